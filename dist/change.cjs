@@ -122,6 +122,107 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists(path) {
+  return (0, import_node_fs.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs2.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs2.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs2, import_node_path;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path = require("node:path");
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/disk/late-builtins.ts
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
@@ -310,8 +411,8 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path4.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
@@ -330,7 +431,7 @@ function sweepOne(name, path) {
 function sweepLeftovers(dir) {
   try {
     for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path4.join)(dir, name));
     }
   } catch {
   }
@@ -338,18 +439,18 @@ function sweepLeftovers(dir) {
 function sweepLeftoverFolders(dir) {
   try {
     for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-      const path = (0, import_node_path3.join)(dir, name);
+      const path = (0, import_node_path4.join)(dir, name);
       if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs8.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs8, import_node_path3, temporaryName, patienceMs;
+var import_node_fs8, import_node_path4, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
     import_node_fs8 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -360,7 +461,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path5.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -369,9 +470,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
+  if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path5.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -381,38 +482,39 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path5.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder3 = "") {
+function ensureStateDir(env, folder2 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path4.join)(dir, folder3);
+  const path = (0, import_node_path5.join)(dir, folder2);
   try {
     const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs9.mkdirSync)(dir, { recursive: true, mode: 448 });
+    if (stat === void 0) makeFolder(dir, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
-    (0, import_node_fs9.mkdirSync)(path, { recursive: true, mode: 448 });
+    makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs9, import_node_path4, own;
+var import_node_fs9, import_node_path5, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
     import_node_fs9 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
@@ -452,15 +554,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place3, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path6.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path7.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -481,8 +583,8 @@ function keep(place3, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs10.mkdirSync)((0, import_node_path6.dirname)(place3), { recursive: true, mode: 448 });
-    sweep((0, import_node_path6.dirname)(place3));
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path7.dirname)(place3))) (0, import_node_fs10.mkdirSync)((0, import_node_path7.dirname)(place3), { mode: 448 });
+    sweep((0, import_node_path7.dirname)(place3));
     (0, import_node_fs10.writeFileSync)(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -490,16 +592,16 @@ function keep(place3, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path6.join)(dir, name);
+    const path = (0, import_node_path7.join)(dir, name);
     if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path6, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path7, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_path7 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -652,98 +754,22 @@ function revealEnd(line2) {
 
 // src/io/project/project.ts
 var import_node_fs4 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 init_failure();
 init_failures();
-
-// src/io/disk/folders.ts
-var import_node_fs = require("node:fs");
-function readNames(dir) {
-  return (0, import_node_fs.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  (0, import_node_fs.mkdirSync)(path, { recursive: true, mode });
-}
-
-// src/io/project/project.ts
+init_folders();
 init_late_builtins();
-
-// src/io/disk/stat.ts
-var import_node_fs2 = require("node:fs");
-init_failures();
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs2.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
+init_stat();
 
 // src/io/git/folder.ts
-var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
 var import_node_fs3 = require("node:fs");
 init_failure();
 init_failures();
+init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -839,56 +865,57 @@ function findText(path) {
 }
 
 // src/io/git/folder.ts
+init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path.join)(top, ".git");
+  const dot = (0, import_node_path2.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
+  const common = findText((0, import_node_path2.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = followStat((0, import_node_path.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const dot = followStat((0, import_node_path2.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path2.dirname)(git.common);
 }
 
 // src/io/project/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path2.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+  const dir = (0, import_node_path3.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path3.join)(dir, ".local") };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path2.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path3.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path2.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+  const way = (0, import_node_path3.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path3.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path2.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path3.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path2.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path3.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path3.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -904,9 +931,15 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
+  const start2 = "Start a session here: session-journal init --goal TEXT";
   throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: "Start a session here: session-journal init --goal TEXT"
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start2}` : start2
   });
+}
+function isSparse(cwd) {
+  const start2 = physical(cwd);
+  const git = start2 === void 0 ? void 0 : findGitFolder(start2);
+  return git !== void 0 && findStat((0, import_node_path3.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start2 = physical(cwd);
@@ -917,15 +950,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path2.join)(at, part);
+    at = (0, import_node_path3.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -964,31 +997,31 @@ function ensureFolder(project, path) {
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path2.join)(local, ".gitignore");
+  const path = (0, import_node_path3.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder3 = "") {
+function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path2.join)(local, folder3);
+  const path = (0, import_node_path3.join)(local, folder2);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") makeFolder(path, 448);
+    if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep).join("/");
+  return (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep).join("/");
 }
 
 // src/journal/change/change-session.ts
-var import_node_path20 = require("node:path");
+var import_node_path22 = require("node:path");
 
 // src/core/time.ts
 var minute = 6e4;
@@ -1039,8 +1072,11 @@ function sha256(text) {
   return cryptography().createHash("sha256").update(text).digest("hex");
 }
 
+// src/journal/change/change-session.ts
+init_stat();
+
 // src/io/project/config.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
@@ -1127,7 +1163,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path5.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path6.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1205,9 +1241,9 @@ function findHeadFrame(text) {
   const fieldsStart = open + opening2.length;
   let at = text.indexOf("\n---", fieldsStart - 1);
   while (at !== -1) {
-    const closing2 = fenceAt(text, at + 1);
-    if (closing2 !== void 0) {
-      const bodyStart = at + 1 + closing2.length;
+    const closing = fenceAt(text, at + 1);
+    if (closing !== void 0) {
+      const bodyStart = at + 1 + closing.length;
       return {
         open,
         fieldsStart,
@@ -1301,16 +1337,21 @@ function readValue(source) {
 
 // src/journal/document/damage.ts
 init_failure();
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-var closing = /\n>{7} /;
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
-  const start2 = text.includes("<<<<<<< ") ? text.search(opening) : -1;
-  if (start2 < 0 || !closing.test(text.slice(start2))) return void 0;
-  const line2 = lineAt(text, start2);
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
     data: { line: line2 }
   });
+}
+var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
 }
 function lineAt(text, offset) {
   let line2 = 1;
@@ -1390,9 +1431,9 @@ function isSpace(code) {
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
-  const before = line2.column;
+  const before2 = line2.column;
   let offset = from;
-  let column = before;
+  let column = before2;
   for (; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     if (code === SPACE) column++;
@@ -1401,7 +1442,7 @@ function skipIndent(line2, from) {
   }
   line2.first = offset;
   line2.column = column;
-  line2.indent = column - before;
+  line2.indent = column - before2;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -1550,15 +1591,15 @@ function listMarkerSize(line2, interrupting2) {
   return isBullet && isThematicBreak(line2) ? 0 : size;
 }
 function enterItem(open, line2, size) {
-  const before = line2.indent + size;
+  const before2 = line2.indent + size;
   open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
   takeMarker(line2, size);
   const blank2 = isBlank(line2);
   const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
   if (!blank2) line2.indent -= spaces;
-  open.widths.push(before + spaces);
+  open.widths.push(before2 + spaces);
   open.empty = blank2 ? 1 : 0;
-  return before + spaces;
+  return before2 + spaces;
 }
 function numberedMarkerSize(line2, interrupting2) {
   const { text, first, end } = line2;
@@ -1617,10 +1658,10 @@ function tagKind(html) {
 var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
 var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
 var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
-function isRestOfTag(rest2, closing2) {
-  let at = closing2 ? 0 : afterAttributes(rest2);
+function isRestOfTag(rest2, closing) {
+  let at = closing ? 0 : afterAttributes(rest2);
   at = skipSpaces(rest2, at, rest2.length);
-  if (!closing2 && rest2[at] === "/") at++;
+  if (!closing && rest2[at] === "/") at++;
   return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
@@ -2104,9 +2145,9 @@ var paragraph = new RegExp(lines, "y");
 var quote = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark4, info) {
-  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+  const closing = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
@@ -2398,10 +2439,10 @@ function rescan(like, text, start2) {
   const alike = compare(like, { text, start: start2 });
   const moved = { front: start2 - like.start, back: text.length - like.text.length };
   const marks = marksOf(like);
-  const before = lastBefore(like.text, marks, like.start + alike.front);
-  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
-  const from = before === void 0 ? start2 : lineStart(like.text, before) + moved.front;
-  const front = cut(like.outline, -1, before === void 0 ? like.start : from - moved.front);
+  const before2 = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before2, limit: like.text.length - alike.back });
+  const from = before2 === void 0 ? start2 : lineStart(like.text, before2) + moved.front;
+  const front = cut(like.outline, -1, before2 === void 0 ? like.start : from - moved.front);
   const shifted = shift(front, moved.front, text);
   if (last !== void 0) {
     const middle = scanned(text, from, last.end + moved.back);
@@ -2699,7 +2740,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/journal-folder.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -2713,9 +2754,10 @@ init_failures();
 
 // src/io/disk/files.ts
 var import_node_fs11 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 init_failures();
 init_leftovers();
+init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
 function pause(ms) {
@@ -2790,7 +2832,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -2819,7 +2861,7 @@ function createFile(path, text, options = {}) {
   const temporary = writeBeside(path, text, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -2828,14 +2870,22 @@ function createFile(path, text, options = {}) {
   }
 }
 
+// src/journal/files/journal-folder.ts
+init_stat();
+
 // src/io/project/kept-versions.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failures();
-var keptCount = 20;
-var numbered = /^(\d{6,})-/u;
+init_stat();
+var keptOfEach = 20;
+var keptBytes = 20 * 1024 * 1024;
+var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
-  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs12.readdirSync)(dir).flatMap((name) => {
+    const match = numbered.exec(name);
+    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
+  }).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
@@ -2848,15 +2898,15 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path8.basename)(path);
+  const name = (0, import_node_path9.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
-function keepVersion(project, path) {
+function keepVersion(project, path, mark4 = "") {
   const dir = ensureLocal(project, "replaced");
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path8.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path9.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -2866,10 +2916,23 @@ function keepVersion(project, path) {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path8.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path8.join)(dir, name));
+    const dir = (0, import_node_path9.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path9.join)(dir, name));
   } catch {
   }
+}
+function superfluous(dir, kept) {
+  const counts = /* @__PURE__ */ new Map();
+  const names = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count3 = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count3);
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path9.join)(dir, name))?.size ?? 0;
+    bytes += size;
+    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names.push(name);
+  }
+  return names;
 }
 
 // src/core/markdown/item-text.ts
@@ -3051,8 +3114,8 @@ function mannerAt(doc, at) {
 }
 function createSection(doc, name, render) {
   const rank2 = sectionNames.indexOf(name);
-  const before = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
-  const previous = before.sort((a, b) => a.end - b.end).at(-1);
+  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous = before2.sort((a, b) => a.end - b.end).at(-1);
   const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
   const next = after.sort((a, b) => a.start - b.start)[0];
   const at = placeBetween(doc, previous, next);
@@ -3311,7 +3374,7 @@ function tldrLabels(doc) {
   const section2 = doc.sections.get("tldr");
   return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
 }
-function refreshDerived(before, doc) {
+function refreshDerived(before2, doc) {
   const labels2 = tldrLabels(doc).filter(isDerived);
   if (labels2.length === 0) return [];
   const wanted = derivedTexts(readFigures(doc));
@@ -3321,7 +3384,7 @@ function refreshDerived(before, doc) {
     if (said2 === void 0) return [];
     const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
     const text = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
-    return text === said2 || !isKnown(key, said2, [before, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+    return text === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
 }
 function currentNumber(doc) {
@@ -3707,17 +3770,22 @@ ${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
+init_folders();
+init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
 function isSameStamp(a, b) {
   return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }
+
+// src/journal/files/known-files.ts
+init_stat();
 
 // src/journal/session/known-sessions.ts
 var schema = 1;
@@ -3789,7 +3857,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path9.join)(project.local, fileName);
+  const path = (0, import_node_path10.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3822,7 +3890,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path9.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3834,15 +3902,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const files = folders2.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
   const known2 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder3, name } of files) {
-    const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path10.sep}${folder3}${import_node_path10.sep}${name}`;
+  for (const { folder: folder2, name } of files) {
+    const file = `${folder2}/${name}`;
+    const path = `${project.dir}${import_node_path11.sep}${folder2}${import_node_path11.sep}${name}`;
     const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder3, name);
+    const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -3850,17 +3918,17 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
     }
     if (seen === void 0) known2.learn(file, found2);
     const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder3) {
-  const dir = (0, import_node_path10.join)(project.dir, folder3);
+function sessionNames(project, folder2) {
+  const dir = (0, import_node_path11.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path10.join)(project.dir, folder3, name);
+async function readSessionFile(project, folder2, name) {
+  const path = (0, import_node_path11.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3868,15 +3936,11 @@ async function readSessionFile(project, folder3, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
   }
-}
-function isMeantAsSession(text) {
-  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
 }
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
@@ -3885,7 +3949,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path10.basename)(file.name, ".md");
+  const base = (0, import_node_path11.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3899,18 +3963,18 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path10.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path11.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path10.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
+  const folder2 = journalFolder(project, file);
+  if (folder2 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path11.join)(folder3, "entries", name);
+    const path = (0, import_node_path12.join)(folder2, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -3922,9 +3986,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path11.join)(folder3, "progress.md");
+  const folder2 = journalFolder(project, file);
+  if (folder2 === void 0) return void 0;
+  const path = (0, import_node_path12.join)(folder2, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -3933,7 +3997,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text === old) return path;
-    ensureFolder(project, folder3);
+    ensureFolder(project, folder2);
     writeFileAtomic(path, text, { fsync: false });
     return path;
   } catch (error) {
@@ -3953,7 +4017,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path11.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path12.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -3972,21 +4036,23 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
+init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 init_owner();
+init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder3) {
-  return (0, import_node_path12.join)(folder3, "lock");
+function lockPath(folder2) {
+  return (0, import_node_path13.join)(folder2, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4020,10 +4086,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs13.readdirSync)(folder3)) {
+function hasRival({ folder: folder2 }, own2) {
+  for (const name of (0, import_node_fs13.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path12.join)(folder3, name);
+    const path = (0, import_node_path13.join)(folder2, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4032,9 +4098,9 @@ function hasRival({ folder: folder3 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder3, path, owner, options } = attempt2;
+  const { folder: folder2, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path12.join)(folder3, name);
+  const announced = (0, import_node_path13.join)(folder2, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4082,24 +4148,24 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve7) => setTimeout(resolve7, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder3, options) {
-  const path = lockPath(folder3);
+async function enter(folder2, options) {
+  const path = lockPath(folder2);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder3, path, candidate, owner, options });
+    await acquire({ folder: folder2, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder3) {
-  const path = lockPath(folder3);
+function assertHeld(folder2) {
+  const path = lockPath(folder2);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -4107,9 +4173,9 @@ function assertHeld(folder3) {
     data: { path }
   });
 }
-async function withLock(folder3, options, work) {
-  await enter(folder3, options);
-  const path = lockPath(folder3);
+async function withLock(folder2, options, work) {
+  await enter(folder2, options);
+  const path = lockPath(folder2);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -4127,20 +4193,20 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften(dir) {
-  const local = (0, import_node_path13.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path13.join)(dir, "active"), (0, import_node_path13.join)(dir, "archive"), local, ...folders(local)]) {
+  const local = (0, import_node_path14.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path14.join)(dir, "active"), (0, import_node_path14.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions(dir) {
-  const journals = folders((0, import_node_path13.join)(dir, "journal"));
-  const local = (0, import_node_path13.join)(dir, ".local");
-  const tasks = folders((0, import_node_path13.join)((0, import_node_path13.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path14.join)(dir, "journal"));
+  const local = (0, import_node_path14.join)(dir, ".local");
+  const tasks = folders((0, import_node_path14.join)((0, import_node_path14.dirname)(dir), ".tasks"));
   const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path13.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path14.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -4189,10 +4255,10 @@ function isPrintable(value) {
   );
 }
 function quote2(value, mark4) {
-  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
-  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  const hidden2 = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden2}]`, "u").test(value);
   if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
-  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden2}]`, "gu") : /["\\]/g, escapeChar)}"`;
 }
 function escapeChar(char) {
   const code = char.charCodeAt(0);
@@ -4263,8 +4329,8 @@ function cutSpans(spans, kept) {
   const next = spans[first];
   const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
   const later = spans.flatMap(({ end }, index) => {
-    const before = spans[index - 1];
-    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+    const before2 = spans[index - 1];
+    return before2 && index > first && !kept[index] ? [{ start: before2.end, end }] : [];
   });
   return [...leading, ...later];
 }
@@ -4340,9 +4406,9 @@ function addField(text, at, [key, value]) {
 function placeOf2(head, key) {
   const own2 = rank(key);
   if (own2 === canonicalOrder.length) return head.fieldsEnd;
-  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const before2 = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
   const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
-  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+  return head.fields.get(before2 ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
 }
 var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
 var blanks2 = /(?:[ \t]*\r?\n)*[ \t]*/y;
@@ -4351,8 +4417,8 @@ function stayingFields(head, changes) {
 }
 function removeField(text, field, staying) {
   const removal = { start: field.start, end: field.end, text: "" };
-  const before = staying.findLast(({ start: start2 }) => start2 < field.start);
-  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
+  const before2 = staying.findLast(({ start: start2 }) => start2 < field.start);
+  if (!before2 || !blockHeader.test(text.slice(before2.valueStart, before2.valueEnd))) return [removal];
   blanks2.lastIndex = field.end;
   blanks2.exec(text);
   return [removal, { start: field.end, end: blanks2.lastIndex, text: "" }];
@@ -4414,8 +4480,8 @@ function applyChange(doc, change, at) {
   const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
 }
-function assertReadsAlike(before, after) {
-  if (after.doubled.length <= before.doubled.length) return;
+function assertReadsAlike(before2, after) {
+  if (after.doubled.length <= before2.doubled.length) return;
   throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
     hint: "The file has a code fence or a comment that is not closed. Close it in an editor, then try again"
   });
@@ -4496,11 +4562,11 @@ function renderItems2(items, style, eol2) {
   return lines2.join(style.loose ? eol2 : "");
 }
 function renderBody(item2, indent, eol2) {
-  const { text, before = "", after = "" } = item2;
-  const contained2 = containText(text, { indent, eol: eol2, inline: before !== "" });
+  const { text, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text, { indent, eol: eol2, inline: before2 !== "" });
   const lead = contained2.indexOf(eol2 + eol2);
   const end = lead < 0 ? contained2.length : lead;
-  return before + contained2.slice(0, end) + after + contained2.slice(end);
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
 }
 function indentBelow(marker4) {
   const isTabbed = marker4.endsWith("	");
@@ -4537,9 +4603,9 @@ function lastKept(present, gone) {
 function opensInText(doc, { present, gone, style }) {
   if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
   for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before, item2] = [present.at(index - 1), present.at(index)];
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
     if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
   }
   return false;
 }
@@ -4559,11 +4625,11 @@ function findPlaceholder(doc, region, groups) {
 }
 function styleAfter(doc, items, index) {
   const last = items.at(index);
-  const [before, after] = [index - 1, index + 1].map((beside) => {
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
     const item2 = beside < 0 ? void 0 : items.at(beside);
     return item2?.list === last.list ? item2 : void 0;
   });
-  const step3 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
+  const step3 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
   const marker4 = doc.text.slice(last.start, last.content);
   return {
     indent: marker4.slice(0, last.marker - last.start),
@@ -4571,13 +4637,13 @@ function styleAfter(doc, items, index) {
     gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
     number: (last.number ?? 0) + step3,
     step: step3,
-    loose: isLoose(doc.text, last, [before, after])
+    loose: isLoose(doc.text, last, [before2, after])
   };
 }
 function isLoose(text, { start: start2, end }, beside) {
-  const [before, after] = beside;
-  if (before === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
-  return before !== void 0 && before.end < start2 || after !== void 0 && end < after.start;
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
+  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
 }
 
 // src/journal/sections/context-section.ts
@@ -4701,16 +4767,17 @@ function readSession(doc) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
+init_folders();
 init_owner();
 function write(path, fields) {
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path14.join)(project.local, "queue");
+  const dir = (0, import_node_path15.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path14.join)(dir, name);
+    const path = (0, import_node_path15.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -4733,12 +4800,101 @@ function withQueued({ head }, change, queued) {
   return { ...change, fields: { ...change.fields, compaction_count: String(count3 + left.length) } };
 }
 
+// src/journal/change/intents.ts
+var import_node_path16 = require("node:path");
+init_failures();
+init_owner();
+init_stat();
+var intentFolder = "intents";
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found2 = (0, import_node_path16.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path16.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path16.join)(dir, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
+}
+function decodeStep(project, value) {
+  const fields = asRecord(value) ?? {};
+  const write3 = locate(project, fields.write);
+  const { text, was } = fields;
+  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
+  const remove = locate(project, fields.remove);
+  if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
+  const move = locate(project, fields.move);
+  const to = locate(project, fields.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function readIntent(project, path) {
+  const fields = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path16.join)(".sessions", String(fields?.session)));
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step3) => decodeStep(project, step3)) : [];
+  return { session, sha: String(fields?.sha), steps: steps.filter((step3) => step3 !== void 0) };
+}
+function isEntry(project, path) {
+  return path.startsWith((0, import_node_path16.join)(project.dir, "journal", "/"));
+}
+function record(project, step3) {
+  if ("move" in step3) return step3;
+  return { ...step3, was: shaOf((0, import_node_path16.resolve)(project.root, pathOf(step3))) };
+}
+function pathOf(step3) {
+  if ("move" in step3) return step3.move;
+  return "write" in step3 ? step3.write : step3.remove;
+}
+function writeIntent(project, intent) {
+  const paths = intent.steps.flatMap((step3) => "to" in step3 ? [step3.move, step3.to] : [pathOf(step3)]);
+  for (const path of paths) {
+    assertInside(project, (0, import_node_path16.resolve)(project.root, path));
+    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+  }
+  const dir = ensureLocal(project, intentFolder);
+  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
+  const steps = intent.steps.map((step3) => record(project, step3));
+  const files = followedFiles(project, steps);
+  writeFileAtomic((0, import_node_path16.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+`, { mode: 384 });
+  return files.filter((file) => file.before !== `.sessions/${intent.session}`);
+}
+function followedFiles(project, steps) {
+  const files = [];
+  for (const step3 of steps) {
+    const path = pathOf(step3);
+    const index = files.findIndex((file) => file.after === path);
+    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path16.resolve)(project.root, path)) };
+    if ("move" in step3) {
+      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step3.to });
+      continue;
+    }
+    const kept = step3.was === "" ? {} : { kept: keep3(project, path) };
+    if ("write" in step3) files.push({ ...known2, sha: sha256(step3.text), ...kept });
+  }
+  return files;
+}
+function keep3(project, path) {
+  const full = (0, import_node_path16.resolve)(project.root, path);
+  try {
+    return (0, import_node_path16.relative)(project.root, keepVersion(project, full).path);
+  } catch (error) {
+    throw writeFailure(error, full);
+  }
+}
+function writtenFile(project, path) {
+  const below2 = (0, import_node_path16.relative)(project.root, path);
+  return { before: below2, after: below2, sha: shaOf(path) };
+}
+
 // src/journal/change/preconditions.ts
-var import_node_path15 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path15.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path17.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -4750,82 +4906,159 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path16 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 var folder = "undo";
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+var maxRecords = 20;
+var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
+function sumOf(text) {
+  const frame = findHeadFrame(text);
+  if (typeof frame === "string") return sha256(text);
+  const fields = text.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
+  return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
-function locate(project, path, under) {
+function pathOf2(project, id) {
+  return (0, import_node_path18.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+}
+function locate2(project, path, below2) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path16.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path16.join)(project.dir, under, "/")) && found2.endsWith(".md");
+  const found2 = (0, import_node_path18.resolve)(project.root, path);
+  const isBelow2 = below2.some((dir) => found2.startsWith((0, import_node_path18.join)(project.root, dir, "/"))) && found2.endsWith(".md");
   return isBelow2 && isInside(project, found2) ? found2 : void 0;
 }
-function locateSession(project, path) {
-  return locate(project, path, "active") ?? locate(project, path, "archive");
+var sessionFolders = [".sessions/active", ".sessions/archive"];
+var replaced = [".sessions/.local/replaced"];
+var fileFolders = [".sessions/journal", ".tasks"];
+function readFields(project, id) {
+  const fields = asRecord(readJson(pathOf2(project, id)));
+  if (fields === void 0 || fields.id !== id) return [];
+  if (fields.schema === 1) return [fromOlder(fields)];
+  return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
-function recordUndo(project, record2) {
-  const path = (0, import_node_path16.join)(ensureLocal(project, folder), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path16.relative)(project.dir, record2[key])])
-  );
-  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text}
+function writeFields(project, id, changes) {
+  ensureLocal(project, folder);
+  const text = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
+  writeFileAtomic(pathOf2(project, id), `${text}
 `, { mode: 384, fsync: false });
 }
-function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path16.join)(project.local, folder, recordName(id))));
-  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
-  const { verb, afterSha } = fields;
-  const beforePath = locateSession(project, fields.beforePath);
-  const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate(project, fields.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields;
-  const time3 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+function encodeRecord(project, record2) {
+  return {
+    ...record2,
+    beforePath: (0, import_node_path18.relative)(project.root, record2.beforePath),
+    afterPath: (0, import_node_path18.relative)(project.root, record2.afterPath),
+    kept: record2.kept && (0, import_node_path18.relative)(project.root, record2.kept)
+  };
 }
-function removeUndo(project, id) {
-  removeQuietly((0, import_node_path16.join)(project.local, folder, recordName(id)));
+function readUndo(project, id) {
+  return readFields(project, id).map((fields) => decodeRecord(project, fields)).filter((record2) => record2 !== void 0);
+}
+function fromOlder(fields) {
+  const under = (path) => (0, import_node_path18.join)(".sessions", String(path));
+  const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
+  return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
+}
+function decodeRecord(project, fields) {
+  const { verb, afterSum, beforeSum, updated } = fields;
+  const beforePath = locate2(project, fields.beforePath, sessionFolders);
+  const afterPath = locate2(project, fields.afterPath, sessionFolders);
+  const kept = locate2(project, fields.kept, replaced);
+  const files = listOf2(fields.files).map((file) => decodeFile(project, asRecord(file) ?? {}));
+  if (beforePath === void 0 || afterPath === void 0 || files.includes(void 0)) return void 0;
+  if (typeof verb !== "string" || typeof afterSum !== "string") return void 0;
+  if (kept === void 0 && (fields.kept !== void 0 || files.length === 0)) return void 0;
+  return {
+    verb,
+    did: listOf2(fields.did).filter((line2) => typeof line2 === "string"),
+    beforePath,
+    afterPath,
+    ...kept === void 0 ? {} : { kept },
+    ...typeof beforeSum === "string" ? { beforeSum } : {},
+    afterSum,
+    ...typeof updated === "string" ? { updated } : {},
+    files: files.filter((file) => file !== void 0)
+  };
+}
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
+}
+function decodeFile(project, fields) {
+  const { before: before2, after, kept, sha } = fields;
+  const isOurs = [before2, after].every((path) => locate2(project, path, fileFolders) !== void 0);
+  const isKept = kept === void 0 || locate2(project, kept, replaced) !== void 0;
+  if (!isOurs || !isKept || typeof sha !== "string") return void 0;
+  const old = kept === void 0 ? {} : { kept: String(kept) };
+  return { before: String(before2), after: String(after), sha, ...old };
+}
+function changesThatLedTo(text, records) {
+  const led = [];
+  let sums = [sumOf(text), sha256(text)];
+  for (const record2 of [...records].reverse()) {
+    if (!sums.includes(record2.afterSum)) continue;
+    led.push(record2);
+    sums = [record2.beforeSum];
+  }
+  return led;
+}
+function recordUndo(project, id, record2) {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record2)]);
+}
+function removeUndo(project, id, record2) {
+  const gone = JSON.stringify(record2);
+  const others = readFields(project, id).filter(
+    (fields) => JSON.stringify(decodeRecord(project, fields)) !== gone
+  );
+  try {
+    if (others.length > 0) writeFields(project, id, others);
+    else forgetUndo(project, id);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    forgetUndo(project, id);
+  }
+}
+function forgetUndo(project, id) {
+  removeQuietly(pathOf2(project, id));
 }
 function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
+  const { updated } = readFields(project, id).at(-1) ?? {};
+  const last = typeof updated === "string" ? updated : "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
     `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
-function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
-  if (kept === void 0 || verb === "compaction") return [];
+function rememberUndo({ target, verb, did, update, path, updated, files }) {
+  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
+  const kept = update.kept === void 0 ? {} : { kept: update.kept };
+  const places2 = { beforePath: target.file.path, afterPath: path, ...kept };
   try {
-    const paths = { beforePath: target.file.path, afterPath: path, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    recordUndo(target.project, id, { verb, did, ...places2, beforeSum, afterSum, updated, files });
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    removeUndo(target.project, id);
+    forgetUndo(target.project, id);
     return [`This change cannot be undone: ${error.message}`];
   }
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path18 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 init_failures();
+init_folders();
 init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs14 = require("node:fs");
-var import_node_path17 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
+init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path17.extname)(path);
+  const extension = (0, import_node_path19.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -4854,9 +5087,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path17.dirname)(name));
+    syncFolder((0, import_node_path19.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path17.dirname)(from));
+    syncFolder((0, import_node_path19.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -4871,58 +5104,18 @@ function unlinkSource(from) {
 }
 
 // src/journal/change/unfinished-change.ts
-init_owner();
-var folder2 = "intents";
+init_stat();
 var maxIntents = 20;
-function shaOf(path) {
-  try {
-    return sha256(readText(path));
-  } catch {
-    return findStat(path) !== void 0 ? "unreadable" : "";
-  }
-}
-function locate2(project, path) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path18.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path18.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path18.join)(dir, "/")));
-  return isOurs && isInside(project, found2) ? found2 : void 0;
-}
-function decodeStep(project, value) {
-  const fields = asRecord(value) ?? {};
-  const write3 = locate2(project, fields.write);
-  const { text, was } = fields;
-  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
-  const move = locate2(project, fields.move);
-  const to = locate2(project, fields.to);
-  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
-}
-function record(project, step3) {
-  if ("move" in step3) return step3;
-  return { ...step3, was: shaOf((0, import_node_path18.resolve)(project.root, step3.write)) };
-}
-function writeIntent(project, intent) {
-  const paths = intent.steps.flatMap((step3) => "move" in step3 ? [step3.move, step3.to] : [step3.write]);
-  for (const path of paths) {
-    assertInside(project, (0, import_node_path18.resolve)(project.root, path));
-    if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
-  }
-  const dir = ensureLocal(project, folder2);
-  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step3) => record(project, step3));
-  writeFileAtomic((0, import_node_path18.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
-}
 function write2(project, { write: path, text, was }) {
   const now = shaOf(path);
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path18.dirname)(path));
+    sweepLeftovers((0, import_node_path20.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path18.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4931,7 +5124,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path18.dirname)(path));
+    makeFolder((0, import_node_path20.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4939,6 +5132,8 @@ function makePlace(project, path) {
 function perform(project, step3) {
   if ("write" in step3) {
     write2(project, step3);
+  } else if ("remove" in step3) {
+    if (shaOf(step3.remove) === step3.was) removeQuietly(step3.remove);
   } else if (findStat(step3.move) !== void 0) {
     makePlace(project, step3.to);
     moveFile(step3.move, step3.to);
@@ -4956,15 +5151,11 @@ function findCommitted(session, steps, sha) {
   return candidates.find((path) => shaOf(path) === sha);
 }
 function finishOne(project, path) {
-  const fields = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path18.join)(".sessions", String(fields?.session)));
-  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step3) => decodeStep(project, step3)) : [];
-  const known2 = steps.filter((step3) => step3 !== void 0);
-  const sha = String(fields?.sha);
-  if (session === void 0 || findCommitted(session, known2, sha) === void 0) return { failures: [] };
+  const { session, sha, steps } = readIntent(project, path);
+  if (session === void 0 || findCommitted(session, steps, sha) === void 0) return { failures: [] };
   const failures = [];
   const stuck = /* @__PURE__ */ new Set();
-  for (const step3 of known2) {
+  for (const step3 of steps) {
     if ("move" in step3 && stuck.has(step3.move)) continue;
     try {
       perform(project, step3);
@@ -4974,16 +5165,16 @@ function finishOne(project, path) {
       if (error.code !== "refused") failures.push(error);
     }
   }
-  return { session: findCommitted(session, known2, sha) ?? session, failures };
+  return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path18.join)(project.local, folder2);
+  const dir = (0, import_node_path20.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path18.join)(dir, name);
+    const path = (0, import_node_path20.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -4994,9 +5185,10 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path19 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_failures();
+init_stat();
 var maxAttempts = 5;
 function readWhole(path) {
   const { bytes, size } = readBytes(path, maxSessionBytes);
@@ -5017,10 +5209,10 @@ function isStill(path, kept, bytes) {
   if (kept.isLinked) return isOneFile(stat, old);
   return stat.isFile() && holds(path, bytes);
 }
-function commit({ path, temporary, bytes }, project) {
+function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   let kept;
   try {
-    kept = keepVersion(project, path);
+    kept = keepVersion(project, path, mark4);
     assertHeld(project.local);
     if (isStill(path, kept, bytes)) {
       renameOver(temporary, path);
@@ -5037,7 +5229,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path19.dirname)(path));
+  syncFolder((0, import_node_path21.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5051,18 +5243,18 @@ async function updateFile(path, change, options) {
   let last;
   for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
     const bytes = readWhole(path);
-    const before = decodeText(bytes, path);
-    const made = await change(before, last);
+    const before2 = decodeText(bytes, path);
+    const made = await change(before2, last);
     last = made;
     const after = made.text;
-    if (after === before) return { before, after, made, changed: false };
+    if (after === before2) return { before: before2, after, made, changed: false };
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
-    const kept = commit(draft, options.project);
-    if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
+    const kept = commit(draft, options);
+    if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path19.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path21.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5080,8 +5272,8 @@ async function changeSession(work, decide) {
     const now = work.context.now().getTime();
     const update = await updateFile(
       file.path,
-      async (source, before) => {
-        const last = before?.decided ?? first;
+      async (source, before2) => {
+        const last = before2?.decided ?? first;
         const { doc, decided } = await decideOn(work, { aliases, decide }, { source, last });
         const text = applyChange(doc, withQueued(doc, decided, queued), { now });
         const prepared = await prepare(work, { before: doc, change: decided, text, now });
@@ -5108,19 +5300,21 @@ async function decideOn({ target }, { aliases, decide }, { source, last }) {
 }
 async function finish2(work, update, now) {
   const { project, file } = work.target;
-  const { doc: before, decided, prepared } = update.made;
+  const { doc: before2, decided, prepared } = update.made;
   const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
-  const doc = await redecodeSession(before, update.after);
+  const doc = await redecodeSession(before2, update.after);
   const session = readSession(doc);
-  const older = olderRemarks(project, readFacts(before.head));
+  const older = olderRemarks(project, readFacts(before2.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
-  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path20.basename)(path) }, { session, at: now, env });
+  const { did = [] } = decided;
+  const { files } = prepared;
+  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path22.basename)(path) }, { session, at: now, env });
   return {
     decided,
-    before,
+    before: before2,
     doc,
     session,
     path,
@@ -5133,9 +5327,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path20.basename)(file.name, ".md");
-  const dir = (0, import_node_path20.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path20.dirname)(path) === dir && (0, import_node_path20.basename)(path).startsWith(base));
+  const base = (0, import_node_path22.basename)(file.name, ".md");
+  const dir = (0, import_node_path22.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path22.dirname)(path) === dir && (0, import_node_path22.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -5147,16 +5341,16 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text));
     const note2 = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path20.relative)(project.root, entry), text: note2 });
+    steps.push({ write: (0, import_node_path22.relative)(project.root, entry), text: note2 });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
     steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
   }
-  if (steps.length > 0) {
-    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text), steps });
-  }
-  return { entry, moveTo };
+  const written2 = (change.written ?? []).map((path) => writtenFile(project, path));
+  if (steps.length === 0) return { entry, moveTo, files: written2 };
+  const intent = { session: `${file.folder}/${file.name}`, sha: sha256(text), steps };
+  return { entry, moveTo, files: [...written2, ...writeIntent(project, intent)] };
 }
 function warningsOf(project, changed) {
   const { displaced, older, unfinished } = changed;
@@ -5176,15 +5370,20 @@ function renderWarnings(warnings) {
    \u26A0\uFE0F ${warning}`).join("");
 }
 
+// src/journal/change/git-fields.ts
+init_stat();
+
 // src/io/git/git.ts
-var import_node_path22 = require("node:path");
+var import_node_path24 = require("node:path");
+init_stat();
 
 // src/io/git/process.ts
 init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path21 = require("node:path");
+var import_node_path23 = require("node:path");
+init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside2) {
   if (process.platform === "win32") return name;
@@ -5193,28 +5392,29 @@ function findProgram(name, path, outside2) {
   return found.get(key);
 }
 function search2(name, path, outside2) {
-  for (const entry of path.split(import_node_path21.delimiter)) {
-    const program = (0, import_node_path21.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside2.some((folder3) => isBelow(folder3, program))) return program;
+  for (const entry of path.split(import_node_path23.delimiter)) {
+    const program = (0, import_node_path23.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside2.some((folder2) => isBelow(folder2, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs15.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path21.join)(entry, name));
+    const stat = followStat((0, import_node_path23.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path21.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path23.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
-function isBelow(folder3, path) {
-  const way = (0, import_node_path21.relative)(folder3, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path21.sep}`) && !(0, import_node_path21.isAbsolute)(way);
+function isBelow(folder2, path) {
+  const way = (0, import_node_path23.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path23.sep}`) && !(0, import_node_path23.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
+init_stat();
 var maxBytes2 = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -5258,20 +5458,20 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder3 = findGitFolder(realPath(cwd));
-  if (folder3 === void 0) return [];
-  const main = mainWorktree(folder3);
-  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
+  const folder2 = findGitFolder(realPath(cwd));
+  if (folder2 === void 0) return [];
+  const main = mainWorktree(folder2);
+  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve6) => {
+  return new Promise((resolve7) => {
     try {
       const call = makeCall(cwd, args, more);
       childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve6({ ok: error === null, stdout });
+        resolve7({ ok: error === null, stdout });
       });
     } catch {
-      resolve6({ ok: false, stdout: "" });
+      resolve7({ ok: false, stdout: "" });
     }
   });
 }
@@ -5292,7 +5492,7 @@ function runGitSync(cwd, args, more = {}) {
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path22.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path24.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -5300,12 +5500,12 @@ ${findText((0, import_node_path22.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path22.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path24.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path22.join)(git.own, "HEAD");
+  const path = (0, import_node_path24.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -5380,6 +5580,17 @@ function trackedFiles(cwd, under) {
   const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
 }
+async function ignoringRule(cwd, path) {
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "check-ignore",
+    "--verbose",
+    "--",
+    path
+  ]);
+  const [, place3, pattern2] = /^((?:.*\/)?\.gitignore:\d+):([^!\t].*)\t/u.exec(stdout) ?? [];
+  return ok && place3 !== void 0 ? `${place3} ${pattern2}` : void 0;
+}
 
 // src/journal/change/git-fields.ts
 function gitPlace({ project }, { cwd }) {
@@ -5408,11 +5619,12 @@ async function gitFields(target, context, entry) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
+init_stat();
 
 // src/io/git/email.ts
-var import_node_path23 = require("node:path");
+var import_node_path25 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -5454,11 +5666,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path23.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path23.join)(git.own, "config.worktree"), (0, import_node_path23.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path23.join)(home, ".gitconfig"), (0, import_node_path23.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path25.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path25.join)(git.own, "config.worktree"), (0, import_node_path25.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path25.join)(home, ".gitconfig"), (0, import_node_path25.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path23.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path25.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -5480,14 +5692,15 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path27 = require("node:path");
+var import_node_path29 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
+init_stat();
 init_person();
 var conversationsFolder = "conversations";
 var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
@@ -5496,7 +5709,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path24.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path26.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -5508,21 +5721,21 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isThere(path)) {
-    ensureStateDir(env, (0, import_node_path24.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path26.join)(conversationsFolder, id));
     return false;
   }
   const all = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all);
-  const beside = temporaryBeside((0, import_node_path24.join)(all, id));
+  const beside = temporaryBeside((0, import_node_path26.join)(all, id));
   try {
     (0, import_node_fs16.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs16.writeFileSync)((0, import_node_path24.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs16.renameSync)(beside, (0, import_node_path24.join)(all, id));
+    for (const event of events) (0, import_node_fs16.writeFileSync)((0, import_node_path26.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs16.renameSync)(beside, (0, import_node_path26.join)(all, id));
     return true;
   } catch (error) {
     (0, import_node_fs16.rmSync)(beside, { recursive: true, force: true });
-    if (isThere((0, import_node_path24.join)(all, id))) return false;
-    throw writeFailure(error, (0, import_node_path24.join)(all, id));
+    if (isThere((0, import_node_path26.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path26.join)(all, id));
   }
 }
 function isThere(path) {
@@ -5530,17 +5743,18 @@ function isThere(path) {
 }
 
 // src/journal/conversation/bindings.ts
+init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs17 = require("node:fs");
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
 init_leftovers();
-function wantAlways(folder3, event) {
-  const path = (0, import_node_path25.join)(folder3, event);
+function wantAlways(folder2, event) {
+  const path = (0, import_node_path27.join)(folder2, event);
   try {
     if ((0, import_node_fs17.existsSync)(path)) (0, import_node_fs17.truncateSync)(path);
     else (0, import_node_fs17.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -5550,13 +5764,13 @@ function wantAlways(folder3, event) {
 
 // src/journal/conversation/wanted-events.ts
 init_person();
-var always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
+var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
 var formerly = ["bindings", "pending", "settled"];
 function wantBound(env, id) {
   const isNew = ensureConversationFolder(env, id, always);
-  const folder3 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
-  return folder3;
+  const folder2 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder2, "UserPromptSubmit");
+  return folder2;
 }
 function forgetFormer(env, id) {
   forget(env, id, formerly);
@@ -5564,21 +5778,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path26.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path28.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path27.join)(folder3, fileName2);
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path29.join)(folder2, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path27.isAbsolute)(session) || !(0, import_node_path27.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path29.isAbsolute)(session) || !(0, import_node_path29.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -5587,10 +5801,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path27.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path29.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path27.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path29.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
@@ -5660,7 +5874,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -5672,7 +5886,7 @@ function listSome(texts3, most3, between = ", ") {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path28.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path30.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -5686,7 +5900,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names = found2.map((file) => (0, import_node_path28.basename)(file.name, ".md"));
+  const names = found2.map((file) => (0, import_node_path30.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -5722,7 +5936,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path28.basename)(session, ".md");
+    const name = (0, import_node_path30.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -5759,8 +5973,8 @@ async function findTarget(context, named2) {
   throw noneMeant(listing, own2);
 }
 async function findNamedTarget(project, named2) {
-  for (const folder3 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
+  for (const folder2 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -5781,7 +5995,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path29.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path31.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -5790,7 +6004,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path29.resolve)((0, import_node_path29.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path31.resolve)((0, import_node_path31.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -5882,7 +6096,11 @@ async function runCheckpoint(call, context) {
       ...tldr === void 0 ? [] : writeTldr(doc, tldr),
       ...appendContext(doc, "key context", lines2)
     ];
-    return { edits, fields, entry };
+    const did = [
+      ...tldr === void 0 ? [] : ["TL;DR"],
+      ...lines2.map(({ text }) => `Key context: ${oneLine(text)}`)
+    ];
+    return { edits, fields, entry, did };
   });
   return replyOf(target, changed, tldr !== void 0);
 }
@@ -5922,8 +6140,10 @@ function counted(number2, word2) {
 }
 
 // src/journal/change/linked-tasks.ts
-var import_node_path30 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
+init_folders();
+init_stat();
 
 // src/journal/session/task-file.ts
 function readTask(doc) {
@@ -5966,11 +6186,11 @@ function criteriaOf(doc) {
 
 // src/journal/change/linked-tasks.ts
 function hasTasks(project) {
-  return findStat((0, import_node_path30.join)(project.root, ".tasks"))?.isDirectory() === true;
+  return findStat((0, import_node_path32.join)(project.root, ".tasks"))?.isDirectory() === true;
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
-  for (const file of filesIn((0, import_node_path30.join)(project.root, ".tasks", "active"), ".md")) {
+  for (const file of filesIn((0, import_node_path32.join)(project.root, ".tasks", "active"), ".md")) {
     const found2 = await readTaskFile(project, file);
     if (found2 !== void 0 && [found2.task.id, found2.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
       return found2;
@@ -5979,7 +6199,7 @@ async function findTask(project, wanted) {
   return void 0;
 }
 async function readTaskFile(project, name) {
-  const path = (0, import_node_path30.join)(project.root, ".tasks", "active", name);
+  const path = (0, import_node_path32.join)(project.root, ".tasks", "active", name);
   if (!isInside(project, path)) return void 0;
   try {
     const doc = await decodeSession(readText(path));
@@ -6030,24 +6250,25 @@ var closeCommand = {
   run: runClose
 };
 async function runClose(call, context) {
-  const closing2 = readClosing(call);
+  const closing = readClosing(call);
   const target = await findTarget(context, targetName(call));
   assertOpen(target, "close");
   const { fields, entry } = await gitFields(target, context, {
     kind: "close",
-    note: closing2.summary ?? closing2.reason
+    note: closing.summary ?? closing.reason
   });
   const changed = await changeSession({ target, context, verb: "close" }, async (doc, now) => {
     assertOpen(now.target, "close");
-    if (closing2.status === "completed" && !closing2.force) assertFinished(doc, target);
+    if (closing.status === "completed" && !closing.force) assertFinished(doc, target);
     const tasks = await linkedTasks(target.project, now.target.file.facts.taskIds);
     return {
-      edits: closing2.summary === void 0 ? [] : writeTldr(doc, closing2.summary),
-      fields: { ...fields, ...closedFields(doc, closing2, context.now().getTime()) },
+      edits: closing.summary === void 0 ? [] : writeTldr(doc, closing.summary),
+      fields: { ...fields, ...closedFields(doc, closing, context.now().getTime()) },
       entry,
+      did: [`Status: ${now.target.file.facts.status} \u2192 ${closing.status}`],
       moveTo: "archive",
       followUps: tasks.flatMap(
-        (task3) => taskSteps(task3, closing2.status === "completed" ? "completed" : "ready")
+        (task3) => taskSteps(task3, closing.status === "completed" ? "completed" : "ready")
       ),
       tasks
     };
@@ -6056,7 +6277,7 @@ async function runClose(call, context) {
   if (conversation !== void 0 && readBinding(context.env, conversation)?.id === target.file.facts.id) {
     removeBinding(context.env, conversation);
   }
-  return replyOf2(target, { changed, closing: closing2, tasks: changed.decided.tasks });
+  return replyOf2(target, { changed, closing, tasks: changed.decided.tasks });
 }
 function readClosing(call) {
   const complete = hasFlag(call, "complete");
@@ -6119,13 +6340,13 @@ function assertFinished(doc, { file }) {
   );
 }
 function replyOf2(target, made) {
-  const { changed, closing: closing2, tasks } = made;
+  const { changed, closing, tasks } = made;
   const { session } = changed;
   const { done, total } = session.figures;
   const data = {
     id: session.id,
     shortname: session.shortname,
-    status: closing2.status,
+    status: closing.status,
     file: shownPath(target.project, changed.path),
     entry: changed.entry ?? null,
     duration_hours: Number(changed.doc.head.fields.get("duration_hours")?.value),
@@ -6138,10 +6359,10 @@ function replyOf2(target, made) {
   };
   return { text: closedLines(target, made).join("\n") + displacedRemark(target.project, changed), data };
 }
-function closedLines({ project }, { changed, closing: closing2, tasks }) {
+function closedLines({ project }, { changed, closing, tasks }) {
   const { session } = changed;
   const { done, total } = session.figures;
-  const isComplete = closing2.status === "completed";
+  const isComplete = closing.status === "completed";
   const ms = (parseInstant(session.closedAt) ?? 0) - (parseInstant(session.createdAt) ?? 0);
   const summary = session.tldr === "" ? [] : ["Summary:", ...session.tldr.split("\n")];
   return [
@@ -6149,7 +6370,7 @@ function closedLines({ project }, { changed, closing: closing2, tasks }) {
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
     `   Compactions: ${session.compactions ?? "?"}`,
     `   Progress: ${done}/${total} steps`,
-    ...closing2.reason === void 0 ? [] : [`   Reason: ${oneLine(closing2.reason)}`],
+    ...closing.reason === void 0 ? [] : [`   Reason: ${oneLine(closing.reason)}`],
     ...summary.length === 0 ? [] : ["", ...summary.map((line2) => `   ${line2}`.trimEnd()), ""],
     `   Recorded: ${counted(session.decisions.length, "decision")}, ${counted(session.discoveries.length, "discovery")}`,
     ...tasks.map(
@@ -6163,10 +6384,17 @@ function closedLines({ project }, { changed, closing: closing2, tasks }) {
 init_failure();
 
 // src/io/project/create-project.ts
-var import_node_path31 = require("node:path");
-init_failure();
+var import_node_path34 = require("node:path");
 init_leftovers();
+
+// src/io/project/ignores.ts
+var import_node_path33 = require("node:path");
+init_failure();
+init_stat();
 var ignored2 = ".local/\njournal/*/progress.md\n";
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
 function assertUntracked(project) {
   if (worktreeOf(project.root) === void 0 || findStat(project.dir) === void 0) return;
   const tracked = trackedFiles(project.root, ".sessions");
@@ -6178,18 +6406,27 @@ function assertUntracked(project) {
     data: { tracked: tracked ?? [] }
   });
 }
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
 function hidesAll(text) {
   return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
 }
-function writeIgnore(project, isPrivate) {
-  const path = (0, import_node_path31.join)(project.dir, ".gitignore");
+function writeIgnores(project, isPrivate) {
+  const path = (0, import_node_path33.join)(project.dir, ".gitignore");
   assertInside(project, path);
-  if (createFile(path, isPrivate ? "*\n" : ignored2) || !isPrivate) return;
+  if (createFile(path, isPrivate ? hidden : ignored2) || !isPrivate) return;
   const text = readText(path);
-  if (hidesAll(text)) return;
-  writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}*
-`);
+  const lines2 = hidesAll(text) ? isPrivateOnPurpose(text) ? "" : onPurpose : hidden;
+  if (lines2 === "") return;
+  writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines2}`);
 }
+async function findHidingRule(project) {
+  if (isPrivateOnPurpose(findText((0, import_node_path33.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  return ignoringRule(project.root, ".sessions/active/session.md");
+}
+
+// src/io/project/create-project.ts
 function plannedProject(cwd) {
   return findProject(cwd) ?? projectAt(worktreeOf(cwd) ?? cwd);
 }
@@ -6199,14 +6436,14 @@ function createProject(cwd, options) {
   if (options.private) assertUntracked(project);
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
-  writeIgnore(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path31.join)(project.dir, name));
+  writeIgnores(project, options.private);
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path34.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
 
 // src/journal/change/create-session.ts
-var import_node_path33 = require("node:path");
+var import_node_path36 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -6291,18 +6528,19 @@ var v7_default = v7;
 // src/journal/change/create-session.ts
 init_failure();
 init_failures();
+init_folders();
 
 // src/io/project/templates.ts
-var import_node_path32 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path32.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path35.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path32.join)(context.templates, name));
+  return readText((0, import_node_path35.join)(context.templates, name));
 }
 
 // src/journal/session/template.ts
@@ -6434,13 +6672,13 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path33.join)(project.dir, "active", name);
+    const path = (0, import_node_path36.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
     );
     const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path33.relative)(project.dir, path), sha: sha256(text), steps });
+      writeIntent(project, { session: (0, import_node_path36.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
       throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
@@ -6459,7 +6697,7 @@ async function createSession(plan2, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder3) => namesOf2((0, import_node_path33.join)(project.dir, folder3)));
+  const taken = ["active", "archive", "journal"].flatMap((folder2) => namesOf2((0, import_node_path36.join)(project.dir, folder2)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -6498,6 +6736,7 @@ async function pauseSession(target, context, wish) {
         pause_reason: wish.note === void 0 ? void 0 : oneLine(wish.note)
       },
       entry,
+      did: [`Status: ${now.target.file.facts.status} \u2192 paused`],
       followUps: tasks.flatMap((task3) => taskSteps(task3, "ready"))
     };
   });
@@ -6549,8 +6788,16 @@ async function runInit(call, context) {
   const project = createProject(context.cwd, { private: hasFlag(call, "private") });
   const paused = current === void 0 ? void 0 : await pauseSession(current, context, {});
   const made = await createSession({ ...plan2, project }, context);
-  const warnings = [...made.warnings, ...bind(context, { project, path: made.path, id: plan2.id })];
+  const warnings = [
+    ...made.warnings,
+    ...bind(context, { project, path: made.path, id: plan2.id }),
+    ...await hiddenRemark(project)
+  ];
   return replyOf3(made, { plan: { ...plan2, project }, warnings, paused: paused?.session.shortname });
+}
+async function hiddenRemark(project) {
+  const rule = await findHidingRule(project);
+  return rule === void 0 ? [] : [`Git ignores this session (${rule}), so it is never committed`];
 }
 async function findCurrent(context, pauses) {
   const bound = await boundSession(context);
@@ -6649,7 +6896,7 @@ function replyOf3(made, { plan: plan2, warnings, paused }) {
 }
 
 // src/commands/leave.ts
-var import_node_path34 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 var leaveCommand = {
   summary: "Detach this conversation from its session; the session itself stays as it is",
@@ -6671,7 +6918,7 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F44B} Left ${(0, import_node_path34.basename)(binding.session, ".md")}: this conversation now has no session`,
+    text: `\u{1F44B} Left ${(0, import_node_path37.basename)(binding.session, ".md")}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
@@ -6691,7 +6938,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path35 = require("node:path");
+var import_node_path38 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -6739,6 +6986,7 @@ function movedLine(line2, { hunks }) {
 }
 
 // src/journal/change/remarks.ts
+init_stat();
 var safeCommit = /^[0-9a-f]{4,64}$/;
 async function checkSession(target, session, context) {
   const git = await askGitFacts(target, context);
@@ -6766,13 +7014,13 @@ async function commitRemark(place3, recorded, now) {
 }
 function isThere2(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists((0, import_node_path35.resolve)(root, path));
+  return exists((0, import_node_path38.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path35.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path38.join)(project.root, path))?.isFile() === true).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -6822,11 +7070,13 @@ function assertResumable({ file }, reopen) {
 async function resumeSession(target, context, { reopen }) {
   assertResumable(target, reopen);
   const { fields } = await gitFields(target, context, { kind: "resume" });
-  const before = await loadTarget(target, context);
-  const remarks = await checkSession(target, before.session, context);
+  const before2 = await loadTarget(target, context);
+  const remarks = await checkSession(target, before2.session, context);
   const changed = await changeSession({ target, context, verb: "resume" }, (_doc, now) => {
     assertResumable(now.target, reopen);
-    return { fields: { ...fields, ...activeFields }, moveTo: "active" };
+    const { status } = now.target.file.facts;
+    const did = status === "active" ? [] : [`Status: ${status} \u2192 active`];
+    return { fields: { ...fields, ...activeFields }, did, moveTo: "active" };
   });
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
   const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
@@ -6849,6 +7099,10 @@ function cutAtWord2(text, limit) {
   const word2 = cut2.search(/\s\S*$/);
   const kept = word2 >= limit / 2 ? cut2.slice(0, word2) : cut2.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+function cutToLetters(text, most3) {
+  const letters = text.length <= most3 ? [] : Array.from(text);
+  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
 }
 
 // src/journal/briefing/shares.ts
@@ -6882,10 +7136,10 @@ function fitPieces(pieces, room) {
   for (const round of ["first", "rest"]) {
     for (const [index, { name, fit: fit2 }] of pieces.entries()) {
       if (name === "intro" && round === "first") continue;
-      const before = shown[index];
-      const text = fit2(before.length + left, round);
-      if (round === "first" && text.length < before.length) continue;
-      left -= text.length - before.length;
+      const before2 = shown[index];
+      const text = fit2(before2.length + left, round);
+      if (round === "first" && text.length < before2.length) continue;
+      left -= text.length - before2.length;
       shown[index] = text;
     }
   }
@@ -7165,7 +7419,7 @@ function pausedReply(target, changed) {
 init_failure();
 
 // src/commands/list.ts
-var import_node_path36 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 
 // src/core/text/columns.ts
@@ -7296,8 +7550,8 @@ function countSteps(text, from) {
 function countingReader(aliases) {
   return {
     counting: JSON.stringify(aliases),
-    read: async (project, folder3, name) => {
-      const found2 = await readSessionFile(project, folder3, name);
+    read: async (project, folder2, name) => {
+      const found2 = await readSessionFile(project, folder2, name);
       if (found2 === void 0 || "failure" in found2 || isOversized(found2)) return found2;
       try {
         return { ...found2, progress: await countOf(found2, aliases) };
@@ -7336,7 +7590,7 @@ async function renderList2(project, context, wish) {
   return replyOf4(rows, broken, { context, wish });
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path36.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path39.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -7534,7 +7788,13 @@ function planSet(doc, { name, goal, added, dropped }) {
   const ids = [.../* @__PURE__ */ new Set([...old, ...added])].filter((id) => !dropped.includes(id));
   const tasks = added.length + dropped.length === 0 ? {} : { task_ids: ids };
   const named2 = name === void 0 ? {} : { shortname: makeShortname(name) };
-  return { fields: { ...named2, ...tasks }, edits: goal === void 0 ? [] : writeObjective(doc, goal) };
+  const did = [
+    ...name === void 0 ? [] : [`Name: ${makeShortname(name)}`],
+    ...goal === void 0 ? [] : [`Goal: ${oneLine(goal)}`],
+    ...added.map((id) => `Linked task: ${id}`),
+    ...dropped.map((id) => `Unlinked task: ${id}`)
+  ];
+  return { fields: { ...named2, ...tasks }, did, edits: goal === void 0 ? [] : writeObjective(doc, goal) };
 }
 function replyOf5(target, changed) {
   const { session } = changed;
@@ -7558,7 +7818,7 @@ function replyOf5(target, changed) {
 }
 
 // src/commands/tidy.ts
-var import_node_path37 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 
 // src/journal/session/tidy.ts
@@ -7587,21 +7847,21 @@ function dropItems(doc, dropped, list2) {
 }
 function findRuns2({ text, outline }, gone) {
   const runs = [];
-  let before;
+  let before2;
   for (const item2 of outline.items) {
-    const isNear = before !== void 0 && text.slice(before.end, item2.start).trim() === "";
+    const isNear = before2 !== void 0 && text.slice(before2.end, item2.start).trim() === "";
     const run = runs.at(-1);
-    const goesOn = isNear && run !== void 0 && run.last === before;
+    const goesOn = isNear && run !== void 0 && run.last === before2;
     if (!gone.has(item2)) {
       if (goesOn) run.after = item2;
     } else if (goesOn) run.last = item2;
-    else runs.push({ first: item2, last: item2, before: isNear ? before : void 0, after: void 0 });
-    before = item2;
+    else runs.push({ first: item2, last: item2, before: isNear ? before2 : void 0, after: void 0 });
+    before2 = item2;
   }
   return runs;
 }
-function spanOf2(text, { first, last, before, after }) {
-  if (before !== void 0) return { start: before.end, end: last.end };
+function spanOf2(text, { first, last, before: before2, after }) {
+  if (before2 !== void 0) return { start: before2.end, end: last.end };
   if (after !== void 0) return { start: first.start, end: after.start };
   const start2 = lineStart2(text, first.start - 1);
   const isBlankBefore = text.slice(start2, first.start).trim() === "";
@@ -7609,9 +7869,9 @@ function spanOf2(text, { first, last, before, after }) {
   return { start: isBlankBefore && isBlankAfter ? start2 : first.start, end: last.end };
 }
 function gapFor(text, { start: start2, end }) {
-  const before = text.slice(lineStart2(text, start2 - 1), start2);
+  const before2 = text.slice(lineStart2(text, start2 - 1), start2);
   const after = text.slice(end, text.indexOf("\n", end) + 1);
-  const isParted2 = [before, after].some((line2) => line2.trim() === "" || parted.test(line2));
+  const isParted2 = [before2, after].some((line2) => line2.trim() === "" || parted.test(line2));
   return isParted2 ? "" : eolBefore(text, start2);
 }
 
@@ -7761,20 +8021,21 @@ async function doTidy(tidying) {
     (doc, _now, last) => {
       const found3 = plan(tidying, doc);
       const path2 = keepOutside(tidying, { doc, found: found3, path: last?.path });
-      return { edits: found3.edits, found: found3, path: path2 };
+      const did = path2 === void 0 ? [] : [`Moved ${describeTidied(found3)} into an entry`];
+      return { edits: found3.edits, found: found3, path: path2, did, written: path2 === void 0 ? [] : [path2] };
     }
   );
-  const before = readSession(changed.before);
+  const before2 = readSession(changed.before);
   const { found: found2, path } = changed.decided;
-  if (path === void 0) return nothingOld(tidying, before);
+  if (path === void 0) return nothingOld(tidying, before2);
   const entry = shownPath(target.project, path);
   const lines2 = [
-    `\u{1F9F9} Tidied: ${before.shortname}`,
+    `\u{1F9F9} Tidied: ${before2.shortname}`,
     `   Moved ${describeTidied(found2)} to ${entry}`,
-    `   ${gainOf(before, changed.session)}`,
-    ...progressRemark(before, changed.session)
+    `   ${gainOf(before2, changed.session)}`,
+    ...progressRemark(before2, changed.session)
   ];
-  const data = { ...dataOf(before, changed.session, found2), dryRun: false, entry };
+  const data = { ...dataOf(before2, changed.session, found2), dryRun: false, entry };
   return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
 }
 function keepOutside({ target, context }, made) {
@@ -7804,7 +8065,7 @@ function keepOutside({ target, context }, made) {
   });
   const text = `${entry}
 ${renderTidied(doc, found2)}`;
-  ensureFolder(target.project, (0, import_node_path37.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path40.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
@@ -7818,29 +8079,28 @@ function nothingOld({ days }, session) {
 function kilobytes(characters) {
   return (characters / 1e3).toFixed(1);
 }
-function gainOf(before, after) {
-  const [was, is] = [measureBriefing(before), measureBriefing(after)];
+function gainOf(before2, after) {
+  const [was, is] = [measureBriefing(before2), measureBriefing(after)];
   return `Briefing: ${kilobytes(was)} \u2192 ${kilobytes(is)} KB (${kilobytes(was - is)} KB freed)`;
 }
-function progressRemark(before, after) {
+function progressRemark(before2, after) {
   const shown = ({ figures }) => `${figures.done}/${figures.total}`;
-  if (shown(before) === shown(after)) return [];
+  if (shown(before2) === shown(after)) return [];
   return [
-    `   Progress counts only what is in the file: ${shown(before)} \u2192 ${shown(after)}. The entry has the old count`
+    `   Progress counts only what is in the file: ${shown(before2)} \u2192 ${shown(after)}. The entry has the old count`
   ];
 }
-function dataOf(before, after, { steps, notes, decisions }) {
+function dataOf(before2, after, { steps, notes, decisions }) {
   return {
-    id: before.id,
-    shortname: before.shortname,
+    id: before2.id,
+    shortname: before2.shortname,
     moved: { steps: steps.length, notes: notes.length, decisions: decisions.length },
-    progress: { before: before.figures, after: after.figures },
-    briefing: { before: measureBriefing(before), after: measureBriefing(after) }
+    progress: { before: before2.figures, after: after.figures },
+    briefing: { before: measureBriefing(before2), after: measureBriefing(after) }
   };
 }
 
 // src/commands/undo.ts
-var import_node_path38 = require("node:path");
 init_failure();
 
 // src/journal/change/logged-once.ts
@@ -7867,25 +8127,160 @@ function readLogged(context) {
   return { prompt: logged.prompt, sums: logged.sums.filter((sum) => typeof sum === "string") };
 }
 
+// src/journal/change/undo-session.ts
+var import_node_path41 = require("node:path");
+init_failure();
+init_stat();
+async function undoSession({ project, file }, context) {
+  if (findStat(project.local) === void 0) throw nothingToUndo(file);
+  return withSessionsLocked(project, commandWaitMs, async () => {
+    const moved = finishIntent(project).sessions;
+    const records = readUndo(project, file.facts.id);
+    const at = moved.findLast((path) => records.at(-1)?.afterPath === path) ?? file.path;
+    const [record2, ...left] = changesThatLedTo(readText(at), records);
+    if (record2 === void 0) throw notUndoable({ project, file }, records, at);
+    return { ...await takeBack(context, { project, file, record: record2, at }), left };
+  });
+}
+async function takeBack(context, undoing) {
+  const { project, file, record: record2, at } = undoing;
+  const old = record2.kept === void 0 ? void 0 : await readKept2(undoing, record2.kept);
+  const { steps, files } = stepsBack(undoing);
+  const update = await updateFile(
+    at,
+    async (source) => {
+      if (changesThatLedTo(source, [record2]).length === 0) throw changedSince(undoing, file.name);
+      const text = old === void 0 ? source : await withCount(old, source);
+      if (steps.length > 0) {
+        writeIntent(project, { session: (0, import_node_path41.relative)(project.dir, at), sha: sha256(text), steps });
+      }
+      return { text };
+    },
+    { project, mark: "undone-" }
+  );
+  const { sessions, failures } = finishIntent(project);
+  const path = isMoved(record2, at) ? sessions.at(-1) ?? at : at;
+  removeUndo(project, file.facts.id, record2);
+  const doc = await decodeSession(update.after, readConfig(project, context.env).sectionAliases);
+  const session = readSession(doc);
+  const now = { ...file, path, name: (0, import_node_path41.basename)(path), facts: session };
+  await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
+  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+  return { record: record2, update, at, path, status: session.status, files, unfinished };
+}
+async function readKept2({ project, file, record: record2 }, kept) {
+  try {
+    const text = readText(kept);
+    const isWhole = record2.beforeSum === void 0 || sumOf(text) === record2.beforeSum;
+    if (isWhole && readFacts(await decodeHead(text)).id === file.facts.id) return text;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+  throw new Failure(
+    "not-found",
+    `Cannot undo "${record2.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
+    {
+      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path41.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
+    }
+  );
+}
+async function withCount(old, now) {
+  const count3 = (await decodeHead(now)).fields.get("compaction_count")?.value;
+  const head = await decodeHead(old);
+  if (typeof count3 !== "string" || head.fields.get("compaction_count")?.value === count3) return old;
+  return applyEdits(old, editFields(old, head, { compaction_count: count3 }));
+}
+function isMoved({ beforePath, afterPath }, at) {
+  return beforePath !== afterPath && beforePath !== at;
+}
+function stepsBack(undoing) {
+  const { project, record: record2, at } = undoing;
+  const steps = [];
+  const files = [];
+  for (const file of record2.files) {
+    const back = fileBack(undoing, file);
+    steps.push(...back);
+    if (back.length > 0) files.push(file);
+  }
+  if (isMoved(record2, at)) {
+    assertFree(undoing, record2.beforePath);
+    steps.push({ move: (0, import_node_path41.relative)(project.root, at), to: (0, import_node_path41.relative)(project.root, record2.beforePath) });
+  }
+  return { steps, files };
+}
+function fileBack(undoing, { before: before2, after, kept, sha }) {
+  const { root } = undoing.project;
+  const names = [...freeNames((0, import_node_path41.resolve)(root, after))].slice(0, 20);
+  const found2 = names.find((path) => shaOf(path) === sha);
+  if (found2 === void 0) {
+    const isBack = shaOf((0, import_node_path41.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path41.resolve)(root, kept)));
+    if (isBack) return [];
+    throw changedSince(undoing, before2);
+  }
+  const now = (0, import_node_path41.relative)(root, found2);
+  const isCreated2 = kept === void 0 && before2 === after;
+  if (isCreated2) return [{ remove: now }];
+  const text = kept === void 0 ? void 0 : readOld2(undoing, kept);
+  if (now !== before2) assertFree(undoing, (0, import_node_path41.resolve)(root, before2));
+  return [
+    ...text === void 0 ? [] : [{ write: now, text }],
+    ...now === before2 ? [] : [{ move: now, to: before2 }]
+  ];
+}
+function readOld2(undoing, kept) {
+  try {
+    return readText((0, import_node_path41.resolve)(undoing.project.root, kept));
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const { record: record2 } = undoing;
+    throw new Failure(
+      "not-found",
+      `Cannot undo "${record2.verb}": a version of a linked task is no longer kept`,
+      { hint: `It was ${kept}. git may have it too`, data: { kept } }
+    );
+  }
+}
+function assertFree({ project, record: record2 }, path) {
+  if (findStat(path) === void 0) return;
+  throw new Failure("refused", `Cannot undo "${record2.verb}": "${shownPath(project, path)}" already exists`, {
+    hint: "Move that file away, then try again"
+  });
+}
+function changedSince({ project, record: record2 }, name) {
+  const kept = record2.kept === void 0 ? void 0 : shownPath(project, record2.kept);
+  const copy = kept === void 0 ? "" : `, or copy what you need from ${kept}, the version before "${record2.verb}"`;
+  return new Failure("refused", `Cannot undo "${record2.verb}": "${name}" has changed since`, {
+    hint: `Edit it by hand${copy}`,
+    data: { verb: record2.verb, ...kept === void 0 ? {} : { kept } }
+  });
+}
+function notUndoable({ project, file }, records, at) {
+  const last = records.at(-1);
+  const isUndone = last?.beforeSum === sumOf(readText(at));
+  return last === void 0 || isUndone ? nothingToUndo(file) : changedSince({ project, record: last }, file.name);
+}
+function nothingToUndo(file) {
+  return new Failure("not-found", `Nothing to undo in "${file.facts.shortname}"`, {
+    hint: "The last 20 changes made in this clone can be undone, but not the start of a session. Older versions are in .sessions/.local/replaced and in git"
+  });
+}
+
 // src/commands/undo.ts
 var undoCommand = {
-  summary: "Undo the last change this program made to the session, if the file has not changed since",
-  spec: { verb: "undo", bare: void 0, flags: [] },
+  summary: "Undo the last call that changed the session: the session file, its entry and its linked tasks. Run it again to undo the call before",
+  spec: {
+    verb: "undo",
+    bare: void 0,
+    flags: [{ name: "list", takes: "none", about: "List what can be undone; change nothing" }]
+  },
   run: runUndo
 };
 async function runUndo(call, context) {
   const target = await findUndoTarget(context, targetName(call));
-  const { project, file } = target;
-  if (findStat(project.local) === void 0) throw nothingToUndo(file);
-  const undone = await withSessionsLocked(project, commandWaitMs, async () => {
-    const moved = finishIntent(project).sessions;
-    const record2 = readUndo(project, file.facts.id);
-    if (record2 === void 0) throw nothingToUndo(file);
-    const at = moved.includes(record2.afterPath) ? record2.afterPath : file.path;
-    return takeBack(context, { project, file, record: record2, at });
-  });
+  if (hasFlag(call, "list")) return listReply(target, context);
+  const undone = await undoSession(target, context);
   forgetLogged(context);
-  return replyOf6(project, undone);
+  return undoneReply(target, undone);
 }
 async function findUndoTarget(context, named2) {
   const conversation = named2 === void 0 ? conversationOf(context) : void 0;
@@ -7899,106 +8294,90 @@ async function findUndoTarget(context, named2) {
   try {
     return await findTarget(context, named2);
   } catch (error) {
-    throw await withClosed(context, error);
+    if (!isFailure(error) || error.code !== "no-session") throw error;
+    return findPutAway(context, error);
   }
 }
-async function withClosed(context, error) {
+async function findPutAway(context, error) {
   const project = findProject(context.cwd);
-  if (project === void 0 || !isFailure(error) || error.code !== "no-session") return error;
-  const { sessions } = await listSessions(project, ["archive"]);
-  const closed = sessions.filter((file) => readUndo(project, file.facts.id)?.afterPath === file.path).slice(-3);
-  if (closed.length === 0) return error;
-  const ways = closed.map(
-    (file) => `session-journal undo --session ${shortId(file)} (${file.facts.shortname}, ${file.facts.status})`
+  if (project === void 0) throw error;
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const putAway = mine(sessions, project, context).filter((file2) => changesOf(project, file2).length > 0);
+  const paused = putAway.filter((file2) => file2.facts.status === "paused");
+  const [file] = paused;
+  if (file !== void 0 && paused.length === 1) return { project, file, how: "only" };
+  if (putAway.length === 0) throw error;
+  const ways = putAway.slice(-3).map(
+    (one) => `session-journal undo --session ${handle(one)} (${oneLine(one.facts.shortname)}, ${oneLine(one.facts.status)})`
   );
-  return new Failure("no-session", error.message, {
-    hint: `To undo a change of a closed session: ${ways.join(" \xB7 ")}`,
+  throw new Failure("no-session", error.message, {
+    hint: `To undo a change of another session: ${ways.join(" \xB7 ")}`,
     data: error.data
   });
 }
-async function takeBack(context, undoing) {
-  const { project, file, record: record2, at } = undoing;
-  const before = await readKept2(undoing);
-  if (record2.beforePath !== at && findStat(record2.beforePath) !== void 0) {
-    throw new Failure(
-      "refused",
-      `Cannot undo "${record2.verb}": "${shownPath(project, record2.beforePath)}" already exists`,
-      {
-        hint: "Move that file away, then try again"
-      }
-    );
-  }
-  const update = await updateFile(
-    at,
-    (source) => {
-      assertUnchanged(undoing, source, before);
-      if (record2.beforePath !== at) {
-        const steps = [{ move: (0, import_node_path38.relative)(project.root, at), to: (0, import_node_path38.relative)(project.root, record2.beforePath) }];
-        writeIntent(project, { session: (0, import_node_path38.relative)(project.dir, at), sha: sha256(before), steps });
-      }
-      return { text: before };
-    },
-    { project }
-  );
-  const path = finishIntent(project).sessions.at(-1) ?? at;
-  removeUndo(project, record2.id);
-  const doc = await decodeSession(before, readConfig(project, context.env).sectionAliases);
-  const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path38.basename)(path), facts: session };
-  await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
-  return { ...undoing, update, path, status: session.status };
+function changesOf(project, file) {
+  return changesThatLedTo(readText(file.path), readUndo(project, file.facts.id));
 }
-async function readKept2({ project, file, record: record2 }) {
-  try {
-    const text = readText(record2.kept);
-    if (readFacts(await decodeHead(text)).id === record2.id) return text;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
-  throw new Failure(
-    "not-found",
-    `Cannot undo "${record2.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
-    {
-      hint: `The last 20 replaced versions are in ${shownPath(project, (0, import_node_path38.dirname)(record2.kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
-    }
-  );
-}
-function nothingToUndo(file) {
-  return new Failure("not-found", `Nothing to undo in "${file.facts.shortname}"`, {
-    hint: "Only the last change can be undone, and only once. Older versions are in .sessions/.local/replaced and in git"
+function listReply({ project, file }, context) {
+  const name = oneLine(file.facts.shortname);
+  const known2 = readUndo(project, file.facts.id).length;
+  const changes = changesOf(project, file);
+  const lines2 = changes.map((change, index) => {
+    return `   ${index + 1}. ${[`${change.verb}${whenOf(change, context)}`, ...describe2(change)].join(" \xB7 ")}`;
   });
+  const none3 = known2 === 0 ? `Nothing to undo in ${name}` : `Nothing to undo in ${name}: the file has changed since the last call`;
+  const head = `\u21A9\uFE0F ${changes.length === 0 ? none3 : `Can be undone in ${name}, the last call first:`}`;
+  const data = {
+    id: file.facts.id,
+    shortname: file.facts.shortname,
+    changes: changes.map((change) => ({
+      verb: change.verb,
+      at: change.updated ?? null,
+      did: change.did,
+      files: change.files.map(({ before: before2 }) => before2)
+    }))
+  };
+  return { text: [head, ...lines2].join("\n"), data };
 }
-function assertUnchanged({ project, file, record: record2 }, source, before) {
-  if (sha256(source) === record2.afterSha) return;
-  if (source === before) {
-    removeUndo(project, record2.id);
-    throw nothingToUndo(file);
-  }
-  throw new Failure("refused", `Cannot undo "${record2.verb}": "${file.name}" has changed since`, {
-    hint: `Edit it by hand, or copy what you need from ${shownPath(project, record2.kept)}, the version before "${record2.verb}"`,
-    data: { verb: record2.verb, kept: shownPath(project, record2.kept) }
-  });
+function whenOf({ updated = "" }, context) {
+  const at = parseInstant(updated);
+  if (at === void 0) return "";
+  return `, ${context.terminal === void 0 ? updated : formatRelative(at, context.now().getTime())}`;
 }
-function replyOf6(project, { file, record: record2, update, path, at, status }) {
+var mostDescribed = 3;
+function describe2({ did, files }) {
+  const shown = did.slice(0, mostDescribed).map((line2) => cutToLetters(oneLine(line2), 80));
+  const more = did.length > mostDescribed ? [`${did.length - mostDescribed} more`] : [];
+  return [...shown, ...more, ...files.map(({ before: before2 }) => oneLine(before2))];
+}
+function undoneReply({ project, file }, undone) {
+  const { record: record2, update, path, at, status, files, left, unfinished } = undone;
   const shown = shownPath(project, path);
   const kept = update.kept === void 0 ? void 0 : shownPath(project, update.kept);
   const lines2 = [
-    `\u21A9\uFE0F Undone: ${record2.verb} of ${file.facts.shortname} (${status})`,
+    `\u21A9\uFE0F Undone: ${record2.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
+    ...record2.did.map((line2) => `   - ${cutToLetters(oneLine(line2), 100)}`),
     `   ${shown}${path === at ? "" : `, moved back from ${shownPath(project, at)}`}`,
-    "   Linked tasks and journal entries stay as they are",
-    ...kept === void 0 ? [] : [`   The undone version is kept in ${kept}`]
+    ...files.map((one) => `   ${isCreated(one) ? "Removed" : "Restored"}: ${oneLine(one.before)}`),
+    ...kept === void 0 ? [] : [`   The undone version is kept in ${kept}`],
+    `   ${left.length === 0 ? "Nothing more to undo" : `${counted(left.length, "more call")} can be undone: session-journal undo --list`}`
   ];
-  return {
-    text: lines2.join("\n"),
-    data: {
-      undone: record2.verb,
-      id: record2.id,
-      shortname: file.facts.shortname,
-      status,
-      file: shown,
-      kept: kept ?? ""
-    }
+  const data = {
+    undone: record2.verb,
+    did: record2.did,
+    id: file.facts.id,
+    shortname: file.facts.shortname,
+    status,
+    file: shown,
+    kept: kept ?? "",
+    files: files.map(({ before: before2 }) => before2),
+    left: left.length,
+    warnings: unfinished
   };
+  return { text: lines2.join("\n") + renderWarnings(unfinished), data };
+}
+function isCreated({ before: before2, after, kept }) {
+  return kept === void 0 && before2 === after;
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -117,6 +117,23 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/disk/late-builtins.ts
 function operatingSystem() {
   return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
@@ -192,6 +209,7 @@ var init_person = __esm({
     import_node_path = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
@@ -227,7 +245,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -248,7 +266,7 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs2.mkdirSync)((0, import_node_path2.dirname)(place), { recursive: true, mode: 448 });
+    if (!(0, import_node_fs2.existsSync)((0, import_node_path2.dirname)(place))) (0, import_node_fs2.mkdirSync)((0, import_node_path2.dirname)(place), { mode: 448 });
     sweep((0, import_node_path2.dirname)(place));
     (0, import_node_fs2.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {

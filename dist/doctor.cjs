@@ -123,6 +123,107 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists(path) {
+  return (0, import_node_fs.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs2.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs2.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs2, import_node_path;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path = require("node:path");
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/disk/late-builtins.ts
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
@@ -311,8 +412,8 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path4.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
@@ -331,17 +432,17 @@ function sweepOne(name, path) {
 function sweepLeftovers(dir) {
   try {
     for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path4.join)(dir, name));
     }
   } catch {
   }
 }
-var import_node_fs8, import_node_path3, temporaryName, patienceMs;
+var import_node_fs8, import_node_path4, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
     import_node_fs8 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -352,7 +453,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path5.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -361,9 +462,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
+  if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path5.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -373,20 +474,21 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path5.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path4, own;
+var import_node_path5, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
@@ -426,15 +528,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path12.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -455,8 +557,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs11.mkdirSync)((0, import_node_path12.dirname)(place2), { recursive: true, mode: 448 });
-    sweep((0, import_node_path12.dirname)(place2));
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path13.dirname)(place2))) (0, import_node_fs11.mkdirSync)((0, import_node_path13.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path13.dirname)(place2));
     (0, import_node_fs11.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -464,16 +566,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs11.readdirSync)(dir)) {
-    const path = (0, import_node_path12.join)(dir, name);
+    const path = (0, import_node_path13.join)(dir, name);
     if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs11, import_node_path12, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path13, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -523,98 +625,22 @@ function counted(number2, word2) {
 
 // src/io/project/project.ts
 var import_node_fs4 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 init_failure();
 init_failures();
-
-// src/io/disk/folders.ts
-var import_node_fs = require("node:fs");
-function readNames(dir) {
-  return (0, import_node_fs.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  (0, import_node_fs.mkdirSync)(path, { recursive: true, mode });
-}
-
-// src/io/project/project.ts
+init_folders();
 init_late_builtins();
-
-// src/io/disk/stat.ts
-var import_node_fs2 = require("node:fs");
-init_failures();
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs2.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
+init_stat();
 
 // src/io/git/folder.ts
-var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
 var import_node_fs3 = require("node:fs");
 init_failure();
 init_failures();
+init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -717,56 +743,57 @@ function haveSameBytes(a, b) {
 }
 
 // src/io/git/folder.ts
+init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path.join)(top, ".git");
+  const dot = (0, import_node_path2.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
+  const common = findText((0, import_node_path2.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = followStat((0, import_node_path.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const dot = followStat((0, import_node_path2.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path2.dirname)(git.common);
 }
 
 // src/io/project/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path2.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+  const dir = (0, import_node_path3.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path3.join)(dir, ".local") };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path2.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path3.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path2.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+  const way = (0, import_node_path3.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path3.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path2.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path3.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path2.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path3.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path3.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -782,9 +809,15 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
+  const start = "Start a session here: session-journal init --goal TEXT";
   throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: "Start a session here: session-journal init --goal TEXT"
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start}` : start
   });
+}
+function isSparse(cwd) {
+  const start = physical(cwd);
+  const git = start === void 0 ? void 0 : findGitFolder(start);
+  return git !== void 0 && findStat((0, import_node_path3.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start = physical(cwd);
@@ -795,15 +828,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts2 = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts2 = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts2 = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts2 = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   let at = project.root;
   for (const [index, part] of parts2.entries()) {
-    at = (0, import_node_path2.join)(at, part);
+    at = (0, import_node_path3.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -842,68 +875,36 @@ function ensureFolder(project, path) {
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path2.join)(local, ".gitignore");
+  const path = (0, import_node_path3.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder4 = "") {
+function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path2.join)(local, folder4);
+  const path = (0, import_node_path3.join)(local, folder3);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder4 !== "") makeFolder(path, 448);
+    if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep).join("/");
+  return (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep).join("/");
 }
 
 // src/journal/doctor/diagnose.ts
-var import_node_path21 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
-
-// src/core/front-matter/frame.ts
-function opensHead(text) {
-  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
-}
-var fence = /---[ \t]*(\r?\n|$)/y;
-function findHeadFrame(text) {
-  const open = text.startsWith("\uFEFF") ? 1 : 0;
-  const opening4 = fenceAt(text, open);
-  if (opening4 === void 0) return "unopened";
-  const fieldsStart = open + opening4.length;
-  let at = text.indexOf("\n---", fieldsStart - 1);
-  while (at !== -1) {
-    const closing2 = fenceAt(text, at + 1);
-    if (closing2 !== void 0) {
-      const bodyStart = at + 1 + closing2.length;
-      return {
-        open,
-        fieldsStart,
-        fieldsEnd: at + 1,
-        bodyStart,
-        eol: opening4.endsWith("\r\n") ? "\r\n" : "\n"
-      };
-    }
-    at = text.indexOf("\n---", at + 1);
-  }
-  return "unclosed";
-}
-function fenceAt(text, offset) {
-  fence.lastIndex = offset;
-  return fence.exec(text)?.[0];
-}
-var maxSize = 256 * 1024;
+init_stat();
 
 // src/io/project/config.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
@@ -990,7 +991,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path5.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path6.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1016,7 +1017,7 @@ function readConfigFiles(files) {
 
 // src/io/project/error-log.ts
 var import_node_fs9 = require("node:fs");
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_person();
 var maxLogBytes = 256 * 1024;
 var current = "errors.jsonl";
@@ -1025,8 +1026,8 @@ var flags = import_node_fs9.constants.O_WRONLY | import_node_fs9.constants.O_APP
 function decodeEntry(line2) {
   try {
     const fields = asRecord(JSON.parse(line2));
-    const isEntry = [fields?.at, fields?.where, fields?.message].every((value) => typeof value === "string");
-    return isEntry ? fields : void 0;
+    const isEntry2 = [fields?.at, fields?.where, fields?.message].every((value) => typeof value === "string");
+    return isEntry2 ? fields : void 0;
   } catch {
     return void 0;
   }
@@ -1039,7 +1040,7 @@ function readEntries(path) {
   }
 }
 function readErrors(project, env) {
-  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path6.join)(dir, previous), (0, import_node_path6.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path7.join)(dir, previous), (0, import_node_path7.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 }
 
 // src/io/project/version.ts
@@ -1057,13 +1058,14 @@ function askNodeVersion(env) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
+init_stat();
 init_person();
 var conversationsFolder = "conversations";
 var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
@@ -1072,14 +1074,15 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path7.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path8.join)(state, conversationsFolder, id);
 }
 
 // src/io/disk/files.ts
 var import_node_fs10 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failures();
 init_leftovers();
+init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
 function pause(ms) {
@@ -1154,7 +1157,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -1183,7 +1186,7 @@ function createFile(path, text, options = {}) {
   const temporary = writeBeside(path, text, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -1193,10 +1196,11 @@ function createFile(path, text, options = {}) {
 }
 
 // src/journal/conversation/bindings.ts
+init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 
 // src/io/client/event-files.ts
 init_leftovers();
@@ -1210,21 +1214,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path9.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path10.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
-  const folder4 = conversationFolder(env, conversation);
-  return folder4 === void 0 ? void 0 : (0, import_node_path10.join)(folder4, fileName);
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path11.join)(folder3, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path10.isAbsolute)(session) || !(0, import_node_path10.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path11.isAbsolute)(session) || !(0, import_node_path11.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -1233,7 +1237,7 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path10.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path11.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function removeBinding(env, conversation) {
   const path = bindingPath(env, conversation);
@@ -1244,21 +1248,81 @@ function removeBinding(env, conversation) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path10.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path10.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path11.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path11.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/conversation/compactions.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
+init_folders();
 function haveHooksRun(project) {
   return conversationIds(project).length > 0;
 }
 function conversationIds(project) {
-  const names = namesIn((0, import_node_path11.join)(project.local, "conversations"), ".json");
+  const names = namesIn((0, import_node_path12.join)(project.local, "conversations"), ".json");
   return names.map((name) => name.slice(0, -".json".length));
+}
+
+// src/journal/document/damage.ts
+init_failure();
+
+// src/core/front-matter/frame.ts
+function opensHead(text) {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
+}
+var fence = /---[ \t]*(\r?\n|$)/y;
+function findHeadFrame(text) {
+  const open = text.startsWith("\uFEFF") ? 1 : 0;
+  const opening4 = fenceAt(text, open);
+  if (opening4 === void 0) return "unopened";
+  const fieldsStart = open + opening4.length;
+  let at = text.indexOf("\n---", fieldsStart - 1);
+  while (at !== -1) {
+    const closing = fenceAt(text, at + 1);
+    if (closing !== void 0) {
+      const bodyStart = at + 1 + closing.length;
+      return {
+        open,
+        fieldsStart,
+        fieldsEnd: at + 1,
+        bodyStart,
+        eol: opening4.endsWith("\r\n") ? "\r\n" : "\n"
+      };
+    }
+    at = text.indexOf("\n---", at + 1);
+  }
+  return "unclosed";
+}
+function fenceAt(text, offset) {
+  fence.lastIndex = offset;
+  return fence.exec(text)?.[0];
+}
+var maxSize = 256 * 1024;
+
+// src/journal/document/damage.ts
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
+function findConflict(text) {
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line: line2 }
+  });
+}
+var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
+}
+function lineAt(text, offset) {
+  let line2 = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
+  return line2;
 }
 
 // src/journal/files/documents.ts
@@ -1337,25 +1401,6 @@ function readValue(source) {
   return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
 }
 
-// src/journal/document/damage.ts
-init_failure();
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-var closing = /\n>{7} /;
-function findConflict(text) {
-  const start = text.includes("<<<<<<< ") ? text.search(opening) : -1;
-  if (start < 0 || !closing.test(text.slice(start))) return void 0;
-  const line2 = lineAt(text, start);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
-    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line: line2 }
-  });
-}
-function lineAt(text, offset) {
-  let line2 = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
-  return line2;
-}
-
 // src/core/text/spans.ts
 function within(list2, { start, end }) {
   return list2.slice(firstFrom(list2, start), firstFrom(list2, end));
@@ -1428,9 +1473,9 @@ function isSpace(code) {
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
-  const before = line2.column;
+  const before2 = line2.column;
   let offset = from;
-  let column = before;
+  let column = before2;
   for (; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     if (code === SPACE) column++;
@@ -1439,7 +1484,7 @@ function skipIndent(line2, from) {
   }
   line2.first = offset;
   line2.column = column;
-  line2.indent = column - before;
+  line2.indent = column - before2;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -1588,15 +1633,15 @@ function listMarkerSize(line2, interrupting2) {
   return isBullet && isThematicBreak(line2) ? 0 : size;
 }
 function enterItem(open, line2, size) {
-  const before = line2.indent + size;
+  const before2 = line2.indent + size;
   open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
   takeMarker(line2, size);
   const blank2 = isBlank(line2);
   const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
   if (!blank2) line2.indent -= spaces;
-  open.widths.push(before + spaces);
+  open.widths.push(before2 + spaces);
   open.empty = blank2 ? 1 : 0;
-  return before + spaces;
+  return before2 + spaces;
 }
 function numberedMarkerSize(line2, interrupting2) {
   const { text, first, end } = line2;
@@ -1655,10 +1700,10 @@ function tagKind(html) {
 var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
 var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
 var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
-function isRestOfTag(rest2, closing2) {
-  let at = closing2 ? 0 : afterAttributes(rest2);
+function isRestOfTag(rest2, closing) {
+  let at = closing ? 0 : afterAttributes(rest2);
   at = skipSpaces(rest2, at, rest2.length);
-  if (!closing2 && rest2[at] === "/") at++;
+  if (!closing && rest2[at] === "/") at++;
   return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
@@ -2142,9 +2187,9 @@ var paragraph = new RegExp(lines, "y");
 var quote = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark4, info) {
-  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+  const closing = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
@@ -2436,10 +2481,10 @@ function rescan(like, text, start) {
   const alike = compare(like, { text, start });
   const moved = { front: start - like.start, back: text.length - like.text.length };
   const marks = marksOf(like);
-  const before = lastBefore(like.text, marks, like.start + alike.front);
-  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
-  const from = before === void 0 ? start : lineStart(like.text, before) + moved.front;
-  const front = cut(like.outline, -1, before === void 0 ? like.start : from - moved.front);
+  const before2 = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before2, limit: like.text.length - alike.back });
+  const from = before2 === void 0 ? start : lineStart(like.text, before2) + moved.front;
+  const front = cut(like.outline, -1, before2 === void 0 ? like.start : from - moved.front);
   const shifted = shift(front, moved.front, text);
   if (last !== void 0) {
     const middle = scanned(text, from, last.end + moved.back);
@@ -2737,13 +2782,15 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path13 = require("node:path");
-function listSessionTexts(project, folder4) {
-  return listDocuments(project, (0, import_node_path13.join)(project.dir, folder4));
+var import_node_path14 = require("node:path");
+init_folders();
+init_stat();
+function listSessionTexts(project, folder3) {
+  return listDocuments(project, (0, import_node_path14.join)(project.dir, folder3));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path13.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path14.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -2757,8 +2804,10 @@ function readAny(path, encoding) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
+init_folders();
+init_stat();
 
 // src/core/time.ts
 var minute = 6e4;
@@ -2823,13 +2872,16 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
 function isSameStamp(a, b) {
   return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }
+
+// src/journal/files/known-files.ts
+init_stat();
 
 // src/journal/session/known-sessions.ts
 var schema = 1;
@@ -2901,7 +2953,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path14.join)(project.local, fileName2);
+  const path = (0, import_node_path15.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -2934,7 +2986,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path15.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -2946,15 +2998,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders3.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
+  const files = folders3.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
   const known2 = openKnown({ project, folders: folders3, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder4, name } of files) {
-    const file = `${folder4}/${name}`;
-    const path = `${project.dir}${import_node_path15.sep}${folder4}${import_node_path15.sep}${name}`;
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path16.sep}${folder3}${import_node_path16.sep}${name}`;
     const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder4, name);
+    const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -2962,17 +3014,17 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
     }
     if (seen === void 0) known2.learn(file, found2);
     const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder4, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder4) {
-  const dir = (0, import_node_path15.join)(project.dir, folder4);
+function sessionNames(project, folder3) {
+  const dir = (0, import_node_path16.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder4, name) {
-  const path = (0, import_node_path15.join)(project.dir, folder4, name);
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path16.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -2980,15 +3032,11 @@ async function readSessionFile(project, folder4, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
   }
-}
-function isMeantAsSession(text) {
-  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
 }
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
@@ -2997,7 +3045,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path15.basename)(file.name, ".md");
+  const base = (0, import_node_path16.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3011,9 +3059,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path15.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path16.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path15.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path16.join)(project.dir, "journal", name);
 }
 
 // src/core/text/cut.ts
@@ -3540,10 +3588,10 @@ function duplicateFindings(sessions) {
   });
 }
 function folderFindings(sessions) {
-  return sessions.flatMap(({ file, folder: folder4, status, pending }) => {
+  return sessions.flatMap(({ file, folder: folder3, status, pending }) => {
     const belongs = folderOf(status);
-    if (pending || belongs === void 0 || belongs === folder4) return [];
-    const message = `The session is ${status}, but its file is in ${folder4}/`;
+    if (pending || belongs === void 0 || belongs === folder3) return [];
+    const message = `The session is ${status}, but its file is in ${folder3}/`;
     const hint = `doctor --fix moves it to ${belongs}/`;
     return [{ kind: "wrong-folder", file, message, hint, fixable: true }];
   });
@@ -3597,6 +3645,17 @@ function ignoreFindings(missing) {
     }
   ];
 }
+function hiddenFindings(rule) {
+  return [
+    {
+      kind: "hidden",
+      file: rule.slice(0, rule.lastIndexOf(".gitignore") + ".gitignore".length),
+      message: `Git ignores the sessions (${rule}), so they are never committed`,
+      hint: 'Remove the rule. If they are meant to be private, add the line "# private" to .sessions/.gitignore',
+      fixable: false
+    }
+  ];
+}
 var oldestNode = 20;
 function nodeFindings(version) {
   const major = Number(/^v?(\d+)\./.exec(version?.trim() ?? "")?.[1] ?? 0);
@@ -3622,6 +3681,7 @@ function errorFindings(errors, now) {
 
 // src/journal/which-session/find-target.ts
 init_failure();
+init_stat();
 
 // src/io/git/email.ts
 init_late_builtins();
@@ -3631,7 +3691,8 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
+init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
   if (process.platform === "win32") return name;
@@ -3640,28 +3701,29 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path16.delimiter)) {
-    const program = (0, import_node_path16.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder4) => isBelow(folder4, program))) return program;
+  for (const entry of path.split(import_node_path17.delimiter)) {
+    const program = (0, import_node_path17.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path16.join)(entry, name));
+    const stat = followStat((0, import_node_path17.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path16.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path17.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
-function isBelow(folder4, path) {
-  const way = (0, import_node_path16.relative)(folder4, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path16.sep}`) && !(0, import_node_path16.isAbsolute)(way);
+function isBelow(folder3, path) {
+  const way = (0, import_node_path17.relative)(folder3, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path17.sep}`) && !(0, import_node_path17.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
+init_stat();
 var maxBytes2 = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -3705,10 +3767,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder4 = findGitFolder(realPath(cwd));
-  if (folder4 === void 0) return [];
-  const main = mainWorktree(folder4);
-  return main === void 0 ? [folder4.top] : [folder4.top, realPath(main)];
+  const folder3 = findGitFolder(realPath(cwd));
+  if (folder3 === void 0) return [];
+  const main = mainWorktree(folder3);
+  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve4) => {
@@ -3736,9 +3798,21 @@ function runGitSync(cwd, args, more = {}) {
 }
 
 // src/io/git/git.ts
+init_stat();
 function trackedFiles(cwd, under) {
   const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
+}
+async function ignoringRule(cwd, path) {
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "check-ignore",
+    "--verbose",
+    "--",
+    path
+  ]);
+  const [, place2, pattern2] = /^((?:.*\/)?\.gitignore:\d+):([^!\t].*)\t/u.exec(stdout) ?? [];
+  return ok && place2 !== void 0 ? `${place2} ${pattern2}` : void 0;
 }
 
 // src/journal/which-session/refusals.ts
@@ -3750,14 +3824,14 @@ function conversationOf(context) {
 }
 
 // src/journal/doctor/committed-secrets.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 async function findCommittedSecrets(project, { env }) {
   const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
   if (paths.length === 0) return [];
   const { notSecrets } = readConfig(project, env);
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   return paths.flatMap((path) => {
-    const text = readAnyText((0, import_node_path17.join)(project.root, path));
+    const text = readAnyText((0, import_node_path18.join)(project.root, path));
     const findings = /* @__PURE__ */ new Map();
     let [line2, at] = [1, 0];
     for (const { kind, start } of screenSecrets(text, notSecrets).found) {
@@ -3780,22 +3854,41 @@ function findingOf(file, { kind, line: line2 }) {
 }
 
 // src/journal/doctor/litter.ts
-var import_node_path18 = require("node:path");
+var import_node_path20 = require("node:path");
+init_folders();
 init_leftovers();
 init_owner();
+init_stat();
+
+// src/io/project/ignores.ts
+var import_node_path19 = require("node:path");
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+async function findHidingRule(project) {
+  if (isPrivateOnPurpose(findText((0, import_node_path19.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  return ignoringRule(project.root, ".sessions/active/session.md");
+}
+
+// src/journal/doctor/litter.ts
 function pendingSessions(project) {
-  const dir = (0, import_node_path18.join)(project.local, "intents");
+  const dir = (0, import_node_path20.join)(project.local, "intents");
   return ownFiles(project, dir, ".json").flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path18.join)(dir, name)))?.session;
+    const session = asRecord(readJson((0, import_node_path20.join)(dir, name)))?.session;
     return typeof session === "string" ? [session] : [];
   });
 }
 function journalNames(project) {
-  return ownFolders2(project, (0, import_node_path18.join)(project.dir, "journal"));
+  return ownFolders2(project, (0, import_node_path20.join)(project.dir, "journal"));
 }
 var unreadableLifeMs = 1e4;
 function staleLocks(project) {
-  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path18.join)(project.local, name)).filter((path) => {
+  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path20.join)(project.local, name)).filter((path) => {
     const stat = findStat(path);
     if (stat === void 0) return false;
     const ageMs = Math.abs(Date.now() - stat.mtimeMs);
@@ -3805,11 +3898,11 @@ function staleLocks(project) {
 }
 var patienceMs2 = 6e4;
 function listLeftovers(project) {
-  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path18.join)(dir, name));
+  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path20.join)(dir, name));
   const first = below2(project.dir);
   const second = first.flatMap(below2);
   return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
-    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path18.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path20.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
 function isLocalOpen(project) {
@@ -3818,7 +3911,44 @@ function isLocalOpen(project) {
   return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
 }
 function readIgnores(project) {
-  return findText((0, import_node_path18.join)(project.dir, ".gitignore"));
+  return findText((0, import_node_path20.join)(project.dir, ".gitignore"));
+}
+async function litterFindings(project) {
+  const findings = [];
+  const add = (finding) => {
+    findings.push({ ...finding, fixable: true });
+  };
+  for (const path of staleLocks(project)) {
+    add({
+      kind: "stale-lock",
+      file: shownPath(project, path),
+      message: "The process that holds this lock no longer exists",
+      hint: "The next command cleans this up. To do it now: session-journal doctor --fix"
+    });
+  }
+  for (const path of listLeftovers(project)) {
+    add({
+      kind: "leftover",
+      file: shownPath(project, path),
+      message: "This temporary file was left by a process that was killed",
+      hint: "doctor --fix removes it"
+    });
+  }
+  if (isLocalOpen(project)) {
+    add({
+      kind: "open-folder",
+      file: ".sessions/.local",
+      message: "Other users of this machine can look into this folder",
+      hint: "doctor --fix makes it private (0700)"
+    });
+  }
+  if (worktreeOf(project.root) === void 0) return findings;
+  const rule = await findHidingRule(project);
+  return [
+    ...findings,
+    ...ignoreFindings(missingIgnores(readIgnores(project))),
+    ...rule === void 0 ? [] : hiddenFindings(rule)
+  ];
 }
 async function listOtherTrees(project) {
   const { ok, stdout } = await runGit(project.root, ["worktree", "list", "--porcelain"]);
@@ -3828,7 +3958,7 @@ async function listOtherTrees(project) {
   const [top = "", prefix = ""] = own2.stdout.split("\n");
   const found2 = [];
   for (const tree of trees.filter((one) => own2.ok && one !== top)) {
-    const other = projectAt((0, import_node_path18.join)(tree, prefix));
+    const other = projectAt((0, import_node_path20.join)(tree, prefix));
     const folders3 = ["active", "archive"];
     const { sessions } = await listSessions(other, folders3);
     found2.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
@@ -3843,12 +3973,14 @@ function ownFolders2(project, dir) {
 }
 
 // src/journal/merge-driver/install.ts
-var import_node_path20 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
+init_stat();
 
 // src/journal/merge-driver/copied-program.ts
-var import_node_path19 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failures();
+init_folders();
 init_leftovers();
 
 // src/io/disk/sha256.ts
@@ -3858,13 +3990,14 @@ function sha256(text) {
 }
 
 // src/journal/merge-driver/copied-program.ts
+init_stat();
 init_person();
 var folder = "merge-driver";
 var launcherName = "merge.sh";
 var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path19.join)(dir, folder, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path21.join)(dir, folder, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -3898,9 +4031,9 @@ function isProgramCurrent(context) {
   }
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path19.join)(templates, "..", "dist");
+  const dist = (0, import_node_path21.join)(templates, "..", "dist");
   const names = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names.map((name) => [name, readText((0, import_node_path19.join)(dist, name))]));
+  return new Map(names.map((name) => [name, readText((0, import_node_path21.join)(dist, name))]));
 }
 function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
@@ -3923,7 +4056,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path20.join)(project.dir, ".gitattributes");
+  return (0, import_node_path22.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -3955,7 +4088,7 @@ async function diagnose(examined) {
   const { project, context } = examined;
   const { sessions, damaged: damaged2 } = await listSessions(project, folders);
   const entries = describeSessions(project, sessions);
-  const stems = damaged2.map(({ name }) => (0, import_node_path21.basename)(name, ".md"));
+  const stems = damaged2.map(({ name }) => (0, import_node_path23.basename)(name, ".md"));
   const findings = [
     ...await fileFindings(examined),
     ...duplicateFindings(entries),
@@ -3963,7 +4096,7 @@ async function diagnose(examined) {
     ...unfinishedFindings(project),
     ...orphanFindings(journalNames(project), entries, stems),
     ...divergedFindings(await otherTrees(project, sessions)),
-    ...litterFindings(project),
+    ...await litterFindings(project),
     ...bindingFindings(examined, sessions),
     ...await findCommittedSecrets(project, context),
     ...configFindings(examined),
@@ -3977,11 +4110,11 @@ async function diagnose(examined) {
 async function fileFindings({ project, context }) {
   const aliases = readConfig(project, context.env).sectionAliases;
   const findings = [];
-  for (const { path } of folders.flatMap((folder4) => listSessionTexts(project, folder4))) {
+  for (const { path } of folders.flatMap((folder3) => listSessionTexts(project, folder3))) {
     const file = shownPath(project, path);
     try {
       const text = readText(path);
-      if (text.trim() !== "" && !opensHead(text)) continue;
+      if (!isMeantAsSession(text)) continue;
       findings.push(...documentFindings(await decodeSession(text, aliases), file));
     } catch (error) {
       if (!isFailure(error)) throw error;
@@ -3991,11 +4124,11 @@ async function fileFindings({ project, context }) {
   return findings;
 }
 function describeSessions(project, sessions) {
-  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path21.basename)(name)));
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path23.basename)(name)));
   return sessions.map((file) => {
     const { id, status } = file.facts;
     const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
-    const journals = [id, shortId(file), digits, (0, import_node_path21.basename)(file.name, ".md")];
+    const journals = [id, shortId(file), digits, (0, import_node_path23.basename)(file.name, ".md")];
     return {
       file: shownPath(project, file.path),
       folder: file.folder,
@@ -4029,42 +4162,10 @@ async function otherTrees(project, sessions) {
         id,
         file: shownPath(project, here.path),
         same,
-        tree: (0, import_node_path21.relative)(project.root, tree).split(import_node_path21.sep).join("/")
+        tree: (0, import_node_path23.relative)(project.root, tree).split(import_node_path23.sep).join("/")
       }
     ];
   });
-}
-function litterFindings(project) {
-  const findings = [];
-  const add = (finding) => {
-    findings.push({ ...finding, fixable: true });
-  };
-  for (const path of staleLocks(project)) {
-    add({
-      kind: "stale-lock",
-      file: shownPath(project, path),
-      message: "The process that holds this lock no longer exists",
-      hint: "The next command cleans this up. To do it now: session-journal doctor --fix"
-    });
-  }
-  for (const path of listLeftovers(project)) {
-    add({
-      kind: "leftover",
-      file: shownPath(project, path),
-      message: "This temporary file was left by a process that was killed",
-      hint: "doctor --fix removes it"
-    });
-  }
-  if (isLocalOpen(project)) {
-    add({
-      kind: "open-folder",
-      file: ".sessions/.local",
-      message: "Other users of this machine can look into this folder",
-      hint: "doctor --fix makes it private (0700)"
-    });
-  }
-  const isInGit = worktreeOf(project.root) !== void 0;
-  return [...findings, ...isInGit ? ignoreFindings(missingIgnores(readIgnores(project))) : []];
 }
 function staleBindings({ project, context }, sessions) {
   return listBindings(context.env).filter(({ binding }) => binding.project === project.root || findStat(binding.project) === void 0).filter(({ binding }) => findStat(binding.session) === void 0).filter(({ binding }) => !sessions.some((file) => file.facts.id === binding.id)).map(({ conversation, binding }) => ({ conversation, session: binding.session }));
@@ -4081,7 +4182,7 @@ function bindingFindings(examined, sessions) {
   });
 }
 function configFindings({ project, context }) {
-  const own2 = (0, import_node_path21.join)(project.dir, "config.json");
+  const own2 = (0, import_node_path23.join)(project.dir, "config.json");
   return readConfig(project, context.env).problems.map((problem) => {
     const isOwn = problem.includes(`"${own2}"`);
     const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
@@ -4119,17 +4220,18 @@ function loggedErrors({ project, context }) {
 }
 
 // src/journal/doctor/fix.ts
-var import_node_path34 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 
 // src/io/disk/move.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path22 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
+init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path22.extname)(path);
+  const extension = (0, import_node_path24.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -4158,9 +4260,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path22.dirname)(name));
+    syncFolder((0, import_node_path24.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path22.dirname)(from));
+    syncFolder((0, import_node_path24.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -4174,11 +4276,15 @@ function unlinkSource(from) {
   }
 }
 
+// src/journal/doctor/fix.ts
+init_stat();
+
 // src/journal/change/change-session.ts
-var import_node_path32 = require("node:path");
+var import_node_path35 = require("node:path");
+init_stat();
 
 // src/journal/files/journal-folder.ts
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -4189,15 +4295,21 @@ function mayHoldSecret(text) {
 
 // src/journal/files/journal-folder.ts
 init_failures();
+init_stat();
 
 // src/io/project/kept-versions.ts
 var import_node_fs14 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failures();
-var keptCount = 20;
-var numbered = /^(\d{6,})-/u;
+init_stat();
+var keptOfEach = 20;
+var keptBytes = 20 * 1024 * 1024;
+var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
-  return (0, import_node_fs14.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs14.readdirSync)(dir).flatMap((name) => {
+    const match = numbered.exec(name);
+    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
+  }).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
@@ -4210,15 +4322,15 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path23.basename)(path);
+  const name = (0, import_node_path25.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
-function keepVersion(project, path) {
+function keepVersion(project, path, mark4 = "") {
   const dir = ensureLocal(project, "replaced");
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path23.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path25.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -4228,10 +4340,23 @@ function keepVersion(project, path) {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path23.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path23.join)(dir, name));
+    const dir = (0, import_node_path25.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path25.join)(dir, name));
   } catch {
   }
+}
+function superfluous(dir, kept) {
+  const counts = /* @__PURE__ */ new Map();
+  const names = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count3 = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count3);
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path25.join)(dir, name))?.size ?? 0;
+    bytes += size;
+    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names.push(name);
+  }
+  return names;
 }
 
 // src/journal/sections/blockers.ts
@@ -4322,8 +4447,8 @@ function mannerAt(doc, at) {
 }
 function createSection(doc, name, render) {
   const rank2 = sectionNames.indexOf(name);
-  const before = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
-  const previous2 = before.sort((a, b) => a.end - b.end).at(-1);
+  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous2 = before2.sort((a, b) => a.end - b.end).at(-1);
   const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
   const next = after.sort((a, b) => a.start - b.start)[0];
   const at = placeBetween(doc, previous2, next);
@@ -4434,7 +4559,7 @@ function tldrLabels(doc) {
   const section3 = doc.sections.get("tldr");
   return section3 === void 0 ? [] : readLabels(doc, { start: section3.body, end: section3.end });
 }
-function refreshDerived(before, doc) {
+function refreshDerived(before2, doc) {
   const labels2 = tldrLabels(doc).filter(isDerived);
   if (labels2.length === 0) return [];
   const wanted = derivedTexts(readFigures(doc));
@@ -4444,7 +4569,7 @@ function refreshDerived(before, doc) {
     if (said2 === void 0) return [];
     const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
     const text = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
-    return text === said2 || !isKnown(key, said2, [before, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+    return text === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
 }
 function currentNumber(doc) {
@@ -4815,11 +4940,11 @@ ${texts2.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return void 0;
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path24.join)(folder4, "entries", name);
+    const path = (0, import_node_path26.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4831,9 +4956,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return void 0;
-  const path = (0, import_node_path24.join)(folder4, "progress.md");
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  const path = (0, import_node_path26.join)(folder3, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4842,7 +4967,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text === old) return path;
-    ensureFolder(project, folder4);
+    ensureFolder(project, folder3);
     writeFileAtomic(path, text, { fsync: false });
     return path;
   } catch (error) {
@@ -4862,7 +4987,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path24.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path26.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -4881,21 +5006,23 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
+init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 init_owner();
+init_stat();
 var unreadableLifeMs2 = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder4) {
-  return (0, import_node_path25.join)(folder4, "lock");
+function lockPath(folder3) {
+  return (0, import_node_path27.join)(folder3, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4929,10 +5056,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder4 }, own2) {
-  for (const name of (0, import_node_fs15.readdirSync)(folder4)) {
+function hasRival({ folder: folder3 }, own2) {
+  for (const name of (0, import_node_fs15.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path25.join)(folder4, name);
+    const path = (0, import_node_path27.join)(folder3, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4941,9 +5068,9 @@ function hasRival({ folder: folder4 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder4, path, owner, options } = attempt2;
+  const { folder: folder3, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path25.join)(folder4, name);
+  const announced = (0, import_node_path27.join)(folder3, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4994,21 +5121,21 @@ async function acquire(attempt2) {
     await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder4, options) {
-  const path = lockPath(folder4);
+async function enter(folder3, options) {
+  const path = lockPath(folder3);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs15.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder4, path, candidate, owner, options });
+    await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder4) {
-  const path = lockPath(folder4);
+function assertHeld(folder3) {
+  const path = lockPath(folder3);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -5016,9 +5143,9 @@ function assertHeld(folder4) {
     data: { path }
   });
 }
-async function withLock(folder4, options, work) {
-  await enter(folder4, options);
-  const path = lockPath(folder4);
+async function withLock(folder3, options, work) {
+  await enter(folder3, options);
+  const path = lockPath(folder3);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -5036,20 +5163,20 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften(dir) {
-  const local = (0, import_node_path26.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path26.join)(dir, "active"), (0, import_node_path26.join)(dir, "archive"), local, ...folders2(local)]) {
+  const local = (0, import_node_path28.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path28.join)(dir, "active"), (0, import_node_path28.join)(dir, "archive"), local, ...folders2(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions(dir) {
-  const journals = folders2((0, import_node_path26.join)(dir, "journal"));
-  const local = (0, import_node_path26.join)(dir, ".local");
-  const tasks = folders2((0, import_node_path26.join)((0, import_node_path26.dirname)(dir), ".tasks"));
+  const journals = folders2((0, import_node_path28.join)(dir, "journal"));
+  const local = (0, import_node_path28.join)(dir, ".local");
+  const tasks = folders2((0, import_node_path28.join)((0, import_node_path28.dirname)(dir), ".tasks"));
   const all = [dir, ...folders2(dir), ...journals, ...journals.flatMap(folders2), ...folders2(local), ...tasks];
   for (const each of all) sweepLeftovers(each);
 }
 function folders2(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path26.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path28.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -5098,10 +5225,10 @@ function isPrintable(value) {
   );
 }
 function quote2(value, mark4) {
-  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
-  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  const hidden2 = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden2}]`, "u").test(value);
   if (mark4 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
-  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden2}]`, "gu") : /["\\]/g, escapeChar)}"`;
 }
 function escapeChar(char) {
   const code = char.charCodeAt(0);
@@ -5172,8 +5299,8 @@ function cutSpans(spans, kept) {
   const next = spans[first];
   const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
   const later = spans.flatMap(({ end }, index) => {
-    const before = spans[index - 1];
-    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+    const before2 = spans[index - 1];
+    return before2 && index > first && !kept[index] ? [{ start: before2.end, end }] : [];
   });
   return [...leading, ...later];
 }
@@ -5246,9 +5373,9 @@ function addField(text, at, [key, value]) {
 function placeOf2(head, key) {
   const own2 = rank(key);
   if (own2 === canonicalOrder.length) return head.fieldsEnd;
-  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const before2 = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
   const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
-  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+  return head.fields.get(before2 ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
 }
 var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
 var blanks2 = /(?:[ \t]*\r?\n)*[ \t]*/y;
@@ -5257,8 +5384,8 @@ function stayingFields(head, changes) {
 }
 function removeField(text, field, staying) {
   const removal = { start: field.start, end: field.end, text: "" };
-  const before = staying.findLast(({ start }) => start < field.start);
-  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
+  const before2 = staying.findLast(({ start }) => start < field.start);
+  if (!before2 || !blockHeader.test(text.slice(before2.valueStart, before2.valueEnd))) return [removal];
   blanks2.lastIndex = field.end;
   blanks2.exec(text);
   return [removal, { start: field.end, end: blanks2.lastIndex, text: "" }];
@@ -5320,8 +5447,8 @@ function applyChange(doc, change, at) {
   const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
 }
-function assertReadsAlike(before, after) {
-  if (after.doubled.length <= before.doubled.length) return;
+function assertReadsAlike(before2, after) {
+  if (after.doubled.length <= before2.doubled.length) return;
   throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
     hint: "The file has a code fence or a comment that is not closed. Close it in an editor, then try again"
   });
@@ -5402,11 +5529,11 @@ function renderItems2(items, style, eol) {
   return lines3.join(style.loose ? eol : "");
 }
 function renderBody(item2, indent, eol) {
-  const { text, before = "", after = "" } = item2;
-  const contained2 = containText(text, { indent, eol, inline: before !== "" });
+  const { text, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text, { indent, eol, inline: before2 !== "" });
   const lead = contained2.indexOf(eol + eol);
   const end = lead < 0 ? contained2.length : lead;
-  return before + contained2.slice(0, end) + after + contained2.slice(end);
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
 }
 function indentBelow(marker4) {
   const isTabbed = marker4.endsWith("	");
@@ -5443,9 +5570,9 @@ function lastKept(present, gone) {
 function opensInText(doc, { present, gone, style }) {
   if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
   for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before, item2] = [present.at(index - 1), present.at(index)];
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
     if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
   }
   return false;
 }
@@ -5465,11 +5592,11 @@ function findPlaceholder(doc, region, groups2) {
 }
 function styleAfter(doc, items, index) {
   const last = items.at(index);
-  const [before, after] = [index - 1, index + 1].map((beside) => {
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
     const item2 = beside < 0 ? void 0 : items.at(beside);
     return item2?.list === last.list ? item2 : void 0;
   });
-  const step2 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
+  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
   const marker4 = doc.text.slice(last.start, last.content);
   return {
     indent: marker4.slice(0, last.marker - last.start),
@@ -5477,13 +5604,13 @@ function styleAfter(doc, items, index) {
     gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
     number: (last.number ?? 0) + step2,
     step: step2,
-    loose: isLoose(doc.text, last, [before, after])
+    loose: isLoose(doc.text, last, [before2, after])
   };
 }
 function isLoose(text, { start, end }, beside) {
-  const [before, after] = beside;
-  if (before === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start, end));
-  return before !== void 0 && before.end < start || after !== void 0 && end < after.start;
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start, end));
+  return before2 !== void 0 && before2.end < start || after !== void 0 && end < after.start;
 }
 
 // src/journal/sections/context-section.ts
@@ -5565,16 +5692,17 @@ function readSession(doc) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path27 = require("node:path");
+var import_node_path29 = require("node:path");
+init_folders();
 init_owner();
 function write(path, fields) {
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path27.join)(project.local, "queue");
+  const dir = (0, import_node_path29.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path27.join)(dir, name);
+    const path = (0, import_node_path29.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -5597,12 +5725,101 @@ function withQueued({ head }, change, queued) {
   return { ...change, fields: { ...change.fields, compaction_count: String(count3 + left.length) } };
 }
 
+// src/journal/change/intents.ts
+var import_node_path30 = require("node:path");
+init_failures();
+init_owner();
+init_stat();
+var intentFolder = "intents";
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found2 = (0, import_node_path30.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path30.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path30.join)(dir, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
+}
+function decodeStep(project, value) {
+  const fields = asRecord(value) ?? {};
+  const write3 = locate(project, fields.write);
+  const { text, was } = fields;
+  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
+  const remove = locate(project, fields.remove);
+  if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
+  const move = locate(project, fields.move);
+  const to = locate(project, fields.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function readIntent(project, path) {
+  const fields = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path30.join)(".sessions", String(fields?.session)));
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
+  return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
+}
+function isEntry(project, path) {
+  return path.startsWith((0, import_node_path30.join)(project.dir, "journal", "/"));
+}
+function record(project, step2) {
+  if ("move" in step2) return step2;
+  return { ...step2, was: shaOf((0, import_node_path30.resolve)(project.root, pathOf(step2))) };
+}
+function pathOf(step2) {
+  if ("move" in step2) return step2.move;
+  return "write" in step2 ? step2.write : step2.remove;
+}
+function writeIntent(project, intent) {
+  const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
+  for (const path of paths) {
+    assertInside(project, (0, import_node_path30.resolve)(project.root, path));
+    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+  }
+  const dir = ensureLocal(project, intentFolder);
+  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
+  const steps = intent.steps.map((step2) => record(project, step2));
+  const files = followedFiles(project, steps);
+  writeFileAtomic((0, import_node_path30.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+`, { mode: 384 });
+  return files.filter((file) => file.before !== `.sessions/${intent.session}`);
+}
+function followedFiles(project, steps) {
+  const files = [];
+  for (const step2 of steps) {
+    const path = pathOf(step2);
+    const index = files.findIndex((file) => file.after === path);
+    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path30.resolve)(project.root, path)) };
+    if ("move" in step2) {
+      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step2.to });
+      continue;
+    }
+    const kept = step2.was === "" ? {} : { kept: keep3(project, path) };
+    if ("write" in step2) files.push({ ...known2, sha: sha256(step2.text), ...kept });
+  }
+  return files;
+}
+function keep3(project, path) {
+  const full = (0, import_node_path30.resolve)(project.root, path);
+  try {
+    return (0, import_node_path30.relative)(project.root, keepVersion(project, full).path);
+  } catch (error) {
+    throw writeFailure(error, full);
+  }
+}
+function writtenFile(project, path) {
+  const below2 = (0, import_node_path30.relative)(project.root, path);
+  return { before: below2, after: below2, sha: shaOf(path) };
+}
+
 // src/journal/change/preconditions.ts
-var import_node_path28 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path28.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path31.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5614,125 +5831,97 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path29 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 var folder2 = "undo";
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+var maxRecords = 20;
+var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
+function sumOf(text) {
+  const frame = findHeadFrame(text);
+  if (typeof frame === "string") return sha256(text);
+  const fields = text.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
+  return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
-function locate(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path29.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path29.join)(project.dir, under, "/")) && found2.endsWith(".md");
-  return isBelow2 && isInside(project, found2) ? found2 : void 0;
+function pathOf2(project, id) {
+  return (0, import_node_path32.join)(project.local, folder2, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
-function locateSession(project, path) {
-  return locate(project, path, "active") ?? locate(project, path, "archive");
+function readFields(project, id) {
+  const fields = asRecord(readJson(pathOf2(project, id)));
+  if (fields === void 0 || fields.id !== id) return [];
+  if (fields.schema === 1) return [fromOlder(fields)];
+  return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
-function recordUndo(project, record2) {
-  const path = (0, import_node_path29.join)(ensureLocal(project, folder2), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path29.relative)(project.dir, record2[key])])
-  );
-  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text}
+function writeFields(project, id, changes) {
+  ensureLocal(project, folder2);
+  const text = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
+  writeFileAtomic(pathOf2(project, id), `${text}
 `, { mode: 384, fsync: false });
 }
-function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path29.join)(project.local, folder2, recordName(id))));
-  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
-  const { verb, afterSha } = fields;
-  const beforePath = locateSession(project, fields.beforePath);
-  const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate(project, fields.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields;
-  const time3 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+function encodeRecord(project, record2) {
+  return {
+    ...record2,
+    beforePath: (0, import_node_path32.relative)(project.root, record2.beforePath),
+    afterPath: (0, import_node_path32.relative)(project.root, record2.afterPath),
+    kept: record2.kept && (0, import_node_path32.relative)(project.root, record2.kept)
+  };
 }
-function removeUndo(project, id) {
-  removeQuietly((0, import_node_path29.join)(project.local, folder2, recordName(id)));
+function fromOlder(fields) {
+  const under = (path) => (0, import_node_path32.join)(".sessions", String(path));
+  const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
+  return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
+}
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
+}
+function recordUndo(project, id, record2) {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record2)]);
+}
+function forgetUndo(project, id) {
+  removeQuietly(pathOf2(project, id));
 }
 function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
+  const { updated } = readFields(project, id).at(-1) ?? {};
+  const last = typeof updated === "string" ? updated : "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
     `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
-function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
-  if (kept === void 0 || verb === "compaction") return [];
+function rememberUndo({ target, verb, did, update, path, updated, files }) {
+  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
+  const kept = update.kept === void 0 ? {} : { kept: update.kept };
+  const places2 = { beforePath: target.file.path, afterPath: path, ...kept };
   try {
-    const paths = { beforePath: target.file.path, afterPath: path, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    recordUndo(target.project, id, { verb, did, ...places2, beforeSum, afterSum, updated, files });
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    removeUndo(target.project, id);
+    forgetUndo(target.project, id);
     return [`This change cannot be undone: ${error.message}`];
   }
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path30 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 init_failures();
+init_folders();
 init_leftovers();
-init_owner();
-var folder3 = "intents";
+init_stat();
 var maxIntents = 20;
-function shaOf(path) {
-  try {
-    return sha256(readText(path));
-  } catch {
-    return findStat(path) !== void 0 ? "unreadable" : "";
-  }
-}
-function locate2(project, path) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path30.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path30.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path30.join)(dir, "/")));
-  return isOurs && isInside(project, found2) ? found2 : void 0;
-}
-function decodeStep(project, value) {
-  const fields = asRecord(value) ?? {};
-  const write3 = locate2(project, fields.write);
-  const { text, was } = fields;
-  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
-  const move = locate2(project, fields.move);
-  const to = locate2(project, fields.to);
-  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
-}
-function record(project, step2) {
-  if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path30.resolve)(project.root, step2.write)) };
-}
-function writeIntent(project, intent) {
-  const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
-  for (const path of paths) {
-    assertInside(project, (0, import_node_path30.resolve)(project.root, path));
-    if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
-  }
-  const dir = ensureLocal(project, folder3);
-  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path30.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
-}
 function write2(project, { write: path, text, was }) {
   const now = shaOf(path);
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path30.dirname)(path));
+    sweepLeftovers((0, import_node_path33.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path30.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5741,7 +5930,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path30.dirname)(path));
+    makeFolder((0, import_node_path33.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5749,6 +5938,8 @@ function makePlace(project, path) {
 function perform(project, step2) {
   if ("write" in step2) {
     write2(project, step2);
+  } else if ("remove" in step2) {
+    if (shaOf(step2.remove) === step2.was) removeQuietly(step2.remove);
   } else if (findStat(step2.move) !== void 0) {
     makePlace(project, step2.to);
     moveFile(step2.move, step2.to);
@@ -5766,15 +5957,11 @@ function findCommitted(session, steps, sha) {
   return candidates.find((path) => shaOf(path) === sha);
 }
 function finishOne(project, path) {
-  const fields = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path30.join)(".sessions", String(fields?.session)));
-  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
-  const known2 = steps.filter((step2) => step2 !== void 0);
-  const sha = String(fields?.sha);
-  if (session === void 0 || findCommitted(session, known2, sha) === void 0) return { failures: [] };
+  const { session, sha, steps } = readIntent(project, path);
+  if (session === void 0 || findCommitted(session, steps, sha) === void 0) return { failures: [] };
   const failures = [];
   const stuck = /* @__PURE__ */ new Set();
-  for (const step2 of known2) {
+  for (const step2 of steps) {
     if ("move" in step2 && stuck.has(step2.move)) continue;
     try {
       perform(project, step2);
@@ -5784,16 +5971,16 @@ function finishOne(project, path) {
       if (error.code !== "refused") failures.push(error);
     }
   }
-  return { session: findCommitted(session, known2, sha) ?? session, failures };
+  return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path30.join)(project.local, folder3);
+  const dir = (0, import_node_path33.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path30.join)(dir, name);
+    const path = (0, import_node_path33.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5804,9 +5991,10 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path31 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 init_failures();
+init_stat();
 var maxAttempts = 5;
 function readWhole(path) {
   const { bytes, size } = readBytes(path, maxSessionBytes);
@@ -5827,10 +6015,10 @@ function isStill(path, kept, bytes) {
   if (kept.isLinked) return isOneFile(stat, old);
   return stat.isFile() && holds(path, bytes);
 }
-function commit({ path, temporary, bytes }, project) {
+function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   let kept;
   try {
-    kept = keepVersion(project, path);
+    kept = keepVersion(project, path, mark4);
     assertHeld(project.local);
     if (isStill(path, kept, bytes)) {
       renameOver(temporary, path);
@@ -5847,7 +6035,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path31.dirname)(path));
+  syncFolder((0, import_node_path34.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5861,18 +6049,18 @@ async function updateFile(path, change, options) {
   let last;
   for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
     const bytes = readWhole(path);
-    const before = decodeText(bytes, path);
-    const made = await change(before, last);
+    const before2 = decodeText(bytes, path);
+    const made = await change(before2, last);
     last = made;
     const after = made.text;
-    if (after === before) return { before, after, made, changed: false };
+    if (after === before2) return { before: before2, after, made, changed: false };
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
-    const kept = commit(draft, options.project);
-    if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
+    const kept = commit(draft, options);
+    if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path31.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path34.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5890,8 +6078,8 @@ async function changeSession(work, decide) {
     const now = work.context.now().getTime();
     const update = await updateFile(
       file.path,
-      async (source, before) => {
-        const last = before?.decided ?? first;
+      async (source, before2) => {
+        const last = before2?.decided ?? first;
         const { doc, decided } = await decideOn(work, { aliases, decide }, { source, last });
         const text = applyChange(doc, withQueued(doc, decided, queued), { now });
         const prepared = await prepare(work, { before: doc, change: decided, text, now });
@@ -5918,19 +6106,21 @@ async function decideOn({ target }, { aliases, decide }, { source, last }) {
 }
 async function finish2(work, update, now) {
   const { project, file } = work.target;
-  const { doc: before, decided, prepared } = update.made;
+  const { doc: before2, decided, prepared } = update.made;
   const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
-  const doc = await redecodeSession(before, update.after);
+  const doc = await redecodeSession(before2, update.after);
   const session = readSession(doc);
-  const older = olderRemarks(project, readFacts(before.head));
+  const older = olderRemarks(project, readFacts(before2.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
-  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path32.basename)(path) }, { session, at: now, env });
+  const { did = [] } = decided;
+  const { files } = prepared;
+  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path35.basename)(path) }, { session, at: now, env });
   return {
     decided,
-    before,
+    before: before2,
     doc,
     session,
     path,
@@ -5943,9 +6133,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path32.basename)(file.name, ".md");
-  const dir = (0, import_node_path32.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path32.dirname)(path) === dir && (0, import_node_path32.basename)(path).startsWith(base));
+  const base = (0, import_node_path35.basename)(file.name, ".md");
+  const dir = (0, import_node_path35.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path35.dirname)(path) === dir && (0, import_node_path35.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -5957,16 +6147,16 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path32.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path35.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
     steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
   }
-  if (steps.length > 0) {
-    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text), steps });
-  }
-  return { entry, moveTo };
+  const written2 = (change.written ?? []).map((path) => writtenFile(project, path));
+  if (steps.length === 0) return { entry, moveTo, files: written2 };
+  const intent = { session: `${file.folder}/${file.name}`, sha: sha256(text), steps };
+  return { entry, moveTo, files: [...written2, ...writeIntent(project, intent)] };
 }
 
 // src/journal/document/list-drop.ts
@@ -5992,21 +6182,21 @@ function dropItems(doc, dropped, list2) {
 }
 function findRuns2({ text, outline }, gone) {
   const runs = [];
-  let before;
+  let before2;
   for (const item2 of outline.items) {
-    const isNear = before !== void 0 && text.slice(before.end, item2.start).trim() === "";
+    const isNear = before2 !== void 0 && text.slice(before2.end, item2.start).trim() === "";
     const run = runs.at(-1);
-    const goesOn = isNear && run !== void 0 && run.last === before;
+    const goesOn = isNear && run !== void 0 && run.last === before2;
     if (!gone.has(item2)) {
       if (goesOn) run.after = item2;
     } else if (goesOn) run.last = item2;
-    else runs.push({ first: item2, last: item2, before: isNear ? before : void 0, after: void 0 });
-    before = item2;
+    else runs.push({ first: item2, last: item2, before: isNear ? before2 : void 0, after: void 0 });
+    before2 = item2;
   }
   return runs;
 }
-function spanOf2(text, { first, last, before, after }) {
-  if (before !== void 0) return { start: before.end, end: last.end };
+function spanOf2(text, { first, last, before: before2, after }) {
+  if (before2 !== void 0) return { start: before2.end, end: last.end };
   if (after !== void 0) return { start: first.start, end: after.start };
   const start = lineStart2(text, first.start - 1);
   const isBlankBefore = text.slice(start, first.start).trim() === "";
@@ -6014,9 +6204,9 @@ function spanOf2(text, { first, last, before, after }) {
   return { start: isBlankBefore && isBlankAfter ? start : first.start, end: last.end };
 }
 function gapFor(text, { start, end }) {
-  const before = text.slice(lineStart2(text, start - 1), start);
+  const before2 = text.slice(lineStart2(text, start - 1), start);
   const after = text.slice(end, text.indexOf("\n", end) + 1);
-  const isParted2 = [before, after].some((line2) => line2.trim() === "" || parted.test(line2));
+  const isParted2 = [before2, after].some((line2) => line2.trim() === "" || parted.test(line2));
   return isParted2 ? "" : eolBefore(text, start);
 }
 
@@ -6222,6 +6412,13 @@ function nextPart(line2, part, size) {
 function isMarker(line2, sign, size) {
   return line2.startsWith(sign.repeat(size)) && [void 0, " "].includes(line2[size]);
 }
+function isAsGitLeftIt(text, { base, ours, theirs }) {
+  const linesOf2 = (version) => version.split(/\r?\n/);
+  const shown = new Set(linesOf2(text));
+  const [before2, added] = [new Set(linesOf2(base)), /* @__PURE__ */ new Set([...linesOf2(ours), ...linesOf2(theirs)])];
+  const isMarker2 = (line2) => /^([<>|=])\1{6,}(?: |$)/.test(line2);
+  return [...shown].every((line2) => added.has(line2) || before2.has(line2) || isMarker2(line2)) && [...added].every((line2) => before2.has(line2) || shown.has(line2));
+}
 
 // src/journal/merge/merge-sessions.ts
 init_failure();
@@ -6292,10 +6489,10 @@ function renumber(doc, decisions, moved) {
       const at = start + match.index;
       return { start: at + label3.length, end: at + whole.length, text: numbers2.replace(/\d+/g, rename) };
     });
-    const before = opening3.exec(lines3)?.[0];
-    if (number2 !== void 0 && before !== void 0) {
-      const at = start + before.length;
-      const digits = /^\d+/.exec(lines3.slice(before.length))?.[0];
+    const before2 = opening3.exec(lines3)?.[0];
+    if (number2 !== void 0 && before2 !== void 0) {
+      const at = start + before2.length;
+      const digits = /^\d+/.exec(lines3.slice(before2.length))?.[0];
       edits.push({ start: at, end: at + digits.length, text: rename(digits) });
     }
     return edits.filter((edit) => doc.text.slice(edit.start, edit.end) !== edit.text);
@@ -6448,8 +6645,8 @@ function joinBlocks(merged, sides, eol) {
 function neighboursOf(blocks) {
   return new Map(
     blocks.map((block2, index) => {
-      const [before, after] = [blocks[index - 1], blocks[index + 1]];
-      return [block2.key, { before, gapBefore: before?.gap ?? "", after, gapAfter: block2.gap }];
+      const [before2, after] = [blocks[index - 1], blocks[index + 1]];
+      return [block2.key, { before: before2, gapBefore: before2?.gap ?? "", after, gapAfter: block2.gap }];
     })
   );
 }
@@ -6467,12 +6664,12 @@ function gapBetween(around, [one, next], eol) {
 }
 function usualGap(around, [one, next], eol) {
   const behind = around[one.from].get(one.key) ?? alone;
-  const before = around[next.from].get(next.key) ?? alone;
+  const before2 = around[next.from].get(next.key) ?? alone;
   const [kind, nextKind] = [one.block.kind, next.block.kind];
-  if (nextKind === "heading") return before.gapBefore || eol + eol;
+  if (nextKind === "heading") return before2.gapBefore || eol + eol;
   if (kind === "heading") return behind.after === void 0 ? eol : behind.gapAfter;
   if (nextKind === "item" && kind !== "text") {
-    if (before.before?.kind === kind) return before.gapBefore;
+    if (before2.before?.kind === kind) return before2.gapBefore;
     return behind.after?.kind === "item" ? behind.gapAfter : eol;
   }
   return kind === "label" && nextKind === "label" ? eol : eol + eol;
@@ -6782,10 +6979,10 @@ function continueNumbers(merged) {
   return result;
 }
 function numberAfter(earlier, { block: block2, under, isTheirs, text }) {
-  const [before, first] = [earlier.at(-1), earlier.at(-2)];
-  if (!isTheirs || before?.under !== under || block2.section === "decisions") return void 0;
-  if (block2.item === void 0 || block2.item.bullet !== before.block.item?.bullet) return void 0;
-  const [number2, last] = [readNumber(text), readNumber(before.text)];
+  const [before2, first] = [earlier.at(-1), earlier.at(-2)];
+  if (!isTheirs || before2?.under !== under || block2.section === "decisions") return void 0;
+  if (block2.item === void 0 || block2.item.bullet !== before2.block.item?.bullet) return void 0;
+  const [number2, last] = [readNumber(text), readNumber(before2.text)];
   if (number2 === void 0 || last === void 0 || number2 > last) return void 0;
   return first?.under === under && readNumber(first.text) === last ? void 0 : last + 1;
 }
@@ -6845,8 +7042,8 @@ function findBlocks(doc) {
     const cuts = [{ kind: "text", rank: 8, start, end }];
     for (let label3 = labels2[next]; label3 !== void 0 && label3.start < end; label3 = labels2[next]) {
       next += 1;
-      const before = cuts.pop();
-      if (label3.start > before.start) cuts.push({ ...before, end: label3.start });
+      const before2 = cuts.pop();
+      if (label3.start > before2.start) cuts.push({ ...before2, end: label3.start });
       cuts.push({ kind: "label", rank: 7, start: label3.start, end, words: label3.key });
     }
     found2.push(...cuts);
@@ -7034,7 +7231,7 @@ function arrange(merge) {
     if (placed.has(block2.key)) insert(merge, chain2, { block: block2, after: isBelow2 ? anchor : block2.under });
     if (entry.under === block2.under) anchor = block2.key;
   }
-  for (const [key, before] of followers) putBehind(chain2, before, key);
+  for (const [key, before2] of followers) putBehind(chain2, before2, key);
   const result = [];
   for (let key = chain2.get(""); key !== void 0; key = chain2.get(key))
     result.push(merged.get(key));
@@ -7042,20 +7239,20 @@ function arrange(merge) {
 }
 function followMoved({ ours, theirs, merged, placed }) {
   const followers = /* @__PURE__ */ new Map();
-  let before = "";
+  let before2 = "";
   for (const { key, under } of ours.blocks) {
     if (!merged.has(key)) continue;
     if (!placed.has(key) && (placed.has(under) || followers.has(under))) {
       if (theirs.byKey.has(key)) placed.add(key);
-      else followers.set(key, before);
+      else followers.set(key, before2);
     }
-    before = key;
+    before2 = key;
   }
   return followers;
 }
-function putBehind(chain2, before, key) {
-  const next = chain2.get(before);
-  chain2.set(before, key);
+function putBehind(chain2, before2, key) {
+  const next = chain2.get(before2);
+  chain2.set(before2, key);
   if (next !== void 0) chain2.set(key, next);
 }
 function insert({ theirs, merged }, chain2, { block: block2, after }) {
@@ -7155,10 +7352,10 @@ function sectionOf(placed, { block: block2, key }) {
 }
 
 // src/journal/merge-driver/conflicts.ts
-var import_node_path33 = require("node:path");
+var import_node_path36 = require("node:path");
 var stages = { base: "1", ours: "2", theirs: "3" };
 async function readStages(project, path) {
-  const rel = (0, import_node_path33.relative)(project.root, path).split(import_node_path33.sep).join("/");
+  const rel = (0, import_node_path36.relative)(project.root, path).split(import_node_path36.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line2) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line2)?.[1])
@@ -7185,8 +7382,10 @@ async function mergeTexts(texts2, options) {
   return mergeSessions(texts2, { ...options, readHead, readItem: readItem3 });
 }
 async function mergeFromIndex(project, path, context) {
-  const staged = await readStages(project, path);
-  const sides = staged ?? readConflictSides(readText(path));
+  const text = readText(path);
+  const stages2 = await readStages(project, path);
+  const staged = stages2 !== void 0 && isAsGitLeftIt(text, stages2) ? stages2 : void 0;
+  const sides = staged ?? readConflictSides(text);
   if (sides === void 0) return void 0;
   const aliases = readConfig(project, context.env).sectionAliases;
   return mergeTexts(sides, { aliases, isRebuilt: staged === void 0 });
@@ -7194,9 +7393,9 @@ async function mergeFromIndex(project, path, context) {
 
 // src/journal/doctor/fix-merge.ts
 async function mergeConflicted(project, context) {
-  const { damaged: damaged2 } = await listSessions(project, ["active", "archive"]);
+  const files = ["active", "archive"].flatMap((folder3) => listSessionTexts(project, folder3));
   const done = [];
-  for (const { path } of damaged2) {
+  for (const { path } of files) {
     const file = shownPath(project, path);
     try {
       if (findConflict(readText(path)) !== void 0) done.push(...await mergeOne2(project, path, context));
@@ -7225,7 +7424,7 @@ async function mergeOne2(project, path, context) {
 // src/journal/doctor/fix.ts
 async function mend(examined) {
   const { project } = examined;
-  const before = [...staleLocks(project), ...listLeftovers(project)];
+  const before2 = [...staleLocks(project), ...listLeftovers(project)];
   const wasOpen = isLocalOpen(project);
   const done = await withSessionsLocked(project, commandWaitMs, async () => {
     ensureLocal(project);
@@ -7240,7 +7439,7 @@ async function mend(examined) {
     ];
   });
   const merged = await mergeConflicted(project, examined.context);
-  const gone = before.filter((path) => findStat(path) === void 0);
+  const gone = before2.filter((path) => findStat(path) === void 0);
   return [
     ...gone.map((path) => `Removed ${shownPath(project, path)}`),
     ...wasOpen ? ["Made .sessions/.local private"] : [],
@@ -7256,8 +7455,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Could not move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path34.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path34.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path37.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path37.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -7272,7 +7471,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path34.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path37.join)(project.dir, ".gitignore");
   const text = readIgnores(project);
   const missing = missingIgnores(text);
   if (missing.length === 0) return [];
@@ -7289,7 +7488,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Detached conversation ${conversation} from ${(0, import_node_path34.basename)(session)}`;
+    return `Detached conversation ${conversation} from ${(0, import_node_path37.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {

@@ -325,6 +325,37 @@ var init_read = __esm({
   }
 });
 
+// src/io/disk/folders.ts
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs4.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs4, import_node_path;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_node_path = require("node:path");
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/disk/late-builtins.ts
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
@@ -385,7 +416,7 @@ var init_lazy = __esm({
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
   } catch {
@@ -429,11 +460,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs4, slackMs;
+var import_node_fs5, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -448,7 +479,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -463,11 +494,11 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -475,52 +506,52 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs7.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs7.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path2.join)(dir, name));
     }
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
-      const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
+      const path = (0, import_node_path2.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs7.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs6, import_node_path, temporaryName, patienceMs;
+var import_node_fs7, import_node_path2, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_path2 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -531,7 +562,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path2.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -540,9 +571,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path2.isAbsolute)(given)) return (0, import_node_path2.join)(given, own);
+  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path2.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -552,88 +583,70 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path2.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder2 = "") {
+function ensureStateDir(env, folder3 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path2.join)(dir, folder2);
+  const path = (0, import_node_path3.join)(dir, folder3);
   try {
-    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs7.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
-    (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
+    makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs7, import_node_path2, own;
+var import_node_fs8, import_node_path3, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
   }
 });
 
-// src/io/disk/folders.ts
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode });
-}
-var import_node_fs8;
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    import_node_fs8 = require("node:fs");
-  }
-});
-
 // src/io/git/folder.ts
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path3.join)(top, ".git");
+  const dot = (0, import_node_path4.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
-  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
+  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
-    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
+    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path3.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path4.dirname)(git.common);
 }
-var import_node_path3;
+var import_node_path4;
 var init_folder = __esm({
   "src/io/git/folder.ts"() {
     "use strict";
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
     init_read();
     init_stat();
   }
@@ -641,34 +654,34 @@ var init_folder = __esm({
 
 // src/io/project/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path4.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path4.join)(dir, ".local") };
+  const dir = (0, import_node_path5.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path5.join)(dir, ".local") };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path4.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path5.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path4.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
+  const way = (0, import_node_path5.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path4.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path5.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path4.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path5.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path4.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path5.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path4.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path5.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -682,15 +695,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep);
+  const parts = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep);
+  const parts = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path4.join)(at, part);
+    at = (0, import_node_path5.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -721,34 +734,34 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path4.join)(local, ".gitignore");
+  const path = (0, import_node_path5.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder2 = "") {
+function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path4.join)(local, folder2);
+  const path = (0, import_node_path5.join)(local, folder3);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder2 !== "") makeFolder(path, 448);
+    if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path4.relative)(project.root, path).split(import_node_path4.sep).join("/");
+  return (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep).join("/");
 }
-var import_node_fs9, import_node_path4;
+var import_node_fs9, import_node_path5;
 var init_project = __esm({
   "src/io/project/project.ts"() {
     "use strict";
     import_node_fs9 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -764,14 +777,14 @@ function shorten(entry) {
   return Object.fromEntries(cut);
 }
 function append(dir, entry) {
-  const path = (0, import_node_path5.join)(dir, current);
+  const path = (0, import_node_path6.join)(dir, current);
   const file = (0, import_node_fs10.openSync)(path, flags | (import_node_fs10.constants.O_NONBLOCK ?? 0), 384);
   try {
     const stat = (0, import_node_fs10.fstatSync)(file);
     if (!stat.isFile()) return;
     (0, import_node_fs10.writeSync)(file, `${JSON.stringify(shorten(entry))}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs10.renameSync)(path, (0, import_node_path5.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs10.renameSync)(path, (0, import_node_path6.join)(dir, previous));
   } finally {
     (0, import_node_fs10.closeSync)(file);
   }
@@ -787,12 +800,12 @@ function logError(project, env, entry) {
     }
   }
 }
-var import_node_fs10, import_node_path5, maxLogBytes, maxTextLength, current, previous, flags;
+var import_node_fs10, import_node_path6, maxLogBytes, maxTextLength, current, previous, flags;
 var init_error_log = __esm({
   "src/io/project/error-log.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path5 = require("node:path");
+    import_node_path6 = require("node:path");
     init_json();
     init_read();
     init_person();
@@ -1005,7 +1018,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path6.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path7.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -1017,32 +1030,32 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isThere(path)) {
-    ensureStateDir(env, (0, import_node_path6.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path7.join)(conversationsFolder, id));
     return false;
   }
   const all = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all);
-  const beside = temporaryBeside((0, import_node_path6.join)(all, id));
+  const beside = temporaryBeside((0, import_node_path7.join)(all, id));
   try {
     (0, import_node_fs11.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs11.writeFileSync)((0, import_node_path6.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs11.renameSync)(beside, (0, import_node_path6.join)(all, id));
+    for (const event of events) (0, import_node_fs11.writeFileSync)((0, import_node_path7.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs11.renameSync)(beside, (0, import_node_path7.join)(all, id));
     return true;
   } catch (error) {
     (0, import_node_fs11.rmSync)(beside, { recursive: true, force: true });
-    if (isThere((0, import_node_path6.join)(all, id))) return false;
-    throw writeFailure(error, (0, import_node_path6.join)(all, id));
+    if (isThere((0, import_node_path7.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path7.join)(all, id));
   }
 }
 function isThere(path) {
   return findStat(path)?.isDirectory() === true;
 }
-var import_node_fs11, import_node_path6, conversationsFolder, device;
+var import_node_fs11, import_node_path7, conversationsFolder, device;
 var init_conversation_folder = __esm({
   "src/io/client/conversation-folder.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_path7 = require("node:path");
     init_failure();
     init_failures();
     init_leftovers();
@@ -1123,14 +1136,14 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
 }
-var import_node_fs12, import_node_path7, heldOpen;
+var import_node_fs12, import_node_path8, heldOpen;
 var init_files = __esm({
   "src/io/disk/files.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
-    import_node_path7 = require("node:path");
+    import_node_path8 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -1139,23 +1152,23 @@ var init_files = __esm({
 });
 
 // src/io/client/event-files.ts
-function wantAlways(folder2, event) {
-  const path = (0, import_node_path8.join)(folder2, event);
+function wantAlways(folder3, event) {
+  const path = (0, import_node_path9.join)(folder3, event);
   try {
     if ((0, import_node_fs13.existsSync)(path)) (0, import_node_fs13.truncateSync)(path);
     else (0, import_node_fs13.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
-function wantNever(folder2, event) {
-  removeQuietly((0, import_node_path8.join)(folder2, event));
+function wantNever(folder3, event) {
+  removeQuietly((0, import_node_path9.join)(folder3, event));
 }
-var import_node_fs13, import_node_path8;
+var import_node_fs13, import_node_path9;
 var init_event_files = __esm({
   "src/io/client/event-files.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path8 = require("node:path");
+    import_node_path9 = require("node:path");
     init_files();
     init_leftovers();
   }
@@ -1164,21 +1177,21 @@ var init_event_files = __esm({
 // src/journal/conversation/wanted-events.ts
 function wantBound(env, id) {
   const isNew = ensureConversationFolder(env, id, always);
-  const folder2 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder2, "UserPromptSubmit");
-  return folder2;
+  const folder3 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
+  return folder3;
 }
 function wantRemembered(env, id, isWaiting) {
-  const folder2 = conversationFolder(env, id);
-  if (folder2 === void 0) return;
-  wantAlways(folder2, "UserPromptSubmit");
-  if (isWaiting) wantAlways(folder2, "PostToolUse");
+  const folder3 = conversationFolder(env, id);
+  if (folder3 === void 0) return;
+  wantAlways(folder3, "UserPromptSubmit");
+  if (isWaiting) wantAlways(folder3, "PostToolUse");
   else wantNoTools(env, id);
 }
 function wantNoTools(env, id) {
-  const folder2 = conversationFolder(env, id);
-  if (folder2 === void 0) return;
-  wantNever(folder2, "PostToolUse");
+  const folder3 = conversationFolder(env, id);
+  if (folder3 === void 0) return;
+  wantNever(folder3, "PostToolUse");
   forget(env, id, ["pending"]);
 }
 function forgetFormer(env, id) {
@@ -1187,25 +1200,25 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path9.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path10.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
-var import_node_path9, always, formerly;
+var import_node_path10, always, formerly;
 var init_wanted_events = __esm({
   "src/journal/conversation/wanted-events.ts"() {
     "use strict";
-    import_node_path9 = require("node:path");
+    import_node_path10 = require("node:path");
     init_conversation_folder();
     init_event_files();
     init_files();
     init_person();
-    always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
+    always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
     formerly = ["bindings", "pending", "settled"];
   }
 });
 
 // src/journal/conversation/memory.ts
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path10.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path11.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -1256,16 +1269,11 @@ function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
   return (last?.restored === "pending" || last?.restored === "handed") && last.session === session;
 }
-function writeSummary(project, id, summary) {
-  if (!isSafeConversation(id)) return;
-  const name = `${summary.at.replaceAll(":", "-")}-${id}.md`;
-  writeFileAtomic((0, import_node_path10.join)(ensureLocal(project, "summaries"), name), summary.text, { mode: 384, fsync: false });
-}
-var import_node_path10, none, mostCompactions;
+var import_node_path11, none, mostCompactions;
 var init_memory = __esm({
   "src/journal/conversation/memory.ts"() {
     "use strict";
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     init_conversation_folder();
     init_files();
     init_json();
@@ -1342,32 +1350,32 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path12.delimiter)) {
-    const program = (0, import_node_path12.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
+  for (const entry of path.split(import_node_path13.delimiter)) {
+    const program = (0, import_node_path13.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path12.join)(entry, name));
+    const stat = followStat((0, import_node_path13.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path12.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path13.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
-function isBelow(folder2, path) {
-  const way = (0, import_node_path12.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path12.sep}`) && !(0, import_node_path12.isAbsolute)(way);
+function isBelow(folder3, path) {
+  const way = (0, import_node_path13.relative)(folder3, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path13.sep}`) && !(0, import_node_path13.isAbsolute)(way);
 }
-var import_node_fs14, import_node_path12, found;
+var import_node_fs14, import_node_path13, found;
 var init_programs = __esm({
   "src/io/disk/programs.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     init_stat();
     found = /* @__PURE__ */ new Map();
   }
@@ -1405,10 +1413,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder2 = findGitFolder(realPath(cwd));
-  if (folder2 === void 0) return [];
-  const main = mainWorktree(folder2);
-  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
+  const folder3 = findGitFolder(realPath(cwd));
+  if (folder3 === void 0) return [];
+  const main = mainWorktree(folder3);
+  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve4) => {
@@ -1497,11 +1505,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path13.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path13.join)(git.own, "config.worktree"), (0, import_node_path13.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path13.join)(home, ".gitconfig"), (0, import_node_path13.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path14.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path14.join)(git.own, "config.worktree"), (0, import_node_path14.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path14.join)(home, ".gitconfig"), (0, import_node_path14.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path13.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path14.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -1521,11 +1529,11 @@ function readEmail(cwd, env) {
   }
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_path13, escapes2;
+var import_node_path14, escapes2;
 var init_email = __esm({
   "src/io/git/email.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_late_builtins();
     init_read();
     init_folder();
@@ -1537,7 +1545,7 @@ var init_email = __esm({
 // src/io/git/git.ts
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path14.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path15.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -1545,12 +1553,12 @@ ${findText((0, import_node_path14.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path14.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path15.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path14.join)(git.own, "HEAD");
+  const path = (0, import_node_path15.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -1572,11 +1580,11 @@ async function countCommitsSince(cwd, commit) {
   const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit}..HEAD`, "--"]);
   return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
 }
-var import_node_path14, hash;
+var import_node_path15, hash;
 var init_git = __esm({
   "src/io/git/git.ts"() {
     "use strict";
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     init_read();
     init_stat();
     init_folder();
@@ -1587,15 +1595,15 @@ var init_git = __esm({
 
 // src/journal/conversation/bindings.ts
 function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path15.join)(folder2, fileName);
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path16.join)(folder3, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path16.isAbsolute)(session) || !(0, import_node_path16.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -1604,19 +1612,19 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path15.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path16.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path15.join)(wantBound(env, conversation), fileName);
+  const path = (0, import_node_path16.join)(wantBound(env, conversation), fileName);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
 }
-var import_node_path15, fileName;
+var import_node_path16, fileName;
 var init_bindings = __esm({
   "src/journal/conversation/bindings.ts"() {
     "use strict";
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     init_conversation_folder();
     init_files();
     init_folders();
@@ -1638,9 +1646,9 @@ function findHeadFrame(text) {
   const fieldsStart = open + opening2.length;
   let at = text.indexOf("\n---", fieldsStart - 1);
   while (at !== -1) {
-    const closing2 = fenceAt(text, at + 1);
-    if (closing2 !== void 0) {
-      const bodyStart = at + 1 + closing2.length;
+    const closing = fenceAt(text, at + 1);
+    if (closing !== void 0) {
+      const bodyStart = at + 1 + closing.length;
       return {
         open,
         fieldsStart,
@@ -1748,26 +1756,32 @@ var init_quick_head = __esm({
 
 // src/journal/document/damage.ts
 function findConflict(text) {
-  const start = text.includes("<<<<<<< ") ? text.search(opening) : -1;
-  if (start < 0 || !closing.test(text.slice(start))) return void 0;
-  const line2 = lineAt(text, start);
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
     data: { line: line2 }
   });
+}
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
 }
 function lineAt(text, offset) {
   let line2 = 1;
   for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
   return line2;
 }
-var opening, closing;
+var opening, before;
 var init_damage = __esm({
   "src/journal/document/damage.ts"() {
     "use strict";
     init_failure();
-    opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-    closing = /\n>{7} /;
+    init_frame();
+    opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
+    before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
   }
 });
 
@@ -1846,9 +1860,9 @@ function isSpace(code2) {
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
-  const before = line2.column;
+  const before2 = line2.column;
   let offset = from;
-  let column = before;
+  let column = before2;
   for (; offset < end; offset++) {
     const code2 = text.charCodeAt(offset);
     if (code2 === SPACE) column++;
@@ -1857,7 +1871,7 @@ function skipIndent(line2, from) {
   }
   line2.first = offset;
   line2.column = column;
-  line2.indent = column - before;
+  line2.indent = column - before2;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -2012,15 +2026,15 @@ function listMarkerSize(line2, interrupting) {
   return isBullet && isThematicBreak(line2) ? 0 : size;
 }
 function enterItem(open, line2, size) {
-  const before = line2.indent + size;
+  const before2 = line2.indent + size;
   open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
   takeMarker(line2, size);
   const blank2 = isBlank(line2);
   const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
   if (!blank2) line2.indent -= spaces;
-  open.widths.push(before + spaces);
+  open.widths.push(before2 + spaces);
   open.empty = blank2 ? 1 : 0;
-  return before + spaces;
+  return before2 + spaces;
 }
 function numberedMarkerSize(line2, interrupting) {
   const { text, first, end } = line2;
@@ -2081,10 +2095,10 @@ function tagKind(html) {
   if (BLOCK.has(name)) return rest2.startsWith("/") && !rest2.startsWith("/>") ? 0 : 6;
   return isRestOfTag(rest2, slash === "/") ? 7 : 0;
 }
-function isRestOfTag(rest2, closing2) {
-  let at = closing2 ? 0 : afterAttributes(rest2);
+function isRestOfTag(rest2, closing) {
+  let at = closing ? 0 : afterAttributes(rest2);
   at = skipSpaces(rest2, at, rest2.length);
-  if (!closing2 && rest2[at] === "/") at++;
+  if (!closing && rest2[at] === "/") at++;
   return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
@@ -2617,9 +2631,9 @@ var init_unread_list = __esm({
 
 // src/core/markdown/quick-scan.ts
 function fencePattern(mark2, info) {
-  const closing2 = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+  const closing = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 function leap(text, from, found2) {
   for (let place = from; ; ) {
@@ -3114,15 +3128,15 @@ function loadPart(path, load2) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path16.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path17.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3143,8 +3157,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    (0, import_node_fs15.mkdirSync)((0, import_node_path16.dirname)(place), { recursive: true, mode: 448 });
-    sweep((0, import_node_path16.dirname)(place));
+    if (!(0, import_node_fs15.existsSync)((0, import_node_path17.dirname)(place))) (0, import_node_fs15.mkdirSync)((0, import_node_path17.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path17.dirname)(place));
     (0, import_node_fs15.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
   }
@@ -3152,16 +3166,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs15.readdirSync)(dir)) {
-    const path = (0, import_node_path16.join)(dir, name);
+    const path = (0, import_node_path17.join)(dir, name);
     if (((0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs15.unlinkSync)(path);
   }
 }
-var import_node_fs15, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs15, import_node_path17, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs15 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -3330,7 +3344,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path17.join)(project.local, fileName2);
+  const path = (0, import_node_path18.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3362,18 +3376,18 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path18.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
 }
-var import_node_path17, few, tickMs, fileName2, maxBytes2, nothing;
+var import_node_path18, few, tickMs, fileName2, maxBytes2, nothing;
 var init_known_files = __esm({
   "src/journal/files/known-files.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_failure();
     init_file_stamp();
     init_files();
@@ -3391,15 +3405,15 @@ var init_known_files = __esm({
 
 // src/journal/files/sessions.ts
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
+  const files = folders.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
   const known2 = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder2, name } of files) {
-    const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path18.sep}${folder2}${import_node_path18.sep}${name}`;
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path19.sep}${folder3}${import_node_path19.sep}${name}`;
     const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder2, name);
+    const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -3407,17 +3421,17 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
     }
     if (seen === void 0) known2.learn(file, found2);
     const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder2) {
-  const dir = (0, import_node_path18.join)(project.dir, folder2);
+function sessionNames(project, folder3) {
+  const dir = (0, import_node_path19.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path18.join)(project.dir, folder2, name);
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path19.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3425,21 +3439,17 @@ async function readSessionFile(project, folder2, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
   }
-}
-function isMeantAsSession(text) {
-  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
 }
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path18.basename)(file.name, ".md");
+  const base = (0, import_node_path19.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3447,17 +3457,17 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
-var import_node_path18, headBytes, longHeadBytes;
+var import_node_path19, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/journal/files/sessions.ts"() {
     "use strict";
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     init_failure();
-    init_frame();
     init_folders();
     init_read();
     init_stat();
     init_project();
+    init_damage();
     init_session_facts();
     init_documents();
     init_known_files();
@@ -3490,12 +3500,12 @@ var init_list_some = __esm({
 
 // src/journal/which-session/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path19.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path20.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path19.basename)(session, ".md");
+    const name = (0, import_node_path20.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -3515,11 +3525,11 @@ function goneFailure({ session }, now) {
     }
   );
 }
-var import_node_path19;
+var import_node_path20;
 var init_refusals = __esm({
   "src/journal/which-session/refusals.ts"() {
     "use strict";
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     init_failure();
     init_escape();
     init_list_some();
@@ -3536,7 +3546,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path20.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path21.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -3545,7 +3555,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path20.resolve)((0, import_node_path20.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path21.resolve)((0, import_node_path21.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -3582,11 +3592,11 @@ function bind(context, target) {
     ];
   }
 }
-var import_node_path20;
+var import_node_path21;
 var init_find_target = __esm({
   "src/journal/which-session/find-target.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path21 = require("node:path");
     init_call_spec();
     init_failure();
     init_escape();
@@ -3620,7 +3630,7 @@ function readObject(path, problems) {
 function configFiles2(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path21.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path22.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -3643,11 +3653,11 @@ function readConfigFiles(files) {
   }
   return { ...draft, problems };
 }
-var import_node_path21, keys2;
+var import_node_path22, keys2;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path21 = require("node:path");
+    import_node_path22 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -4504,13 +4514,13 @@ function entriesOf(items, { isMeant, read }) {
   };
 }
 function decisionEntries({ count: count3, isPlain, read }) {
-  const entryOf = (decision) => {
-    return () => decisionText(decision);
+  const entryOf = (decision2) => {
+    return () => decisionText(decision2);
   };
   if (isPlain) {
     const at = (index) => {
-      const decision = read()[index];
-      return decision === void 0 ? void 0 : entryOf(decision);
+      const decision2 = read()[index];
+      return decision2 === void 0 ? void 0 : entryOf(decision2);
     };
     return { length: count3, at };
   }
@@ -4519,12 +4529,12 @@ function decisionEntries({ count: count3, isPlain, read }) {
 function titledText(item2) {
   return [item2.title, item2.text].filter((one) => one !== "").join(": ");
 }
-function decisionText(decision) {
-  const number = decision.number === void 0 ? "" : `${decision.number}. `;
-  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
-  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
-  return `${number}${decision.title}${choice}${why}${rest2}`;
+function decisionText(decision2) {
+  const number = decision2.number === void 0 ? "" : `${decision2.number}. `;
+  const choice = decision2.choice === "" ? "" : ` \u2192 ${decision2.choice}`;
+  const why = decision2.rationale === "" ? "" : ` (why: ${decision2.rationale})`;
+  const rest2 = choice === "" && why === "" && decision2.text !== "" ? ` \u2014 ${decision2.text}` : "";
+  return `${number}${decision2.title}${choice}${why}${rest2}`;
 }
 var surelySaying;
 var init_entries = __esm({
@@ -4609,8 +4619,22 @@ var init_load_target = __esm({
 function readArrival(text, mark2) {
   const lines2 = text.split("\n");
   const boundary = lines2.findLastIndex((line2) => line2.includes('"compact_boundary"') && isBoundary(line2));
-  if (boundary < 0) return { compacted: false, arrived: false };
-  return { compacted: true, arrived: lines2.slice(boundary + 1).some((line2) => holdsMark(line2, mark2)) };
+  if (boundary < 0) return { compacted: false, arrived: false, summary: "" };
+  const after = lines2.slice(boundary + 1);
+  const arrived = after.some((line2) => holdsMark(line2, mark2));
+  return { compacted: true, arrived, summary: after.map(summaryIn).find((text2) => text2 !== "") ?? "" };
+}
+function summaryIn(line2) {
+  if (!line2.includes('"isCompactSummary"')) return "";
+  const { isCompactSummary, message } = parseLine(line2);
+  if (isCompactSummary !== true || typeof message !== "object" || message === null) return "";
+  const content = "content" in message ? message.content : "";
+  const parts = Array.isArray(content) ? content : [{ text: content }];
+  return parts.flatMap(textOf).join("\n");
+}
+function textOf(part) {
+  const isText = typeof part === "object" && part !== null && "text" in part && typeof part.text === "string";
+  return isText ? [part.text] : [];
 }
 function isBoundary(line2) {
   const { type, subtype } = parseLine(line2);
@@ -4670,7 +4694,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path22.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path23.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -4680,18 +4704,18 @@ function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
   const names = (0, import_node_fs17.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path22.join)(dir, name));
+    for (const name of names) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path23.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: processStat(pid).started, at: Date.now() });
-  writeFileAtomic((0, import_node_path22.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path23.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
-var import_node_fs17, import_node_path22, manyClients;
+var import_node_fs17, import_node_path23, manyClients;
 var init_clients = __esm({
   "src/io/client/clients.ts"() {
     "use strict";
     import_node_fs17 = require("node:fs");
-    import_node_path22 = require("node:path");
+    import_node_path23 = require("node:path");
     init_files();
     init_json();
     init_seen_process();
@@ -4810,9 +4834,12 @@ ${loggingLine}`;
 }
 function blockMark({ kind, session }) {
   if (session === void 0) return `[session-journal ${kind}:`;
-  const name = plainWord(session.shortname, /[^\p{L}\p{N}\p{M}_.-]+/gu);
+  const name = sessionWord(session.shortname);
   const id = plainWord(session.shortId, /[^A-Za-z0-9_-]+/g);
   return `[session-journal ${kind} ${name} ${id} compaction #${session.compactions ?? "?"}:`;
+}
+function sessionWord(shortname) {
+  return plainWord(shortname, /[^\p{L}\p{N}\p{M}_.-]+/gu);
 }
 function plainWord(text, foreign) {
   if (/^[\w-]{1,40}$/.test(text)) return text;
@@ -4895,10 +4922,10 @@ function fitPieces(pieces, room) {
   for (const round of ["first", "rest"]) {
     for (const [index, { name, fit }] of pieces.entries()) {
       if (name === "intro" && round === "first") continue;
-      const before = shown2[index];
-      const text = fit(before.length + left, round);
-      if (round === "first" && text.length < before.length) continue;
-      left -= text.length - before.length;
+      const before2 = shown2[index];
+      const text = fit(before2.length + left, round);
+      if (round === "first" && text.length < before2.length) continue;
+      left -= text.length - before2.length;
       shown2[index] = text;
     }
   }
@@ -5176,8 +5203,8 @@ function renderIntro(session, limit) {
 }
 function ownProgress({ derived: derived2, figures }) {
   const own2 = oneLine(derived2.progress ?? "");
-  const isOurs = own2 === derivedTexts(figures).progress || /^\d+\/\d+ steps complete$/.test(own2);
-  return own2 === "" || isOurs ? "" : ` (${own2})`;
+  const isOurs2 = own2 === derivedTexts(figures).progress || /^\d+\/\d+ steps complete$/.test(own2);
+  return own2 === "" || isOurs2 ? "" : ` (${own2})`;
 }
 var defaultBudget;
 var init_briefing = __esm({
@@ -5190,6 +5217,14 @@ var init_briefing = __esm({
     init_parts();
     init_shares();
     defaultBudget = 8e3;
+  }
+});
+
+// src/journal/briefing/summary-aid.ts
+var init_summary_aid = __esm({
+  "src/journal/briefing/summary-aid.ts"() {
+    "use strict";
+    init_briefing();
   }
 });
 
@@ -5235,45 +5270,39 @@ var init_sha256 = __esm({
 });
 
 // src/journal/change/undo-record.ts
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+function pathOf(project, id) {
+  return (0, import_node_path24.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
-function locate(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path23.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path23.join)(project.dir, under, "/")) && found2.endsWith(".md");
-  return isBelow2 && isInside(project, found2) ? found2 : void 0;
+function readFields(project, id) {
+  const fields = asRecord(readJson(pathOf(project, id)));
+  if (fields === void 0 || fields.id !== id) return [];
+  if (fields.schema === 1) return [fromOlder(fields)];
+  return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
-function locateSession(project, path) {
-  return locate(project, path, "active") ?? locate(project, path, "archive");
+function fromOlder(fields) {
+  const under = (path) => (0, import_node_path24.join)(".sessions", String(path));
+  const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
+  return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
-function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path23.join)(project.local, folder, recordName(id))));
-  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
-  const { verb, afterSha } = fields;
-  const beforePath = locateSession(project, fields.beforePath);
-  const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate(project, fields.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields;
-  const time2 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time2 };
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
 }
 function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
+  const { updated } = readFields(project, id).at(-1) ?? {};
+  const last = typeof updated === "string" ? updated : "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
     `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
-var import_node_path23, folder;
+var import_node_path24, folder;
 var init_undo_record = __esm({
   "src/journal/change/undo-record.ts"() {
     "use strict";
-    import_node_path23 = require("node:path");
+    import_node_path24 = require("node:path");
     init_failure();
+    init_frame();
     init_escape();
     init_time();
     init_files();
@@ -5338,15 +5367,6 @@ function bannerBlock(target, session) {
   const start = renderBlock(renderStart(session, id, []), labelFor("banner", target, session));
   return { context: withLoggingLine(start), message: defuse(renderBanner(session, id)) };
 }
-function readLastArrival({ event, target }, known2) {
-  const text = readTranscriptFrom(event.transcript, known2?.compactions.at(-1)?.offset ?? 0);
-  return readArrival(text, briefingMark(target));
-}
-function briefingMark({ file }) {
-  const { shortname } = file.facts;
-  const session = { shortname, shortId: shortId(file), compactions: void 0 };
-  return blockMark({ kind: "briefing", session }).replace(/#\?:$/, "#");
-}
 function choiceBlock({ project, listing }, context) {
   const { sessions } = listing;
   const own2 = new Set(mine(sessions, project, context));
@@ -5373,12 +5393,11 @@ var init_model_blocks = __esm({
     "use strict";
     init_defuse();
     init_injected();
-    init_transcript();
     init_escape();
-    init_transcript_file();
     init_config();
     init_banner();
     init_briefing();
+    init_summary_aid();
     init_git_fields();
     init_remarks();
     init_undo_record();
@@ -5450,14 +5469,14 @@ var init_session_start = __esm({
 });
 
 // src/core/client/continuation-phrases.ts
-function listOf2(lines2) {
+function listOf3(lines2) {
   return lines2.trim().split(/[|\n]/);
 }
 var always2, bare, fillers, tails;
 var init_continuation_phrases = __esm({
   "src/core/client/continuation-phrases.ts"() {
     "use strict";
-    always2 = listOf2(`
+    always2 = listOf3(`
 continue|resume|keep going|keep working|keep at it|carry on|go on|proceed|press on|move on|go ahead and continue|continue working|resume working|back to work|get back to work|get back to it|finish what you started
 pick up where we left off|pick up where you left off|pick up where i left off|pick it up where we left off|pick it up from where we left off|pick up from where we left off|pick up the thread|pick it back up
 where were we|where were we at|where are we|where are we at|where did we leave off|where did we leave it|where did you leave off|where did i leave off|where did we stop|where have we got to|what were we doing|what were we working on|what was i doing|what were you doing|what were you working on
@@ -5473,10 +5492,10 @@ continuiamo|continuate|prosegui|proseguiamo|proseguire|procedi|procediamo|andiam
 \uACC4\uC18D|\uACC4\uC18D\uD574|\uACC4\uC18D\uD574\uC11C|\uACC4\uC18D\uD558\uC138\uC694|\uACC4\uC18D\uD558\uC790|\uACC4\uC18D\uD569\uC2DC\uB2E4|\uACC4\uC18D \uC9C4\uD589|\uACC4\uC18D \uC9C4\uD589\uD574|\uACC4\uC18D \uC9C4\uD589\uD558\uC790|\uC774\uC5B4\uC11C|\uC774\uC5B4\uC11C \uD574|\uC774\uC5B4\uC11C \uD558\uC790|\uC774\uC5B4\uC11C \uC9C4\uD589|\uC774\uC5B4\uC11C \uC9C4\uD589\uD574|\uC9C4\uD589\uD574|\uC9C4\uD589\uD558\uC790|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC9C0|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC5B4|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC8E0|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uB098\uC694|\uC6B0\uB9AC \uC5B4\uB514\uAE4C\uC9C0 \uD588\uC9C0|\uC6B0\uB9AC \uC5B4\uB514\uAE4C\uC9C0 \uD588\uC5B4|\uB2E4\uC74C\uC740|\uB2E4\uC74C\uC740 \uBB50\uC57C|\uB2E4\uC74C \uB2E8\uACC4|\uB2E4\uC74C \uB2E8\uACC4\uB294|\uB2E4\uC74C \uB2E8\uACC4\uB294 \uBB50\uC57C|\uB2E4\uC74C \uB2E8\uACC4\uB85C
 \uACC4\uC18D\uD574\uC918|\uACC4\uC18D\uD574 \uC918|\uACC4\uC18D\uD574\uC8FC\uC138\uC694|\uACC4\uC18D\uD574 \uC8FC\uC138\uC694|\uACC4\uC18D \uC9C4\uD589\uD574\uC918|\uACC4\uC18D \uC9C4\uD589\uD574 \uC8FC\uC138\uC694|\uC774\uC5B4\uC11C \uD574\uC918|\uC774\uC5B4\uC11C \uD574 \uC918|\uC774\uC5B4\uC11C \uC9C4\uD589\uD574\uC918|\uC9C4\uD589\uD574\uC918|\uC9C4\uD589\uD574 \uC8FC\uC138\uC694
 `);
-    bare = listOf2(
+    bare = listOf3(
       "ok|okay|k|yes|yep|yeah|sure|go|next|y|do it|go ahead|go for it|alright|all right|ready|im back|lets go|ja|oui|si|sim|\u0434\u0430|\u597D|\u597D\u7684|\u884C|\u306F\u3044|\uB124|\uC608|\uC751"
     );
-    fillers = listOf2(`
+    fillers = listOf3(`
 ok|okay|k|yes|yep|yeah|sure|alright|all right|right|great|good|perfect|excellent|awesome|thanks|thank you|thanks a lot|many thanks|thx|ty|please|pls|hey|hi|hello|good morning|claude|so|well|now|then|and|just|cool|nice|fine|sounds good|looks good|lgtm|go ahead|im back|back again|lets|let us|we can|you can|you may|can you|could you|would you|can we|could we|shall we|should we|i want to|i want you to|id like to|id like you to
 bitte|danke|also|gut|super|prima|jetzt|dann|nun|hallo|ja|okay dann|lass uns|lasst uns|und
 sil te plait|sil vous plait|s il te plait|s il vous plait|stp|svp|merci|bon|bien|daccord|d accord|oui|alors|maintenant|et|vas y|allez
@@ -5488,7 +5507,7 @@ per favore|grazie|bene|va bene|daccordo|ora|adesso|allora|dai
 \u304F\u3060\u3055\u3044|\u4E0B\u3055\u3044|\u304A\u9858\u3044\u3057\u307E\u3059|\u304A\u306D\u304C\u3044\u3057\u307E\u3059|\u304A\u9858\u3044|\u306F\u3044|\u3067\u306F|\u3058\u3083\u3042|\u3058\u3083|\u305D\u308C\u3067\u306F|\u3042\u308A\u304C\u3068\u3046|\u3055\u3066|\u3055\u3042|\u306D|\u3088|\u304B
 \uB124|\uC608|\uC751|\uC88B\uC544|\uC88B\uC544\uC694|\uBD80\uD0C1\uD574|\uBD80\uD0C1\uD574\uC694|\uBD80\uD0C1\uD569\uB2C8\uB2E4|\uC790|\uADF8\uB7FC|\uC774\uC81C|\uAC10\uC0AC\uD569\uB2C8\uB2E4|\uACE0\uB9C8\uC6CC
 `);
-    tails = listOf2(`
+    tails = listOf3(`
 with it|with this|with that|with the work|with our work|with your work|with the session|with the task|with the plan|with the next step|with the next|the work|our work|your work|this work|work|the session|our session|this session|session|the task|this task|the plan|the job|our conversation|it|this|working|with what we were doing|with what you were doing|what we were doing|what you were doing|what you were working on|where we left off|where you left off|where we were|where we stopped|from where we left off|from where you left off|from where we were|from where we stopped|from where you stopped|from here|from there|again|for me|today|on this|in the plan|to do
 damit|mit der arbeit|die arbeit|die sitzung|wo wir waren|wo wir aufgehort haben|als nachstes|hier|da
 le travail|la session|la ou on setait arretes|ou on en etait|ici
@@ -5542,10 +5561,10 @@ function readPiece2(piece, known2) {
   }
   return reached[piece.length] ?? "other";
 }
-function meaning(words, before, known2) {
+function meaning(words, before2, known2) {
   if (known2.asking.has(words)) return "asks";
-  if (known2.filling.has(words)) return before;
-  return before === "asks" && known2.trailing.has(words) ? "asks" : void 0;
+  if (known2.filling.has(words)) return before2;
+  return before2 === "asks" && known2.trailing.has(words) ? "asks" : void 0;
 }
 function endsFrom(piece, start) {
   const ends = [];
@@ -5568,6 +5587,75 @@ var init_continuation = __esm({
     code = /[`/\\{}<>=|$#@[\]_*~^&%]|\w\(|;\s*$|(?:^|\s)--?\w/;
     breaks = /[,.;:!?\u2026](?=\s|["'\u2019\u201d\u00bb)]|$)|[\u3002\u3001\uff0c\uff01\uff1f\uff1b\uff1a\uff0e\n]|\s[\u2014\u2013-]+\s/u;
     ascii = /^[ -~\t\n\r]*$/;
+  }
+});
+
+// src/journal/conversation/summaries.ts
+function fileName3({ conversation, at }) {
+  const time2 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
+  return time2 !== void 0 && isSafeConversation(conversation) ? `${time2}-${conversation}.md` : void 0;
+}
+function hasSummary(place) {
+  const name = fileName3(place);
+  return name === void 0 || exists((0, import_node_path25.join)(place.project.local, folder2, name));
+}
+function writeSummary(place, text) {
+  const name = fileName3(place);
+  if (name === void 0) return;
+  writeFileAtomic((0, import_node_path25.join)(ensureLocal(place.project, folder2), name), text, { mode: 384, fsync: false });
+}
+var import_node_path25, folder2;
+var init_summaries = __esm({
+  "src/journal/conversation/summaries.ts"() {
+    "use strict";
+    import_node_path25 = require("node:path");
+    init_conversation_folder();
+    init_files();
+    init_stat();
+    init_project();
+    folder2 = "summaries";
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// src/hooks/look-for-arrival.ts
+async function lookForArrival(what, known2) {
+  const { event, target } = what;
+  const last = known2?.compactions.at(-1);
+  const text = readTranscriptFrom(event.transcript, last?.offset ?? 0);
+  const arrival = readArrival(text, briefingMark(target));
+  if (last !== void 0 && arrival.summary !== "") await keepSummary(what, last.at, arrival.summary);
+  return arrival;
+}
+function briefingMark({ file }) {
+  const { shortname } = file.facts;
+  const session = { shortname, shortId: shortId(file), compactions: void 0 };
+  return blockMark({ kind: "briefing", session }).replace(/#\?:$/, "#");
+}
+async function keepSummary(what, at, summary) {
+  const { event, context, target } = what;
+  const place = { project: target.project, conversation: event.conversation, at };
+  if (hasSummary(place)) return;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const { text } = screenSecrets(summary, readConfig(target.project, context.env).notSecrets);
+  attempt2(what, () => writeSummary(place, text));
+}
+var init_look_for_arrival = __esm({
+  "src/hooks/look-for-arrival.ts"() {
+    "use strict";
+    init_injected();
+    init_transcript();
+    init_transcript_file();
+    init_config();
+    init_summaries();
+    init_sessions();
+    init_occasion();
   }
 });
 
@@ -5717,7 +5805,7 @@ async function answerFrom(what, known2, isWished) {
     const text = `The session "${oneLine(shortname)}" is ${oneLine(status)}. To resume it: session-journal resume ${shortId(target.file)}`;
     return isWished ? { answer: plainAnswer(text), change: {} } : nothing2;
   }
-  const hasArrived = isDue && readLastArrival(what, known2).arrived;
+  const hasArrived = isDue && (await lookForArrival(what, known2)).arrived;
   const settled = isDue ? closeRecord(known2, hasArrived ? "seen" : "prompt") : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
   const loaded = await load(target, context);
@@ -5754,6 +5842,7 @@ var init_user_prompt_submit = __esm({
     init_load_target();
     init_answer();
     init_find_session();
+    init_look_for_arrival();
     init_model_blocks();
     init_note_prompt();
     init_occasion();
@@ -5783,52 +5872,30 @@ var init_user_prompt_expansion = __esm({
   }
 });
 
-// late-part:secrets
-var require_secrets = __commonJS({
-  "late-part:secrets"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
-  }
-});
-
-// src/hooks/post-compact.ts
-var post_compact_exports = {};
-__export(post_compact_exports, {
-  onPostCompact: () => onPostCompact
-});
-async function onPostCompact(event, context) {
-  const target = await findStill(context);
-  if (target === void 0 || target.file.facts.status !== "active") return "";
-  const occasion = { event, context };
-  const { project } = target;
-  const change = closeRecord(readConversation(project, event.conversation));
-  if (change.compactions !== void 0) remember(occasion, project, change);
-  const { summary } = event;
-  if (summary === void 0 || summary === "") return "";
-  const at = formatInstant(context.now().getTime());
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const { text } = screenSecrets(summary, readConfig(project, context.env).notSecrets);
-  attempt2(occasion, () => writeSummary(project, event.conversation, { at, text }));
-  return "";
-}
-var init_post_compact = __esm({
-  "src/hooks/post-compact.ts"() {
-    "use strict";
-    init_time();
-    init_config();
-    init_memory();
-    init_find_session();
-    init_occasion();
-  }
-});
-
 // src/core/client/allow.ts
 function isHarmlessCall(line2) {
   const words = harmlessWords(line2);
   if (words === void 0) return false;
   const [program, verb = "", ...rest2] = words;
-  if (program !== "session-journal" || !verbs.has(verb)) return false;
-  if (rest2.some((word2) => /^[-\u2014\u2013]C/.test(word2))) return false;
-  return verb !== "resume" || !rest2.some((word2) => /^[-\u2014\u2013]+reopen/.test(word2));
+  const flags2 = program === "session-journal" ? door.get(verb) : void 0;
+  return flags2 !== void 0 && rest2.every((word2) => isOpen(word2, flags2));
+}
+function isOpen(word2, flags2) {
+  if (!/^[-\u2014\u2013]+[A-Za-z]/.test(word2)) return true;
+  const [, name = ""] = /^[-\u2014\u2013]+([\w-]+)(?:=|$)/.exec(word2) ?? [];
+  return flags2.has(name);
+}
+function isForPerson(line2) {
+  const [program = "", ...words] = harmlessWords(line2) ?? [];
+  return program === "" ? personCall.test(line2) : isOurs(program) && forPersons.includes(verbOf(words));
+}
+function isOurs(program) {
+  return program === "session-journal" || program.endsWith("/session-journal");
+}
+function verbOf(words) {
+  let at = 0;
+  while (words[at] === "-C" || words[at] === "--json") at += words[at] === "-C" ? 2 : 1;
+  return words[at] ?? "";
 }
 function harmlessWords(line2) {
   const document = splitHereDocument(line2);
@@ -5865,11 +5932,26 @@ function splitHereDocument(line2) {
   const lines2 = line2.slice(opening2.length).replace(/\n+$/, "").split("\n");
   return lines2.indexOf(delimiter2) === lines2.length - 1 ? call : void 0;
 }
-var verbs, wordPart;
+var view, door, forPersons, personCall, wordPart;
 var init_allow = __esm({
   "src/core/client/allow.ts"() {
     "use strict";
-    verbs = /* @__PURE__ */ new Set(["log", "checkpoint", "view", "status", "list", "search", "resume"]);
+    view = "progress decisions discoveries blockers dead-ends entries compactions pr all status session json help";
+    door = new Map(
+      Object.entries({
+        log: "progress step done current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help",
+        checkpoint: "note tldr key-context session json help",
+        view,
+        status: view,
+        list: view,
+        search: "limit json help",
+        resume: "list last json help"
+      }).map(([verb, flags2]) => [verb, new Set(flags2.split(" "))])
+    );
+    forPersons = ["settings", "uninstall"];
+    personCall = new RegExp(
+      `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:--json\\s+|-C\\s+\\S+\\s+)*(?:${forPersons.join("|")})(?![\\w-])`
+    );
     wordPart = /'([^'\p{Cc}\p{Surrogate}]*)'|"([^"$`\\!\p{Cc}\p{Surrogate}]*)"|([A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+:,./=-]*)/uy;
   }
 });
@@ -5880,12 +5962,22 @@ __export(pre_tool_use_exports, {
   onPreToolUse: () => onPreToolUse
 });
 async function onPreToolUse(event) {
-  if (event.tool !== "Bash" || event.line === void 0 || !isHarmlessCall(event.line)) return "";
+  if (event.tool !== "Bash" || event.line === void 0) return "";
+  if (isForPerson(event.line)) {
+    return decision(
+      event,
+      "deny",
+      "Only a person can do this. Ask them to run it in a terminal of their own"
+    );
+  }
+  return isHarmlessCall(event.line) ? decision(event, "allow", "Only logs to the session journal or reads it") : "";
+}
+function decision(event, permissionDecision, reason) {
   return JSON.stringify({
     hookSpecificOutput: {
       hookEventName: event.name,
-      permissionDecision: "allow",
-      permissionDecisionReason: "Only logs to the session journal or reads it"
+      permissionDecision,
+      permissionDecisionReason: reason
     }
   });
 }
@@ -5909,7 +6001,7 @@ async function onPostToolUse(event, context) {
     return "";
   }
   const what = { event, context, target };
-  const { compacted, arrived } = readLastArrival(what, known2);
+  const { compacted, arrived } = await lookForArrival(what, known2);
   if (!compacted) return "";
   if (arrived) {
     remember(what, target.project, closeRecord(known2, "seen"));
@@ -5929,6 +6021,7 @@ var init_post_tool_use = __esm({
     init_load_target();
     init_answer();
     init_find_session();
+    init_look_for_arrival();
     init_model_blocks();
     init_occasion();
   }
@@ -5946,7 +6039,7 @@ init_error_log();
 init_project();
 
 // src/hooks/answer-event.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_defuse();
 init_failure();
 init_cut();
@@ -5974,7 +6067,7 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path11.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path12.join)(__dirname, "..", "templates")
   };
 }
 
@@ -5983,7 +6076,6 @@ var handlers = /* @__PURE__ */ new Map([
   ["SessionStart", async () => (await Promise.resolve().then(() => (init_session_start(), session_start_exports))).onSessionStart],
   ["UserPromptSubmit", async () => (await Promise.resolve().then(() => (init_user_prompt_submit(), user_prompt_submit_exports))).onUserPromptSubmit],
   ["UserPromptExpansion", async () => (await Promise.resolve().then(() => (init_user_prompt_expansion(), user_prompt_expansion_exports))).onUserPromptExpansion],
-  ["PostCompact", async () => (await Promise.resolve().then(() => (init_post_compact(), post_compact_exports))).onPostCompact],
   ["PreToolUse", async () => (await Promise.resolve().then(() => (init_pre_tool_use(), pre_tool_use_exports))).onPreToolUse],
   ["PostToolUse", async () => (await Promise.resolve().then(() => (init_post_tool_use(), post_tool_use_exports))).onPostToolUse]
 ]);

@@ -123,6 +123,107 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists(path) {
+  return (0, import_node_fs2.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs2.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs2;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs4.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs4.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs4, import_node_path;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_node_path = require("node:path");
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/disk/late-builtins.ts
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
@@ -183,7 +284,7 @@ var init_lazy = __esm({
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
   } catch {
@@ -227,11 +328,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs4, slackMs;
+var import_node_fs5, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -246,7 +347,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -284,11 +385,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs6 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -296,7 +397,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -311,46 +412,46 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs7.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs7.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path2.join)(dir, name));
     }
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
-      const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
+      const path = (0, import_node_path2.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs7.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs6, import_node_path, temporaryName, patienceMs;
+var import_node_fs7, import_node_path2, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
-    import_node_path = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_path2 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -361,7 +462,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path2.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -370,9 +471,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path2.isAbsolute)(given)) return (0, import_node_path2.join)(given, own);
+  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path2.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -382,38 +483,39 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path2.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder3 = "") {
+function ensureStateDir(env, folder2 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path2.join)(dir, folder3);
+  const path = (0, import_node_path3.join)(dir, folder2);
   try {
-    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs7.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
-    (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
+    makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs7, import_node_path2, own;
+var import_node_fs8, import_node_path3, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
@@ -453,15 +555,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path6.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path7.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -482,8 +584,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs10.mkdirSync)((0, import_node_path6.dirname)(place2), { recursive: true, mode: 448 });
-    sweep((0, import_node_path6.dirname)(place2));
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path7.dirname)(place2))) (0, import_node_fs10.mkdirSync)((0, import_node_path7.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path7.dirname)(place2));
     (0, import_node_fs10.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -491,16 +593,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path6.join)(dir, name);
+    const path = (0, import_node_path7.join)(dir, name);
     if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path6, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path7, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_path7 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -616,7 +718,7 @@ function tolerance(length) {
   return Math.min(3, Math.floor(length / 3));
 }
 function distance(a, b) {
-  let before = [];
+  let before2 = [];
   let above = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -624,11 +726,11 @@ function distance(a, b) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, at(before, j - 2) + 1);
+        cost = Math.min(cost, at(before2, j - 2) + 1);
       }
       row.push(cost);
     }
-    before = above;
+    before2 = above;
     above = row;
   }
   return at(above, b.length);
@@ -820,7 +922,7 @@ function parseInstant(text2) {
 }
 
 // src/io/project/config.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
@@ -849,55 +951,7 @@ var import_node_buffer = require("node:buffer");
 var import_node_fs3 = require("node:fs");
 init_failure();
 init_failures();
-
-// src/io/disk/stat.ts
-var import_node_fs2 = require("node:fs");
-init_failures();
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs2.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/disk/read.ts
+init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -1055,7 +1109,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path3.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path4.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1081,95 +1135,66 @@ function readConfigFiles(files) {
 
 // src/io/project/project.ts
 var import_node_fs9 = require("node:fs");
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_failure();
 init_failures();
-
-// src/io/disk/folders.ts
-var import_node_fs8 = require("node:fs");
-function readNames(dir) {
-  return (0, import_node_fs8.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode });
-}
-
-// src/io/project/project.ts
+init_folders();
 init_late_builtins();
+init_stat();
 
 // src/io/git/folder.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
+init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path4.join)(top, ".git");
+  const dot = (0, import_node_path5.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
-  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
-    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path4.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
 }
 
 // src/io/project/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path5.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path5.join)(dir, ".local") };
+  const dir = (0, import_node_path6.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path6.join)(dir, ".local") };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path5.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path6.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path5.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
+  const way = (0, import_node_path6.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path5.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path6.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path5.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path6.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path5.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path6.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path5.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path6.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1185,20 +1210,26 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
+  const start2 = "Start a session here: session-journal init --goal TEXT";
   throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: "Start a session here: session-journal init --goal TEXT"
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start2}` : start2
   });
 }
+function isSparse(cwd) {
+  const start2 = physical(cwd);
+  const git = start2 === void 0 ? void 0 : findGitFolder(start2);
+  return git !== void 0 && findStat((0, import_node_path6.join)(git.own, "info", "sparse-checkout")) !== void 0;
+}
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
+  const parts = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
+  const parts = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path5.join)(at2, part);
+    at2 = (0, import_node_path6.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1237,27 +1268,27 @@ function ensureFolder(project, path) {
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path5.join)(local, ".gitignore");
+  const path = (0, import_node_path6.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder3 = "") {
+function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path5.join)(local, folder3);
+  const path = (0, import_node_path6.join)(local, folder2);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") makeFolder(path, 448);
+    if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep).join("/");
+  return (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep).join("/");
 }
 
 // src/core/text/spans.ts
@@ -1332,9 +1363,9 @@ function isSpace(code) {
 }
 function skipIndent(line2, from) {
   const { text: text2, end } = line2;
-  const before = line2.column;
+  const before2 = line2.column;
   let offset = from;
-  let column = before;
+  let column = before2;
   for (; offset < end; offset++) {
     const code = text2.charCodeAt(offset);
     if (code === SPACE) column++;
@@ -1343,7 +1374,7 @@ function skipIndent(line2, from) {
   }
   line2.first = offset;
   line2.column = column;
-  line2.indent = column - before;
+  line2.indent = column - before2;
 }
 function indexOrLength(text2, character, from) {
   const at2 = text2.indexOf(character, from);
@@ -1492,15 +1523,15 @@ function listMarkerSize(line2, interrupting2) {
   return isBullet && isThematicBreak(line2) ? 0 : size;
 }
 function enterItem(open, line2, size) {
-  const before = line2.indent + size;
+  const before2 = line2.indent + size;
   open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
   takeMarker(line2, size);
   const blank2 = isBlank(line2);
   const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
   if (!blank2) line2.indent -= spaces;
-  open.widths.push(before + spaces);
+  open.widths.push(before2 + spaces);
   open.empty = blank2 ? 1 : 0;
-  return before + spaces;
+  return before2 + spaces;
 }
 function numberedMarkerSize(line2, interrupting2) {
   const { text: text2, first, end } = line2;
@@ -1559,10 +1590,10 @@ function tagKind(html) {
 var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
 var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
 var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
-function isRestOfTag(rest2, closing2) {
-  let at2 = closing2 ? 0 : afterAttributes(rest2);
+function isRestOfTag(rest2, closing) {
+  let at2 = closing ? 0 : afterAttributes(rest2);
   at2 = skipSpaces(rest2, at2, rest2.length);
-  if (!closing2 && rest2[at2] === "/") at2++;
+  if (!closing && rest2[at2] === "/") at2++;
   return rest2[at2] === ">" && skipSpaces(rest2, at2 + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
@@ -2046,9 +2077,9 @@ var paragraph = new RegExp(lines, "y");
 var quote2 = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark4, info) {
-  const closing2 = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+  const closing = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark4}{3,})(?!${mark4})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
@@ -2340,10 +2371,10 @@ function rescan(like, text2, start2) {
   const alike = compare(like, { text: text2, start: start2 });
   const moved = { front: start2 - like.start, back: text2.length - like.text.length };
   const marks = marksOf(like);
-  const before = lastBefore(like.text, marks, like.start + alike.front);
-  const last = firstBehind(like.text, marks, { after: before, limit: like.text.length - alike.back });
-  const from = before === void 0 ? start2 : lineStart(like.text, before) + moved.front;
-  const front = cut(like.outline, -1, before === void 0 ? like.start : from - moved.front);
+  const before2 = lastBefore(like.text, marks, like.start + alike.front);
+  const last = firstBehind(like.text, marks, { after: before2, limit: like.text.length - alike.back });
+  const from = before2 === void 0 ? start2 : lineStart(like.text, before2) + moved.front;
+  const front = cut(like.outline, -1, before2 === void 0 ? like.start : from - moved.front);
   const shifted = shift(front, moved.front, text2);
   if (last !== void 0) {
     const middle = scanned(text2, from, last.end + moved.back);
@@ -2684,8 +2715,8 @@ function mannerAt(doc, at2) {
 }
 function createSection(doc, name, render) {
   const rank2 = sectionNames.indexOf(name);
-  const before = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
-  const previous = before.sort((a, b) => a.end - b.end).at(-1);
+  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous = before2.sort((a, b) => a.end - b.end).at(-1);
   const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
   const next = after.sort((a, b) => a.start - b.start)[0];
   const at2 = placeBetween(doc, previous, next);
@@ -3083,7 +3114,7 @@ function tldrLabels(doc) {
   const section2 = doc.sections.get("tldr");
   return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
 }
-function refreshDerived(before, doc) {
+function refreshDerived(before2, doc) {
   const labels2 = tldrLabels(doc).filter(isDerived);
   if (labels2.length === 0) return [];
   const wanted = derivedTexts(readFigures(doc));
@@ -3093,7 +3124,7 @@ function refreshDerived(before, doc) {
     if (said2 === void 0) return [];
     const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
     const text2 = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
-    return text2 === said2 || !isKnown(key, said2, [before, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text2, doc.eol) }];
+    return text2 === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text2, doc.eol) }];
   });
 }
 function currentNumber(doc) {
@@ -3185,10 +3216,10 @@ function fitPieces(pieces, room) {
   for (const round of ["first", "rest"]) {
     for (const [index, { name, fit }] of pieces.entries()) {
       if (name === "intro" && round === "first") continue;
-      const before = shown[index];
-      const text2 = fit(before.length + left, round);
-      if (round === "first" && text2.length < before.length) continue;
-      left -= text2.length - before.length;
+      const before2 = shown[index];
+      const text2 = fit(before2.length + left, round);
+      if (round === "first" && text2.length < before2.length) continue;
+      left -= text2.length - before2.length;
       shown[index] = text2;
     }
   }
@@ -3364,13 +3395,16 @@ function ownProgress({ derived: derived2, figures }) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path20 = require("node:path");
+var import_node_path22 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
 function sha256(text2) {
   return cryptography().createHash("sha256").update(text2).digest("hex");
 }
+
+// src/journal/change/change-session.ts
+init_stat();
 
 // src/journal/document/session-facts.ts
 function readFacts(head) {
@@ -3423,9 +3457,9 @@ function findHeadFrame(text2) {
   const fieldsStart = open + opening2.length;
   let at2 = text2.indexOf("\n---", fieldsStart - 1);
   while (at2 !== -1) {
-    const closing2 = fenceAt(text2, at2 + 1);
-    if (closing2 !== void 0) {
-      const bodyStart = at2 + 1 + closing2.length;
+    const closing = fenceAt(text2, at2 + 1);
+    if (closing !== void 0) {
+      const bodyStart = at2 + 1 + closing.length;
       return {
         open,
         fieldsStart,
@@ -3519,16 +3553,21 @@ function readValue(source) {
 
 // src/journal/document/damage.ts
 init_failure();
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-var closing = /\n>{7} /;
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text2) {
-  const start2 = text2.includes("<<<<<<< ") ? text2.search(opening) : -1;
-  if (start2 < 0 || !closing.test(text2.slice(start2))) return void 0;
-  const line2 = lineAt3(text2, start2);
+  const opened = text2.includes("<<<<<<< ") ? opening.exec(text2) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text2.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt3(text2, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
     data: { line: line2 }
   });
+}
+var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+function isMeantAsSession(text2) {
+  return text2.trim() === "" || opensHead(text2) || /^\uFEFF?<{7,} /.test(text2) || before.test(text2);
 }
 function lineAt3(text2, offset) {
   let line2 = 1;
@@ -3560,7 +3599,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/journal-folder.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -3574,9 +3613,10 @@ init_failures();
 
 // src/io/disk/files.ts
 var import_node_fs11 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 init_failures();
 init_leftovers();
+init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
 function pause(ms) {
@@ -3651,7 +3691,7 @@ function writeFileAtomic(path, text2, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -3680,7 +3720,7 @@ function createFile(path, text2, options = {}) {
   const temporary = writeBeside(path, text2, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -3689,14 +3729,22 @@ function createFile(path, text2, options = {}) {
   }
 }
 
+// src/journal/files/journal-folder.ts
+init_stat();
+
 // src/io/project/kept-versions.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failures();
-var keptCount = 20;
-var numbered = /^(\d{6,})-/u;
+init_stat();
+var keptOfEach = 20;
+var keptBytes = 20 * 1024 * 1024;
+var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
-  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs12.readdirSync)(dir).flatMap((name) => {
+    const match = numbered.exec(name);
+    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
+  }).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
@@ -3709,15 +3757,15 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path8.basename)(path);
+  const name = (0, import_node_path9.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
-function keepVersion(project, path) {
+function keepVersion(project, path, mark4 = "") {
   const dir = ensureLocal(project, "replaced");
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path8.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path9.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -3727,10 +3775,23 @@ function keepVersion(project, path) {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path8.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path8.join)(dir, name));
+    const dir = (0, import_node_path9.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path9.join)(dir, name));
   } catch {
   }
+}
+function superfluous(dir, kept) {
+  const counts = /* @__PURE__ */ new Map();
+  const names = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count3 = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count3);
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path9.join)(dir, name))?.size ?? 0;
+    bytes += size;
+    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names.push(name);
+  }
+  return names;
 }
 
 // src/journal/session/entries.ts
@@ -3938,8 +3999,8 @@ function titledItem(entry) {
   const { title, text: text2, time: time3 } = entry;
   if (title === void 0) return { text: text2, after: ` (${time3})` };
   const safe = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
-  const before = `**${safe}** (${time3})`;
-  return text2 === "" ? { text: text2, before } : { text: text2, before: `${before}: ` };
+  const before2 = `**${safe}** (${time3})`;
+  return text2 === "" ? { text: text2, before: before2 } : { text: text2, before: `${before2}: ` };
 }
 function fileLine(path, description) {
   const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
@@ -4065,17 +4126,22 @@ ${texts3.map((text2) => `- ${oneLine(text2)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
+init_folders();
+init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
 function isSameStamp(a, b) {
   return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }
+
+// src/journal/files/known-files.ts
+init_stat();
 
 // src/journal/session/known-sessions.ts
 var schema = 1;
@@ -4147,7 +4213,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path9.join)(project.local, fileName);
+  const path = (0, import_node_path10.join)(project.local, fileName);
   const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted;
@@ -4180,7 +4246,7 @@ function keep2(project, known2) {
   try {
     const text2 = renderKnown(known2);
     if (text2.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path9.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4192,15 +4258,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const files = folders2.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
   const known2 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder3, name } of files) {
-    const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path10.sep}${folder3}${import_node_path10.sep}${name}`;
+  for (const { folder: folder2, name } of files) {
+    const file = `${folder2}/${name}`;
+    const path = `${project.dir}${import_node_path11.sep}${folder2}${import_node_path11.sep}${name}`;
     const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder3, name);
+    const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -4208,17 +4274,17 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
     }
     if (seen === void 0) known2.learn(file, found2);
     const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder3) {
-  const dir = (0, import_node_path10.join)(project.dir, folder3);
+function sessionNames(project, folder2) {
+  const dir = (0, import_node_path11.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path10.join)(project.dir, folder3, name);
+async function readSessionFile(project, folder2, name) {
+  const path = (0, import_node_path11.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4226,21 +4292,17 @@ async function readSessionFile(project, folder3, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
   }
-}
-function isMeantAsSession(text2) {
-  if (text2.trim() === "" || opensHead(text2) || /^\uFEFF?<{7} /.test(text2)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text2);
 }
 function closesHead(text2) {
   return /\n---[ \t]*\r?\n/.test(text2);
 }
 function shortId(file) {
-  const base = (0, import_node_path10.basename)(file.name, ".md");
+  const base = (0, import_node_path11.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -4254,18 +4316,18 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path10.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path11.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path10.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
+  const folder2 = journalFolder(project, file);
+  if (folder2 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path11.join)(folder3, "entries", name);
+    const path = (0, import_node_path12.join)(folder2, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4277,9 +4339,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path11.join)(folder3, "progress.md");
+  const folder2 = journalFolder(project, file);
+  if (folder2 === void 0) return void 0;
+  const path = (0, import_node_path12.join)(folder2, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4288,7 +4350,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text2 = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text2 === old) return path;
-    ensureFolder(project, folder3);
+    ensureFolder(project, folder2);
     writeFileAtomic(path, text2, { fsync: false });
     return path;
   } catch (error) {
@@ -4308,7 +4370,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path11.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path12.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text: text2, path, env }) {
@@ -4327,21 +4389,23 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
+init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 init_owner();
+init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder3) {
-  return (0, import_node_path12.join)(folder3, "lock");
+function lockPath(folder2) {
+  return (0, import_node_path13.join)(folder2, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4375,10 +4439,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs13.readdirSync)(folder3)) {
+function hasRival({ folder: folder2 }, own2) {
+  for (const name of (0, import_node_fs13.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path12.join)(folder3, name);
+    const path = (0, import_node_path13.join)(folder2, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4387,9 +4451,9 @@ function hasRival({ folder: folder3 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder3, path, owner, options } = attempt2;
+  const { folder: folder2, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path12.join)(folder3, name);
+  const announced = (0, import_node_path13.join)(folder2, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4440,21 +4504,21 @@ async function acquire(attempt2) {
     await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder3, options) {
-  const path = lockPath(folder3);
+async function enter(folder2, options) {
+  const path = lockPath(folder2);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder3, path, candidate, owner, options });
+    await acquire({ folder: folder2, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder3) {
-  const path = lockPath(folder3);
+function assertHeld(folder2) {
+  const path = lockPath(folder2);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -4462,9 +4526,9 @@ function assertHeld(folder3) {
     data: { path }
   });
 }
-async function withLock(folder3, options, work) {
-  await enter(folder3, options);
-  const path = lockPath(folder3);
+async function withLock(folder2, options, work) {
+  await enter(folder2, options);
+  const path = lockPath(folder2);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -4482,20 +4546,20 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften(dir) {
-  const local = (0, import_node_path13.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path13.join)(dir, "active"), (0, import_node_path13.join)(dir, "archive"), local, ...folders(local)]) {
+  const local = (0, import_node_path14.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path14.join)(dir, "active"), (0, import_node_path14.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions(dir) {
-  const journals = folders((0, import_node_path13.join)(dir, "journal"));
-  const local = (0, import_node_path13.join)(dir, ".local");
-  const tasks = folders((0, import_node_path13.join)((0, import_node_path13.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path14.join)(dir, "journal"));
+  const local = (0, import_node_path14.join)(dir, ".local");
+  const tasks = folders((0, import_node_path14.join)((0, import_node_path14.dirname)(dir), ".tasks"));
   const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path13.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path14.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -4618,8 +4682,8 @@ function cutSpans(spans, kept) {
   const next = spans[first];
   const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
   const later = spans.flatMap(({ end }, index) => {
-    const before = spans[index - 1];
-    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+    const before2 = spans[index - 1];
+    return before2 && index > first && !kept[index] ? [{ start: before2.end, end }] : [];
   });
   return [...leading, ...later];
 }
@@ -4692,9 +4756,9 @@ function addField(text2, at2, [key, value]) {
 function placeOf2(head, key) {
   const own2 = rank(key);
   if (own2 === canonicalOrder.length) return head.fieldsEnd;
-  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const before2 = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
   const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
-  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+  return head.fields.get(before2 ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
 }
 var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
 var blanks2 = /(?:[ \t]*\r?\n)*[ \t]*/y;
@@ -4703,8 +4767,8 @@ function stayingFields(head, changes) {
 }
 function removeField(text2, field, staying) {
   const removal = { start: field.start, end: field.end, text: "" };
-  const before = staying.findLast(({ start: start2 }) => start2 < field.start);
-  if (!before || !blockHeader.test(text2.slice(before.valueStart, before.valueEnd))) return [removal];
+  const before2 = staying.findLast(({ start: start2 }) => start2 < field.start);
+  if (!before2 || !blockHeader.test(text2.slice(before2.valueStart, before2.valueEnd))) return [removal];
   blanks2.lastIndex = field.end;
   blanks2.exec(text2);
   return [removal, { start: field.end, end: blanks2.lastIndex, text: "" }];
@@ -4766,8 +4830,8 @@ function applyChange(doc, change, at2) {
   const updated = editFields(text2, doc.head, { ...change.fields, updated_at: laterOf(doc, at2.now) });
   return applyEdits(text2, [...updated, ...derived2]);
 }
-function assertReadsAlike(before, after) {
-  if (after.doubled.length <= before.doubled.length) return;
+function assertReadsAlike(before2, after) {
+  if (after.doubled.length <= before2.doubled.length) return;
   throw new Failure("refused", "Cannot change the session: the rest of the file would read differently", {
     hint: "The file has a code fence or a comment that is not closed. Close it in an editor, then try again"
   });
@@ -4848,11 +4912,11 @@ function renderItems2(items, style, eol) {
   return lines2.join(style.loose ? eol : "");
 }
 function renderBody(item2, indent, eol) {
-  const { text: text2, before = "", after = "" } = item2;
-  const contained2 = containText(text2, { indent, eol, inline: before !== "" });
+  const { text: text2, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text2, { indent, eol, inline: before2 !== "" });
   const lead = contained2.indexOf(eol + eol);
   const end = lead < 0 ? contained2.length : lead;
-  return before + contained2.slice(0, end) + after + contained2.slice(end);
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
 }
 function indentBelow(marker4) {
   const isTabbed = marker4.endsWith("	");
@@ -4889,9 +4953,9 @@ function lastKept(present, gone) {
 function opensInText(doc, { present, gone, style }) {
   if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
   for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before, item2] = [present.at(index - 1), present.at(index)];
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
     if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before.end, item2.start))) return true;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
   }
   return false;
 }
@@ -4911,11 +4975,11 @@ function findPlaceholder(doc, region, groups) {
 }
 function styleAfter(doc, items, index) {
   const last = items.at(index);
-  const [before, after] = [index - 1, index + 1].map((beside) => {
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
     const item2 = beside < 0 ? void 0 : items.at(beside);
     return item2?.list === last.list ? item2 : void 0;
   });
-  const step2 = before?.number !== void 0 && before.number === last.number ? 0 : 1;
+  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
   const marker4 = doc.text.slice(last.start, last.content);
   return {
     indent: marker4.slice(0, last.marker - last.start),
@@ -4923,13 +4987,13 @@ function styleAfter(doc, items, index) {
     gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
     number: (last.number ?? 0) + step2,
     step: step2,
-    loose: isLoose(doc.text, last, [before, after])
+    loose: isLoose(doc.text, last, [before2, after])
   };
 }
 function isLoose(text2, { start: start2, end }, beside) {
-  const [before, after] = beside;
-  if (before === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text2.slice(start2, end));
-  return before !== void 0 && before.end < start2 || after !== void 0 && end < after.start;
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text2.slice(start2, end));
+  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
 }
 function appendToSection(doc, name, addition) {
   const section2 = doc.sections.get(name);
@@ -5044,16 +5108,17 @@ function readSession(doc) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
+init_folders();
 init_owner();
 function write(path, fields2) {
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields2 })}
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path14.join)(project.local, "queue");
+  const dir = (0, import_node_path15.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path14.join)(dir, name);
+    const path = (0, import_node_path15.join)(dir, name);
     const fields2 = asRecord(readJson(path));
     const count3 = typeof fields2?.count === "number" ? fields2.count : void 0;
     return fields2?.session === session ? [{ path, session, count: count3 }] : [];
@@ -5076,12 +5141,101 @@ function withQueued({ head }, change, queued) {
   return { ...change, fields: { ...change.fields, compaction_count: String(count3 + left.length) } };
 }
 
+// src/journal/change/intents.ts
+var import_node_path16 = require("node:path");
+init_failures();
+init_owner();
+init_stat();
+var intentFolder = "intents";
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found2 = (0, import_node_path16.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path16.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path16.join)(dir, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
+}
+function decodeStep(project, value) {
+  const fields2 = asRecord(value) ?? {};
+  const write3 = locate(project, fields2.write);
+  const { text: text2, was } = fields2;
+  if (write3 !== void 0 && typeof text2 === "string" && typeof was === "string") return { write: write3, text: text2, was };
+  const remove = locate(project, fields2.remove);
+  if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
+  const move = locate(project, fields2.move);
+  const to = locate(project, fields2.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function readIntent(project, path) {
+  const fields2 = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path16.join)(".sessions", String(fields2?.session)));
+  const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
+  return { session, sha: String(fields2?.sha), steps: steps.filter((step2) => step2 !== void 0) };
+}
+function isEntry(project, path) {
+  return path.startsWith((0, import_node_path16.join)(project.dir, "journal", "/"));
+}
+function record(project, step2) {
+  if ("move" in step2) return step2;
+  return { ...step2, was: shaOf((0, import_node_path16.resolve)(project.root, pathOf(step2))) };
+}
+function pathOf(step2) {
+  if ("move" in step2) return step2.move;
+  return "write" in step2 ? step2.write : step2.remove;
+}
+function writeIntent(project, intent) {
+  const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
+  for (const path of paths) {
+    assertInside(project, (0, import_node_path16.resolve)(project.root, path));
+    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+  }
+  const dir = ensureLocal(project, intentFolder);
+  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
+  const steps = intent.steps.map((step2) => record(project, step2));
+  const files = followedFiles(project, steps);
+  writeFileAtomic((0, import_node_path16.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+`, { mode: 384 });
+  return files.filter((file) => file.before !== `.sessions/${intent.session}`);
+}
+function followedFiles(project, steps) {
+  const files = [];
+  for (const step2 of steps) {
+    const path = pathOf(step2);
+    const index = files.findIndex((file) => file.after === path);
+    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path16.resolve)(project.root, path)) };
+    if ("move" in step2) {
+      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step2.to });
+      continue;
+    }
+    const kept = step2.was === "" ? {} : { kept: keep3(project, path) };
+    if ("write" in step2) files.push({ ...known2, sha: sha256(step2.text), ...kept });
+  }
+  return files;
+}
+function keep3(project, path) {
+  const full = (0, import_node_path16.resolve)(project.root, path);
+  try {
+    return (0, import_node_path16.relative)(project.root, keepVersion(project, full).path);
+  } catch (error) {
+    throw writeFailure(error, full);
+  }
+}
+function writtenFile(project, path) {
+  const below2 = (0, import_node_path16.relative)(project.root, path);
+  return { before: below2, after: below2, sha: shaOf(path) };
+}
+
 // src/journal/change/preconditions.ts
-var import_node_path15 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path15.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path17.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5093,82 +5247,95 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path16 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 var folder = "undo";
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+var maxRecords = 20;
+var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
+function sumOf(text2) {
+  const frame = findHeadFrame(text2);
+  if (typeof frame === "string") return sha256(text2);
+  const fields2 = text2.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
+  return sha256(text2.slice(0, frame.fieldsStart) + fields2 + text2.slice(frame.fieldsEnd));
 }
-function locate(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path16.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path16.join)(project.dir, under, "/")) && found2.endsWith(".md");
-  return isBelow2 && isInside(project, found2) ? found2 : void 0;
+function pathOf2(project, id) {
+  return (0, import_node_path18.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
-function locateSession(project, path) {
-  return locate(project, path, "active") ?? locate(project, path, "archive");
+function readFields(project, id) {
+  const fields2 = asRecord(readJson(pathOf2(project, id)));
+  if (fields2 === void 0 || fields2.id !== id) return [];
+  if (fields2.schema === 1) return [fromOlder(fields2)];
+  return listOf2(fields2.changes).map((change) => asRecord(change) ?? {});
 }
-function recordUndo(project, record2) {
-  const path = (0, import_node_path16.join)(ensureLocal(project, folder), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path16.relative)(project.dir, record2[key])])
-  );
-  const text2 = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text2}
+function writeFields(project, id, changes) {
+  ensureLocal(project, folder);
+  const text2 = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
+  writeFileAtomic(pathOf2(project, id), `${text2}
 `, { mode: 384, fsync: false });
 }
-function readUndo(project, id) {
-  const fields2 = asRecord(readJson((0, import_node_path16.join)(project.local, folder, recordName(id))));
-  if (fields2 === void 0 || fields2.schema !== 1 || fields2.id !== id) return void 0;
-  const { verb, afterSha } = fields2;
-  const beforePath = locateSession(project, fields2.beforePath);
-  const afterPath = locateSession(project, fields2.afterPath);
-  const kept = locate(project, fields2.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields2;
-  const time3 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+function encodeRecord(project, record2) {
+  return {
+    ...record2,
+    beforePath: (0, import_node_path18.relative)(project.root, record2.beforePath),
+    afterPath: (0, import_node_path18.relative)(project.root, record2.afterPath),
+    kept: record2.kept && (0, import_node_path18.relative)(project.root, record2.kept)
+  };
 }
-function removeUndo(project, id) {
-  removeQuietly((0, import_node_path16.join)(project.local, folder, recordName(id)));
+function fromOlder(fields2) {
+  const under = (path) => (0, import_node_path18.join)(".sessions", String(path));
+  const [beforePath, afterPath, kept] = [fields2.beforePath, fields2.afterPath, fields2.kept].map(under);
+  return { ...fields2, beforePath, afterPath, kept, afterSum: fields2.afterSha };
+}
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
+}
+function recordUndo(project, id, record2) {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record2)]);
+}
+function forgetUndo(project, id) {
+  removeQuietly(pathOf2(project, id));
 }
 function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
+  const { updated } = readFields(project, id).at(-1) ?? {};
+  const last = typeof updated === "string" ? updated : "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
     `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
-function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
-  if (kept === void 0 || verb === "compaction") return [];
+function rememberUndo({ target, verb, did, update, path, updated, files }) {
+  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
+  const kept = update.kept === void 0 ? {} : { kept: update.kept };
+  const places2 = { beforePath: target.file.path, afterPath: path, ...kept };
   try {
-    const paths = { beforePath: target.file.path, afterPath: path, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    recordUndo(target.project, id, { verb, did, ...places2, beforeSum, afterSum, updated, files });
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    removeUndo(target.project, id);
+    forgetUndo(target.project, id);
     return [`This change cannot be undone: ${error.message}`];
   }
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path18 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 init_failures();
+init_folders();
 init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs14 = require("node:fs");
-var import_node_path17 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
+init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path17.extname)(path);
+  const extension = (0, import_node_path19.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -5197,9 +5364,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path17.dirname)(name));
+    syncFolder((0, import_node_path19.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path17.dirname)(from));
+    syncFolder((0, import_node_path19.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -5214,58 +5381,18 @@ function unlinkSource(from) {
 }
 
 // src/journal/change/unfinished-change.ts
-init_owner();
-var folder2 = "intents";
+init_stat();
 var maxIntents = 20;
-function shaOf(path) {
-  try {
-    return sha256(readText(path));
-  } catch {
-    return findStat(path) !== void 0 ? "unreadable" : "";
-  }
-}
-function locate2(project, path) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path18.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path18.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path18.join)(dir, "/")));
-  return isOurs && isInside(project, found2) ? found2 : void 0;
-}
-function decodeStep(project, value) {
-  const fields2 = asRecord(value) ?? {};
-  const write3 = locate2(project, fields2.write);
-  const { text: text2, was } = fields2;
-  if (write3 !== void 0 && typeof text2 === "string" && typeof was === "string") return { write: write3, text: text2, was };
-  const move = locate2(project, fields2.move);
-  const to = locate2(project, fields2.to);
-  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
-}
-function record(project, step2) {
-  if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path18.resolve)(project.root, step2.write)) };
-}
-function writeIntent(project, intent) {
-  const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
-  for (const path of paths) {
-    assertInside(project, (0, import_node_path18.resolve)(project.root, path));
-    if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
-  }
-  const dir = ensureLocal(project, folder2);
-  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path18.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
-}
 function write2(project, { write: path, text: text2, was }) {
   const now = shaOf(path);
   if (now === sha256(text2) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path18.dirname)(path));
+    sweepLeftovers((0, import_node_path20.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text2);
       return;
     }
-    if (!path.startsWith((0, import_node_path18.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5274,7 +5401,7 @@ function write2(project, { write: path, text: text2, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path18.dirname)(path));
+    makeFolder((0, import_node_path20.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5282,6 +5409,8 @@ function makePlace(project, path) {
 function perform(project, step2) {
   if ("write" in step2) {
     write2(project, step2);
+  } else if ("remove" in step2) {
+    if (shaOf(step2.remove) === step2.was) removeQuietly(step2.remove);
   } else if (findStat(step2.move) !== void 0) {
     makePlace(project, step2.to);
     moveFile(step2.move, step2.to);
@@ -5299,15 +5428,11 @@ function findCommitted(session, steps, sha) {
   return candidates2.find((path) => shaOf(path) === sha);
 }
 function finishOne(project, path) {
-  const fields2 = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path18.join)(".sessions", String(fields2?.session)));
-  const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
-  const known2 = steps.filter((step2) => step2 !== void 0);
-  const sha = String(fields2?.sha);
-  if (session === void 0 || findCommitted(session, known2, sha) === void 0) return { failures: [] };
+  const { session, sha, steps } = readIntent(project, path);
+  if (session === void 0 || findCommitted(session, steps, sha) === void 0) return { failures: [] };
   const failures = [];
   const stuck = /* @__PURE__ */ new Set();
-  for (const step2 of known2) {
+  for (const step2 of steps) {
     if ("move" in step2 && stuck.has(step2.move)) continue;
     try {
       perform(project, step2);
@@ -5317,16 +5442,16 @@ function finishOne(project, path) {
       if (error.code !== "refused") failures.push(error);
     }
   }
-  return { session: findCommitted(session, known2, sha) ?? session, failures };
+  return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path18.join)(project.local, folder2);
+  const dir = (0, import_node_path20.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path18.join)(dir, name);
+    const path = (0, import_node_path20.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5337,9 +5462,10 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path19 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_failures();
+init_stat();
 var maxAttempts = 5;
 function readWhole(path) {
   const { bytes, size } = readBytes(path, maxSessionBytes);
@@ -5360,10 +5486,10 @@ function isStill(path, kept, bytes) {
   if (kept.isLinked) return isOneFile(stat, old);
   return stat.isFile() && holds(path, bytes);
 }
-function commit({ path, temporary, bytes }, project) {
+function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   let kept;
   try {
-    kept = keepVersion(project, path);
+    kept = keepVersion(project, path, mark4);
     assertHeld(project.local);
     if (isStill(path, kept, bytes)) {
       renameOver(temporary, path);
@@ -5380,7 +5506,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path19.dirname)(path));
+  syncFolder((0, import_node_path21.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5394,18 +5520,18 @@ async function updateFile(path, change, options) {
   let last;
   for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
     const bytes = readWhole(path);
-    const before = decodeText(bytes, path);
-    const made = await change(before, last);
+    const before2 = decodeText(bytes, path);
+    const made = await change(before2, last);
     last = made;
     const after = made.text;
-    if (after === before) return { before, after, made, changed: false };
+    if (after === before2) return { before: before2, after, made, changed: false };
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
-    const kept = commit(draft, options.project);
-    if (kept !== void 0) return { before, after, made, changed: true, ...finish(draft, kept, options) };
+    const kept = commit(draft, options);
+    if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path19.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path21.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5423,8 +5549,8 @@ async function changeSession(work, decide) {
     const now = work.context.now().getTime();
     const update = await updateFile(
       file.path,
-      async (source, before) => {
-        const last = before?.decided ?? first;
+      async (source, before2) => {
+        const last = before2?.decided ?? first;
         const { doc, decided } = await decideOn(work, { aliases, decide }, { source, last });
         const text2 = applyChange(doc, withQueued(doc, decided, queued), { now });
         const prepared = await prepare(work, { before: doc, change: decided, text: text2, now });
@@ -5451,19 +5577,21 @@ async function decideOn({ target }, { aliases, decide }, { source, last }) {
 }
 async function finish2(work, update, now) {
   const { project, file } = work.target;
-  const { doc: before, decided, prepared } = update.made;
+  const { doc: before2, decided, prepared } = update.made;
   const { env } = work.context;
   const { sessions, failures } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
-  const doc = await redecodeSession(before, update.after);
+  const doc = await redecodeSession(before2, update.after);
   const session = readSession(doc);
-  const older = olderRemarks(project, readFacts(before.head));
+  const older = olderRemarks(project, readFacts(before2.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
-  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path20.basename)(path) }, { session, at: now, env });
+  const { did = [] } = decided;
+  const { files } = prepared;
+  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path22.basename)(path) }, { session, at: now, env });
   return {
     decided,
-    before,
+    before: before2,
     doc,
     session,
     path,
@@ -5476,9 +5604,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path20.basename)(file.name, ".md");
-  const dir = (0, import_node_path20.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path20.dirname)(path) === dir && (0, import_node_path20.basename)(path).startsWith(base));
+  const base = (0, import_node_path22.basename)(file.name, ".md");
+  const dir = (0, import_node_path22.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path22.dirname)(path) === dir && (0, import_node_path22.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -5490,16 +5618,16 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text2));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path20.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path22.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
     steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
   }
-  if (steps.length > 0) {
-    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text2), steps });
-  }
-  return { entry, moveTo };
+  const written2 = (change.written ?? []).map((path) => writtenFile(project, path));
+  if (steps.length === 0) return { entry, moveTo, files: written2 };
+  const intent = { session: `${file.folder}/${file.name}`, sha: sha256(text2), steps };
+  return { entry, moveTo, files: [...written2, ...writeIntent(project, intent)] };
 }
 function warningsOf(project, changed) {
   const { displaced, older, unfinished } = changed;
@@ -5520,14 +5648,15 @@ function renderWarnings(warnings) {
 init_failure();
 
 // src/journal/conversation/bindings.ts
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path21 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
+init_stat();
 init_person();
 var conversationsFolder = "conversations";
 var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
@@ -5536,7 +5665,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path21.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path23.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -5548,21 +5677,21 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isThere(path)) {
-    ensureStateDir(env, (0, import_node_path21.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path23.join)(conversationsFolder, id));
     return false;
   }
   const all = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all);
-  const beside = temporaryBeside((0, import_node_path21.join)(all, id));
+  const beside = temporaryBeside((0, import_node_path23.join)(all, id));
   try {
     (0, import_node_fs15.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs15.writeFileSync)((0, import_node_path21.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs15.renameSync)(beside, (0, import_node_path21.join)(all, id));
+    for (const event of events) (0, import_node_fs15.writeFileSync)((0, import_node_path23.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs15.renameSync)(beside, (0, import_node_path23.join)(all, id));
     return true;
   } catch (error) {
     (0, import_node_fs15.rmSync)(beside, { recursive: true, force: true });
-    if (isThere((0, import_node_path21.join)(all, id))) return false;
-    throw writeFailure(error, (0, import_node_path21.join)(all, id));
+    if (isThere((0, import_node_path23.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path23.join)(all, id));
   }
 }
 function isThere(path) {
@@ -5570,17 +5699,18 @@ function isThere(path) {
 }
 
 // src/journal/conversation/bindings.ts
+init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path23 = require("node:path");
+var import_node_path25 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path22 = require("node:path");
+var import_node_path24 = require("node:path");
 init_leftovers();
-function wantAlways(folder3, event) {
-  const path = (0, import_node_path22.join)(folder3, event);
+function wantAlways(folder2, event) {
+  const path = (0, import_node_path24.join)(folder2, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -5590,13 +5720,13 @@ function wantAlways(folder3, event) {
 
 // src/journal/conversation/wanted-events.ts
 init_person();
-var always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
+var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
 var formerly = ["bindings", "pending", "settled"];
 function wantBound(env, id) {
   const isNew = ensureConversationFolder(env, id, always);
-  const folder3 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
-  return folder3;
+  const folder2 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder2, "UserPromptSubmit");
+  return folder2;
 }
 function forgetFormer(env, id) {
   forget(env, id, formerly);
@@ -5604,21 +5734,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path23.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path25.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path24.join)(folder3, fileName2);
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path26.join)(folder2, fileName2);
 }
 function decodeBinding(value) {
   const fields2 = asRecord(value);
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const { session, id, project } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path24.isAbsolute)(session) || !(0, import_node_path24.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path26.isAbsolute)(session) || !(0, import_node_path26.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields2, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -5627,21 +5757,22 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path24.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path26.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path24.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path26.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
+init_stat();
 
 // src/io/git/email.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
 init_late_builtins();
 
 // src/io/git/process.ts
@@ -5649,7 +5780,8 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs17 = require("node:fs");
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
+init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
   if (process.platform === "win32") return name;
@@ -5658,28 +5790,29 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path25.delimiter)) {
-    const program = (0, import_node_path25.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
+  for (const entry of path.split(import_node_path27.delimiter)) {
+    const program = (0, import_node_path27.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs17.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path25.join)(entry, name));
+    const stat = followStat((0, import_node_path27.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path25.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path27.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
-function isBelow(folder3, path) {
-  const way = (0, import_node_path25.relative)(folder3, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path25.sep}`) && !(0, import_node_path25.isAbsolute)(way);
+function isBelow(folder2, path) {
+  const way = (0, import_node_path27.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path27.sep}`) && !(0, import_node_path27.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
+init_stat();
 var maxBytes2 = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -5723,10 +5856,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder3 = findGitFolder(realPath(cwd));
-  if (folder3 === void 0) return [];
-  const main = mainWorktree(folder3);
-  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
+  const folder2 = findGitFolder(realPath(cwd));
+  if (folder2 === void 0) return [];
+  const main = mainWorktree(folder2);
+  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
 }
 function runGitSync(cwd, args, more = {}) {
   try {
@@ -5782,11 +5915,11 @@ function findEmail(text2) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path26.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path26.join)(git.own, "config.worktree"), (0, import_node_path26.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path26.join)(home, ".gitconfig"), (0, import_node_path26.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path28.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path28.join)(git.own, "config.worktree"), (0, import_node_path28.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path28.join)(home, ".gitconfig"), (0, import_node_path28.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path26.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path28.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -5808,11 +5941,12 @@ function readEmail(cwd, env) {
 }
 
 // src/io/git/git.ts
-var import_node_path27 = require("node:path");
+var import_node_path29 = require("node:path");
+init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path27.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path29.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -5820,12 +5954,12 @@ ${findText((0, import_node_path27.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path27.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path29.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path27.join)(git.own, "HEAD");
+  const path = (0, import_node_path29.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text2 = findText(path)?.trim() ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -5879,7 +6013,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -5891,7 +6025,7 @@ function listSome(texts3, most4, between = ", ") {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path28.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path30.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -5905,7 +6039,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names = found2.map((file) => (0, import_node_path28.basename)(file.name, ".md"));
+  const names = found2.map((file) => (0, import_node_path30.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -5941,7 +6075,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path28.basename)(session, ".md");
+    const name = (0, import_node_path30.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -5978,8 +6112,8 @@ async function findTarget(context, named2) {
   throw noneMeant(listing, own2);
 }
 async function findNamedTarget(project, named2) {
-  for (const folder3 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
+  for (const folder2 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -6000,7 +6134,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path29.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path31.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -6009,7 +6143,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path29.resolve)((0, import_node_path29.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path31.resolve)((0, import_node_path31.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -6056,14 +6190,14 @@ function targetName(call, bare2) {
 // src/journal/change/logged-once.ts
 var most3 = 200;
 function hasLogged(context, target, request) {
-  return readLogged(context)?.sums.includes(sumOf(target, request)) ?? false;
+  return readLogged(context)?.sums.includes(sumOf2(target, request)) ?? false;
 }
 function rememberLog(context, target, request) {
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   const logged2 = readLogged(context);
   if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
-  const sums = [...logged2.sums, sumOf(target, request)].slice(-most3);
+  const sums = [...logged2.sums, sumOf2(target, request)].slice(-most3);
   tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
 }
 function tryToBind(context, conversation, binding) {
@@ -6080,7 +6214,7 @@ function readLogged(context) {
   if (typeof logged2?.prompt !== "string" || !Array.isArray(logged2.sums)) return void 0;
   return { prompt: logged2.prompt, sums: logged2.sums.filter((sum) => typeof sum === "string") };
 }
-function sumOf(target, request) {
+function sumOf2(target, request) {
   return sha256(JSON.stringify([target.file.facts.id, request])).slice(0, 24);
 }
 
@@ -6231,21 +6365,21 @@ function dropItems(doc, dropped, list2) {
 }
 function findRuns2({ text: text2, outline }, gone) {
   const runs = [];
-  let before;
+  let before2;
   for (const item2 of outline.items) {
-    const isNear = before !== void 0 && text2.slice(before.end, item2.start).trim() === "";
+    const isNear = before2 !== void 0 && text2.slice(before2.end, item2.start).trim() === "";
     const run = runs.at(-1);
-    const goesOn2 = isNear && run !== void 0 && run.last === before;
+    const goesOn2 = isNear && run !== void 0 && run.last === before2;
     if (!gone.has(item2)) {
       if (goesOn2) run.after = item2;
     } else if (goesOn2) run.last = item2;
-    else runs.push({ first: item2, last: item2, before: isNear ? before : void 0, after: void 0 });
-    before = item2;
+    else runs.push({ first: item2, last: item2, before: isNear ? before2 : void 0, after: void 0 });
+    before2 = item2;
   }
   return runs;
 }
-function spanOf2(text2, { first, last, before, after }) {
-  if (before !== void 0) return { start: before.end, end: last.end };
+function spanOf2(text2, { first, last, before: before2, after }) {
+  if (before2 !== void 0) return { start: before2.end, end: last.end };
   if (after !== void 0) return { start: first.start, end: after.start };
   const start2 = lineStart2(text2, first.start - 1);
   const isBlankBefore = text2.slice(start2, first.start).trim() === "";
@@ -6253,9 +6387,9 @@ function spanOf2(text2, { first, last, before, after }) {
   return { start: isBlankBefore && isBlankAfter ? start2 : first.start, end: last.end };
 }
 function gapFor(text2, { start: start2, end }) {
-  const before = text2.slice(lineStart2(text2, start2 - 1), start2);
+  const before2 = text2.slice(lineStart2(text2, start2 - 1), start2);
   const after = text2.slice(end, text2.indexOf("\n", end) + 1);
-  const isParted2 = [before, after].some((line2) => line2.trim() === "" || parted.test(line2));
+  const isParted2 = [before2, after].some((line2) => line2.trim() === "" || parted.test(line2));
   return isParted2 ? "" : eolBefore(text2, start2);
 }
 
@@ -6875,7 +7009,8 @@ async function runLog(given, context) {
     assertActive(now.target);
     if (hasLogged(context, target, request)) return { plan: void 0 };
     const plan2 = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
-    return { plan: plan2, edits: plan2.edits, afterwards: () => rememberLog(context, target, request) };
+    const did = plan2.logged.map(({ what, text: text2 }) => `${what}: ${oneLine(text2)}`);
+    return { plan: plan2, edits: plan2.edits, did, afterwards: () => rememberLog(context, target, request) };
   });
   const { plan } = changed.decided;
   if (plan === void 0) return repeated(target);

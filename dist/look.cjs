@@ -155,6 +155,39 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function followStat(path) {
+  try {
+    return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function realPath(path) {
+  return import_node_fs3.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+var import_node_fs3;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs3 = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/disk/late-builtins.ts
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
@@ -341,6 +374,7 @@ var init_person = __esm({
     import_node_path4 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
@@ -376,7 +410,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -397,7 +431,7 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code2 = script.createCachedData();
-    (0, import_node_fs10.mkdirSync)((0, import_node_path12.dirname)(place), { recursive: true, mode: 448 });
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path12.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path12.dirname)(place), { mode: 448 });
     sweep((0, import_node_path12.dirname)(place));
     (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
   } catch {
@@ -477,7 +511,6 @@ function decodeHookEvent(text) {
     source: read("source"),
     title: read("session_title"),
     trigger: read("trigger"),
-    summary: read("compact_summary"),
     command: read("command_name"),
     args: read("command_args"),
     tool: read("tool_name"),
@@ -529,25 +562,9 @@ init_output();
 var import_node_path2 = require("node:path");
 init_failure();
 init_failures();
+init_folders();
 init_late_builtins();
-
-// src/io/disk/stat.ts
-var import_node_fs3 = require("node:fs");
-init_failures();
-function followStat(path) {
-  try {
-    return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function realPath(path) {
-  return import_node_fs3.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
+init_stat();
 
 // src/io/git/folder.ts
 var import_node_path = require("node:path");
@@ -557,6 +574,7 @@ var import_node_buffer = require("node:buffer");
 var import_node_fs4 = require("node:fs");
 init_failure();
 init_failures();
+init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -652,6 +670,7 @@ function findText(path) {
 }
 
 // src/io/git/folder.ts
+init_stat();
 function readGitFolder(top, isFolder) {
   const dot = (0, import_node_path.join)(top, ".git");
   if (isFolder) return { top, own: dot, common: dot };
@@ -834,6 +853,7 @@ var import_node_path5 = require("node:path");
 var import_node_fs7 = require("node:fs");
 init_failures();
 init_leftovers();
+init_stat();
 function removeQuietly(path) {
   try {
     (0, import_node_fs7.unlinkSync)(path);
@@ -978,6 +998,7 @@ var import_node_path7 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
+init_stat();
 init_person();
 var conversationsFolder = "conversations";
 var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
@@ -990,6 +1011,7 @@ function conversationFolder(env, id) {
 }
 
 // src/journal/conversation/bindings.ts
+init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
@@ -1108,7 +1130,6 @@ function isConcerned(event, env) {
     case "SessionStart":
     case "UserPromptSubmit":
     case "PreCompact":
-    case "PostCompact":
       return isAtWork(event, env);
     default:
       return false;

@@ -293,10 +293,72 @@ var init_leftovers = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs7.readdirSync)(dir).sort();
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs7.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path3.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+function removeFolder(path) {
+  (0, import_node_fs7.rmSync)(path, { recursive: true, force: true });
+}
+var import_node_fs7, import_node_path3;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -305,9 +367,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -317,7 +379,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -329,26 +391,27 @@ function ensureStateDir(env, folder2 = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder2);
+  const path = (0, import_node_path4.join)(dir, folder2);
   try {
-    const stat = (0, import_node_fs7.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) (0, import_node_fs7.mkdirSync)(dir, { recursive: true, mode: 448 });
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(dir, 448);
-    (0, import_node_fs7.mkdirSync)(path, { recursive: true, mode: 448 });
+    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
+    makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
-var import_node_fs7, import_node_path3, own;
+var import_node_fs8, import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
@@ -388,15 +451,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path10.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
   return module2.exports;
 }
 function placeOf2(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -417,8 +480,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs10.mkdirSync)((0, import_node_path10.dirname)(place), { recursive: true, mode: 448 });
-    sweep((0, import_node_path10.dirname)(place));
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path11.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path11.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path11.dirname)(place));
     (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -426,16 +489,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path10.join)(dir, name);
+    const path = (0, import_node_path11.join)(dir, name);
     if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path10, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path11, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -464,7 +527,7 @@ __export(merge_driver_exports, {
   mergeDriverCommand: () => mergeDriverCommand
 });
 module.exports = __toCommonJS(merge_driver_exports);
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 
 // src/core/calls/call-spec.ts
 function hasFlag(call, name) {
@@ -479,34 +542,7 @@ var import_node_fs5 = require("node:fs");
 var import_node_path2 = require("node:path");
 init_failures();
 init_leftovers();
-
-// src/io/disk/stat.ts
-var import_node_fs4 = require("node:fs");
-init_failures();
-function findStat(path) {
-  try {
-    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function realPath(path) {
-  return import_node_fs4.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-
-// src/io/disk/files.ts
+init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
 function pause(ms) {
@@ -627,6 +663,7 @@ var import_node_buffer = require("node:buffer");
 var import_node_fs6 = require("node:fs");
 init_failure();
 init_failures();
+init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -722,7 +759,7 @@ function findText(path) {
 }
 
 // src/io/project/config.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
@@ -795,7 +832,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path4.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path5.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -820,77 +857,66 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project.ts
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_failure();
 init_failures();
-
-// src/io/disk/folders.ts
-var import_node_fs8 = require("node:fs");
-function readNames(dir) {
-  return (0, import_node_fs8.readdirSync)(dir).sort();
-}
-function makeFolder(path, mode = 511) {
-  (0, import_node_fs8.mkdirSync)(path, { recursive: true, mode });
-}
-function removeFolder(path) {
-  (0, import_node_fs8.rmSync)(path, { recursive: true, force: true });
-}
-
-// src/io/project/project.ts
+init_folders();
 init_late_builtins();
+init_stat();
 
 // src/io/git/folder.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
+init_stat();
 function readGitFolder(top, isFolder) {
-  const dot = (0, import_node_path5.join)(top, ".git");
+  const dot = (0, import_node_path6.join)(top, ".git");
   if (isFolder) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
+  const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
+    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path6.dirname)(git.common);
 }
 
 // src/io/project/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path6.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path6.join)(dir, ".local") };
+  const dir = (0, import_node_path7.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path7.join)(dir, ".local") };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path6.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path7.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path6.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
+  const way = (0, import_node_path7.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path6.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path7.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path6.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path7.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path6.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path7.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path6.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path7.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -906,9 +932,15 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
+  const start = "Start a session here: session-journal init --goal TEXT";
   throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: "Start a session here: session-journal init --goal TEXT"
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start}` : start
   });
+}
+function isSparse(cwd) {
+  const start = physical(cwd);
+  const git = start === void 0 ? void 0 : findGitFolder(start);
+  return git !== void 0 && findStat((0, import_node_path7.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start = physical(cwd);
@@ -919,15 +951,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts2 = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
+  const parts2 = (0, import_node_path7.relative)(project.root, path).split(import_node_path7.sep);
   return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts2 = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
+  const parts2 = (0, import_node_path7.relative)(project.root, path).split(import_node_path7.sep);
   let at = project.root;
   for (const [index, part] of parts2.entries()) {
-    at = (0, import_node_path6.join)(at, part);
+    at = (0, import_node_path7.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -956,7 +988,8 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs9 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
+init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
   if (process.platform === "win32") return name;
@@ -965,8 +998,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path7.delimiter)) {
-    const program = (0, import_node_path7.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path8.delimiter)) {
+    const program = (0, import_node_path8.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
   }
   return void 0;
@@ -974,19 +1007,20 @@ function search2(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs9.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path7.join)(entry, name));
+    const stat = followStat((0, import_node_path8.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path7.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path8.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder2, path) {
-  const way = (0, import_node_path7.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
+  const way = (0, import_node_path8.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
+init_stat();
 var maxBytes = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -1057,12 +1091,14 @@ async function mergeAsGit(cwd, { base, ours, theirs, markerSize: markerSize2 }) 
 }
 
 // src/journal/merge-driver/install.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
+init_stat();
 
 // src/journal/merge-driver/copied-program.ts
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failures();
+init_folders();
 init_leftovers();
 
 // src/io/disk/sha256.ts
@@ -1072,13 +1108,14 @@ function sha256(text) {
 }
 
 // src/journal/merge-driver/copied-program.ts
+init_stat();
 init_person();
 var folder = "merge-driver";
 var launcherName = "merge.sh";
 var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path8.join)(dir, folder, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path9.join)(dir, folder, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -1115,14 +1152,14 @@ function copyProgram(context) {
   const dir = ensureStateDir(context.env, folder);
   const files = readProgram(context);
   const copy = copyName(files);
-  const launcher = (0, import_node_path8.join)(dir, launcherName);
+  const launcher = (0, import_node_path9.join)(dir, launcherName);
   try {
-    makeFolder((0, import_node_path8.join)(dir, copy), 448);
-    sweepLeftovers((0, import_node_path8.join)(dir, copy));
-    for (const [name, text] of files) writeFileAtomic((0, import_node_path8.join)(dir, copy, name), text, { fsync: false });
+    makeFolder((0, import_node_path9.join)(dir, copy), 448);
+    sweepLeftovers((0, import_node_path9.join)(dir, copy));
+    for (const [name, text] of files) writeFileAtomic((0, import_node_path9.join)(dir, copy, name), text, { fsync: false });
     writeFileAtomic(launcher, renderLauncher(copy), { mode: 448 });
     for (const name of readNames(dir)) {
-      if (/^[0-9a-f]{12}$/.test(name) && name !== copy) removeFolder((0, import_node_path8.join)(dir, name));
+      if (/^[0-9a-f]{12}$/.test(name) && name !== copy) removeFolder((0, import_node_path9.join)(dir, name));
     }
   } catch (error) {
     throw writeFailure(error, dir);
@@ -1130,9 +1167,9 @@ function copyProgram(context) {
   return launcher;
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path8.join)(templates, "..", "dist");
+  const dist = (0, import_node_path9.join)(templates, "..", "dist");
   const names = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names.map((name) => [name, readText((0, import_node_path8.join)(dist, name))]));
+  return new Map(names.map((name) => [name, readText((0, import_node_path9.join)(dist, name))]));
 }
 function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
@@ -1159,7 +1196,7 @@ async function setUpMerging(project, context) {
   const before = await mergingState(project, context);
   await configure(project, ["name", "session-journal: merge both sides of a session"]);
   await configure(project, ["driver", driverCommand(launcher)]);
-  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path9.join)(launcher, "..")}`);
+  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path10.join)(launcher, "..")}`);
   if (before.driver !== "current") done.push(`Set ${section}.driver in this clone's git configuration`);
   return done;
 }
@@ -1194,7 +1231,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path9.join)(project.dir, ".gitattributes");
+  return (0, import_node_path10.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -1229,12 +1266,18 @@ function dropLines(project) {
 
 // src/journal/document/damage.ts
 init_failure();
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-var closing = /\n>{7} /;
+
+// src/core/front-matter/frame.ts
+var maxSize = 256 * 1024;
+
+// src/journal/document/damage.ts
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
-  const start = text.includes("<<<<<<< ") ? text.search(opening) : -1;
-  if (start < 0 || !closing.test(text.slice(start))) return void 0;
-  const line2 = lineAt(text, start);
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
     data: { line: line2 }
@@ -1565,10 +1608,10 @@ function tagKind(html) {
 var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
 var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
 var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
-function isRestOfTag(rest2, closing2) {
-  let at = closing2 ? 0 : afterAttributes(rest2);
+function isRestOfTag(rest2, closing) {
+  let at = closing ? 0 : afterAttributes(rest2);
   at = skipSpaces(rest2, at, rest2.length);
-  if (!closing2 && rest2[at] === "/") at++;
+  if (!closing && rest2[at] === "/") at++;
   return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
@@ -2044,9 +2087,9 @@ var paragraph = new RegExp(lines2, "y");
 var quote = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines2}`, "y");
 function fencePattern(mark3, info) {
-  const closing2 = ` {0,3}\\1${mark3}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark3}{3,})(?!${mark3})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+  const closing = ` {0,3}\\1${mark3}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark3}{3,})(?!${mark3})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
@@ -4797,7 +4840,7 @@ async function mergeFiles(words2, context) {
       }
     );
   }
-  const place = (name) => (0, import_node_path11.resolve)(context.cwd, name);
+  const place = (name) => (0, import_node_path12.resolve)(context.cwd, name);
   const files = { base: place(base), ours: place(ours), theirs: place(theirs), markerSize: Number(size) };
   try {
     return await mergeAsSessions(files, { name: path === "" ? ours : path, context });
@@ -4811,7 +4854,7 @@ async function mergeFiles(words2, context) {
 }
 async function mergeAsSessions(files, { name, context }) {
   const texts = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
-  sweepLeftovers((0, import_node_path11.dirname)(files.ours));
+  sweepLeftovers((0, import_node_path12.dirname)(files.ours));
   const project = findProject(context.cwd);
   const aliases = project === void 0 ? {} : readConfig(project, context.env).sectionAliases;
   const { text, conflicts, notes } = await mergeTexts(texts, { aliases, markerSize: files.markerSize });

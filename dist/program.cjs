@@ -149,6 +149,92 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists(path) {
+  return (0, import_node_fs.existsSync)(path);
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+var import_node_fs;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs2.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs2.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs2, import_node_path;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path = require("node:path");
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/disk/late-builtins.ts
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
@@ -296,8 +382,8 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path4.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path5.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path5.join)((0, import_node_path5.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
@@ -315,7 +401,7 @@ function sweepOne(name, path) {
 }
 function hasLeftovers(dir) {
   try {
-    return (0, import_node_fs8.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path4.join)(dir, name)));
+    return (0, import_node_fs8.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path5.join)(dir, name)));
   } catch {
     return false;
   }
@@ -323,17 +409,17 @@ function hasLeftovers(dir) {
 function sweepLeftovers(dir) {
   try {
     for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path4.join)(dir, name));
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path5.join)(dir, name));
     }
   } catch {
   }
 }
-var import_node_fs8, import_node_path4, temporaryName, patienceMs;
+var import_node_fs8, import_node_path5, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
     import_node_fs8 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -344,7 +430,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path11.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path13.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -353,9 +439,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path11.isAbsolute)(given)) return (0, import_node_path11.join)(given, own);
+  if (given !== void 0 && (0, import_node_path13.isAbsolute)(given)) return (0, import_node_path13.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path11.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path13.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -365,20 +451,21 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path11.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path13.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path11, own;
+var import_node_path13, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path11 = require("node:path");
+    import_node_path13 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
@@ -407,31 +494,31 @@ function loadPart(path, load) {
   if (known !== void 0) return known.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
-  const place2 = placeOf(path);
-  const kept = place2 === void 0 ? void 0 : findKept(place2);
+  const place = placeOf(path);
+  const kept = place === void 0 ? void 0 : findKept(place);
   const script = new import_node_vm.Script(source, {
     filename: path,
     ...kept === void 0 ? {} : { cachedData: kept.code }
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
-  if (place2 !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep(place2, script, isUsed));
+  if (place !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path16.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
-function findKept(place2) {
-  const said2 = readKept(place2 + saidMark);
+function findKept(place) {
+  const said2 = readKept(place + saidMark);
   if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code = readKept(place2);
+  const code = readKept(place);
   return code === void 0 ? void 0 : { code, isSaid: false };
 }
 function readKept(path) {
@@ -443,29 +530,29 @@ function readKept(path) {
     return void 0;
   }
 }
-function keep(place2, script, isUsed) {
+function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs13.mkdirSync)((0, import_node_path16.dirname)(place2), { recursive: true, mode: 448 });
-    sweep((0, import_node_path16.dirname)(place2));
-    (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path18.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path18.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path18.dirname)(place));
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path16.join)(dir, name);
+    const path = (0, import_node_path18.join)(dir, name);
     if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path18, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_path18 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -531,7 +618,7 @@ __export(program_exports, {
   runText: () => runText
 });
 module.exports = __toCommonJS(program_exports);
-var import_node_path17 = require("node:path");
+var import_node_path19 = require("node:path");
 
 // src/core/calls/call-spec.ts
 var globalFlags = [
@@ -1090,85 +1177,27 @@ function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
 }
 
-// src/io/disk/stat.ts
-var import_node_fs = require("node:fs");
-init_failures();
-function findStat(path) {
-  try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs.existsSync)(path);
-}
-function leadsToFolder(path) {
-  try {
-    return followStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
+// src/commands/program.ts
+init_stat();
 
 // src/io/project/project.ts
 var import_node_fs4 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 init_failure();
 init_failures();
-
-// src/io/disk/folders.ts
-var import_node_fs2 = require("node:fs");
-function readNames(dir) {
-  return (0, import_node_fs2.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  (0, import_node_fs2.mkdirSync)(path, { recursive: true, mode });
-}
-
-// src/io/project/project.ts
+init_folders();
 init_late_builtins();
+init_stat();
 
 // src/io/git/folder.ts
-var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
 var import_node_fs3 = require("node:fs");
 init_failure();
 init_failures();
+init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -1264,56 +1293,57 @@ function findText(path) {
 }
 
 // src/io/git/folder.ts
+init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path.join)(top, ".git");
+  const dot = (0, import_node_path2.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
+  const common = findText((0, import_node_path2.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = followStat((0, import_node_path.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const dot = followStat((0, import_node_path2.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path2.dirname)(git.common);
 }
 
 // src/io/project/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path2.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+  const dir = (0, import_node_path3.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path3.join)(dir, ".local") };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path2.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path3.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path2.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+  const way = (0, import_node_path3.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path3.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path2.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path3.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path2.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path3.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path3.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1327,15 +1357,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path2.join)(at2, part);
+    at2 = (0, import_node_path3.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1366,20 +1396,20 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path2.join)(local, ".gitignore");
+  const path = (0, import_node_path3.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder2 = "") {
+function ensureLocal(project, folder = "") {
   const { local } = project;
-  const path = (0, import_node_path2.join)(local, folder2);
+  const path = (0, import_node_path3.join)(local, folder);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder2 !== "") makeFolder(path, 448);
+    if (folder !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1387,7 +1417,7 @@ function ensureLocal(project, folder2 = "") {
 }
 
 // src/io/project/version.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 
 // src/io/disk/json.ts
 var import_node_fs5 = require("node:fs");
@@ -1413,20 +1443,21 @@ function asRecord(value) {
 // src/io/project/version.ts
 init_late_builtins();
 function readVersion(context) {
-  const version = asRecord(readJson((0, import_node_path3.join)(context.templates, "..", "package.json")))?.version;
+  const version = asRecord(readJson((0, import_node_path4.join)(context.templates, "..", "package.json")))?.version;
   return typeof version === "string" ? version : "unknown";
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path10 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 init_failures();
 
 // src/io/disk/files.ts
 var import_node_fs9 = require("node:fs");
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_failures();
 init_leftovers();
+init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
 function pause(ms) {
@@ -1501,7 +1532,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -1530,7 +1561,7 @@ function createFile(path, text, options = {}) {
   const temporary = writeBeside(path, text, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -1540,20 +1571,22 @@ function createFile(path, text, options = {}) {
 }
 
 // src/journal/change/unfinished-change.ts
+init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs10 = require("node:fs");
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
 init_owner();
+init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder2) {
-  return (0, import_node_path6.join)(folder2, "lock");
+function lockPath(folder) {
+  return (0, import_node_path7.join)(folder, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -1587,10 +1620,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder2 }, own2) {
-  for (const name of (0, import_node_fs10.readdirSync)(folder2)) {
+function hasRival({ folder }, own2) {
+  for (const name of (0, import_node_fs10.readdirSync)(folder)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path6.join)(folder2, name);
+    const path = (0, import_node_path7.join)(folder, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -1599,9 +1632,9 @@ function hasRival({ folder: folder2 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder2, path, owner, options } = attempt2;
+  const { folder, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path6.join)(folder2, name);
+  const announced = (0, import_node_path7.join)(folder, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -1652,26 +1685,26 @@ async function acquire(attempt2) {
     await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder2, options) {
-  const path = lockPath(folder2);
+async function enter(folder, options) {
+  const path = lockPath(folder);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs10.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder2, path, candidate, owner, options });
+    await acquire({ folder, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function hasDeadLock(folder2) {
-  const found = findLock(lockPath(folder2));
+function hasDeadLock(folder) {
+  const found = findLock(lockPath(folder));
   return found !== void 0 && isAbandoned(found);
 }
-async function withLock(folder2, options, work) {
-  await enter(folder2, options);
-  const path = lockPath(folder2);
+async function withLock(folder, options, work) {
+  await enter(folder, options);
+  const path = lockPath(folder);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -1684,12 +1717,13 @@ async function withLock(folder2, options, work) {
 
 // src/io/disk/move.ts
 var import_node_fs11 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 init_failure();
 init_failures();
+init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path7.extname)(path);
+  const extension = (0, import_node_path8.extname)(path);
   yield path;
   for (let number = 2; number <= maxNames; number += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number}${extension}`;
@@ -1718,9 +1752,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path7.dirname)(name));
+    syncFolder((0, import_node_path8.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path7.dirname)(from));
+    syncFolder((0, import_node_path8.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -1734,61 +1768,53 @@ function unlinkSource(from) {
   }
 }
 
-// src/journal/change/unfinished-change.ts
-init_owner();
-
 // src/io/disk/sha256.ts
 init_late_builtins();
 function sha256(text) {
   return cryptography().createHash("sha256").update(text).digest("hex");
 }
 
+// src/journal/change/unfinished-change.ts
+init_stat();
+
 // src/io/project/kept-versions.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failures();
-var keptCount = 20;
-var numbered = /^(\d{6,})-/u;
+init_stat();
+var keptOfEach = 20;
+var keptBytes = 20 * 1024 * 1024;
+var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
-  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number }) => !Number.isNaN(number)).sort((a, b) => a.number - b.number);
-}
-function place(path, kept) {
-  try {
-    (0, import_node_fs12.linkSync)(path, kept);
-    return true;
-  } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs12.copyFileSync)(path, kept, import_node_fs12.constants.COPYFILE_EXCL);
-    return false;
-  }
-}
-function nameOf(path) {
-  const name = (0, import_node_path8.basename)(path);
-  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
-}
-function keepVersion(project, path) {
-  const dir = ensureLocal(project, "replaced");
-  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
-  let number = (listKept(dir).at(-1)?.number ?? 0) + 1;
-  for (; ; number += 1) {
-    const kept = (0, import_node_path8.join)(dir, `${String(number).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
-    try {
-      return { path: kept, isLinked: place(path, kept) };
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw error;
-    }
-  }
+  return (0, import_node_fs12.readdirSync)(dir).flatMap((name) => {
+    const match = numbered.exec(name);
+    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
+  }).sort((a, b) => a.number - b.number);
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path8.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path8.join)(dir, name));
+    const dir = (0, import_node_path9.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path9.join)(dir, name));
   } catch {
   }
 }
+function superfluous(dir, kept) {
+  const counts = /* @__PURE__ */ new Map();
+  const names = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count2 = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count2);
+    const size = count2 > keptOfEach ? 0 : findStat((0, import_node_path9.join)(dir, name))?.size ?? 0;
+    bytes += size;
+    if (count2 > keptOfEach || bytes > keptBytes && bytes > size) names.push(name);
+  }
+  return names;
+}
 
 // src/journal/files/session-lock.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
+init_folders();
 init_leftovers();
 async function withSessionsLocked(project, waitMs2, work) {
   ensureLocal(project);
@@ -1796,25 +1822,28 @@ async function withSessionsLocked(project, waitMs2, work) {
   return withLock(project.local, { waitMs: waitMs2, sweep: sweep2 }, work);
 }
 function sweepOften(dir) {
-  const local = (0, import_node_path9.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path9.join)(dir, "active"), (0, import_node_path9.join)(dir, "archive"), local, ...folders(local)]) {
+  const local = (0, import_node_path10.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path10.join)(dir, "active"), (0, import_node_path10.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions(dir) {
-  const journals = folders((0, import_node_path9.join)(dir, "journal"));
-  const local = (0, import_node_path9.join)(dir, ".local");
-  const tasks = folders((0, import_node_path9.join)((0, import_node_path9.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path10.join)(dir, "journal"));
+  const local = (0, import_node_path10.join)(dir, ".local");
+  const tasks = folders((0, import_node_path10.join)((0, import_node_path10.dirname)(dir), ".tasks"));
   const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path9.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path10.join)(dir, name));
 }
 
-// src/journal/change/unfinished-change.ts
-var folder = "intents";
-var maxIntents = 20;
+// src/journal/change/intents.ts
+var import_node_path11 = require("node:path");
+init_failures();
+init_owner();
+init_stat();
+var intentFolder = "intents";
 function shaOf(path) {
   try {
     return sha256(readText(path));
@@ -1824,8 +1853,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path10.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path10.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path10.join)(dir, "/")));
+  const found = (0, import_node_path11.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path11.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path11.join)(dir, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
@@ -1833,21 +1862,34 @@ function decodeStep(project, value) {
   const write2 = locate(project, fields.write);
   const { text, was } = fields;
   if (write2 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write2, text, was };
+  const remove = locate(project, fields.remove);
+  if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
   const move = locate(project, fields.move);
   const to = locate(project, fields.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
+function readIntent(project, path) {
+  const fields = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path11.join)(".sessions", String(fields?.session)));
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
+  return { session, sha: String(fields?.sha), steps: steps.filter((step) => step !== void 0) };
+}
+function isEntry(project, path) {
+  return path.startsWith((0, import_node_path11.join)(project.dir, "journal", "/"));
+}
+
+// src/journal/change/unfinished-change.ts
+var maxIntents = 20;
 function write(project, { write: path, text, was }) {
   const now = shaOf(path);
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path10.dirname)(path));
+    sweepLeftovers((0, import_node_path12.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path10.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1856,7 +1898,7 @@ function write(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path10.dirname)(path));
+    makeFolder((0, import_node_path12.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1864,6 +1906,8 @@ function makePlace(project, path) {
 function perform(project, step) {
   if ("write" in step) {
     write(project, step);
+  } else if ("remove" in step) {
+    if (shaOf(step.remove) === step.was) removeQuietly(step.remove);
   } else if (findStat(step.move) !== void 0) {
     makePlace(project, step.to);
     moveFile(step.move, step.to);
@@ -1881,15 +1925,11 @@ function findCommitted(session, steps, sha) {
   return candidates.find((path) => shaOf(path) === sha);
 }
 function finishOne(project, path) {
-  const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path10.join)(".sessions", String(fields?.session)));
-  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
-  const known = steps.filter((step) => step !== void 0);
-  const sha = String(fields?.sha);
-  if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
+  const { session, sha, steps } = readIntent(project, path);
+  if (session === void 0 || findCommitted(session, steps, sha) === void 0) return { failures: [] };
   const failures = [];
   const stuck = /* @__PURE__ */ new Set();
-  for (const step of known) {
+  for (const step of steps) {
     if ("move" in step && stuck.has(step.move)) continue;
     try {
       perform(project, step);
@@ -1899,16 +1939,16 @@ function finishOne(project, path) {
       if (error.code !== "refused") failures.push(error);
     }
   }
-  return { session: findCommitted(session, known, sha) ?? session, failures };
+  return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path10.join)(project.local, folder);
+  const dir = (0, import_node_path12.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path10.join)(dir, name);
+    const path = (0, import_node_path12.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -1930,17 +1970,18 @@ function hasTraces(project) {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
-  return namesIn((0, import_node_path10.join)(project.local, folder)).length > 0;
+  return namesIn((0, import_node_path12.join)(project.local, intentFolder)).length > 0;
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path13 = require("node:path");
+var import_node_path15 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path12 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
+init_stat();
 init_person();
 var conversationsFolder = "conversations";
 var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
@@ -1949,10 +1990,11 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path14.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
+init_folders();
 init_person();
 
 // src/io/client/event-files.ts
@@ -1964,15 +2006,15 @@ init_person();
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path13.join)(folder2, fileName);
+  const folder = conversationFolder(env, conversation);
+  return folder === void 0 ? void 0 : (0, import_node_path15.join)(folder, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -1981,19 +2023,29 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path13.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path15.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path14 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
+init_stat();
 
 // src/io/git/email.ts
 init_late_builtins();
 
 // src/io/git/process.ts
 init_late_builtins();
+
+// src/io/disk/programs.ts
+init_stat();
+
+// src/io/git/process.ts
+init_stat();
 var maxBytes = 64 * 1024 * 1024;
+
+// src/io/git/git.ts
+init_stat();
 
 // src/journal/files/documents.ts
 init_failure();
@@ -2078,6 +2130,8 @@ var worthLeaping = 32 * 1024;
 
 // src/journal/files/sessions.ts
 init_failure();
+init_folders();
+init_stat();
 
 // src/core/time.ts
 var minute = 6e4;
@@ -2086,6 +2140,7 @@ var day = 24 * hour;
 
 // src/journal/files/known-files.ts
 init_failure();
+init_stat();
 var maxBytes2 = 16 * 1024 * 1024;
 
 // src/journal/files/sessions.ts
@@ -2100,7 +2155,7 @@ function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path14.resolve)((0, import_node_path14.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path16.resolve)((0, import_node_path16.dirname)(binding.session), "..", ".."));
 }
 
 // src/core/secrets/quick-find.ts
@@ -2110,7 +2165,7 @@ function mayHoldSecret(text) {
 }
 
 // src/io/project/config.ts
-var import_node_path15 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -2174,7 +2229,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path15.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -2228,9 +2283,9 @@ async function screenCall(call, notSecrets) {
     found: [...given, ...bare].flatMap(({ found }) => found)
   };
 }
-async function redact(given, place2, notSecrets) {
+async function redact(given, place, notSecrets) {
   const screened = await screen(given, notSecrets);
-  const places = screened.found.map(() => place2);
+  const places = screened.found.map(() => place);
   return { text: screened.text, found: redactionsOf(screened, places) };
 }
 function redactionsOf({ found }, places) {
@@ -2248,7 +2303,7 @@ function screenInput(context, screenText) {
   const ask = terminal?.ask;
   return {
     ...context,
-    screen: (text, place2) => screenText(text, ({ found }) => found.map(() => place2)),
+    screen: (text, place) => screenText(text, ({ found }) => found.map(() => place)),
     ...readInput && {
       readInput: async () => {
         const text = await readInput();
@@ -2273,7 +2328,7 @@ function keysAt({ from, found }) {
   });
 }
 function withRedactions(reply, found) {
-  const what = [...new Set(found.map(({ kind, place: place2 }) => `${kind} in ${place2}`))].join(", ");
+  const what = [...new Set(found.map(({ kind, place }) => `${kind} in ${place}`))].join(", ");
   const way = "to keep it, add --keep-secret, or list the word under not_secrets in ~/.config/session-journal/config.json";
   return {
     ...reply,
@@ -2342,7 +2397,7 @@ var commandTable = /* @__PURE__ */ new Map([
   [
     "undo",
     {
-      summary: "Undo the last change to the session",
+      summary: "Undo the last change to the session; run it again for the one before",
       load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).undoCommand
     }
   ],
@@ -2463,27 +2518,27 @@ async function runText(verb, text, context) {
   return runVerb(command, decodeText(text, command.spec), context);
 }
 async function runVerb(command, call, context) {
-  const place2 = { ...context, cwd: placeOf2(call, context) };
+  const place = { ...context, cwd: placeOf2(call, context) };
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const [here, bound] = [findProject(place2.cwd), binding && projectOf(binding)];
+  const [here, bound] = [findProject(place.cwd), binding && projectOf(binding)];
   const projects = here?.root === bound?.root ? [here] : [here, bound];
   const isForGit = commandTable.get(command.spec.verb)?.isHidden === true;
   const isSweeping = command.spec.verb !== "doctor";
   for (const project of isForGit ? [] : projects) {
     if (project !== void 0) await completePending(project, isSweeping);
   }
-  return runScreened(command, call, { context: place2, projects });
+  return runScreened(command, call, { context: place, projects });
 }
 function placeOf2(call, { cwd }) {
   const dir = flagText(call, "C");
-  if (cwd === "" && (dir === void 0 || !(0, import_node_path17.isAbsolute)(dir))) {
+  if (cwd === "" && (dir === void 0 || !(0, import_node_path19.isAbsolute)(dir))) {
     throw new Failure("not-found", "The working directory no longer exists", {
       hint: "Change to a folder that exists, or give one: -C DIR"
     });
   }
-  const place2 = dir === void 0 ? cwd : (0, import_node_path17.resolve)(cwd, dir);
-  if (leadsToFolder(place2)) return place2;
+  const place = dir === void 0 ? cwd : (0, import_node_path19.resolve)(cwd, dir);
+  if (leadsToFolder(place)) return place;
   throw new Failure("not-found", `"${oneLine(dir ?? cwd)}" is not a folder`, {
     hint: "Give a folder that exists: -C DIR"
   });

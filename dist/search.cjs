@@ -123,6 +123,84 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function realPath(path) {
+  return import_node_fs2.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs2;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs4.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs4, import_node_path;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    import_node_path = require("node:path");
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/disk/late-builtins.ts
 function operatingSystem() {
   return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
@@ -176,7 +254,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -191,11 +269,11 @@ ${processSpace()}`)
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -203,20 +281,20 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
-var import_node_path;
+var import_node_path2;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_path = require("node:path");
+    import_node_path2 = require("node:path");
     init_owner();
     init_seen_process();
   }
@@ -225,7 +303,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path2.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -234,9 +312,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path2.isAbsolute)(given)) return (0, import_node_path2.join)(given, own);
+  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path2.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -246,20 +324,21 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path2.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path2, own;
+var import_node_path3, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path2 = require("node:path");
+    import_node_path3 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
@@ -299,15 +378,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path6.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path7.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs7.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path6.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path6.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -328,8 +407,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs7.mkdirSync)((0, import_node_path6.dirname)(place), { recursive: true, mode: 448 });
-    sweep((0, import_node_path6.dirname)(place));
+    if (!(0, import_node_fs7.existsSync)((0, import_node_path7.dirname)(place))) (0, import_node_fs7.mkdirSync)((0, import_node_path7.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path7.dirname)(place));
     (0, import_node_fs7.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -337,16 +416,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs7.readdirSync)(dir)) {
-    const path = (0, import_node_path6.join)(dir, name);
+    const path = (0, import_node_path7.join)(dir, name);
     if (((0, import_node_fs7.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs7.unlinkSync)(path);
   }
 }
-var import_node_fs7, import_node_path6, import_node_vm, keptDays, saidMark;
+var import_node_fs7, import_node_path7, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs7 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_path7 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -368,7 +447,7 @@ __export(search_exports, {
   searchCommand: () => searchCommand
 });
 module.exports = __toCommonJS(search_exports);
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 
 // src/core/calls/call-draft.ts
 init_failure();
@@ -439,9 +518,9 @@ function findHeadFrame(text) {
   const fieldsStart = open + opening2.length;
   let at = text.indexOf("\n---", fieldsStart - 1);
   while (at !== -1) {
-    const closing2 = fenceAt(text, at + 1);
-    if (closing2 !== void 0) {
-      const bodyStart = at + 1 + closing2.length;
+    const closing = fenceAt(text, at + 1);
+    if (closing !== void 0) {
+      const bodyStart = at + 1 + closing.length;
       return {
         open,
         fieldsStart,
@@ -484,7 +563,7 @@ function parseInstant(text) {
 }
 
 // src/io/project/config.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
@@ -513,42 +592,7 @@ var import_node_buffer = require("node:buffer");
 var import_node_fs3 = require("node:fs");
 init_failure();
 init_failures();
-
-// src/io/disk/stat.ts
-var import_node_fs2 = require("node:fs");
-init_failures();
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/disk/read.ts
+init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -706,7 +750,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path3.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path4.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -732,85 +776,66 @@ function readConfigFiles(files) {
 
 // src/io/project/project.ts
 var import_node_fs6 = require("node:fs");
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_failure();
 init_failures();
-
-// src/io/disk/folders.ts
-var import_node_fs5 = require("node:fs");
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  (0, import_node_fs5.mkdirSync)(path, { recursive: true, mode });
-}
-
-// src/io/project/project.ts
+init_folders();
 init_late_builtins();
+init_stat();
 
 // src/io/git/folder.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
+init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path4.join)(top, ".git");
+  const dot = (0, import_node_path5.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
-  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
-    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path4.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
 }
 
 // src/io/project/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path5.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path5.join)(dir, ".local") };
+  const dir = (0, import_node_path6.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path6.join)(dir, ".local") };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path5.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path6.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path5.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
+  const way = (0, import_node_path6.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path5.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path6.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path5.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path6.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path5.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path6.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path5.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path6.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -826,20 +851,26 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
+  const start = "Start a session here: session-journal init --goal TEXT";
   throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: "Start a session here: session-journal init --goal TEXT"
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start}` : start
   });
 }
+function isSparse(cwd) {
+  const start = physical(cwd);
+  const git = start === void 0 ? void 0 : findGitFolder(start);
+  return git !== void 0 && findStat((0, import_node_path6.join)(git.own, "info", "sparse-checkout")) !== void 0;
+}
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
+  const parts = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep);
+  const parts = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path5.join)(at, part);
+    at = (0, import_node_path6.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -870,13 +901,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path5.join)(local, ".gitignore");
+  const path = (0, import_node_path6.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs6.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder = "") {
   const { local } = project;
-  const path = (0, import_node_path5.join)(local, folder);
+  const path = (0, import_node_path6.join)(local, folder);
   assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -890,7 +921,7 @@ function ensureLocal(project, folder = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path5.relative)(project.root, path).split(import_node_path5.sep).join("/");
+  return (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep).join("/");
 }
 
 // src/journal/document/session-facts.ts
@@ -1004,16 +1035,21 @@ function readValue(source) {
 
 // src/journal/document/damage.ts
 init_failure();
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-var closing = /\n>{7} /;
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
-  const start = text.includes("<<<<<<< ") ? text.search(opening) : -1;
-  if (start < 0 || !closing.test(text.slice(start))) return void 0;
-  const line2 = lineAt(text, start);
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
     data: { line: line2 }
   });
+}
+var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
 }
 function lineAt(text, offset) {
   let line2 = 1;
@@ -1093,9 +1129,9 @@ function isSpace(code) {
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
-  const before = line2.column;
+  const before2 = line2.column;
   let offset = from;
-  let column = before;
+  let column = before2;
   for (; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     if (code === SPACE) column++;
@@ -1104,7 +1140,7 @@ function skipIndent(line2, from) {
   }
   line2.first = offset;
   line2.column = column;
-  line2.indent = column - before;
+  line2.indent = column - before2;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -1253,15 +1289,15 @@ function listMarkerSize(line2, interrupting) {
   return isBullet && isThematicBreak(line2) ? 0 : size;
 }
 function enterItem(open, line2, size) {
-  const before = line2.indent + size;
+  const before2 = line2.indent + size;
   open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
   takeMarker(line2, size);
   const blank2 = isBlank(line2);
   const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
   if (!blank2) line2.indent -= spaces;
-  open.widths.push(before + spaces);
+  open.widths.push(before2 + spaces);
   open.empty = blank2 ? 1 : 0;
-  return before + spaces;
+  return before2 + spaces;
 }
 function numberedMarkerSize(line2, interrupting) {
   const { text, first, end } = line2;
@@ -1320,10 +1356,10 @@ function tagKind(html) {
 var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
 var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
 var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
-function isRestOfTag(rest2, closing2) {
-  let at = closing2 ? 0 : afterAttributes(rest2);
+function isRestOfTag(rest2, closing) {
+  let at = closing ? 0 : afterAttributes(rest2);
   at = skipSpaces(rest2, at, rest2.length);
-  if (!closing2 && rest2[at] === "/") at++;
+  if (!closing && rest2[at] === "/") at++;
   return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
@@ -1799,9 +1835,9 @@ var paragraph = new RegExp(lines, "y");
 var quote2 = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark, info) {
-  const closing2 = ` {0,3}\\1${mark}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark}{3,})(?!${mark})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+  const closing = ` {0,3}\\1${mark}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark}{3,})(?!${mark})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
@@ -2205,7 +2241,9 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
+init_folders();
+init_stat();
 
 // src/core/text/fold.ts
 var foreign = /[\u0080-\uffff]+/g;
@@ -2270,19 +2308,19 @@ function isSpace2(code) {
 
 // src/journal/files/searchable.ts
 function listSessionTexts(project, folder) {
-  return listDocuments(project, (0, import_node_path7.join)(project.dir, folder));
+  return listDocuments(project, (0, import_node_path8.join)(project.dir, folder));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path7.join)(project.dir, "journal");
+  const dir = (0, import_node_path8.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder = (0, import_node_path7.join)(dir, journal, "entries");
+    const folder = (0, import_node_path8.join)(dir, journal, "entries");
     return findStat(folder)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path7.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path8.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -2750,39 +2788,51 @@ function orderHits(hits) {
 function excerptOf(hit, length) {
   const { folded, origins } = foldWithOrigins(hit.text);
   const at = origins[folded.indexOf(hit.found)];
-  const before = [...hit.text.slice(0, at)];
+  const before2 = [...hit.text.slice(0, at)];
   const behind = [...hit.text.slice(at)];
-  if (before.length + behind.length <= length) return stripControls(hit.text);
+  if (before2.length + behind.length <= length) return stripControls(hit.text);
   const room = Math.floor(length / 3);
-  const lead = Math.min(before.length, Math.max(room, length - behind.length));
+  const lead = Math.min(before2.length, Math.max(room, length - behind.length));
   const rest2 = length - lead;
-  const start = lead < before.length ? "\u2026" : "";
+  const start = lead < before2.length ? "\u2026" : "";
   const end = behind.length > rest2 ? "\u2026" : "";
-  const shown = [...before.slice(before.length - lead), ...behind.slice(0, rest2)].join("");
+  const shown = [...before2.slice(before2.length - lead), ...behind.slice(0, rest2)].join("");
   return stripControls(`${start}${shown}${end}`);
 }
 
 // src/journal/which-session/find-target.ts
 init_failure();
+init_stat();
 
 // src/io/git/email.ts
 init_late_builtins();
 
 // src/io/git/process.ts
 init_late_builtins();
+
+// src/io/disk/programs.ts
+init_stat();
+
+// src/io/git/process.ts
+init_stat();
 var maxBytes = 64 * 1024 * 1024;
+
+// src/io/git/git.ts
+init_stat();
 
 // src/io/client/conversation-folder.ts
 init_failure();
 init_failures();
 init_leftovers();
+init_stat();
 init_person();
 
 // src/io/disk/files.ts
 var import_node_fs8 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failures();
 init_leftovers();
+init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 function pause(ms) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
@@ -2853,10 +2903,11 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
 }
 
 // src/journal/conversation/bindings.ts
+init_folders();
 init_person();
 
 // src/io/client/event-files.ts
@@ -2866,17 +2917,22 @@ init_leftovers();
 init_person();
 
 // src/journal/files/sessions.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
+init_folders();
+init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
 function isSameStamp(a, b) {
   return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }
+
+// src/journal/files/known-files.ts
+init_stat();
 
 // src/journal/session/known-sessions.ts
 var schema = 1;
@@ -2948,7 +3004,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path9.join)(project.local, fileName);
+  const path = (0, import_node_path10.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -2981,7 +3037,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path9.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -2999,7 +3055,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder, name } of files) {
     const file = `${folder}/${name}`;
-    const path = `${project.dir}${import_node_path10.sep}${folder}${import_node_path10.sep}${name}`;
+    const path = `${project.dir}${import_node_path11.sep}${folder}${import_node_path11.sep}${name}`;
     const seen = known2.find(file, path);
     const found = seen ?? await read(project, folder, name);
     if (found === void 0) continue;
@@ -3015,11 +3071,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder) {
-  const dir = (0, import_node_path10.join)(project.dir, folder);
+  const dir = (0, import_node_path11.join)(project.dir, folder);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder, name) {
-  const path = (0, import_node_path10.join)(project.dir, folder, name);
+  const path = (0, import_node_path11.join)(project.dir, folder, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3032,10 +3088,6 @@ async function readSessionFile(project, folder, name) {
     if (!isFailure(error)) throw error;
     return error.code === "not-found" ? void 0 : { path, folder, name, failure: error };
   }
-}
-function isMeantAsSession(text) {
-  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
 }
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
@@ -3077,7 +3129,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -3096,7 +3148,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found) {
-  const names = found.map((file) => (0, import_node_path11.basename)(file.name, ".md"));
+  const names = found.map((file) => (0, import_node_path12.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
     data: { candidates: found.map(describe) }
@@ -3185,7 +3237,7 @@ async function searchProject(search2) {
 }
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path12.basename)(name, ".md");
+  const stem = (0, import_node_path13.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts(doc.head);
@@ -3201,7 +3253,7 @@ function searchEntries({ project, query }, files, mayHit) {
     const hitting = entries.filter((entry) => mayHit(entry.path));
     if (hitting.length === 0) return [];
     const owner = findOwner(journal, files);
-    const session = owner === void 0 ? journal : (0, import_node_path12.basename)(owner.name, ".md");
+    const session = owner === void 0 ? journal : (0, import_node_path13.basename)(owner.name, ".md");
     const isActive = owner?.isActive ?? false;
     return hitting.flatMap(({ path, name }) => {
       const text = readAnyText(path);

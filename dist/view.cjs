@@ -123,6 +123,97 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists(path) {
+  return (0, import_node_fs.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs2.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs2.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs2, import_node_path;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs2 = require("node:fs");
+    import_node_path = require("node:path");
+    init_failures();
+    init_stat();
+  }
+});
+
 // src/io/disk/late-builtins.ts
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
@@ -230,14 +321,14 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path5.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path5.join)((0, import_node_path5.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path6.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path6.join)((0, import_node_path6.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
-var import_node_path5;
+var import_node_path6;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_path5 = require("node:path");
+    import_node_path6 = require("node:path");
     init_owner();
     init_seen_process();
   }
@@ -246,7 +337,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path9.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path10.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -255,9 +346,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path9.isAbsolute)(given)) return (0, import_node_path9.join)(given, own);
+  if (given !== void 0 && (0, import_node_path10.isAbsolute)(given)) return (0, import_node_path10.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path9.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path10.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -267,20 +358,21 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path9.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path10.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path9, own;
+var import_node_path10, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path9 = require("node:path");
+    import_node_path10 = require("node:path");
     init_failure();
     init_failures();
+    init_folders();
     init_late_builtins();
     init_leftovers();
     own = "session-journal";
@@ -320,15 +412,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "4e5db92f7770", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -349,8 +441,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    (0, import_node_fs9.mkdirSync)((0, import_node_path13.dirname)(place2), { recursive: true, mode: 448 });
-    sweep((0, import_node_path13.dirname)(place2));
+    if (!(0, import_node_fs9.existsSync)((0, import_node_path14.dirname)(place2))) (0, import_node_fs9.mkdirSync)((0, import_node_path14.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path14.dirname)(place2));
     (0, import_node_fs9.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -358,16 +450,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs9.readdirSync)(dir)) {
-    const path = (0, import_node_path13.join)(dir, name);
+    const path = (0, import_node_path14.join)(dir, name);
     if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
   }
 }
-var import_node_fs9, import_node_path13, import_node_vm, keptDays, saidMark;
+var import_node_fs9, import_node_path14, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs9 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -389,7 +481,7 @@ __export(view_exports, {
   viewCommand: () => viewCommand
 });
 module.exports = __toCommonJS(view_exports);
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 
 // src/core/calls/call-spec.ts
 function hasFlag(call, name) {
@@ -432,88 +524,27 @@ function formatRelative(fromMs, nowMs) {
   return formatInstant(fromMs).slice(0, 10);
 }
 
-// src/io/disk/folders.ts
-var import_node_fs = require("node:fs");
-function readNames(dir) {
-  return (0, import_node_fs.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  (0, import_node_fs.mkdirSync)(path, { recursive: true, mode });
-}
+// src/commands/view.ts
+init_folders();
 
 // src/io/project/project.ts
 var import_node_fs4 = require("node:fs");
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 init_failure();
 init_failures();
+init_folders();
 init_late_builtins();
-
-// src/io/disk/stat.ts
-var import_node_fs2 = require("node:fs");
-init_failures();
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs2.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
+init_stat();
 
 // src/io/git/folder.ts
-var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
 var import_node_fs3 = require("node:fs");
 init_failure();
 init_failures();
+init_stat();
 var maxSessionBytes = 10 * 1024 * 1024;
 function damaged(path, what, hint) {
   return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
@@ -609,56 +640,57 @@ function findText(path) {
 }
 
 // src/io/git/folder.ts
+init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path.join)(top, ".git");
+  const dot = (0, import_node_path2.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
+  const common = findText((0, import_node_path2.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = followStat((0, import_node_path.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const dot = followStat((0, import_node_path2.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path2.dirname)(git.common);
 }
 
 // src/io/project/project.ts
 function projectAt(root) {
-  const dir = (0, import_node_path2.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+  const dir = (0, import_node_path3.join)(root, ".sessions");
+  return { root, dir, local: (0, import_node_path3.join)(dir, ".local") };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path2.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path3.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path2.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+  const way = (0, import_node_path3.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path3.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path2.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path3.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path2.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path3.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path3.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -674,20 +706,26 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
+  const start2 = "Start a session here: session-journal init --goal TEXT";
   throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: "Start a session here: session-journal init --goal TEXT"
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start2}` : start2
   });
 }
+function isSparse(cwd) {
+  const start2 = physical(cwd);
+  const git = start2 === void 0 ? void 0 : findGitFolder(start2);
+  return git !== void 0 && findStat((0, import_node_path3.join)(git.own, "info", "sparse-checkout")) !== void 0;
+}
 function isOwnGround(project, path) {
-  const parts2 = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts2 = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts2 = (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep);
+  const parts2 = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
   let at = project.root;
   for (const [index, part] of parts2.entries()) {
-    at = (0, import_node_path2.join)(at, part);
+    at = (0, import_node_path3.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -718,13 +756,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path2.join)(local, ".gitignore");
+  const path = (0, import_node_path3.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path2.join)(local, folder2);
+  const path = (0, import_node_path3.join)(local, folder2);
   assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -738,7 +776,7 @@ function ensureLocal(project, folder2 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path2.relative)(project.root, path).split(import_node_path2.sep).join("/");
+  return (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep).join("/");
 }
 
 // src/core/text/columns.ts
@@ -1161,9 +1199,9 @@ function isSpace(code) {
 }
 function skipIndent(line2, from) {
   const { text, end } = line2;
-  const before = line2.column;
+  const before2 = line2.column;
   let offset = from;
-  let column = before;
+  let column = before2;
   for (; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     if (code === SPACE2) column++;
@@ -1172,7 +1210,7 @@ function skipIndent(line2, from) {
   }
   line2.first = offset;
   line2.column = column;
-  line2.indent = column - before;
+  line2.indent = column - before2;
 }
 function indexOrLength(text, character, from) {
   const at = text.indexOf(character, from);
@@ -1321,15 +1359,15 @@ function listMarkerSize(line2, interrupting) {
   return isBullet && isThematicBreak(line2) ? 0 : size;
 }
 function enterItem(open, line2, size) {
-  const before = line2.indent + size;
+  const before2 = line2.indent + size;
   open.kinds.push(line2.text.charCodeAt(line2.first + size - 1));
   takeMarker(line2, size);
   const blank2 = isBlank(line2);
   const spaces = blank2 || line2.indent > 4 ? 1 : line2.indent;
   if (!blank2) line2.indent -= spaces;
-  open.widths.push(before + spaces);
+  open.widths.push(before2 + spaces);
   open.empty = blank2 ? 1 : 0;
-  return before + spaces;
+  return before2 + spaces;
 }
 function numberedMarkerSize(line2, interrupting) {
   const { text, first, end } = line2;
@@ -1388,10 +1426,10 @@ function tagKind(html) {
 var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
 var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
 var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
-function isRestOfTag(rest2, closing2) {
-  let at = closing2 ? 0 : afterAttributes(rest2);
+function isRestOfTag(rest2, closing) {
+  let at = closing ? 0 : afterAttributes(rest2);
   at = skipSpaces(rest2, at, rest2.length);
-  if (!closing2 && rest2[at] === "/") at++;
+  if (!closing && rest2[at] === "/") at++;
   return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
@@ -1794,9 +1832,9 @@ var paragraph = new RegExp(lines, "y");
 var quote = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark2, info) {
-  const closing2 = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
-  const inside = `(?:(?!${closing2})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
-  return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing2}(?:\\r?\\n|$)`, "y");
+  const closing = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
+  const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
+  return new RegExp(`(${mark2}{3,})(?!${mark2})${info}\\r?\\n${inside}${closing}(?:\\r?\\n|$)`, "y");
 }
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
@@ -2685,7 +2723,7 @@ ${" ".repeat(columns)}`);
 }
 
 // src/journal/change/remarks.ts
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -2732,15 +2770,20 @@ function movedLine(line2, { hunks }) {
   return line2 + shift;
 }
 
+// src/journal/change/remarks.ts
+init_stat();
+
 // src/io/git/git.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
+init_stat();
 
 // src/io/git/process.ts
 init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs5 = require("node:fs");
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
+init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
   if (process.platform === "win32") return name;
@@ -2749,8 +2792,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path3.delimiter)) {
-    const program = (0, import_node_path3.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path4.delimiter)) {
+    const program = (0, import_node_path4.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
   }
   return void 0;
@@ -2758,19 +2801,20 @@ function search2(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs5.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path3.join)(entry, name));
+    const stat = followStat((0, import_node_path4.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path3.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path4.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder2, path) {
-  const way = (0, import_node_path3.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
+  const way = (0, import_node_path4.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
+init_stat();
 var maxBytes = 64 * 1024 * 1024;
 var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -2848,7 +2892,7 @@ function runGitSync(cwd, args, more = {}) {
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path4.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path5.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -2856,12 +2900,12 @@ ${findText((0, import_node_path4.join)(git.common, "packed-refs"))?.trim() ?? ""
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path4.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path5.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path4.join)(git.own, "HEAD");
+  const path = (0, import_node_path5.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -2934,6 +2978,7 @@ async function readMerged(cwd, trunk) {
 }
 
 // src/journal/change/git-fields.ts
+init_stat();
 function gitPlace({ project }, { cwd }) {
   try {
     const here = realPath(cwd);
@@ -2953,14 +2998,48 @@ async function askGitFacts(target, context) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 init_failure();
+
+// src/core/front-matter/frame.ts
+function opensHead(text) {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
+}
+var fence2 = /---[ \t]*(\r?\n|$)/y;
+function findHeadFrame(text) {
+  const open = text.startsWith("\uFEFF") ? 1 : 0;
+  const opening2 = fenceAt(text, open);
+  if (opening2 === void 0) return "unopened";
+  const fieldsStart = open + opening2.length;
+  let at = text.indexOf("\n---", fieldsStart - 1);
+  while (at !== -1) {
+    const closing = fenceAt(text, at + 1);
+    if (closing !== void 0) {
+      const bodyStart = at + 1 + closing.length;
+      return {
+        open,
+        fieldsStart,
+        fieldsEnd: at + 1,
+        bodyStart,
+        eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
+      };
+    }
+    at = text.indexOf("\n---", at + 1);
+  }
+  return "unclosed";
+}
+function fenceAt(text, offset) {
+  fence2.lastIndex = offset;
+  return fence2.exec(text)?.[0];
+}
+var maxSize = 256 * 1024;
 
 // src/io/disk/files.ts
 var import_node_fs7 = require("node:fs");
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_failures();
 init_leftovers();
+init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
 function pause(ms) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
@@ -3031,7 +3110,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
 }
 
 // src/io/disk/json.ts
@@ -3099,33 +3178,26 @@ function isSafeId(id) {
 
 // src/journal/change/undo-record.ts
 var folder = "undo";
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+function pathOf(project, id) {
+  return (0, import_node_path8.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
-function locate(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path7.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path7.join)(project.dir, under, "/")) && found2.endsWith(".md");
-  return isBelow2 && isInside(project, found2) ? found2 : void 0;
+function readFields(project, id) {
+  const fields = asRecord(readJson(pathOf(project, id)));
+  if (fields === void 0 || fields.id !== id) return [];
+  if (fields.schema === 1) return [fromOlder(fields)];
+  return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
-function locateSession(project, path) {
-  return locate(project, path, "active") ?? locate(project, path, "archive");
+function fromOlder(fields) {
+  const under = (path) => (0, import_node_path8.join)(".sessions", String(path));
+  const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
+  return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
-function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path7.join)(project.local, folder, recordName(id))));
-  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
-  const { verb, afterSha } = fields;
-  const beforePath = locateSession(project, fields.beforePath);
-  const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate(project, fields.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields;
-  const time2 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time2 };
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
 }
 function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
+  const { updated } = readFields(project, id).at(-1) ?? {};
+  const last = typeof updated === "string" ? updated : "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
@@ -3161,13 +3233,13 @@ async function commitRemark(place2, recorded, now) {
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists((0, import_node_path8.resolve)(root, path));
+  return exists((0, import_node_path9.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts2 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts2).filter(({ path }) => followStat((0, import_node_path8.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts2).filter(({ path }) => followStat((0, import_node_path9.join)(project.root, path))?.isFile() === true).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -3194,16 +3266,18 @@ async function placeRemarks({ project }, session) {
 }
 
 // src/journal/conversation/compactions.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
+init_folders();
 
 // src/journal/conversation/memory.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
+init_stat();
 init_person();
 var conversationsFolder = "conversations";
 var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
@@ -3212,7 +3286,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path10.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path11.join)(state, conversationsFolder, id);
 }
 
 // src/io/client/event-files.ts
@@ -3223,7 +3297,7 @@ init_person();
 
 // src/journal/conversation/memory.ts
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path11.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path12.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -3267,46 +3341,39 @@ function listCompactions(project, session) {
   }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
 }
 function conversationIds(project) {
-  const names = namesIn((0, import_node_path12.join)(project.local, "conversations"), ".json");
+  const names = namesIn((0, import_node_path13.join)(project.local, "conversations"), ".json");
   return names.map((name) => name.slice(0, -".json".length));
 }
 
 // src/journal/files/sessions.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
+init_folders();
+init_stat();
 
-// src/core/front-matter/frame.ts
-function opensHead(text) {
-  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
+// src/journal/document/damage.ts
+init_failure();
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
+function findConflict(text) {
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line: line2 }
+  });
 }
-var fence2 = /---[ \t]*(\r?\n|$)/y;
-function findHeadFrame(text) {
-  const open = text.startsWith("\uFEFF") ? 1 : 0;
-  const opening2 = fenceAt(text, open);
-  if (opening2 === void 0) return "unopened";
-  const fieldsStart = open + opening2.length;
-  let at = text.indexOf("\n---", fieldsStart - 1);
-  while (at !== -1) {
-    const closing2 = fenceAt(text, at + 1);
-    if (closing2 !== void 0) {
-      const bodyStart = at + 1 + closing2.length;
-      return {
-        open,
-        fieldsStart,
-        fieldsEnd: at + 1,
-        bodyStart,
-        eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
-      };
-    }
-    at = text.indexOf("\n---", at + 1);
-  }
-  return "unclosed";
+var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
 }
-function fenceAt(text, offset) {
-  fence2.lastIndex = offset;
-  return fence2.exec(text)?.[0];
+function lineAt(text, offset) {
+  let line2 = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
+  return line2;
 }
-var maxSize = 256 * 1024;
 
 // src/journal/files/documents.ts
 init_failure();
@@ -3384,25 +3451,6 @@ function readValue(source) {
   return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
 }
 
-// src/journal/document/damage.ts
-init_failure();
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-var closing = /\n>{7} /;
-function findConflict(text) {
-  const start2 = text.includes("<<<<<<< ") ? text.search(opening) : -1;
-  if (start2 < 0 || !closing.test(text.slice(start2))) return void 0;
-  const line2 = lineAt(text, start2);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
-    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line: line2 }
-  });
-}
-function lineAt(text, offset) {
-  let line2 = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
-  return line2;
-}
-
 // src/journal/files/documents.ts
 async function decodeHead(text) {
   return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text);
@@ -3424,13 +3472,16 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
 function isSameStamp(a, b) {
   return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
 }
+
+// src/journal/files/known-files.ts
+init_stat();
 
 // src/journal/session/known-sessions.ts
 var schema = 1;
@@ -3502,7 +3553,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path14.join)(project.local, fileName);
+  const path = (0, import_node_path15.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3535,7 +3586,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path15.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3553,7 +3604,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path15.sep}${folder2}${import_node_path15.sep}${name}`;
+    const path = `${project.dir}${import_node_path16.sep}${folder2}${import_node_path16.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -3569,11 +3620,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path15.join)(project.dir, folder2);
+  const dir = (0, import_node_path16.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path15.join)(project.dir, folder2, name);
+  const path = (0, import_node_path16.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3587,10 +3638,6 @@ async function readSessionFile(project, folder2, name) {
     return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
   }
 }
-function isMeantAsSession(text) {
-  if (text.trim() === "" || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
-}
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
@@ -3598,7 +3645,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path15.basename)(file.name, ".md");
+  const base = (0, import_node_path16.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3612,17 +3659,18 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path15.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path16.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path15.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path16.join)(project.dir, "journal", name);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
+init_stat();
 
 // src/io/git/email.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -3664,11 +3712,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path16.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path16.join)(git.own, "config.worktree"), (0, import_node_path16.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path16.join)(home, ".gitconfig"), (0, import_node_path16.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path17.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path17.join)(git.own, "config.worktree"), (0, import_node_path17.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path17.join)(home, ".gitconfig"), (0, import_node_path17.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path16.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path17.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -3690,19 +3738,20 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
+init_folders();
 init_person();
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path17.join)(folder2, fileName2);
+  return folder2 === void 0 ? void 0 : (0, import_node_path18.join)(folder2, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -3711,7 +3760,7 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/journal/session/shortname.ts
@@ -3750,7 +3799,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -3762,7 +3811,7 @@ function listSome(texts2, most3, between = ", ") {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path18.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path19.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -3776,7 +3825,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names = found2.map((file) => (0, import_node_path18.basename)(file.name, ".md"));
+  const names = found2.map((file) => (0, import_node_path19.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -3812,7 +3861,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path18.basename)(session, ".md");
+    const name = (0, import_node_path19.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -3871,7 +3920,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path19.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path20.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -3880,7 +3929,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path20.resolve)((0, import_node_path20.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -3905,7 +3954,7 @@ function targetName(call, bare) {
 }
 
 // src/io/project/config.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_person();
 function isTexts2(value) {
@@ -3969,7 +4018,7 @@ function readObject(path, problems) {
 function configFiles2(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path20.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path21.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -4357,7 +4406,7 @@ async function loadTarget(target, context) {
 }
 
 // src/commands/list.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 
 // src/journal/files/counted-sessions.ts
@@ -4444,7 +4493,7 @@ async function renderList2(project, context, wish) {
   return replyOf(rows, broken, { context, wish });
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path21.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path22.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -4636,8 +4685,8 @@ function entriesData(target, wanted) {
 function listEntries({ project, file }) {
   const folder2 = journalFolder(project, file);
   if (folder2 === void 0) return [];
-  const entries = (0, import_node_path22.join)(folder2, "entries");
-  return namesIn(entries, ".md").reverse().map((name) => shownPath(project, (0, import_node_path22.join)(entries, name)));
+  const entries = (0, import_node_path23.join)(folder2, "entries");
+  return namesIn(entries, ".md").reverse().map((name) => shownPath(project, (0, import_node_path23.join)(entries, name)));
 }
 function renderEntries(target) {
   const entries = listEntries(target);

@@ -1,5 +1,6 @@
-# Every line of hooks.json sources this file, with `event` set, in the shell that the client starts for it. It decides
-# in plain shell whether the hook program is needed, because starting Node takes 20 times as long.
+# Every line of hooks.json sources this file, with `event` set, in the shell that the client starts for it (PreCompact
+# by way of compact.sh). It decides in plain shell whether the hook program is needed, because starting Node takes 20
+# times as long.
 #   UserPromptExpansion, PreToolUse   always needed: the client sends these only for our commands
 #   a conversation with a folder in the user's state folder
 #                                     the folder's file for the event decides
@@ -108,6 +109,13 @@ else
   run_program && exit 0
 fi
 if [ "$event" = SessionStart ]; then
-  printf '%s\n' '{"systemMessage":"session-journal needs Node 20 or newer, but found no working one on PATH. The session is not restored after a compaction"}'
+  if ! command -v node >/dev/null 2>&1; then
+    reason='there is no node on PATH'
+  elif ! node -e '' >/dev/null 2>&1 && NODE_OPTIONS='' node -e '' >/dev/null 2>&1; then
+    reason='Node does not start with your NODE_OPTIONS'
+  else
+    reason='the node on PATH is older or does not start'
+  fi
+  printf '{"systemMessage":"session-journal needs Node 20 or newer, but %s. The session is not restored after a compaction"}\n' "$reason"
 fi
 exit 0

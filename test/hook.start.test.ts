@@ -17,7 +17,6 @@ const events = [
   'UserPromptSubmit',
   'UserPromptExpansion',
   'PreCompact',
-  'PostCompact',
   'PreToolUse',
   'PostToolUse',
 ];
@@ -129,12 +128,18 @@ describe('the program is started', () => {
 });
 
 describe('one line at the start and silence after', () => {
-  const unusable: Record<string, Record<string, string>> = {
-    'no node': {},
-    'a node that cannot start': { node: 'echo "No version is set for command node" >&2\nexit 126' },
-    'a node that is killed': { node: 'kill -9 $$' },
-  };
-  test.each(Object.entries(unusable))('with %s on PATH', async (name, programs) => {
+  const broken = 'the node on PATH is older or does not start';
+  const unusable: [string, Record<string, string>, string][] = [
+    ['no node', {}, 'there is no node on PATH'],
+    ['a node that cannot start', { node: 'echo "No version is set" >&2\nexit 126' }, broken],
+    ['a node that is killed', { node: 'kill -9 $$' }, broken],
+    [
+      'a node that fails with the NODE_OPTIONS that are set',
+      { node: `NODE_OPTIONS=\${NODE_OPTIONS:+--bogus} exec '${process.execPath}' "$@"` },
+      'Node does not start with your NODE_OPTIONS',
+    ],
+  ];
+  test.each(unusable)('with %s on PATH', async (name, programs, reason) => {
     const project = makeProject(files);
     const plugin = copyHooks(project);
     const PATH = makePath(project, name, programs);
@@ -144,14 +149,14 @@ describe('one line at the start and silence after', () => {
         const ran = await runLine(project, event, {
           plugin,
           shell: existsSync(path) ? path : shell,
-          env: { PATH },
+          env: { PATH, ...(reason.includes('OPTIONS') ? { NODE_OPTIONS: '--bogus' } : {}) },
           fields: hi,
         });
         expect(ran.code).toBe(0);
         if (event !== 'SessionStart') expect(ran.stdout).toBe('');
         else
-          expect(JSON.parse(ran.stdout).systemMessage).toMatch(
-            /^session-journal needs Node 20 or newer, [^\n]+$/,
+          expect(JSON.parse(ran.stdout).systemMessage).toBe(
+            `session-journal needs Node 20 or newer, but ${reason}. The session is not restored after a compaction`,
           );
       }
     }

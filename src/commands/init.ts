@@ -4,6 +4,8 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { cleanText, oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import { createProject } from '../io/project/create-project.ts';
+import { findHidingRule } from '../io/project/ignores.ts';
+import type { Project } from '../io/project/project.ts';
 import { findProject, shownPath } from '../io/project/project.ts';
 import { renderWarnings } from '../journal/change/change-session.ts';
 import type { Made, SessionPlan } from '../journal/change/create-session.ts';
@@ -65,8 +67,17 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
   const project = createProject(context.cwd, { private: hasFlag(call, 'private') });
   const paused = current === undefined ? undefined : await pauseSession(current, context, {});
   const made = await createSession({ ...plan, project }, context);
-  const warnings = [...made.warnings, ...bind(context, { project, path: made.path, id: plan.id })];
+  const warnings = [
+    ...made.warnings,
+    ...bind(context, { project, path: made.path, id: plan.id }),
+    ...(await hiddenRemark(project)),
+  ];
   return replyOf(made, { plan: { ...plan, project }, warnings, paused: paused?.session.shortname });
+}
+
+async function hiddenRemark(project: Project): Promise<string[]> {
+  const rule = await findHidingRule(project);
+  return rule === undefined ? [] : [`Git ignores this session (${rule}), so it is never committed`];
 }
 
 // Returns the session to pause, if any. Outside a conversation nothing is bound, so several sessions may be active.

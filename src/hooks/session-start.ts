@@ -3,7 +3,7 @@ import type { HookEvent } from '../core/client/hook-event.ts';
 import { cutToLetters } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
-import { localRemedies, newLocalTrouble } from '../io/project/local-folder.ts';
+import { localTroubles, newLocalTrouble } from '../io/project/local-folder.ts';
 import type { Project } from '../io/project/project.ts';
 import { findProject } from '../io/project/project.ts';
 import { readConversation } from '../journal/conversation/memory.ts';
@@ -31,7 +31,9 @@ export async function onSessionStart(event: HookEvent, context: Context): Promis
 function localRemark({ cwd, env }: Context): string | undefined {
   const project = findProject(cwd);
   const trouble = project && newLocalTrouble(project.root, env);
-  return trouble && `⚠️ session-journal: .sessions/.local is not read: ${localRemedies[trouble]}`;
+  if (trouble === undefined) return undefined;
+  const { why, remedy } = localTroubles[trouble];
+  return `⚠️ session-journal: .sessions/.local is not read: ${why}. ${remedy}`;
 }
 
 async function greet(occasion: Occasion): Promise<Answer> {

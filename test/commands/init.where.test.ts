@@ -111,3 +111,32 @@ describe('--private', () => {
     expect(await refused(project, ['init', '--goal', 'x', '--private'])).toContain('git already tracks');
   });
 });
+
+describe('sessions that git ignores', () => {
+  test.each([
+    ['.sessions/.gitignore', '*\n', '.sessions/.gitignore:1 *'],
+    ['.gitignore', 'dist\n.sessions/\n', '.gitignore:2 .sessions/'],
+  ])('by %s are named by init and doctor', async (file, text, rule) => {
+    const project = makeProject({ [file]: text });
+    const { stdout } = await project.run('init', '--goal', 'x');
+    expect(stdout).toContain(`Git ignores this session (${rule}), so it is never committed`);
+    expect((await project.run('doctor')).stdout).toContain(`Git ignores the sessions (${rule})`);
+    await project.run('init', '--private', '--goal', 'y');
+    expect((await project.run('doctor')).stdout).not.toContain('Git ignores');
+  });
+
+  test.each([
+    ['a rule that lets them through again', '*\n!active/\n!active/*\n', ''],
+    ["one's own list of what to ignore", '', '.sessions\n'],
+  ])('only by %s are not', async (_name, text, own) => {
+    const project = makeProject({ '.sessions/.gitignore': text });
+    if (own !== '') project.write('.git/info/exclude', own);
+    expect((await project.run('init', '--goal', 'x')).stdout).not.toContain('Git ignores');
+    expect((await project.run('doctor')).stdout).not.toContain('Git ignores');
+  });
+
+  test('are named by no one outside git', async () => {
+    const project = makeProject({ '.sessions/.gitignore': '*\n' }, { git: false });
+    expect((await project.run('init', '--goal', 'x')).stdout).not.toContain('Git ignores');
+  });
+});

@@ -13,10 +13,8 @@ describe('the first resume of a session from elsewhere asks the person', () => {
 
   test.each([
     ['session-journal resume 890abc', 'ask'],
-    ['session-journal resume --session 890abc', 'ask'],
-    ['session-journal resume --session=890abc', 'ask'],
     ['session-journal resume —session 890abc', ''],
-    ["session-journal resume '--session 890abc'", 'ask'],
+    ["session-journal log '--session 890abc' text", ''],
     ['session-journal log --session 890abc text', 'ask'],
     ['session-journal log text --session 890abc', 'ask'],
     ['session-journal checkpoint --session fix-sweep-bug', 'ask'],

@@ -80,7 +80,7 @@ function keep(place: string, script: Script, isUsed: boolean): void {
   if ((process.exitCode ?? 0) !== 0 || (isUsed && !hasSaid())) return;
   try {
     const code = script.createCachedData();
-    mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+    if (!existsSync(dirname(place))) mkdirSync(dirname(place), { mode: 0o700 });
     sweep(dirname(place));
     writeFileSync(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 0o600 });
   } catch {

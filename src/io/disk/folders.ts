@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { errorCode } from './failures.ts';
 import { temporaryBeside } from './leftovers.ts';
-import { isFolder } from './stat.ts';
+import { followStat, isFolder } from './stat.ts';
 
 /** Returns all names in a folder, sorted; throws the system's errors. */
 export function readNames(dir: string): string[] {
@@ -41,9 +42,21 @@ export function foldersIn(dir: string): string[] {
   }
 }
 
-/** Creates a folder and any missing parent folders; throws the system's errors. */
+/**
+ * Creates a folder and any missing parent folders; throws the system's errors. Node's own recursive `mkdirSync` never
+ * returns where the system says ENOENT below a folder that exists, as in `/proc`.
+ */
 export function makeFolder(path: string, mode = 0o777): void {
-  mkdirSync(path, { recursive: true, mode });
+  try {
+    mkdirSync(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = dirname(path);
+    if (errorCode(error) !== 'ENOENT' || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
 }
 
 /** Deletes a folder and its contents, if it exists; links are not followed. Throws the system's errors. */

@@ -123,3 +123,20 @@ export function trackedFiles(cwd: string, under: string): string[] | undefined {
   const { ok, stdout } = runGitSync(cwd, ['ls-files', '-z', '--', under]);
   return ok ? stdout.split('\0').filter((path) => path !== '') : undefined;
 }
+
+/**
+ * Returns the rule of one of the repository's `.gitignore` files by which git ignores a file, as `FILE:LINE PATTERN`.
+ * Undefined if there is none, if git tracks the file, outside git, or if git doesn't answer.
+ */
+export async function ignoringRule(cwd: string, path: string): Promise<string | undefined> {
+  // This command refuses to take paths literally, so give it one without special characters.
+  const { ok, stdout } = await runGit(cwd, [
+    '--no-literal-pathspecs',
+    'check-ignore',
+    '--verbose',
+    '--',
+    path,
+  ]);
+  const [, place, pattern] = /^((?:.*\/)?\.gitignore:\d+):([^!\t].*)\t/u.exec(stdout) ?? [];
+  return ok && place !== undefined ? `${place} ${pattern}` : undefined;
+}

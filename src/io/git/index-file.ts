@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { filesIn } from '../disk/folders.ts';
 import { readBytes } from '../disk/read.ts';
 import type { GitFolder } from './folder.ts';
-import { trackedFiles } from './git.ts';
 
 // An entry's path follows its stat data (40 bytes), the hash of its content, and two bytes of flags.
 const statBytes = 40;
@@ -14,17 +13,12 @@ const firstBytes = 256 * 1024;
 
 /**
  * Says whether git tracks a path that starts with `start`, relative to the top of the working tree. Upper and lower case
- * count as the same, as they do on many disks. It reads the index up to that path, and asks git only if it can't.
+ * count as the same, as they do on many disks. True also if the index can't be read. It is read up to that path, and git isn't asked.
  */
 export function tracks(git: GitFolder, start: string): boolean {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === 'index' || name.startsWith('sharedindex.'));
-  for (const name of indexes) {
-    const found = findBelow(join(git.own, name), wanted);
-    if (found === undefined) return trackedFiles(git.top, start.replace(/\/$/u, ''))?.length !== 0;
-    if (found) return true;
-  }
-  return false;
+  return indexes.some((name) => findBelow(join(git.own, name), wanted) !== false);
 }
 
 function findBelow(path: string, wanted: Buffer): boolean | undefined {

@@ -1,10 +1,6 @@
 import { join } from 'node:path';
-import { Failure } from '../../core/failure.ts';
-import { createFile, writeFileAtomic } from '../disk/files.ts';
 import { sweepLeftovers } from '../disk/leftovers.ts';
-import { readText } from '../disk/read.ts';
-import { findStat } from '../disk/stat.ts';
-import { trackedFiles } from '../git/git.ts';
+import { assertUntracked, writeIgnores } from './ignores.ts';
 import {
   assertInside,
   ensureFolder,
@@ -14,34 +10,6 @@ import {
   projectAt,
   worktreeOf,
 } from './project.ts';
-
-const ignored = '.local/\njournal/*/progress.md\n';
-
-function assertUntracked(project: Project): void {
-  if (worktreeOf(project.root) === undefined || findStat(project.dir) === undefined) return;
-  const tracked = trackedFiles(project.root, '.sessions');
-  if (tracked?.length === 0) return;
-  const first = tracked?.[0];
-  const why = first === undefined ? 'git did not say which files it tracks' : `git already tracks "${first}"`;
-  throw new Failure('refused', `Cannot make the sessions private: ${why}`, {
-    hint: 'Untrack them first: git rm -r --cached .sessions',
-    data: { tracked: tracked ?? [] },
-  });
-}
-
-function hidesAll(text: string): boolean {
-  return text.split(/\r?\n/u).some((line) => line.trim() === '*');
-}
-
-// An existing .gitignore stays as it is, unless the sessions must be private: then we add a line.
-function writeIgnore(project: Project, isPrivate: boolean): void {
-  const path = join(project.dir, '.gitignore');
-  assertInside(project, path);
-  if (createFile(path, isPrivate ? '*\n' : ignored) || !isPrivate) return;
-  const text = readText(path);
-  if (hidesAll(text)) return;
-  writeFileAtomic(path, `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}*\n`);
-}
 
 /** Returns the project that `createProject` would find or create for a folder, without changing anything. */
 export function plannedProject(cwd: string): Project {
@@ -59,7 +27,7 @@ export function createProject(cwd: string, options: { readonly private: boolean 
   if (options.private) assertUntracked(project);
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
-  writeIgnore(project, options.private);
+  writeIgnores(project, options.private);
   for (const name of ['active', 'archive', 'journal']) ensureFolder(project, join(project.dir, name));
   ensureLocal(project);
   return project;

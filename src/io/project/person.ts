@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, statSync } from 'node:fs';
+import { chmodSync, statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { writeFailure } from '../disk/failures.ts';
+import { makeFolder } from '../disk/folders.ts';
 import { operatingSystem } from '../disk/late-builtins.ts';
 import { sweepLeftovers } from '../disk/leftovers.ts';
 
@@ -62,9 +63,9 @@ export function ensureStateDir(env: Env, folder = ''): string {
   const path = join(dir, folder);
   try {
     const stat = statSync(dir, { throwIfNoEntry: false });
-    if (stat === undefined) mkdirSync(dir, { recursive: true, mode: 0o700 });
+    if (stat === undefined) makeFolder(dir, 0o700);
     else if ((stat.mode & 0o777) !== 0o700 && process.platform !== 'win32') chmodSync(dir, 0o700);
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path, 0o700);
     sweepLeftovers(path);
   } catch (error) {
     throw writeFailure(error, path);

@@ -73,9 +73,18 @@ export function findProject(cwd: string): Project | undefined {
 export function openProject(cwd: string): Project {
   const project = findProject(cwd);
   if (project !== undefined) return project;
+  const start = 'Start a session here: session-journal init --goal TEXT';
   throw new Failure('no-project', `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: 'Start a session here: session-journal init --goal TEXT',
+    hint: isSparse(cwd)
+      ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start}`
+      : start,
   });
+}
+
+function isSparse(cwd: string): boolean {
+  const start = physical(cwd);
+  const git = start === undefined ? undefined : findGitFolder(start);
+  return git !== undefined && findStat(join(git.own, 'info', 'sparse-checkout')) !== undefined;
 }
 
 /** Returns the top folder of the git working tree that contains a folder, links resolved; undefined outside git. */

@@ -1,6 +1,5 @@
 import { basename, join, relative, sep } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
-import { opensHead } from '../../core/front-matter/frame.ts';
 import { haveSameBytes, readText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { readConfig } from '../../io/project/config.ts';
@@ -11,6 +10,7 @@ import { shownPath, worktreeOf } from '../../io/project/project.ts';
 import { askNodeVersion } from '../../io/project/version.ts';
 import { listBindings } from '../conversation/bindings.ts';
 import { haveHooksRun } from '../conversation/compactions.ts';
+import { isMeantAsSession } from '../document/damage.ts';
 import { decodeSession } from '../files/documents.ts';
 import { listSessionTexts } from '../files/searchable.ts';
 import type { Folder, SessionFile } from '../files/sessions.ts';
@@ -23,22 +23,12 @@ import {
   duplicateFindings,
   errorFindings,
   folderFindings,
-  ignoreFindings,
-  missingIgnores,
   nodeFindings,
   orphanFindings,
 } from '../session/project-problems.ts';
 import { conversationOf } from '../which-session/find-target.ts';
 import { findCommittedSecrets } from './committed-secrets.ts';
-import {
-  isLocalOpen,
-  journalNames,
-  listLeftovers,
-  listOtherTrees,
-  pendingSessions,
-  readIgnores,
-  staleLocks,
-} from './litter.ts';
+import { journalNames, listOtherTrees, litterFindings, pendingSessions } from './litter.ts';
 import { mergeFindings } from './merge-problems.ts';
 
 /** Where to look for findings. */
@@ -68,7 +58,7 @@ export async function diagnose(examined: Examined): Promise<Diagnosis> {
     ...unfinishedFindings(project),
     ...orphanFindings(journalNames(project), entries, stems),
     ...divergedFindings(await otherTrees(project, sessions)),
-    ...litterFindings(project),
+    ...(await litterFindings(project)),
     ...bindingFindings(examined, sessions),
     ...(await findCommittedSecrets(project, context)),
     ...configFindings(examined),
@@ -87,7 +77,7 @@ async function fileFindings({ project, context }: Examined): Promise<Finding[]> 
     const file = shownPath(project, path);
     try {
       const text = readText(path);
-      if (text.trim() !== '' && !opensHead(text)) continue;
+      if (!isMeantAsSession(text)) continue;
       findings.push(...documentFindings(await decodeSession(text, aliases), file));
     } catch (error) {
       if (!isFailure(error)) throw error;
@@ -145,39 +135,6 @@ async function otherTrees(
       },
     ];
   });
-}
-
-function litterFindings(project: Project): Finding[] {
-  const findings: Finding[] = [];
-  const add = (finding: Pick<Finding, 'kind' | 'file' | 'message' | 'hint'>): void => {
-    findings.push({ ...finding, fixable: true });
-  };
-  for (const path of staleLocks(project)) {
-    add({
-      kind: 'stale-lock',
-      file: shownPath(project, path),
-      message: 'The process that holds this lock no longer exists',
-      hint: 'The next command cleans this up. To do it now: session-journal doctor --fix',
-    });
-  }
-  for (const path of listLeftovers(project)) {
-    add({
-      kind: 'leftover',
-      file: shownPath(project, path),
-      message: 'This temporary file was left by a process that was killed',
-      hint: 'doctor --fix removes it',
-    });
-  }
-  if (isLocalOpen(project)) {
-    add({
-      kind: 'open-folder',
-      file: '.sessions/.local',
-      message: 'Other users of this machine can look into this folder',
-      hint: 'doctor --fix makes it private (0700)',
-    });
-  }
-  const isInGit = worktreeOf(project.root) !== undefined;
-  return [...findings, ...(isInGit ? ignoreFindings(missingIgnores(readIgnores(project))) : [])];
 }
 
 /**

@@ -6,8 +6,8 @@ import { shownPath } from '../../io/project/project.ts';
 import { commandWaitMs } from '../change/change-session.ts';
 import { updateFile } from '../change/update-file.ts';
 import { findConflict } from '../document/damage.ts';
+import { listSessionTexts } from '../files/searchable.ts';
 import { withSessionsLocked } from '../files/session-lock.ts';
-import { listSessions } from '../files/sessions.ts';
 import { mergeFromIndex } from '../merge-driver/merge-texts.ts';
 
 /**
@@ -15,9 +15,9 @@ import { mergeFromIndex } from '../merge-driver/merge-texts.ts';
  * sentence each. Running `git add` is up to the user.
  */
 export async function mergeConflicted(project: Project, context: Context): Promise<string[]> {
-  const { damaged } = await listSessions(project, ['active', 'archive']);
+  const files = (['active', 'archive'] as const).flatMap((folder) => listSessionTexts(project, folder));
   const done: string[] = [];
-  for (const { path } of damaged) {
+  for (const { path } of files) {
     const file = shownPath(project, path);
     try {
       if (findConflict(readText(path)) !== undefined) done.push(...(await mergeOne(project, path, context)));

@@ -6,10 +6,14 @@ import { decodeOwner, isDead } from '../../io/disk/owner.ts';
 import { findText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { runGit } from '../../io/git/process.ts';
+import { findHidingRule } from '../../io/project/ignores.ts';
+import { localTrouble, localTroubles } from '../../io/project/local-folder.ts';
 import type { Project } from '../../io/project/project.ts';
-import { isInside, projectAt } from '../../io/project/project.ts';
+import { isInside, projectAt, shownPath, worktreeOf } from '../../io/project/project.ts';
 import type { Folder } from '../files/sessions.ts';
 import { listSessions } from '../files/sessions.ts';
+import type { Finding } from '../session/problems.ts';
+import { hiddenFindings, ignoreFindings, missingIgnores } from '../session/project-problems.ts';
 
 /** Returns the names of session files, below `.sessions`, with a change that still has to be completed. */
 export function pendingSessions(project: Project): string[] {
@@ -66,6 +70,54 @@ export function isLocalOpen(project: Project): boolean {
 /** Returns the text of `.sessions/.gitignore`; undefined if there is none. */
 export function readIgnores(project: Project): string | undefined {
   return findText(join(project.dir, '.gitignore'));
+}
+
+/** Returns what lies around in a project, and what git would wrongly add or ignore. */
+export async function litterFindings(project: Project): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const add = (finding: Pick<Finding, 'kind' | 'file' | 'message' | 'hint'>): void => {
+    findings.push({ ...finding, fixable: true });
+  };
+  for (const path of staleLocks(project)) {
+    add({
+      kind: 'stale-lock',
+      file: shownPath(project, path),
+      message: 'The process that holds this lock no longer exists',
+      hint: 'The next command cleans this up. To do it now: session-journal doctor --fix',
+    });
+  }
+  for (const path of listLeftovers(project)) {
+    add({
+      kind: 'leftover',
+      file: shownPath(project, path),
+      message: 'This temporary file was left by a process that was killed',
+      hint: 'doctor --fix removes it',
+    });
+  }
+  if (isLocalOpen(project)) {
+    add({
+      kind: 'open-folder',
+      file: '.sessions/.local',
+      message: 'Other users of this machine can look into this folder',
+      hint: 'doctor --fix makes it private (0700)',
+    });
+  }
+  findings.push(...localFindings(project));
+  if (worktreeOf(project.root) === undefined) return findings;
+  const rule = await findHidingRule(project);
+  return [
+    ...findings,
+    ...ignoreFindings(missingIgnores(readIgnores(project))),
+    ...(rule === undefined ? [] : hiddenFindings(rule)),
+  ];
+}
+
+function localFindings({ root }: Project): Finding[] {
+  const trouble = localTrouble(root);
+  if (trouble === undefined) return [];
+  const { why, remedy } = localTroubles[trouble];
+  const message = `This folder is not read: ${why}`;
+  return [{ kind: 'brought-folder', file: '.sessions/.local', message, hint: remedy, fixable: false }];
 }
 
 /** A session file of another working tree of this repository. */

@@ -1,18 +1,32 @@
 import { Failure } from '../../core/failure.ts';
+import { opensHead } from '../../core/front-matter/frame.ts';
 
-const opening = /(?:^|(?<=\n)|(?<=^\uFEFF))<{7} /;
-const closing = /\n>{7} /;
+// git makes them longer where the attribute conflict-marker-size says so.
+const opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 
 /** Returns a Failure `damaged` with the line of git's first conflict marker; undefined if there is none. */
 export function findConflict(text: string): Failure | undefined {
   // Do a plain search first, because hardly any file has the marker and the pattern takes 16 ms per megabyte.
-  const start = text.includes('<<<<<<< ') ? text.search(opening) : -1;
-  if (start < 0 || !closing.test(text.slice(start))) return undefined;
-  const line = lineAt(text, start);
+  const opened = text.includes('<<<<<<< ') ? opening.exec(text) : null;
+  const [, { length = 0 } = ''] = opened ?? [];
+  if (opened === null || !text.includes(`\n${'>'.repeat(length)} `, opened.index)) return undefined;
+  const line = lineAt(text, opened.index);
   return new Failure('damaged', `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
     hint: 'session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines',
     data: { line },
   });
+}
+
+// Blank lines and comments before the front matter, which keep it from being read.
+const before =
+  /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+
+/**
+ * Says whether a text is meant as a session, readable or not. A README isn't; an empty file is, and so is front matter
+ * that is in conflict or doesn't begin on the first line.
+ */
+export function isMeantAsSession(text: string): boolean {
+  return text.trim() === '' || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
 }
 
 /** Returns the 1-based number of the line that contains an offset. */

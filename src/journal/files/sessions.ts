@@ -3,12 +3,12 @@ import type { Failure } from '../../core/failure.ts';
 import { isFailure } from '../../core/failure.ts';
 import type { Stamp } from '../../core/file-stamp.ts';
 import type { Head } from '../../core/front-matter/fields.ts';
-import { opensHead } from '../../core/front-matter/frame.ts';
 import { filesIn } from '../../io/disk/folders.ts';
 import { maxSessionBytes, readPart } from '../../io/disk/read.ts';
 import { isFolder } from '../../io/disk/stat.ts';
 import type { Project } from '../../io/project/project.ts';
 import { isInside } from '../../io/project/project.ts';
+import { isMeantAsSession } from '../document/damage.ts';
 import type { Facts } from '../document/session-facts.ts';
 import { isSafeId, readFacts } from '../document/session-facts.ts';
 import type { Progress } from '../session/known-sessions.ts';
@@ -120,13 +120,6 @@ export async function readSessionFile(
     if (!isFailure(error)) throw error;
     return error.code === 'not-found' ? undefined : { path, folder, name, failure: error };
   }
-}
-
-// A README is not a session. An empty file is a damaged one, and so is a file with front matter that is in conflict or
-// below blank lines.
-function isMeantAsSession(text: string): boolean {
-  if (text.trim() === '' || opensHead(text) || /^\uFEFF?<{7} /.test(text)) return true;
-  return /^\s+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/.test(text);
 }
 
 function closesHead(text: string): boolean {

@@ -4,7 +4,7 @@ import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
 import { findConflict } from '../document/damage.ts';
 import type { SectionAliases } from '../document/document.ts';
-import { readConflictSides } from '../merge/conflict-sides.ts';
+import { isAsGitLeftIt, readConflictSides } from '../merge/conflict-sides.ts';
 import type { MergedSession } from '../merge/merge-sessions.ts';
 import { mergeSessions } from '../merge/merge-sessions.ts';
 import type { Sides } from '../merge/three-way.ts';
@@ -33,16 +33,18 @@ export async function mergeTexts(texts: Sides<string>, options: MergeTextOptions
 
 /**
  * Merges a session file that git left in conflict and returns the result, without writing it. It uses the versions in
- * git's index, or else those between the conflict markers. Undefined if neither gives two complete versions. Throws a
- * Failure like `mergeTexts`.
+ * git's index, or those between the conflict markers if there are none or if somebody has edited the file since.
+ * Undefined if neither gives two complete versions. Throws a Failure like `mergeTexts`.
  */
 export async function mergeFromIndex(
   project: Project,
   path: string,
   context: Context,
 ): Promise<MergedSession | undefined> {
-  const staged = await readStages(project, path);
-  const sides = staged ?? readConflictSides(readText(path));
+  const text = readText(path);
+  const stages = await readStages(project, path);
+  const staged = stages !== undefined && isAsGitLeftIt(text, stages) ? stages : undefined;
+  const sides = staged ?? readConflictSides(text);
   if (sides === undefined) return undefined;
   const aliases = readConfig(project, context.env).sectionAliases;
   return mergeTexts(sides, { aliases, isRebuilt: staged === undefined });

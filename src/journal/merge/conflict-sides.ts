@@ -38,3 +38,18 @@ function nextPart(line: string, part: Part, size: number): Part | undefined {
 function isMarker(line: string, sign: string, size: number): boolean {
   return line.startsWith(sign.repeat(size)) && [undefined, ' '].includes(line[size]);
 }
+
+/**
+ * Says whether a text with conflict markers is just what git made of the three versions: it has no line of its own, and
+ * shows every line that one side added. If not, somebody has edited it since.
+ */
+export function isAsGitLeftIt(text: string, { base, ours, theirs }: Sides<string>): boolean {
+  const linesOf = (version: string): string[] => version.split(/\r?\n/);
+  const shown = new Set(linesOf(text));
+  const [before, added] = [new Set(linesOf(base)), new Set([...linesOf(ours), ...linesOf(theirs)])];
+  const isMarker = (line: string): boolean => /^([<>|=])\1{6,}(?: |$)/.test(line);
+  return (
+    [...shown].every((line) => added.has(line) || before.has(line) || isMarker(line)) &&
+    [...added].every((line) => before.has(line) || shown.has(line))
+  );
+}

@@ -124,6 +124,19 @@ export function ignoreFindings(missing: readonly string[]): Finding[] {
   ];
 }
 
+/** Returns the finding for sessions that git ignores by a rule that nobody added for them. */
+export function hiddenFindings(rule: string): Finding[] {
+  return [
+    {
+      kind: 'hidden',
+      file: rule.slice(0, rule.lastIndexOf('.gitignore') + '.gitignore'.length),
+      message: `Git ignores the sessions (${rule}), so they are never committed`,
+      hint: 'Remove the rule. If they are meant to be private, add the line "# private" to .sessions/.gitignore',
+      fixable: false,
+    },
+  ];
+}
+
 const oldestNode = 20;
 
 /**

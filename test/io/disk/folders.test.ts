@@ -52,10 +52,16 @@ describe('a folder', () => {
     expect(statSync(join(root, 'c')).mode & 0o777).toBe(0o777 & ~process.umask());
   });
 
+  test.runIf(process.platform === 'linux')('is not tried for ever where the system never makes one', () => {
+    expect(() => makeFolderAt('/proc/self/nope/a/b')).toThrow('ENOENT');
+  });
+
   test('is not created if a file has its name', () => {
     const root = makeFolder({ file: '' });
     expect(() => makeFolderAt(join(root, 'file'))).toThrow('EEXIST');
     expect(() => makeFolderAt(join(root, 'file/x'))).toThrow('ENOTDIR');
+    symlinkSync('nowhere', join(root, 'dangling'));
+    expect(() => makeFolderAt(join(root, 'dangling/x'))).toThrow('EEXIST');
   });
 
   test('is deleted with everything in it, but not with what its links lead to', () => {

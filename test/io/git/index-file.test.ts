@@ -78,19 +78,19 @@ describe('the index says whether git tracks a folder', () => {
   });
 });
 
-describe('where it cannot be read, git is asked, and no answer counts as tracked', () => {
+describe('an index that cannot be read counts as tracking everything', () => {
   test.each([
     ['empty', Buffer.alloc(0)],
     ['of a later version', Buffer.from('DIRC\0\0\0\u0009\0\0\0\u0001'.padEnd(200, '\0'))],
     ['cut off', Buffer.from('DIRC\0\0\0\u0002\0\0\0\u0009')],
     ['of nonsense', Buffer.from('nonsense'.repeat(20))],
-  ])('an index that is %s', (_, bytes) => {
+  ])('one that is %s', (_, bytes) => {
     const { root, folder } = makeRepository(before);
     writeFileSync(join(root, '.git/index'), bytes);
     expect(tracks(folder, wanted)).toBe(true);
   });
 
-  test('a repository without an index tracks nothing', () => {
+  test('but a repository without one tracks nothing', () => {
     const { root, folder } = makeRepository(before);
     rmSync(join(root, '.git/index'), { force: true });
     expect(tracks(folder, wanted)).toBe(false);

@@ -8,6 +8,7 @@ import { git, initGit } from '../../support/git.ts';
 
 const open = { private: false };
 const closed = { private: true };
+const why = '# private: session-journal init --private\n';
 
 function ignoreOf(root: string): string {
   return readFileSync(join(root, '.sessions/.gitignore'), 'utf8');
@@ -63,11 +64,12 @@ describe('a private project', () => {
   });
 
   test.each([
-    ['.local/', '.local/\n*\n'],
-    ['', '*\n'],
-    ['*\n', '*\n'],
-    ['a\r\n*\r\n', 'a\r\n*\r\n'],
-  ])('adds one line to a .gitignore of %j where it must', (before, after) => {
+    ['.local/', `.local/\n${why}*\n`],
+    ['', `${why}*\n`],
+    ['*\n', `*\n${why}`],
+    ['a\r\n*\r\n', `a\r\n*\r\n${why}`],
+    ['# private\n*\n', '# private\n*\n'],
+  ])('adds only what is missing to a .gitignore of %j where it must', (before, after) => {
     const root = makeFolder({ '.sessions/.gitignore': before });
     initGit(root);
     createProject(root, closed);

@@ -30,11 +30,19 @@ describe('attack test: a .sessions/.local that came with the repository is not r
     const before = project.tree();
     const start = await hook(project, 'SessionStart', { source: 'startup' });
     expect(start.message).toContain(
-      '.sessions/.local is not read: git tracks files in it. To remove them: git rm -r .sessions/.local',
+      '.sessions/.local is not read: git tracks files in it. Remove them: git rm -r .sessions/.local',
     );
     expect(start.context).not.toContain('.local');
     const again = await hook(project, 'SessionStart', { source: 'startup', session_id: 'c2' });
     expect(again.message).not.toContain('.local');
+    const { findings } = await ask(project, ['doctor'], { code: 1 });
+    expect(findings).toContainEqual({
+      kind: 'brought-folder',
+      file: '.sessions/.local',
+      message: 'This folder is not read: git tracks files in it',
+      hint: 'Remove them: git rm -r .sessions/.local',
+      fixable: false,
+    });
     expect(project.tree()).toEqual(before);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findConflict, lineAt } from '../../../src/journal/document/damage.ts';
+import { findConflict, isMeantAsSession, lineAt } from '../../../src/journal/document/damage.ts';
 
 describe('findConflict', () => {
   test.each<[string, string, number | undefined]>([
@@ -12,7 +12,9 @@ describe('findConflict', () => {
     ['not by its end alone', 'a\n>>>>>>> x\n', undefined],
     ['not in the wrong order', '>>>>>>> x\n<<<<<<< HEAD\n', undefined],
     ['not indented or quoted', '  <<<<<<< HEAD\n\\<<<<<<< x\na >>>>>>> x\n', undefined],
-    ['not of other lengths', '<<<<<<<< HEAD\n>>>>>>>> x\n', undefined],
+    ['with longer markers', 'a\n<<<<<<<<<< HEAD\n=======\n==========\n>>>>>>>>>> x\n', 2],
+    ['not with markers of two lengths', '<<<<<<<< HEAD\n>>>>>>> x\n', undefined],
+    ['not with short markers', '<<<<<< HEAD\n>>>>>> x\n', undefined],
   ])('finds a conflict %s', (_, text, line) => {
     const failure = findConflict(text);
     expect(failure?.data.line).toBe(line);
@@ -21,6 +23,21 @@ describe('findConflict', () => {
       expect(failure?.message).toBe(`Cannot read the session: a merge conflict is unresolved (line ${line})`);
     }
   });
+});
+
+test.each<[boolean, string]>([
+  [true, ''],
+  [true, ' \n'],
+  [true, '---\nid: 1\n---\n'],
+  [true, '\uFEFF<<<<<<<< HEAD\n'],
+  [true, '\n \r\n---\r\nshortname: x\r\nid: 1\r\n'],
+  [true, '<!-- prettier-ignore -->\n# yaml\n---\nid: 1\n'],
+  [true, '<!-- two\n-- lines\n--> <!-- -->\n---\nid: 1\n'],
+  [false, '# Read me\n\nText\n---\nid: 1\n'],
+  [false, '\n---\nname: x\n---\n'],
+  [false, 'text <<<<<<< HEAD\n'],
+])('%s: it is meant as a session: %j', (is, text) => {
+  expect(isMeantAsSession(text)).toBe(is);
 });
 
 test('lineAt counts from 1, a line feed belongs to the line it ends', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readConflictSides } from '../../../src/journal/merge/conflict-sides.ts';
+import { isAsGitLeftIt, readConflictSides } from '../../../src/journal/merge/conflict-sides.ts';
 
 describe('the versions behind conflict markers', () => {
   test('are told apart, with what is common to all', () => {
@@ -31,5 +31,17 @@ describe('the versions behind conflict markers', () => {
     ['a common version in the wrong place', '<<<<<<< x\n=======\n||||||| y\n>>>>>>> y\n'],
   ])('are not guessed: %s', (_, text) => {
     expect(readConflictSides(text)).toBeUndefined();
+  });
+});
+
+describe('whether a conflicted text is as git left it', () => {
+  const sides = { base: 'a\nz\n', ours: 'a\nb\nz\n', theirs: 'a\r\nc\r\nz\r\n' };
+  test.each([
+    [true, 'a\n<<<<<<< HEAD\nb\n||||||| base\n=======\nc\n>>>>>>> side\nz\n'],
+    [true, 'a\n<<<<<<<<<< HEAD\nb\n==========\nc\n>>>>>>>>>> side\nz\n'],
+    [false, 'a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> side\nz\nby hand\n'],
+    [false, 'a\nb\nz\n'],
+  ])('%s for %j', (is, text) => {
+    expect(isAsGitLeftIt(text, sides)).toBe(is);
   });
 });

@@ -6,6 +6,7 @@ import {
   errorFindings,
   folderFindings,
   folderOf,
+  hiddenFindings,
   ignoreFindings,
   missingIgnores,
   nodeFindings,
@@ -123,4 +124,10 @@ describe('logged errors', () => {
   test('of no readable time are found', () => {
     expect(errorFindings([error('lately')], now)).toHaveLength(1);
   });
+});
+
+test('a rule that hides the sessions is shown with the file it is in', () => {
+  const [finding] = hiddenFindings('.sessions/.gitignore:3 *');
+  expect(finding).toMatchObject({ kind: 'hidden', file: '.sessions/.gitignore', fixable: false });
+  expect(finding?.message).toContain('(.sessions/.gitignore:3 *)');
 });
