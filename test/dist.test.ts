@@ -9,12 +9,12 @@ import { done, sample } from './support/verbs.ts';
 // The maximum size of each bundle in kB. Compiling it is a large part of a run's cost. If you need more, first check
 // whether the code can be loaded late (`node scripts/build.mjs --report`).
 const budgets: Readonly<Record<string, number>> = {
-  'hook.cjs': 9,
-  'look.cjs': 53,
-  'hooks.cjs': 245,
+  'hook.cjs': 10,
+  'look.cjs': 58,
+  'hooks.cjs': 247,
   'compaction.cjs': 257,
   'cli.cjs': 13,
-  'program.cjs': 94,
+  'program.cjs': 99,
   'log.cjs': 294,
   'view.cjs': 196,
   'change.cjs': 350,
