@@ -1,9 +1,5 @@
-import { isCalm, stripControls } from '../text/controls.ts';
+import { hiddenCharacters, isCalm, stripControls } from '../text/controls.ts';
 
-// Invisible characters that can carry hidden text: soft hyphen, grapheme joiner, fillers, variation selectors (except
-// the emoji's own), tag characters.
-const invisible =
-  /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 const strayEmojiStyle = /(?<!\p{Emoji})[\ufe0e\ufe0f]+/gu;
 const joinerInAscii = /(?<=\p{ASCII})[\u200c\u200d]+/gu;
 const halfCharacter = /\p{Surrogate}/gu;
@@ -98,7 +94,7 @@ export function removeInvisible(text: string): string {
   if (isCalm(text)) return text;
   // These are removed before the controls, because they could hide some. Joiners come
   // last: they depend on what is left before them.
-  return stripControls(text.replace(invisible, '').replace(strayEmojiStyle, ''))
+  return stripControls(text.replace(hiddenCharacters, '').replace(strayEmojiStyle, ''))
     .replace(joinerInAscii, '')
     .replace(halfCharacter, '\ufffd');
 }
