@@ -23,7 +23,7 @@ const budgets: Readonly<Record<string, number>> = {
   'merge.cjs': 189,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
-  'secrets.cjs': 20,
+  'secrets.cjs': 24,
 };
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
