@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { errorCode } from './failures.ts';
 import { followStat } from './stat.ts';
 
@@ -56,6 +56,14 @@ export function makeFolder(path: string, mode = 0o777): void {
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
+}
+
+/** Returns the paths of the regular files in a folder and all folders below it, without following links. */
+export function filesBelow(dir: string): string[] {
+  return [
+    ...filesIn(dir).map((name) => join(dir, name)),
+    ...foldersIn(dir).flatMap((name) => filesBelow(join(dir, name))),
+  ];
 }
 
 /** Deletes a folder and its contents, if it exists; links are not followed. Throws the system's errors. */
