@@ -11,16 +11,16 @@ import { done, sample } from './support/verbs.ts';
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 9,
   'look.cjs': 53,
-  'hooks.cjs': 237,
-  'compaction.cjs': 248,
+  'hooks.cjs': 248,
+  'compaction.cjs': 260,
   'cli.cjs': 13,
   'program.cjs': 99,
-  'log.cjs': 283,
-  'view.cjs': 180,
-  'change.cjs': 338,
-  'search.cjs': 119,
-  'doctor.cjs': 320,
-  'merge.cjs': 190,
+  'log.cjs': 297,
+  'view.cjs': 199,
+  'change.cjs': 353,
+  'search.cjs': 128,
+  'doctor.cjs': 334,
+  'merge.cjs': 202,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
   'secrets.cjs': 24,
@@ -88,7 +88,7 @@ describe('what is loaded late', () => {
 
   test('is loaded by who needs it', async () => {
     expect(await heavyPartsOf(['view'], sample({ head: 'odd: {a: b}' }))).toEqual(['yaml.cjs']);
-    expect(await heavyPartsOf(['log', '--done', '2'])).toEqual(['blocks.cjs']);
+    expect(await heavyPartsOf(['log', '--done', 'Implement fix'])).toEqual(['blocks.cjs']);
     const key = `AKIA${'2E4HXQ7RZ3TNWB5K'}`;
     expect(await heavyPartsOf(['log', '--progress', `The key is ${key}`])).toEqual(['secrets.cjs']);
   });

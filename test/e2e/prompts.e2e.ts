@@ -20,7 +20,7 @@ test('a prompt that asks to go on brings the briefing, once', async () => {
   for (const prompt of going) {
     const run = await client.ask(prompt);
     expect(blocks(run.requests[0], 'briefing'), prompt).toHaveLength(1);
-    expect(blocks(run.requests[0], 'briefing').join()).toContain('Current step: Find the race');
+    expect(blocks(run.requests[0], 'briefing').join()).toContain('Current step: 1. Find the race');
   }
 });
 
@@ -103,8 +103,8 @@ test('without Node one line says so at the start, and no prompt complains', asyn
   await screen.send('Look at the parser');
   await screen.waitFor(/● OK[\s\S]*● OK/);
   const shown = await screen.history();
-  expect(
-    shown.match(/session-journal needs Node 20 or newer, but there is no node on PATH/g),
-  ).toHaveLength(1);
+  expect(shown.match(/session-journal needs Node 20 or newer, but there is no node on PATH/g)).toHaveLength(
+    1,
+  );
   expect(shown).not.toMatch(/hook (error|failed)|not found/);
 });
