@@ -9,21 +9,22 @@ import { done, sample } from './support/verbs.ts';
 // The maximum size of each bundle in kB. Compiling it is a large part of a run's cost. If you need more, first check
 // whether the code can be loaded late (`node scripts/build.mjs --report`).
 const budgets: Readonly<Record<string, number>> = {
-  'hook.cjs': 9,
-  'look.cjs': 53,
-  'hooks.cjs': 245,
-  'compaction.cjs': 257,
+  'hook.cjs': 10,
+  'look.cjs': 58,
+  'hooks.cjs': 248,
+  'compaction.cjs': 260,
   'cli.cjs': 13,
-  'program.cjs': 95,
-  'log.cjs': 300,
-  'view.cjs': 214,
-  'change.cjs': 350,
-  'search.cjs': 126,
-  'doctor.cjs': 308,
-  'merge.cjs': 200,
+  'program.cjs': 100,
+  'log.cjs': 306,
+  'view.cjs': 220,
+  'change.cjs': 359,
+  'search.cjs': 129,
+  'doctor.cjs': 335,
+  'merge.cjs': 203,
+  'phrases.cjs': 31,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
-  'secrets.cjs': 20,
+  'secrets.cjs': 24,
 };
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));

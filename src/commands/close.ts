@@ -12,7 +12,6 @@ import { changeSession, displacedRemark, warningsOf } from '../journal/change/ch
 import { gitFields } from '../journal/change/git-fields.ts';
 import type { TaskFile } from '../journal/change/linked-tasks.ts';
 import { linkedTasks, taskSteps } from '../journal/change/linked-tasks.ts';
-import { readBinding, removeBinding } from '../journal/conversation/bindings.ts';
 import type { Document } from '../journal/document/document.ts';
 import { notBeforeCreation, readFacts } from '../journal/document/session-facts.ts';
 import { openBlockers } from '../journal/sections/blockers.ts';
@@ -20,8 +19,7 @@ import { writeTldr } from '../journal/sections/tldr.ts';
 import type { DocumentChange } from '../journal/session/apply-change.ts';
 import { readSession } from '../journal/session/session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { assertOpen, conversationOf, findTarget, targetName } from '../journal/which-session/find-target.ts';
-import { forgetTerminalSession } from '../journal/which-session/terminal-session.ts';
+import { assertOpen, findTarget, forgetCurrent, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `close`: completes or abandons the session, and archives it. */
@@ -77,15 +75,8 @@ async function runClose(call: Call, context: Context): Promise<Reply> {
       tasks,
     };
   });
-  forgetCurrent(target, context);
+  forgetCurrent(context, target);
   return replyOf(target, { changed, closing, tasks: changed.decided.tasks });
-}
-
-function forgetCurrent({ project, file }: Target, context: Context): void {
-  const { id } = file.facts;
-  const conversation = conversationOf(context);
-  if (conversation === undefined) forgetTerminalSession(context.env, project.root, id);
-  else if (readBinding(context.env, conversation)?.id === id) removeBinding(context.env, conversation);
 }
 
 function readClosing(call: Call): Closing {

@@ -26,6 +26,8 @@ export interface ListWish {
   readonly all: boolean;
   /** Only sessions of this status. */
   readonly status?: string | undefined;
+  /** Only sessions of this owner: an email, the part before its `@`, or `me`. */
+  readonly owner?: string | undefined;
 }
 
 interface Row {
@@ -55,7 +57,10 @@ export async function renderList(project: Project, context: Context, wish: ListW
   const listing = await listSessions(project, folders, reader);
   const { sessions, damaged } = listing;
   assertStatus(wish.status, sessions);
-  const wanted = sessions.filter((file) => wish.status === undefined || file.facts.status === wish.status);
+  const isOwned = ownerTest(wish.owner, mine(sessions, project, context));
+  const wanted = sessions.filter(
+    (file) => (wish.status === undefined || file.facts.status === wish.status) && isOwned(file),
+  );
   const broken: Broken[] = damaged.map((file) => brokenRow(project, file.path, file.failure));
   const rows: Row[] = [];
   const more = await readBranches(project, wanted, context);
@@ -94,6 +99,17 @@ async function workOf(target: Target, context: Context): Promise<string> {
     if (!isFailure(error)) throw error;
     return '';
   }
+}
+
+// A session without an owner is everybody's.
+function ownerTest(owner: string | undefined, own: readonly SessionFile[]): (file: SessionFile) => boolean {
+  if (owner === undefined) return () => true;
+  if (owner === 'me') return (file) => own.includes(file);
+  const name = owner.toLowerCase();
+  return ({ facts }) => {
+    const email = facts.owner.toLowerCase();
+    return email === name || email.replace(/@[^@]*$/, '') === name;
+  };
 }
 
 function brokenRow(project: Project, path: string, { message }: Failure): Broken {
@@ -153,7 +169,8 @@ function replyOf(rows: readonly Row[], broken: readonly Broken[], { context, wis
   return { text: [table, ...damaged].join('\n'), data };
 }
 
-function nothingListed({ all, status }: ListWish): string {
+function nothingListed({ all, status, owner }: ListWish): string {
+  if (owner !== undefined) return `No sessions here whose owner is "${oneLine(owner)}"`;
   if (status !== undefined) return `No session with the status "${oneLine(status)}"`;
   return all
     ? 'No sessions here'

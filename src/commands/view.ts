@@ -15,7 +15,7 @@ import { checkSession } from '../journal/change/remarks.ts';
 import type { EntryFile } from '../journal/files/entry-files.ts';
 import { findEntries } from '../journal/files/entry-files.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { findTarget, mine, targetName } from '../journal/which-session/find-target.ts';
+import { findShown, mine, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
@@ -63,6 +63,12 @@ export const viewCommand: Command = {
         placeholder: 'S',
         about: 'With list: only sessions that are active, paused, completed or abandoned',
       },
+      {
+        name: 'owner',
+        takes: 'text',
+        placeholder: 'WHO',
+        about: 'With list: only the sessions of this owner, an email or the name before its @; or "me"',
+      },
     ],
   },
   run: runView,
@@ -71,12 +77,17 @@ export const viewCommand: Command = {
 async function runView(call: Call, context: Context): Promise<Reply> {
   const [named] = call.bare;
   if (named === 'list') {
-    const wish = { all: hasFlag(call, 'all'), status: flagText(call, 'status') };
+    const wish = {
+      all: hasFlag(call, 'all'),
+      status: flagText(call, 'status'),
+      owner: flagText(call, 'owner'),
+    };
     return renderList(openProject(context.cwd), context, wish);
   }
   assertTogether(call);
   const since = await readSince(call, context);
   const target = await findViewed(call, context);
+  if (target === undefined) return renderList(openProject(context.cwd), context, { all: false });
   if ('entry' in target) return showEntry(target);
   const loaded = await loadTarget(target, context);
   const viewed = { target, context, since, loaded: sinceThen(loaded, since) };
@@ -112,7 +123,7 @@ const cutRemark =
   '\n\n⚠️ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
 
 function assertTogether(call: Call): void {
-  const stray = ['all', 'status'].find((name) => hasFlag(call, name));
+  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
   if (stray !== undefined) {
     throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
       hint: `Run: session-journal view list --${stray}`,
@@ -143,10 +154,10 @@ interface ViewedEntry {
 }
 
 // A name that no session has may be an entry's.
-async function findViewed(call: Call, context: Context): Promise<Target | ViewedEntry> {
+async function findViewed(call: Call, context: Context): Promise<Target | ViewedEntry | undefined> {
   const [named] = call.bare;
   try {
-    return await findTarget(context, targetName(call, named));
+    return await findShown(context, targetName(call, named));
   } catch (error) {
     const project = findProject(context.cwd);
     if (!isFailure(error) || error.code !== 'not-found' || named === undefined || project === undefined)

@@ -1,5 +1,5 @@
+import { showLine, showText } from '../../core/text/controls.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
-import { cleanText, oneLine } from '../../core/text/escape.ts';
 import { openBlockers } from '../sections/blockers.ts';
 import type { Step } from '../sections/checklist.ts';
 import { decisionText, titledText } from '../session/entries.ts';
@@ -22,11 +22,11 @@ export function renderOverview(session: Session, more: OverviewFacts): string {
   const { tldr, objective } = session;
   const parts = [
     renderState(session, more),
-    objective === '' ? '' : `Objective: ${cleanText(objective)}`,
-    oneLine(tldr) === oneLine(objective) ? '' : cleanText(tldr),
+    objective === '' ? '' : `Objective: ${showText(objective)}`,
+    showLine(tldr) === showLine(objective) ? '' : showText(tldr),
     renderPlan(session),
     titled('Blockers', [openBlockersOf(session)]),
-    titled('Key context', [cleanText(session.prose['key-context']), list(session.keyContext)]),
+    titled('Key context', [showText(session.prose['key-context']), list(session.keyContext)]),
     titled('Key files', [list(session.keyFiles)]),
     lastOf('Decisions', standing(session), 'decisions'),
     lastOf('Discoveries', session.discoveries.map(numbered), 'discoveries'),
@@ -34,10 +34,10 @@ export function renderOverview(session: Session, more: OverviewFacts): string {
     titled('Next steps', [renderTitled(session.nextSteps, session.prose['next-steps'], '')]),
     lastOf(
       'Notes',
-      session.notes.map(({ text }) => `- ${oneLine(text)}`),
+      session.notes.map(({ text }) => `- ${showLine(text)}`),
       'progress',
     ),
-    titled('Resume commands (not run)', [cleanText(session.resumeCommands)]),
+    titled('Resume commands (not run)', [showText(session.resumeCommands)]),
     renderLast(session, more),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
@@ -70,15 +70,15 @@ function around(open: readonly Step[]): readonly Step[] {
 // Resolved ones are shown by `view --blockers`.
 function openBlockersOf({ blockers, prose }: Session): string {
   const open = openBlockers(blockers);
-  return open.length === 0 ? cleanText(prose.blockers) : renderBlockers({ blockers: open, prose });
+  return open.length === 0 ? showText(prose.blockers) : renderBlockers({ blockers: open, prose });
 }
 
 function standing({ decisions }: Session): string[] {
-  return decisions.filter((one) => one.supersededBy === '').map((one) => oneLine(decisionText(one)));
+  return decisions.filter((one) => one.supersededBy === '').map((one) => showLine(decisionText(one)));
 }
 
 function numbered(item: Session['discoveries'][number]): string {
-  return `${item.number}. ${oneLine(titledText(item))}`;
+  return `${item.number}. ${showLine(titledText(item))}`;
 }
 
 const mostLast = 3;
@@ -99,22 +99,22 @@ function renderLast(session: Session, { format }: OverviewFacts): string {
 }
 
 function renderState(session: Session, { shortId, owner, remarks }: OverviewFacts): string {
-  const branch = oneLine(session.branch) || 'none';
+  const branch = showLine(session.branch) || 'none';
   const compactions = session.compactions === 0 ? [] : [`Compactions: ${session.compactions ?? '?'}`];
   const rows = [
-    [`ID: ${oneLine(shortId)}`, `Branch: ${branch}`, ...compactions].join(' · '),
+    [`ID: ${showLine(shortId)}`, `Branch: ${branch}`, ...compactions].join(' · '),
     labelled('Owner', owner),
     labelled('Tasks', session.taskIds.join(', ')),
     labelled('Paused', session.pauseReason),
     labelled('Closed', session.closeReason),
-    ...remarks.map(oneLine),
+    ...remarks.map(showLine),
   ].filter((row) => row !== '');
-  const head = `📋 ${oneLine(session.shortname)} (${oneLine(session.status)})`;
+  const head = `📋 ${showLine(session.shortname)} (${showLine(session.status)})`;
   return [head, ...rows.map((row) => `   ${row}`)].join('\n');
 }
 
 function labelled(label: string, text: string): string {
-  return text === '' ? '' : `${label}: ${oneLine(text)}`;
+  return text === '' ? '' : `${label}: ${showLine(text)}`;
 }
 
 function titled(title: string, parts: readonly string[]): string {
@@ -124,6 +124,6 @@ function titled(title: string, parts: readonly string[]): string {
 
 function list(lines: readonly { readonly number: number; readonly text: string }[]): string {
   return lines
-    .map((line) => `${line.number}. ${cleanText(line.text).replace(/\n(?=[^\n])/g, '\n   ')}`)
+    .map((line) => `${line.number}. ${showText(line.text).replace(/\n(?=[^\n])/g, '\n   ')}`)
     .join('\n');
 }

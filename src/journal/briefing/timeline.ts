@@ -1,7 +1,7 @@
 import { renderTable } from '../../core/text/columns.ts';
+import { showLine } from '../../core/text/controls.ts';
 import { counted } from '../../core/text/count.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
-import { oneLine } from '../../core/text/escape.ts';
 import { parseInstant } from '../../core/time.ts';
 import { decisionText, titledText } from '../session/entries.ts';
 import type { Session } from '../session/session.ts';
@@ -43,7 +43,7 @@ export function readTimeline(session: Said): Timeline {
   ];
   const happenings = all.flatMap(({ time, what, text }) => {
     const at = parseInstant(time ?? '');
-    return at === undefined ? [] : [{ at, what, text: oneLine(text) }];
+    return at === undefined ? [] : [{ at, what, text: showLine(text) }];
   });
   return { happenings: inOrder(happenings), untimed: all.length - happenings.length };
 }

@@ -10,14 +10,15 @@ import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
 import { findProject, openProject, projectAt, shownPath } from '../../io/project/project.ts';
 import type { Binding } from '../conversation/bindings.ts';
-import { readBinding, writeBinding } from '../conversation/bindings.ts';
+import { readBinding, removeBinding, writeBinding } from '../conversation/bindings.ts';
 import { inFile } from '../files/documents.ts';
 import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { listSessions, readSessionFile } from '../files/sessions.ts';
 import { findNamed } from '../session/match-name.ts';
 import { closedFailure, handle, missingFailure, noneMeant, severalFailure } from './refusals.ts';
+import { readTakenUp } from './taken-up.ts';
 import type { TerminalSession } from './terminal-session.ts';
-import { readTerminalSession, writeTerminalSession } from './terminal-session.ts';
+import { forgetTerminalSession, readTerminalSession, writeTerminalSession } from './terminal-session.ts';
 
 // Names the current session in an environment, such as that of a script.
 const variable = 'SESSION_JOURNAL_SESSION';
@@ -47,7 +48,24 @@ export async function findTarget(context: Context, named?: string): Promise<Targ
   const own = mine(listing.sessions, project, context);
   const only = onlyActive(own, context);
   if (only !== undefined) return { project, file: only, how: 'only' };
-  throw noneMeant(listing, own);
+  throw noneMeant(listing, own, brought([...listing.sessions, ...listing.damaged], project, context));
+}
+
+/**
+ * Returns the session that a call wants to see. Does the same as `findTarget`, but in a conversation that has no session
+ * it also finds the only one that the repository brought; undefined if it brought several.
+ */
+export async function findShown(context: Context, named?: string): Promise<Target | undefined> {
+  try {
+    return await findTarget(context, named);
+  } catch (error) {
+    if (!isFailure(error) || error.code !== 'no-session' || error.data.brought === undefined) throw error;
+  }
+  const project = openProject(context.cwd);
+  const { sessions } = await listSessions(project);
+  const open = brought(sessions, project, context).filter((file) => file.facts.status === 'active');
+  const [file] = open;
+  return open.length === 1 && file !== undefined ? { project, file, how: 'named' } : undefined;
 }
 
 /**
@@ -56,13 +74,19 @@ export async function findTarget(context: Context, named?: string): Promise<Targ
  */
 export async function findCurrent(context: Context): Promise<Target | undefined> {
   const named = context.env[variable];
-  if (named) return findVariableTarget(openProject(context.cwd), named);
+  if (named) return findVariableTarget(context, named);
   return (await findBound(context)) ?? (await findTerminalTarget(context));
 }
 
-async function findVariableTarget(project: Project, named: string): Promise<Target> {
+async function findVariableTarget(context: Context, named: string): Promise<Target> {
+  const project = openProject(context.cwd);
   try {
-    return await findNamedTarget(project, named);
+    const target = await findNamedTarget(project, named);
+    if (brought([target.file], project, context).length === 0) return target;
+    // A repository could set the variable, too, and its sessions are used only when the person says so.
+    throw new Failure('refused', `"${oneLine(named)}" was never resumed in this clone`, {
+      hint: `To use it: session-journal resume ${handle(target.file)}.`,
+    });
   } catch (error) {
     if (!isFailure(error)) throw error;
     const hint = `${variable} names this session. ${error.hint ?? ''}`.trim();
@@ -172,11 +196,30 @@ function onlyActive(own: readonly SessionFile[], context: Context): SessionFile 
   return here.length === 1 ? here[0] : undefined;
 }
 
-/** Returns the sessions that belong to the user: their owner is the user's git email, or empty. */
+/**
+ * Returns the sessions that belong to the user: their owner is the user's git email, or empty. In a conversation, only
+ * those among them that the user made or resumed in this clone.
+ */
 export function mine(sessions: readonly SessionFile[], project: Project, context: Context): SessionFile[] {
-  if (sessions.every((file) => file.facts.owner === '')) return [...sessions];
+  const elsewhere = new Set(brought(sessions, project, context));
+  const own = sessions.filter((file) => !elsewhere.has(file));
+  if (own.every((file) => file.facts.owner === '')) return own;
   const email = readEmail(project.root, context.env).toLowerCase();
-  return sessions.filter((file) => file.facts.owner === '' || file.facts.owner.toLowerCase() === email);
+  return own.filter((file) => file.facts.owner === '' || file.facts.owner.toLowerCase() === email);
+}
+
+/**
+ * Returns those of the files that the repository brought and that the user never resumed in this clone. In a
+ * conversation, nothing of them may reach the model unasked. At a terminal there are none: a person sees what they type.
+ */
+export function brought<File extends SessionFile | DamagedFile>(
+  files: readonly File[],
+  project: Project,
+  context: Context,
+): File[] {
+  if (conversationOf(context) === undefined || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
 }
 
 /**
@@ -223,6 +266,14 @@ export function makeCurrent(
       : [];
   if (conversationOf(context) !== undefined) return [...warnings, ...bind(context, target)];
   return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: basename(path) })];
+}
+
+/** Makes this conversation, or else this terminal, forget a session if it is the current one. */
+export function forgetCurrent(context: Context, { project, file }: Pick<Target, 'project' | 'file'>): void {
+  const { id } = file.facts;
+  const conversation = conversationOf(context);
+  if (conversation === undefined) forgetTerminalSession(context.env, project.root, id);
+  else if (readBinding(context.env, conversation)?.id === id) removeBinding(context.env, conversation);
 }
 
 /** Throws a Failure `refused` if the session is closed or in the archive. */
