@@ -17,7 +17,7 @@ const budgets: Readonly<Record<string, number>> = {
   'program.cjs': 94,
   'log.cjs': 276,
   'view.cjs': 177,
-  'change.cjs': 315,
+  'change.cjs': 330,
   'search.cjs': 119,
   'doctor.cjs': 295,
   'merge.cjs': 189,
