@@ -137,7 +137,7 @@ export function openWorkshop() {
 function bind(env, { conversation, root, number }) {
   const dir = join(env.XDG_STATE_HOME, 'session-journal/conversations', conversation);
   mkdirSync(dir, { recursive: true });
-  for (const event of ['SessionStart', 'UserPromptSubmit', 'PreCompact', 'PostCompact']) {
+  for (const event of ['SessionStart', 'UserPromptSubmit', 'PreCompact']) {
     writeFileSync(join(dir, event), '');
   }
   const session = join(root, `.sessions/active/work-${String(number).padStart(6, '0')}.md`);

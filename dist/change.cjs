@@ -489,12 +489,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder3 = "") {
+function ensureStateDir(env, folder2 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path5.join)(dir, folder3);
+  const path = (0, import_node_path5.join)(dir, folder2);
   try {
     const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -562,7 +562,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "92814764b5eb", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -1001,16 +1001,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder3 = "") {
+function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path3.join)(local, folder3);
+  const path = (0, import_node_path3.join)(local, folder2);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") makeFolder(path, 448);
+    if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1021,7 +1021,7 @@ function shownPath(project, path) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 
 // src/core/time.ts
 var minute = 6e4;
@@ -2877,10 +2877,15 @@ init_stat();
 var import_node_fs12 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_failures();
-var keptCount = 20;
-var numbered = /^(\d{6,})-/u;
+init_stat();
+var keptOfEach = 20;
+var keptBytes = 20 * 1024 * 1024;
+var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
-  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs12.readdirSync)(dir).flatMap((name) => {
+    const match = numbered.exec(name);
+    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
+  }).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
@@ -2896,12 +2901,12 @@ function nameOf(path) {
   const name = (0, import_node_path9.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
-function keepVersion(project, path) {
+function keepVersion(project, path, mark4 = "") {
   const dir = ensureLocal(project, "replaced");
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path9.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path9.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -2912,9 +2917,22 @@ function keepVersion(project, path) {
 function pruneVersions(project) {
   try {
     const dir = (0, import_node_path9.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path9.join)(dir, name));
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path9.join)(dir, name));
   } catch {
   }
+}
+function superfluous(dir, kept) {
+  const counts = /* @__PURE__ */ new Map();
+  const names = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count3 = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count3);
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path9.join)(dir, name))?.size ?? 0;
+    bytes += size;
+    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names.push(name);
+  }
+  return names;
 }
 
 // src/core/markdown/item-text.ts
@@ -3884,15 +3902,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const files = folders2.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
   const known2 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder3, name } of files) {
-    const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path11.sep}${folder3}${import_node_path11.sep}${name}`;
+  for (const { folder: folder2, name } of files) {
+    const file = `${folder2}/${name}`;
+    const path = `${project.dir}${import_node_path11.sep}${folder2}${import_node_path11.sep}${name}`;
     const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder3, name);
+    const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -3900,17 +3918,17 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
     }
     if (seen === void 0) known2.learn(file, found2);
     const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder3) {
-  const dir = (0, import_node_path11.join)(project.dir, folder3);
+function sessionNames(project, folder2) {
+  const dir = (0, import_node_path11.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path11.join)(project.dir, folder3, name);
+async function readSessionFile(project, folder2, name) {
+  const path = (0, import_node_path11.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3918,10 +3936,10 @@ async function readSessionFile(project, folder3, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -3952,11 +3970,11 @@ function journalFolder(project, file) {
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
+  const folder2 = journalFolder(project, file);
+  if (folder2 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path12.join)(folder3, "entries", name);
+    const path = (0, import_node_path12.join)(folder2, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -3968,9 +3986,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path12.join)(folder3, "progress.md");
+  const folder2 = journalFolder(project, file);
+  if (folder2 === void 0) return void 0;
+  const path = (0, import_node_path12.join)(folder2, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -3979,7 +3997,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text === old) return path;
-    ensureFolder(project, folder3);
+    ensureFolder(project, folder2);
     writeFileAtomic(path, text, { fsync: false });
     return path;
   } catch (error) {
@@ -4033,8 +4051,8 @@ init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder3) {
-  return (0, import_node_path13.join)(folder3, "lock");
+function lockPath(folder2) {
+  return (0, import_node_path13.join)(folder2, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4068,10 +4086,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs13.readdirSync)(folder3)) {
+function hasRival({ folder: folder2 }, own2) {
+  for (const name of (0, import_node_fs13.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path13.join)(folder3, name);
+    const path = (0, import_node_path13.join)(folder2, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4080,9 +4098,9 @@ function hasRival({ folder: folder3 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder3, path, owner, options } = attempt2;
+  const { folder: folder2, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path13.join)(folder3, name);
+  const announced = (0, import_node_path13.join)(folder2, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4130,24 +4148,24 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve7) => setTimeout(resolve7, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder3, options) {
-  const path = lockPath(folder3);
+async function enter(folder2, options) {
+  const path = lockPath(folder2);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder3, path, candidate, owner, options });
+    await acquire({ folder: folder2, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder3) {
-  const path = lockPath(folder3);
+function assertHeld(folder2) {
+  const path = lockPath(folder2);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -4155,9 +4173,9 @@ function assertHeld(folder3) {
     data: { path }
   });
 }
-async function withLock(folder3, options, work) {
-  await enter(folder3, options);
-  const path = lockPath(folder3);
+async function withLock(folder2, options, work) {
+  await enter(folder2, options);
+  const path = lockPath(folder2);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -4782,12 +4800,101 @@ function withQueued({ head }, change, queued) {
   return { ...change, fields: { ...change.fields, compaction_count: String(count3 + left.length) } };
 }
 
-// src/journal/change/preconditions.ts
+// src/journal/change/intents.ts
 var import_node_path16 = require("node:path");
+init_failures();
+init_owner();
+init_stat();
+var intentFolder = "intents";
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found2 = (0, import_node_path16.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path16.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path16.join)(dir, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
+}
+function decodeStep(project, value) {
+  const fields = asRecord(value) ?? {};
+  const write3 = locate(project, fields.write);
+  const { text, was } = fields;
+  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
+  const remove = locate(project, fields.remove);
+  if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
+  const move = locate(project, fields.move);
+  const to = locate(project, fields.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function readIntent(project, path) {
+  const fields = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path16.join)(".sessions", String(fields?.session)));
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step3) => decodeStep(project, step3)) : [];
+  return { session, sha: String(fields?.sha), steps: steps.filter((step3) => step3 !== void 0) };
+}
+function isEntry(project, path) {
+  return path.startsWith((0, import_node_path16.join)(project.dir, "journal", "/"));
+}
+function record(project, step3) {
+  if ("move" in step3) return step3;
+  return { ...step3, was: shaOf((0, import_node_path16.resolve)(project.root, pathOf(step3))) };
+}
+function pathOf(step3) {
+  if ("move" in step3) return step3.move;
+  return "write" in step3 ? step3.write : step3.remove;
+}
+function writeIntent(project, intent) {
+  const paths = intent.steps.flatMap((step3) => "to" in step3 ? [step3.move, step3.to] : [pathOf(step3)]);
+  for (const path of paths) {
+    assertInside(project, (0, import_node_path16.resolve)(project.root, path));
+    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+  }
+  const dir = ensureLocal(project, intentFolder);
+  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
+  const steps = intent.steps.map((step3) => record(project, step3));
+  const files = followedFiles(project, steps);
+  writeFileAtomic((0, import_node_path16.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+`, { mode: 384 });
+  return files.filter((file) => file.before !== `.sessions/${intent.session}`);
+}
+function followedFiles(project, steps) {
+  const files = [];
+  for (const step3 of steps) {
+    const path = pathOf(step3);
+    const index = files.findIndex((file) => file.after === path);
+    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path16.resolve)(project.root, path)) };
+    if ("move" in step3) {
+      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step3.to });
+      continue;
+    }
+    const kept = step3.was === "" ? {} : { kept: keep3(project, path) };
+    if ("write" in step3) files.push({ ...known2, sha: sha256(step3.text), ...kept });
+  }
+  return files;
+}
+function keep3(project, path) {
+  const full = (0, import_node_path16.resolve)(project.root, path);
+  try {
+    return (0, import_node_path16.relative)(project.root, keepVersion(project, full).path);
+  } catch (error) {
+    throw writeFailure(error, full);
+  }
+}
+function writtenFile(project, path) {
+  const below2 = (0, import_node_path16.relative)(project.root, path);
+  return { before: below2, after: below2, sha: shaOf(path) };
+}
+
+// src/journal/change/preconditions.ts
+var import_node_path17 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path16.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path17.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -4799,70 +4906,145 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 var folder = "undo";
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+var maxRecords = 20;
+var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
+function sumOf(text) {
+  const frame = findHeadFrame(text);
+  if (typeof frame === "string") return sha256(text);
+  const fields = text.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
+  return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
-function locate(project, path, under) {
+function pathOf2(project, id) {
+  return (0, import_node_path18.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+}
+function locate2(project, path, below2) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path17.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path17.join)(project.dir, under, "/")) && found2.endsWith(".md");
+  const found2 = (0, import_node_path18.resolve)(project.root, path);
+  const isBelow2 = below2.some((dir) => found2.startsWith((0, import_node_path18.join)(project.root, dir, "/"))) && found2.endsWith(".md");
   return isBelow2 && isInside(project, found2) ? found2 : void 0;
 }
-function locateSession(project, path) {
-  return locate(project, path, "active") ?? locate(project, path, "archive");
+var sessionFolders = [".sessions/active", ".sessions/archive"];
+var replaced = [".sessions/.local/replaced"];
+var fileFolders = [".sessions/journal", ".tasks"];
+function readFields(project, id) {
+  const fields = asRecord(readJson(pathOf2(project, id)));
+  if (fields === void 0 || fields.id !== id) return [];
+  if (fields.schema === 1) return [fromOlder(fields)];
+  return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
-function recordUndo(project, record2) {
-  const path = (0, import_node_path17.join)(ensureLocal(project, folder), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path17.relative)(project.dir, record2[key])])
-  );
-  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text}
+function writeFields(project, id, changes) {
+  ensureLocal(project, folder);
+  const text = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
+  writeFileAtomic(pathOf2(project, id), `${text}
 `, { mode: 384, fsync: false });
 }
-function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path17.join)(project.local, folder, recordName(id))));
-  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
-  const { verb, afterSha } = fields;
-  const beforePath = locateSession(project, fields.beforePath);
-  const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate(project, fields.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields;
-  const time3 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+function encodeRecord(project, record2) {
+  return {
+    ...record2,
+    beforePath: (0, import_node_path18.relative)(project.root, record2.beforePath),
+    afterPath: (0, import_node_path18.relative)(project.root, record2.afterPath),
+    kept: record2.kept && (0, import_node_path18.relative)(project.root, record2.kept)
+  };
 }
-function removeUndo(project, id) {
-  removeQuietly((0, import_node_path17.join)(project.local, folder, recordName(id)));
+function readUndo(project, id) {
+  return readFields(project, id).map((fields) => decodeRecord(project, fields)).filter((record2) => record2 !== void 0);
+}
+function fromOlder(fields) {
+  const under = (path) => (0, import_node_path18.join)(".sessions", String(path));
+  const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
+  return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
+}
+function decodeRecord(project, fields) {
+  const { verb, afterSum, beforeSum, updated } = fields;
+  const beforePath = locate2(project, fields.beforePath, sessionFolders);
+  const afterPath = locate2(project, fields.afterPath, sessionFolders);
+  const kept = locate2(project, fields.kept, replaced);
+  const files = listOf2(fields.files).map((file) => decodeFile(project, asRecord(file) ?? {}));
+  if (beforePath === void 0 || afterPath === void 0 || files.includes(void 0)) return void 0;
+  if (typeof verb !== "string" || typeof afterSum !== "string") return void 0;
+  if (kept === void 0 && (fields.kept !== void 0 || files.length === 0)) return void 0;
+  return {
+    verb,
+    did: listOf2(fields.did).filter((line2) => typeof line2 === "string"),
+    beforePath,
+    afterPath,
+    ...kept === void 0 ? {} : { kept },
+    ...typeof beforeSum === "string" ? { beforeSum } : {},
+    afterSum,
+    ...typeof updated === "string" ? { updated } : {},
+    files: files.filter((file) => file !== void 0)
+  };
+}
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
+}
+function decodeFile(project, fields) {
+  const { before: before2, after, kept, sha } = fields;
+  const isOurs = [before2, after].every((path) => locate2(project, path, fileFolders) !== void 0);
+  const isKept = kept === void 0 || locate2(project, kept, replaced) !== void 0;
+  if (!isOurs || !isKept || typeof sha !== "string") return void 0;
+  const old = kept === void 0 ? {} : { kept: String(kept) };
+  return { before: String(before2), after: String(after), sha, ...old };
+}
+function changesThatLedTo(text, records) {
+  const led = [];
+  let sums = [sumOf(text), sha256(text)];
+  for (const record2 of [...records].reverse()) {
+    if (!sums.includes(record2.afterSum)) continue;
+    led.push(record2);
+    sums = [record2.beforeSum];
+  }
+  return led;
+}
+function recordUndo(project, id, record2) {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record2)]);
+}
+function removeUndo(project, id, record2) {
+  const gone = JSON.stringify(record2);
+  const others = readFields(project, id).filter(
+    (fields) => JSON.stringify(decodeRecord(project, fields)) !== gone
+  );
+  try {
+    if (others.length > 0) writeFields(project, id, others);
+    else forgetUndo(project, id);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    forgetUndo(project, id);
+  }
+}
+function forgetUndo(project, id) {
+  removeQuietly(pathOf2(project, id));
 }
 function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
+  const { updated } = readFields(project, id).at(-1) ?? {};
+  const last = typeof updated === "string" ? updated : "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
     `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
-function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
-  if (kept === void 0 || verb === "compaction") return [];
+function rememberUndo({ target, verb, did, update, path, updated, files }) {
+  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
+  const kept = update.kept === void 0 ? {} : { kept: update.kept };
+  const places2 = { beforePath: target.file.path, afterPath: path, ...kept };
   try {
-    const paths = { beforePath: target.file.path, afterPath: path, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    recordUndo(target.project, id, { verb, did, ...places2, beforeSum, afterSum, updated, files });
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    removeUndo(target.project, id);
+    forgetUndo(target.project, id);
     return [`This change cannot be undone: ${error.message}`];
   }
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -4870,13 +5052,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs14 = require("node:fs");
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path18.extname)(path);
+  const extension = (0, import_node_path19.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -4905,9 +5087,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path18.dirname)(name));
+    syncFolder((0, import_node_path19.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path18.dirname)(from));
+    syncFolder((0, import_node_path19.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -4922,59 +5104,18 @@ function unlinkSource(from) {
 }
 
 // src/journal/change/unfinished-change.ts
-init_owner();
 init_stat();
-var folder2 = "intents";
 var maxIntents = 20;
-function shaOf(path) {
-  try {
-    return sha256(readText(path));
-  } catch {
-    return findStat(path) !== void 0 ? "unreadable" : "";
-  }
-}
-function locate2(project, path) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path19.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path19.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path19.join)(dir, "/")));
-  return isOurs && isInside(project, found2) ? found2 : void 0;
-}
-function decodeStep(project, value) {
-  const fields = asRecord(value) ?? {};
-  const write3 = locate2(project, fields.write);
-  const { text, was } = fields;
-  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
-  const move = locate2(project, fields.move);
-  const to = locate2(project, fields.to);
-  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
-}
-function record(project, step3) {
-  if ("move" in step3) return step3;
-  return { ...step3, was: shaOf((0, import_node_path19.resolve)(project.root, step3.write)) };
-}
-function writeIntent(project, intent) {
-  const paths = intent.steps.flatMap((step3) => "move" in step3 ? [step3.move, step3.to] : [step3.write]);
-  for (const path of paths) {
-    assertInside(project, (0, import_node_path19.resolve)(project.root, path));
-    if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
-  }
-  const dir = ensureLocal(project, folder2);
-  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step3) => record(project, step3));
-  writeFileAtomic((0, import_node_path19.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
-}
 function write2(project, { write: path, text, was }) {
   const now = shaOf(path);
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path19.dirname)(path));
+    sweepLeftovers((0, import_node_path20.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path19.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4983,7 +5124,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path19.dirname)(path));
+    makeFolder((0, import_node_path20.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -4991,6 +5132,8 @@ function makePlace(project, path) {
 function perform(project, step3) {
   if ("write" in step3) {
     write2(project, step3);
+  } else if ("remove" in step3) {
+    if (shaOf(step3.remove) === step3.was) removeQuietly(step3.remove);
   } else if (findStat(step3.move) !== void 0) {
     makePlace(project, step3.to);
     moveFile(step3.move, step3.to);
@@ -5008,15 +5151,11 @@ function findCommitted(session, steps, sha) {
   return candidates.find((path) => shaOf(path) === sha);
 }
 function finishOne(project, path) {
-  const fields = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path19.join)(".sessions", String(fields?.session)));
-  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step3) => decodeStep(project, step3)) : [];
-  const known2 = steps.filter((step3) => step3 !== void 0);
-  const sha = String(fields?.sha);
-  if (session === void 0 || findCommitted(session, known2, sha) === void 0) return { failures: [] };
+  const { session, sha, steps } = readIntent(project, path);
+  if (session === void 0 || findCommitted(session, steps, sha) === void 0) return { failures: [] };
   const failures = [];
   const stuck = /* @__PURE__ */ new Set();
-  for (const step3 of known2) {
+  for (const step3 of steps) {
     if ("move" in step3 && stuck.has(step3.move)) continue;
     try {
       perform(project, step3);
@@ -5026,16 +5165,16 @@ function finishOne(project, path) {
       if (error.code !== "refused") failures.push(error);
     }
   }
-  return { session: findCommitted(session, known2, sha) ?? session, failures };
+  return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path19.join)(project.local, folder2);
+  const dir = (0, import_node_path20.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path19.join)(dir, name);
+    const path = (0, import_node_path20.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5046,7 +5185,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -5070,10 +5209,10 @@ function isStill(path, kept, bytes) {
   if (kept.isLinked) return isOneFile(stat, old);
   return stat.isFile() && holds(path, bytes);
 }
-function commit({ path, temporary, bytes }, project) {
+function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   let kept;
   try {
-    kept = keepVersion(project, path);
+    kept = keepVersion(project, path, mark4);
     assertHeld(project.local);
     if (isStill(path, kept, bytes)) {
       renameOver(temporary, path);
@@ -5090,7 +5229,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path20.dirname)(path));
+  syncFolder((0, import_node_path21.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5112,10 +5251,10 @@ async function updateFile(path, change, options) {
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
-    const kept = commit(draft, options.project);
+    const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path20.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path21.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5169,8 +5308,10 @@ async function finish2(work, update, now) {
   const session = readSession(doc);
   const older = olderRemarks(project, readFacts(before2.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
-  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path21.basename)(path) }, { session, at: now, env });
+  const { did = [] } = decided;
+  const { files } = prepared;
+  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path22.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -5186,9 +5327,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path21.basename)(file.name, ".md");
-  const dir = (0, import_node_path21.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path21.dirname)(path) === dir && (0, import_node_path21.basename)(path).startsWith(base));
+  const base = (0, import_node_path22.basename)(file.name, ".md");
+  const dir = (0, import_node_path22.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path22.dirname)(path) === dir && (0, import_node_path22.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -5200,16 +5341,16 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text));
     const note2 = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path21.relative)(project.root, entry), text: note2 });
+    steps.push({ write: (0, import_node_path22.relative)(project.root, entry), text: note2 });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
     steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
   }
-  if (steps.length > 0) {
-    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text), steps });
-  }
-  return { entry, moveTo };
+  const written2 = (change.written ?? []).map((path) => writtenFile(project, path));
+  if (steps.length === 0) return { entry, moveTo, files: written2 };
+  const intent = { session: `${file.folder}/${file.name}`, sha: sha256(text), steps };
+  return { entry, moveTo, files: [...written2, ...writeIntent(project, intent)] };
 }
 function warningsOf(project, changed) {
   const { displaced, older, unfinished } = changed;
@@ -5233,7 +5374,7 @@ function renderWarnings(warnings) {
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_stat();
 
 // src/io/git/process.ts
@@ -5241,7 +5382,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside2) {
@@ -5251,25 +5392,25 @@ function findProgram(name, path, outside2) {
   return found.get(key);
 }
 function search2(name, path, outside2) {
-  for (const entry of path.split(import_node_path22.delimiter)) {
-    const program = (0, import_node_path22.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside2.some((folder3) => isBelow(folder3, program))) return program;
+  for (const entry of path.split(import_node_path23.delimiter)) {
+    const program = (0, import_node_path23.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside2.some((folder2) => isBelow(folder2, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs15.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path22.join)(entry, name));
+    const stat = followStat((0, import_node_path23.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path22.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path23.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
-function isBelow(folder3, path) {
-  const way = (0, import_node_path22.relative)(folder3, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path22.sep}`) && !(0, import_node_path22.isAbsolute)(way);
+function isBelow(folder2, path) {
+  const way = (0, import_node_path23.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path23.sep}`) && !(0, import_node_path23.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -5317,20 +5458,20 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder3 = findGitFolder(realPath(cwd));
-  if (folder3 === void 0) return [];
-  const main = mainWorktree(folder3);
-  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
+  const folder2 = findGitFolder(realPath(cwd));
+  if (folder2 === void 0) return [];
+  const main = mainWorktree(folder2);
+  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve6) => {
+  return new Promise((resolve7) => {
     try {
       const call = makeCall(cwd, args, more);
       childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve6({ ok: error === null, stdout });
+        resolve7({ ok: error === null, stdout });
       });
     } catch {
-      resolve6({ ok: false, stdout: "" });
+      resolve7({ ok: false, stdout: "" });
     }
   });
 }
@@ -5351,7 +5492,7 @@ function runGitSync(cwd, args, more = {}) {
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path23.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path24.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -5359,12 +5500,12 @@ ${findText((0, import_node_path23.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path23.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path24.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path23.join)(git.own, "HEAD");
+  const path = (0, import_node_path24.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -5478,12 +5619,12 @@ async function gitFields(target, context, entry) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 init_stat();
 
 // src/io/git/email.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -5525,11 +5666,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path24.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path24.join)(git.own, "config.worktree"), (0, import_node_path24.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path24.join)(home, ".gitconfig"), (0, import_node_path24.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path25.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path25.join)(git.own, "config.worktree"), (0, import_node_path25.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path25.join)(home, ".gitconfig"), (0, import_node_path25.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path24.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path25.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -5551,11 +5692,11 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5568,7 +5709,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path25.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path26.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -5580,21 +5721,21 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isThere(path)) {
-    ensureStateDir(env, (0, import_node_path25.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path26.join)(conversationsFolder, id));
     return false;
   }
   const all = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all);
-  const beside = temporaryBeside((0, import_node_path25.join)(all, id));
+  const beside = temporaryBeside((0, import_node_path26.join)(all, id));
   try {
     (0, import_node_fs16.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs16.writeFileSync)((0, import_node_path25.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs16.renameSync)(beside, (0, import_node_path25.join)(all, id));
+    for (const event of events) (0, import_node_fs16.writeFileSync)((0, import_node_path26.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs16.renameSync)(beside, (0, import_node_path26.join)(all, id));
     return true;
   } catch (error) {
     (0, import_node_fs16.rmSync)(beside, { recursive: true, force: true });
-    if (isThere((0, import_node_path25.join)(all, id))) return false;
-    throw writeFailure(error, (0, import_node_path25.join)(all, id));
+    if (isThere((0, import_node_path26.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path26.join)(all, id));
   }
 }
 function isThere(path) {
@@ -5606,14 +5747,14 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs17 = require("node:fs");
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_leftovers();
-function wantAlways(folder3, event) {
-  const path = (0, import_node_path26.join)(folder3, event);
+function wantAlways(folder2, event) {
+  const path = (0, import_node_path27.join)(folder2, event);
   try {
     if ((0, import_node_fs17.existsSync)(path)) (0, import_node_fs17.truncateSync)(path);
     else (0, import_node_fs17.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -5623,13 +5764,13 @@ function wantAlways(folder3, event) {
 
 // src/journal/conversation/wanted-events.ts
 init_person();
-var always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
+var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
 var formerly = ["bindings", "pending", "settled"];
 function wantBound(env, id) {
   const isNew = ensureConversationFolder(env, id, always);
-  const folder3 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
-  return folder3;
+  const folder2 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder2, "UserPromptSubmit");
+  return folder2;
 }
 function forgetFormer(env, id) {
   forget(env, id, formerly);
@@ -5637,21 +5778,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path27.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path28.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path28.join)(folder3, fileName2);
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path29.join)(folder2, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path28.isAbsolute)(session) || !(0, import_node_path28.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path29.isAbsolute)(session) || !(0, import_node_path29.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -5660,10 +5801,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path28.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path29.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path28.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path29.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
@@ -5733,7 +5874,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -5745,7 +5886,7 @@ function listSome(texts3, most3, between = ", ") {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path29.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path30.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -5759,7 +5900,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names = found2.map((file) => (0, import_node_path29.basename)(file.name, ".md"));
+  const names = found2.map((file) => (0, import_node_path30.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -5795,7 +5936,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path29.basename)(session, ".md");
+    const name = (0, import_node_path30.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -5832,8 +5973,8 @@ async function findTarget(context, named2) {
   throw noneMeant(listing, own2);
 }
 async function findNamedTarget(project, named2) {
-  for (const folder3 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
+  for (const folder2 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -5854,7 +5995,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path30.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path31.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -5863,7 +6004,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path30.resolve)((0, import_node_path30.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path31.resolve)((0, import_node_path31.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -5955,7 +6096,11 @@ async function runCheckpoint(call, context) {
       ...tldr === void 0 ? [] : writeTldr(doc, tldr),
       ...appendContext(doc, "key context", lines2)
     ];
-    return { edits, fields, entry };
+    const did = [
+      ...tldr === void 0 ? [] : ["TL;DR"],
+      ...lines2.map(({ text }) => `Key context: ${oneLine(text)}`)
+    ];
+    return { edits, fields, entry, did };
   });
   return replyOf(target, changed, tldr !== void 0);
 }
@@ -5995,7 +6140,7 @@ function counted(number2, word2) {
 }
 
 // src/journal/change/linked-tasks.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -6041,11 +6186,11 @@ function criteriaOf(doc) {
 
 // src/journal/change/linked-tasks.ts
 function hasTasks(project) {
-  return findStat((0, import_node_path31.join)(project.root, ".tasks"))?.isDirectory() === true;
+  return findStat((0, import_node_path32.join)(project.root, ".tasks"))?.isDirectory() === true;
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
-  for (const file of filesIn((0, import_node_path31.join)(project.root, ".tasks", "active"), ".md")) {
+  for (const file of filesIn((0, import_node_path32.join)(project.root, ".tasks", "active"), ".md")) {
     const found2 = await readTaskFile(project, file);
     if (found2 !== void 0 && [found2.task.id, found2.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
       return found2;
@@ -6054,7 +6199,7 @@ async function findTask(project, wanted) {
   return void 0;
 }
 async function readTaskFile(project, name) {
-  const path = (0, import_node_path31.join)(project.root, ".tasks", "active", name);
+  const path = (0, import_node_path32.join)(project.root, ".tasks", "active", name);
   if (!isInside(project, path)) return void 0;
   try {
     const doc = await decodeSession(readText(path));
@@ -6120,6 +6265,7 @@ async function runClose(call, context) {
       edits: closing.summary === void 0 ? [] : writeTldr(doc, closing.summary),
       fields: { ...fields, ...closedFields(doc, closing, context.now().getTime()) },
       entry,
+      did: [`Status: ${now.target.file.facts.status} \u2192 ${closing.status}`],
       moveTo: "archive",
       followUps: tasks.flatMap(
         (task3) => taskSteps(task3, closing.status === "completed" ? "completed" : "ready")
@@ -6238,11 +6384,11 @@ function closedLines({ project }, { changed, closing, tasks }) {
 init_failure();
 
 // src/io/project/create-project.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_leftovers();
 
 // src/io/project/ignores.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 init_stat();
 var ignored2 = ".local/\njournal/*/progress.md\n";
@@ -6267,7 +6413,7 @@ function hidesAll(text) {
   return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
 }
 function writeIgnores(project, isPrivate) {
-  const path = (0, import_node_path32.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path33.join)(project.dir, ".gitignore");
   assertInside(project, path);
   if (createFile(path, isPrivate ? hidden : ignored2) || !isPrivate) return;
   const text = readText(path);
@@ -6276,7 +6422,7 @@ function writeIgnores(project, isPrivate) {
   writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines2}`);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path32.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivateOnPurpose(findText((0, import_node_path33.join)(project.dir, ".gitignore")) ?? "")) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
 }
 
@@ -6291,13 +6437,13 @@ function createProject(cwd, options) {
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
   writeIgnores(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path33.join)(project.dir, name));
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path34.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
 
 // src/journal/change/create-session.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -6385,16 +6531,16 @@ init_failures();
 init_folders();
 
 // src/io/project/templates.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path34.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path35.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path34.join)(context.templates, name));
+  return readText((0, import_node_path35.join)(context.templates, name));
 }
 
 // src/journal/session/template.ts
@@ -6526,13 +6672,13 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path35.join)(project.dir, "active", name);
+    const path = (0, import_node_path36.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
     );
     const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path35.relative)(project.dir, path), sha: sha256(text), steps });
+      writeIntent(project, { session: (0, import_node_path36.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
       throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
@@ -6551,7 +6697,7 @@ async function createSession(plan2, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder3) => namesOf2((0, import_node_path35.join)(project.dir, folder3)));
+  const taken = ["active", "archive", "journal"].flatMap((folder2) => namesOf2((0, import_node_path36.join)(project.dir, folder2)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -6590,6 +6736,7 @@ async function pauseSession(target, context, wish) {
         pause_reason: wish.note === void 0 ? void 0 : oneLine(wish.note)
       },
       entry,
+      did: [`Status: ${now.target.file.facts.status} \u2192 paused`],
       followUps: tasks.flatMap((task3) => taskSteps(task3, "ready"))
     };
   });
@@ -6749,7 +6896,7 @@ function replyOf3(made, { plan: plan2, warnings, paused }) {
 }
 
 // src/commands/leave.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 var leaveCommand = {
   summary: "Detach this conversation from its session; the session itself stays as it is",
@@ -6771,7 +6918,7 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F44B} Left ${(0, import_node_path36.basename)(binding.session, ".md")}: this conversation now has no session`,
+    text: `\u{1F44B} Left ${(0, import_node_path37.basename)(binding.session, ".md")}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
@@ -6791,7 +6938,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -6867,13 +7014,13 @@ async function commitRemark(place3, recorded, now) {
 }
 function isThere2(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists((0, import_node_path37.resolve)(root, path));
+  return exists((0, import_node_path38.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path37.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path38.join)(project.root, path))?.isFile() === true).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -6927,7 +7074,9 @@ async function resumeSession(target, context, { reopen }) {
   const remarks = await checkSession(target, before2.session, context);
   const changed = await changeSession({ target, context, verb: "resume" }, (_doc, now) => {
     assertResumable(now.target, reopen);
-    return { fields: { ...fields, ...activeFields }, moveTo: "active" };
+    const { status } = now.target.file.facts;
+    const did = status === "active" ? [] : [`Status: ${status} \u2192 active`];
+    return { fields: { ...fields, ...activeFields }, did, moveTo: "active" };
   });
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
   const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
@@ -6950,6 +7099,10 @@ function cutAtWord2(text, limit) {
   const word2 = cut2.search(/\s\S*$/);
   const kept = word2 >= limit / 2 ? cut2.slice(0, word2) : cut2.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+function cutToLetters(text, most3) {
+  const letters = text.length <= most3 ? [] : Array.from(text);
+  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
 }
 
 // src/journal/briefing/shares.ts
@@ -7266,7 +7419,7 @@ function pausedReply(target, changed) {
 init_failure();
 
 // src/commands/list.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 
 // src/core/text/columns.ts
@@ -7397,8 +7550,8 @@ function countSteps(text, from) {
 function countingReader(aliases) {
   return {
     counting: JSON.stringify(aliases),
-    read: async (project, folder3, name) => {
-      const found2 = await readSessionFile(project, folder3, name);
+    read: async (project, folder2, name) => {
+      const found2 = await readSessionFile(project, folder2, name);
       if (found2 === void 0 || "failure" in found2 || isOversized(found2)) return found2;
       try {
         return { ...found2, progress: await countOf(found2, aliases) };
@@ -7437,7 +7590,7 @@ async function renderList2(project, context, wish) {
   return replyOf4(rows, broken, { context, wish });
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path38.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path39.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -7635,7 +7788,13 @@ function planSet(doc, { name, goal, added, dropped }) {
   const ids = [.../* @__PURE__ */ new Set([...old, ...added])].filter((id) => !dropped.includes(id));
   const tasks = added.length + dropped.length === 0 ? {} : { task_ids: ids };
   const named2 = name === void 0 ? {} : { shortname: makeShortname(name) };
-  return { fields: { ...named2, ...tasks }, edits: goal === void 0 ? [] : writeObjective(doc, goal) };
+  const did = [
+    ...name === void 0 ? [] : [`Name: ${makeShortname(name)}`],
+    ...goal === void 0 ? [] : [`Goal: ${oneLine(goal)}`],
+    ...added.map((id) => `Linked task: ${id}`),
+    ...dropped.map((id) => `Unlinked task: ${id}`)
+  ];
+  return { fields: { ...named2, ...tasks }, did, edits: goal === void 0 ? [] : writeObjective(doc, goal) };
 }
 function replyOf5(target, changed) {
   const { session } = changed;
@@ -7659,7 +7818,7 @@ function replyOf5(target, changed) {
 }
 
 // src/commands/tidy.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 
 // src/journal/session/tidy.ts
@@ -7862,7 +8021,8 @@ async function doTidy(tidying) {
     (doc, _now, last) => {
       const found3 = plan(tidying, doc);
       const path2 = keepOutside(tidying, { doc, found: found3, path: last?.path });
-      return { edits: found3.edits, found: found3, path: path2 };
+      const did = path2 === void 0 ? [] : [`Moved ${describeTidied(found3)} into an entry`];
+      return { edits: found3.edits, found: found3, path: path2, did, written: path2 === void 0 ? [] : [path2] };
     }
   );
   const before2 = readSession(changed.before);
@@ -7905,7 +8065,7 @@ function keepOutside({ target, context }, made) {
   });
   const text = `${entry}
 ${renderTidied(doc, found2)}`;
-  ensureFolder(target.project, (0, import_node_path39.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path40.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
@@ -7941,9 +8101,7 @@ function dataOf(before2, after, { steps, notes, decisions }) {
 }
 
 // src/commands/undo.ts
-var import_node_path40 = require("node:path");
 init_failure();
-init_stat();
 
 // src/journal/change/logged-once.ts
 init_failure();
@@ -7969,25 +8127,160 @@ function readLogged(context) {
   return { prompt: logged.prompt, sums: logged.sums.filter((sum) => typeof sum === "string") };
 }
 
+// src/journal/change/undo-session.ts
+var import_node_path41 = require("node:path");
+init_failure();
+init_stat();
+async function undoSession({ project, file }, context) {
+  if (findStat(project.local) === void 0) throw nothingToUndo(file);
+  return withSessionsLocked(project, commandWaitMs, async () => {
+    const moved = finishIntent(project).sessions;
+    const records = readUndo(project, file.facts.id);
+    const at = moved.findLast((path) => records.at(-1)?.afterPath === path) ?? file.path;
+    const [record2, ...left] = changesThatLedTo(readText(at), records);
+    if (record2 === void 0) throw notUndoable({ project, file }, records, at);
+    return { ...await takeBack(context, { project, file, record: record2, at }), left };
+  });
+}
+async function takeBack(context, undoing) {
+  const { project, file, record: record2, at } = undoing;
+  const old = record2.kept === void 0 ? void 0 : await readKept2(undoing, record2.kept);
+  const { steps, files } = stepsBack(undoing);
+  const update = await updateFile(
+    at,
+    async (source) => {
+      if (changesThatLedTo(source, [record2]).length === 0) throw changedSince(undoing, file.name);
+      const text = old === void 0 ? source : await withCount(old, source);
+      if (steps.length > 0) {
+        writeIntent(project, { session: (0, import_node_path41.relative)(project.dir, at), sha: sha256(text), steps });
+      }
+      return { text };
+    },
+    { project, mark: "undone-" }
+  );
+  const { sessions, failures } = finishIntent(project);
+  const path = isMoved(record2, at) ? sessions.at(-1) ?? at : at;
+  removeUndo(project, file.facts.id, record2);
+  const doc = await decodeSession(update.after, readConfig(project, context.env).sectionAliases);
+  const session = readSession(doc);
+  const now = { ...file, path, name: (0, import_node_path41.basename)(path), facts: session };
+  await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
+  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+  return { record: record2, update, at, path, status: session.status, files, unfinished };
+}
+async function readKept2({ project, file, record: record2 }, kept) {
+  try {
+    const text = readText(kept);
+    const isWhole = record2.beforeSum === void 0 || sumOf(text) === record2.beforeSum;
+    if (isWhole && readFacts(await decodeHead(text)).id === file.facts.id) return text;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+  throw new Failure(
+    "not-found",
+    `Cannot undo "${record2.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
+    {
+      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path41.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
+    }
+  );
+}
+async function withCount(old, now) {
+  const count3 = (await decodeHead(now)).fields.get("compaction_count")?.value;
+  const head = await decodeHead(old);
+  if (typeof count3 !== "string" || head.fields.get("compaction_count")?.value === count3) return old;
+  return applyEdits(old, editFields(old, head, { compaction_count: count3 }));
+}
+function isMoved({ beforePath, afterPath }, at) {
+  return beforePath !== afterPath && beforePath !== at;
+}
+function stepsBack(undoing) {
+  const { project, record: record2, at } = undoing;
+  const steps = [];
+  const files = [];
+  for (const file of record2.files) {
+    const back = fileBack(undoing, file);
+    steps.push(...back);
+    if (back.length > 0) files.push(file);
+  }
+  if (isMoved(record2, at)) {
+    assertFree(undoing, record2.beforePath);
+    steps.push({ move: (0, import_node_path41.relative)(project.root, at), to: (0, import_node_path41.relative)(project.root, record2.beforePath) });
+  }
+  return { steps, files };
+}
+function fileBack(undoing, { before: before2, after, kept, sha }) {
+  const { root } = undoing.project;
+  const names = [...freeNames((0, import_node_path41.resolve)(root, after))].slice(0, 20);
+  const found2 = names.find((path) => shaOf(path) === sha);
+  if (found2 === void 0) {
+    const isBack = shaOf((0, import_node_path41.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path41.resolve)(root, kept)));
+    if (isBack) return [];
+    throw changedSince(undoing, before2);
+  }
+  const now = (0, import_node_path41.relative)(root, found2);
+  const isCreated2 = kept === void 0 && before2 === after;
+  if (isCreated2) return [{ remove: now }];
+  const text = kept === void 0 ? void 0 : readOld2(undoing, kept);
+  if (now !== before2) assertFree(undoing, (0, import_node_path41.resolve)(root, before2));
+  return [
+    ...text === void 0 ? [] : [{ write: now, text }],
+    ...now === before2 ? [] : [{ move: now, to: before2 }]
+  ];
+}
+function readOld2(undoing, kept) {
+  try {
+    return readText((0, import_node_path41.resolve)(undoing.project.root, kept));
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const { record: record2 } = undoing;
+    throw new Failure(
+      "not-found",
+      `Cannot undo "${record2.verb}": a version of a linked task is no longer kept`,
+      { hint: `It was ${kept}. git may have it too`, data: { kept } }
+    );
+  }
+}
+function assertFree({ project, record: record2 }, path) {
+  if (findStat(path) === void 0) return;
+  throw new Failure("refused", `Cannot undo "${record2.verb}": "${shownPath(project, path)}" already exists`, {
+    hint: "Move that file away, then try again"
+  });
+}
+function changedSince({ project, record: record2 }, name) {
+  const kept = record2.kept === void 0 ? void 0 : shownPath(project, record2.kept);
+  const copy = kept === void 0 ? "" : `, or copy what you need from ${kept}, the version before "${record2.verb}"`;
+  return new Failure("refused", `Cannot undo "${record2.verb}": "${name}" has changed since`, {
+    hint: `Edit it by hand${copy}`,
+    data: { verb: record2.verb, ...kept === void 0 ? {} : { kept } }
+  });
+}
+function notUndoable({ project, file }, records, at) {
+  const last = records.at(-1);
+  const isUndone = last?.beforeSum === sumOf(readText(at));
+  return last === void 0 || isUndone ? nothingToUndo(file) : changedSince({ project, record: last }, file.name);
+}
+function nothingToUndo(file) {
+  return new Failure("not-found", `Nothing to undo in "${file.facts.shortname}"`, {
+    hint: "The last 20 changes made in this clone can be undone, but not the start of a session. Older versions are in .sessions/.local/replaced and in git"
+  });
+}
+
 // src/commands/undo.ts
 var undoCommand = {
-  summary: "Undo the last change this program made to the session, if the file has not changed since",
-  spec: { verb: "undo", bare: void 0, flags: [] },
+  summary: "Undo the last call that changed the session: the session file, its entry and its linked tasks. Run it again to undo the call before",
+  spec: {
+    verb: "undo",
+    bare: void 0,
+    flags: [{ name: "list", takes: "none", about: "List what can be undone; change nothing" }]
+  },
   run: runUndo
 };
 async function runUndo(call, context) {
   const target = await findUndoTarget(context, targetName(call));
-  const { project, file } = target;
-  if (findStat(project.local) === void 0) throw nothingToUndo(file);
-  const undone = await withSessionsLocked(project, commandWaitMs, async () => {
-    const moved = finishIntent(project).sessions;
-    const record2 = readUndo(project, file.facts.id);
-    if (record2 === void 0) throw nothingToUndo(file);
-    const at = moved.includes(record2.afterPath) ? record2.afterPath : file.path;
-    return takeBack(context, { project, file, record: record2, at });
-  });
+  if (hasFlag(call, "list")) return listReply(target, context);
+  const undone = await undoSession(target, context);
   forgetLogged(context);
-  return replyOf6(project, undone);
+  return undoneReply(target, undone);
 }
 async function findUndoTarget(context, named2) {
   const conversation = named2 === void 0 ? conversationOf(context) : void 0;
@@ -8001,106 +8294,90 @@ async function findUndoTarget(context, named2) {
   try {
     return await findTarget(context, named2);
   } catch (error) {
-    throw await withClosed(context, error);
+    if (!isFailure(error) || error.code !== "no-session") throw error;
+    return findPutAway(context, error);
   }
 }
-async function withClosed(context, error) {
+async function findPutAway(context, error) {
   const project = findProject(context.cwd);
-  if (project === void 0 || !isFailure(error) || error.code !== "no-session") return error;
-  const { sessions } = await listSessions(project, ["archive"]);
-  const closed = sessions.filter((file) => readUndo(project, file.facts.id)?.afterPath === file.path).slice(-3);
-  if (closed.length === 0) return error;
-  const ways = closed.map(
-    (file) => `session-journal undo --session ${shortId(file)} (${file.facts.shortname}, ${file.facts.status})`
+  if (project === void 0) throw error;
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const putAway = mine(sessions, project, context).filter((file2) => changesOf(project, file2).length > 0);
+  const paused = putAway.filter((file2) => file2.facts.status === "paused");
+  const [file] = paused;
+  if (file !== void 0 && paused.length === 1) return { project, file, how: "only" };
+  if (putAway.length === 0) throw error;
+  const ways = putAway.slice(-3).map(
+    (one) => `session-journal undo --session ${handle(one)} (${oneLine(one.facts.shortname)}, ${oneLine(one.facts.status)})`
   );
-  return new Failure("no-session", error.message, {
-    hint: `To undo a change of a closed session: ${ways.join(" \xB7 ")}`,
+  throw new Failure("no-session", error.message, {
+    hint: `To undo a change of another session: ${ways.join(" \xB7 ")}`,
     data: error.data
   });
 }
-async function takeBack(context, undoing) {
-  const { project, file, record: record2, at } = undoing;
-  const before2 = await readKept2(undoing);
-  if (record2.beforePath !== at && findStat(record2.beforePath) !== void 0) {
-    throw new Failure(
-      "refused",
-      `Cannot undo "${record2.verb}": "${shownPath(project, record2.beforePath)}" already exists`,
-      {
-        hint: "Move that file away, then try again"
-      }
-    );
-  }
-  const update = await updateFile(
-    at,
-    (source) => {
-      assertUnchanged(undoing, source, before2);
-      if (record2.beforePath !== at) {
-        const steps = [{ move: (0, import_node_path40.relative)(project.root, at), to: (0, import_node_path40.relative)(project.root, record2.beforePath) }];
-        writeIntent(project, { session: (0, import_node_path40.relative)(project.dir, at), sha: sha256(before2), steps });
-      }
-      return { text: before2 };
-    },
-    { project }
-  );
-  const path = finishIntent(project).sessions.at(-1) ?? at;
-  removeUndo(project, record2.id);
-  const doc = await decodeSession(before2, readConfig(project, context.env).sectionAliases);
-  const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path40.basename)(path), facts: session };
-  await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
-  return { ...undoing, update, path, status: session.status };
+function changesOf(project, file) {
+  return changesThatLedTo(readText(file.path), readUndo(project, file.facts.id));
 }
-async function readKept2({ project, file, record: record2 }) {
-  try {
-    const text = readText(record2.kept);
-    if (readFacts(await decodeHead(text)).id === record2.id) return text;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
-  throw new Failure(
-    "not-found",
-    `Cannot undo "${record2.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
-    {
-      hint: `The last 20 replaced versions are in ${shownPath(project, (0, import_node_path40.dirname)(record2.kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
-    }
-  );
-}
-function nothingToUndo(file) {
-  return new Failure("not-found", `Nothing to undo in "${file.facts.shortname}"`, {
-    hint: "Only the last change can be undone, and only once. Older versions are in .sessions/.local/replaced and in git"
+function listReply({ project, file }, context) {
+  const name = oneLine(file.facts.shortname);
+  const known2 = readUndo(project, file.facts.id).length;
+  const changes = changesOf(project, file);
+  const lines2 = changes.map((change, index) => {
+    return `   ${index + 1}. ${[`${change.verb}${whenOf(change, context)}`, ...describe2(change)].join(" \xB7 ")}`;
   });
+  const none3 = known2 === 0 ? `Nothing to undo in ${name}` : `Nothing to undo in ${name}: the file has changed since the last call`;
+  const head = `\u21A9\uFE0F ${changes.length === 0 ? none3 : `Can be undone in ${name}, the last call first:`}`;
+  const data = {
+    id: file.facts.id,
+    shortname: file.facts.shortname,
+    changes: changes.map((change) => ({
+      verb: change.verb,
+      at: change.updated ?? null,
+      did: change.did,
+      files: change.files.map(({ before: before2 }) => before2)
+    }))
+  };
+  return { text: [head, ...lines2].join("\n"), data };
 }
-function assertUnchanged({ project, file, record: record2 }, source, before2) {
-  if (sha256(source) === record2.afterSha) return;
-  if (source === before2) {
-    removeUndo(project, record2.id);
-    throw nothingToUndo(file);
-  }
-  throw new Failure("refused", `Cannot undo "${record2.verb}": "${file.name}" has changed since`, {
-    hint: `Edit it by hand, or copy what you need from ${shownPath(project, record2.kept)}, the version before "${record2.verb}"`,
-    data: { verb: record2.verb, kept: shownPath(project, record2.kept) }
-  });
+function whenOf({ updated = "" }, context) {
+  const at = parseInstant(updated);
+  if (at === void 0) return "";
+  return `, ${context.terminal === void 0 ? updated : formatRelative(at, context.now().getTime())}`;
 }
-function replyOf6(project, { file, record: record2, update, path, at, status }) {
+var mostDescribed = 3;
+function describe2({ did, files }) {
+  const shown = did.slice(0, mostDescribed).map((line2) => cutToLetters(oneLine(line2), 80));
+  const more = did.length > mostDescribed ? [`${did.length - mostDescribed} more`] : [];
+  return [...shown, ...more, ...files.map(({ before: before2 }) => oneLine(before2))];
+}
+function undoneReply({ project, file }, undone) {
+  const { record: record2, update, path, at, status, files, left, unfinished } = undone;
   const shown = shownPath(project, path);
   const kept = update.kept === void 0 ? void 0 : shownPath(project, update.kept);
   const lines2 = [
-    `\u21A9\uFE0F Undone: ${record2.verb} of ${file.facts.shortname} (${status})`,
+    `\u21A9\uFE0F Undone: ${record2.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
+    ...record2.did.map((line2) => `   - ${cutToLetters(oneLine(line2), 100)}`),
     `   ${shown}${path === at ? "" : `, moved back from ${shownPath(project, at)}`}`,
-    "   Linked tasks and journal entries stay as they are",
-    ...kept === void 0 ? [] : [`   The undone version is kept in ${kept}`]
+    ...files.map((one) => `   ${isCreated(one) ? "Removed" : "Restored"}: ${oneLine(one.before)}`),
+    ...kept === void 0 ? [] : [`   The undone version is kept in ${kept}`],
+    `   ${left.length === 0 ? "Nothing more to undo" : `${counted(left.length, "more call")} can be undone: session-journal undo --list`}`
   ];
-  return {
-    text: lines2.join("\n"),
-    data: {
-      undone: record2.verb,
-      id: record2.id,
-      shortname: file.facts.shortname,
-      status,
-      file: shown,
-      kept: kept ?? ""
-    }
+  const data = {
+    undone: record2.verb,
+    did: record2.did,
+    id: file.facts.id,
+    shortname: file.facts.shortname,
+    status,
+    file: shown,
+    kept: kept ?? "",
+    files: files.map(({ before: before2 }) => before2),
+    left: left.length,
+    warnings: unfinished
   };
+  return { text: lines2.join("\n") + renderWarnings(unfinished), data };
+}
+function isCreated({ before: before2, after, kept }) {
+  return kept === void 0 && before2 === after;
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

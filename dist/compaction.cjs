@@ -542,7 +542,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -555,15 +555,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path16.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "92814764b5eb", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -573,7 +573,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs14.readFileSync)(path);
+    const bytes = (0, import_node_fs15.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -584,25 +584,25 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path14.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path14.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path14.dirname)(place2));
-    (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs15.existsSync)((0, import_node_path16.dirname)(place2))) (0, import_node_fs15.mkdirSync)((0, import_node_path16.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path16.dirname)(place2));
+    (0, import_node_fs15.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path14.join)(dir, name);
-    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
+  for (const name of (0, import_node_fs15.readdirSync)(dir)) {
+    const path = (0, import_node_path16.join)(dir, name);
+    if (((0, import_node_fs15.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs15.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path14, import_node_vm, keptDays, saidMark;
+var import_node_fs15, import_node_path16, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_fs15 = require("node:fs");
+    import_node_path16 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1350,7 +1350,7 @@ function wantNever(folder3, event) {
 
 // src/journal/conversation/wanted-events.ts
 init_person();
-var always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
+var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
 var formerly = ["bindings", "pending", "settled"];
 function wantBound(env, id) {
   const isNew = ensureConversationFolder(env, id, always);
@@ -1503,8 +1503,185 @@ function makeContext(event, env) {
   };
 }
 
-// src/io/project/config.ts
+// src/core/text/count.ts
+function counted(number2, word2) {
+  if (number2 === 1) return `1 ${word2}`;
+  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
+// src/io/git/git.ts
+var import_node_path14 = require("node:path");
+init_stat();
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs14 = require("node:fs");
 var import_node_path13 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path13.delimiter)) {
+    const program = (0, import_node_path13.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path13.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path13.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder3, path) {
+  const way = (0, import_node_path13.relative)(folder3, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path13.sep}`) && !(0, import_node_path13.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
+init_stat();
+var maxBytes = 64 * 1024 * 1024;
+var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean = { ...env };
+  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder3 = findGitFolder(realPath(cwd));
+  if (folder3 === void 0) return [];
+  const main = mainWorktree(folder3);
+  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
+}
+function runGit(cwd, args, more = {}) {
+  return new Promise((resolve5) => {
+    try {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
+        resolve5({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve5({ ok: false, stdout: "" });
+    }
+  });
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/git.ts
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path14.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path14.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path14.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit2 = findCommit(git, `refs/heads/${branch}`);
+  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+async function countCommitsSince(cwd, commit2) {
+  if (!/^[0-9a-f]{4,64}$/u.test(commit2)) return void 0;
+  const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit2}..HEAD`, "--"]);
+  return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
+}
+
+// src/journal/change/git-fields.ts
+init_stat();
+function gitPlace({ project }, { cwd }) {
+  try {
+    const here = realPath(cwd);
+    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
+    const isSame = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
+    return isSame ? here : project.root;
+  } catch {
+    return project.root;
+  }
+}
+function gitFacts(target, context) {
+  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
+}
+
+// src/io/project/config.ts
+var import_node_path15 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -1568,7 +1745,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path13.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path15.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -2816,10 +2993,10 @@ function rescan(like, text, start) {
     if (found2?.start === last.start + moved.back && found2.level === last.level) {
       const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join12([shifted, open, shift(back, moved.back, text)]);
+      return join14([shifted, open, shift(back, moved.back, text)]);
     }
   }
-  return join12([shifted, scanned(text, from, text.length)]);
+  return join14([shifted, scanned(text, from, text.length)]);
 }
 function scanned(text, from, to) {
   const part = text.slice(from, to);
@@ -2916,7 +3093,7 @@ function shift(outline, by, text) {
 function spanOf({ start, end }) {
   return { start, end };
 }
-function join12(parts) {
+function join14(parts) {
   const items = [];
   const lists = [];
   for (const part of parts) {
@@ -3874,7 +4051,7 @@ async function loadTarget(target, context) {
 init_failure();
 
 // src/io/client/transcript-file.ts
-var import_node_fs15 = require("node:fs");
+var import_node_fs16 = require("node:fs");
 init_stat();
 var mostBytes = 8 * 1024 * 1024;
 var startBytes = 256 * 1024;
@@ -3885,6 +4062,12 @@ function transcriptSize(path) {
     return 0;
   }
 }
+function readTranscriptFrom(path, offset) {
+  return readPiece(path, (size) => {
+    const from = offset > size ? 0 : offset;
+    return { start: Math.max(from, size - mostBytes), end: size };
+  });
+}
 function readTranscriptStart(path) {
   return readPiece(path, (size) => ({ start: 0, end: Math.min(size, startBytes) }));
 }
@@ -3892,19 +4075,19 @@ function readPiece(path, choose) {
   if (path === void 0) return "";
   let file;
   try {
-    file = (0, import_node_fs15.openSync)(path, import_node_fs15.constants.O_RDONLY | (import_node_fs15.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs15.fstatSync)(file).size);
+    file = (0, import_node_fs16.openSync)(path, import_node_fs16.constants.O_RDONLY | (import_node_fs16.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs16.fstatSync)(file).size);
     const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs15.readSync)(file, buffer, 0, buffer.length, start));
+    return buffer.toString("utf8", 0, (0, import_node_fs16.readSync)(file, buffer, 0, buffer.length, start));
   } catch {
     return "";
   } finally {
-    if (file !== void 0) (0, import_node_fs15.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs16.closeSync)(file);
   }
 }
 
 // src/journal/change/change-session.ts
-var import_node_path27 = require("node:path");
+var import_node_path30 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -3916,7 +4099,7 @@ function sha256(text) {
 init_stat();
 
 // src/journal/files/journal-folder.ts
-var import_node_path18 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -3930,34 +4113,39 @@ init_failures();
 init_stat();
 
 // src/io/project/kept-versions.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path15 = require("node:path");
+var import_node_fs17 = require("node:fs");
+var import_node_path17 = require("node:path");
 init_failures();
-var keptCount = 20;
-var numbered2 = /^(\d{6,})-/u;
+init_stat();
+var keptOfEach = 20;
+var keptBytes = 20 * 1024 * 1024;
+var numbered2 = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
-  return (0, import_node_fs16.readdirSync)(dir).map((name) => ({ name, number: Number(numbered2.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs17.readdirSync)(dir).flatMap((name) => {
+    const match = numbered2.exec(name);
+    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
+  }).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
-    (0, import_node_fs16.linkSync)(path, kept);
+    (0, import_node_fs17.linkSync)(path, kept);
     return true;
   } catch (error) {
     if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs16.copyFileSync)(path, kept, import_node_fs16.constants.COPYFILE_EXCL);
+    (0, import_node_fs17.copyFileSync)(path, kept, import_node_fs17.constants.COPYFILE_EXCL);
     return false;
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path15.basename)(path);
+  const name = (0, import_node_path17.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
-function keepVersion(project, path) {
+function keepVersion(project, path, mark4 = "") {
   const dir = ensureLocal(project, "replaced");
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path15.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path17.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -3967,10 +4155,23 @@ function keepVersion(project, path) {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path15.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path15.join)(dir, name));
+    const dir = (0, import_node_path17.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path17.join)(dir, name));
   } catch {
   }
+}
+function superfluous(dir, kept) {
+  const counts = /* @__PURE__ */ new Map();
+  const names = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count3 = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count3);
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path17.join)(dir, name))?.size ?? 0;
+    bytes += size;
+    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names.push(name);
+  }
+  return names;
 }
 
 // src/journal/session/progress-file.ts
@@ -4018,13 +4219,13 @@ ${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_path17 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path16 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -4099,14 +4300,14 @@ function isTexts2(value) {
 var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
-var maxBytes = 16 * 1024 * 1024;
+var maxBytes2 = 16 * 1024 * 1024;
 function openKnown({ project, folders: folders2, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path16.join)(project.local, fileName);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const path = (0, import_node_path18.join)(project.local, fileName);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted2 = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
@@ -4137,8 +4338,8 @@ var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
 function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
-    if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path16.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    if (text.length > maxBytes2) return;
+    writeFileAtomic((0, import_node_path18.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4156,7 +4357,7 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path17.sep}${folder3}${import_node_path17.sep}${name}`;
+    const path = `${project.dir}${import_node_path19.sep}${folder3}${import_node_path19.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -4172,11 +4373,11 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path17.join)(project.dir, folder3);
+  const dir = (0, import_node_path19.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path17.join)(project.dir, folder3, name);
+  const path = (0, import_node_path19.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4194,7 +4395,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path17.basename)(file.name, ".md");
+  const base = (0, import_node_path19.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -4208,9 +4409,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path17.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path19.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path17.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path19.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/journal-folder.ts
@@ -4219,7 +4420,7 @@ function entryPath(project, file, entry) {
   if (folder3 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path18.join)(folder3, "entries", name);
+    const path = (0, import_node_path20.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4233,7 +4434,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder3 = journalFolder(project, file);
   if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path18.join)(folder3, "progress.md");
+  const path = (0, import_node_path20.join)(folder3, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4262,7 +4463,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path18.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path20.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -4281,13 +4482,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path20 = require("node:path");
+var import_node_path22 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path19 = require("node:path");
+var import_node_fs18 = require("node:fs");
+var import_node_path21 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -4297,7 +4498,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder3) {
-  return (0, import_node_path19.join)(folder3, "lock");
+  return (0, import_node_path21.join)(folder3, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4314,7 +4515,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs17.linkSync)(candidate, path);
+    (0, import_node_fs18.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4324,7 +4525,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs17.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs18.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -4332,9 +4533,9 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs17.readdirSync)(folder3)) {
+  for (const name of (0, import_node_fs18.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path19.join)(folder3, name);
+    const path = (0, import_node_path21.join)(folder3, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4345,13 +4546,13 @@ function hasRival({ folder: folder3 }, own2) {
 function takeOver(attempt3, dead) {
   const { folder: folder3, path, owner, options } = attempt3;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path19.join)(folder3, name);
+  const announced = (0, import_node_path21.join)(folder3, name);
   if (!claim(attempt3, announced)) return false;
   try {
     if (hasRival(attempt3, name)) return false;
     const found2 = findLock(path);
     if (found2 !== void 0 && found2.mark !== dead.mark) return false;
-    if (found2 !== void 0) (0, import_node_fs17.unlinkSync)(path);
+    if (found2 !== void 0) (0, import_node_fs18.unlinkSync)(path);
     if (!claim(attempt3, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -4401,7 +4602,7 @@ async function enter(folder3, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs17.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs18.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -4438,20 +4639,20 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften(dir) {
-  const local = (0, import_node_path20.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path20.join)(dir, "active"), (0, import_node_path20.join)(dir, "archive"), local, ...folders(local)]) {
+  const local = (0, import_node_path22.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path22.join)(dir, "active"), (0, import_node_path22.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions(dir) {
-  const journals = folders((0, import_node_path20.join)(dir, "journal"));
-  const local = (0, import_node_path20.join)(dir, ".local");
-  const tasks = folders((0, import_node_path20.join)((0, import_node_path20.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path22.join)(dir, "journal"));
+  const local = (0, import_node_path22.join)(dir, ".local");
+  const tasks = folders((0, import_node_path22.join)((0, import_node_path22.dirname)(dir), ".tasks"));
   const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path20.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path22.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -4781,21 +4982,21 @@ function bullets2(texts3) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path21 = require("node:path");
+var import_node_path23 = require("node:path");
 init_folders();
 init_owner();
 function queueCompaction(project, session, leaving = {}) {
   const { name = makeNonce(), count: count3 } = leaving;
-  write((0, import_node_path21.join)(ensureLocal(project, "queue"), `${name}.json`), { session, count: count3 });
+  write((0, import_node_path23.join)(ensureLocal(project, "queue"), `${name}.json`), { session, count: count3 });
 }
 function write(path, fields) {
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path21.join)(project.local, "queue");
+  const dir = (0, import_node_path23.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path21.join)(dir, name);
+    const path = (0, import_node_path23.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -4818,12 +5019,101 @@ function withQueued({ head }, change, queued) {
   return { ...change, fields: { ...change.fields, compaction_count: String(count3 + left.length) } };
 }
 
+// src/journal/change/intents.ts
+var import_node_path24 = require("node:path");
+init_failures();
+init_owner();
+init_stat();
+var intentFolder = "intents";
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found2 = (0, import_node_path24.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path24.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path24.join)(dir, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
+}
+function decodeStep(project, value) {
+  const fields = asRecord(value) ?? {};
+  const write3 = locate(project, fields.write);
+  const { text, was } = fields;
+  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
+  const remove = locate(project, fields.remove);
+  if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
+  const move = locate(project, fields.move);
+  const to = locate(project, fields.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function readIntent(project, path) {
+  const fields = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path24.join)(".sessions", String(fields?.session)));
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
+  return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
+}
+function isEntry(project, path) {
+  return path.startsWith((0, import_node_path24.join)(project.dir, "journal", "/"));
+}
+function record(project, step2) {
+  if ("move" in step2) return step2;
+  return { ...step2, was: shaOf((0, import_node_path24.resolve)(project.root, pathOf(step2))) };
+}
+function pathOf(step2) {
+  if ("move" in step2) return step2.move;
+  return "write" in step2 ? step2.write : step2.remove;
+}
+function writeIntent(project, intent) {
+  const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
+  for (const path of paths) {
+    assertInside(project, (0, import_node_path24.resolve)(project.root, path));
+    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+  }
+  const dir = ensureLocal(project, intentFolder);
+  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
+  const steps = intent.steps.map((step2) => record(project, step2));
+  const files = followedFiles(project, steps);
+  writeFileAtomic((0, import_node_path24.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+`, { mode: 384 });
+  return files.filter((file) => file.before !== `.sessions/${intent.session}`);
+}
+function followedFiles(project, steps) {
+  const files = [];
+  for (const step2 of steps) {
+    const path = pathOf(step2);
+    const index = files.findIndex((file) => file.after === path);
+    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path24.resolve)(project.root, path)) };
+    if ("move" in step2) {
+      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step2.to });
+      continue;
+    }
+    const kept = step2.was === "" ? {} : { kept: keep3(project, path) };
+    if ("write" in step2) files.push({ ...known2, sha: sha256(step2.text), ...kept });
+  }
+  return files;
+}
+function keep3(project, path) {
+  const full = (0, import_node_path24.resolve)(project.root, path);
+  try {
+    return (0, import_node_path24.relative)(project.root, keepVersion(project, full).path);
+  } catch (error) {
+    throw writeFailure(error, full);
+  }
+}
+function writtenFile(project, path) {
+  const below2 = (0, import_node_path24.relative)(project.root, path);
+  return { before: below2, after: below2, sha: shaOf(path) };
+}
+
 // src/journal/change/preconditions.ts
-var import_node_path22 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path22.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path25.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -4835,84 +5125,95 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path23 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 var folder = "undo";
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+var maxRecords = 20;
+var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
+function sumOf(text) {
+  const frame = findHeadFrame(text);
+  if (typeof frame === "string") return sha256(text);
+  const fields = text.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
+  return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
-function locate(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path23.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path23.join)(project.dir, under, "/")) && found2.endsWith(".md");
-  return isBelow2 && isInside(project, found2) ? found2 : void 0;
+function pathOf2(project, id) {
+  return (0, import_node_path26.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
-function locateSession(project, path) {
-  return locate(project, path, "active") ?? locate(project, path, "archive");
+function readFields(project, id) {
+  const fields = asRecord(readJson(pathOf2(project, id)));
+  if (fields === void 0 || fields.id !== id) return [];
+  if (fields.schema === 1) return [fromOlder(fields)];
+  return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
-function recordUndo(project, record2) {
-  const path = (0, import_node_path23.join)(ensureLocal(project, folder), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path23.relative)(project.dir, record2[key])])
-  );
-  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text}
+function writeFields(project, id, changes) {
+  ensureLocal(project, folder);
+  const text = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
+  writeFileAtomic(pathOf2(project, id), `${text}
 `, { mode: 384, fsync: false });
 }
-function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path23.join)(project.local, folder, recordName(id))));
-  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
-  const { verb, afterSha } = fields;
-  const beforePath = locateSession(project, fields.beforePath);
-  const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate(project, fields.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields;
-  const time3 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+function encodeRecord(project, record2) {
+  return {
+    ...record2,
+    beforePath: (0, import_node_path26.relative)(project.root, record2.beforePath),
+    afterPath: (0, import_node_path26.relative)(project.root, record2.afterPath),
+    kept: record2.kept && (0, import_node_path26.relative)(project.root, record2.kept)
+  };
 }
-function removeUndo(project, id) {
-  removeQuietly((0, import_node_path23.join)(project.local, folder, recordName(id)));
+function fromOlder(fields) {
+  const under = (path) => (0, import_node_path26.join)(".sessions", String(path));
+  const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
+  return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
+}
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
+}
+function recordUndo(project, id, record2) {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record2)]);
+}
+function forgetUndo(project, id) {
+  removeQuietly(pathOf2(project, id));
 }
 function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
+  const { updated } = readFields(project, id).at(-1) ?? {};
+  const last = typeof updated === "string" ? updated : "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
     `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
-function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
-  if (kept === void 0 || verb === "compaction") return [];
+function rememberUndo({ target, verb, did, update, path, updated, files }) {
+  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
+  const kept = update.kept === void 0 ? {} : { kept: update.kept };
+  const places2 = { beforePath: target.file.path, afterPath: path, ...kept };
   try {
-    const paths = { beforePath: target.file.path, afterPath: path, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    recordUndo(target.project, id, { verb, did, ...places2, beforeSum, afterSum, updated, files });
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    removeUndo(target.project, id);
+    forgetUndo(target.project, id);
     return [`This change cannot be undone: ${error.message}`];
   }
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path25 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_leftovers();
 
 // src/io/disk/move.ts
-var import_node_fs18 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_fs19 = require("node:fs");
+var import_node_path27 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path24.extname)(path);
+  const extension = (0, import_node_path27.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -4941,9 +5242,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path24.dirname)(name));
+    syncFolder((0, import_node_path27.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path24.dirname)(from));
+    syncFolder((0, import_node_path27.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -4951,66 +5252,25 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs18.unlinkSync)(from);
+    (0, import_node_fs19.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
 }
 
 // src/journal/change/unfinished-change.ts
-init_owner();
 init_stat();
-var folder2 = "intents";
 var maxIntents = 20;
-function shaOf(path) {
-  try {
-    return sha256(readText(path));
-  } catch {
-    return findStat(path) !== void 0 ? "unreadable" : "";
-  }
-}
-function locate2(project, path) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path25.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path25.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path25.join)(dir, "/")));
-  return isOurs && isInside(project, found2) ? found2 : void 0;
-}
-function decodeStep(project, value) {
-  const fields = asRecord(value) ?? {};
-  const write3 = locate2(project, fields.write);
-  const { text, was } = fields;
-  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
-  const move = locate2(project, fields.move);
-  const to = locate2(project, fields.to);
-  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
-}
-function record(project, step2) {
-  if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path25.resolve)(project.root, step2.write)) };
-}
-function writeIntent(project, intent) {
-  const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
-  for (const path of paths) {
-    assertInside(project, (0, import_node_path25.resolve)(project.root, path));
-    if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
-  }
-  const dir = ensureLocal(project, folder2);
-  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path25.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
-}
 function write2(project, { write: path, text, was }) {
   const now = shaOf(path);
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path25.dirname)(path));
+    sweepLeftovers((0, import_node_path28.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path25.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5019,7 +5279,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path25.dirname)(path));
+    makeFolder((0, import_node_path28.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5027,6 +5287,8 @@ function makePlace(project, path) {
 function perform(project, step2) {
   if ("write" in step2) {
     write2(project, step2);
+  } else if ("remove" in step2) {
+    if (shaOf(step2.remove) === step2.was) removeQuietly(step2.remove);
   } else if (findStat(step2.move) !== void 0) {
     makePlace(project, step2.to);
     moveFile(step2.move, step2.to);
@@ -5044,15 +5306,11 @@ function findCommitted(session, steps, sha) {
   return candidates.find((path) => shaOf(path) === sha);
 }
 function finishOne(project, path) {
-  const fields = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path25.join)(".sessions", String(fields?.session)));
-  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
-  const known2 = steps.filter((step2) => step2 !== void 0);
-  const sha = String(fields?.sha);
-  if (session === void 0 || findCommitted(session, known2, sha) === void 0) return { failures: [] };
+  const { session, sha, steps } = readIntent(project, path);
+  if (session === void 0 || findCommitted(session, steps, sha) === void 0) return { failures: [] };
   const failures = [];
   const stuck = /* @__PURE__ */ new Set();
-  for (const step2 of known2) {
+  for (const step2 of steps) {
     if ("move" in step2 && stuck.has(step2.move)) continue;
     try {
       perform(project, step2);
@@ -5062,16 +5320,16 @@ function finishOne(project, path) {
       if (error.code !== "refused") failures.push(error);
     }
   }
-  return { session: findCommitted(session, known2, sha) ?? session, failures };
+  return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path25.join)(project.local, folder2);
+  const dir = (0, import_node_path28.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path25.join)(dir, name);
+    const path = (0, import_node_path28.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5082,7 +5340,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path26 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -5106,10 +5364,10 @@ function isStill(path, kept, bytes) {
   if (kept.isLinked) return isOneFile(stat, old);
   return stat.isFile() && holds(path, bytes);
 }
-function commit({ path, temporary, bytes }, project) {
+function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   let kept;
   try {
-    kept = keepVersion(project, path);
+    kept = keepVersion(project, path, mark4);
     assertHeld(project.local);
     if (isStill(path, kept, bytes)) {
       renameOver(temporary, path);
@@ -5126,7 +5384,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path26.dirname)(path));
+  syncFolder((0, import_node_path29.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5148,10 +5406,10 @@ async function updateFile(path, change, options) {
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
-    const kept = commit(draft, options.project);
+    const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path26.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path29.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5205,8 +5463,10 @@ async function finish2(work, update, now) {
   const session = readSession(doc);
   const older = olderRemarks(project, readFacts(before2.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
-  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path27.basename)(path) }, { session, at: now, env });
+  const { did = [] } = decided;
+  const { files } = prepared;
+  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path30.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -5222,9 +5482,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path27.basename)(file.name, ".md");
-  const dir = (0, import_node_path27.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path27.dirname)(path) === dir && (0, import_node_path27.basename)(path).startsWith(base));
+  const base = (0, import_node_path30.basename)(file.name, ".md");
+  const dir = (0, import_node_path30.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path30.dirname)(path) === dir && (0, import_node_path30.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -5236,189 +5496,16 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path27.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path30.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
     steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
   }
-  if (steps.length > 0) {
-    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text), steps });
-  }
-  return { entry, moveTo };
-}
-
-// src/journal/change/git-fields.ts
-init_stat();
-
-// src/io/git/git.ts
-var import_node_path29 = require("node:path");
-init_stat();
-
-// src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs19 = require("node:fs");
-var import_node_path28 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
-  return found.get(key);
-}
-function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path28.delimiter)) {
-    const program = (0, import_node_path28.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
-  }
-  return void 0;
-}
-function programIn(entry, name) {
-  try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs19.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path28.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path28.join)(entry, name)) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function isBelow(folder3, path) {
-  const way = (0, import_node_path28.relative)(folder3, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path28.sep}`) && !(0, import_node_path28.isAbsolute)(way);
-}
-
-// src/io/git/process.ts
-init_stat();
-var maxBytes2 = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
-var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
-var settings = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.pager=cat",
-  "diff.external=",
-  "protocol.allow=never",
-  "submodule.recurse=false",
-  "safe.bareRepository=explicit"
-];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
-  const clean = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
-  const quiet = {
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
-    GIT_ALLOW_PROTOCOL: "none",
-    GIT_LITERAL_PATHSPECS: "1",
-    LC_ALL: "C"
-  };
-  return {
-    git: findGit(cwd, env.PATH),
-    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
-    options: {
-      cwd,
-      encoding: "utf8",
-      env: { ...clean, ...quiet },
-      maxBuffer: maxBytes2,
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
-      windowsHide: true
-    }
-  };
-}
-function findGit(cwd, path) {
-  const program = findProgram("git", path, ownFolders(cwd));
-  if (program === void 0) throw new Error("There is no git on PATH");
-  return program;
-}
-function ownFolders(cwd) {
-  const folder3 = findGitFolder(realPath(cwd));
-  if (folder3 === void 0) return [];
-  const main = mainWorktree(folder3);
-  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
-}
-function runGit(cwd, args, more = {}) {
-  return new Promise((resolve5) => {
-    try {
-      const call = makeCall(cwd, args, more);
-      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve5({ ok: error === null, stdout });
-      });
-    } catch {
-      resolve5({ ok: false, stdout: "" });
-    }
-  });
-}
-function runGitSync(cwd, args, more = {}) {
-  try {
-    const call = makeCall(cwd, args, more);
-    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
-      ...call.options,
-      stdio: ["ignore", "pipe", "ignore"]
-    });
-    return { ok: status === 0, stdout: stdout ?? "" };
-  } catch {
-    return { ok: false, stdout: "" };
-  }
-}
-
-// src/io/git/git.ts
-var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines2 = `
-${findText((0, import_node_path29.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines2.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit(git, ref) {
-  const loose = findText((0, import_node_path29.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path29.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit2 = findCommit(git, `refs/heads/${branch}`);
-  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
-async function countCommitsSince(cwd, commit2) {
-  if (!/^[0-9a-f]{4,64}$/u.test(commit2)) return void 0;
-  const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit2}..HEAD`, "--"]);
-  return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
-}
-
-// src/journal/change/git-fields.ts
-function gitPlace({ project }, { cwd }) {
-  try {
-    const here = realPath(cwd);
-    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
-    return isSame ? here : project.root;
-  } catch {
-    return project.root;
-  }
-}
-function gitFacts(target, context) {
-  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
+  const written2 = (change.written ?? []).map((path) => writtenFile(project, path));
+  if (steps.length === 0) return { entry, moveTo, files: written2 };
+  const intent = { session: `${file.folder}/${file.name}`, sha: sha256(text), steps };
+  return { entry, moveTo, files: [...written2, ...writeIntent(project, intent)] };
 }
 
 // src/hooks/count-compaction.ts
@@ -5501,6 +5588,44 @@ function openRecord(what, number2, side) {
 }
 
 // src/core/client/transcript.ts
+function readArrival(text, mark4) {
+  const lines2 = text.split("\n");
+  const boundary = lines2.findLastIndex((line2) => line2.includes('"compact_boundary"') && isBoundary(line2));
+  if (boundary < 0) return { compacted: false, arrived: false, summary: "" };
+  const after = lines2.slice(boundary + 1);
+  const arrived = after.some((line2) => holdsMark(line2, mark4));
+  return { compacted: true, arrived, summary: after.map(summaryIn).find((text2) => text2 !== "") ?? "" };
+}
+function summaryIn(line2) {
+  if (!line2.includes('"isCompactSummary"')) return "";
+  const { isCompactSummary, message } = parseLine(line2);
+  if (isCompactSummary !== true || typeof message !== "object" || message === null) return "";
+  const content = "content" in message ? message.content : "";
+  const parts = Array.isArray(content) ? content : [{ text: content }];
+  return parts.flatMap(textOf).join("\n");
+}
+function textOf(part) {
+  const isText = typeof part === "object" && part !== null && "text" in part && typeof part.text === "string";
+  return isText ? [part.text] : [];
+}
+function isBoundary(line2) {
+  const { type, subtype } = parseLine(line2);
+  return type === "system" && subtype === "compact_boundary";
+}
+function holdsMark(line2, mark4) {
+  if (!line2.includes('"attachment"') || !line2.includes(mark4)) return false;
+  const { type, attachment } = parseLine(line2);
+  if (type !== "attachment" || typeof attachment !== "object" || attachment === null) return false;
+  return "content" in attachment && JSON.stringify(attachment.content)?.includes(mark4) === true;
+}
+function parseLine(line2) {
+  try {
+    const value = JSON.parse(line2);
+    return typeof value === "object" && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
 function readForkedFrom(lines2) {
   return /"forkedFrom":\s*\{\s*"sessionId":\s*"([A-Za-z0-9_-]{1,128})"/.exec(lines2)?.[1];
 }
@@ -5528,7 +5653,7 @@ function commandLine(pid) {
 
 // src/io/client/clients.ts
 var import_node_fs21 = require("node:fs");
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_seen_process();
 init_person();
 function clientPid(env) {
@@ -5537,7 +5662,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path30.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path31.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -5548,28 +5673,28 @@ function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
   const names = (0, import_node_fs21.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
   if (names.length > manyClients) {
-    for (const name of names) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path30.join)(dir, name));
+    for (const name of names) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path31.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: processStat(pid).started, at: Date.now() });
-  writeFileAtomic((0, import_node_path30.join)(dir, `${pid}.json`), `${text}
+  writeFileAtomic((0, import_node_path31.join)(dir, `${pid}.json`), `${text}
 `, { mode: 384, fsync: false });
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_person();
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path31.join)(folder3, fileName2);
+  return folder3 === void 0 ? void 0 : (0, import_node_path32.join)(folder3, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path31.isAbsolute)(session) || !(0, import_node_path31.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path32.isAbsolute)(session) || !(0, import_node_path32.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -5578,22 +5703,22 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path31.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path32.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path31.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path32.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 init_stat();
 
 // src/io/git/email.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -5635,11 +5760,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path32.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path32.join)(git.own, "config.worktree"), (0, import_node_path32.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path32.join)(home, ".gitconfig"), (0, import_node_path32.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path33.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path33.join)(git.own, "config.worktree"), (0, import_node_path33.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path33.join)(home, ".gitconfig"), (0, import_node_path33.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path32.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path33.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -5661,15 +5786,15 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 function handle(file) {
-  return shortId(file) || (0, import_node_path33.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path34.basename)(file.name, ".md");
 }
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path33.basename)(session, ".md");
+    const name = (0, import_node_path34.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -5699,7 +5824,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path34.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path35.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -5708,7 +5833,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path34.resolve)((0, import_node_path34.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path35.resolve)((0, import_node_path35.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -5817,9 +5942,12 @@ var says = {
 };
 function blockMark({ kind, session }) {
   if (session === void 0) return `[session-journal ${kind}:`;
-  const name = plainWord(session.shortname, /[^\p{L}\p{N}\p{M}_.-]+/gu);
+  const name = sessionWord(session.shortname);
   const id = plainWord(session.shortId, /[^A-Za-z0-9_-]+/g);
   return `[session-journal ${kind} ${name} ${id} compaction #${session.compactions ?? "?"}:`;
+}
+function sessionWord(shortname) {
+  return plainWord(shortname, /[^\p{L}\p{N}\p{M}_.-]+/gu);
 }
 function plainWord(text, foreign) {
   if (/^[\w-]{1,40}$/.test(text)) return text;
@@ -5832,16 +5960,54 @@ function blockOverhead(label3) {
 function renderBlock(text, label3, cap = blockCap) {
   return wrap(cutAtWord(defuse(text).trim(), cap - blockOverhead(label3)), label3);
 }
+function renderLabel(kind, shortname, words2) {
+  return `[session-journal ${kind} ${sessionWord(shortname)}: ${words2}]`;
+}
 function wrap(text, label3) {
   return `${blockMark(label3)} ${says[label3.kind]}]
 ${text}
 [end of session-journal ${label3.kind}]`;
 }
 
-// src/core/text/count.ts
-function counted(number2, word2) {
-  if (number2 === 1) return `1 ${word2}`;
-  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+// src/journal/conversation/summaries.ts
+var import_node_path36 = require("node:path");
+init_stat();
+var folder2 = "summaries";
+function fileName3({ conversation, at }) {
+  const time3 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
+  return time3 !== void 0 && isSafeConversation(conversation) ? `${time3}-${conversation}.md` : void 0;
+}
+function hasSummary(place2) {
+  const name = fileName3(place2);
+  return name === void 0 || exists((0, import_node_path36.join)(place2.project.local, folder2, name));
+}
+function writeSummary(place2, text) {
+  const name = fileName3(place2);
+  if (name === void 0) return;
+  writeFileAtomic((0, import_node_path36.join)(ensureLocal(place2.project, folder2), name), text, { mode: 384, fsync: false });
+}
+
+// src/hooks/look-for-arrival.ts
+async function lookForArrival(what, known2) {
+  const { event, target } = what;
+  const last = known2?.compactions.at(-1);
+  const text = readTranscriptFrom(event.transcript, last?.offset ?? 0);
+  const arrival = readArrival(text, briefingMark(target));
+  if (last !== void 0 && arrival.summary !== "") await keepSummary(what, last.at, arrival.summary);
+  return arrival;
+}
+function briefingMark({ file }) {
+  const { shortname } = file.facts;
+  const session = { shortname, shortId: shortId(file), compactions: void 0 };
+  return blockMark({ kind: "briefing", session }).replace(/#\?:$/, "#");
+}
+async function keepSummary(what, at, summary) {
+  const { event, context, target } = what;
+  const place2 = { project: target.project, conversation: event.conversation, at };
+  if (hasSummary(place2)) return;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const { text } = screenSecrets(summary, readConfig(target.project, context.env).notSecrets);
+  attempt2(what, () => writeSummary(place2, text));
 }
 
 // src/journal/briefing/shares.ts
@@ -6049,12 +6215,19 @@ function ownProgress({ derived: derived2, figures }) {
   const isOurs = own2 === derivedTexts(figures).progress || /^\d+\/\d+ steps complete$/.test(own2);
   return own2 === "" || isOurs ? "" : ` (${own2})`;
 }
+
+// src/journal/briefing/summary-aid.ts
+function renderSummaryNote(unlogged) {
+  const missing = unlogged === "" ? "" : `. Not in the journal yet: ${unlogged}`;
+  return `the journal is given back in full afterwards (goal, plan, key context, decisions, dead ends). Don't repeat it. Keep what it lacks: open files, exact states, unlogged edits${missing}`;
+}
 var budget = 4e3;
-function renderSummaryAid(session) {
+function renderSummaryAid(session, unlogged) {
+  const remarks = unlogged === "" ? [] : [`Not in the journal yet: ${unlogged}`];
   const head = "These notes are from the session journal of this work. In the summary, keep word for word: key context, decisions with their reasons, dead ends, blockers, the current step, and every identifier, path and number below.";
   return `${head}
 
-${renderBriefing(session, { remarks: [] }, budget - head.length - 2)}`.trimEnd();
+${renderBriefing(session, { remarks }, budget - head.length - 2)}`.trimEnd();
 }
 
 // src/journal/change/remarks.ts
@@ -6094,8 +6267,11 @@ function olderThan({ event, target }, session) {
   const known2 = readConversation(target.project, event.conversation)?.older ?? "";
   return known2 === "" ? olderRemarks(target.project, session) : [known2];
 }
-function summaryBlock(target, session) {
-  return renderBlock(renderSummaryAid(session), labelFor("compaction", target, session));
+function summaryBlock(session, unlogged) {
+  return renderLabel("compaction", session.shortname, renderSummaryNote(unlogged));
+}
+function fullSummaryBlock(target, session, unlogged) {
+  return renderBlock(renderSummaryAid(session, unlogged), labelFor("compaction", target, session));
 }
 function plainAnswer(text) {
   return { context: renderBlock(text, { kind: "banner" }), message: defuse(text) };
@@ -6112,8 +6288,32 @@ function toldOf(known2, { stamp }) {
 async function onPreCompact(event, context) {
   const target = await findCompacted({ event, context });
   if (target === void 0) return "";
-  const counted2 = await countCompaction({ event, context, target }, "before");
-  return summaryBlock(target, counted2 ?? (await loadTarget(target, context)).session);
+  const what = { event, context, target };
+  const isTrusted = await hasArrivedBefore(what);
+  const unlogged = await unloggedCommits(what);
+  const session = await countCompaction(what, "before");
+  const read = session ?? (await loadTarget(target, context)).session;
+  return isTrusted ? summaryBlock(read, unlogged) : fullSummaryBlock(target, read, unlogged);
+}
+async function hasArrivedBefore(what) {
+  const { event, target } = what;
+  const { id } = target.file.facts;
+  let known2 = readConversation(target.project, event.conversation);
+  if (known2 !== void 0 && isPending(known2, id)) {
+    const { compacted, arrived } = await lookForArrival(what, known2);
+    const change = compacted ? closeRecord(known2, arrived ? "seen" : void 0) : {};
+    if (change.compactions !== void 0) remember(what, target.project, change);
+    known2 = { ...known2, ...change };
+  }
+  const last = known2?.compactions.findLast((one) => one.session === id && !one.open);
+  return last === void 0 || last.restored === "seen";
+}
+async function unloggedCommits({ target, context }) {
+  const recorded = target.file.facts.commit;
+  const { commit: commit2 } = gitFacts(target, context);
+  if (commit2 === "" || recorded === "" || commit2 === recorded) return "";
+  const count3 = await countCommitsSince(gitPlace(target, context), recorded);
+  return count3 === void 0 || count3 === 0 ? "" : `${counted(count3, "commit")} since ${recorded}`;
 }
 
 // src/hooks/restore-after-compaction.ts

@@ -536,7 +536,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "92814764b5eb", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -879,16 +879,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder4 = "") {
+function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path3.join)(local, folder4);
+  const path = (0, import_node_path3.join)(local, folder3);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder4 !== "") makeFolder(path, 448);
+    if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1026,8 +1026,8 @@ var flags = import_node_fs9.constants.O_WRONLY | import_node_fs9.constants.O_APP
 function decodeEntry(line2) {
   try {
     const fields = asRecord(JSON.parse(line2));
-    const isEntry = [fields?.at, fields?.where, fields?.message].every((value) => typeof value === "string");
-    return isEntry ? fields : void 0;
+    const isEntry2 = [fields?.at, fields?.where, fields?.message].every((value) => typeof value === "string");
+    return isEntry2 ? fields : void 0;
   } catch {
     return void 0;
   }
@@ -1220,8 +1220,8 @@ function forget(env, id, kinds) {
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
-  const folder4 = conversationFolder(env, conversation);
-  return folder4 === void 0 ? void 0 : (0, import_node_path11.join)(folder4, fileName);
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path11.join)(folder3, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
@@ -2785,8 +2785,8 @@ function inFile(failure, shown) {
 var import_node_path14 = require("node:path");
 init_folders();
 init_stat();
-function listSessionTexts(project, folder4) {
-  return listDocuments(project, (0, import_node_path14.join)(project.dir, folder4));
+function listSessionTexts(project, folder3) {
+  return listDocuments(project, (0, import_node_path14.join)(project.dir, folder3));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
@@ -2998,15 +2998,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders3.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
+  const files = folders3.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
   const known2 = openKnown({ project, folders: folders3, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder4, name } of files) {
-    const file = `${folder4}/${name}`;
-    const path = `${project.dir}${import_node_path16.sep}${folder4}${import_node_path16.sep}${name}`;
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path16.sep}${folder3}${import_node_path16.sep}${name}`;
     const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder4, name);
+    const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -3014,17 +3014,17 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
     }
     if (seen === void 0) known2.learn(file, found2);
     const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder4, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder4) {
-  const dir = (0, import_node_path16.join)(project.dir, folder4);
+function sessionNames(project, folder3) {
+  const dir = (0, import_node_path16.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder4, name) {
-  const path = (0, import_node_path16.join)(project.dir, folder4, name);
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path16.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3032,10 +3032,10 @@ async function readSessionFile(project, folder4, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -3588,10 +3588,10 @@ function duplicateFindings(sessions) {
   });
 }
 function folderFindings(sessions) {
-  return sessions.flatMap(({ file, folder: folder4, status, pending }) => {
+  return sessions.flatMap(({ file, folder: folder3, status, pending }) => {
     const belongs = folderOf(status);
-    if (pending || belongs === void 0 || belongs === folder4) return [];
-    const message = `The session is ${status}, but its file is in ${folder4}/`;
+    if (pending || belongs === void 0 || belongs === folder3) return [];
+    const message = `The session is ${status}, but its file is in ${folder3}/`;
     const hint = `doctor --fix moves it to ${belongs}/`;
     return [{ kind: "wrong-folder", file, message, hint, fixable: true }];
   });
@@ -3703,7 +3703,7 @@ function findProgram(name, path, outside) {
 function search2(name, path, outside) {
   for (const entry of path.split(import_node_path17.delimiter)) {
     const program = (0, import_node_path17.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder4) => isBelow(folder4, program))) return program;
+    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
   }
   return void 0;
 }
@@ -3717,8 +3717,8 @@ function programIn(entry, name) {
     return void 0;
   }
 }
-function isBelow(folder4, path) {
-  const way = (0, import_node_path17.relative)(folder4, path);
+function isBelow(folder3, path) {
+  const way = (0, import_node_path17.relative)(folder3, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path17.sep}`) && !(0, import_node_path17.isAbsolute)(way);
 }
 
@@ -3767,10 +3767,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder4 = findGitFolder(realPath(cwd));
-  if (folder4 === void 0) return [];
-  const main = mainWorktree(folder4);
-  return main === void 0 ? [folder4.top] : [folder4.top, realPath(main)];
+  const folder3 = findGitFolder(realPath(cwd));
+  if (folder3 === void 0) return [];
+  const main = mainWorktree(folder3);
+  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve4) => {
@@ -4110,7 +4110,7 @@ async function diagnose(examined) {
 async function fileFindings({ project, context }) {
   const aliases = readConfig(project, context.env).sectionAliases;
   const findings = [];
-  for (const { path } of folders.flatMap((folder4) => listSessionTexts(project, folder4))) {
+  for (const { path } of folders.flatMap((folder3) => listSessionTexts(project, folder3))) {
     const file = shownPath(project, path);
     try {
       const text = readText(path);
@@ -4220,7 +4220,7 @@ function loggedErrors({ project, context }) {
 }
 
 // src/journal/doctor/fix.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 
 // src/io/disk/move.ts
@@ -4280,7 +4280,7 @@ function unlinkSource(from) {
 init_stat();
 
 // src/journal/change/change-session.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_stat();
 
 // src/journal/files/journal-folder.ts
@@ -4301,10 +4301,15 @@ init_stat();
 var import_node_fs14 = require("node:fs");
 var import_node_path25 = require("node:path");
 init_failures();
-var keptCount = 20;
-var numbered = /^(\d{6,})-/u;
+init_stat();
+var keptOfEach = 20;
+var keptBytes = 20 * 1024 * 1024;
+var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
-  return (0, import_node_fs14.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs14.readdirSync)(dir).flatMap((name) => {
+    const match = numbered.exec(name);
+    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
+  }).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
@@ -4320,12 +4325,12 @@ function nameOf(path) {
   const name = (0, import_node_path25.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
-function keepVersion(project, path) {
+function keepVersion(project, path, mark4 = "") {
   const dir = ensureLocal(project, "replaced");
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path25.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path25.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -4336,9 +4341,22 @@ function keepVersion(project, path) {
 function pruneVersions(project) {
   try {
     const dir = (0, import_node_path25.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path25.join)(dir, name));
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path25.join)(dir, name));
   } catch {
   }
+}
+function superfluous(dir, kept) {
+  const counts = /* @__PURE__ */ new Map();
+  const names = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count3 = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count3);
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path25.join)(dir, name))?.size ?? 0;
+    bytes += size;
+    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names.push(name);
+  }
+  return names;
 }
 
 // src/journal/sections/blockers.ts
@@ -4922,11 +4940,11 @@ ${texts2.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return void 0;
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path26.join)(folder4, "entries", name);
+    const path = (0, import_node_path26.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4938,9 +4956,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return void 0;
-  const path = (0, import_node_path26.join)(folder4, "progress.md");
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  const path = (0, import_node_path26.join)(folder3, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4949,7 +4967,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text === old) return path;
-    ensureFolder(project, folder4);
+    ensureFolder(project, folder3);
     writeFileAtomic(path, text, { fsync: false });
     return path;
   } catch (error) {
@@ -5003,8 +5021,8 @@ init_stat();
 var unreadableLifeMs2 = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder4) {
-  return (0, import_node_path27.join)(folder4, "lock");
+function lockPath(folder3) {
+  return (0, import_node_path27.join)(folder3, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5038,10 +5056,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder4 }, own2) {
-  for (const name of (0, import_node_fs15.readdirSync)(folder4)) {
+function hasRival({ folder: folder3 }, own2) {
+  for (const name of (0, import_node_fs15.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path27.join)(folder4, name);
+    const path = (0, import_node_path27.join)(folder3, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5050,9 +5068,9 @@ function hasRival({ folder: folder4 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder4, path, owner, options } = attempt2;
+  const { folder: folder3, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path27.join)(folder4, name);
+  const announced = (0, import_node_path27.join)(folder3, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -5103,21 +5121,21 @@ async function acquire(attempt2) {
     await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder4, options) {
-  const path = lockPath(folder4);
+async function enter(folder3, options) {
+  const path = lockPath(folder3);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs15.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder4, path, candidate, owner, options });
+    await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder4) {
-  const path = lockPath(folder4);
+function assertHeld(folder3) {
+  const path = lockPath(folder3);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -5125,9 +5143,9 @@ function assertHeld(folder4) {
     data: { path }
   });
 }
-async function withLock(folder4, options, work) {
-  await enter(folder4, options);
-  const path = lockPath(folder4);
+async function withLock(folder3, options, work) {
+  await enter(folder3, options);
+  const path = lockPath(folder3);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -5707,12 +5725,101 @@ function withQueued({ head }, change, queued) {
   return { ...change, fields: { ...change.fields, compaction_count: String(count3 + left.length) } };
 }
 
-// src/journal/change/preconditions.ts
+// src/journal/change/intents.ts
 var import_node_path30 = require("node:path");
+init_failures();
+init_owner();
+init_stat();
+var intentFolder = "intents";
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found2 = (0, import_node_path30.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path30.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path30.join)(dir, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
+}
+function decodeStep(project, value) {
+  const fields = asRecord(value) ?? {};
+  const write3 = locate(project, fields.write);
+  const { text, was } = fields;
+  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
+  const remove = locate(project, fields.remove);
+  if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
+  const move = locate(project, fields.move);
+  const to = locate(project, fields.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function readIntent(project, path) {
+  const fields = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path30.join)(".sessions", String(fields?.session)));
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
+  return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
+}
+function isEntry(project, path) {
+  return path.startsWith((0, import_node_path30.join)(project.dir, "journal", "/"));
+}
+function record(project, step2) {
+  if ("move" in step2) return step2;
+  return { ...step2, was: shaOf((0, import_node_path30.resolve)(project.root, pathOf(step2))) };
+}
+function pathOf(step2) {
+  if ("move" in step2) return step2.move;
+  return "write" in step2 ? step2.write : step2.remove;
+}
+function writeIntent(project, intent) {
+  const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
+  for (const path of paths) {
+    assertInside(project, (0, import_node_path30.resolve)(project.root, path));
+    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+  }
+  const dir = ensureLocal(project, intentFolder);
+  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
+  const steps = intent.steps.map((step2) => record(project, step2));
+  const files = followedFiles(project, steps);
+  writeFileAtomic((0, import_node_path30.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+`, { mode: 384 });
+  return files.filter((file) => file.before !== `.sessions/${intent.session}`);
+}
+function followedFiles(project, steps) {
+  const files = [];
+  for (const step2 of steps) {
+    const path = pathOf(step2);
+    const index = files.findIndex((file) => file.after === path);
+    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path30.resolve)(project.root, path)) };
+    if ("move" in step2) {
+      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step2.to });
+      continue;
+    }
+    const kept = step2.was === "" ? {} : { kept: keep3(project, path) };
+    if ("write" in step2) files.push({ ...known2, sha: sha256(step2.text), ...kept });
+  }
+  return files;
+}
+function keep3(project, path) {
+  const full = (0, import_node_path30.resolve)(project.root, path);
+  try {
+    return (0, import_node_path30.relative)(project.root, keepVersion(project, full).path);
+  } catch (error) {
+    throw writeFailure(error, full);
+  }
+}
+function writtenFile(project, path) {
+  const below2 = (0, import_node_path30.relative)(project.root, path);
+  return { before: below2, after: below2, sha: shaOf(path) };
+}
+
+// src/journal/change/preconditions.ts
+var import_node_path31 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path30.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path31.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5724,127 +5831,97 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 var folder2 = "undo";
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+var maxRecords = 20;
+var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
+function sumOf(text) {
+  const frame = findHeadFrame(text);
+  if (typeof frame === "string") return sha256(text);
+  const fields = text.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
+  return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
-function locate(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path31.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path31.join)(project.dir, under, "/")) && found2.endsWith(".md");
-  return isBelow2 && isInside(project, found2) ? found2 : void 0;
+function pathOf2(project, id) {
+  return (0, import_node_path32.join)(project.local, folder2, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
-function locateSession(project, path) {
-  return locate(project, path, "active") ?? locate(project, path, "archive");
+function readFields(project, id) {
+  const fields = asRecord(readJson(pathOf2(project, id)));
+  if (fields === void 0 || fields.id !== id) return [];
+  if (fields.schema === 1) return [fromOlder(fields)];
+  return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
-function recordUndo(project, record2) {
-  const path = (0, import_node_path31.join)(ensureLocal(project, folder2), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path31.relative)(project.dir, record2[key])])
-  );
-  const text = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text}
+function writeFields(project, id, changes) {
+  ensureLocal(project, folder2);
+  const text = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
+  writeFileAtomic(pathOf2(project, id), `${text}
 `, { mode: 384, fsync: false });
 }
-function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path31.join)(project.local, folder2, recordName(id))));
-  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
-  const { verb, afterSha } = fields;
-  const beforePath = locateSession(project, fields.beforePath);
-  const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate(project, fields.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields;
-  const time3 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+function encodeRecord(project, record2) {
+  return {
+    ...record2,
+    beforePath: (0, import_node_path32.relative)(project.root, record2.beforePath),
+    afterPath: (0, import_node_path32.relative)(project.root, record2.afterPath),
+    kept: record2.kept && (0, import_node_path32.relative)(project.root, record2.kept)
+  };
 }
-function removeUndo(project, id) {
-  removeQuietly((0, import_node_path31.join)(project.local, folder2, recordName(id)));
+function fromOlder(fields) {
+  const under = (path) => (0, import_node_path32.join)(".sessions", String(path));
+  const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
+  return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
+}
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
+}
+function recordUndo(project, id, record2) {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record2)]);
+}
+function forgetUndo(project, id) {
+  removeQuietly(pathOf2(project, id));
 }
 function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
+  const { updated } = readFields(project, id).at(-1) ?? {};
+  const last = typeof updated === "string" ? updated : "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
     `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
-function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
-  if (kept === void 0 || verb === "compaction") return [];
+function rememberUndo({ target, verb, did, update, path, updated, files }) {
+  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
+  const kept = update.kept === void 0 ? {} : { kept: update.kept };
+  const places2 = { beforePath: target.file.path, afterPath: path, ...kept };
   try {
-    const paths = { beforePath: target.file.path, afterPath: path, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    recordUndo(target.project, id, { verb, did, ...places2, beforeSum, afterSum, updated, files });
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    removeUndo(target.project, id);
+    forgetUndo(target.project, id);
     return [`This change cannot be undone: ${error.message}`];
   }
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_leftovers();
-init_owner();
 init_stat();
-var folder3 = "intents";
 var maxIntents = 20;
-function shaOf(path) {
-  try {
-    return sha256(readText(path));
-  } catch {
-    return findStat(path) !== void 0 ? "unreadable" : "";
-  }
-}
-function locate2(project, path) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path32.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path32.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path32.join)(dir, "/")));
-  return isOurs && isInside(project, found2) ? found2 : void 0;
-}
-function decodeStep(project, value) {
-  const fields = asRecord(value) ?? {};
-  const write3 = locate2(project, fields.write);
-  const { text, was } = fields;
-  if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
-  const move = locate2(project, fields.move);
-  const to = locate2(project, fields.to);
-  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
-}
-function record(project, step2) {
-  if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path32.resolve)(project.root, step2.write)) };
-}
-function writeIntent(project, intent) {
-  const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
-  for (const path of paths) {
-    assertInside(project, (0, import_node_path32.resolve)(project.root, path));
-    if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
-  }
-  const dir = ensureLocal(project, folder3);
-  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path32.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
-}
 function write2(project, { write: path, text, was }) {
   const now = shaOf(path);
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path32.dirname)(path));
+    sweepLeftovers((0, import_node_path33.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path32.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5853,7 +5930,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path32.dirname)(path));
+    makeFolder((0, import_node_path33.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5861,6 +5938,8 @@ function makePlace(project, path) {
 function perform(project, step2) {
   if ("write" in step2) {
     write2(project, step2);
+  } else if ("remove" in step2) {
+    if (shaOf(step2.remove) === step2.was) removeQuietly(step2.remove);
   } else if (findStat(step2.move) !== void 0) {
     makePlace(project, step2.to);
     moveFile(step2.move, step2.to);
@@ -5878,15 +5957,11 @@ function findCommitted(session, steps, sha) {
   return candidates.find((path) => shaOf(path) === sha);
 }
 function finishOne(project, path) {
-  const fields = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path32.join)(".sessions", String(fields?.session)));
-  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
-  const known2 = steps.filter((step2) => step2 !== void 0);
-  const sha = String(fields?.sha);
-  if (session === void 0 || findCommitted(session, known2, sha) === void 0) return { failures: [] };
+  const { session, sha, steps } = readIntent(project, path);
+  if (session === void 0 || findCommitted(session, steps, sha) === void 0) return { failures: [] };
   const failures = [];
   const stuck = /* @__PURE__ */ new Set();
-  for (const step2 of known2) {
+  for (const step2 of steps) {
     if ("move" in step2 && stuck.has(step2.move)) continue;
     try {
       perform(project, step2);
@@ -5896,16 +5971,16 @@ function finishOne(project, path) {
       if (error.code !== "refused") failures.push(error);
     }
   }
-  return { session: findCommitted(session, known2, sha) ?? session, failures };
+  return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path32.join)(project.local, folder3);
+  const dir = (0, import_node_path33.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path32.join)(dir, name);
+    const path = (0, import_node_path33.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5916,7 +5991,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -5940,10 +6015,10 @@ function isStill(path, kept, bytes) {
   if (kept.isLinked) return isOneFile(stat, old);
   return stat.isFile() && holds(path, bytes);
 }
-function commit({ path, temporary, bytes }, project) {
+function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   let kept;
   try {
-    kept = keepVersion(project, path);
+    kept = keepVersion(project, path, mark4);
     assertHeld(project.local);
     if (isStill(path, kept, bytes)) {
       renameOver(temporary, path);
@@ -5960,7 +6035,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path33.dirname)(path));
+  syncFolder((0, import_node_path34.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5982,10 +6057,10 @@ async function updateFile(path, change, options) {
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
-    const kept = commit(draft, options.project);
+    const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path33.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path34.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6039,8 +6114,10 @@ async function finish2(work, update, now) {
   const session = readSession(doc);
   const older = olderRemarks(project, readFacts(before2.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
-  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path34.basename)(path) }, { session, at: now, env });
+  const { did = [] } = decided;
+  const { files } = prepared;
+  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path35.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6056,9 +6133,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path34.basename)(file.name, ".md");
-  const dir = (0, import_node_path34.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path34.dirname)(path) === dir && (0, import_node_path34.basename)(path).startsWith(base));
+  const base = (0, import_node_path35.basename)(file.name, ".md");
+  const dir = (0, import_node_path35.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path35.dirname)(path) === dir && (0, import_node_path35.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -6070,16 +6147,16 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path34.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path35.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
     steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
   }
-  if (steps.length > 0) {
-    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text), steps });
-  }
-  return { entry, moveTo };
+  const written2 = (change.written ?? []).map((path) => writtenFile(project, path));
+  if (steps.length === 0) return { entry, moveTo, files: written2 };
+  const intent = { session: `${file.folder}/${file.name}`, sha: sha256(text), steps };
+  return { entry, moveTo, files: [...written2, ...writeIntent(project, intent)] };
 }
 
 // src/journal/document/list-drop.ts
@@ -7275,10 +7352,10 @@ function sectionOf(placed, { block: block2, key }) {
 }
 
 // src/journal/merge-driver/conflicts.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 var stages = { base: "1", ours: "2", theirs: "3" };
 async function readStages(project, path) {
-  const rel = (0, import_node_path35.relative)(project.root, path).split(import_node_path35.sep).join("/");
+  const rel = (0, import_node_path36.relative)(project.root, path).split(import_node_path36.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line2) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line2)?.[1])
@@ -7316,7 +7393,7 @@ async function mergeFromIndex(project, path, context) {
 
 // src/journal/doctor/fix-merge.ts
 async function mergeConflicted(project, context) {
-  const files = ["active", "archive"].flatMap((folder4) => listSessionTexts(project, folder4));
+  const files = ["active", "archive"].flatMap((folder3) => listSessionTexts(project, folder3));
   const done = [];
   for (const { path } of files) {
     const file = shownPath(project, path);
@@ -7378,8 +7455,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Could not move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path36.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path36.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path37.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path37.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -7394,7 +7471,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path36.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path37.join)(project.dir, ".gitignore");
   const text = readIgnores(project);
   const missing = missingIgnores(text);
   if (missing.length === 0) return [];
@@ -7411,7 +7488,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Detached conversation ${conversation} from ${(0, import_node_path36.basename)(session)}`;
+    return `Detached conversation ${conversation} from ${(0, import_node_path37.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {

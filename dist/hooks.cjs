@@ -590,12 +590,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder2 = "") {
+function ensureStateDir(env, folder3 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder2);
+  const path = (0, import_node_path3.join)(dir, folder3);
   try {
     const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -738,16 +738,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder2 = "") {
+function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path5.join)(local, folder2);
+  const path = (0, import_node_path5.join)(local, folder3);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder2 !== "") makeFolder(path, 448);
+    if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1152,16 +1152,16 @@ var init_files = __esm({
 });
 
 // src/io/client/event-files.ts
-function wantAlways(folder2, event) {
-  const path = (0, import_node_path9.join)(folder2, event);
+function wantAlways(folder3, event) {
+  const path = (0, import_node_path9.join)(folder3, event);
   try {
     if ((0, import_node_fs13.existsSync)(path)) (0, import_node_fs13.truncateSync)(path);
     else (0, import_node_fs13.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
-function wantNever(folder2, event) {
-  removeQuietly((0, import_node_path9.join)(folder2, event));
+function wantNever(folder3, event) {
+  removeQuietly((0, import_node_path9.join)(folder3, event));
 }
 var import_node_fs13, import_node_path9;
 var init_event_files = __esm({
@@ -1177,21 +1177,21 @@ var init_event_files = __esm({
 // src/journal/conversation/wanted-events.ts
 function wantBound(env, id) {
   const isNew = ensureConversationFolder(env, id, always);
-  const folder2 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder2, "UserPromptSubmit");
-  return folder2;
+  const folder3 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
+  return folder3;
 }
 function wantRemembered(env, id, isWaiting) {
-  const folder2 = conversationFolder(env, id);
-  if (folder2 === void 0) return;
-  wantAlways(folder2, "UserPromptSubmit");
-  if (isWaiting) wantAlways(folder2, "PostToolUse");
+  const folder3 = conversationFolder(env, id);
+  if (folder3 === void 0) return;
+  wantAlways(folder3, "UserPromptSubmit");
+  if (isWaiting) wantAlways(folder3, "PostToolUse");
   else wantNoTools(env, id);
 }
 function wantNoTools(env, id) {
-  const folder2 = conversationFolder(env, id);
-  if (folder2 === void 0) return;
-  wantNever(folder2, "PostToolUse");
+  const folder3 = conversationFolder(env, id);
+  if (folder3 === void 0) return;
+  wantNever(folder3, "PostToolUse");
   forget(env, id, ["pending"]);
 }
 function forgetFormer(env, id) {
@@ -1211,7 +1211,7 @@ var init_wanted_events = __esm({
     init_event_files();
     init_files();
     init_person();
-    always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
+    always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
     formerly = ["bindings", "pending", "settled"];
   }
 });
@@ -1268,11 +1268,6 @@ function updateConversation({ env, project }, id, change) {
 function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
   return (last?.restored === "pending" || last?.restored === "handed") && last.session === session;
-}
-function writeSummary(project, id, summary) {
-  if (!isSafeConversation(id)) return;
-  const name = `${summary.at.replaceAll(":", "-")}-${id}.md`;
-  writeFileAtomic((0, import_node_path11.join)(ensureLocal(project, "summaries"), name), summary.text, { mode: 384, fsync: false });
 }
 var import_node_path11, none, mostCompactions;
 var init_memory = __esm({
@@ -1357,7 +1352,7 @@ function findProgram(name, path, outside) {
 function search2(name, path, outside) {
   for (const entry of path.split(import_node_path13.delimiter)) {
     const program = (0, import_node_path13.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
+    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
   }
   return void 0;
 }
@@ -1371,8 +1366,8 @@ function programIn(entry, name) {
     return void 0;
   }
 }
-function isBelow(folder2, path) {
-  const way = (0, import_node_path13.relative)(folder2, path);
+function isBelow(folder3, path) {
+  const way = (0, import_node_path13.relative)(folder3, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path13.sep}`) && !(0, import_node_path13.isAbsolute)(way);
 }
 var import_node_fs14, import_node_path13, found;
@@ -1418,10 +1413,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder2 = findGitFolder(realPath(cwd));
-  if (folder2 === void 0) return [];
-  const main = mainWorktree(folder2);
-  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
+  const folder3 = findGitFolder(realPath(cwd));
+  if (folder3 === void 0) return [];
+  const main = mainWorktree(folder3);
+  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve4) => {
@@ -1600,8 +1595,8 @@ var init_git = __esm({
 
 // src/journal/conversation/bindings.ts
 function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path16.join)(folder2, fileName);
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path16.join)(folder3, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
@@ -3141,7 +3136,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path17.join)(state, "code", [part, run, "92814764b5eb", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3410,15 +3405,15 @@ var init_known_files = __esm({
 
 // src/journal/files/sessions.ts
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
+  const files = folders.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
   const known2 = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder2, name } of files) {
-    const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path19.sep}${folder2}${import_node_path19.sep}${name}`;
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path19.sep}${folder3}${import_node_path19.sep}${name}`;
     const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder2, name);
+    const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -3426,17 +3421,17 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
     }
     if (seen === void 0) known2.learn(file, found2);
     const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder2) {
-  const dir = (0, import_node_path19.join)(project.dir, folder2);
+function sessionNames(project, folder3) {
+  const dir = (0, import_node_path19.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path19.join)(project.dir, folder2, name);
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path19.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3444,10 +3439,10 @@ async function readSessionFile(project, folder2, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -4519,13 +4514,13 @@ function entriesOf(items, { isMeant, read }) {
   };
 }
 function decisionEntries({ count: count3, isPlain, read }) {
-  const entryOf = (decision) => {
-    return () => decisionText(decision);
+  const entryOf = (decision2) => {
+    return () => decisionText(decision2);
   };
   if (isPlain) {
     const at = (index) => {
-      const decision = read()[index];
-      return decision === void 0 ? void 0 : entryOf(decision);
+      const decision2 = read()[index];
+      return decision2 === void 0 ? void 0 : entryOf(decision2);
     };
     return { length: count3, at };
   }
@@ -4534,12 +4529,12 @@ function decisionEntries({ count: count3, isPlain, read }) {
 function titledText(item2) {
   return [item2.title, item2.text].filter((one) => one !== "").join(": ");
 }
-function decisionText(decision) {
-  const number = decision.number === void 0 ? "" : `${decision.number}. `;
-  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
-  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
-  return `${number}${decision.title}${choice}${why}${rest2}`;
+function decisionText(decision2) {
+  const number = decision2.number === void 0 ? "" : `${decision2.number}. `;
+  const choice = decision2.choice === "" ? "" : ` \u2192 ${decision2.choice}`;
+  const why = decision2.rationale === "" ? "" : ` (why: ${decision2.rationale})`;
+  const rest2 = choice === "" && why === "" && decision2.text !== "" ? ` \u2014 ${decision2.text}` : "";
+  return `${number}${decision2.title}${choice}${why}${rest2}`;
 }
 var surelySaying;
 var init_entries = __esm({
@@ -4624,8 +4619,22 @@ var init_load_target = __esm({
 function readArrival(text, mark2) {
   const lines2 = text.split("\n");
   const boundary = lines2.findLastIndex((line2) => line2.includes('"compact_boundary"') && isBoundary(line2));
-  if (boundary < 0) return { compacted: false, arrived: false };
-  return { compacted: true, arrived: lines2.slice(boundary + 1).some((line2) => holdsMark(line2, mark2)) };
+  if (boundary < 0) return { compacted: false, arrived: false, summary: "" };
+  const after = lines2.slice(boundary + 1);
+  const arrived = after.some((line2) => holdsMark(line2, mark2));
+  return { compacted: true, arrived, summary: after.map(summaryIn).find((text2) => text2 !== "") ?? "" };
+}
+function summaryIn(line2) {
+  if (!line2.includes('"isCompactSummary"')) return "";
+  const { isCompactSummary, message } = parseLine(line2);
+  if (isCompactSummary !== true || typeof message !== "object" || message === null) return "";
+  const content = "content" in message ? message.content : "";
+  const parts = Array.isArray(content) ? content : [{ text: content }];
+  return parts.flatMap(textOf).join("\n");
+}
+function textOf(part) {
+  const isText = typeof part === "object" && part !== null && "text" in part && typeof part.text === "string";
+  return isText ? [part.text] : [];
 }
 function isBoundary(line2) {
   const { type, subtype } = parseLine(line2);
@@ -4825,9 +4834,12 @@ ${loggingLine}`;
 }
 function blockMark({ kind, session }) {
   if (session === void 0) return `[session-journal ${kind}:`;
-  const name = plainWord(session.shortname, /[^\p{L}\p{N}\p{M}_.-]+/gu);
+  const name = sessionWord(session.shortname);
   const id = plainWord(session.shortId, /[^A-Za-z0-9_-]+/g);
   return `[session-journal ${kind} ${name} ${id} compaction #${session.compactions ?? "?"}:`;
+}
+function sessionWord(shortname) {
+  return plainWord(shortname, /[^\p{L}\p{N}\p{M}_.-]+/gu);
 }
 function plainWord(text, foreign) {
   if (/^[\w-]{1,40}$/.test(text)) return text;
@@ -5191,8 +5203,8 @@ function renderIntro(session, limit) {
 }
 function ownProgress({ derived: derived2, figures }) {
   const own2 = oneLine(derived2.progress ?? "");
-  const isOurs = own2 === derivedTexts(figures).progress || /^\d+\/\d+ steps complete$/.test(own2);
-  return own2 === "" || isOurs ? "" : ` (${own2})`;
+  const isOurs2 = own2 === derivedTexts(figures).progress || /^\d+\/\d+ steps complete$/.test(own2);
+  return own2 === "" || isOurs2 ? "" : ` (${own2})`;
 }
 var defaultBudget;
 var init_briefing = __esm({
@@ -5205,6 +5217,14 @@ var init_briefing = __esm({
     init_parts();
     init_shares();
     defaultBudget = 8e3;
+  }
+});
+
+// src/journal/briefing/summary-aid.ts
+var init_summary_aid = __esm({
+  "src/journal/briefing/summary-aid.ts"() {
+    "use strict";
+    init_briefing();
   }
 });
 
@@ -5250,33 +5270,26 @@ var init_sha256 = __esm({
 });
 
 // src/journal/change/undo-record.ts
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+function pathOf(project, id) {
+  return (0, import_node_path24.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
-function locate(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path24.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path24.join)(project.dir, under, "/")) && found2.endsWith(".md");
-  return isBelow2 && isInside(project, found2) ? found2 : void 0;
+function readFields(project, id) {
+  const fields = asRecord(readJson(pathOf(project, id)));
+  if (fields === void 0 || fields.id !== id) return [];
+  if (fields.schema === 1) return [fromOlder(fields)];
+  return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
-function locateSession(project, path) {
-  return locate(project, path, "active") ?? locate(project, path, "archive");
+function fromOlder(fields) {
+  const under = (path) => (0, import_node_path24.join)(".sessions", String(path));
+  const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
+  return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
-function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path24.join)(project.local, folder, recordName(id))));
-  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
-  const { verb, afterSha } = fields;
-  const beforePath = locateSession(project, fields.beforePath);
-  const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate(project, fields.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields;
-  const time2 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time2 };
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
 }
 function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
+  const { updated } = readFields(project, id).at(-1) ?? {};
+  const last = typeof updated === "string" ? updated : "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
@@ -5289,6 +5302,7 @@ var init_undo_record = __esm({
     "use strict";
     import_node_path24 = require("node:path");
     init_failure();
+    init_frame();
     init_escape();
     init_time();
     init_files();
@@ -5353,15 +5367,6 @@ function bannerBlock(target, session) {
   const start = renderBlock(renderStart(session, id, []), labelFor("banner", target, session));
   return { context: withLoggingLine(start), message: defuse(renderBanner(session, id)) };
 }
-function readLastArrival({ event, target }, known2) {
-  const text = readTranscriptFrom(event.transcript, known2?.compactions.at(-1)?.offset ?? 0);
-  return readArrival(text, briefingMark(target));
-}
-function briefingMark({ file }) {
-  const { shortname } = file.facts;
-  const session = { shortname, shortId: shortId(file), compactions: void 0 };
-  return blockMark({ kind: "briefing", session }).replace(/#\?:$/, "#");
-}
 function choiceBlock({ project, listing }, context) {
   const { sessions } = listing;
   const own2 = new Set(mine(sessions, project, context));
@@ -5388,12 +5393,11 @@ var init_model_blocks = __esm({
     "use strict";
     init_defuse();
     init_injected();
-    init_transcript();
     init_escape();
-    init_transcript_file();
     init_config();
     init_banner();
     init_briefing();
+    init_summary_aid();
     init_git_fields();
     init_remarks();
     init_undo_record();
@@ -5465,14 +5469,14 @@ var init_session_start = __esm({
 });
 
 // src/core/client/continuation-phrases.ts
-function listOf2(lines2) {
+function listOf3(lines2) {
   return lines2.trim().split(/[|\n]/);
 }
 var always2, bare, fillers, tails;
 var init_continuation_phrases = __esm({
   "src/core/client/continuation-phrases.ts"() {
     "use strict";
-    always2 = listOf2(`
+    always2 = listOf3(`
 continue|resume|keep going|keep working|keep at it|carry on|go on|proceed|press on|move on|go ahead and continue|continue working|resume working|back to work|get back to work|get back to it|finish what you started
 pick up where we left off|pick up where you left off|pick up where i left off|pick it up where we left off|pick it up from where we left off|pick up from where we left off|pick up the thread|pick it back up
 where were we|where were we at|where are we|where are we at|where did we leave off|where did we leave it|where did you leave off|where did i leave off|where did we stop|where have we got to|what were we doing|what were we working on|what was i doing|what were you doing|what were you working on
@@ -5488,10 +5492,10 @@ continuiamo|continuate|prosegui|proseguiamo|proseguire|procedi|procediamo|andiam
 \uACC4\uC18D|\uACC4\uC18D\uD574|\uACC4\uC18D\uD574\uC11C|\uACC4\uC18D\uD558\uC138\uC694|\uACC4\uC18D\uD558\uC790|\uACC4\uC18D\uD569\uC2DC\uB2E4|\uACC4\uC18D \uC9C4\uD589|\uACC4\uC18D \uC9C4\uD589\uD574|\uACC4\uC18D \uC9C4\uD589\uD558\uC790|\uC774\uC5B4\uC11C|\uC774\uC5B4\uC11C \uD574|\uC774\uC5B4\uC11C \uD558\uC790|\uC774\uC5B4\uC11C \uC9C4\uD589|\uC774\uC5B4\uC11C \uC9C4\uD589\uD574|\uC9C4\uD589\uD574|\uC9C4\uD589\uD558\uC790|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC9C0|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC5B4|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC8E0|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uB098\uC694|\uC6B0\uB9AC \uC5B4\uB514\uAE4C\uC9C0 \uD588\uC9C0|\uC6B0\uB9AC \uC5B4\uB514\uAE4C\uC9C0 \uD588\uC5B4|\uB2E4\uC74C\uC740|\uB2E4\uC74C\uC740 \uBB50\uC57C|\uB2E4\uC74C \uB2E8\uACC4|\uB2E4\uC74C \uB2E8\uACC4\uB294|\uB2E4\uC74C \uB2E8\uACC4\uB294 \uBB50\uC57C|\uB2E4\uC74C \uB2E8\uACC4\uB85C
 \uACC4\uC18D\uD574\uC918|\uACC4\uC18D\uD574 \uC918|\uACC4\uC18D\uD574\uC8FC\uC138\uC694|\uACC4\uC18D\uD574 \uC8FC\uC138\uC694|\uACC4\uC18D \uC9C4\uD589\uD574\uC918|\uACC4\uC18D \uC9C4\uD589\uD574 \uC8FC\uC138\uC694|\uC774\uC5B4\uC11C \uD574\uC918|\uC774\uC5B4\uC11C \uD574 \uC918|\uC774\uC5B4\uC11C \uC9C4\uD589\uD574\uC918|\uC9C4\uD589\uD574\uC918|\uC9C4\uD589\uD574 \uC8FC\uC138\uC694
 `);
-    bare = listOf2(
+    bare = listOf3(
       "ok|okay|k|yes|yep|yeah|sure|go|next|y|do it|go ahead|go for it|alright|all right|ready|im back|lets go|ja|oui|si|sim|\u0434\u0430|\u597D|\u597D\u7684|\u884C|\u306F\u3044|\uB124|\uC608|\uC751"
     );
-    fillers = listOf2(`
+    fillers = listOf3(`
 ok|okay|k|yes|yep|yeah|sure|alright|all right|right|great|good|perfect|excellent|awesome|thanks|thank you|thanks a lot|many thanks|thx|ty|please|pls|hey|hi|hello|good morning|claude|so|well|now|then|and|just|cool|nice|fine|sounds good|looks good|lgtm|go ahead|im back|back again|lets|let us|we can|you can|you may|can you|could you|would you|can we|could we|shall we|should we|i want to|i want you to|id like to|id like you to
 bitte|danke|also|gut|super|prima|jetzt|dann|nun|hallo|ja|okay dann|lass uns|lasst uns|und
 sil te plait|sil vous plait|s il te plait|s il vous plait|stp|svp|merci|bon|bien|daccord|d accord|oui|alors|maintenant|et|vas y|allez
@@ -5503,7 +5507,7 @@ per favore|grazie|bene|va bene|daccordo|ora|adesso|allora|dai
 \u304F\u3060\u3055\u3044|\u4E0B\u3055\u3044|\u304A\u9858\u3044\u3057\u307E\u3059|\u304A\u306D\u304C\u3044\u3057\u307E\u3059|\u304A\u9858\u3044|\u306F\u3044|\u3067\u306F|\u3058\u3083\u3042|\u3058\u3083|\u305D\u308C\u3067\u306F|\u3042\u308A\u304C\u3068\u3046|\u3055\u3066|\u3055\u3042|\u306D|\u3088|\u304B
 \uB124|\uC608|\uC751|\uC88B\uC544|\uC88B\uC544\uC694|\uBD80\uD0C1\uD574|\uBD80\uD0C1\uD574\uC694|\uBD80\uD0C1\uD569\uB2C8\uB2E4|\uC790|\uADF8\uB7FC|\uC774\uC81C|\uAC10\uC0AC\uD569\uB2C8\uB2E4|\uACE0\uB9C8\uC6CC
 `);
-    tails = listOf2(`
+    tails = listOf3(`
 with it|with this|with that|with the work|with our work|with your work|with the session|with the task|with the plan|with the next step|with the next|the work|our work|your work|this work|work|the session|our session|this session|session|the task|this task|the plan|the job|our conversation|it|this|working|with what we were doing|with what you were doing|what we were doing|what you were doing|what you were working on|where we left off|where you left off|where we were|where we stopped|from where we left off|from where you left off|from where we were|from where we stopped|from where you stopped|from here|from there|again|for me|today|on this|in the plan|to do
 damit|mit der arbeit|die arbeit|die sitzung|wo wir waren|wo wir aufgehort haben|als nachstes|hier|da
 le travail|la session|la ou on setait arretes|ou on en etait|ici
@@ -5583,6 +5587,75 @@ var init_continuation = __esm({
     code = /[`/\\{}<>=|$#@[\]_*~^&%]|\w\(|;\s*$|(?:^|\s)--?\w/;
     breaks = /[,.;:!?\u2026](?=\s|["'\u2019\u201d\u00bb)]|$)|[\u3002\u3001\uff0c\uff01\uff1f\uff1b\uff1a\uff0e\n]|\s[\u2014\u2013-]+\s/u;
     ascii = /^[ -~\t\n\r]*$/;
+  }
+});
+
+// src/journal/conversation/summaries.ts
+function fileName3({ conversation, at }) {
+  const time2 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
+  return time2 !== void 0 && isSafeConversation(conversation) ? `${time2}-${conversation}.md` : void 0;
+}
+function hasSummary(place) {
+  const name = fileName3(place);
+  return name === void 0 || exists((0, import_node_path25.join)(place.project.local, folder2, name));
+}
+function writeSummary(place, text) {
+  const name = fileName3(place);
+  if (name === void 0) return;
+  writeFileAtomic((0, import_node_path25.join)(ensureLocal(place.project, folder2), name), text, { mode: 384, fsync: false });
+}
+var import_node_path25, folder2;
+var init_summaries = __esm({
+  "src/journal/conversation/summaries.ts"() {
+    "use strict";
+    import_node_path25 = require("node:path");
+    init_conversation_folder();
+    init_files();
+    init_stat();
+    init_project();
+    folder2 = "summaries";
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// src/hooks/look-for-arrival.ts
+async function lookForArrival(what, known2) {
+  const { event, target } = what;
+  const last = known2?.compactions.at(-1);
+  const text = readTranscriptFrom(event.transcript, last?.offset ?? 0);
+  const arrival = readArrival(text, briefingMark(target));
+  if (last !== void 0 && arrival.summary !== "") await keepSummary(what, last.at, arrival.summary);
+  return arrival;
+}
+function briefingMark({ file }) {
+  const { shortname } = file.facts;
+  const session = { shortname, shortId: shortId(file), compactions: void 0 };
+  return blockMark({ kind: "briefing", session }).replace(/#\?:$/, "#");
+}
+async function keepSummary(what, at, summary) {
+  const { event, context, target } = what;
+  const place = { project: target.project, conversation: event.conversation, at };
+  if (hasSummary(place)) return;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const { text } = screenSecrets(summary, readConfig(target.project, context.env).notSecrets);
+  attempt2(what, () => writeSummary(place, text));
+}
+var init_look_for_arrival = __esm({
+  "src/hooks/look-for-arrival.ts"() {
+    "use strict";
+    init_injected();
+    init_transcript();
+    init_transcript_file();
+    init_config();
+    init_summaries();
+    init_sessions();
+    init_occasion();
   }
 });
 
@@ -5732,7 +5805,7 @@ async function answerFrom(what, known2, isWished) {
     const text = `The session "${oneLine(shortname)}" is ${oneLine(status)}. To resume it: session-journal resume ${shortId(target.file)}`;
     return isWished ? { answer: plainAnswer(text), change: {} } : nothing2;
   }
-  const hasArrived = isDue && readLastArrival(what, known2).arrived;
+  const hasArrived = isDue && (await lookForArrival(what, known2)).arrived;
   const settled = isDue ? closeRecord(known2, hasArrived ? "seen" : "prompt") : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
   const loaded = await load(target, context);
@@ -5769,6 +5842,7 @@ var init_user_prompt_submit = __esm({
     init_load_target();
     init_answer();
     init_find_session();
+    init_look_for_arrival();
     init_model_blocks();
     init_note_prompt();
     init_occasion();
@@ -5798,52 +5872,30 @@ var init_user_prompt_expansion = __esm({
   }
 });
 
-// late-part:secrets
-var require_secrets = __commonJS({
-  "late-part:secrets"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
-  }
-});
-
-// src/hooks/post-compact.ts
-var post_compact_exports = {};
-__export(post_compact_exports, {
-  onPostCompact: () => onPostCompact
-});
-async function onPostCompact(event, context) {
-  const target = await findStill(context);
-  if (target === void 0 || target.file.facts.status !== "active") return "";
-  const occasion = { event, context };
-  const { project } = target;
-  const change = closeRecord(readConversation(project, event.conversation));
-  if (change.compactions !== void 0) remember(occasion, project, change);
-  const { summary } = event;
-  if (summary === void 0 || summary === "") return "";
-  const at = formatInstant(context.now().getTime());
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const { text } = screenSecrets(summary, readConfig(project, context.env).notSecrets);
-  attempt2(occasion, () => writeSummary(project, event.conversation, { at, text }));
-  return "";
-}
-var init_post_compact = __esm({
-  "src/hooks/post-compact.ts"() {
-    "use strict";
-    init_time();
-    init_config();
-    init_memory();
-    init_find_session();
-    init_occasion();
-  }
-});
-
 // src/core/client/allow.ts
 function isHarmlessCall(line2) {
   const words = harmlessWords(line2);
   if (words === void 0) return false;
   const [program, verb = "", ...rest2] = words;
-  if (program !== "session-journal" || !verbs.has(verb)) return false;
-  if (rest2.some((word2) => /^[-\u2014\u2013]C/.test(word2))) return false;
-  return verb !== "resume" || !rest2.some((word2) => /^[-\u2014\u2013]+reopen/.test(word2));
+  const flags2 = program === "session-journal" ? door.get(verb) : void 0;
+  return flags2 !== void 0 && rest2.every((word2) => isOpen(word2, flags2));
+}
+function isOpen(word2, flags2) {
+  if (!/^[-\u2014\u2013]+[A-Za-z]/.test(word2)) return true;
+  const [, name = ""] = /^[-\u2014\u2013]+([\w-]+)(?:=|$)/.exec(word2) ?? [];
+  return flags2.has(name);
+}
+function isForPerson(line2) {
+  const [program = "", ...words] = harmlessWords(line2) ?? [];
+  return program === "" ? personCall.test(line2) : isOurs(program) && forPersons.includes(verbOf(words));
+}
+function isOurs(program) {
+  return program === "session-journal" || program.endsWith("/session-journal");
+}
+function verbOf(words) {
+  let at = 0;
+  while (words[at] === "-C" || words[at] === "--json") at += words[at] === "-C" ? 2 : 1;
+  return words[at] ?? "";
 }
 function harmlessWords(line2) {
   const document = splitHereDocument(line2);
@@ -5880,11 +5932,26 @@ function splitHereDocument(line2) {
   const lines2 = line2.slice(opening2.length).replace(/\n+$/, "").split("\n");
   return lines2.indexOf(delimiter2) === lines2.length - 1 ? call : void 0;
 }
-var verbs, wordPart;
+var view, door, forPersons, personCall, wordPart;
 var init_allow = __esm({
   "src/core/client/allow.ts"() {
     "use strict";
-    verbs = /* @__PURE__ */ new Set(["log", "checkpoint", "view", "status", "list", "search", "resume"]);
+    view = "progress decisions discoveries blockers dead-ends entries compactions pr all status session json help";
+    door = new Map(
+      Object.entries({
+        log: "progress step done current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help",
+        checkpoint: "note tldr key-context session json help",
+        view,
+        status: view,
+        list: view,
+        search: "limit json help",
+        resume: "list last json help"
+      }).map(([verb, flags2]) => [verb, new Set(flags2.split(" "))])
+    );
+    forPersons = ["settings", "uninstall"];
+    personCall = new RegExp(
+      `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:--json\\s+|-C\\s+\\S+\\s+)*(?:${forPersons.join("|")})(?![\\w-])`
+    );
     wordPart = /'([^'\p{Cc}\p{Surrogate}]*)'|"([^"$`\\!\p{Cc}\p{Surrogate}]*)"|([A-Za-z0-9_@%+:,./-][A-Za-z0-9_@%+:,./=-]*)/uy;
   }
 });
@@ -5895,12 +5962,22 @@ __export(pre_tool_use_exports, {
   onPreToolUse: () => onPreToolUse
 });
 async function onPreToolUse(event) {
-  if (event.tool !== "Bash" || event.line === void 0 || !isHarmlessCall(event.line)) return "";
+  if (event.tool !== "Bash" || event.line === void 0) return "";
+  if (isForPerson(event.line)) {
+    return decision(
+      event,
+      "deny",
+      "Only a person can do this. Ask them to run it in a terminal of their own"
+    );
+  }
+  return isHarmlessCall(event.line) ? decision(event, "allow", "Only logs to the session journal or reads it") : "";
+}
+function decision(event, permissionDecision, reason) {
   return JSON.stringify({
     hookSpecificOutput: {
       hookEventName: event.name,
-      permissionDecision: "allow",
-      permissionDecisionReason: "Only logs to the session journal or reads it"
+      permissionDecision,
+      permissionDecisionReason: reason
     }
   });
 }
@@ -5924,7 +6001,7 @@ async function onPostToolUse(event, context) {
     return "";
   }
   const what = { event, context, target };
-  const { compacted, arrived } = readLastArrival(what, known2);
+  const { compacted, arrived } = await lookForArrival(what, known2);
   if (!compacted) return "";
   if (arrived) {
     remember(what, target.project, closeRecord(known2, "seen"));
@@ -5944,6 +6021,7 @@ var init_post_tool_use = __esm({
     init_load_target();
     init_answer();
     init_find_session();
+    init_look_for_arrival();
     init_model_blocks();
     init_occasion();
   }
@@ -5998,7 +6076,6 @@ var handlers = /* @__PURE__ */ new Map([
   ["SessionStart", async () => (await Promise.resolve().then(() => (init_session_start(), session_start_exports))).onSessionStart],
   ["UserPromptSubmit", async () => (await Promise.resolve().then(() => (init_user_prompt_submit(), user_prompt_submit_exports))).onUserPromptSubmit],
   ["UserPromptExpansion", async () => (await Promise.resolve().then(() => (init_user_prompt_expansion(), user_prompt_expansion_exports))).onUserPromptExpansion],
-  ["PostCompact", async () => (await Promise.resolve().then(() => (init_post_compact(), post_compact_exports))).onPostCompact],
   ["PreToolUse", async () => (await Promise.resolve().then(() => (init_pre_tool_use(), pre_tool_use_exports))).onPreToolUse],
   ["PostToolUse", async () => (await Promise.resolve().then(() => (init_post_tool_use(), post_tool_use_exports))).onPostToolUse]
 ]);

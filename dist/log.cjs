@@ -490,12 +490,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder3 = "") {
+function ensureStateDir(env, folder2 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder3);
+  const path = (0, import_node_path3.join)(dir, folder2);
   try {
     const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -563,7 +563,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "92814764b5eb", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1272,16 +1272,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder3 = "") {
+function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path6.join)(local, folder3);
+  const path = (0, import_node_path6.join)(local, folder2);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") makeFolder(path, 448);
+    if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -3395,7 +3395,7 @@ function ownProgress({ derived: derived2, figures }) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -3736,10 +3736,15 @@ init_stat();
 var import_node_fs12 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_failures();
-var keptCount = 20;
-var numbered = /^(\d{6,})-/u;
+init_stat();
+var keptOfEach = 20;
+var keptBytes = 20 * 1024 * 1024;
+var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
-  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number: number2 }) => !Number.isNaN(number2)).sort((a, b) => a.number - b.number);
+  return (0, import_node_fs12.readdirSync)(dir).flatMap((name) => {
+    const match = numbered.exec(name);
+    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
+  }).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
@@ -3755,12 +3760,12 @@ function nameOf(path) {
   const name = (0, import_node_path9.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
-function keepVersion(project, path) {
+function keepVersion(project, path, mark4 = "") {
   const dir = ensureLocal(project, "replaced");
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path9.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
+    const kept = (0, import_node_path9.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -3771,9 +3776,22 @@ function keepVersion(project, path) {
 function pruneVersions(project) {
   try {
     const dir = (0, import_node_path9.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path9.join)(dir, name));
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path9.join)(dir, name));
   } catch {
   }
+}
+function superfluous(dir, kept) {
+  const counts = /* @__PURE__ */ new Map();
+  const names = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count3 = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count3);
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path9.join)(dir, name))?.size ?? 0;
+    bytes += size;
+    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names.push(name);
+  }
+  return names;
 }
 
 // src/journal/session/entries.ts
@@ -4240,15 +4258,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const files = folders2.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
   const known2 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder3, name } of files) {
-    const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path11.sep}${folder3}${import_node_path11.sep}${name}`;
+  for (const { folder: folder2, name } of files) {
+    const file = `${folder2}/${name}`;
+    const path = `${project.dir}${import_node_path11.sep}${folder2}${import_node_path11.sep}${name}`;
     const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder3, name);
+    const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -4256,17 +4274,17 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
     }
     if (seen === void 0) known2.learn(file, found2);
     const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder3) {
-  const dir = (0, import_node_path11.join)(project.dir, folder3);
+function sessionNames(project, folder2) {
+  const dir = (0, import_node_path11.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path11.join)(project.dir, folder3, name);
+async function readSessionFile(project, folder2, name) {
+  const path = (0, import_node_path11.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4274,10 +4292,10 @@ async function readSessionFile(project, folder3, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
   }
 }
 function closesHead(text2) {
@@ -4305,11 +4323,11 @@ function journalFolder(project, file) {
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
+  const folder2 = journalFolder(project, file);
+  if (folder2 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path12.join)(folder3, "entries", name);
+    const path = (0, import_node_path12.join)(folder2, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4321,9 +4339,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path12.join)(folder3, "progress.md");
+  const folder2 = journalFolder(project, file);
+  if (folder2 === void 0) return void 0;
+  const path = (0, import_node_path12.join)(folder2, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4332,7 +4350,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text2 = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text2 === old) return path;
-    ensureFolder(project, folder3);
+    ensureFolder(project, folder2);
     writeFileAtomic(path, text2, { fsync: false });
     return path;
   } catch (error) {
@@ -4386,8 +4404,8 @@ init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder3) {
-  return (0, import_node_path13.join)(folder3, "lock");
+function lockPath(folder2) {
+  return (0, import_node_path13.join)(folder2, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4421,10 +4439,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs13.readdirSync)(folder3)) {
+function hasRival({ folder: folder2 }, own2) {
+  for (const name of (0, import_node_fs13.readdirSync)(folder2)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path13.join)(folder3, name);
+    const path = (0, import_node_path13.join)(folder2, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4433,9 +4451,9 @@ function hasRival({ folder: folder3 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder3, path, owner, options } = attempt2;
+  const { folder: folder2, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path13.join)(folder3, name);
+  const announced = (0, import_node_path13.join)(folder2, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4486,21 +4504,21 @@ async function acquire(attempt2) {
     await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder3, options) {
-  const path = lockPath(folder3);
+async function enter(folder2, options) {
+  const path = lockPath(folder2);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder3, path, candidate, owner, options });
+    await acquire({ folder: folder2, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder3) {
-  const path = lockPath(folder3);
+function assertHeld(folder2) {
+  const path = lockPath(folder2);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -4508,9 +4526,9 @@ function assertHeld(folder3) {
     data: { path }
   });
 }
-async function withLock(folder3, options, work) {
-  await enter(folder3, options);
-  const path = lockPath(folder3);
+async function withLock(folder2, options, work) {
+  await enter(folder2, options);
+  const path = lockPath(folder2);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -5123,12 +5141,101 @@ function withQueued({ head }, change, queued) {
   return { ...change, fields: { ...change.fields, compaction_count: String(count3 + left.length) } };
 }
 
-// src/journal/change/preconditions.ts
+// src/journal/change/intents.ts
 var import_node_path16 = require("node:path");
+init_failures();
+init_owner();
+init_stat();
+var intentFolder = "intents";
+function shaOf(path) {
+  try {
+    return sha256(readText(path));
+  } catch {
+    return findStat(path) !== void 0 ? "unreadable" : "";
+  }
+}
+function locate(project, path) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found2 = (0, import_node_path16.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path16.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path16.join)(dir, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
+}
+function decodeStep(project, value) {
+  const fields2 = asRecord(value) ?? {};
+  const write3 = locate(project, fields2.write);
+  const { text: text2, was } = fields2;
+  if (write3 !== void 0 && typeof text2 === "string" && typeof was === "string") return { write: write3, text: text2, was };
+  const remove = locate(project, fields2.remove);
+  if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
+  const move = locate(project, fields2.move);
+  const to = locate(project, fields2.to);
+  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
+}
+function readIntent(project, path) {
+  const fields2 = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path16.join)(".sessions", String(fields2?.session)));
+  const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
+  return { session, sha: String(fields2?.sha), steps: steps.filter((step2) => step2 !== void 0) };
+}
+function isEntry(project, path) {
+  return path.startsWith((0, import_node_path16.join)(project.dir, "journal", "/"));
+}
+function record(project, step2) {
+  if ("move" in step2) return step2;
+  return { ...step2, was: shaOf((0, import_node_path16.resolve)(project.root, pathOf(step2))) };
+}
+function pathOf(step2) {
+  if ("move" in step2) return step2.move;
+  return "write" in step2 ? step2.write : step2.remove;
+}
+function writeIntent(project, intent) {
+  const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
+  for (const path of paths) {
+    assertInside(project, (0, import_node_path16.resolve)(project.root, path));
+    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+  }
+  const dir = ensureLocal(project, intentFolder);
+  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
+  const steps = intent.steps.map((step2) => record(project, step2));
+  const files = followedFiles(project, steps);
+  writeFileAtomic((0, import_node_path16.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+`, { mode: 384 });
+  return files.filter((file) => file.before !== `.sessions/${intent.session}`);
+}
+function followedFiles(project, steps) {
+  const files = [];
+  for (const step2 of steps) {
+    const path = pathOf(step2);
+    const index = files.findIndex((file) => file.after === path);
+    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path16.resolve)(project.root, path)) };
+    if ("move" in step2) {
+      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step2.to });
+      continue;
+    }
+    const kept = step2.was === "" ? {} : { kept: keep3(project, path) };
+    if ("write" in step2) files.push({ ...known2, sha: sha256(step2.text), ...kept });
+  }
+  return files;
+}
+function keep3(project, path) {
+  const full = (0, import_node_path16.resolve)(project.root, path);
+  try {
+    return (0, import_node_path16.relative)(project.root, keepVersion(project, full).path);
+  } catch (error) {
+    throw writeFailure(error, full);
+  }
+}
+function writtenFile(project, path) {
+  const below2 = (0, import_node_path16.relative)(project.root, path);
+  return { before: below2, after: below2, sha: shaOf(path) };
+}
+
+// src/journal/change/preconditions.ts
+var import_node_path17 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path16.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path17.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5140,70 +5247,81 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 var folder = "undo";
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+var maxRecords = 20;
+var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
+function sumOf(text2) {
+  const frame = findHeadFrame(text2);
+  if (typeof frame === "string") return sha256(text2);
+  const fields2 = text2.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
+  return sha256(text2.slice(0, frame.fieldsStart) + fields2 + text2.slice(frame.fieldsEnd));
 }
-function locate(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path17.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path17.join)(project.dir, under, "/")) && found2.endsWith(".md");
-  return isBelow2 && isInside(project, found2) ? found2 : void 0;
+function pathOf2(project, id) {
+  return (0, import_node_path18.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
-function locateSession(project, path) {
-  return locate(project, path, "active") ?? locate(project, path, "archive");
+function readFields(project, id) {
+  const fields2 = asRecord(readJson(pathOf2(project, id)));
+  if (fields2 === void 0 || fields2.id !== id) return [];
+  if (fields2.schema === 1) return [fromOlder(fields2)];
+  return listOf2(fields2.changes).map((change) => asRecord(change) ?? {});
 }
-function recordUndo(project, record2) {
-  const path = (0, import_node_path17.join)(ensureLocal(project, folder), recordName(record2.id));
-  const paths = Object.fromEntries(
-    ["beforePath", "afterPath", "kept"].map((key) => [key, (0, import_node_path17.relative)(project.dir, record2[key])])
-  );
-  const text2 = JSON.stringify({ schema: 1, ...record2, ...paths });
-  writeFileAtomic(path, `${text2}
+function writeFields(project, id, changes) {
+  ensureLocal(project, folder);
+  const text2 = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
+  writeFileAtomic(pathOf2(project, id), `${text2}
 `, { mode: 384, fsync: false });
 }
-function readUndo(project, id) {
-  const fields2 = asRecord(readJson((0, import_node_path17.join)(project.local, folder, recordName(id))));
-  if (fields2 === void 0 || fields2.schema !== 1 || fields2.id !== id) return void 0;
-  const { verb, afterSha } = fields2;
-  const beforePath = locateSession(project, fields2.beforePath);
-  const afterPath = locateSession(project, fields2.afterPath);
-  const kept = locate(project, fields2.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields2;
-  const time3 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time3 };
+function encodeRecord(project, record2) {
+  return {
+    ...record2,
+    beforePath: (0, import_node_path18.relative)(project.root, record2.beforePath),
+    afterPath: (0, import_node_path18.relative)(project.root, record2.afterPath),
+    kept: record2.kept && (0, import_node_path18.relative)(project.root, record2.kept)
+  };
 }
-function removeUndo(project, id) {
-  removeQuietly((0, import_node_path17.join)(project.local, folder, recordName(id)));
+function fromOlder(fields2) {
+  const under = (path) => (0, import_node_path18.join)(".sessions", String(path));
+  const [beforePath, afterPath, kept] = [fields2.beforePath, fields2.afterPath, fields2.kept].map(under);
+  return { ...fields2, beforePath, afterPath, kept, afterSum: fields2.afterSha };
+}
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
+}
+function recordUndo(project, id, record2) {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record2)]);
+}
+function forgetUndo(project, id) {
+  removeQuietly(pathOf2(project, id));
 }
 function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
+  const { updated } = readFields(project, id).at(-1) ?? {};
+  const last = typeof updated === "string" ? updated : "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
     `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
-function rememberUndo({ target, verb }, { kept, after }, { path, updated }) {
-  if (kept === void 0 || verb === "compaction") return [];
+function rememberUndo({ target, verb, did, update, path, updated, files }) {
+  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
+  const kept = update.kept === void 0 ? {} : { kept: update.kept };
+  const places2 = { beforePath: target.file.path, afterPath: path, ...kept };
   try {
-    const paths = { beforePath: target.file.path, afterPath: path, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    recordUndo(target.project, id, { verb, did, ...places2, beforeSum, afterSum, updated, files });
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    removeUndo(target.project, id);
+    forgetUndo(target.project, id);
     return [`This change cannot be undone: ${error.message}`];
   }
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -5211,13 +5329,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs14 = require("node:fs");
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path18.extname)(path);
+  const extension = (0, import_node_path19.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -5246,9 +5364,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path18.dirname)(name));
+    syncFolder((0, import_node_path19.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path18.dirname)(from));
+    syncFolder((0, import_node_path19.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -5263,59 +5381,18 @@ function unlinkSource(from) {
 }
 
 // src/journal/change/unfinished-change.ts
-init_owner();
 init_stat();
-var folder2 = "intents";
 var maxIntents = 20;
-function shaOf(path) {
-  try {
-    return sha256(readText(path));
-  } catch {
-    return findStat(path) !== void 0 ? "unreadable" : "";
-  }
-}
-function locate2(project, path) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path19.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path19.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path19.join)(dir, "/")));
-  return isOurs && isInside(project, found2) ? found2 : void 0;
-}
-function decodeStep(project, value) {
-  const fields2 = asRecord(value) ?? {};
-  const write3 = locate2(project, fields2.write);
-  const { text: text2, was } = fields2;
-  if (write3 !== void 0 && typeof text2 === "string" && typeof was === "string") return { write: write3, text: text2, was };
-  const move = locate2(project, fields2.move);
-  const to = locate2(project, fields2.to);
-  return move !== void 0 && to !== void 0 ? { move, to } : void 0;
-}
-function record(project, step2) {
-  if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path19.resolve)(project.root, step2.write)) };
-}
-function writeIntent(project, intent) {
-  const paths = intent.steps.flatMap((step2) => "move" in step2 ? [step2.move, step2.to] : [step2.write]);
-  for (const path of paths) {
-    assertInside(project, (0, import_node_path19.resolve)(project.root, path));
-    if (locate2(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
-  }
-  const dir = ensureLocal(project, folder2);
-  const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step2) => record(project, step2));
-  writeFileAtomic((0, import_node_path19.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
-}
 function write2(project, { write: path, text: text2, was }) {
   const now = shaOf(path);
   if (now === sha256(text2) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path19.dirname)(path));
+    sweepLeftovers((0, import_node_path20.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text2);
       return;
     }
-    if (!path.startsWith((0, import_node_path19.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5324,7 +5401,7 @@ function write2(project, { write: path, text: text2, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path19.dirname)(path));
+    makeFolder((0, import_node_path20.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5332,6 +5409,8 @@ function makePlace(project, path) {
 function perform(project, step2) {
   if ("write" in step2) {
     write2(project, step2);
+  } else if ("remove" in step2) {
+    if (shaOf(step2.remove) === step2.was) removeQuietly(step2.remove);
   } else if (findStat(step2.move) !== void 0) {
     makePlace(project, step2.to);
     moveFile(step2.move, step2.to);
@@ -5349,15 +5428,11 @@ function findCommitted(session, steps, sha) {
   return candidates2.find((path) => shaOf(path) === sha);
 }
 function finishOne(project, path) {
-  const fields2 = asRecord(readJson(path));
-  const session = locate2(project, (0, import_node_path19.join)(".sessions", String(fields2?.session)));
-  const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
-  const known2 = steps.filter((step2) => step2 !== void 0);
-  const sha = String(fields2?.sha);
-  if (session === void 0 || findCommitted(session, known2, sha) === void 0) return { failures: [] };
+  const { session, sha, steps } = readIntent(project, path);
+  if (session === void 0 || findCommitted(session, steps, sha) === void 0) return { failures: [] };
   const failures = [];
   const stuck = /* @__PURE__ */ new Set();
-  for (const step2 of known2) {
+  for (const step2 of steps) {
     if ("move" in step2 && stuck.has(step2.move)) continue;
     try {
       perform(project, step2);
@@ -5367,16 +5442,16 @@ function finishOne(project, path) {
       if (error.code !== "refused") failures.push(error);
     }
   }
-  return { session: findCommitted(session, known2, sha) ?? session, failures };
+  return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path19.join)(project.local, folder2);
+  const dir = (0, import_node_path20.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path19.join)(dir, name);
+    const path = (0, import_node_path20.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5387,7 +5462,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -5411,10 +5486,10 @@ function isStill(path, kept, bytes) {
   if (kept.isLinked) return isOneFile(stat, old);
   return stat.isFile() && holds(path, bytes);
 }
-function commit({ path, temporary, bytes }, project) {
+function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   let kept;
   try {
-    kept = keepVersion(project, path);
+    kept = keepVersion(project, path, mark4);
     assertHeld(project.local);
     if (isStill(path, kept, bytes)) {
       renameOver(temporary, path);
@@ -5431,7 +5506,7 @@ function commit({ path, temporary, bytes }, project) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path20.dirname)(path));
+  syncFolder((0, import_node_path21.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5453,10 +5528,10 @@ async function updateFile(path, change, options) {
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
-    const kept = commit(draft, options.project);
+    const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path20.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path21.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5510,8 +5585,10 @@ async function finish2(work, update, now) {
   const session = readSession(doc);
   const older = olderRemarks(project, readFacts(before2.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
-  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path21.basename)(path) }, { session, at: now, env });
+  const { did = [] } = decided;
+  const { files } = prepared;
+  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path22.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -5527,9 +5604,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path21.basename)(file.name, ".md");
-  const dir = (0, import_node_path21.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path21.dirname)(path) === dir && (0, import_node_path21.basename)(path).startsWith(base));
+  const base = (0, import_node_path22.basename)(file.name, ".md");
+  const dir = (0, import_node_path22.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path22.dirname)(path) === dir && (0, import_node_path22.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -5541,16 +5618,16 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text2));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path21.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path22.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
     steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
   }
-  if (steps.length > 0) {
-    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text2), steps });
-  }
-  return { entry, moveTo };
+  const written2 = (change.written ?? []).map((path) => writtenFile(project, path));
+  if (steps.length === 0) return { entry, moveTo, files: written2 };
+  const intent = { session: `${file.folder}/${file.name}`, sha: sha256(text2), steps };
+  return { entry, moveTo, files: [...written2, ...writeIntent(project, intent)] };
 }
 function warningsOf(project, changed) {
   const { displaced, older, unfinished } = changed;
@@ -5571,11 +5648,11 @@ function renderWarnings(warnings) {
 init_failure();
 
 // src/journal/conversation/bindings.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5588,7 +5665,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path22.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path23.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -5600,21 +5677,21 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isThere(path)) {
-    ensureStateDir(env, (0, import_node_path22.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path23.join)(conversationsFolder, id));
     return false;
   }
   const all = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all);
-  const beside = temporaryBeside((0, import_node_path22.join)(all, id));
+  const beside = temporaryBeside((0, import_node_path23.join)(all, id));
   try {
     (0, import_node_fs15.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs15.writeFileSync)((0, import_node_path22.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs15.renameSync)(beside, (0, import_node_path22.join)(all, id));
+    for (const event of events) (0, import_node_fs15.writeFileSync)((0, import_node_path23.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs15.renameSync)(beside, (0, import_node_path23.join)(all, id));
     return true;
   } catch (error) {
     (0, import_node_fs15.rmSync)(beside, { recursive: true, force: true });
-    if (isThere((0, import_node_path22.join)(all, id))) return false;
-    throw writeFailure(error, (0, import_node_path22.join)(all, id));
+    if (isThere((0, import_node_path23.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path23.join)(all, id));
   }
 }
 function isThere(path) {
@@ -5626,14 +5703,14 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_leftovers();
-function wantAlways(folder3, event) {
-  const path = (0, import_node_path23.join)(folder3, event);
+function wantAlways(folder2, event) {
+  const path = (0, import_node_path24.join)(folder2, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -5643,13 +5720,13 @@ function wantAlways(folder3, event) {
 
 // src/journal/conversation/wanted-events.ts
 init_person();
-var always = ["SessionStart", "UserPromptSubmit", "PreCompact", "PostCompact"];
+var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
 var formerly = ["bindings", "pending", "settled"];
 function wantBound(env, id) {
   const isNew = ensureConversationFolder(env, id, always);
-  const folder3 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
-  return folder3;
+  const folder2 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder2, "UserPromptSubmit");
+  return folder2;
 }
 function forgetFormer(env, id) {
   forget(env, id, formerly);
@@ -5657,21 +5734,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path24.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path25.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path25.join)(folder3, fileName2);
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path26.join)(folder2, fileName2);
 }
 function decodeBinding(value) {
   const fields2 = asRecord(value);
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const { session, id, project } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path25.isAbsolute)(session) || !(0, import_node_path25.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path26.isAbsolute)(session) || !(0, import_node_path26.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields2, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -5680,22 +5757,22 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path25.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path26.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path25.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path26.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 init_stat();
 
 // src/io/git/email.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_late_builtins();
 
 // src/io/git/process.ts
@@ -5703,7 +5780,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs17 = require("node:fs");
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -5713,25 +5790,25 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path26.delimiter)) {
-    const program = (0, import_node_path26.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
+  for (const entry of path.split(import_node_path27.delimiter)) {
+    const program = (0, import_node_path27.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs17.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path26.join)(entry, name));
+    const stat = followStat((0, import_node_path27.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path26.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path27.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
-function isBelow(folder3, path) {
-  const way = (0, import_node_path26.relative)(folder3, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path26.sep}`) && !(0, import_node_path26.isAbsolute)(way);
+function isBelow(folder2, path) {
+  const way = (0, import_node_path27.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path27.sep}`) && !(0, import_node_path27.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -5779,10 +5856,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder3 = findGitFolder(realPath(cwd));
-  if (folder3 === void 0) return [];
-  const main = mainWorktree(folder3);
-  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
+  const folder2 = findGitFolder(realPath(cwd));
+  if (folder2 === void 0) return [];
+  const main = mainWorktree(folder2);
+  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
 }
 function runGitSync(cwd, args, more = {}) {
   try {
@@ -5838,11 +5915,11 @@ function findEmail(text2) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path27.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path27.join)(git.own, "config.worktree"), (0, import_node_path27.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path27.join)(home, ".gitconfig"), (0, import_node_path27.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path28.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path28.join)(git.own, "config.worktree"), (0, import_node_path28.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path28.join)(home, ".gitconfig"), (0, import_node_path28.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path27.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path28.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -5864,12 +5941,12 @@ function readEmail(cwd, env) {
 }
 
 // src/io/git/git.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path29.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -5877,12 +5954,12 @@ ${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path28.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path29.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path28.join)(git.own, "HEAD");
+  const path = (0, import_node_path29.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text2 = findText(path)?.trim() ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -5936,7 +6013,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -5948,7 +6025,7 @@ function listSome(texts3, most4, between = ", ") {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path29.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path30.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -5962,7 +6039,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names = found2.map((file) => (0, import_node_path29.basename)(file.name, ".md"));
+  const names = found2.map((file) => (0, import_node_path30.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -5998,7 +6075,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path29.basename)(session, ".md");
+    const name = (0, import_node_path30.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -6035,8 +6112,8 @@ async function findTarget(context, named2) {
   throw noneMeant(listing, own2);
 }
 async function findNamedTarget(project, named2) {
-  for (const folder3 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
+  for (const folder2 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -6057,7 +6134,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path30.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path31.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -6066,7 +6143,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path30.resolve)((0, import_node_path30.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path31.resolve)((0, import_node_path31.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -6113,14 +6190,14 @@ function targetName(call, bare2) {
 // src/journal/change/logged-once.ts
 var most3 = 200;
 function hasLogged(context, target, request) {
-  return readLogged(context)?.sums.includes(sumOf(target, request)) ?? false;
+  return readLogged(context)?.sums.includes(sumOf2(target, request)) ?? false;
 }
 function rememberLog(context, target, request) {
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   const logged2 = readLogged(context);
   if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
-  const sums = [...logged2.sums, sumOf(target, request)].slice(-most3);
+  const sums = [...logged2.sums, sumOf2(target, request)].slice(-most3);
   tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
 }
 function tryToBind(context, conversation, binding) {
@@ -6137,7 +6214,7 @@ function readLogged(context) {
   if (typeof logged2?.prompt !== "string" || !Array.isArray(logged2.sums)) return void 0;
   return { prompt: logged2.prompt, sums: logged2.sums.filter((sum) => typeof sum === "string") };
 }
-function sumOf(target, request) {
+function sumOf2(target, request) {
   return sha256(JSON.stringify([target.file.facts.id, request])).slice(0, 24);
 }
 
@@ -6932,7 +7009,8 @@ async function runLog(given, context) {
     assertActive(now.target);
     if (hasLogged(context, target, request)) return { plan: void 0 };
     const plan2 = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
-    return { plan: plan2, edits: plan2.edits, afterwards: () => rememberLog(context, target, request) };
+    const did = plan2.logged.map(({ what, text: text2 }) => `${what}: ${oneLine(text2)}`);
+    return { plan: plan2, edits: plan2.edits, did, afterwards: () => rememberLog(context, target, request) };
   });
   const { plan } = changed.decided;
   if (plan === void 0) return repeated(target);

@@ -410,7 +410,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "92814764b5eb", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -511,7 +511,6 @@ function decodeHookEvent(text) {
     source: read("source"),
     title: read("session_title"),
     trigger: read("trigger"),
-    summary: read("compact_summary"),
     command: read("command_name"),
     args: read("command_args"),
     tool: read("tool_name"),
@@ -1131,7 +1130,6 @@ function isConcerned(event, env) {
     case "SessionStart":
     case "UserPromptSubmit":
     case "PreCompact":
-    case "PostCompact":
       return isAtWork(event, env);
     default:
       return false;

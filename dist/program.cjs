@@ -430,7 +430,7 @@ var init_leftovers = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path12.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path13.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -439,9 +439,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path12.isAbsolute)(given)) return (0, import_node_path12.join)(given, own);
+  if (given !== void 0 && (0, import_node_path13.isAbsolute)(given)) return (0, import_node_path13.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path12.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path13.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -451,18 +451,18 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path12.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path13.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path12, own;
+var import_node_path13, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -494,31 +494,31 @@ function loadPart(path, load) {
   if (known !== void 0) return known.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
-  const place2 = placeOf(path);
-  const kept = place2 === void 0 ? void 0 : findKept(place2);
+  const place = placeOf(path);
+  const kept = place === void 0 ? void 0 : findKept(place);
   const script = new import_node_vm.Script(source, {
     filename: path,
     ...kept === void 0 ? {} : { cachedData: kept.code }
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
-  if (place2 !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep(place2, script, isUsed));
+  if (place !== void 0 && !(isUsed && kept.isSaid))
+    process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path17.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path17.join)(state, "code", [part, run, "92814764b5eb", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
-function findKept(place2) {
-  const said2 = readKept(place2 + saidMark);
+function findKept(place) {
+  const said2 = readKept(place + saidMark);
   if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code = readKept(place2);
+  const code = readKept(place);
   return code === void 0 ? void 0 : { code, isSaid: false };
 }
 function readKept(path) {
@@ -530,29 +530,29 @@ function readKept(path) {
     return void 0;
   }
 }
-function keep(place2, script, isUsed) {
+function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path17.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path17.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path17.dirname)(place2));
-    (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path18.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path18.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path18.dirname)(place));
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path17.join)(dir, name);
+    const path = (0, import_node_path18.join)(dir, name);
     if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path17, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path18, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -618,7 +618,7 @@ __export(program_exports, {
   runText: () => runText
 });
 module.exports = __toCommonJS(program_exports);
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 
 // src/core/calls/call-spec.ts
 var globalFlags = [
@@ -1400,16 +1400,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder2 = "") {
+function ensureLocal(project, folder = "") {
   const { local } = project;
-  const path = (0, import_node_path3.join)(local, folder2);
+  const path = (0, import_node_path3.join)(local, folder);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder2 !== "") makeFolder(path, 448);
+    if (folder !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1448,7 +1448,7 @@ function readVersion(context) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 init_failures();
 
@@ -1585,8 +1585,8 @@ init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder2) {
-  return (0, import_node_path7.join)(folder2, "lock");
+function lockPath(folder) {
+  return (0, import_node_path7.join)(folder, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -1620,10 +1620,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder2 }, own2) {
-  for (const name of (0, import_node_fs10.readdirSync)(folder2)) {
+function hasRival({ folder }, own2) {
+  for (const name of (0, import_node_fs10.readdirSync)(folder)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path7.join)(folder2, name);
+    const path = (0, import_node_path7.join)(folder, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -1632,9 +1632,9 @@ function hasRival({ folder: folder2 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder2, path, owner, options } = attempt2;
+  const { folder, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path7.join)(folder2, name);
+  const announced = (0, import_node_path7.join)(folder, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -1685,26 +1685,26 @@ async function acquire(attempt2) {
     await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder2, options) {
-  const path = lockPath(folder2);
+async function enter(folder, options) {
+  const path = lockPath(folder);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs10.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder2, path, candidate, owner, options });
+    await acquire({ folder, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function hasDeadLock(folder2) {
-  const found = findLock(lockPath(folder2));
+function hasDeadLock(folder) {
+  const found = findLock(lockPath(folder));
   return found !== void 0 && isAbandoned(found);
 }
-async function withLock(folder2, options, work) {
-  await enter(folder2, options);
-  const path = lockPath(folder2);
+async function withLock(folder, options, work) {
+  await enter(folder, options);
+  const path = lockPath(folder);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -1768,9 +1768,6 @@ function unlinkSource(from) {
   }
 }
 
-// src/journal/change/unfinished-change.ts
-init_owner();
-
 // src/io/disk/sha256.ts
 init_late_builtins();
 function sha256(text) {
@@ -1784,44 +1781,35 @@ init_stat();
 var import_node_fs12 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_failures();
-var keptCount = 20;
-var numbered = /^(\d{6,})-/u;
+init_stat();
+var keptOfEach = 20;
+var keptBytes = 20 * 1024 * 1024;
+var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
-  return (0, import_node_fs12.readdirSync)(dir).map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) })).filter(({ number }) => !Number.isNaN(number)).sort((a, b) => a.number - b.number);
-}
-function place(path, kept) {
-  try {
-    (0, import_node_fs12.linkSync)(path, kept);
-    return true;
-  } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs12.copyFileSync)(path, kept, import_node_fs12.constants.COPYFILE_EXCL);
-    return false;
-  }
-}
-function nameOf(path) {
-  const name = (0, import_node_path9.basename)(path);
-  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
-}
-function keepVersion(project, path) {
-  const dir = ensureLocal(project, "replaced");
-  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
-  let number = (listKept(dir).at(-1)?.number ?? 0) + 1;
-  for (; ; number += 1) {
-    const kept = (0, import_node_path9.join)(dir, `${String(number).padStart(6, "0")}-${stamp}Z-${nameOf(path)}`);
-    try {
-      return { path: kept, isLinked: place(path, kept) };
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw error;
-    }
-  }
+  return (0, import_node_fs12.readdirSync)(dir).flatMap((name) => {
+    const match = numbered.exec(name);
+    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
+  }).sort((a, b) => a.number - b.number);
 }
 function pruneVersions(project) {
   try {
     const dir = (0, import_node_path9.join)(project.local, "replaced");
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly((0, import_node_path9.join)(dir, name));
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path9.join)(dir, name));
   } catch {
   }
+}
+function superfluous(dir, kept) {
+  const counts = /* @__PURE__ */ new Map();
+  const names = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count2 = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count2);
+    const size = count2 > keptOfEach ? 0 : findStat((0, import_node_path9.join)(dir, name))?.size ?? 0;
+    bytes += size;
+    if (count2 > keptOfEach || bytes > keptBytes && bytes > size) names.push(name);
+  }
+  return names;
 }
 
 // src/journal/files/session-lock.ts
@@ -1850,9 +1838,12 @@ function folders(dir) {
   return foldersIn(dir).map((name) => (0, import_node_path10.join)(dir, name));
 }
 
-// src/journal/change/unfinished-change.ts
-var folder = "intents";
-var maxIntents = 20;
+// src/journal/change/intents.ts
+var import_node_path11 = require("node:path");
+init_failures();
+init_owner();
+init_stat();
+var intentFolder = "intents";
 function shaOf(path) {
   try {
     return sha256(readText(path));
@@ -1871,21 +1862,34 @@ function decodeStep(project, value) {
   const write2 = locate(project, fields.write);
   const { text, was } = fields;
   if (write2 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write2, text, was };
+  const remove = locate(project, fields.remove);
+  if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
   const move = locate(project, fields.move);
   const to = locate(project, fields.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
+function readIntent(project, path) {
+  const fields = asRecord(readJson(path));
+  const session = locate(project, (0, import_node_path11.join)(".sessions", String(fields?.session)));
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
+  return { session, sha: String(fields?.sha), steps: steps.filter((step) => step !== void 0) };
+}
+function isEntry(project, path) {
+  return path.startsWith((0, import_node_path11.join)(project.dir, "journal", "/"));
+}
+
+// src/journal/change/unfinished-change.ts
+var maxIntents = 20;
 function write(project, { write: path, text, was }) {
   const now = shaOf(path);
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path11.dirname)(path));
+    sweepLeftovers((0, import_node_path12.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith((0, import_node_path11.join)(project.dir, "/"))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1894,7 +1898,7 @@ function write(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path11.dirname)(path));
+    makeFolder((0, import_node_path12.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1902,6 +1906,8 @@ function makePlace(project, path) {
 function perform(project, step) {
   if ("write" in step) {
     write(project, step);
+  } else if ("remove" in step) {
+    if (shaOf(step.remove) === step.was) removeQuietly(step.remove);
   } else if (findStat(step.move) !== void 0) {
     makePlace(project, step.to);
     moveFile(step.move, step.to);
@@ -1919,15 +1925,11 @@ function findCommitted(session, steps, sha) {
   return candidates.find((path) => shaOf(path) === sha);
 }
 function finishOne(project, path) {
-  const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path11.join)(".sessions", String(fields?.session)));
-  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
-  const known = steps.filter((step) => step !== void 0);
-  const sha = String(fields?.sha);
-  if (session === void 0 || findCommitted(session, known, sha) === void 0) return { failures: [] };
+  const { session, sha, steps } = readIntent(project, path);
+  if (session === void 0 || findCommitted(session, steps, sha) === void 0) return { failures: [] };
   const failures = [];
   const stuck = /* @__PURE__ */ new Set();
-  for (const step of known) {
+  for (const step of steps) {
     if ("move" in step && stuck.has(step.move)) continue;
     try {
       perform(project, step);
@@ -1937,16 +1939,16 @@ function finishOne(project, path) {
       if (error.code !== "refused") failures.push(error);
     }
   }
-  return { session: findCommitted(session, known, sha) ?? session, failures };
+  return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path11.join)(project.local, folder);
+  const dir = (0, import_node_path12.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path11.join)(dir, name);
+    const path = (0, import_node_path12.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -1968,14 +1970,14 @@ function hasTraces(project) {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
-  return namesIn((0, import_node_path11.join)(project.local, folder)).length > 0;
+  return namesIn((0, import_node_path12.join)(project.local, intentFolder)).length > 0;
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -1988,7 +1990,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path13.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path14.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -2004,15 +2006,15 @@ init_person();
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path14.join)(folder2, fileName);
+  const folder = conversationFolder(env, conversation);
+  return folder === void 0 ? void 0 : (0, import_node_path15.join)(folder, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path14.isAbsolute)(session) || !(0, import_node_path14.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -2021,11 +2023,11 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path14.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path15.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 init_stat();
 
@@ -2153,7 +2155,7 @@ function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path15.resolve)((0, import_node_path15.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path16.resolve)((0, import_node_path16.dirname)(binding.session), "..", ".."));
 }
 
 // src/core/secrets/quick-find.ts
@@ -2163,7 +2165,7 @@ function mayHoldSecret(text) {
 }
 
 // src/io/project/config.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -2227,7 +2229,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path16.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -2281,9 +2283,9 @@ async function screenCall(call, notSecrets) {
     found: [...given, ...bare].flatMap(({ found }) => found)
   };
 }
-async function redact(given, place2, notSecrets) {
+async function redact(given, place, notSecrets) {
   const screened = await screen(given, notSecrets);
-  const places = screened.found.map(() => place2);
+  const places = screened.found.map(() => place);
   return { text: screened.text, found: redactionsOf(screened, places) };
 }
 function redactionsOf({ found }, places) {
@@ -2301,7 +2303,7 @@ function screenInput(context, screenText) {
   const ask = terminal?.ask;
   return {
     ...context,
-    screen: (text, place2) => screenText(text, ({ found }) => found.map(() => place2)),
+    screen: (text, place) => screenText(text, ({ found }) => found.map(() => place)),
     ...readInput && {
       readInput: async () => {
         const text = await readInput();
@@ -2326,7 +2328,7 @@ function keysAt({ from, found }) {
   });
 }
 function withRedactions(reply, found) {
-  const what = [...new Set(found.map(({ kind, place: place2 }) => `${kind} in ${place2}`))].join(", ");
+  const what = [...new Set(found.map(({ kind, place }) => `${kind} in ${place}`))].join(", ");
   const way = "to keep it, add --keep-secret, or list the word under not_secrets in ~/.config/session-journal/config.json";
   return {
     ...reply,
@@ -2395,7 +2397,7 @@ var commandTable = /* @__PURE__ */ new Map([
   [
     "undo",
     {
-      summary: "Undo the last change to the session",
+      summary: "Undo the last change to the session; run it again for the one before",
       load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).undoCommand
     }
   ],
@@ -2516,27 +2518,27 @@ async function runText(verb, text, context) {
   return runVerb(command, decodeText(text, command.spec), context);
 }
 async function runVerb(command, call, context) {
-  const place2 = { ...context, cwd: placeOf2(call, context) };
+  const place = { ...context, cwd: placeOf2(call, context) };
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const [here, bound] = [findProject(place2.cwd), binding && projectOf(binding)];
+  const [here, bound] = [findProject(place.cwd), binding && projectOf(binding)];
   const projects = here?.root === bound?.root ? [here] : [here, bound];
   const isForGit = commandTable.get(command.spec.verb)?.isHidden === true;
   const isSweeping = command.spec.verb !== "doctor";
   for (const project of isForGit ? [] : projects) {
     if (project !== void 0) await completePending(project, isSweeping);
   }
-  return runScreened(command, call, { context: place2, projects });
+  return runScreened(command, call, { context: place, projects });
 }
 function placeOf2(call, { cwd }) {
   const dir = flagText(call, "C");
-  if (cwd === "" && (dir === void 0 || !(0, import_node_path18.isAbsolute)(dir))) {
+  if (cwd === "" && (dir === void 0 || !(0, import_node_path19.isAbsolute)(dir))) {
     throw new Failure("not-found", "The working directory no longer exists", {
       hint: "Change to a folder that exists, or give one: -C DIR"
     });
   }
-  const place2 = dir === void 0 ? cwd : (0, import_node_path18.resolve)(cwd, dir);
-  if (leadsToFolder(place2)) return place2;
+  const place = dir === void 0 ? cwd : (0, import_node_path19.resolve)(cwd, dir);
+  if (leadsToFolder(place)) return place;
   throw new Failure("not-found", `"${oneLine(dir ?? cwd)}" is not a folder`, {
     hint: "Give a folder that exists: -C DIR"
   });

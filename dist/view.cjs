@@ -420,7 +420,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "92814764b5eb", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -3001,6 +3001,39 @@ async function askGitFacts(target, context) {
 var import_node_path8 = require("node:path");
 init_failure();
 
+// src/core/front-matter/frame.ts
+function opensHead(text) {
+  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
+}
+var fence2 = /---[ \t]*(\r?\n|$)/y;
+function findHeadFrame(text) {
+  const open = text.startsWith("\uFEFF") ? 1 : 0;
+  const opening2 = fenceAt(text, open);
+  if (opening2 === void 0) return "unopened";
+  const fieldsStart = open + opening2.length;
+  let at = text.indexOf("\n---", fieldsStart - 1);
+  while (at !== -1) {
+    const closing = fenceAt(text, at + 1);
+    if (closing !== void 0) {
+      const bodyStart = at + 1 + closing.length;
+      return {
+        open,
+        fieldsStart,
+        fieldsEnd: at + 1,
+        bodyStart,
+        eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
+      };
+    }
+    at = text.indexOf("\n---", at + 1);
+  }
+  return "unclosed";
+}
+function fenceAt(text, offset) {
+  fence2.lastIndex = offset;
+  return fence2.exec(text)?.[0];
+}
+var maxSize = 256 * 1024;
+
 // src/io/disk/files.ts
 var import_node_fs7 = require("node:fs");
 var import_node_path7 = require("node:path");
@@ -3145,33 +3178,26 @@ function isSafeId(id) {
 
 // src/journal/change/undo-record.ts
 var folder = "undo";
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+function pathOf(project, id) {
+  return (0, import_node_path8.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
-function locate(project, path, under) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path8.resolve)(project.dir, path);
-  const isBelow2 = found2.startsWith((0, import_node_path8.join)(project.dir, under, "/")) && found2.endsWith(".md");
-  return isBelow2 && isInside(project, found2) ? found2 : void 0;
+function readFields(project, id) {
+  const fields = asRecord(readJson(pathOf(project, id)));
+  if (fields === void 0 || fields.id !== id) return [];
+  if (fields.schema === 1) return [fromOlder(fields)];
+  return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
-function locateSession(project, path) {
-  return locate(project, path, "active") ?? locate(project, path, "archive");
+function fromOlder(fields) {
+  const under = (path) => (0, import_node_path8.join)(".sessions", String(path));
+  const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
+  return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
-function readUndo(project, id) {
-  const fields = asRecord(readJson((0, import_node_path8.join)(project.local, folder, recordName(id))));
-  if (fields === void 0 || fields.schema !== 1 || fields.id !== id) return void 0;
-  const { verb, afterSha } = fields;
-  const beforePath = locateSession(project, fields.beforePath);
-  const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate(project, fields.kept, ".local/replaced");
-  if (beforePath === void 0 || afterPath === void 0 || kept === void 0) return void 0;
-  if (typeof verb !== "string" || typeof afterSha !== "string") return void 0;
-  const { updated } = fields;
-  const time2 = typeof updated === "string" ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time2 };
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
 }
 function olderRemarks(project, { id, updatedAt }) {
-  const last = readUndo(project, id)?.updated ?? "";
+  const { updated } = readFields(project, id).at(-1) ?? {};
+  const last = typeof updated === "string" ? updated : "";
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === void 0 || then === void 0 || now >= then) return [];
   return [
@@ -3327,41 +3353,6 @@ init_stat();
 
 // src/journal/document/damage.ts
 init_failure();
-
-// src/core/front-matter/frame.ts
-function opensHead(text) {
-  return /^\uFEFF?---[ \t]*\r?\n/.test(text);
-}
-var fence2 = /---[ \t]*(\r?\n|$)/y;
-function findHeadFrame(text) {
-  const open = text.startsWith("\uFEFF") ? 1 : 0;
-  const opening2 = fenceAt(text, open);
-  if (opening2 === void 0) return "unopened";
-  const fieldsStart = open + opening2.length;
-  let at = text.indexOf("\n---", fieldsStart - 1);
-  while (at !== -1) {
-    const closing = fenceAt(text, at + 1);
-    if (closing !== void 0) {
-      const bodyStart = at + 1 + closing.length;
-      return {
-        open,
-        fieldsStart,
-        fieldsEnd: at + 1,
-        bodyStart,
-        eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
-      };
-    }
-    at = text.indexOf("\n---", at + 1);
-  }
-  return "unclosed";
-}
-function fenceAt(text, offset) {
-  fence2.lastIndex = offset;
-  return fence2.exec(text)?.[0];
-}
-var maxSize = 256 * 1024;
-
-// src/journal/document/damage.ts
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
   const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;

@@ -1,5 +1,6 @@
-# Every line of hooks.json sources this file, with `event` set, in the shell that the client starts for it. It decides
-# in plain shell whether the hook program is needed, because starting Node takes 20 times as long.
+# Every line of hooks.json sources this file, with `event` set, in the shell that the client starts for it (PreCompact
+# by way of compact.sh). It decides in plain shell whether the hook program is needed, because starting Node takes 20
+# times as long.
 #   UserPromptExpansion, PreToolUse   always needed: the client sends these only for our commands
 #   a conversation with a folder in the user's state folder
 #                                     the folder's file for the event decides

@@ -17,7 +17,6 @@ const events = [
   'UserPromptSubmit',
   'UserPromptExpansion',
   'PreCompact',
-  'PostCompact',
   'PreToolUse',
   'PostToolUse',
 ];

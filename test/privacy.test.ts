@@ -143,7 +143,6 @@ const events: readonly (readonly [string, object])[] = [
   ],
   ['PreCompact', { trigger: 'auto' }],
   ['SessionStart', { source: 'compact' }],
-  ['PostCompact', { trigger: 'auto', compact_summary: 'All' }],
   ['PreToolUse', { tool_name: 'Bash', tool_input: { command: 'session-journal view' } }],
   ['PostToolUse', { tool_name: 'Bash', tool_input: {}, tool_response: {} }],
   ['SessionStart', { source: 'fork', session_id: 'c2' }],

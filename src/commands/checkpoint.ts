@@ -1,6 +1,6 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, flagTexts } from '../core/calls/call-spec.ts';
-import { cleanText } from '../core/text/escape.ts';
+import { cleanText, oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import type { Changed } from '../journal/change/change-session.ts';
@@ -51,7 +51,11 @@ async function runCheckpoint(call: Call, context: Context): Promise<Reply> {
       ...(tldr === undefined ? [] : writeTldr(doc, tldr)),
       ...appendContext(doc, 'key context', lines),
     ];
-    return { edits, fields, entry };
+    const did = [
+      ...(tldr === undefined ? [] : ['TL;DR']),
+      ...lines.map(({ text }) => `Key context: ${oneLine(text)}`),
+    ];
+    return { edits, fields, entry, did };
   });
   return replyOf(target, changed, tldr !== undefined);
 }

@@ -68,6 +68,7 @@ async function runClose(call: Call, context: Context): Promise<Reply> {
       edits: closing.summary === undefined ? [] : writeTldr(doc, closing.summary),
       fields: { ...fields, ...closedFields(doc, closing, context.now().getTime()) },
       entry,
+      did: [`Status: ${now.target.file.facts.status} → ${closing.status}`],
       moveTo: 'archive',
       followUps: tasks.flatMap((task) =>
         taskSteps(task, closing.status === 'completed' ? 'completed' : 'ready'),

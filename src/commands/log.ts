@@ -49,7 +49,8 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
     if (hasLogged(context, target, request)) return { plan: undefined };
     const plan = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
     // Remembered under the lock, so that if two come at the same moment, the second sees the first.
-    return { plan, edits: plan.edits, afterwards: () => rememberLog(context, target, request) };
+    const did = plan.logged.map(({ what, text }) => `${what}: ${oneLine(text)}`);
+    return { plan, edits: plan.edits, did, afterwards: () => rememberLog(context, target, request) };
   });
   const { plan } = changed.decided;
   if (plan === undefined) return repeated(target);

@@ -77,7 +77,13 @@ function planSet(doc: Document, { name, goal, added, dropped }: Wish): SessionCh
   const ids = [...new Set([...old, ...added])].filter((id) => !dropped.includes(id));
   const tasks = added.length + dropped.length === 0 ? {} : { task_ids: ids };
   const named = name === undefined ? {} : { shortname: makeShortname(name) };
-  return { fields: { ...named, ...tasks }, edits: goal === undefined ? [] : writeObjective(doc, goal) };
+  const did = [
+    ...(name === undefined ? [] : [`Name: ${makeShortname(name)}`]),
+    ...(goal === undefined ? [] : [`Goal: ${oneLine(goal)}`]),
+    ...added.map((id) => `Linked task: ${id}`),
+    ...dropped.map((id) => `Unlinked task: ${id}`),
+  ];
+  return { fields: { ...named, ...tasks }, did, edits: goal === undefined ? [] : writeObjective(doc, goal) };
 }
 
 function replyOf(target: Target, changed: Changed): Reply {

@@ -108,7 +108,8 @@ async function doTidy(tidying: Tidying): Promise<Reply> {
     (doc, _now, last: Tidied | undefined): Tidied => {
       const found = plan(tidying, doc);
       const path = keepOutside(tidying, { doc, found, path: last?.path });
-      return { edits: found.edits, found, path };
+      const did = path === undefined ? [] : [`Moved ${describeTidied(found)} into an entry`];
+      return { edits: found.edits, found, path, did, written: path === undefined ? [] : [path] };
     },
   );
   const before = readSession(changed.before);

@@ -1,54 +1,47 @@
-import { basename, dirname, relative } from 'node:path';
 import type { Call } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
+import { counted } from '../core/text/count.ts';
+import { cutToLetters } from '../core/text/cut.ts';
+import { oneLine } from '../core/text/escape.ts';
+import { formatRelative, parseInstant } from '../core/time.ts';
 import { readText } from '../io/disk/read.ts';
-import { sha256 } from '../io/disk/sha256.ts';
-import { findStat } from '../io/disk/stat.ts';
-import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
 import { findProject, projectAt, shownPath } from '../io/project/project.ts';
-import { commandWaitMs } from '../journal/change/change-session.ts';
+import { renderWarnings } from '../journal/change/change-session.ts';
+import type { FollowedFile } from '../journal/change/intents.ts';
 import { forgetLogged } from '../journal/change/logged-once.ts';
 import type { UndoRecord } from '../journal/change/undo-record.ts';
-import { readUndo, removeUndo } from '../journal/change/undo-record.ts';
-import { finishIntent, writeIntent } from '../journal/change/unfinished-change.ts';
-import type { Update } from '../journal/change/update-file.ts';
-import { updateFile } from '../journal/change/update-file.ts';
+import { changesThatLedTo, readUndo } from '../journal/change/undo-record.ts';
+import type { Undone } from '../journal/change/undo-session.ts';
+import { undoSession } from '../journal/change/undo-session.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
-import { readFacts } from '../journal/document/session-facts.ts';
-import { decodeHead, decodeSession } from '../journal/files/documents.ts';
-import { writeProgressFile } from '../journal/files/journal-folder.ts';
-import { withSessionsLocked } from '../journal/files/session-lock.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
-import { listSessions, shortId } from '../journal/files/sessions.ts';
-import { readSession } from '../journal/session/session.ts';
+import { listSessions } from '../journal/files/sessions.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { conversationOf, findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { conversationOf, findTarget, mine, targetName } from '../journal/which-session/find-target.ts';
+import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 
-/** `undo`: restores the bytes from before this program's last change to a session, at their old path. */
+/** `undo`: takes back this program's last change to a session, then the one before it, and so on. */
 export const undoCommand: Command = {
-  summary: 'Undo the last change this program made to the session, if the file has not changed since',
-  spec: { verb: 'undo', bare: undefined, flags: [] },
+  summary:
+    'Undo the last call that changed the session: the session file, its entry and its linked tasks. Run it again to undo the call before',
+  spec: {
+    verb: 'undo',
+    bare: undefined,
+    flags: [{ name: 'list', takes: 'none', about: 'List what can be undone; change nothing' }],
+  },
   run: runUndo,
 };
 
 async function runUndo(call: Call, context: Context): Promise<Reply> {
   const target = await findUndoTarget(context, targetName(call));
-  const { project, file } = target;
-  // A refusal must leave nothing behind, not even the folder that the lock needs.
-  if (findStat(project.local) === undefined) throw nothingToUndo(file);
-  const undone = await withSessionsLocked(project, commandWaitMs, async () => {
-    // An interrupted change is completed first, because it is the change to undo.
-    const moved = finishIntent(project).sessions;
-    const record = readUndo(project, file.facts.id);
-    if (record === undefined) throw nothingToUndo(file);
-    const at = moved.includes(record.afterPath) ? record.afterPath : file.path;
-    return takeBack(context, { project, file, record, at });
-  });
+  if (hasFlag(call, 'list')) return listReply(target, context);
+  const undone = await undoSession(target, context);
   forgetLogged(context);
-  return replyOf(project, undone);
+  return undoneReply(target, undone);
 }
 
 // A session that was just closed is no longer the current session, but a binding may still name it.
@@ -64,128 +57,104 @@ async function findUndoTarget(context: Context, named: string | undefined): Prom
   try {
     return await findTarget(context, named);
   } catch (error) {
-    throw await withClosed(context, error);
+    if (!isFailure(error) || error.code !== 'no-session') throw error;
+    return findPutAway(context, error);
   }
 }
 
-async function withClosed(context: Context, error: unknown): Promise<unknown> {
+// If no session is active, the call to undo may be the pause. A closed session is only named, because it may have been
+// closed long ago.
+async function findPutAway(context: Context, error: Failure): Promise<Target> {
   const project = findProject(context.cwd);
-  if (project === undefined || !isFailure(error) || error.code !== 'no-session') return error;
-  const { sessions } = await listSessions(project, ['archive']);
-  const closed = sessions
-    .filter((file) => readUndo(project, file.facts.id)?.afterPath === file.path)
-    .slice(-3);
-  if (closed.length === 0) return error;
-  const ways = closed.map(
-    (file) =>
-      `session-journal undo --session ${shortId(file)} (${file.facts.shortname}, ${file.facts.status})`,
-  );
-  return new Failure('no-session', error.message, {
-    hint: `To undo a change of a closed session: ${ways.join(' · ')}`,
+  if (project === undefined) throw error;
+  const { sessions } = await listSessions(project, ['active', 'archive']);
+  const putAway = mine(sessions, project, context).filter((file) => changesOf(project, file).length > 0);
+  const paused = putAway.filter((file) => file.facts.status === 'paused');
+  const [file] = paused;
+  if (file !== undefined && paused.length === 1) return { project, file, how: 'only' };
+  if (putAway.length === 0) throw error;
+  const ways = putAway
+    .slice(-3)
+    .map(
+      (one) =>
+        `session-journal undo --session ${handle(one)} (${oneLine(one.facts.shortname)}, ${oneLine(one.facts.status)})`,
+    );
+  throw new Failure('no-session', error.message, {
+    hint: `To undo a change of another session: ${ways.join(' · ')}`,
     data: error.data,
   });
 }
 
-interface Undoing {
-  readonly project: Project;
-  readonly file: SessionFile;
-  readonly record: UndoRecord;
-  /** Where the session file is now. */
-  readonly at: string;
+function changesOf(project: Project, file: SessionFile): UndoRecord[] {
+  return changesThatLedTo(readText(file.path), readUndo(project, file.facts.id));
 }
 
-interface Undone extends Undoing {
-  readonly update: Update;
-  readonly path: string;
-  readonly status: string;
-}
-
-async function takeBack(context: Context, undoing: Undoing): Promise<Undone> {
-  const { project, file, record, at } = undoing;
-  const before = await readKept(undoing);
-  if (record.beforePath !== at && findStat(record.beforePath) !== undefined) {
-    throw new Failure(
-      'refused',
-      `Cannot undo "${record.verb}": "${shownPath(project, record.beforePath)}" already exists`,
-      {
-        hint: 'Move that file away, then try again',
-      },
-    );
-  }
-  const update = await updateFile(
-    at,
-    (source) => {
-      assertUnchanged(undoing, source, before);
-      if (record.beforePath !== at) {
-        const steps = [{ move: relative(project.root, at), to: relative(project.root, record.beforePath) }];
-        writeIntent(project, { session: relative(project.dir, at), sha: sha256(before), steps });
-      }
-      return { text: before };
-    },
-    { project },
-  );
-  const path = finishIntent(project).sessions.at(-1) ?? at;
-  removeUndo(project, record.id);
-  const doc = await decodeSession(before, readConfig(project, context.env).sectionAliases);
-  const session = readSession(doc);
-  const now = { ...file, path, name: basename(path), facts: session };
-  await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
-  return { ...undoing, update, path, status: session.status };
-}
-
-async function readKept({ project, file, record }: Undoing): Promise<string> {
-  try {
-    const text = readText(record.kept);
-    if (readFacts(await decodeHead(text)).id === record.id) return text;
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
-  throw new Failure(
-    'not-found',
-    `Cannot undo "${record.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
-    {
-      hint: `The last 20 replaced versions are in ${shownPath(project, dirname(record.kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`,
-    },
-  );
-}
-
-function nothingToUndo(file: SessionFile): Failure {
-  return new Failure('not-found', `Nothing to undo in "${file.facts.shortname}"`, {
-    hint: 'Only the last change can be undone, and only once. Older versions are in .sessions/.local/replaced and in git',
+function listReply({ project, file }: Target, context: Context): Reply {
+  const name = oneLine(file.facts.shortname);
+  const known = readUndo(project, file.facts.id).length;
+  const changes = changesOf(project, file);
+  const lines = changes.map((change, index) => {
+    return `   ${index + 1}. ${[`${change.verb}${whenOf(change, context)}`, ...describe(change)].join(' · ')}`;
   });
+  const none =
+    known === 0
+      ? `Nothing to undo in ${name}`
+      : `Nothing to undo in ${name}: the file has changed since the last call`;
+  const head = `↩️ ${changes.length === 0 ? none : `Can be undone in ${name}, the last call first:`}`;
+  const data = {
+    id: file.facts.id,
+    shortname: file.facts.shortname,
+    changes: changes.map((change) => ({
+      verb: change.verb,
+      at: change.updated ?? null,
+      did: change.did,
+      files: change.files.map(({ before }) => before),
+    })),
+  };
+  return { text: [head, ...lines].join('\n'), data };
 }
 
-function assertUnchanged({ project, file, record }: Undoing, source: string, before: string): void {
-  if (sha256(source) === record.afterSha) return;
-  if (source === before) {
-    // Already undone by a run that was killed before it could remove the record.
-    removeUndo(project, record.id);
-    throw nothingToUndo(file);
-  }
-  throw new Failure('refused', `Cannot undo "${record.verb}": "${file.name}" has changed since`, {
-    hint: `Edit it by hand, or copy what you need from ${shownPath(project, record.kept)}, the version before "${record.verb}"`,
-    data: { verb: record.verb, kept: shownPath(project, record.kept) },
-  });
+function whenOf({ updated = '' }: UndoRecord, context: Context): string {
+  const at = parseInstant(updated);
+  if (at === undefined) return '';
+  return `, ${context.terminal === undefined ? updated : formatRelative(at, context.now().getTime())}`;
 }
 
-function replyOf(project: Project, { file, record, update, path, at, status }: Undone): Reply {
+const mostDescribed = 3;
+
+function describe({ did, files }: UndoRecord): string[] {
+  const shown = did.slice(0, mostDescribed).map((line) => cutToLetters(oneLine(line), 80));
+  const more = did.length > mostDescribed ? [`${did.length - mostDescribed} more`] : [];
+  return [...shown, ...more, ...files.map(({ before }) => oneLine(before))];
+}
+
+function undoneReply({ project, file }: Target, undone: Undone): Reply {
+  const { record, update, path, at, status, files, left, unfinished } = undone;
   const shown = shownPath(project, path);
   const kept = update.kept === undefined ? undefined : shownPath(project, update.kept);
   const lines = [
-    `↩️ Undone: ${record.verb} of ${file.facts.shortname} (${status})`,
+    `↩️ Undone: ${record.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
+    ...record.did.map((line) => `   - ${cutToLetters(oneLine(line), 100)}`),
     `   ${shown}${path === at ? '' : `, moved back from ${shownPath(project, at)}`}`,
-    '   Linked tasks and journal entries stay as they are',
+    ...files.map((one) => `   ${isCreated(one) ? 'Removed' : 'Restored'}: ${oneLine(one.before)}`),
     ...(kept === undefined ? [] : [`   The undone version is kept in ${kept}`]),
+    `   ${left.length === 0 ? 'Nothing more to undo' : `${counted(left.length, 'more call')} can be undone: session-journal undo --list`}`,
   ];
-  return {
-    text: lines.join('\n'),
-    data: {
-      undone: record.verb,
-      id: record.id,
-      shortname: file.facts.shortname,
-      status,
-      file: shown,
-      kept: kept ?? '',
-    },
+  const data = {
+    undone: record.verb,
+    did: record.did,
+    id: file.facts.id,
+    shortname: file.facts.shortname,
+    status,
+    file: shown,
+    kept: kept ?? '',
+    files: files.map(({ before }) => before),
+    left: left.length,
+    warnings: unfinished,
   };
+  return { text: lines.join('\n') + renderWarnings(unfinished), data };
+}
+
+function isCreated({ before, after, kept }: FollowedFile): boolean {
+  return kept === undefined && before === after;
 }

@@ -67,7 +67,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
   [
     'undo',
     {
-      summary: 'Undo the last change to the session',
+      summary: 'Undo the last change to the session; run it again for the one before',
       load: async () => (await import('./undo.ts')).undoCommand,
     },
   ],

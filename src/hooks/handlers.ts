@@ -9,7 +9,6 @@ const handlers: ReadonlyMap<string, () => Promise<Handler>> = new Map([
   ['SessionStart', async () => (await import('./session-start.ts')).onSessionStart],
   ['UserPromptSubmit', async () => (await import('./user-prompt-submit.ts')).onUserPromptSubmit],
   ['UserPromptExpansion', async () => (await import('./user-prompt-expansion.ts')).onUserPromptExpansion],
-  ['PostCompact', async () => (await import('./post-compact.ts')).onPostCompact],
   ['PreToolUse', async () => (await import('./pre-tool-use.ts')).onPreToolUse],
   ['PostToolUse', async () => (await import('./post-tool-use.ts')).onPostToolUse],
 ]);

@@ -25,7 +25,6 @@ export function isConcerned(event: HookEvent, env: Env): boolean {
     case 'SessionStart':
     case 'UserPromptSubmit':
     case 'PreCompact':
-    case 'PostCompact':
       return isAtWork(event, env);
     default:
       return false;

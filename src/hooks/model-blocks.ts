@@ -2,22 +2,20 @@ import { defuse } from '../core/client/defuse.ts';
 import type { BlockLabel } from '../core/client/injected.ts';
 import {
   blockCap,
-  blockMark,
   blockOverhead,
   loggingLine,
   renderBlock,
+  renderLabel,
   withLoggingLine,
 } from '../core/client/injected.ts';
-import type { Arrival } from '../core/client/transcript.ts';
-import { readArrival } from '../core/client/transcript.ts';
 import type { Failure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
-import { readTranscriptFrom } from '../io/client/transcript-file.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import type { OtherSession } from '../journal/briefing/banner.ts';
 import { renderBanner, renderOthers, renderStart } from '../journal/briefing/banner.ts';
-import { renderBriefing, renderSummaryAid } from '../journal/briefing/briefing.ts';
+import { renderBriefing } from '../journal/briefing/briefing.ts';
+import { renderSummaryAid, renderSummaryNote } from '../journal/briefing/summary-aid.ts';
 import { gitFacts, gitPlace } from '../journal/change/git-fields.ts';
 import { branchRemarks, commitRemark } from '../journal/change/remarks.ts';
 import { olderRemarks } from '../journal/change/undo-record.ts';
@@ -64,9 +62,14 @@ function olderThan({ event, target }: Pick<Happening, 'event' | 'target'>, sessi
   return known === '' ? olderRemarks(target.project, session) : [known];
 }
 
-/** Returns the block that tells the client's summariser what to keep. */
-export function summaryBlock(target: Target, session: Session): string {
-  return renderBlock(renderSummaryAid(session), labelFor('compaction', target, session));
+/** Returns the block that tells the client's summariser what to keep, at most 400 UTF-16 units. */
+export function summaryBlock(session: Session, unlogged: string): string {
+  return renderLabel('compaction', session.shortname, renderSummaryNote(unlogged));
+}
+
+/** Returns the block that gives the client's summariser the journal itself, in case the briefing does not arrive. */
+export function fullSummaryBlock(target: Target, session: Session, unlogged: string): string {
+  return renderBlock(renderSummaryAid(session, unlogged), labelFor('compaction', target, session));
 }
 
 /** Returns the banner of a session: for the model, what it needs to start with; for the user, a few lines. */
@@ -74,19 +77,6 @@ export function bannerBlock(target: Target, session: Session): { context: string
   const id = shortId(target.file);
   const start = renderBlock(renderStart(session, id, []), labelFor('banner', target, session));
   return { context: withLoggingLine(start), message: defuse(renderBanner(session, id)) };
-}
-
-/** Returns whether the transcript has the last compaction, and whether our briefing comes after it. */
-export function readLastArrival({ event, target }: Happening, known: Conversation | undefined): Arrival {
-  const text = readTranscriptFrom(event.transcript, known?.compactions.at(-1)?.offset ?? 0);
-  return readArrival(text, briefingMark(target));
-}
-
-// Without the count, because another conversation on the same session may have been compacted meanwhile.
-function briefingMark({ file }: Target): string {
-  const { shortname } = file.facts;
-  const session = { shortname, shortId: shortId(file), compactions: undefined };
-  return blockMark({ kind: 'briefing', session }).replace(/#\?:$/, '#');
 }
 
 /** Returns one line about the sessions that could be meant here, as an answer; empty if there are none. */

@@ -5,7 +5,8 @@ import { wantNoTools } from '../journal/conversation/wanted-events.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { renderAnswer } from './answer.ts';
 import { findStill } from './find-session.ts';
-import { briefingBlock, readLastArrival, toldOf } from './model-blocks.ts';
+import { lookForArrival } from './look-for-arrival.ts';
+import { briefingBlock, toldOf } from './model-blocks.ts';
 import { closeRecord, remember } from './occasion.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function onPostToolUse(event: HookEvent, context: Context): Promise
     return '';
   }
   const what = { event, context, target };
-  const { compacted, arrived } = readLastArrival(what, known);
+  const { compacted, arrived } = await lookForArrival(what, known);
   if (!compacted) return '';
   if (arrived) {
     remember(what, target.project, closeRecord(known, 'seen'));

@@ -1,14 +1,50 @@
 import type { HookEvent } from '../core/client/hook-event.ts';
+import { counted } from '../core/text/count.ts';
+import { countCommitsSince } from '../io/git/git.ts';
 import type { Context } from '../io/project/context.ts';
+import { gitFacts, gitPlace } from '../journal/change/git-fields.ts';
+import { isPending, readConversation } from '../journal/conversation/memory.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { countCompaction } from './count-compaction.ts';
 import { findCompacted } from './find-session.ts';
-import { summaryBlock } from './model-blocks.ts';
+import { lookForArrival } from './look-for-arrival.ts';
+import { fullSummaryBlock, summaryBlock } from './model-blocks.ts';
+import type { Happening } from './occasion.ts';
+import { closeRecord, remember } from './occasion.ts';
 
 /** PreCompact: counts the compaction, and returns what the summariser must keep; empty without an active session. */
 export async function onPreCompact(event: HookEvent, context: Context): Promise<string> {
   const target = await findCompacted({ event, context });
   if (target === undefined) return '';
-  const counted = await countCompaction({ event, context, target }, 'before');
-  return summaryBlock(target, counted ?? (await loadTarget(target, context)).session);
+  const what = { event, context, target };
+  const isTrusted = await hasArrivedBefore(what);
+  const unlogged = await unloggedCommits(what);
+  const session = await countCompaction(what, 'before');
+  const read = session ?? (await loadTarget(target, context)).session;
+  return isTrusted ? summaryBlock(read, unlogged) : fullSummaryBlock(target, read, unlogged);
+}
+
+// A client that dropped the briefing after the last compaction may drop the next one too. An open record is not yet a
+// compaction: some clients announce one several times.
+async function hasArrivedBefore(what: Happening): Promise<boolean> {
+  const { event, target } = what;
+  const { id } = target.file.facts;
+  let known = readConversation(target.project, event.conversation);
+  if (known !== undefined && isPending(known, id)) {
+    const { compacted, arrived } = await lookForArrival(what, known);
+    const change = compacted ? closeRecord(known, arrived ? 'seen' : undefined) : {};
+    if (change.compactions !== undefined) remember(what, target.project, change);
+    known = { ...known, ...change };
+  }
+  const last = known?.compactions.findLast((one) => one.session === id && !one.open);
+  return last === undefined || last.restored === 'seen';
+}
+
+// Counting the compaction updates the recorded commit, so this must be asked before.
+async function unloggedCommits({ target, context }: Happening): Promise<string> {
+  const recorded = target.file.facts.commit;
+  const { commit } = gitFacts(target, context);
+  if (commit === '' || recorded === '' || commit === recorded) return '';
+  const count = await countCommitsSince(gitPlace(target, context), recorded);
+  return count === undefined || count === 0 ? '' : `${counted(count, 'commit')} since ${recorded}`;
 }

@@ -18,14 +18,8 @@ import { loadTarget } from '../journal/which-session/load-target.ts';
 import type { Answer } from './answer.ts';
 import { renderAnswer } from './answer.ts';
 import { bindTarget, findOnly, inheritBinding, isAsked } from './find-session.ts';
-import {
-  briefingBlock,
-  choiceBlock,
-  failureAnswer,
-  plainAnswer,
-  readLastArrival,
-  toldOf,
-} from './model-blocks.ts';
+import { lookForArrival } from './look-for-arrival.ts';
+import { briefingBlock, choiceBlock, failureAnswer, plainAnswer, toldOf } from './model-blocks.ts';
 import { notePrompt } from './note-prompt.ts';
 import type { Occasion } from './occasion.ts';
 import { closeRecord, remember } from './occasion.ts';
@@ -132,7 +126,7 @@ async function answerFrom(
     const text = `The session "${oneLine(shortname)}" is ${oneLine(status)}. To resume it: session-journal resume ${shortId(target.file)}`;
     return isWished ? { answer: plainAnswer(text), change: {} } : nothing;
   }
-  const hasArrived = isDue && readLastArrival(what, known).arrived;
+  const hasArrived = isDue && (await lookForArrival(what, known)).arrived;
   const settled = isDue ? closeRecord(known, hasArrived ? 'seen' : 'prompt') : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
   const loaded = await load(target, context);

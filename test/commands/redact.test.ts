@@ -1,3 +1,4 @@
+import { rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/commands/command.ts';
 import { runScreened } from '../../src/commands/redact.ts';
@@ -206,11 +207,20 @@ describe('what was written before is found:', () => {
 
   test('a summary of a compaction is kept without its secrets', async () => {
     const project = makeProject({ [file]: sample() });
-    const event = { session_id: 'conv-1', cwd: project.root, transcript_path: '' };
+    const transcript_path = project.path('../transcript.jsonl');
+    const event = { session_id: 'conv-1', cwd: project.root, transcript_path };
     const tell = (more: object) =>
       project.runWith({ program: 'hook', input: JSON.stringify({ ...event, ...more }) });
     await done(project, ['resume', 'abc123'], { env: conversation() });
-    await tell({ hook_event_name: 'PostCompact', trigger: 'manual', compact_summary: `We used ${github}.` });
+    await tell({ hook_event_name: 'PreCompact', trigger: 'manual' });
+    const message = { role: 'user', content: `We used ${github}.` };
+    const lines = [
+      { type: 'system', subtype: 'compact_boundary' },
+      { isCompactSummary: true, message },
+    ];
+    writeFileSync(transcript_path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    await tell({ hook_event_name: 'UserPromptSubmit', prompt: 'hello' });
+    rmSync(transcript_path);
     expect(holders(project, github)).toEqual([]);
     const kept = Object.entries(project.tree()).filter(([path]) => path.includes('/summaries/'));
     expect(kept.map(([, text]) => text)).toEqual(['We used [redacted:github-token].']);

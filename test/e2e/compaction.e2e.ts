@@ -11,7 +11,7 @@ import {
 import { inTurn } from './support/messages-api.ts';
 import type { ModelRequest } from './support/model-request.ts';
 import { wildContext, wildSession, withOlderEntries } from './support/old-sessions.ts';
-import { factFlags, factLines, missingFacts } from './support/ten-facts.ts';
+import { factFlags, factLines, missingFacts, tenFacts } from './support/ten-facts.ts';
 
 let client: JournalClient;
 afterEach(() => client.close());
@@ -57,16 +57,40 @@ test.runIf(hasModules)('ten facts of every kind come back after the context has 
   expect(lostFacts(requests[1])).toEqual([]);
 });
 
-test('the summariser is told what must stay word for word', async () => {
+test('the summariser is told to keep what the journal does not have', async () => {
   client = await makeJournalClient();
   factsLogged(client);
   const resume = await client.talk();
   const { requests } = await client.ask('/compact keep the names', { resume });
   const told = requests[0]?.last ?? '';
   expect(told).toContain('keep the names');
-  expect(told).toContain('compaction sweep');
-  expect(told).toContain('NEVER restart tile-worker-10 (port 90101)');
-  expect(told).toContain('Guard shard-100 with sync.Mutex 10c3d4e');
+  const [note = ''] = /\[session-journal compaction sweep: [^\]]*\]/.exec(told) ?? [];
+  expect(note).toContain('given back in full afterwards');
+  expect(note.length).toBeLessThanOrEqual(400);
+  expect(missingFacts(told)).toHaveLength(tenFacts.length);
+});
+
+/** The facts that a request holds outside its one briefing. */
+function repeatedFacts(request: ModelRequest | undefined): string[] {
+  const [briefing = '', ...more] = blocks(request, 'briefing');
+  expect(more).toEqual([]);
+  expect(missingFacts(briefing)).toEqual([]);
+  // The oldest client keeps what a start of the conversation was given, word for word.
+  const kept = hasModules ? [] : blocks(request, 'banner');
+  const rest = [briefing, ...kept].reduce((text, block) => text.replace(block, ''), request?.text ?? '');
+  return tenFacts.map(([, fact]) => fact).filter((fact) => rest.includes(fact));
+}
+
+test('the request behind a compaction holds the journal once', async () => {
+  client = await makeJournalClient();
+  factsLogged(client);
+  const grown = await client.overflow(await client.talk());
+  expect(repeatedFacts(grown.requests[2])).toEqual([]);
+  const talk = client.dialogue();
+  await talk.say('Look at the parser');
+  await talk.say('/compact');
+  const [next] = await talk.say('Look at the printer');
+  expect(repeatedFacts(next)).toEqual([]);
 });
 
 test('ten compactions in a row lose nothing and count ten', async () => {

@@ -35,6 +35,16 @@ test('a memory that never arrived is given at the next prompt, whatever it is, a
   expect(client.session()).toContain('compaction_count: 1');
 });
 
+test('where a memory did not arrive, the next summary is given the journal itself', async () => {
+  const resume = await start(lossy);
+  const summaryOf = async () => (await client.ask('/compact', { resume })).requests[0]?.last ?? '';
+  expect(missingFacts(await summaryOf())).not.toEqual([]);
+  await client.ask('Pick uptime metric', { resume });
+  const second = await summaryOf();
+  expect(second).toContain('[session-journal compaction sweep');
+  expect(missingFacts(second)).toEqual([]);
+});
+
 test('a memory that arrived is not given again, and is seen to have arrived', async () => {
   const resume = await start();
   await client.ask('/compact', { resume });

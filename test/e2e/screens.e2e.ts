@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { hasModules, logging, makeJournalClient } from './support/journal.ts';
+import { factsLogged, hasModules, logging, makeJournalClient } from './support/journal.ts';
 import { keepScreen, timeless } from './support/kept-screen.ts';
 import { inTurn } from './support/messages-api.ts';
 import { journalPlugin } from './support/plugin-copy.ts';
@@ -57,7 +58,7 @@ test.runIf(hasModules)('what a person sees is what docs/screens shows', async ()
 
   client.api.play(() => undefined);
   await screen.send('/compact');
-  check('compact', part(await screen.waitFor(/journal handed to the new context/), /^❯ \/compact/));
+  await screen.waitFor(/journal handed to the new context/);
 
   client.api.play(inTurn(['The race is found; what is left is the fix.']));
   await screen.send('Where were we?');
@@ -74,6 +75,32 @@ test.runIf(hasModules)('what a person sees is what docs/screens shows', async ()
   await screen.waitFor('restore confirmed');
   check('compactions', part(await screen.text(), /^❯ \/session-view/));
   expect(client.api.strays).toEqual([]);
+});
+
+/** The lines of a screen that are ours: a hook's, as far as the client's next line. */
+function ourLines(screen: string): string[] {
+  let isOurs = false;
+  return screen.split('\n').filter((line) => {
+    if (/PreCompact|PostCompact|SessionStart/.test(line)) isOurs = true;
+    else if (line.includes('⎿') || line.trim() === '') isOurs = false;
+    return isOurs;
+  });
+}
+
+test('a compaction by hand shows at most 8 lines of ours, 80 columns wide', async () => {
+  const client = await makeJournalClient();
+  close = client.close;
+  factsLogged(client);
+  const conversation = await client.talk();
+  writeFileSync(join(client.project, 'fix.txt'), 'fixed');
+  execFileSync('git', ['add', 'fix.txt'], { cwd: client.project });
+  execFileSync('git', ['commit', '-qm', 'Fix it'], { cwd: client.project });
+  const screen = await client.screen({ columns: 80, rows: 50, args: ['--resume', conversation] });
+  await screen.send('/compact');
+  const shown = part(await screen.waitFor(/handed\s+to\s+the\s+new\s+context/), /^❯ \/compact/);
+  expect(ourLines(shown).length).toBeGreaterThan(0);
+  expect(ourLines(shown).length).toBeLessThanOrEqual(8);
+  check('compact', shown);
 });
 
 test('the README shows screens that are kept', () => {

@@ -9,7 +9,6 @@ const events = [
   'UserPromptSubmit',
   'UserPromptExpansion',
   'PreCompact',
-  'PostCompact',
   'PreToolUse',
   'PostToolUse',
 ];
@@ -117,7 +116,6 @@ test('damaged session files: one line at the start, a line in the log elsewhere,
     expect(told.message).toMatch(/^⚠️ session-journal: /);
     expect((await hook(project, 'PreCompact')).raw).toBe('');
     expect((await hook(project, 'UserPromptSubmit', { prompt: 'hello' })).raw).toBe('');
-    expect((await hook(project, 'PostCompact', { compact_summary: 'x' })).raw).toBe('');
     expect(errorsOf(project).map(({ code }) => code)).toContain('damaged');
     expect(project.read(session)).toBe(text);
   }

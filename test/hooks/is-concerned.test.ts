@@ -9,7 +9,6 @@ const events = {
   SessionStart: { source: 'startup' },
   UserPromptSubmit: { prompt: 'continue' },
   PreCompact: { trigger: 'auto' },
-  PostCompact: { compact_summary: 'x' },
   PostToolUse: { tool_name: 'Read' },
   PreToolUse: { tool_name: 'Bash', tool_input: { command: 'ls' } },
   UserPromptExpansion: { command_name: 'other:log', command_args: 'x' },
@@ -113,7 +112,7 @@ test('a read-only project: what is asked for is answered, and no litter stays', 
   expect((await hook(project, 'SessionStart', { source: 'startup' })).context).toContain('fix-sweep-bug');
   expect((await prompt(project, 'continue')).context).toContain('Fixing the race');
   expect(boundTo(project)).toBe('019abc12-3456-7def-8901-234567890abc');
-  expect((await hook(project, 'PreCompact')).context).toContain('Fixing the race');
+  expect((await hook(project, 'PreCompact')).context).toContain('given back in full');
   expect((await hook(project, 'SessionStart', { source: 'compact' })).context).toContain('Fixing the race');
   expect(readdirSync(project.path('.sessions')).sort()).toEqual(['.local', 'active']);
   expect(project.read(session)).toBe(sample());

@@ -116,11 +116,17 @@ describe('the model’s own call', () => {
     }
   });
 
+  test('that only a person may make is denied, whatever the person’s rules allow', async () => {
+    const { raw } = await ask(makeProject(), 'cd . && session-journal settings reminders false');
+    expect(JSON.parse(raw).hookSpecificOutput).toMatchObject({ permissionDecision: 'deny' });
+  });
+
   test('and anything else gets no opinion', async () => {
     const project = makeProject();
     for (const line of [
       'session-journal log x; rm x',
       'session-journal close --force',
+      'session-journal log a --keep-secret',
       'X=1 session-journal log a',
     ]) {
       expect((await ask(project, line)).raw).toBe('');

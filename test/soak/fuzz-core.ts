@@ -4,7 +4,8 @@ import { decodeText } from '../../src/core/calls/read-text.ts';
 import { isFailure } from '../../src/core/failure.ts';
 import { readHead } from '../../src/core/front-matter/head.ts';
 import { readItem } from '../../src/core/markdown/item-by-remark.ts';
-import { renderBriefing, renderSummaryAid } from '../../src/journal/briefing/briefing.ts';
+import { renderBriefing } from '../../src/journal/briefing/briefing.ts';
+import { renderSummaryAid } from '../../src/journal/briefing/summary-aid.ts';
 import type { Document } from '../../src/journal/document/document.ts';
 import { decodeDocument } from '../../src/journal/document/document.ts';
 import { planLog } from '../../src/journal/log/log-change.ts';
@@ -52,7 +53,7 @@ const sessionFile: Target = (random, show) => {
   const doc = refusedOr(() => decodeDocument(text, readHead(text)));
   if (doc === undefined) return;
   const session = readSession(doc);
-  for (const told of [renderBriefing(session, { remarks: [] }, 8000), renderSummaryAid(session)]) {
+  for (const told of [renderBriefing(session, { remarks: [] }, 8000), renderSummaryAid(session, '')]) {
     if (told.length > 8000) throw new Error(`The briefing has ${told.length} characters`);
   }
   documentFindings(doc, 'x.md');

@@ -37,7 +37,6 @@ const events: readonly Step[] = [
     fields: { command_name: 'session:checkpoint', command_args: '--note So far' },
   },
   { event: 'PreCompact', fields: { trigger: 'auto' } },
-  { event: 'PostCompact', fields: { compact_summary: 'All is lost' } },
   {
     event: 'PreToolUse',
     fields: { tool_name: 'Bash', tool_input: { command: "session-journal log --stdin <<'E'\nnext: x\nE" } },

@@ -32,7 +32,7 @@ const main = [
     'merge-driver',
   ],
   ...['SessionStart startup', 'SessionStart compact', 'PreCompact', 'UserPromptSubmit first'],
-  ...['UserPromptExpansion log', 'PostToolUse', 'PostCompact'],
+  ...['UserPromptExpansion log', 'PostToolUse'],
 ];
 
 interface Refusal {

@@ -117,10 +117,6 @@ const hooks: readonly Scenario[] = [
     before: [bound, log, { event: 'queue' }],
     next: counted,
   }),
-  scenario('PostCompact', event('PostCompact', { trigger: 'auto', compact_summary: 'All is lost' }), {
-    before: [bound, preCompact],
-    next: counted,
-  }),
   scenario('UserPromptSubmit first', prompt('hello'), { before: [] }),
   scenario('UserPromptSubmit continue', prompt('continue')),
   scenario('UserPromptSubmit /session-log', prompt('/session-log --discovery Cold')),

@@ -56,9 +56,7 @@ export function prompt(project: TestProject, text: string, sent: Sent = {}): Pro
 /** Sends the events of one compaction in the client's order and returns the answer to SessionStart. */
 export async function compact(project: TestProject, fields: Fields = {}): Promise<Told> {
   await hook(project, 'PreCompact', { trigger: 'manual', ...fields });
-  const told = await hook(project, 'SessionStart', { source: 'compact', ...fields });
-  await hook(project, 'PostCompact', { trigger: 'manual', compact_summary: 'All is lost', ...fields });
-  return told;
+  return hook(project, 'SessionStart', { source: 'compact', ...fields });
 }
 
 /** Appends to the transcript what the client writes at a compaction and, if given, the text that reached the model. */

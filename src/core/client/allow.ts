@@ -1,16 +1,62 @@
-const verbs = new Set(['log', 'checkpoint', 'view', 'status', 'list', 'search', 'resume']);
+const view =
+  'progress decisions discoveries blockers dead-ends entries compactions pr all status session json help';
+
+// The door: what may run without a question, as each verb with its flags. A flag that is not named here needs the
+// person's permission. So a new flag stays closed until somebody has decided about it.
+const door: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    log:
+      'progress step done current decision context options choice rationale supersedes discovery title tried result ' +
+      'blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help',
+    checkpoint: 'note tldr key-context session json help',
+    view,
+    status: view,
+    list: view,
+    search: 'limit json help',
+    resume: 'list last json help',
+  }).map(([verb, flags]) => [verb, new Set(flags.split(' '))]),
+);
 
 /**
  * Says whether a Bash command line may run without asking: it is a single call of our program, as the skill teaches it,
- * with a verb that only reads or logs, and nothing in it can mean anything else to a shell.
+ * with a verb and flags that only read or log, and nothing in it can mean anything else to a shell.
  */
 export function isHarmlessCall(line: string): boolean {
   const words = harmlessWords(line);
   if (words === undefined) return false;
   const [program, verb = '', ...rest] = words;
-  if (program !== 'session-journal' || !verbs.has(verb)) return false;
-  if (rest.some((word) => /^[-—–]C/.test(word))) return false;
-  return verb !== 'resume' || !rest.some((word) => /^[-—–]+reopen/.test(word));
+  const flags = program === 'session-journal' ? door.get(verb) : undefined;
+  return flags !== undefined && rest.every((word) => isOpen(word, flags));
+}
+
+// Even where a text may stand, a word that looks like a flag counts as one: at worst, the person is asked.
+function isOpen(word: string, flags: ReadonlySet<string>): boolean {
+  if (!/^[-—–]+[A-Za-z]/.test(word)) return true;
+  const [, name = ''] = /^[-—–]+([\w-]+)(?:=|$)/.exec(word) ?? [];
+  return flags.has(name);
+}
+
+const forPersons = ['settings', 'uninstall'];
+const personCall = new RegExp(
+  `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:--json\\s+|-C\\s+\\S+\\s+)*(?:${forPersons.join('|')})(?![\\w-])`,
+);
+
+/** Says whether a Bash command line calls our program for something that only a person may do, at a terminal. */
+export function isForPerson(line: string): boolean {
+  const [program = '', ...words] = harmlessWords(line) ?? [];
+  // In a line that every shell reads the same way, a text that mentions such a call is certainly no call.
+  return program === '' ? personCall.test(line) : isOurs(program) && forPersons.includes(verbOf(words));
+}
+
+function isOurs(program: string): boolean {
+  return program === 'session-journal' || program.endsWith('/session-journal');
+}
+
+// `-C DIR` and `--json` may come before the verb.
+function verbOf(words: readonly string[]): string {
+  let at = 0;
+  while (words[at] === '-C' || words[at] === '--json') at += words[at] === '-C' ? 2 : 1;
+  return words[at] ?? '';
 }
 
 /**

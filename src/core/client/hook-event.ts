@@ -13,9 +13,8 @@ export interface HookEvent {
   readonly source: string | undefined;
   /** The conversation's title, once it has one. */
   readonly title: string | undefined;
-  /** PreCompact and PostCompact: manual or auto. */
+  /** PreCompact: manual or auto. */
   readonly trigger: string | undefined;
-  readonly summary: string | undefined;
   /** UserPromptExpansion: `session:log`, and in `args` what was typed after it. */
   readonly command: string | undefined;
   readonly args: string | undefined;
@@ -60,7 +59,6 @@ export function decodeHookEvent(text: string): HookEvent | BadInput {
     source: read('source'),
     title: read('session_title'),
     trigger: read('trigger'),
-    summary: read('compact_summary'),
     command: read('command_name'),
     args: read('command_args'),
     tool: read('tool_name'),

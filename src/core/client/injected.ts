@@ -36,9 +36,13 @@ const says: Readonly<Record<BlockLabel['kind'], string>> = {
  */
 export function blockMark({ kind, session }: BlockLabel): string {
   if (session === undefined) return `[session-journal ${kind}:`;
-  const name = plainWord(session.shortname, /[^\p{L}\p{N}\p{M}_.-]+/gu);
+  const name = sessionWord(session.shortname);
   const id = plainWord(session.shortId, /[^A-Za-z0-9_-]+/g);
   return `[session-journal ${kind} ${name} ${id} compaction #${session.compactions ?? '?'}:`;
+}
+
+function sessionWord(shortname: string): string {
+  return plainWord(shortname, /[^\p{L}\p{N}\p{M}_.-]+/gu);
 }
 
 function plainWord(text: string, foreign: RegExp): string {
@@ -58,6 +62,11 @@ export function blockOverhead(label: BlockLabel): number {
  */
 export function renderBlock(text: string, label: BlockLabel, cap: number = blockCap): string {
   return wrap(cutAtWord(defuse(text).trim(), cap - blockOverhead(label)), label);
+}
+
+/** Returns a block about a session that is its label alone. `words` must be constant, but for numbers and hashes. */
+export function renderLabel(kind: BlockLabel['kind'], shortname: string, words: string): string {
+  return `[session-journal ${kind} ${sessionWord(shortname)}: ${words}]`;
 }
 
 function wrap(text: string, label: BlockLabel): string {

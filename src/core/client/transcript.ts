@@ -4,17 +4,35 @@ export interface Arrival {
   readonly compacted: boolean;
   /** Whether a text with our mark comes after it, and so reached the conversation. */
   readonly arrived: boolean;
+  /** The client's summary of what was before it; empty if there is none. */
+  readonly summary: string;
 }
 
 /**
- * Returns what the lines of a transcript say about a compaction. The client marks one with `compact_boundary`, and then
- * records in attachment lines what hooks gave to the model.
+ * Returns what the lines of a transcript say about the last compaction. The client marks one with `compact_boundary`, and
+ * then records its summary, and in attachment lines what hooks gave to the model.
  */
 export function readArrival(text: string, mark: string): Arrival {
   const lines = text.split('\n');
   const boundary = lines.findLastIndex((line) => line.includes('"compact_boundary"') && isBoundary(line));
-  if (boundary < 0) return { compacted: false, arrived: false };
-  return { compacted: true, arrived: lines.slice(boundary + 1).some((line) => holdsMark(line, mark)) };
+  if (boundary < 0) return { compacted: false, arrived: false, summary: '' };
+  const after = lines.slice(boundary + 1);
+  const arrived = after.some((line) => holdsMark(line, mark));
+  return { compacted: true, arrived, summary: after.map(summaryIn).find((text) => text !== '') ?? '' };
+}
+
+function summaryIn(line: string): string {
+  if (!line.includes('"isCompactSummary"')) return '';
+  const { isCompactSummary, message } = parseLine(line);
+  if (isCompactSummary !== true || typeof message !== 'object' || message === null) return '';
+  const content = 'content' in message ? message.content : '';
+  const parts: unknown[] = Array.isArray(content) ? content : [{ text: content }];
+  return parts.flatMap(textOf).join('\n');
+}
+
+function textOf(part: unknown): string[] {
+  const isText = typeof part === 'object' && part !== null && 'text' in part && typeof part.text === 'string';
+  return isText ? [part.text as string] : [];
 }
 
 function isBoundary(line: string): boolean {

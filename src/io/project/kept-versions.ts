@@ -2,6 +2,7 @@ import { constants, copyFileSync, linkSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { errorCode } from '../disk/failures.ts';
 import { isWithoutLinks, removeQuietly } from '../disk/files.ts';
+import { findStat } from '../disk/stat.ts';
 import { ensureLocal, type Project } from './project.ts';
 
 /** A saved old version of a file. */
@@ -11,13 +12,23 @@ export interface Kept {
   readonly isLinked: boolean;
 }
 
-const keptCount = 20;
-const numbered = /^(\d{6,})-/u;
+const keptOfEach = 20;
+const keptBytes = 20 * 1024 * 1024;
+const numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 
-function listKept(dir: string): { name: string; number: number }[] {
+interface Listed {
+  readonly name: string;
+  readonly number: number;
+  /** Name of the file that this is an old version of. */
+  readonly of: string;
+}
+
+function listKept(dir: string): Listed[] {
   return readdirSync(dir)
-    .map((name) => ({ name, number: Number(numbered.exec(name)?.[1] ?? Number.NaN) }))
-    .filter(({ number }) => !Number.isNaN(number))
+    .flatMap((name) => {
+      const match = numbered.exec(name);
+      return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] as string }];
+    })
     .sort((a, b) => a.number - b.number);
 }
 
@@ -40,14 +51,15 @@ function nameOf(path: string): string {
 
 /**
  * Saves the current version of a file in `.local/replaced`, as a hard link where possible, and returns where it is. The
- * name consists of an increasing number, the time and the file's own name. Throws the system's errors.
+ * name consists of an increasing number, the time, the file's own name, and before it `mark`, if given. Throws the
+ * system's errors.
  */
-export function keepVersion(project: Project, path: string): Kept {
+export function keepVersion(project: Project, path: string, mark = ''): Kept {
   const dir = ensureLocal(project, 'replaced');
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
   let number = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number += 1) {
-    const kept = join(dir, `${String(number).padStart(6, '0')}-${stamp}Z-${nameOf(path)}`);
+    const kept = join(dir, `${String(number).padStart(6, '0')}-${stamp}Z-${mark}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -56,12 +68,29 @@ export function keepVersion(project: Project, path: string): Kept {
   }
 }
 
-/** Deletes all but the last 20 versions in `.local/replaced`; never fails. */
+/**
+ * Deletes old versions in `.local/replaced`, the oldest first: all but the last 20 of each file, and what is beyond
+ * 20 MB in all. The newest one always stays. Never fails.
+ */
 export function pruneVersions(project: Project): void {
   try {
     const dir = join(project.local, 'replaced');
-    for (const { name } of listKept(dir).slice(0, -keptCount)) removeQuietly(join(dir, name));
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly(join(dir, name));
   } catch {
     // The next change tries again.
   }
+}
+
+function superfluous(dir: string, kept: readonly Listed[]): string[] {
+  const counts = new Map<string, number>();
+  const names: string[] = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count);
+    const size = count > keptOfEach ? 0 : (findStat(join(dir, name))?.size ?? 0);
+    bytes += size;
+    if (count > keptOfEach || (bytes > keptBytes && bytes > size)) names.push(name);
+  }
+  return names;
 }

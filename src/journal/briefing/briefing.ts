@@ -79,13 +79,3 @@ function ownProgress({ derived, figures }: Session): string {
   const isOurs = own === derivedTexts(figures).progress || /^\d+\/\d+ steps complete$/.test(own);
   return own === '' || isOurs ? '' : ` (${own})`;
 }
-
-// The person sees it after a manual compaction, and the whole briefing follows anyway, so half of that is enough.
-const budget = 4000;
-
-/** Returns what a compaction's summariser is told: where the work stands, and what must stay word for word. */
-export function renderSummaryAid(session: Session): string {
-  const head =
-    'These notes are from the session journal of this work. In the summary, keep word for word: key context, decisions with their reasons, dead ends, blockers, the current step, and every identifier, path and number below.';
-  return `${head}\n\n${renderBriefing(session, { remarks: [] }, budget - head.length - 2)}`.trimEnd();
-}

@@ -20,11 +20,12 @@ import { readSession } from '../session/session.ts';
 import type { Target } from '../which-session/find-target.ts';
 import { clearQueue, readQueue } from './compaction-queue.ts';
 import { withQueued } from './count-queued.ts';
+import type { FollowedFile, IntentStep } from './intents.ts';
+import { writeIntent, writtenFile } from './intents.ts';
 import { assertSame, assertWritable } from './preconditions.ts';
 import type { SessionChange } from './session-change.ts';
 import { olderRemarks, rememberUndo } from './undo-record.ts';
-import type { IntentStep } from './unfinished-change.ts';
-import { finishIntent, writeIntent } from './unfinished-change.ts';
+import { finishIntent } from './unfinished-change.ts';
 import type { NewText, Update } from './update-file.ts';
 import { updateFile } from './update-file.ts';
 
@@ -132,10 +133,11 @@ async function decideOn<Decided extends SessionChange>(
   return { doc, decided: await decide(doc, { doc, target: now }, last) };
 }
 
-/** What follows the change: the path of the entry, and the folder to move the file to. */
+/** What follows the change: the path of the entry, the folder to move the file to, and the other files. */
 interface Prepared {
   readonly entry: string | undefined;
   readonly moveTo: Folder | undefined;
+  readonly files: readonly FollowedFile[];
 }
 
 /** The new text of a session, and everything that led to it. */
@@ -159,7 +161,9 @@ async function finish<Decided extends SessionChange>(
   const session = readSession(doc);
   const older = olderRemarks(project, readFacts(before.head));
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
-  if (update.changed) unfinished.push(...rememberUndo(work, update, { path, updated: session.updatedAt }));
+  const { did = [] } = decided;
+  const { files } = prepared;
+  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
   await writeProgressFile(project, { ...file, path, name: basename(path) }, { session, at: now, env });
   return {
     decided,
@@ -208,10 +212,10 @@ async function prepare(
   if (moveTo !== undefined) {
     steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
   }
-  if (steps.length > 0) {
-    writeIntent(project, { session: `${file.folder}/${file.name}`, sha: sha256(text), steps });
-  }
-  return { entry, moveTo };
+  const written = (change.written ?? []).map((path) => writtenFile(project, path));
+  if (steps.length === 0) return { entry, moveTo, files: written };
+  const intent = { session: `${file.folder}/${file.name}`, sha: sha256(text), steps };
+  return { entry, moveTo, files: [...written, ...writeIntent(project, intent)] };
 }
 
 /** Returns the warnings for a reply: what went wrong or differently than intended, one sentence each. */

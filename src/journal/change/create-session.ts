@@ -24,9 +24,10 @@ import type { SessionDraft } from '../session/session-draft.ts';
 import { draftSession } from '../session/session-draft.ts';
 import type { Task } from '../session/task-file.ts';
 import { commandWaitMs } from './change-session.ts';
+import { writeIntent } from './intents.ts';
 import type { TaskFile } from './linked-tasks.ts';
 import { findTask, taskSteps } from './linked-tasks.ts';
-import { finishIntent, writeIntent } from './unfinished-change.ts';
+import { finishIntent } from './unfinished-change.ts';
 
 /** A session that can be created: everything that could prevent it has been checked. */
 export interface SessionPlan {

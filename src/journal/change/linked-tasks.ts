@@ -12,7 +12,7 @@ import { decodeSession } from '../files/documents.ts';
 import { foldName } from '../session/shortname.ts';
 import type { Task } from '../session/task-file.ts';
 import { readTask } from '../session/task-file.ts';
-import type { IntentStep } from './unfinished-change.ts';
+import type { IntentStep } from './intents.ts';
 
 /** A task file that was found, and its content. */
 export interface TaskFile {

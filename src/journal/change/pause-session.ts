@@ -39,6 +39,7 @@ export async function pauseSession(
         pause_reason: wish.note === undefined ? undefined : oneLine(wish.note),
       },
       entry,
+      did: [`Status: ${now.target.file.facts.status} → paused`],
       followUps: tasks.flatMap((task) => taskSteps(task, 'ready')),
     };
   });

@@ -55,7 +55,9 @@ export async function resumeSession(
   const remarks = await checkSession(target, before.session, context);
   const changed = await changeSession({ target, context, verb: 'resume' }, (_doc, now) => {
     assertResumable(now.target, reopen);
-    return { fields: { ...fields, ...activeFields }, moveTo: 'active' };
+    const { status } = now.target.file.facts;
+    const did = status === 'active' ? [] : [`Status: ${status} → active`];
+    return { fields: { ...fields, ...activeFields }, did, moveTo: 'active' };
   });
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
   // The remarks already say that the file is older.

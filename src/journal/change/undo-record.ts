@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
+import { findHeadFrame } from '../../core/front-matter/frame.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { parseInstant } from '../../core/time.ts';
 import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
@@ -9,71 +10,172 @@ import type { Project } from '../../io/project/project.ts';
 import { ensureLocal, isInside } from '../../io/project/project.ts';
 import { isSafeId } from '../document/session-facts.ts';
 import type { Target } from '../which-session/find-target.ts';
+import type { FollowedFile } from './intents.ts';
 import type { Update } from './update-file.ts';
 
-/** What is needed to undo the last change of a session; all paths are absolute. */
+/** What is needed to undo one change of a session; all paths are absolute, except those of `files`. */
 export interface UndoRecord {
-  /** The session's id. */
-  readonly id: string;
   readonly verb: string;
+  /** What the change did, one line each. */
+  readonly did: readonly string[];
   /** Paths of the session file before and after the change. */
   readonly beforePath: string;
   readonly afterPath: string;
-  /** The old version in `.local/replaced`. */
-  readonly kept: string;
-  /** SHA-256 of the session file after the change, in hex. */
-  readonly afterSha: string;
+  /** The old version in `.local/replaced`; absent if the session file stayed as it was. */
+  readonly kept?: string;
+  /** `sumOf` the session file before and after the change; records of older versions lack the first. */
+  readonly beforeSum?: string;
+  readonly afterSum: string;
   /** The front matter's `updated_at` after the change; absent in records of older versions. */
   readonly updated?: string;
+  /** The entries and tasks that belong to the change. */
+  readonly files: readonly FollowedFile[];
 }
 
 const folder = 'undo';
+const maxRecords = 20;
 
-// The ids we create are safe as file names, but a person may have written another id.
-function recordName(id: string): string {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+// What hooks refresh on their own: it may differ without anybody having changed the session.
+const refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
+
+/** Returns a checksum of everything in a session file that a person or a command decides, in hex. */
+export function sumOf(text: string): string {
+  const frame = findHeadFrame(text);
+  if (typeof frame === 'string') return sha256(text);
+  const fields = text.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, '');
+  return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 
-// An undo record may come from a cloned repository, so it may only name our own sessions and kept versions.
-function locate(project: Project, path: unknown, under: string): string | undefined {
+// The ids we create are safe as file names, but a person may have written another id.
+function pathOf(project: Project, id: string): string {
+  return join(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+}
+
+// An undo record may come from a cloned repository, so it may only name our own documents and kept versions.
+function locate(project: Project, path: unknown, below: readonly string[]): string | undefined {
   if (typeof path !== 'string' || path.includes('\0')) return undefined;
-  const found = resolve(project.dir, path);
-  const isBelow = found.startsWith(join(project.dir, under, '/')) && found.endsWith('.md');
+  const found = resolve(project.root, path);
+  const isBelow =
+    below.some((dir) => found.startsWith(join(project.root, dir, '/'))) && found.endsWith('.md');
   return isBelow && isInside(project, found) ? found : undefined;
 }
 
-function locateSession(project: Project, path: unknown): string | undefined {
-  return locate(project, path, 'active') ?? locate(project, path, 'archive');
+const sessionFolders = ['.sessions/active', '.sessions/archive'];
+const replaced = ['.sessions/.local/replaced'];
+const fileFolders = ['.sessions/journal', '.tasks'];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+// The records as they stand in the file, the oldest first. To decode them takes a look at the disk for each path.
+function readFields(project: Project, id: string): Fields[] {
+  const fields = asRecord(readJson(pathOf(project, id)));
+  if (fields === undefined || fields.id !== id) return [];
+  if (fields.schema === 1) return [fromOlder(fields)];
+  return listOf(fields.changes).map((change) => asRecord(change) ?? {});
 }
 
-/** Records a session's last change, replacing the previous record; fails with `unwritable`. */
-export function recordUndo(project: Project, record: UndoRecord): void {
-  const path = join(ensureLocal(project, folder), recordName(record.id));
-  const paths = Object.fromEntries(
-    (['beforePath', 'afterPath', 'kept'] as const).map((key) => [key, relative(project.dir, record[key])]),
+function writeFields(project: Project, id: string, changes: readonly Fields[]): void {
+  ensureLocal(project, folder);
+  const text = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
+  writeFileAtomic(pathOf(project, id), `${text}\n`, { mode: 0o600, fsync: false });
+}
+
+function encodeRecord(project: Project, record: UndoRecord): Fields {
+  return {
+    ...record,
+    beforePath: relative(project.root, record.beforePath),
+    afterPath: relative(project.root, record.afterPath),
+    kept: record.kept && relative(project.root, record.kept),
+  };
+}
+
+/** Returns the last changes of a session in this clone, the oldest first, without those that can't be trusted. */
+export function readUndo(project: Project, id: string): UndoRecord[] {
+  return readFields(project, id)
+    .map((fields) => decodeRecord(project, fields))
+    .filter((record) => record !== undefined);
+}
+
+// Older versions kept only the last change, with paths below `.sessions` and the checksum of the whole text.
+function fromOlder(fields: Fields): Fields {
+  const under = (path: unknown): string => join('.sessions', String(path));
+  const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
+  return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
+}
+
+function decodeRecord(project: Project, fields: Fields): UndoRecord | undefined {
+  const { verb, afterSum, beforeSum, updated } = fields;
+  const beforePath = locate(project, fields.beforePath, sessionFolders);
+  const afterPath = locate(project, fields.afterPath, sessionFolders);
+  const kept = locate(project, fields.kept, replaced);
+  const files = listOf(fields.files).map((file) => decodeFile(project, asRecord(file) ?? {}));
+  if (beforePath === undefined || afterPath === undefined || files.includes(undefined)) return undefined;
+  if (typeof verb !== 'string' || typeof afterSum !== 'string') return undefined;
+  if (kept === undefined && (fields.kept !== undefined || files.length === 0)) return undefined;
+  return {
+    verb,
+    did: listOf(fields.did).filter((line) => typeof line === 'string'),
+    beforePath,
+    afterPath,
+    ...(kept === undefined ? {} : { kept }),
+    ...(typeof beforeSum === 'string' ? { beforeSum } : {}),
+    afterSum,
+    ...(typeof updated === 'string' ? { updated } : {}),
+    files: files.filter((file) => file !== undefined),
+  };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function decodeFile(project: Project, fields: Fields): FollowedFile | undefined {
+  const { before, after, kept, sha } = fields;
+  const isOurs = [before, after].every((path) => locate(project, path, fileFolders) !== undefined);
+  const isKept = kept === undefined || locate(project, kept, replaced) !== undefined;
+  if (!isOurs || !isKept || typeof sha !== 'string') return undefined;
+  const old = kept === undefined ? {} : { kept: String(kept) };
+  return { before: String(before), after: String(after), sha, ...old };
+}
+
+/**
+ * Returns the changes that led to a session's text, the newest first. A change that the text isn't the result of, as
+ * one on another branch, is left out, and so is all that somebody else's change lies after.
+ */
+export function changesThatLedTo(text: string, records: readonly UndoRecord[]): UndoRecord[] {
+  const led: UndoRecord[] = [];
+  let sums: readonly (string | undefined)[] = [sumOf(text), sha256(text)];
+  for (const record of [...records].reverse()) {
+    if (!sums.includes(record.afterSum)) continue;
+    led.push(record);
+    sums = [record.beforeSum];
+  }
+  return led;
+}
+
+/** Adds a change to a session's record; fails with `unwritable`. */
+export function recordUndo(project: Project, id: string, record: UndoRecord): void {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record)]);
+}
+
+/** Deletes a change from a session's record. If it can't be written, the whole record goes. Never fails. */
+export function removeUndo(project: Project, id: string, record: UndoRecord): void {
+  const gone = JSON.stringify(record);
+  const others = readFields(project, id).filter(
+    (fields) => JSON.stringify(decodeRecord(project, fields)) !== gone,
   );
-  const text = JSON.stringify({ schema: 1, ...record, ...paths });
-  writeFileAtomic(path, `${text}\n`, { mode: 0o600, fsync: false });
+  try {
+    if (others.length > 0) writeFields(project, id, others);
+    else forgetUndo(project, id);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    forgetUndo(project, id);
+  }
 }
 
-/** Returns the record of a session's last change; undefined if there is none or it can't be trusted. */
-export function readUndo(project: Project, id: string): UndoRecord | undefined {
-  const fields = asRecord(readJson(join(project.local, folder, recordName(id))));
-  if (fields === undefined || fields.schema !== 1 || fields.id !== id) return undefined;
-  const { verb, afterSha } = fields;
-  const beforePath = locateSession(project, fields.beforePath);
-  const afterPath = locateSession(project, fields.afterPath);
-  const kept = locate(project, fields.kept, '.local/replaced');
-  if (beforePath === undefined || afterPath === undefined || kept === undefined) return undefined;
-  if (typeof verb !== 'string' || typeof afterSha !== 'string') return undefined;
-  const { updated } = fields;
-  const time = typeof updated === 'string' ? { updated } : {};
-  return { id, verb, beforePath, afterPath, kept, afterSha, ...time };
-}
-
-/** Deletes the record of a session's last change, if there is one. */
-export function removeUndo(project: Project, id: string): void {
-  removeQuietly(join(project.local, folder, recordName(id)));
+/** Deletes the record of a session's changes, if there is one. */
+export function forgetUndo(project: Project, id: string): void {
+  removeQuietly(pathOf(project, id));
 }
 
 /**
@@ -84,7 +186,8 @@ export function olderRemarks(
   project: Project,
   { id, updatedAt }: { readonly id: string; readonly updatedAt: string },
 ): string[] {
-  const last = readUndo(project, id)?.updated ?? '';
+  const { updated } = readFields(project, id).at(-1) ?? {};
+  const last = typeof updated === 'string' ? updated : '';
   const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
   if (now === undefined || then === undefined || now >= then) return [];
   return [
@@ -92,25 +195,36 @@ export function olderRemarks(
   ];
 }
 
+/** A change that was made, as far as `undo` is concerned. */
+interface Done {
+  readonly target: Target;
+  readonly verb: string;
+  readonly did: readonly string[];
+  readonly update: Pick<Update, 'before' | 'after' | 'kept'>;
+  /** Path of the session file now. */
+  readonly path: string;
+  readonly updated: string;
+  readonly files: readonly FollowedFile[];
+}
+
 /**
- * Records a change for `undo`, unless a hook counted a compaction, which nobody would want to undo. Returns a sentence
- * if it can't be recorded. That is not a failure, because the session is already changed: it just can't be undone.
+ * Records a change for `undo`, unless a hook counted a compaction or nothing but refreshed fields changed: nobody would
+ * want to undo that. Returns a sentence if it can't be recorded. That is not a failure, because the session is already
+ * changed: it just can't be undone.
  */
-export function rememberUndo(
-  { target, verb }: { readonly target: Target; readonly verb: string },
-  { kept, after }: Update,
-  { path, updated }: { readonly path: string; readonly updated: string },
-): string[] {
-  if (kept === undefined || verb === 'compaction') return [];
+export function rememberUndo({ target, verb, did, update, path, updated, files }: Done): string[] {
+  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  if (verb === 'compaction' || (beforeSum === afterSum && files.length === 0)) return [];
   const { id } = target.file.facts;
+  const kept = update.kept === undefined ? {} : { kept: update.kept };
+  const places = { beforePath: target.file.path, afterPath: path, ...kept };
   try {
-    const paths = { beforePath: target.file.path, afterPath: path, kept };
-    recordUndo(target.project, { id, verb, ...paths, afterSha: sha256(after), updated });
+    recordUndo(target.project, id, { verb, did, ...places, beforeSum, afterSum, updated, files });
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
-    // The existing record is of an earlier change, which can't be undone any more.
-    removeUndo(target.project, id);
+    // The existing records are of earlier changes, which can't be undone any more.
+    forgetUndo(target.project, id);
     return [`This change cannot be undone: ${error.message}`];
   }
 }

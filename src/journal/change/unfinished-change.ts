@@ -1,36 +1,22 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Failure } from '../../core/failure.ts';
 import { isFailure } from '../../core/failure.ts';
 import { writeFailure } from '../../io/disk/failures.ts';
 import { createFile, removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
 import { makeFolder, namesIn } from '../../io/disk/folders.ts';
-import { asRecord, readJson } from '../../io/disk/json.ts';
 import { hasLeftovers, sweepLeftovers } from '../../io/disk/leftovers.ts';
 import { hasDeadLock } from '../../io/disk/lock.ts';
 import { freeNames, moveFile } from '../../io/disk/move.ts';
-import { makeNonce } from '../../io/disk/owner.ts';
-import { readText } from '../../io/disk/read.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import { findStat } from '../../io/disk/stat.ts';
-import { keepVersion, pruneVersions } from '../../io/project/kept-versions.ts';
+import { pruneVersions } from '../../io/project/kept-versions.ts';
 import type { Project } from '../../io/project/project.ts';
-import { assertInside, ensureLocal, isInside } from '../../io/project/project.ts';
+import { assertInside, isInside } from '../../io/project/project.ts';
 import { withSessionsLocked } from '../files/session-lock.ts';
+import type { RecordedStep } from './intents.ts';
+import { intentFolder, readIntent, shaOf } from './intents.ts';
 
-/** A step that follows a session's change; paths are relative to the project's root. */
-export type IntentStep =
-  | { readonly write: string; readonly text: string }
-  | { readonly move: string; readonly to: string };
-
-/** The steps to do once a session file has a certain text. Writing the session file is the commit point. */
-export interface Intent {
-  /** The session file, relative to `.sessions`. */
-  readonly session: string;
-  /** SHA-256 of the session file's text after the change, in hex. */
-  readonly sha: string;
-  /** The steps, in order. */
-  readonly steps: readonly IntentStep[];
-}
+const maxIntents = 20;
 
 /** What `finishIntent` did. */
 export interface Finished {
@@ -40,61 +26,7 @@ export interface Finished {
   readonly failures: readonly Failure[];
 }
 
-// `was` is the SHA-256 of the file that a write replaces, '' for none. If the file was changed since, we don't write.
-type Recorded = { write: string; text: string; was: string } | { move: string; to: string };
-
-const folder = 'intents';
-const maxIntents = 20;
-
-// Returns '' if there is no file. For a file that can't be read, it returns a text that no checksum equals.
-function shaOf(path: string): string {
-  try {
-    return sha256(readText(path));
-  } catch {
-    return findStat(path) !== undefined ? 'unreadable' : '';
-  }
-}
-
-// An intent file may come from a cloned repository, so it may only name our own documents.
-function locate(project: Project, path: unknown): string | undefined {
-  if (typeof path !== 'string' || path.includes('\0') || !path.endsWith('.md')) return undefined;
-  const found = resolve(project.root, path);
-  const isOurs = [project.dir, join(project.root, '.tasks')].some((dir) => found.startsWith(join(dir, '/')));
-  return isOurs && isInside(project, found) ? found : undefined;
-}
-
-function decodeStep(project: Project, value: unknown): Recorded | undefined {
-  const fields = asRecord(value) ?? {};
-  const write = locate(project, fields.write);
-  const { text, was } = fields;
-  if (write !== undefined && typeof text === 'string' && typeof was === 'string') return { write, text, was };
-  const move = locate(project, fields.move);
-  const to = locate(project, fields.to);
-  return move !== undefined && to !== undefined ? { move, to } : undefined;
-}
-
-function record(project: Project, step: IntentStep): Recorded {
-  if ('move' in step) return step;
-  return { ...step, was: shaOf(resolve(project.root, step.write)) };
-}
-
-/**
- * Records the steps that follow a change before the change is made, so that the next run can complete them if this one
- * is killed. Call it under the lock. Fails with `refused` for a path outside the project, and with `unwritable`.
- */
-export function writeIntent(project: Project, intent: Intent): void {
-  const paths = intent.steps.flatMap((step) => ('move' in step ? [step.move, step.to] : [step.write]));
-  for (const path of paths) {
-    assertInside(project, resolve(project.root, path));
-    if (locate(project, path) === undefined) throw new RangeError(`No document of ours: "${path}"`);
-  }
-  const dir = ensureLocal(project, folder);
-  const name = `${String(Date.now()).padStart(15, '0')}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step) => record(project, step));
-  writeFileAtomic(join(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}\n`, { mode: 0o600 });
-}
-
-function write(project: Project, { write: path, text, was }: Extract<Recorded, { write: string }>): void {
+function write(project: Project, { write: path, text, was }: Extract<RecordedStep, { write: string }>): void {
   const now = shaOf(path);
   if (now === sha256(text) || now !== was || now === 'unreadable') return;
   try {
@@ -104,7 +36,6 @@ function write(project: Project, { write: path, text, was }: Extract<Recorded, {
       createFile(path, text);
       return;
     }
-    if (!path.startsWith(join(project.dir, '/'))) keepVersion(project, path);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -120,9 +51,11 @@ function makePlace(project: Project, path: string): void {
   }
 }
 
-function perform(project: Project, step: Recorded): void {
+function perform(project: Project, step: RecordedStep): void {
   if ('write' in step) {
     write(project, step);
+  } else if ('remove' in step) {
+    if (shaOf(step.remove) === step.was) removeQuietly(step.remove);
   } else if (findStat(step.move) !== undefined) {
     // Git doesn't track empty folders, so after a clone the target folder may be missing.
     makePlace(project, step.to);
@@ -131,7 +64,7 @@ function perform(project: Project, step: Recorded): void {
 }
 
 // Finds where the session is now: at its own path, or where one of the moves took it.
-function findCommitted(session: string, steps: readonly Recorded[], sha: string): string | undefined {
+function findCommitted(session: string, steps: readonly RecordedStep[], sha: string): string | undefined {
   const candidates = [session];
   for (const step of steps) {
     if (!('move' in step) || step.move !== session) continue;
@@ -144,15 +77,11 @@ function findCommitted(session: string, steps: readonly Recorded[], sha: string)
 }
 
 function finishOne(project: Project, path: string): { session?: string; failures: Failure[] } {
-  const fields = asRecord(readJson(path));
-  const session = locate(project, join('.sessions', String(fields?.session)));
-  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
-  const known = steps.filter((step) => step !== undefined);
-  const sha = String(fields?.sha);
-  if (session === undefined || findCommitted(session, known, sha) === undefined) return { failures: [] };
+  const { session, sha, steps } = readIntent(project, path);
+  if (session === undefined || findCommitted(session, steps, sha) === undefined) return { failures: [] };
   const failures: Failure[] = [];
   const stuck = new Set<string>();
-  for (const step of known) {
+  for (const step of steps) {
     // Don't move a file whose new text couldn't be written yet: the next run would no longer find it.
     if ('move' in step && stuck.has(step.move)) continue;
     try {
@@ -164,7 +93,7 @@ function finishOne(project: Project, path: string): { session?: string; failures
       if (error.code !== 'refused') failures.push(error);
     }
   }
-  return { session: findCommitted(session, known, sha) ?? session, failures };
+  return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 
 /**
@@ -172,7 +101,7 @@ function finishOne(project: Project, path: string): { session?: string; failures
  * under the lock, before a change and again after it. A step that fails doesn't stop the others and is retried later.
  */
 export function finishIntent(project: Project): Finished {
-  const dir = join(project.local, folder);
+  const dir = join(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, '.json');
   const sessions: string[] = [];
@@ -211,5 +140,5 @@ function hasTraces(project: Project): boolean {
 
 // Says whether any file is in the intents folder, complete or not.
 function hasIntents(project: Project): boolean {
-  return namesIn(join(project.local, folder)).length > 0;
+  return namesIn(join(project.local, intentFolder)).length > 0;
 }

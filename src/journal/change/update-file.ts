@@ -31,6 +31,8 @@ interface UpdateOptions {
   readonly project: Project;
   /** Whether to keep the old version in `.local/replaced` (default: true). */
   readonly keep?: boolean;
+  /** What to put before the name of the old version; versions with a mark are counted by themselves. */
+  readonly mark?: string;
 }
 
 const maxAttempts = 5;
@@ -68,10 +70,10 @@ interface Draft {
   readonly bytes: Buffer;
 }
 
-function commit({ path, temporary, bytes }: Draft, project: Project): Kept | undefined {
+function commit({ path, temporary, bytes }: Draft, { project, mark }: UpdateOptions): Kept | undefined {
   let kept: Kept | undefined;
   try {
-    kept = keepVersion(project, path);
+    kept = keepVersion(project, path, mark);
     assertHeld(project.local);
     if (isStill(path, kept, bytes)) {
       renameOver(temporary, path);
@@ -127,7 +129,7 @@ export async function updateFile<Made extends NewText>(
     assertSize(path, Buffer.byteLength(after));
     assertInside(options.project, path);
     const draft = { path, temporary: writeBeside(path, after), bytes };
-    const kept = commit(draft, options.project);
+    const kept = commit(draft, options);
     if (kept !== undefined) return { before, after, made, changed: true, ...finish(draft, kept, options) };
   }
   throw new Failure('locked', `Cannot change "${basename(path)}": another program keeps saving it`, {

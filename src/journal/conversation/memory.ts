@@ -145,17 +145,3 @@ export function isPending(conversation: Conversation | undefined, session: strin
   const last = conversation?.compactions.at(-1);
   return (last?.restored === 'pending' || last?.restored === 'handed') && last.session === session;
 }
-
-/**
- * Saves the client's summary of a compaction for later reading, in this clone only; nothing for an unsafe id. Throws a
- * Failure `unwritable`.
- */
-export function writeSummary(
-  project: Project,
-  id: string,
-  summary: { readonly at: string; readonly text: string },
-): void {
-  if (!isSafeConversation(id)) return;
-  const name = `${summary.at.replaceAll(':', '-')}-${id}.md`;
-  writeFileAtomic(join(ensureLocal(project, 'summaries'), name), summary.text, { mode: 0o600, fsync: false });
-}

@@ -9,7 +9,7 @@ import { stateDir } from '../../io/project/person.ts';
 // Decides which of the client's events a bound conversation needs. This is the only place that does: `bindings.ts` and
 // `memory.ts` call it with every change they write, and hooks call it after they have checked.
 
-const always = ['SessionStart', 'UserPromptSubmit', 'PreCompact', 'PostCompact'];
+const always = ['SessionStart', 'UserPromptSubmit', 'PreCompact'];
 
 // Folders where the previous version kept a mark per conversation; still read for one release.
 const formerly = ['bindings', 'pending', 'settled'];

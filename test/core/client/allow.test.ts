@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isHarmlessCall } from '../../../src/core/client/allow.ts';
+import { isForPerson, isHarmlessCall } from '../../../src/core/client/allow.ts';
 import { harmless, inDocument } from '../../support/harmless-calls.ts';
 
 const other = [
@@ -89,6 +89,18 @@ const other = [
   'session-journal resume x --reopen',
   "session-journal resume x '—reopen'",
   'session-journal resume --reopen=1',
+  'session-journal log a --keep-secret',
+  "session-journal log a '—keep-secret'",
+  'session-journal log --keep-secret=1 a',
+  'session-journal log --owner=ana a',
+  "session-journal log '--done x'",
+  'session-journal view --raw',
+  'session-journal list --all-projects',
+  'session-journal search --all-projects x',
+  'session-journal resume x --take-over',
+  'session-journal settings',
+  'session-journal uninstall',
+  'session-journal constructor',
   inDocument('a', '<<END'),
   inDocument('a', '<<\\END'),
   inDocument('a', "<<-'END'"),
@@ -130,5 +142,33 @@ describe('a call that may run without a question', () => {
 describe('no opinion', () => {
   test.each(other)('%j', (line) => {
     expect(isHarmlessCall(line)).toBe(false);
+  });
+});
+
+describe('a call that only a person may make', () => {
+  test.each([
+    'session-journal settings',
+    'session-journal --json settings reminders false',
+    'session-journal -C /x uninstall --yes',
+    "session-journal 'uninstall'",
+    './bin/session-journal settings',
+    'cd x && session-journal settings reminders false',
+    'true; session-journal --json settings',
+    'echo $(session-journal settings)',
+    '/opt/bin/session-journal uninstall > x',
+  ])('%j', (line) => {
+    expect(isForPerson(line)).toBe(true);
+  });
+
+  test.each([
+    '',
+    'session-journal',
+    'session-journal log',
+    "session-journal log 'Asked for session-journal settings'",
+    'echo session-journal settings',
+    'session-journal settings-page > x',
+    'session-journal log uninstall > x',
+  ])('is not %j', (line) => {
+    expect(isForPerson(line)).toBe(false);
   });
 });

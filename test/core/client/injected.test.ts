@@ -7,6 +7,7 @@ import {
   blockOverhead,
   loggingLine,
   renderBlock,
+  renderLabel,
   withLoggingLine,
 } from '../../../src/core/client/injected.ts';
 import { renderBriefing } from '../../../src/journal/briefing/briefing.ts';
@@ -46,6 +47,13 @@ Progress: 3/5
       blockMark({ kind: 'banner', session }),
     ];
     for (const one of marks) expect(marks.filter((other) => other.startsWith(one))).toEqual([one]);
+  });
+
+  test('may be a label alone, with nothing from files but the name as a word', () => {
+    expect(renderLabel('compaction', 'fix-sweep', 'keep 3 commits')).toBe(
+      '[session-journal compaction fix-sweep: keep 3 commits]',
+    );
+    expect(renderLabel('compaction', 'a: x]\n"b"', 'y')).toBe('[session-journal compaction a-x-b-: y]');
   });
 
   test('lets no name of a file into its first line but letters, digits and dashes', () => {

@@ -15,14 +15,14 @@ const read = (...lines: string[]) => readArrival(lines.join('\n'), mark);
 describe('whether a memory arrived', () => {
   test('nothing is known before the boundary is there', () => {
     for (const lines of [[], [given], ['', 'no JSON', given]]) {
-      expect(read(...lines)).toEqual({ compacted: false, arrived: false });
+      expect(read(...lines)).toEqual({ compacted: false, arrived: false, summary: '' });
     }
   });
 
   test('a text behind the last boundary has arrived, one before it has not', () => {
-    expect(read(boundary, given)).toEqual({ compacted: true, arrived: true });
-    expect(read(given, boundary)).toEqual({ compacted: true, arrived: false });
-    expect(read(boundary, given, boundary, '')).toEqual({ compacted: true, arrived: false });
+    expect(read(boundary, given)).toEqual({ compacted: true, arrived: true, summary: '' });
+    expect(read(given, boundary)).toEqual({ compacted: true, arrived: false, summary: '' });
+    expect(read(boundary, given, boundary, '')).toEqual({ compacted: true, arrived: false, summary: '' });
     expect(read(boundary, attached({ type: 'hook_success', content: block }))).toMatchObject({
       arrived: true,
     });
@@ -40,7 +40,7 @@ describe('whether a memory arrived', () => {
       given.slice(0, -3),
       attached({ type: 'hook_additional_context', content: [block.replace('9e1f0c', 'abc123')] }),
     ];
-    expect(read(boundary, ...others)).toEqual({ compacted: true, arrived: false });
+    expect(read(boundary, ...others)).toEqual({ compacted: true, arrived: false, summary: '' });
   });
 
   test('a boundary that is quoted is none', () => {
@@ -50,6 +50,31 @@ describe('whether a memory arrived', () => {
     expect(read(quoted, pasted, torn, '7 "compact_boundary"', '"compact_boundary"', given).compacted).toBe(
       false,
     );
+  });
+});
+
+describe('the summary', () => {
+  const summary = (content: unknown, isCompactSummary: unknown = true): string =>
+    JSON.stringify({ type: 'user', isCompactSummary, message: { role: 'user', content } });
+  const found = (...lines: string[]): string => read(...lines).summary;
+
+  test('is the one behind the last boundary, in either form', () => {
+    expect(found(summary('Old'), boundary, given, summary('All of it'))).toBe('All of it');
+    const blocks = [{ type: 'text', text: 'All' }, { type: 'image' }, null, { type: 'text', text: 'of it' }];
+    expect(found(boundary, summary(blocks))).toBe('All\nof it');
+  });
+
+  test('is no line that only looks like one', () => {
+    const others = [
+      summary('Quoted', false),
+      summary(7),
+      JSON.stringify({ isCompactSummary: true, message: {} }),
+      JSON.stringify({ isCompactSummary: true, message: null }),
+      JSON.stringify({ isCompactSummary: true, message: 'All' }),
+      JSON.stringify({ type: 'user', message: { content: summary('All') } }),
+      summary('All').slice(0, -3),
+    ];
+    expect(found(boundary, ...others)).toBe('');
   });
 });
 

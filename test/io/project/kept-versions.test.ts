@@ -32,6 +32,30 @@ describe('an old version', () => {
     expect(readdirSync(dir)).toHaveLength(5);
   });
 
+  test('goes once 20 newer ones of the same file are there, or 20 MB of any', () => {
+    const { project, path } = makeSession();
+    const other = join(project.dir, 'active/y.md');
+    writeFileSync(other, 'other');
+    keepVersion(project, other);
+    for (let count = 0; count < 22; count += 1) keepVersion(project, path);
+    keepVersion(project, path, 'undone-');
+    pruneVersions(project);
+    const dir = join(project.local, 'replaced');
+    const names = (): string[] => readdirSync(dir).map((name) => name.replace(/^(\d+)-.*Z-/, '$1 '));
+    expect(names()).toHaveLength(22);
+    expect(names()[0]).toBe('000001 y.md');
+    expect(names()[1]).toBe('000004 x.md');
+    writeFileSync(join(dir, '000030-big.md'), 'x'.repeat(19 * 1024 * 1024));
+    pruneVersions(project);
+    expect(names()).toHaveLength(23);
+    writeFileSync(join(dir, '000031-big.md'), 'x'.repeat(2 * 1024 * 1024));
+    pruneVersions(project);
+    expect(names()).toEqual(['000031-big.md']);
+    writeFileSync(join(dir, '000032-big.md'), 'x'.repeat(21 * 1024 * 1024));
+    pruneVersions(project);
+    expect(names()).toEqual(['000032-big.md']);
+  });
+
   test('of a file with the longest name has one that ends alike', () => {
     const { project } = makeSession();
     const path = join(project.dir, 'active', `${'🚀'.repeat(60)}-9e1f0c.md`);

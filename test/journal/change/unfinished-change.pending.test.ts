@@ -5,7 +5,8 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { placeTag } from '../../../src/io/disk/owner.ts';
 import { sha256 } from '../../../src/io/disk/sha256.ts';
 import { projectAt } from '../../../src/io/project/project.ts';
-import { completePending, writeIntent } from '../../../src/journal/change/unfinished-change.ts';
+import { writeIntent } from '../../../src/journal/change/intents.ts';
+import { completePending } from '../../../src/journal/change/unfinished-change.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { plantLock } from '../../support/locks.ts';
 

@@ -1,18 +1,11 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  unlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { moveFile } from '../../../src/io/disk/move.ts';
 import { sha256 } from '../../../src/io/disk/sha256.ts';
 import { type Project, projectAt } from '../../../src/io/project/project.ts';
-import { finishIntent, type Intent, writeIntent } from '../../../src/journal/change/unfinished-change.ts';
+import { type Intent, writeIntent } from '../../../src/journal/change/intents.ts';
+import { finishIntent } from '../../../src/journal/change/unfinished-change.ts';
 import { makeProgram, startProgram } from '../../support/child-program.ts';
 import { makeFolder } from '../../support/folder.ts';
 
@@ -93,7 +86,8 @@ describe('guarantee: the session file is the commit point, and the next run comp
 
   test('a process killed at any step of it is completed by the next', async () => {
     const program = makeProgram(`
-      import { finishIntent, writeIntent } from 'src/journal/change/unfinished-change.ts';
+      import { writeIntent } from 'src/journal/change/intents.ts';
+import { finishIntent } from 'src/journal/change/unfinished-change.ts';
       import { writeFileAtomic } from 'src/io/disk/files.ts';
       import { projectAt } from 'src/io/project/project.ts';
       let [root, intent, left] = process.argv.slice(2);
@@ -175,16 +169,10 @@ describe('trouble', () => {
     expectClosed(project);
   });
 
-  test('with the new text of a file keeps it where it is, until it has got it', () => {
-    const project = makeSession({ [task]: 'in work', '.sessions/.local/replaced': 'in the way' });
-    const move = { move: task, to: '.tasks/archive/t.md' };
-    writeIntent(project, { ...closing, steps: [{ write: task, text: 'done' }, move] });
-    close(project);
-    expect(finishIntent(project).failures).toHaveLength(1);
-    expect(read(project, task)).toBe('in work');
-    unlinkSync(join(project.local, 'replaced'));
-    expect(finishIntent(project).failures).toEqual([]);
-    expect(read(project, '.tasks/archive/t.md')).toBe('done');
+  test('with keeping an old version comes before anything is changed or recorded', () => {
+    const project = makeSession({ '.sessions/.local/replaced': 'in the way' });
+    expect(() => writeIntent(project, closing)).toThrow(expect.objectContaining({ code: 'unwritable' }));
+    expect(pending(project)).toEqual([]);
   });
 
   test('a path out of the project is refused at once', () => {
@@ -213,6 +201,8 @@ describe('trouble', () => {
     { write: '.sessions/x.md\0', text: 'x', was: '' },
     { move: '.sessions/active/x.md', to: '../x.md' },
     { move: 'README.md', to: '.sessions/x.md' },
+    { remove: 'README.md', was: sha256('mine') },
+    { remove: '.sessions/active/x.md', was: sha256('open') },
     { write: 5 },
     null,
   ])('an intent that a cloned repository brought along, with the step %j, does nothing', (step) => {

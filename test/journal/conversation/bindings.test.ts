@@ -46,7 +46,6 @@ describe('a binding', () => {
     expect(paths.map((path) => statSync(path).mode & 0o077)).toEqual(paths.map(() => 0));
     expect(readdirSync(dirname(folder))).toEqual(['a']);
     expect(readdirSync(folder).sort()).toEqual([
-      'PostCompact',
       'PreCompact',
       'SessionStart',
       'UserPromptSubmit',

@@ -1,14 +1,9 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectAt } from '../../../src/io/project/project.ts';
 import type { Compaction } from '../../../src/journal/conversation/memory.ts';
-import {
-  isPending,
-  readConversation,
-  updateConversation,
-  writeSummary,
-} from '../../../src/journal/conversation/memory.ts';
+import { isPending, readConversation, updateConversation } from '../../../src/journal/conversation/memory.ts';
 import { makeFolder } from '../../support/folder.ts';
 
 const compaction: Compaction = {
@@ -48,7 +43,6 @@ test('an unsafe id is never a path', () => {
   const project = makeProject();
   for (const id of ['../x', 'a/b', '', 'a\u0000', 'x'.repeat(200), '.']) {
     updateConversation({ env: { HOME: project.root }, project }, id, { asked: true });
-    writeSummary(project, id, { at: '2025-01-15T10:00:00Z', text: 'x' });
     expect(readConversation(project, id)).toBeUndefined();
   }
   expect(readdirSync(project.root)).toEqual(['.sessions']);
@@ -97,12 +91,4 @@ test('a memory is waited for by the session that was compacted last', () => {
   expect(isPending({ ...known, compactions: [compaction, { ...compaction, restored: 'tool' }] }, 's1')).toBe(
     false,
   );
-});
-
-test('a summary is kept for this person alone', () => {
-  const project = makeProject();
-  writeSummary(project, 'c1', { at: '2025-01-15T10:00:00Z', text: 'All of it' });
-  const path = join(project.local, 'summaries/2025-01-15T10-00-00Z-c1.md');
-  expect(readFileSync(path, 'utf8')).toBe('All of it');
-  expect(statSync(path).mode & 0o777).toBe(0o600);
 });

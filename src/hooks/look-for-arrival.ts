@@ -1,0 +1,40 @@
+import { blockMark } from '../core/client/injected.ts';
+import type { Arrival } from '../core/client/transcript.ts';
+import { readArrival } from '../core/client/transcript.ts';
+import { readTranscriptFrom } from '../io/client/transcript-file.ts';
+import { readConfig } from '../io/project/config.ts';
+import type { Conversation } from '../journal/conversation/memory.ts';
+import { hasSummary, writeSummary } from '../journal/conversation/summaries.ts';
+import { shortId } from '../journal/files/sessions.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import type { Happening } from './occasion.ts';
+import { attempt } from './occasion.ts';
+
+/**
+ * Returns what the transcript says about the conversation's last compaction, and whether our briefing comes after it. If
+ * the client's summary is there, it is saved in this clone, without secrets.
+ */
+export async function lookForArrival(what: Happening, known: Conversation | undefined): Promise<Arrival> {
+  const { event, target } = what;
+  const last = known?.compactions.at(-1);
+  const text = readTranscriptFrom(event.transcript, last?.offset ?? 0);
+  const arrival = readArrival(text, briefingMark(target));
+  if (last !== undefined && arrival.summary !== '') await keepSummary(what, last.at, arrival.summary);
+  return arrival;
+}
+
+// Without the count, because another conversation on the same session may have been compacted meanwhile.
+function briefingMark({ file }: Target): string {
+  const { shortname } = file.facts;
+  const session = { shortname, shortId: shortId(file), compactions: undefined };
+  return blockMark({ kind: 'briefing', session }).replace(/#\?:$/, '#');
+}
+
+async function keepSummary(what: Happening, at: string, summary: string): Promise<void> {
+  const { event, context, target } = what;
+  const place = { project: target.project, conversation: event.conversation, at };
+  if (hasSummary(place)) return;
+  const { screenSecrets } = await import('../core/secrets/find.ts');
+  const { text } = screenSecrets(summary, readConfig(target.project, context.env).notSecrets);
+  attempt(what, () => writeSummary(place, text));
+}
