@@ -27,6 +27,7 @@ export const initCommand: Command = {
     'Start a session: a file under .sessions/active that remembers the goal, steps, decisions and discoveries',
   spec: {
     verb: 'init',
+    without: ['session'],
     bare: undefined,
     flags: [
       { name: 'goal', takes: 'text', placeholder: 'TEXT', about: 'Goal of the work' },
