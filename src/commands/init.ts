@@ -7,6 +7,7 @@ import { createProject } from '../io/project/create-project.ts';
 import { findHidingRule } from '../io/project/ignores.ts';
 import type { Project } from '../io/project/project.ts';
 import { findProject, shownPath } from '../io/project/project.ts';
+import { renderProgress } from '../journal/briefing/views.ts';
 import { renderWarnings } from '../journal/change/change-session.ts';
 import type { Made, SessionPlan } from '../journal/change/create-session.ts';
 import { createSession, planSession } from '../journal/change/create-session.ts';
@@ -17,6 +18,7 @@ import { listSessions } from '../journal/files/sessions.ts';
 import type { SessionDraft } from '../journal/session/session-draft.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { bind, conversationOf, findBound, onlyMine } from '../journal/which-session/find-target.ts';
+import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import type { PlanFile } from './plan-file.ts';
 import { planLines, readPlanFile, withPlan } from './plan-file.ts';
@@ -78,6 +80,8 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
   const project = createProject(context.cwd, { private: hasFlag(call, 'private') });
   const paused = current === undefined ? undefined : await pauseSession(current, context, {});
   const made = await createSession({ ...plan, project }, context);
+  // Whoever gives a plan knows its numbers.
+  rememberShown(context, made.session, renderProgress(made.session));
   const warnings = [
     ...made.warnings,
     ...bind(context, { project, path: made.path, id: plan.id }),
@@ -174,8 +178,8 @@ interface Replying {
 function replyOf(made: Made, { plan, planFile, warnings, paused }: Replying): Reply {
   const { project, draft, tasks, id, git } = plan;
   const missing = hasTasks(project) ? plan.missing : [];
+  const { currentStep } = made.session;
   const done = draft.doneSteps?.length ?? 0;
-  const first = draft.steps.find((step) => !draft.doneSteps?.includes(step));
   const all = [
     ...missing.map((id) => `No task "${oneLine(id)}" in .tasks/active; its id is kept as text`),
     ...warnings,
@@ -186,7 +190,7 @@ function replyOf(made: Made, { plan, planFile, warnings, paused }: Replying): Re
     `   ID: ${made.short} (${id})`,
     ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),
     `   File: ${shownPath(project, made.path)}`,
-    `   Progress: ${done}/${draft.steps.length} steps${first === undefined ? '' : ` · Current: ${oneLine(first)}`}`,
+    `   Progress: ${done}/${draft.steps.length} steps${currentStep === '' ? '' : ` · Current: ${currentStep}`}`,
     ...(planFile === undefined ? [] : planLines(planFile, draft)),
     ...tasks.map(({ task }) => `   Linked task ${task.shortname || task.id}: in_progress`),
   ];
