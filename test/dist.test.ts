@@ -14,7 +14,7 @@ const budgets: Readonly<Record<string, number>> = {
   'hooks.cjs': 248,
   'compaction.cjs': 260,
   'cli.cjs': 13,
-  'program.cjs': 99,
+  'program.cjs': 102,
   'log.cjs': 297,
   'view.cjs': 199,
   'change.cjs': 353,

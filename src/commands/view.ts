@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { quote } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
@@ -33,6 +34,7 @@ export const viewCommand: Command = {
   summary: 'Show a session, a part of it, or with "list" all sessions; changes nothing',
   spec: {
     verb: 'view',
+    without: ['keep-secret'],
     bare: {
       placeholder: 'ID|list',
       about: 'Short id, name or file name (a prefix is enough); or "list" for all sessions (⟳: compactions)',
@@ -70,6 +72,15 @@ export const viewCommand: Command = {
   run: runView,
 };
 
+const statuses = ['active', 'paused', 'completed', 'abandoned'];
+
+function checkStatus(status: string | undefined): void {
+  if (status === undefined || statuses.includes(status)) return;
+  throw new Failure('misuse', `Invalid --status ${quote(status)}`, {
+    hint: `A session is ${statuses.slice(0, -1).join(', ')} or ${statuses.at(-1)}`,
+  });
+}
+
 type Part = (target: Target, loaded: Loaded, context: Context) => string | Promise<string>;
 
 const parts: Readonly<Record<string, Part>> = {
@@ -93,6 +104,7 @@ async function runView(call: Call, context: Context): Promise<Reply> {
       status: flagText(call, 'status'),
       owner: flagText(call, 'owner'),
     };
+    checkStatus(flagText(call, 'status'));
     return renderList(openProject(context.cwd), context, wish);
   }
   const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));

@@ -9,7 +9,7 @@ import { traced } from '../support/hook-run.ts';
 import { agreeOnTime, waitSeconds } from '../support/kept-sessions.ts';
 import type { TestProject } from '../support/make-project.ts';
 import { makeProject } from '../support/make-project.ts';
-import { ask, done, sample } from '../support/verbs.ts';
+import { ask, done, refused, sample } from '../support/verbs.ts';
 
 const now = Date.parse('2025-01-15T17:30:00Z');
 
@@ -114,6 +114,9 @@ describe('the list', () => {
     expect(await shown()).toEqual(['on-ice', 'paused']);
     expect(await shown('--all')).toEqual(['completed', 'on-ice', 'paused']);
     expect(await shown('--status', 'completed')).toEqual(['completed']);
+    expect(await refused(project, ['list', '--status', 'foo'], { code: 2 })).toContain(
+      'Invalid --status "foo"\n  A session is active, paused, completed or abandoned',
+    );
     expect(await done(project, ['list', '--status', 'abandoned'])).toBe(
       'No session with the status "abandoned"\n',
     );
