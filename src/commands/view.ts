@@ -24,6 +24,7 @@ import { findTarget, targetName } from '../journal/which-session/find-target.ts'
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 
@@ -86,14 +87,7 @@ const parts: Readonly<Record<string, Part>> = {
 };
 
 async function runView(call: Call, context: Context): Promise<Reply> {
-  if (call.bare[0] === 'list') {
-    const wish = {
-      all: hasFlag(call, 'all'),
-      status: flagText(call, 'status'),
-      owner: flagText(call, 'owner'),
-    };
-    return renderList(openProject(context.cwd), context, wish);
-  }
+  if (call.bare[0] === 'list') return runList(call, context);
   const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
   if (stray !== undefined) {
     throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
@@ -116,12 +110,20 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   const cut = loaded.whole ? '' : cutRemark;
   if (wanted.length > 0) {
     const shown = await Promise.all(wanted.map((name) => (parts[name] as Part)(target, loaded, context)));
-    return { text: shown.join('\n\n') + cut, data };
+    const text = shown.join('\n\n');
+    rememberShown(context, loaded.session, text);
+    return { text: text + cut, data };
   }
   const remarks = await checkSession(target, loaded.session, context);
   const updated = updatedText(loaded.session.updatedAt, context);
   const text = renderOverview(loaded.session, { shortId: handle(target.file), updated, remarks });
+  rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks } };
+}
+
+function runList(call: Call, context: Context): Promise<Reply> {
+  const [status, owner] = [flagText(call, 'status'), flagText(call, 'owner')];
+  return renderList(openProject(context.cwd), context, { all: hasFlag(call, 'all'), status, owner });
 }
 
 const cutRemark =
