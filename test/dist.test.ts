@@ -9,21 +9,22 @@ import { done, sample } from './support/verbs.ts';
 // The maximum size of each bundle in kB. Compiling it is a large part of a run's cost. If you need more, first check
 // whether the code can be loaded late (`node scripts/build.mjs --report`).
 const budgets: Readonly<Record<string, number>> = {
-  'hook.cjs': 9,
-  'look.cjs': 53,
-  'hooks.cjs': 240,
-  'compaction.cjs': 258,
+  'hook.cjs': 10,
+  'look.cjs': 58,
+  'hooks.cjs': 248,
+  'compaction.cjs': 260,
   'cli.cjs': 13,
-  'program.cjs': 94,
-  'log.cjs': 300,
-  'view.cjs': 195,
-  'change.cjs': 350,
-  'search.cjs': 119,
-  'doctor.cjs': 310,
+  'program.cjs': 99,
+  'log.cjs': 297,
+  'view.cjs': 199,
+  'change.cjs': 353,
+  'search.cjs': 128,
+  'doctor.cjs': 334,
   'merge.cjs': 202,
+  'phrases.cjs': 30,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
-  'secrets.cjs': 20,
+  'secrets.cjs': 24,
 };
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));

@@ -52,10 +52,16 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
     if (hasLogged(context, target, request)) return { plan: undefined };
     const plan = planFor(doc, { target: now.target, context, request, blocks });
     const { edits, newSteps, givesNumbers } = plan;
-    const did = plan.logged.map((one) => `${one.what}: ${numbered(one)}`);
     // Remembered under the lock, so that if two come at the same moment, the second sees the first.
-    const afterwards = (): void => rememberLog(context, target, request);
-    return { plan, edits, newSteps, givesNumbers, did, afterwards };
+    const did = plan.logged.map((one) => `${one.what}: ${numbered(one)}`);
+    return {
+      plan,
+      edits,
+      newSteps,
+      givesNumbers,
+      did,
+      afterwards: () => rememberLog(context, target, request),
+    };
   });
   const { plan } = changed.decided;
   if (plan === undefined) return repeated(target);

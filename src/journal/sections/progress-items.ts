@@ -114,8 +114,8 @@ export function readProgress(
 
 function readTimed(raw: string): Signed & { readonly text: string } {
   const { lead, rest } = splitLead(raw);
-  const { text, ...signed } = splitTime(lead.trim());
-  return { text: revealText(rest === '' ? text : `${text}\n${rest}`).trim(), ...signed };
+  const { text, ...stamp } = splitTime(lead.trim());
+  return { text: revealText(rest === '' ? text : `${text}\n${rest}`).trim(), ...stamp };
 }
 
 function withoutMarkers(raw: string): { text: string; marked: boolean } {
