@@ -98,15 +98,7 @@ const parts: Readonly<Record<string, Part>> = {
 };
 
 async function runView(call: Call, context: Context): Promise<Reply> {
-  if (call.bare[0] === 'list') {
-    const wish = {
-      all: hasFlag(call, 'all'),
-      status: flagText(call, 'status'),
-      owner: flagText(call, 'owner'),
-    };
-    checkStatus(flagText(call, 'status'));
-    return renderList(openProject(context.cwd), context, wish);
-  }
+  if (call.bare[0] === 'list') return runList(call, context);
   const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
   if (stray !== undefined) {
     throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
@@ -139,6 +131,12 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   const text = renderOverview(loaded.session, { shortId: handle(target.file), updated, remarks });
   rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks } };
+}
+
+function runList(call: Call, context: Context): Promise<Reply> {
+  const [status, owner] = [flagText(call, 'status'), flagText(call, 'owner')];
+  checkStatus(status);
+  return renderList(openProject(context.cwd), context, { all: hasFlag(call, 'all'), status, owner });
 }
 
 const cutRemark =
