@@ -129,9 +129,11 @@ function updatedText(updated: string, context: Context): string {
 
 async function showCompactions(target: Target, { session }: Loaded, context: Context): Promise<string> {
   const rows = listCompactions(target.project, session.id);
-  const table = [renderCompactions(rows, session.compactions), ...lossesOf(target, rows)].join('\n\n');
+  const table = renderCompactions(rows, session.compactions);
   const remarks = await checkSession(target, session, context);
-  return `${table}\n${remarks.length === 0 ? 'No commits since the last log' : `Working tree: ${remarks.join('; ')}`}`;
+  const since =
+    remarks.length === 0 ? 'No commits since the last log' : `Working tree: ${remarks.join('; ')}`;
+  return [`${table}\n${since}`, ...lossesOf(target, rows)].join('\n\n');
 }
 
 type SeenCompaction = ReturnType<typeof listCompactions>[number];
