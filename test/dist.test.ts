@@ -9,22 +9,22 @@ import { done, sample } from './support/verbs.ts';
 // The maximum size of each bundle in kB. Compiling it is a large part of a run's cost. If you need more, first check
 // whether the code can be loaded late (`node scripts/build.mjs --report`).
 const budgets: Readonly<Record<string, number>> = {
-  'hook.cjs': 9,
-  'look.cjs': 40,
-  'hooks.cjs': 219,
-  'compaction.cjs': 246,
+  'hook.cjs': 10,
+  'look.cjs': 46,
+  'hooks.cjs': 252,
+  'compaction.cjs': 273,
   'cli.cjs': 13,
-  'program.cjs': 94,
-  'log.cjs': 280,
-  'view.cjs': 183,
-  'change.cjs': 335,
-  'search.cjs': 119,
-  'doctor.cjs': 295,
-  'merge.cjs': 189,
+  'program.cjs': 106,
+  'log.cjs': 310,
+  'view.cjs': 212,
+  'change.cjs': 360,
+  'search.cjs': 128,
+  'doctor.cjs': 343,
+  'merge.cjs': 206,
   'phrases.cjs': 30,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
-  'secrets.cjs': 20,
+  'secrets.cjs': 24,
 };
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -89,7 +89,7 @@ describe('what is loaded late', () => {
 
   test('is loaded by who needs it', async () => {
     expect(await heavyPartsOf(['view'], sample({ head: 'odd: {a: b}' }))).toEqual(['yaml.cjs']);
-    expect(await heavyPartsOf(['log', '--done', '2'])).toEqual(['blocks.cjs']);
+    expect(await heavyPartsOf(['log', '--done', 'Implement fix'])).toEqual(['blocks.cjs']);
     const key = `AKIA${'2E4HXQ7RZ3TNWB5K'}`;
     expect(await heavyPartsOf(['log', '--progress', `The key is ${key}`])).toEqual(['secrets.cjs']);
   });

@@ -23,10 +23,11 @@ import { listCompactions } from '../journal/conversation/compactions.ts';
 import { readHeld, readSummary } from '../journal/conversation/summaries.ts';
 import { journalFolder } from '../journal/files/sessions.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { findShown, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 
@@ -61,6 +62,12 @@ export const viewCommand: Command = {
         placeholder: 'S',
         about: 'With list: only sessions that are active, paused, completed or abandoned',
       },
+      {
+        name: 'owner',
+        takes: 'text',
+        placeholder: 'WHO',
+        about: 'With list: only the sessions of this owner, an email or the name before its @; or "me"',
+      },
     ],
   },
   run: runView,
@@ -84,16 +91,21 @@ const parts: Readonly<Record<string, Part>> = {
 
 async function runView(call: Call, context: Context): Promise<Reply> {
   if (call.bare[0] === 'list') {
-    const wish = { all: hasFlag(call, 'all'), status: flagText(call, 'status') };
+    const wish = {
+      all: hasFlag(call, 'all'),
+      status: flagText(call, 'status'),
+      owner: flagText(call, 'owner'),
+    };
     return renderList(openProject(context.cwd), context, wish);
   }
-  const stray = ['all', 'status'].find((name) => hasFlag(call, name));
+  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
   if (stray !== undefined) {
     throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
       hint: `Run: session-journal view list --${stray}`,
     });
   }
-  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const target = await findShown(context, targetName(call, call.bare[0]));
+  if (target === undefined) return renderList(openProject(context.cwd), context, { all: false });
   const loaded = await loadTarget(target, context);
   const wanted = Object.keys(parts).filter((name) => hasFlag(call, name));
   const data = {
@@ -109,11 +121,14 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   const cut = loaded.whole ? '' : cutRemark;
   if (wanted.length > 0) {
     const shown = await Promise.all(wanted.map((name) => (parts[name] as Part)(target, loaded, context)));
-    return { text: shown.join('\n\n') + cut, data };
+    const text = shown.join('\n\n');
+    rememberShown(context, loaded.session, text);
+    return { text: text + cut, data };
   }
   const remarks = await checkSession(target, loaded.session, context);
   const updated = updatedText(loaded.session.updatedAt, context);
   const text = renderOverview(loaded.session, { shortId: handle(target.file), updated, remarks });
+  rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks } };
 }
 
