@@ -9,6 +9,8 @@ import type { Context } from '../io/project/context.ts';
 import { openProject, shownPath } from '../io/project/project.ts';
 import { renderCompactions } from '../journal/briefing/compaction-table.ts';
 import { sessionData } from '../journal/briefing/session-data.ts';
+import type { LostEntry } from '../journal/briefing/summary-losses.ts';
+import { lostEntries, renderLosses } from '../journal/briefing/summary-losses.ts';
 import {
   renderBlockers,
   renderDecisions,
@@ -19,6 +21,7 @@ import {
 } from '../journal/briefing/views.ts';
 import { checkSession } from '../journal/change/remarks.ts';
 import { listCompactions } from '../journal/conversation/compactions.ts';
+import { readHeld, readSummary } from '../journal/conversation/summaries.ts';
 import { journalFolder } from '../journal/files/sessions.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findShown, targetName } from '../journal/which-session/find-target.ts';
@@ -50,7 +53,7 @@ export const viewCommand: Command = {
       {
         name: 'compactions',
         takes: 'none',
-        about: 'Show each compaction, and whether the briefing arrived after it',
+        about: 'Show each compaction, whether the briefing arrived after it, and what the summary lost',
       },
       { name: 'pr', takes: 'none', about: 'Print a pull request description' },
       { name: 'raw', takes: 'none', about: 'Print the session file as it is' },
@@ -150,22 +153,39 @@ function updatedText(updated: string, context: Context): string {
 }
 
 async function showCompactions(target: Target, { session }: Loaded, context: Context): Promise<string> {
-  const table = renderCompactions(listCompactions(target.project, session.id), session.compactions);
+  const rows = listCompactions(target.project, session.id);
+  const table = renderCompactions(rows, session.compactions);
   const remarks = await checkSession(target, session, context);
-  return `${table}\n${remarks.length === 0 ? 'No commits since the last log' : `Working tree: ${remarks.join('; ')}`}`;
+  const since =
+    remarks.length === 0 ? 'No commits since the last log' : `Working tree: ${remarks.join('; ')}`;
+  return [`${table}\n${since}`, ...lossesOf(target, rows)].join('\n\n');
 }
 
-function compactionsData({ project, file }: Target, wanted: readonly string[]): Record<string, unknown> {
+type SeenCompaction = ReturnType<typeof listCompactions>[number];
+
+// Undefined if the client's summary was not seen.
+function lostAt({ project }: Target, { conversation, at }: SeenCompaction): LostEntry[] | undefined {
+  const place = { project, conversation, at };
+  const [held, summary] = [readHeld(place), readSummary(place)];
+  return held === undefined || summary === undefined ? undefined : lostEntries(held, summary);
+}
+
+function lossesOf(target: Target, rows: readonly SeenCompaction[]): string[] {
+  const texts = rows.map((row) => {
+    const isBack = row.restored !== 'pending' && row.restored !== 'handed';
+    return renderLosses(lostAt(target, row) ?? [], { number: String(row.number ?? '?'), isBack });
+  });
+  return texts.filter((text) => text !== '');
+}
+
+function compactionsData(target: Target, wanted: readonly string[]): Record<string, unknown> {
   if (!wanted.includes('compactions')) return {};
-  const rows = listCompactions(project, file.facts.id);
+  const rows = listCompactions(target.project, target.file.facts.id);
   return {
-    compactions: rows.map(({ number, at, trigger, restored, conversation }) => ({
-      number,
-      at,
-      trigger,
-      restored,
-      conversation,
-    })),
+    compactions: rows.map((row) => {
+      const { number, at, trigger, restored, conversation } = row;
+      return { number, at, trigger, restored, conversation, not_in_summary: lostAt(target, row) ?? null };
+    }),
   };
 }
 
