@@ -59,6 +59,12 @@ export const viewCommand: Command = {
         placeholder: 'S',
         about: 'With list: only sessions that are active, paused, completed or abandoned',
       },
+      {
+        name: 'owner',
+        takes: 'text',
+        placeholder: 'WHO',
+        about: 'With list: only the sessions of this owner, an email or the name before its @; or "me"',
+      },
     ],
   },
   run: runView,
@@ -82,10 +88,14 @@ const parts: Readonly<Record<string, Part>> = {
 
 async function runView(call: Call, context: Context): Promise<Reply> {
   if (call.bare[0] === 'list') {
-    const wish = { all: hasFlag(call, 'all'), status: flagText(call, 'status') };
+    const wish = {
+      all: hasFlag(call, 'all'),
+      status: flagText(call, 'status'),
+      owner: flagText(call, 'owner'),
+    };
     return renderList(openProject(context.cwd), context, wish);
   }
-  const stray = ['all', 'status'].find((name) => hasFlag(call, name));
+  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
   if (stray !== undefined) {
     throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
       hint: `Run: session-journal view list --${stray}`,

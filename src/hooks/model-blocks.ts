@@ -17,6 +17,7 @@ import { renderBanner, renderOthers, renderStart } from '../journal/briefing/ban
 import { renderBriefing } from '../journal/briefing/briefing.ts';
 import { renderSummaryAid, renderSummaryNote } from '../journal/briefing/summary-aid.ts';
 import { gitFacts, gitPlace } from '../journal/change/git-fields.ts';
+import { copyRemarks } from '../journal/change/other-copies.ts';
 import { branchRemarks, commitRemark } from '../journal/change/remarks.ts';
 import { olderRemarks } from '../journal/change/undo-record.ts';
 import type { Conversation, Told } from '../journal/conversation/memory.ts';
@@ -75,16 +76,18 @@ export function fullSummaryBlock(target: Target, session: Session, unlogged: str
 }
 
 /** Returns the banner of a session: for the model, what it needs to start with; for the user, a few lines. */
-export function bannerBlock(
+export async function bannerBlock(
   target: Target,
   session: Session,
   context: Context,
-): { context: string; message: string } {
+): Promise<{ context: string; message: string }> {
   const id = shortId(target.file);
-  const start = renderStart(session, id, []);
+  const { branch } = gitFacts(target, context);
+  const remarks = [...branchRemarks(branch, session), ...(await copyRemarks(target))];
+  const start = renderStart(session, id, remarks);
   rememberShown(context, session, start);
   const block = renderBlock(start, labelFor('banner', target, session));
-  return { context: withLoggingLine(block), message: defuse(renderBanner(session, id)) };
+  return { context: withLoggingLine(block), message: defuse(renderBanner(session, id, remarks)) };
 }
 
 /** Returns one line about the sessions that could be meant here, as an answer; empty if there are none. */
