@@ -12,6 +12,7 @@ import { listSessions } from '../journal/files/sessions.ts';
 import { ownEmail } from '../journal/which-session/author.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import {
+  brought,
   findBound,
   findNamedTarget,
   mine,
@@ -67,7 +68,11 @@ async function findResumable(context: Context, last: boolean): Promise<Target> {
   const only = active.length === 0 && paused.length === 1 ? paused[0] : onlyMine(listing, project, context);
   const file = last ? newest(own) : only;
   if (file !== undefined) return { project, file, how: 'only' };
-  const failure = noneMeant(listing, all);
+  const failure = noneMeant(
+    listing,
+    all,
+    brought([...listing.sessions, ...listing.damaged], project, context),
+  );
   if (own.length === 0) throw failure;
   const shown = own.map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
   throw new Failure('ambiguous', `${own.length} sessions can be resumed: ${listSome(shown, 12)}`, {

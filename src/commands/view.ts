@@ -20,7 +20,7 @@ import { checkSession } from '../journal/change/remarks.ts';
 import { listCompactions } from '../journal/conversation/compactions.ts';
 import { journalFolder } from '../journal/files/sessions.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { findShown, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
@@ -101,7 +101,8 @@ async function runView(call: Call, context: Context): Promise<Reply> {
       hint: `Run: session-journal view list --${stray}`,
     });
   }
-  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const target = await findShown(context, targetName(call, call.bare[0]));
+  if (target === undefined) return renderList(openProject(context.cwd), context, { all: false });
   const loaded = await loadTarget(target, context);
   const wanted = Object.keys(parts).filter((name) => hasFlag(call, name));
   const data = {

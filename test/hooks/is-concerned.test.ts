@@ -45,7 +45,7 @@ describe('nothing is said, loaded or written', () => {
     expect(await all(project, { ...command, ...more }, { ...trace, env: { ...trace.env, ...env } })).toBe('');
     expect(trace.loaded().sort()).toEqual(['hook.cjs', 'look.cjs']);
     expect(project.tree()).toEqual({ [session]: sample() });
-    expect(existsSync(statePath(project, ''))).toBe(false);
+    for (const name of ['conversations', 'clients']) expect(existsSync(statePath(project, name))).toBe(false);
   });
 
   test('for a prompt without intent, once the conversation is known', async () => {

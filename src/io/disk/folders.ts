@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { errorCode } from './failures.ts';
-import { followStat } from './stat.ts';
+import { temporaryBeside } from './leftovers.ts';
+import { followStat, isFolder } from './stat.ts';
 
 /** Returns all names in a folder, sorted; throws the system's errors. */
 export function readNames(dir: string): string[] {
@@ -69,4 +70,25 @@ export function filesBelow(dir: string): string[] {
 /** Deletes a folder and its contents, if it exists; links are not followed. Throws the system's errors. */
 export function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true });
+}
+
+/**
+ * Creates a folder of mode 0700 that appears together with these files (name: text), or returns false if it exists.
+ * Throws the system's errors.
+ */
+export function createFolder(path: string, files: Readonly<Record<string, string>>): boolean {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    mkdirSync(beside, { mode: 0o700 });
+    for (const [name, text] of Object.entries(files))
+      writeFileSync(join(beside, name), text, { mode: 0o600 });
+    renameSync(beside, path);
+    return true;
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    // Another process created it first.
+    if (isFolder(path)) return false;
+    throw error;
+  }
 }

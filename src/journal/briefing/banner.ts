@@ -124,3 +124,21 @@ function othersText(others: readonly OtherSession[]): string {
   const more = others.length - shown.length;
   return shown.join(' · ') + (more === 0 ? '' : ` · +${more} more`);
 }
+
+/**
+ * Returns one line about open sessions that the repository brought and that the person never resumed here: numbers only,
+ * because nothing that a repository brings is given unasked. `command` is what a verb is typed after. Empty if none is
+ * open.
+ */
+export function renderBrought(
+  sessions: readonly { readonly facts: { readonly status: string } }[],
+  command: '/session:' | 'session-journal ',
+): string {
+  const counts = ['active', 'paused'].flatMap((status) => {
+    const count = sessions.filter(({ facts }) => facts.status === status).length;
+    return count === 0 ? [] : [counted(count, `${status} session`)];
+  });
+  if (counts.length === 0) return '';
+  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
+  return `This repository brings a journal (${counts.join(', ')}). ${sees}`;
+}

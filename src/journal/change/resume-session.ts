@@ -6,6 +6,7 @@ import type { Target } from '../which-session/find-target.ts';
 import { bind } from '../which-session/find-target.ts';
 import { loadTarget } from '../which-session/load-target.ts';
 import { handle } from '../which-session/refusals.ts';
+import { takeUp } from '../which-session/taken-up.ts';
 import type { Changed } from './change-session.ts';
 import { changeSession, warningsOf } from './change-session.ts';
 import { gitFields } from './git-fields.ts';
@@ -74,7 +75,11 @@ export async function resumeSession(
   });
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
   // The remarks already say that the file is older.
-  const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
+  const warnings = [
+    ...warningsOf(target.project, { ...changed, older: [] }),
+    ...takeUp(target.project, context.env, path.id),
+    ...bind(context, path),
+  ];
   return { changed, remarks, warnings };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OtherSession } from '../../../src/journal/briefing/banner.ts';
-import { renderBanner, renderOthers, renderStart } from '../../../src/journal/briefing/banner.ts';
+import { renderBanner, renderBrought, renderOthers, renderStart } from '../../../src/journal/briefing/banner.ts';
 import { sessionOf, sessionWith } from '../../support/session-of.ts';
 
 describe('the banner of a session', () => {
@@ -178,5 +178,25 @@ describe('the line on sessions that are not meant', () => {
     }));
     expect(renderOthers([...odd, ...odd])).not.toContain('\n');
     expect(renderOthers([...odd, ...odd]).length).toBeLessThanOrEqual(500);
+  });
+});
+
+describe('sessions that the repository brought', () => {
+  const brought = (...statuses: string[]): string =>
+    renderBrought(
+      statuses.map((status) => ({ facts: { status } })),
+      '/session:',
+    );
+
+  test('are one line with numbers', () => {
+    expect(brought('active', 'paused', 'active')).toBe(
+      'This repository brings a journal (2 active sessions, 1 paused session). See it: /session:view. Use it: /session:resume NAME',
+    );
+    expect(brought('paused', 'completed')).toContain('(1 paused session)');
+  });
+
+  test('are not mentioned if none is open', () => {
+    expect(brought()).toBe('');
+    expect(brought('completed', 'abandoned', 'obey me')).toBe('');
   });
 });
