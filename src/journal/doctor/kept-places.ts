@@ -35,7 +35,7 @@ const stateFolders: Readonly<Record<string, string>> = {
 export function knownProjects(project: Project | undefined, env: Env): Project[] {
   const bound = listBindings(env).map(({ binding }) => binding.project);
   const roots = [...new Set([...(project === undefined ? [] : [project.root]), ...bound])];
-  return roots.map(projectAt).filter(({ dir }) => findStat(dir)?.isDirectory() === true);
+  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => findStat(dir)?.isDirectory() === true);
 }
 
 /** Returns all places in which something is kept: of the known projects, and of the person. Empty ones are left out. */
