@@ -10,7 +10,7 @@ import { done, sample } from './support/verbs.ts';
 // whether the code can be loaded late (`node scripts/build.mjs --report`).
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 10,
-  'look.cjs': 46,
+  'look.cjs': 58,
   'hooks.cjs': 252,
   'compaction.cjs': 273,
   'cli.cjs': 13,
@@ -18,7 +18,7 @@ const budgets: Readonly<Record<string, number>> = {
   'log.cjs': 310,
   'view.cjs': 212,
   'change.cjs': 360,
-  'search.cjs': 128,
+  'search.cjs': 130,
   'doctor.cjs': 343,
   'merge.cjs': 206,
   'phrases.cjs': 30,
