@@ -120,7 +120,7 @@ describe('guarantee: what stands around a briefing is data as well:', () => {
       hostileRow(`${id.slice(0, -2)}${10 + index}`, text);
     for (const index of Array.from({ length: 10 }).keys()) takeUp(row(index), rowText(index, 'x'));
     for (const group of groups(10)) {
-      group.forEach(({ text }, index) => put(row(index), rowText(index, text)));
+      for (const [index, { text }] of group.entries()) put(row(index), rowText(index, text));
       expect(await say('/session:view list --all', group)).toBeGreaterThan(group.length);
     }
     client.api.play(inTurn([{ tools: [bash('session-journal leave')] }]));
