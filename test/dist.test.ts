@@ -12,15 +12,16 @@ const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 10,
   'look.cjs': 58,
   'hooks.cjs': 247,
-  'compaction.cjs': 253,
+  'compaction.cjs': 257,
   'cli.cjs': 13,
   'program.cjs': 99,
-  'log.cjs': 289,
-  'view.cjs': 192,
-  'change.cjs': 337,
-  'search.cjs': 124,
-  'doctor.cjs': 301,
-  'merge.cjs': 194,
+  'log.cjs': 294,
+  'view.cjs': 196,
+  'change.cjs': 350,
+  'search.cjs': 126,
+  'doctor.cjs': 308,
+  'merge.cjs': 200,
+  'phrases.cjs': 30,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
   'secrets.cjs': 20,
@@ -88,7 +89,7 @@ describe('what is loaded late', () => {
 
   test('is loaded by who needs it', async () => {
     expect(await heavyPartsOf(['view'], sample({ head: 'odd: {a: b}' }))).toEqual(['yaml.cjs']);
-    expect(await heavyPartsOf(['log', '--done', '2'])).toEqual(['blocks.cjs']);
+    expect(await heavyPartsOf(['log', '--done', 'Implement fix'])).toEqual(['blocks.cjs']);
     const key = `AKIA${'2E4HXQ7RZ3TNWB5K'}`;
     expect(await heavyPartsOf(['log', '--progress', `The key is ${key}`])).toEqual(['secrets.cjs']);
   });

@@ -9,6 +9,7 @@ import { renderBriefing } from '../journal/briefing/briefing.ts';
 import { isResumable, resumeSession } from '../journal/change/resume-session.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
+import { ownEmail } from '../journal/which-session/author.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import {
   brought,
@@ -34,6 +35,7 @@ export const resumeCommand: Command = {
       { name: 'list', takes: 'none', about: 'List the sessions that can be resumed' },
       { name: 'last', takes: 'none', about: 'Resume the session that was updated last' },
       { name: 'reopen', takes: 'none', about: 'Resume a closed session from the archive' },
+      { name: 'take-over', takes: 'none', about: "Make a colleague's session yours, with a journal entry" },
     ],
   },
   run: runResume,
@@ -47,7 +49,9 @@ async function runResume(call: Call, context: Context): Promise<Reply> {
       ? await findResumable(context, hasFlag(call, 'last'))
       : await findNamedTarget(openProject(context.cwd), named);
   if (target.file.folder === 'archive' && !hasFlag(call, 'reopen')) return showClosed(target, context);
-  const resumed = await resumeSession(target, context, { reopen: hasFlag(call, 'reopen') });
+  const reopen = hasFlag(call, 'reopen');
+  const newOwner = hasFlag(call, 'take-over') ? ownEmail(target, context) : undefined;
+  const resumed = await resumeSession(target, context, { reopen, newOwner });
   return resumedReply(target, context, resumed);
 }
 

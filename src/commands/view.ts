@@ -24,6 +24,7 @@ import { findShown, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 
@@ -58,6 +59,12 @@ export const viewCommand: Command = {
         placeholder: 'S',
         about: 'With list: only sessions that are active, paused, completed or abandoned',
       },
+      {
+        name: 'owner',
+        takes: 'text',
+        placeholder: 'WHO',
+        about: 'With list: only the sessions of this owner, an email or the name before its @; or "me"',
+      },
     ],
   },
   run: runView,
@@ -81,10 +88,14 @@ const parts: Readonly<Record<string, Part>> = {
 
 async function runView(call: Call, context: Context): Promise<Reply> {
   if (call.bare[0] === 'list') {
-    const wish = { all: hasFlag(call, 'all'), status: flagText(call, 'status') };
+    const wish = {
+      all: hasFlag(call, 'all'),
+      status: flagText(call, 'status'),
+      owner: flagText(call, 'owner'),
+    };
     return renderList(openProject(context.cwd), context, wish);
   }
-  const stray = ['all', 'status'].find((name) => hasFlag(call, name));
+  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
   if (stray !== undefined) {
     throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
       hint: `Run: session-journal view list --${stray}`,
@@ -107,11 +118,14 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   const cut = loaded.whole ? '' : cutRemark;
   if (wanted.length > 0) {
     const shown = await Promise.all(wanted.map((name) => (parts[name] as Part)(target, loaded, context)));
-    return { text: shown.join('\n\n') + cut, data };
+    const text = shown.join('\n\n');
+    rememberShown(context, loaded.session, text);
+    return { text: text + cut, data };
   }
   const remarks = await checkSession(target, loaded.session, context);
   const updated = updatedText(loaded.session.updatedAt, context);
   const text = renderOverview(loaded.session, { shortId: handle(target.file), updated, remarks });
+  rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks } };
 }
 

@@ -17,6 +17,7 @@ import { renderBanner, renderBrought, renderOthers, renderStart } from '../journ
 import { renderBriefing } from '../journal/briefing/briefing.ts';
 import { renderSummaryAid, renderSummaryNote } from '../journal/briefing/summary-aid.ts';
 import { gitFacts, gitPlace } from '../journal/change/git-fields.ts';
+import { copyRemarks } from '../journal/change/other-copies.ts';
 import { branchRemarks, commitRemark } from '../journal/change/remarks.ts';
 import { olderRemarks } from '../journal/change/undo-record.ts';
 import type { Conversation, Told } from '../journal/conversation/memory.ts';
@@ -26,6 +27,7 @@ import type { Session } from '../journal/session/session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { brought, mine } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
+import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Answer } from './answer.ts';
 import type { FoundSessions } from './find-session.ts';
 import type { Happening } from './occasion.ts';
@@ -50,6 +52,7 @@ export async function briefingBlock(
     ...(hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit)] : []),
   ];
   const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label));
+  rememberShown(context, session, briefing);
   return withLoggingLine(renderBlock(briefing, label, cap));
 }
 
@@ -73,10 +76,18 @@ export function fullSummaryBlock(target: Target, session: Session, unlogged: str
 }
 
 /** Returns the banner of a session: for the model, what it needs to start with; for the user, a few lines. */
-export function bannerBlock(target: Target, session: Session): { context: string; message: string } {
+export async function bannerBlock(
+  target: Target,
+  session: Session,
+  context: Context,
+): Promise<{ context: string; message: string }> {
   const id = shortId(target.file);
-  const start = renderBlock(renderStart(session, id, []), labelFor('banner', target, session));
-  return { context: withLoggingLine(start), message: defuse(renderBanner(session, id)) };
+  const { branch } = gitFacts(target, context);
+  const remarks = [...branchRemarks(branch, session), ...(await copyRemarks(target))];
+  const start = renderStart(session, id, remarks);
+  rememberShown(context, session, start);
+  const block = renderBlock(start, labelFor('banner', target, session));
+  return { context: withLoggingLine(block), message: defuse(renderBanner(session, id, remarks)) };
 }
 
 /**

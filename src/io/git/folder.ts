@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { foldersIn } from '../disk/folders.ts';
 import { findText } from '../disk/read.ts';
 import { findStat, followStat, realPath } from '../disk/stat.ts';
 
@@ -28,6 +29,20 @@ export function findGitFolder(cwd: string): GitFolder | undefined {
     if (dot !== undefined) return readGitFolder(dir, dot.isDirectory());
     if (dirname(dir) === dir) return undefined;
   }
+}
+
+/**
+ * Returns the tops of all working trees of a repository that exist, the main one first, links resolved. Starts no
+ * process.
+ */
+export function workingTrees(git: GitFolder): string[] {
+  const main = basename(git.common) === '.git' ? [dirname(git.common)] : [];
+  const data = join(git.common, 'worktrees');
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText(join(data, name, 'gitdir'))?.trim() ?? '';
+    return path === '' ? [] : [dirname(resolve(data, name, path))];
+  });
+  return [...main, ...linked].filter((top) => followStat(top)?.isDirectory() === true).map(realPath);
 }
 
 /** Returns the path of the main working tree for a linked one; undefined for the main one, or if there is none. */

@@ -8,13 +8,14 @@ import { briefingParts } from './parts.ts';
 import type { SharedSection } from './shares.ts';
 
 /**
- * Returns what a person sees of a session at the start of a conversation, at most 1,200 UTF-16 units: what it is, how
- * far it is, and how to continue.
+ * Returns what a person sees of a session at the start of a conversation, at most 1,800 UTF-16 units: what it is, how
+ * far it is, what is wrong, and how to continue. Each remark is a complete sentence; the first two are shown.
  */
-export function renderBanner(session: Session, shortId: string): string {
+export function renderBanner(session: Session, shortId: string, remarks: readonly string[]): string {
   const lines = [
     ...stateLines(session),
     `Blocker: ${cutAtWord(oneLine(derivedTexts(session.figures).blocker), 200)}`,
+    ...remarks.slice(0, 2).map((remark) => `⚠️ ${cutAtWord(oneLine(remark), 290)}`),
     `Full briefing: /session:resume ${nameable(shortId)}, or just say "continue"`,
   ];
   return lines.join('\n');
@@ -53,14 +54,15 @@ function stateLines({
   compactions,
   tldr,
   figures,
+  currentStep,
 }: Session): [string, ...string[]] {
-  const { progress, current } = derivedTexts(figures);
+  const { progress } = derivedTexts(figures);
   const name = cutAtWord(oneLine(shortname || title), 80);
   return [
     `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? '?'})`,
     ...(tldr === '' ? [] : [`TL;DR: ${cutAtWord(oneLine(tldr), 400)}`]),
     `Progress: ${progress}`,
-    `Current: ${cutAtWord(oneLine(current), 200)}`,
+    `Current: ${cutAtWord(currentStep || 'None', 200)}`,
   ];
 }
 

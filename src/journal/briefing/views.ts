@@ -1,4 +1,5 @@
 import { cleanText, containHeading, oneLine } from '../../core/text/escape.ts';
+import type { Signed } from '../document/markers.ts';
 import { openBlockers } from '../sections/blockers.ts';
 import type { Decision } from '../sections/decisions.ts';
 import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
@@ -11,16 +12,18 @@ export function renderProgress({
   steps,
   notes,
 }: Pick<Session, 'figures' | 'steps' | 'notes'>): string {
-  const width = String(steps.length).length;
-  const rows = steps.map((step) => {
+  // In the order of the plan: a done step may have moved up in the file.
+  const inOrder = [...steps].sort((a, b) => a.number - b.number);
+  const width = String(inOrder.at(-1)?.number).length;
+  const rows = inOrder.map((step) => {
     const mark = `${String(step.number).padStart(width)}. [${step.done ? 'x' : ' '}] `;
-    return `${mark}${indent(step.text, mark.length)}${timed(step.time)}${step.current ? '  <- CURRENT' : ''}`;
+    return `${mark}${indent(step.text, mark.length)}${timed(step)}${step.current ? '  <- CURRENT' : ''}`;
   });
   const parts = [
     `Progress: ${figures.done}/${figures.total} steps`,
     ...rows,
     ...(notes.length === 0 ? [] : ['Notes:']),
-    ...notes.map((note) => `- ${indent(note.text, 2)}${timed(note.time)}`),
+    ...notes.map((note) => `- ${indent(note.text, 2)}${timed(note)}`),
   ];
   return parts.join('\n');
 }
@@ -38,9 +41,7 @@ function renderDecision(decision: Decision): string {
     .filter((key) => decision[key] !== '')
     .map((key) => `   ${(key[0] as string).toUpperCase()}${key.slice(1)}: ${indent(decision[key], 3)}`);
   const text = decision.text === '' ? [] : [`   ${indent(decision.text, 3)}`];
-  return [`${number} ${indent(decision.title, 3)}${timed(decision.time)}${gone}`, ...rows, ...text].join(
-    '\n',
-  );
+  return [`${number} ${indent(decision.title, 3)}${timed(decision)}${gone}`, ...rows, ...text].join('\n');
 }
 
 /**
@@ -52,11 +53,11 @@ export function renderTitled(items: readonly TitledItem[], prose: string, none: 
   return said.length === 0 ? none : said.join('\n');
 }
 
-function renderItem({ number, title, text, time }: TitledItem): string {
+function renderItem({ number, title, text, ...stamp }: TitledItem): string {
   const mark = `${number}. `;
   const body = indent(text, mark.length);
-  if (title === '') return `${mark}${body}${timed(time)}`;
-  return `${mark}${indent(title, mark.length)}${timed(time)}${text === '' ? '' : `: ${body}`}`;
+  if (title === '') return `${mark}${body}${timed(stamp)}`;
+  return `${mark}${indent(title, mark.length)}${timed(stamp)}${text === '' ? '' : `: ${body}`}`;
 }
 
 /** Returns the paragraphs beside the blockers, then all blockers, the open ones first. */
@@ -64,9 +65,10 @@ export function renderBlockers({ blockers, prose }: Pick<Session, 'blockers' | '
   const beside = cleanText(prose.blockers);
   if (blockers.length === 0) return beside || 'No blockers';
   const open = openBlockers(blockers).map((one) => `${one.number}. ${indent(one.text, 3)}`);
-  const closed = blockers.flatMap(({ number, text, resolved }) => {
+  const closed = blockers.flatMap(({ number, text, resolved, by }) => {
     if (resolved === undefined) return [];
-    return [`${number}. [resolved${resolved === '' ? '' : ` ${oneLine(resolved)}`}] ${indent(text, 3)}`];
+    const when = [resolved, by].filter(Boolean).map((part) => oneLine(part as string));
+    return [`${number}. [resolved${when.length === 0 ? '' : ` ${when.join(', ')}`}] ${indent(text, 3)}`];
   });
   const said = open.length === 0 && beside === '' ? ['No open blockers'] : open;
   return [beside, ...said, ...closed].filter((part) => part !== '').join('\n');
@@ -81,13 +83,17 @@ export interface OverviewFacts {
 
 /** Returns an overview of a session: what it is, where it stands, and what comes next. */
 export function renderOverview(session: Session, more: OverviewFacts): string {
-  const { progress, current, blocker } = derivedTexts(session.figures);
+  const { progress, blocker } = derivedTexts(session.figures);
   const { decisions, discoveries, notes } = session;
   const parts = [
     renderState(session, more),
     session.objective === '' ? '' : `Objective: ${cleanText(session.objective)}`,
     cleanText(session.tldr),
-    [`Progress: ${progress}`, `Current: ${oneLine(current)}`, `Blocker: ${oneLine(blocker)}`].join('\n'),
+    [
+      `Progress: ${progress}`,
+      `Current: ${session.currentStep || 'None'}`,
+      `Blocker: ${oneLine(blocker)}`,
+    ].join('\n'),
     titled('Key context', [cleanText(session.prose['key-context']), list(session.keyContext)]),
     titled('Key files', [list(session.keyFiles)]),
     titled('Next steps', [renderTitled(session.nextSteps, session.prose['next-steps'], '')]),
@@ -167,8 +173,8 @@ function item(text: string): string {
   return `- ${indent(text, 2)}`;
 }
 
-function timed(time: string | undefined): string {
-  return time === undefined ? '' : ` (${time})`;
+function timed({ time, by }: Signed): string {
+  return time === undefined ? '' : ` (${[time, ...(by === undefined ? [] : [by])].join(', ')})`;
 }
 
 // Files may contain anything, but none of their control characters reach a terminal, except with `view --raw`.

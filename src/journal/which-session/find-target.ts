@@ -10,7 +10,7 @@ import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
 import { openProject, projectAt, shownPath } from '../../io/project/project.ts';
 import type { Binding } from '../conversation/bindings.ts';
-import { readBinding, writeBinding } from '../conversation/bindings.ts';
+import { readBinding, removeBinding, writeBinding } from '../conversation/bindings.ts';
 import { inFile } from '../files/documents.ts';
 import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { listSessions, readSessionFile } from '../files/sessions.ts';
@@ -180,6 +180,13 @@ export function bind(
       `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`,
     ];
   }
+}
+
+/** Unbinds this conversation if it is bound to the session with that id; does nothing outside a conversation. */
+export function unbind(context: Context, id: string): void {
+  const conversation = conversationOf(context);
+  if (conversation === undefined || readBinding(context.env, conversation)?.id !== id) return;
+  removeBinding(context.env, conversation);
 }
 
 /** Throws a Failure `refused` if the session is closed or in the archive. */

@@ -16,17 +16,17 @@ describe('the banner of a session', () => {
       open: ['fix'],
       blockers: ['no staging', 'no key'],
     });
-    expect(renderBanner(session, '9e1f0c')).toBe(`Session: fix-sweep-bug (active, compaction #3)
+    expect(renderBanner(session, '9e1f0c', [])).toBe(`Session: fix-sweep-bug (active, compaction #3)
 TL;DR: Sweeps race. Fix the order.
 Progress: 1/2 steps complete
-Current: fix
+Current: 2. fix
 Blocker: no staging (+1 more)
 Full briefing: /session:resume 9e1f0c, or just say "continue"`);
   });
 
   test('of an empty session has its lines all the same', () => {
     const session = { ...sessionOf('# Session: Fix it\n'), shortname: '', compactions: undefined };
-    expect(renderBanner(session, 'abc123')).toBe(`Session: Fix it (active, compaction #?)
+    expect(renderBanner(session, 'abc123', [])).toBe(`Session: Fix it (active, compaction #?)
 Progress: 0/0 steps complete
 Current: None
 Blocker: None
@@ -40,7 +40,13 @@ Full briefing: /session:resume abc123, or just say "continue"`);
       shortname: long,
       status: long,
     };
-    expect(renderBanner(session, long).length).toBeLessThanOrEqual(1200);
+    expect(renderBanner(session, long, []).length).toBeLessThanOrEqual(1200);
+    expect(renderBanner(session, long, [long, long, long]).length).toBeLessThanOrEqual(1800);
+  });
+
+  test('says what is wrong before it says how to continue', () => {
+    const text = renderBanner(sessionWith({}), 'abc123', ['One\nis late', 'Two', 'Three']);
+    expect(text).toContain('Blocker: None\n⚠️ One is late\n⚠️ Two\nFull briefing');
   });
 });
 
@@ -61,7 +67,7 @@ describe('what the model is told at a start', () => {
 Objective: A sweep that never races
 TL;DR: Sweeps race. Fix the order.
 Progress: 0/1 steps complete
-Current: fix
+Current: 1. fix
 
 Key context:
 - NEVER restart tile-worker-1
