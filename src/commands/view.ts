@@ -95,12 +95,7 @@ async function runView(call: Call, context: Context): Promise<Reply> {
     };
     return renderList(openProject(context.cwd), context, wish);
   }
-  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
-  if (stray !== undefined) {
-    throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
-      hint: `Run: session-journal view list --${stray}`,
-    });
-  }
+  refuseListFlags(call);
   const target = await findShown(context, targetName(call, call.bare[0]));
   if (target === undefined) return renderList(openProject(context.cwd), context, { all: false });
   const loaded = await loadTarget(target, context);
@@ -127,6 +122,14 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   const text = renderOverview(loaded.session, { shortId: handle(target.file), updated, remarks });
   rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks } };
+}
+
+function refuseListFlags(call: Call): void {
+  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
+  if (stray === undefined) return;
+  throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
+    hint: `Run: session-journal view list --${stray}`,
+  });
 }
 
 const cutRemark =

@@ -45,6 +45,9 @@ function takeUp(path: string, text: string): void {
   put(path, text);
 }
 
+const row = (index: number): string => `.sessions/active/row-aaaa${10 + index}.md`;
+const rowId = (index: number): string => `${id.slice(0, -2)}${10 + index}`;
+
 function groups(size: number): Marked[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size));
 }
@@ -115,12 +118,11 @@ describe('guarantee: what stands around a briefing is data as well:', () => {
 
   test('a list of many sessions, and the choice between them', async () => {
     write(all.slice(0, 1), true);
-    const row = (index: number): string => `.sessions/active/row-aaaa${10 + index}.md`;
-    const rowText = (index: number, text: string): string =>
-      hostileRow(`${id.slice(0, -2)}${10 + index}`, text);
-    for (const index of Array.from({ length: 10 }).keys()) takeUp(row(index), rowText(index, 'x'));
+    for (const index of Array.from({ length: 10 }).keys()) {
+      takeUp(row(index), hostileSession({ id: rowId(index), texts: ['x'], plain: true }));
+    }
     for (const group of groups(10)) {
-      for (const [index, { text }] of group.entries()) put(row(index), rowText(index, text));
+      for (const [index, { text }] of group.entries()) put(row(index), hostileRow(rowId(index), text));
       expect(await say('/session:view list --all', group)).toBeGreaterThan(group.length);
     }
     client.api.play(inTurn([{ tools: [bash('session-journal leave')] }]));
