@@ -34,7 +34,7 @@ const lateParts = {
   view: 'src/commands/view.ts',
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
-  doctor: 'src/commands/doctor.ts',
+  doctor: ['doctor', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',
   phrases: 'src/core/client/continuation.ts',
   yaml: 'src/core/front-matter/head.ts',

@@ -6,6 +6,8 @@ export interface Row {
   readonly load: () => Promise<Command>;
   /** Left out of the list of commands, because people don't type it. */
   readonly isHidden?: boolean;
+  /** Refused if an agent may be running it: `core/client/allow.ts` names these verbs, too. */
+  readonly isForPerson?: boolean;
 }
 
 /** All verbs of the program, in the order of the help. */
@@ -67,7 +69,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
   [
     'undo',
     {
-      summary: 'Undo the last change to the session; run it again for the one before',
+      summary: 'Undo the last change to the session; repeat it for the one before',
       load: async () => (await import('./undo.ts')).undoCommand,
     },
   ],
@@ -90,6 +92,22 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     {
       summary: 'Check for problems; --fix repairs what it can without losing data',
       load: async () => (await import('./doctor.ts')).doctorCommand,
+    },
+  ],
+  [
+    'settings',
+    {
+      summary: 'Show what happens by itself and why, or change your settings',
+      load: async () => (await import('./settings.ts')).settingsCommand,
+      isForPerson: true,
+    },
+  ],
+  [
+    'uninstall',
+    {
+      summary: 'Remove everything except the journals',
+      load: async () => (await import('./uninstall.ts')).uninstallCommand,
+      isForPerson: true,
     },
   ],
   [

@@ -59,6 +59,14 @@ export function makeFolder(path: string, mode = 0o777): void {
   }
 }
 
+/** Returns the paths of the regular files in a folder and all folders below it, without following links. */
+export function filesBelow(dir: string): string[] {
+  return [
+    ...filesIn(dir).map((name) => join(dir, name)),
+    ...foldersIn(dir).flatMap((name) => filesBelow(join(dir, name))),
+  ];
+}
+
 /** Deletes a folder and its contents, if it exists; links are not followed. Throws the system's errors. */
 export function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true });
