@@ -102,12 +102,7 @@ const parts: Readonly<Record<string, Part>> = {
 
 async function runView(call: Call, context: Context): Promise<Reply> {
   if (call.bare[0] === 'list') return runList(call, context);
-  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
-  if (stray !== undefined) {
-    throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
-      hint: `Run: session-journal view list --${stray}`,
-    });
-  }
+  refuseListFlags(call);
   const target = await findShown(context, targetName(call, call.bare[0]));
   if (target === undefined) return renderList(openProject(context.cwd), context, { all: false });
   const loaded = await loadTarget(target, context);
@@ -140,6 +135,14 @@ function runList(call: Call, context: Context): Promise<Reply> {
   const [status, owner] = [flagText(call, 'status'), flagText(call, 'owner')];
   checkStatus(status);
   return renderList(openProject(context.cwd), context, { all: hasFlag(call, 'all'), status, owner });
+}
+
+function refuseListFlags(call: Call): void {
+  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
+  if (stray === undefined) return;
+  throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
+    hint: `Run: session-journal view list --${stray}`,
+  });
 }
 
 const cutRemark =

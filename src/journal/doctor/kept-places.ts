@@ -29,6 +29,8 @@ const stateFolders: Readonly<Record<string, string>> = {
   clients: 'which conversation each running client is in',
   code: "the program's own code, compiled",
   'merge-driver': 'a copy of the program, for git',
+  projects: 'which sessions you made or resumed in each clone',
+  local: "this clone's own files, where .sessions/.local came with the repository",
 };
 
 /** Returns the projects that this person's conversations use, and the given one, as far as they still exist. */
