@@ -15,7 +15,7 @@ const budgets: Readonly<Record<string, number>> = {
   'compaction.cjs': 257,
   'cli.cjs': 13,
   'program.cjs': 94,
-  'log.cjs': 294,
+  'log.cjs': 297,
   'view.cjs': 190,
   'change.cjs': 350,
   'search.cjs': 119,
