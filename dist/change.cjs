@@ -285,9 +285,9 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
   } catch {
-    return { state: "", started: "" };
+    return { state: "", started: "", leader: 0 };
   }
 }
 function isRunning(pid) {
@@ -489,12 +489,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder2 = "") {
+function ensureStateDir(env, folder3 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path5.join)(dir, folder2);
+  const path = (0, import_node_path5.join)(dir, folder3);
   try {
     const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -539,8 +539,8 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known2 = load.cache[path];
-  if (known2 !== void 0) return known2.exports;
+  const known3 = load.cache[path];
+  if (known3 !== void 0) return known3.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
 })`;
   const place3 = placeOf(path);
@@ -562,7 +562,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "32b73d265af2", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -1001,16 +1001,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder2 = "") {
+function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path3.join)(local, folder2);
+  const path = (0, import_node_path3.join)(local, folder3);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder2 !== "") makeFolder(path, 448);
+    if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1037,13 +1037,13 @@ function fileStamp(ms) {
 function parseInstant(text) {
   const match = written.exec(text.trim());
   if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
   const stamp = `${date}T${clock}:${second}`;
   const local = Date.parse(`${stamp}Z`);
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
 function formatSpan(ms) {
   if (!(ms >= minute)) return "under a minute";
@@ -1276,16 +1276,16 @@ function readPlainHead(text) {
   if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
   const fields = /* @__PURE__ */ new Map();
   let last;
-  let indent;
+  let indent2;
   for (const line2 of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
     if (ignored.test(line2.source)) continue;
     const item2 = itemLine.exec(line2.source);
-    if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
+    if (item2 && last && (last.valueStart === last.valueEnd || indent2 === item2[1])) {
       last = withItem(last, line2, item2);
-      indent = item2[1];
+      indent2 = item2[1];
     } else {
       last = readField(line2);
-      indent = void 0;
+      indent2 = void 0;
       if (last && fields.has(last.key)) return void 0;
     }
     if (!last) return void 0;
@@ -1314,10 +1314,10 @@ function readField({ start: start2, end, source, number: number2 }) {
   return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
 }
 function withItem(field, line2, item2) {
-  const [, indent = "", dash = "", rest2 = ""] = item2;
+  const [, indent2 = "", dash = "", rest2 = ""] = item2;
   const read = readValue(rest2);
   if (typeof read?.value !== "string") return void 0;
-  const dashAt = line2.start + indent.length;
+  const dashAt = line2.start + indent2.length;
   const valueEnd = dashAt + dash.length + read.length;
   if (typeof field.value === "string") {
     return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
@@ -2013,9 +2013,9 @@ function patternFor(last, size) {
   const begin2 = `${bullet ?? `\\d{${size - 1}}\\${last} `}${shown}`;
   const next = bullet === void 0 ? `\\d{1,9}\\${last} ${shown}` : begin2;
   const width = size + 1;
-  const indent = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
+  const indent2 = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
   const blanks3 = `(?:${blankLine}){0,${most2.lines}}`;
-  const below2 = `(?:${blanks3}${indent}[ \\t]*${shown}${line}){0,${most2.lines}}`;
+  const below2 = `(?:${blanks3}${indent2}[ \\t]*${shown}${line}){0,${most2.lines}}`;
   return new RegExp(`(?:${begin2}${line}${below2}${blanks3}(?=${next})){${least2},${most2.items}}`, "y");
 }
 function markerSize(text, at) {
@@ -2406,8 +2406,8 @@ function enterRootItem(scan, size, left) {
   const number2 = size > 1 ? Number(text.slice(marker4, after - 1)) : void 0;
   const last = lastList(scan);
   const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
-  const indent = enterItem(scan.open, line2, size);
-  items.push({ start: start2, end: next, marker: marker4, content: contentStart(line2, after), indent, bullet, number: number2, list: list2 });
+  const indent2 = enterItem(scan.open, line2, size);
+  items.push({ start: start2, end: next, marker: marker4, content: contentStart(line2, after), indent: indent2, bullet, number: number2, list: list2 });
 }
 function contentStart(line2, afterMarker) {
   if (isBlank(line2) || line2.indent === 0) return line2.first;
@@ -2511,17 +2511,17 @@ function lineStart(text, { start: start2 }) {
   return at;
 }
 function cut({ outer, chapters, prose: prose2, lists, unclosed }, after, limit) {
-  const begins = ({ start: start2 }) => start2 >= after && start2 < limit;
+  const begins2 = ({ start: start2 }) => start2 >= after && start2 < limit;
   return {
     outer: {
-      headings: outer.headings.filter(begins),
-      paragraphs: outer.paragraphs.filter(begins),
-      items: outer.items.filter(begins)
+      headings: outer.headings.filter(begins2),
+      paragraphs: outer.paragraphs.filter(begins2),
+      items: outer.items.filter(begins2)
     },
-    chapters: chapters.filter(begins).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
+    chapters: chapters.filter(begins2).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
     // None of these extends over a heading.
-    prose: prose2.filter(begins),
-    lists: lists.filter(begins),
+    prose: prose2.filter(begins2),
+    lists: lists.filter(begins2),
     unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
   };
 }
@@ -3214,15 +3214,10 @@ function applyEdits(source, edits) {
   return result + source.slice(at);
 }
 
-// src/journal/sections/checklist.ts
+// src/journal/sections/progress-items.ts
 var task = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
-var places = /* @__PURE__ */ new Map([
-  ["completed", "completed"],
-  ["in progress", "in-progress"],
-  ["remaining", "remaining"]
-]);
 var known = /* @__PURE__ */ new WeakMap();
 function groupProgress(doc) {
   const groups = known.get(doc) ?? findProgress(doc);
@@ -3248,38 +3243,6 @@ function plainKind(text, items, index) {
   const mark4 = markAt(text, items.contentAt(index));
   if (mark4 === "") return "note";
   return mark4 === " " ? "open" : "done";
-}
-function readChecklist(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return { steps: [], notes: [] };
-  const placeOf4 = placesIn(doc, section2);
-  const steps = [];
-  const notes = [];
-  for (const { items, kindOf } of groupProgress(doc)) {
-    for (let index = 0; index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind === void 0) continue;
-      const item2 = items.at(index);
-      const said2 = readProgress(doc.text, item2, kind);
-      if (kind === "note") notes.push({ ...said2, item: item2 });
-      else {
-        const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf4(item2.start), item: item2 });
-      }
-    }
-  }
-  return { steps, notes };
-}
-function readOpenSteps(doc) {
-  const texts3 = [];
-  for (const { items, open, kindOf } of groupProgress(doc)) {
-    for (let index = 0; open > 0 && index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind !== "open" && kind !== "current") continue;
-      texts3.push(readProgress(doc.text, items.at(index), kind).text);
-    }
-  }
-  return texts3;
 }
 function kindFinder(text, { body, end }) {
   const part = text.slice(body, end);
@@ -3335,6 +3298,175 @@ function withoutMarkers(raw) {
     marked: true
   };
 }
+
+// src/journal/sections/step-numbers.ts
+init_lazy();
+
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text) {
+  const words2 = paddedWords(new TextEncoder().encode(text));
+  const state = Uint32Array.from(constants4().slice(0, 8), ([, root]) => root);
+  for (let at = 0; at < words2.length; at += 16) addBlock(state, words2.subarray(at, at + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+var constants4 = once(() => {
+  const primes = [];
+  for (let number2 = 2; primes.length < 64; number2 += 1) {
+    if (primes.every((prime) => number2 % prime !== 0)) primes.push(number2);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words2 = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words2[index >> 2] = words2[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words2[words2.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words2[words2.length - 1] = bytes.length << 3;
+  return words2;
+}
+function addBlock(state, block3) {
+  const schedule = scheduleOf(block3);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants4().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block3) {
+  const all = new Uint32Array(64);
+  all.set(block3);
+  const at = (index) => all[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at(index - 15), at(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all[index] = at(index - 16) + one + at(index - 7) + two;
+  }
+  return all;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
+// src/journal/sections/step-numbers.ts
+var numbersKey = "step_numbers";
+var known2 = /* @__PURE__ */ new WeakMap();
+function readStepNumbers(doc) {
+  const numbers2 = known2.get(doc) ?? findNumbers(doc);
+  known2.set(doc, numbers2);
+  return numbers2;
+}
+function findNumbers(doc) {
+  const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
+  const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
+  return { areGiven: total === 0, at: (index) => index + 1 };
+}
+function numbersIn(doc, group) {
+  const all = groupProgress(doc);
+  const earlier = all.slice(0, all.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const { items, kindOf } = group;
+  const hasOnlySteps = group.done + group.open === items.length;
+  const places2 = once(() => {
+    let count3 = 0;
+    return Array.from({ length: items.length }, (_, index) => {
+      const kind = kindOf(index);
+      return kind === void 0 || kind === "note" ? count3 : count3++;
+    });
+  });
+  return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
+}
+function decodeNumbers(value) {
+  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  if (found2 === null) return void 0;
+  const numbers2 = found2[1].split(" ").map(Number);
+  const isClear = new Set(numbers2).size === numbers2.length && !numbers2.includes(0);
+  return isClear ? { numbers: numbers2, sum: found2[2] } : void 0;
+}
+function stepTexts(doc) {
+  return groupProgress(doc).flatMap(
+    ({ items, kindOf }) => Array.from({ length: items.length }, (_, index) => index).flatMap((index) => {
+      const kind = kindOf(index);
+      if (kind === void 0 || kind === "note") return [];
+      return [readProgress(doc.text, items.at(index), kind).text];
+    })
+  );
+}
+function sumOf(texts3) {
+  return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
+}
+function renderNumbers(steps) {
+  if (steps.length === 0) return void 0;
+  return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text }) => text))}`;
+}
+function sumOfStep({ text }) {
+  return hashText(oneLine(text)).slice(0, 8);
+}
+var shownLetters = 20;
+function stepsShownIn(shown, steps) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return steps.filter(
+    ({ number: number2, text }) => places2.get(number2)?.some((behind) => begins(behind, oneLine(text)))
+  );
+}
+function begins(behind, text) {
+  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
+  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+}
+
+// src/journal/sections/checklist.ts
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf4 = placesIn(doc, section2);
+  const numbers2 = readStepNumbers(doc);
+  const steps = [];
+  const notes = [];
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item2 = items.at(index);
+      const said2 = readProgress(doc.text, item2, kind);
+      if (kind === "note") notes.push({ ...said2, item: item2 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: numbers2.at(steps.length), ...which, ...said2, place: placeOf4(item2.start), item: item2 });
+      }
+    }
+  }
+  return { steps, notes };
+}
+function readOpenSteps(doc) {
+  const texts3 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts3.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts3;
+}
 function placesIn(doc, section2) {
   const headings = subheadings(doc, section2);
   let index = -1;
@@ -3352,6 +3484,14 @@ function readFigures(doc) {
   const open = groups.reduce((sum, group) => sum + group.open, 0);
   const current = oneLine(currentText(doc));
   return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
+}
+function readCurrentStep(doc) {
+  const number2 = currentNumber(doc);
+  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+}
+function currentNumber(doc) {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  return group && numbersIn(doc, group)(group.current);
 }
 function currentText(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);
@@ -3382,13 +3522,10 @@ function refreshDerived(before2, doc) {
     const key = label3.key;
     const said2 = onlyLine(doc, label3);
     if (said2 === void 0) return [];
-    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
-    const text = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
+    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : void 0;
+    const text = wanted[key] + (number2 === void 0 ? "" : ` (step ${number2})`);
     return text === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
-}
-function currentNumber(doc) {
-  return 1 + readChecklist(doc).steps.findIndex((step3) => step3.current);
 }
 function containInline(text, eol2) {
   return containText(text, { indent: 0, eol: eol2, inline: true });
@@ -3662,18 +3799,24 @@ function readEntries(doc) {
     "next-steps": () => titledEntries(doc, "next-steps")
   });
 }
-function openEntries({ text }, { items, open, kindOf }) {
-  if (open === 0) return [];
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   return entriesOf(items, {
     isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(text, items.at(index), "open").text
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text, index) => `${numberAt2(index)}. ${text}`
   });
 }
-function doneEntries({ text }, { items, open, kindOf }) {
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
   return entriesOf(items, {
     isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(text, items.at(index), kindOf(index)).text
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
   });
 }
 function titledEntries(doc, name) {
@@ -3686,7 +3829,7 @@ function titledEntries(doc, name) {
   return chain(groups);
 }
 var surelySaying = 60;
-function entriesOf(items, { isMeant, read }) {
+function entriesOf(items, { isMeant, read, show = (text) => text }) {
   const all = Array.from({ length: items.length }, (_, index) => index);
   const says = (index) => {
     if (items.plainMarks !== void 0) return true;
@@ -3697,7 +3840,7 @@ function entriesOf(items, { isMeant, read }) {
     length: meant.length,
     at(place3) {
       const index = meant[place3];
-      return index === void 0 ? void 0 : () => read(index);
+      return index === void 0 ? void 0 : () => show(read(index), index);
     }
   };
 }
@@ -3821,9 +3964,9 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known2 = decodeRow(more);
-    if (typeof file !== "string" || known2 === void 0) return void 0;
-    files.set(file, known2);
+    const known3 = decodeRow(more);
+    if (typeof file !== "string" || known3 === void 0) return void 0;
+    files.set(file, known3);
   }
   return { counting, files };
 }
@@ -3865,13 +4008,13 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   let fresh = 0;
   return {
     find(file, place3) {
-      const known2 = old.get(file);
-      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
+      const known3 = old.get(file);
+      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
       const stamp = findStamp(place3);
-      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
+      if (stamp === void 0 || !isSameStamp(stamp, known3.stamp) || changedAt(stamp) > young)
         return void 0;
-      met.set(file, known2);
-      return known2;
+      met.set(file, known3);
+      return known3;
     },
     learn(file, { stamp, facts, progress }) {
       if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
@@ -3886,9 +4029,9 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known2) {
+function keep2(project, known3) {
   try {
-    const text = renderKnown(known2);
+    const text = renderKnown(known3);
     if (text.length > maxBytes) return;
     writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
@@ -3902,33 +4045,33 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
-  const known2 = openKnown({ project, folders: folders2, count: files.length, counting });
+  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder2, name } of files) {
-    const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path11.sep}${folder2}${import_node_path11.sep}${name}`;
-    const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder2, name);
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path11.sep}${folder3}${import_node_path11.sep}${name}`;
+    const seen = known3.find(file, path);
+    const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found2);
+    if (seen === void 0) known3.learn(file, found2);
     const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
-  known2.save();
+  known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder2) {
-  const dir = (0, import_node_path11.join)(project.dir, folder2);
+function sessionNames(project, folder3) {
+  const dir = (0, import_node_path11.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path11.join)(project.dir, folder2, name);
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path11.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3936,10 +4079,10 @@ async function readSessionFile(project, folder2, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -3970,11 +4113,11 @@ function journalFolder(project, file) {
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder2 = journalFolder(project, file);
-  if (folder2 === void 0) return void 0;
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path12.join)(folder2, "entries", name);
+    const path = (0, import_node_path12.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -3986,9 +4129,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder2 = journalFolder(project, file);
-  if (folder2 === void 0) return void 0;
-  const path = (0, import_node_path12.join)(folder2, "progress.md");
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  const path = (0, import_node_path12.join)(folder3, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -3997,7 +4140,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text === old) return path;
-    ensureFolder(project, folder2);
+    ensureFolder(project, folder3);
     writeFileAtomic(path, text, { fsync: false });
     return path;
   } catch (error) {
@@ -4051,8 +4194,8 @@ init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder2) {
-  return (0, import_node_path13.join)(folder2, "lock");
+function lockPath(folder3) {
+  return (0, import_node_path13.join)(folder3, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4086,10 +4229,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder2 }, own2) {
-  for (const name of (0, import_node_fs13.readdirSync)(folder2)) {
+function hasRival({ folder: folder3 }, own2) {
+  for (const name of (0, import_node_fs13.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path13.join)(folder2, name);
+    const path = (0, import_node_path13.join)(folder3, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4098,9 +4241,9 @@ function hasRival({ folder: folder2 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder2, path, owner, options } = attempt2;
+  const { folder: folder3, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path13.join)(folder2, name);
+  const announced = (0, import_node_path13.join)(folder3, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4148,24 +4291,24 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve7) => setTimeout(resolve7, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve8) => setTimeout(resolve8, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder2, options) {
-  const path = lockPath(folder2);
+async function enter(folder3, options) {
+  const path = lockPath(folder3);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder2, path, candidate, owner, options });
+    await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder2) {
-  const path = lockPath(folder2);
+function assertHeld(folder3) {
+  const path = lockPath(folder3);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -4173,9 +4316,9 @@ function assertHeld(folder2) {
     data: { path }
   });
 }
-async function withLock(folder2, options, work) {
-  await enter(folder2, options);
-  const path = lockPath(folder2);
+async function withLock(folder3, options, work) {
+  await enter(folder3, options);
+  const path = lockPath(folder3);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -4367,6 +4510,7 @@ var canonicalOrder = [
   "compaction_count",
   "git_branch",
   "git_last_commit",
+  "step_numbers",
   "paused_at",
   "pause_reason",
   "closed_at",
@@ -4468,17 +4612,73 @@ function lineEnd(text, offset) {
   return text[at - 1] === "\r" ? at - 1 : at;
 }
 
+// src/journal/sections/keep-numbers.ts
+function keepNumbers(before2, after, change) {
+  const [old, now] = [before2, after].map((doc) => readChecklist(doc).steps);
+  const numbers2 = /* @__PURE__ */ new Map();
+  const byStart = new Map(now.map((step3) => [step3.item.start, step3]));
+  const moved = /* @__PURE__ */ new Map();
+  for (const [step3, start2] of placesAfter(old, change.edits)) {
+    const twin = start2 === void 0 ? void 0 : byStart.get(start2);
+    if (twin !== void 0) numbers2.set(twin, step3.number);
+    else addTo(moved, oneLine(step3.text), step3.number);
+  }
+  for (const step3 of now) {
+    const number2 = numbers2.has(step3) ? void 0 : moved.get(oneLine(step3.text))?.shift();
+    if (number2 !== void 0) numbers2.set(step3, number2);
+  }
+  const next = old.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
+}
+function firstNumbers(doc, newSteps) {
+  return numberAll(readChecklist(doc).steps, { numbers: /* @__PURE__ */ new Map(), next: 1, newSteps });
+}
+function numberAll(steps, { numbers: numbers2, next, newSteps }) {
+  const ranks = /* @__PURE__ */ new Map();
+  for (const [rank2, text] of newSteps.entries()) addTo(ranks, oneLine(splitLead(cleanText(text)).lead), rank2);
+  const fresh = steps.filter((step3) => !numbers2.has(step3)).map((step3) => ({ step: step3, rank: ranks.get(oneLine(step3.text))?.shift() ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
+  const all = new Map([...numbers2, ...fresh.map(({ step: step3 }, index) => [step3, next + index])]);
+  return renderNumbers(steps.map((step3) => ({ number: all.get(step3), text: step3.text })));
+}
+function placesAfter(steps, edits) {
+  const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let index = 0;
+  let shift2 = 0;
+  return steps.map((step3) => {
+    const { start: start2 } = step3.item;
+    for (let edit = ordered2[index]; edit !== void 0 && edit.end <= start2; edit = ordered2[index]) {
+      shift2 += edit.text.length - (edit.end - edit.start);
+      index += 1;
+    }
+    const next = ordered2[index];
+    return [step3, next !== void 0 && next.start <= start2 ? void 0 : start2 + shift2];
+  });
+}
+function addTo(map, key, value) {
+  map.set(key, [...map.get(key) ?? [], value]);
+}
+
 // src/journal/session/apply-change.ts
 function applyChange(doc, change, at) {
   const edits = settleEnd(doc.text, change.edits ?? []);
   const text = applyEdits(doc.text, edits);
-  const fields = editFields(text, doc.head, change.fields ?? {});
   const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
   assertReadsAlike(doc, changed);
+  const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text === doc.text && fields.length + derived2.length === 0) return doc.text;
-  const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
+  if (text === doc.text && editFields(text, doc.head, fields).length + derived2.length === 0) return doc.text;
+  const updated = editFields(text, doc.head, { ...fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
+}
+function numberFields(before2, after, change) {
+  const { areGiven } = readStepNumbers(before2);
+  const isSame = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame || !(areGiven || change.givesNumbers)) return {};
+  return { [numbersKey]: keepNumbers(before2, after, change) };
+}
+function progressOf({ text, sections }) {
+  const section2 = sections.get("progress");
+  return section2 === void 0 ? "" : text.slice(section2.start, section2.end);
 }
 function assertReadsAlike(before2, after) {
   if (after.doubled.length <= before2.doubled.length) return;
@@ -4547,8 +4747,8 @@ var highestNumber = 999999999;
 function plainStyle(ordered2) {
   return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
 }
-function renderList(items, { eol: eol2, indent }, ordered2 = false) {
-  return renderItems2(items, { ...plainStyle(ordered2), indent }, eol2);
+function renderList(items, { eol: eol2, indent: indent2 }, ordered2 = false) {
+  return renderItems2(items, { ...plainStyle(ordered2), indent: indent2 }, eol2);
 }
 function renderItems2(items, style, eol2) {
   let number2 = style.number;
@@ -4561,9 +4761,9 @@ function renderItems2(items, style, eol2) {
   });
   return lines2.join(style.loose ? eol2 : "");
 }
-function renderBody(item2, indent, eol2) {
+function renderBody(item2, indent2, eol2) {
   const { text, before: before2 = "", after = "" } = item2;
-  const contained2 = containText(text, { indent, eol: eol2, inline: before2 !== "" });
+  const contained2 = containText(text, { indent: indent2, eol: eol2, inline: before2 !== "" });
   const lead = contained2.indexOf(eol2 + eol2);
   const end = lead < 0 ? contained2.length : lead;
   return before2 + contained2.slice(0, end) + after + contained2.slice(end);
@@ -4752,6 +4952,7 @@ function readSession(doc) {
     notes: () => readSteps().notes,
     openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
     deadEnds: () => readTitledList(doc, "dead-ends"),
@@ -4866,13 +5067,13 @@ function followedFiles(project, steps) {
   for (const step3 of steps) {
     const path = pathOf(step3);
     const index = files.findIndex((file) => file.after === path);
-    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path16.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path16.resolve)(project.root, path)) };
     if ("move" in step3) {
-      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step3.to });
+      files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step3.to });
       continue;
     }
     const kept = step3.was === "" ? {} : { kept: keep3(project, path) };
-    if ("write" in step3) files.push({ ...known2, sha: sha256(step3.text), ...kept });
+    if ("write" in step3) files.push({ ...known3, sha: sha256(step3.text), ...kept });
   }
   return files;
 }
@@ -4911,7 +5112,7 @@ init_failure();
 var folder = "undo";
 var maxRecords = 20;
 var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
-function sumOf(text) {
+function sumOf2(text) {
   const frame = findHeadFrame(text);
   if (typeof frame === "string") return sha256(text);
   const fields = text.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
@@ -4923,8 +5124,8 @@ function pathOf2(project, id) {
 function locate2(project, path, below2) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
   const found2 = (0, import_node_path18.resolve)(project.root, path);
-  const isBelow2 = below2.some((dir) => found2.startsWith((0, import_node_path18.join)(project.root, dir, "/"))) && found2.endsWith(".md");
-  return isBelow2 && isInside(project, found2) ? found2 : void 0;
+  const isBelow3 = below2.some((dir) => found2.startsWith((0, import_node_path18.join)(project.root, dir, "/"))) && found2.endsWith(".md");
+  return isBelow3 && isInside(project, found2) ? found2 : void 0;
 }
 var sessionFolders = [".sessions/active", ".sessions/archive"];
 var replaced = [".sessions/.local/replaced"];
@@ -4991,7 +5192,7 @@ function decodeFile(project, fields) {
 }
 function changesThatLedTo(text, records) {
   const led = [];
-  let sums = [sumOf(text), sha256(text)];
+  let sums = [sumOf2(text), sha256(text)];
   for (const record2 of [...records].reverse()) {
     if (!sums.includes(record2.afterSum)) continue;
     led.push(record2);
@@ -5028,7 +5229,7 @@ function olderRemarks(project, { id, updatedAt }) {
   ];
 }
 function rememberUndo({ target, verb, did, update, path, updated, files }) {
-  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  const [beforeSum, afterSum] = [sumOf2(update.before), sumOf2(update.after)];
   if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
   const kept = update.kept === void 0 ? {} : { kept: update.kept };
@@ -5394,7 +5595,7 @@ function findProgram(name, path, outside2) {
 function search2(name, path, outside2) {
   for (const entry of path.split(import_node_path23.delimiter)) {
     const program = (0, import_node_path23.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside2.some((folder2) => isBelow(folder2, program))) return program;
+    if (program !== void 0 && !outside2.some((folder3) => isBelow(folder3, program))) return program;
   }
   return void 0;
 }
@@ -5408,8 +5609,8 @@ function programIn(entry, name) {
     return void 0;
   }
 }
-function isBelow(folder2, path) {
-  const way = (0, import_node_path23.relative)(folder2, path);
+function isBelow(folder3, path) {
+  const way = (0, import_node_path23.relative)(folder3, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path23.sep}`) && !(0, import_node_path23.isAbsolute)(way);
 }
 
@@ -5458,20 +5659,20 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder2 = findGitFolder(realPath(cwd));
-  if (folder2 === void 0) return [];
-  const main = mainWorktree(folder2);
-  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
+  const folder3 = findGitFolder(realPath(cwd));
+  if (folder3 === void 0) return [];
+  const main = mainWorktree(folder3);
+  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve7) => {
+  return new Promise((resolve8) => {
     try {
       const call = makeCall(cwd, args, more);
       childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve7({ ok: error === null, stdout });
+        resolve8({ ok: error === null, stdout });
       });
     } catch {
-      resolve7({ ok: false, stdout: "" });
+      resolve8({ ok: false, stdout: "" });
     }
   });
 }
@@ -5753,8 +5954,8 @@ var import_node_path28 = require("node:path");
 var import_node_fs17 = require("node:fs");
 var import_node_path27 = require("node:path");
 init_leftovers();
-function wantAlways(folder2, event) {
-  const path = (0, import_node_path27.join)(folder2, event);
+function wantAlways(folder3, event) {
+  const path = (0, import_node_path27.join)(folder3, event);
   try {
     if ((0, import_node_fs17.existsSync)(path)) (0, import_node_fs17.truncateSync)(path);
     else (0, import_node_fs17.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -5768,9 +5969,9 @@ var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
 var formerly = ["bindings", "pending", "settled"];
 function wantBound(env, id) {
   const isNew = ensureConversationFolder(env, id, always);
-  const folder2 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder2, "UserPromptSubmit");
-  return folder2;
+  const folder3 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
+  return folder3;
 }
 function forgetFormer(env, id) {
   forget(env, id, formerly);
@@ -5784,8 +5985,8 @@ function forget(env, id, kinds) {
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path29.join)(folder2, fileName2);
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path29.join)(folder3, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
@@ -5848,7 +6049,7 @@ var shortestBeginning = 4;
 function findNamed(wanted, among) {
   const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
   if (name === "") return [];
-  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
+  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
     (names) => isTail(name, names),
@@ -5856,7 +6057,7 @@ function findNamed(wanted, among) {
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
   ];
   for (const rule of rules) {
-    const found2 = known2.filter(rule);
+    const found2 = known3.filter(rule);
     if (found2.length > 0) return found2.map(({ one }) => one);
   }
   return [];
@@ -5973,8 +6174,8 @@ async function findTarget(context, named2) {
   throw noneMeant(listing, own2);
 }
 async function findNamedTarget(project, named2) {
-  for (const folder2 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
+  for (const folder3 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -6090,8 +6291,8 @@ async function runCheckpoint(call, context) {
   });
   const changed = await changeSession({ target, context, verb: "checkpoint" }, (doc, now) => {
     assertOpen(now.target, "checkpoint");
-    const known2 = readContextList(doc, "key context").map((line2) => line2.text);
-    const lines2 = flagTexts(call, "key-context").filter((text) => !known2.includes(cleanText(text))).map((text) => ({ text }));
+    const known3 = readContextList(doc, "key context").map((line2) => line2.text);
+    const lines2 = flagTexts(call, "key-context").filter((text) => !known3.includes(cleanText(text))).map((text) => ({ text }));
     const edits = [
       ...tldr === void 0 ? [] : writeTldr(doc, tldr),
       ...appendContext(doc, "key context", lines2)
@@ -6442,8 +6643,36 @@ function createProject(cwd, options) {
   return project;
 }
 
+// src/journal/briefing/views.ts
+function renderProgress({
+  figures,
+  steps,
+  notes
+}) {
+  const inOrder2 = [...steps].sort((a, b) => a.number - b.number);
+  const width = String(inOrder2.at(-1)?.number).length;
+  const rows = inOrder2.map((step3) => {
+    const mark4 = `${String(step3.number).padStart(width)}. [${step3.done ? "x" : " "}] `;
+    return `${mark4}${indent(step3.text, mark4.length)}${timed(step3.time)}${step3.current ? "  <- CURRENT" : ""}`;
+  });
+  const parts = [
+    `Progress: ${figures.done}/${figures.total} steps`,
+    ...rows,
+    ...notes.length === 0 ? [] : ["Notes:"],
+    ...notes.map((note2) => `- ${indent(note2.text, 2)}${timed(note2.time)}`)
+  ];
+  return parts.join("\n");
+}
+function timed(time3) {
+  return time3 === void 0 ? "" : ` (${time3})`;
+}
+function indent(text, columns) {
+  return cleanText(text).replace(/\n(?=[^\n])/g, `
+${" ".repeat(columns)}`);
+}
+
 // src/journal/change/create-session.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -6530,17 +6759,44 @@ init_failure();
 init_failures();
 init_folders();
 
-// src/io/project/templates.ts
+// src/io/project/project-path.ts
 var import_node_path35 = require("node:path");
+init_stat();
+function projectPath({ root }, cwd, given) {
+  if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
+  const here = realFolder(cwd);
+  const top = [realFolder(root), worktreeOf(here)].find(
+    (folder3) => folder3 !== void 0 && isBelow2(here, folder3)
+  );
+  if (top === void 0) return given;
+  const path = (0, import_node_path35.resolve)(here, given);
+  const isFromTop = !(0, import_node_path35.isAbsolute)(given) && !exists(path) && exists((0, import_node_path35.resolve)(top, given));
+  if (isFromTop || !isBelow2(path, top) || path === top) return given;
+  return (0, import_node_path35.relative)(top, path).split(import_node_path35.sep).join("/");
+}
+function realFolder(folder3) {
+  try {
+    return realPath(folder3);
+  } catch {
+    return folder3;
+  }
+}
+function isBelow2(path, folder3) {
+  const way = (0, import_node_path35.relative)(folder3, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path35.sep}`) || (0, import_node_path35.isAbsolute)(way));
+}
+
+// src/io/project/templates.ts
+var import_node_path36 = require("node:path");
 init_failure();
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path35.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path36.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path35.join)(context.templates, name));
+  return readText((0, import_node_path36.join)(context.templates, name));
 }
 
 // src/journal/session/template.ts
@@ -6552,7 +6808,7 @@ function fillTemplate(template, values) {
     if (value !== void 0) return value;
     const line2 = template.slice(0, start2).split("\n").length;
     throw new Failure("invalid", `Unknown placeholder "${written2}" in the template (line ${line2})`, {
-      hint: `Known placeholders: ${Object.keys(values).map((known2) => `{{${known2}}}`).join(", ")}`
+      hint: `Known placeholders: ${Object.keys(values).map((known3) => `{{${known3}}}`).join(", ")}`
     });
   });
 }
@@ -6620,12 +6876,13 @@ async function planSession(wish, context) {
   const found2 = await Promise.all(wish.taskIds.map((id2) => findTask(project, id2)));
   const tasks = found2.filter((task4) => task4 !== void 0);
   const [task3] = tasks;
-  const draft = draftSession(wish, task3 && await screenTask(task3.task, context));
+  const keyFiles = wish.keyFiles.map((path) => projectPath(project, context.cwd, path));
+  const draft = draftSession({ ...wish, keyFiles }, task3 && await screenTask(task3.task, context));
   const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found2[index]?.task.id || wanted))];
   const id = context.newId?.() ?? v7_default();
   const git = await gitHere(context.cwd);
   const template = await screened(readTemplate(project, context, "session.md"), "the template", context);
-  const text = renderNewSession(template, {
+  const rendered = renderNewSession(template, {
     ...draft,
     ...git,
     id,
@@ -6634,7 +6891,11 @@ async function planSession(wish, context) {
     time: formatInstant(context.now().getTime()),
     owner: readEmail(project.root, context.env)
   });
-  await assertReadable(text, id);
+  const text = await withNumbers(rendered, {
+    id,
+    steps: draft.steps,
+    aliases: readConfig(project, context.env).sectionAliases
+  });
   const missing = wish.taskIds.filter((_, index) => found2[index] === void 0);
   return { project, id, draft, git, tasks, taskIds, missing, text };
 }
@@ -6659,9 +6920,10 @@ async function gitHere(cwd) {
   const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
   return asked ?? { branch: "", commit: "" };
 }
-async function assertReadable(text, id) {
-  const doc = await decodeSession(text, {}, "session.md");
-  if (doc.head.fields.get("id")?.value === id) return;
+async function withNumbers(text, { id, steps, aliases }) {
+  const doc = await decodeSession(text, aliases, "session.md");
+  const numbers2 = { [numbersKey]: firstNumbers(doc, steps) };
+  if (doc.head.fields.get("id")?.value === id) return applyEdits(text, editFields(text, doc.head, numbers2));
   throw new Failure("invalid", 'Cannot use the template "session.md": the session would have no id', {
     hint: 'Begin .sessions/templates/session.md with the lines "---", "{{head}}", "---"'
   });
@@ -6672,13 +6934,13 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path36.join)(project.dir, "active", name);
+    const path = (0, import_node_path37.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
     );
     const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path36.relative)(project.dir, path), sha: sha256(text), steps });
+      writeIntent(project, { session: (0, import_node_path37.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
       throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
@@ -6691,13 +6953,14 @@ async function createSession(plan2, context) {
     return {
       path,
       short,
+      session,
       warnings: failures.map((failure) => `${failure.message}. The next command tries again`)
     };
   });
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder2) => namesOf2((0, import_node_path36.join)(project.dir, folder2)));
+  const taken = ["active", "archive", "journal"].flatMap((folder3) => namesOf2((0, import_node_path37.join)(project.dir, folder3)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -6742,6 +7005,76 @@ async function pauseSession(target, context, wish) {
   });
 }
 
+// src/journal/log/listed-steps.ts
+var checkbox = /^\[([ xX])\](?:\s+|$)/;
+function readGivenSteps(given) {
+  const text = `${cleanText(given)}
+`;
+  const items = scanOutline(text, 0).items.map((item2) => itemText(text, item2)).filter((item2) => item2.replace(checkbox, "") !== "");
+  const isList = items.length > 1 || checkbox.test(items[0] ?? "");
+  if (!isList) return [{ text: given, done: false }];
+  return items.map((item2) => ({
+    text: item2.replace(checkbox, ""),
+    done: /^\[[xX]/.test(item2) && checkbox.test(item2)
+  }));
+}
+
+// src/journal/which-session/shown-steps.ts
+var import_node_path38 = require("node:path");
+init_failure();
+init_folders();
+init_stat();
+
+// src/io/disk/terminal-id.ts
+init_seen_process();
+function terminalId() {
+  const leader = processStat(process.pid).leader;
+  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
+  return `terminal-${pid}-${started}`;
+}
+
+// src/journal/which-session/shown-steps.ts
+init_person();
+var folder2 = "shown";
+var mostSessions = 20;
+var mostFiles = 200;
+var forgottenMs = 30 * 864e5;
+function rememberShown(context, { id, steps }, text) {
+  const path = pathOf3(context);
+  const shown = stepsShownIn(text, steps);
+  if (path === void 0 || shown.length === 0) return;
+  const { [id]: known3, ...others } = readSessions(path);
+  const now = {
+    ...asRecord(known3),
+    ...Object.fromEntries(shown.map((step3) => [step3.number, sumOfStep(step3)]))
+  };
+  if (JSON.stringify(known3) === JSON.stringify(now)) return;
+  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  try {
+    const dir = ensureStateDir(context.env, folder2);
+    if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
+    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
+`, { mode: 384, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function pathOf3(context) {
+  const state = stateDir(context.env);
+  const reader = conversationOf(context) ?? terminalId();
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path38.join)(state, folder2, `${reader}.json`);
+}
+function readSessions(path) {
+  return asRecord(asRecord(readJson(path))?.sessions) ?? {};
+}
+function forgetOld(dir, now) {
+  const names = namesIn(dir, ".json");
+  if (names.length < mostFiles) return;
+  for (const path of names.map((name) => (0, import_node_path38.join)(dir, name))) {
+    if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
+  }
+}
+
 // src/commands/init.ts
 var initCommand = {
   summary: "Start a session: a file under .sessions/active that remembers the goal, steps, decisions and discoveries",
@@ -6758,7 +7091,13 @@ var initCommand = {
       },
       { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
       { name: "tasks", takes: "text", placeholder: "ID,ID", about: "Several tasks to link" },
-      { name: "step", takes: "text", placeholder: "TEXT", about: "Step of the plan", repeat: true },
+      {
+        name: "step",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "Step of the plan, or a list of steps",
+        repeat: true
+      },
       {
         name: "key-file",
         takes: "text",
@@ -6788,6 +7127,7 @@ async function runInit(call, context) {
   const project = createProject(context.cwd, { private: hasFlag(call, "private") });
   const paused = current === void 0 ? void 0 : await pauseSession(current, context, {});
   const made = await createSession({ ...plan2, project }, context);
+  rememberShown(context, made.session, renderProgress(made.session));
   const warnings = [
     ...made.warnings,
     ...bind(context, { project, path: made.path, id: plan2.id }),
@@ -6832,7 +7172,9 @@ function readWish(call) {
     );
   }
   const listed = (flagText(call, "tasks") ?? "").split(",").map((id) => id.trim());
-  const steps = flagTexts(call, "step").map(cleanText);
+  const steps = flagTexts(call, "step").flatMap(
+    (given) => readGivenSteps(given).map(({ text }) => cleanText(text))
+  );
   return {
     goal: cleanText(flagText(call, "goal") ?? ""),
     name: oneLine(flagText(call, "name") ?? ""),
@@ -6863,7 +7205,7 @@ async function completeWish(wish, context) {
 function replyOf3(made, { plan: plan2, warnings, paused }) {
   const { project, draft, tasks, id, git } = plan2;
   const missing = hasTasks(project) ? plan2.missing : [];
-  const [first] = draft.steps;
+  const { currentStep } = made.session;
   const all = [
     ...missing.map((id2) => `No task "${oneLine(id2)}" in .tasks/active; its id is kept as text`),
     ...warnings
@@ -6874,7 +7216,7 @@ function replyOf3(made, { plan: plan2, warnings, paused }) {
     `   ID: ${made.short} (${id})`,
     ...git.branch === "" ? [] : [`   Branch: ${git.branch}`],
     `   File: ${shownPath(project, made.path)}`,
-    `   Progress: 0/${draft.steps.length} steps${first === void 0 ? "" : ` \xB7 Current: ${oneLine(first)}`}`,
+    `   Progress: 0/${draft.steps.length} steps${currentStep === "" ? "" : ` \xB7 Current: ${currentStep}`}`,
     ...tasks.map(({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: in_progress`)
   ];
   const data = {
@@ -6896,7 +7238,7 @@ function replyOf3(made, { plan: plan2, warnings, paused }) {
 }
 
 // src/commands/leave.ts
-var import_node_path37 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 var leaveCommand = {
   summary: "Detach this conversation from its session; the session itself stays as it is",
@@ -6918,7 +7260,7 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F44B} Left ${(0, import_node_path37.basename)(binding.session, ".md")}: this conversation now has no session`,
+    text: `\u{1F44B} Left ${(0, import_node_path39.basename)(binding.session, ".md")}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
@@ -6938,7 +7280,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path38 = require("node:path");
+var import_node_path40 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -7014,13 +7356,13 @@ async function commitRemark(place3, recorded, now) {
 }
 function isThere2(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists((0, import_node_path38.resolve)(root, path));
+  return exists((0, import_node_path40.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path38.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path40.join)(project.root, path))?.isFile() === true).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -7291,7 +7633,7 @@ function renderIntro(session, limit) {
   const name = cutAtWord2(oneLine(shortname || session.title), 60);
   const head = `Session: ${name} (${cutAtWord2(oneLine(status), 30)}, compaction #${compactions ?? "?"})
 `;
-  const current = cleanText(figures.current) || "None";
+  const current = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
     { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
@@ -7319,6 +7661,7 @@ function resumedReply(target, context, { changed, remarks, warnings }) {
   const { session } = changed;
   const file = shownPath(target.project, changed.path);
   const briefing = renderBriefing(session, { remarks }, budgetOf(target, context));
+  rememberShown(context, session, briefing);
   const head = `\u{1F4CB} Resuming Session: ${session.shortname}
    ID: ${handle(target.file)} \xB7 File: ${file}${renderWarnings(warnings)}`;
   const data = {
@@ -7419,7 +7762,7 @@ function pausedReply(target, changed) {
 init_failure();
 
 // src/commands/list.ts
-var import_node_path39 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 
 // src/core/text/columns.ts
@@ -7550,8 +7893,8 @@ function countSteps(text, from) {
 function countingReader(aliases) {
   return {
     counting: JSON.stringify(aliases),
-    read: async (project, folder2, name) => {
-      const found2 = await readSessionFile(project, folder2, name);
+    read: async (project, folder3, name) => {
+      const found2 = await readSessionFile(project, folder3, name);
       if (found2 === void 0 || "failure" in found2 || isOversized(found2)) return found2;
       try {
         return { ...found2, progress: await countOf(found2, aliases) };
@@ -7590,7 +7933,7 @@ async function renderList2(project, context, wish) {
   return replyOf4(rows, broken, { context, wish });
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path39.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path41.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -7737,6 +8080,28 @@ ${briefing}`.trimEnd(), data };
 
 // src/commands/set.ts
 init_failure();
+
+// src/journal/sections/goal.ts
+function writeGoal(doc, goal) {
+  const old = oneLine(readObjective(doc));
+  const isCopied = old !== "" && oneLine(readTldr(doc)) === old;
+  return [
+    ...writeObjective(doc, goal),
+    ...isCopied ? writeTldr(doc, goal) : [],
+    ...writeTitle(doc, old, goal)
+  ];
+}
+function writeTitle({ text, title }, old, goal) {
+  if (title === void 0 || old === "") return [];
+  const written2 = containHeading(old);
+  const line2 = text.slice(title.start, title.end).trimEnd();
+  if (!/^#\s+Session:\s/i.test(line2) || !line2.endsWith(` ${written2}`)) return [];
+  if (title.text.replace(/^session:\s*/i, "") !== old) return [];
+  const end = title.start + line2.length;
+  return [{ start: end - written2.length, end, text: containHeading(goal) }];
+}
+
+// src/commands/set.ts
 var setCommand = {
   summary: "Change the name, goal or linked tasks of the session; its file keeps its name",
   spec: {
@@ -7744,7 +8109,12 @@ var setCommand = {
     bare: void 0,
     flags: [
       { name: "name", takes: "text", placeholder: "NAME", about: "New short name" },
-      { name: "goal", takes: "text", placeholder: "TEXT", about: "New goal" },
+      {
+        name: "goal",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "New goal; a title and TL;DR that only repeat the old one follow"
+      },
       { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
       { name: "drop-task", takes: "text", placeholder: "ID", about: "Task to unlink", repeat: true }
     ]
@@ -7794,7 +8164,7 @@ function planSet(doc, { name, goal, added, dropped }) {
     ...added.map((id) => `Linked task: ${id}`),
     ...dropped.map((id) => `Unlinked task: ${id}`)
   ];
-  return { fields: { ...named2, ...tasks }, did, edits: goal === void 0 ? [] : writeObjective(doc, goal) };
+  return { fields: { ...named2, ...tasks }, did, edits: goal === void 0 ? [] : writeGoal(doc, goal) };
 }
 function replyOf5(target, changed) {
   const { session } = changed;
@@ -7818,7 +8188,7 @@ function replyOf5(target, changed) {
 }
 
 // src/commands/tidy.ts
-var import_node_path40 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 
 // src/journal/session/tidy.ts
@@ -7883,7 +8253,9 @@ function planTidy(doc, limit) {
     return at !== void 0 && limit.now - at >= limit.days * day2;
   };
   const checklist = readChecklist(doc);
-  const steps = checklist.steps.filter((step3) => step3.done && isOld(step3));
+  const numbered3 = readStepNumbers(doc).areGiven ? checklist.steps : [];
+  const last = numbered3.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+  const steps = checklist.steps.filter((step3) => step3.done && isOld(step3) && step3.number !== last);
   const notes = checklist.notes.filter(isOld);
   const decisions = supersededIn(doc).filter(isOld);
   const items = [...checklist.steps, ...checklist.notes].map(({ item: item2 }) => item2).sort((a, b) => a.start - b.start);
@@ -8065,7 +8437,7 @@ function keepOutside({ target, context }, made) {
   });
   const text = `${entry}
 ${renderTidied(doc, found2)}`;
-  ensureFolder(target.project, (0, import_node_path40.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path42.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
@@ -8128,7 +8500,7 @@ function readLogged(context) {
 }
 
 // src/journal/change/undo-session.ts
-var import_node_path41 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 init_stat();
 async function undoSession({ project, file }, context) {
@@ -8152,7 +8524,7 @@ async function takeBack(context, undoing) {
       if (changesThatLedTo(source, [record2]).length === 0) throw changedSince(undoing, file.name);
       const text = old === void 0 ? source : await withCount(old, source);
       if (steps.length > 0) {
-        writeIntent(project, { session: (0, import_node_path41.relative)(project.dir, at), sha: sha256(text), steps });
+        writeIntent(project, { session: (0, import_node_path43.relative)(project.dir, at), sha: sha256(text), steps });
       }
       return { text };
     },
@@ -8163,7 +8535,7 @@ async function takeBack(context, undoing) {
   removeUndo(project, file.facts.id, record2);
   const doc = await decodeSession(update.after, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path41.basename)(path), facts: session };
+  const now = { ...file, path, name: (0, import_node_path43.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   return { record: record2, update, at, path, status: session.status, files, unfinished };
@@ -8171,7 +8543,7 @@ async function takeBack(context, undoing) {
 async function readKept2({ project, file, record: record2 }, kept) {
   try {
     const text = readText(kept);
-    const isWhole = record2.beforeSum === void 0 || sumOf(text) === record2.beforeSum;
+    const isWhole = record2.beforeSum === void 0 || sumOf2(text) === record2.beforeSum;
     if (isWhole && readFacts(await decodeHead(text)).id === file.facts.id) return text;
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -8180,7 +8552,7 @@ async function readKept2({ project, file, record: record2 }, kept) {
     "not-found",
     `Cannot undo "${record2.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path41.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path43.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
@@ -8204,24 +8576,24 @@ function stepsBack(undoing) {
   }
   if (isMoved(record2, at)) {
     assertFree(undoing, record2.beforePath);
-    steps.push({ move: (0, import_node_path41.relative)(project.root, at), to: (0, import_node_path41.relative)(project.root, record2.beforePath) });
+    steps.push({ move: (0, import_node_path43.relative)(project.root, at), to: (0, import_node_path43.relative)(project.root, record2.beforePath) });
   }
   return { steps, files };
 }
 function fileBack(undoing, { before: before2, after, kept, sha }) {
   const { root } = undoing.project;
-  const names = [...freeNames((0, import_node_path41.resolve)(root, after))].slice(0, 20);
+  const names = [...freeNames((0, import_node_path43.resolve)(root, after))].slice(0, 20);
   const found2 = names.find((path) => shaOf(path) === sha);
   if (found2 === void 0) {
-    const isBack = shaOf((0, import_node_path41.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path41.resolve)(root, kept)));
+    const isBack = shaOf((0, import_node_path43.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path43.resolve)(root, kept)));
     if (isBack) return [];
     throw changedSince(undoing, before2);
   }
-  const now = (0, import_node_path41.relative)(root, found2);
+  const now = (0, import_node_path43.relative)(root, found2);
   const isCreated2 = kept === void 0 && before2 === after;
   if (isCreated2) return [{ remove: now }];
   const text = kept === void 0 ? void 0 : readOld2(undoing, kept);
-  if (now !== before2) assertFree(undoing, (0, import_node_path41.resolve)(root, before2));
+  if (now !== before2) assertFree(undoing, (0, import_node_path43.resolve)(root, before2));
   return [
     ...text === void 0 ? [] : [{ write: now, text }],
     ...now === before2 ? [] : [{ move: now, to: before2 }]
@@ -8229,7 +8601,7 @@ function fileBack(undoing, { before: before2, after, kept, sha }) {
 }
 function readOld2(undoing, kept) {
   try {
-    return readText((0, import_node_path41.resolve)(undoing.project.root, kept));
+    return readText((0, import_node_path43.resolve)(undoing.project.root, kept));
   } catch (error) {
     if (!isFailure(error)) throw error;
     const { record: record2 } = undoing;
@@ -8256,7 +8628,7 @@ function changedSince({ project, record: record2 }, name) {
 }
 function notUndoable({ project, file }, records, at) {
   const last = records.at(-1);
-  const isUndone = last?.beforeSum === sumOf(readText(at));
+  const isUndone = last?.beforeSum === sumOf2(readText(at));
   return last === void 0 || isUndone ? nothingToUndo(file) : changedSince({ project, record: last }, file.name);
 }
 function nothingToUndo(file) {
@@ -8320,12 +8692,12 @@ function changesOf(project, file) {
 }
 function listReply({ project, file }, context) {
   const name = oneLine(file.facts.shortname);
-  const known2 = readUndo(project, file.facts.id).length;
+  const known3 = readUndo(project, file.facts.id).length;
   const changes = changesOf(project, file);
   const lines2 = changes.map((change, index) => {
     return `   ${index + 1}. ${[`${change.verb}${whenOf(change, context)}`, ...describe2(change)].join(" \xB7 ")}`;
   });
-  const none3 = known2 === 0 ? `Nothing to undo in ${name}` : `Nothing to undo in ${name}: the file has changed since the last call`;
+  const none3 = known3 === 0 ? `Nothing to undo in ${name}` : `Nothing to undo in ${name}: the file has changed since the last call`;
   const head = `\u21A9\uFE0F ${changes.length === 0 ? none3 : `Can be undone in ${name}, the last call first:`}`;
   const data = {
     id: file.facts.id,

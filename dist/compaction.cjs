@@ -286,9 +286,9 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
   } catch {
-    return { state: "", started: "" };
+    return { state: "", started: "", leader: 0 };
   }
 }
 function isRunning(pid) {
@@ -490,12 +490,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder3 = "") {
+function ensureStateDir(env, folder4 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder3);
+  const path = (0, import_node_path3.join)(dir, folder4);
   try {
     const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -540,8 +540,8 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known2 = load.cache[path];
-  if (known2 !== void 0) return known2.exports;
+  const known3 = load.cache[path];
+  if (known3 !== void 0) return known3.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
@@ -563,7 +563,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "32b73d265af2", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -843,13 +843,13 @@ function fileStamp(ms) {
 function parseInstant(text) {
   const match = written.exec(text.trim());
   if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
   const stamp = `${date}T${clock}:${second}`;
   const local = Date.parse(`${stamp}Z`);
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
 
 // src/io/project/error-log.ts
@@ -1106,16 +1106,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder3 = "") {
+function ensureLocal(project, folder4 = "") {
   const { local } = project;
-  const path = (0, import_node_path5.join)(local, folder3);
+  const path = (0, import_node_path5.join)(local, folder4);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") makeFolder(path, 448);
+    if (folder4 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1336,16 +1336,16 @@ var import_node_path10 = require("node:path");
 var import_node_fs13 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_leftovers();
-function wantAlways(folder3, event) {
-  const path = (0, import_node_path9.join)(folder3, event);
+function wantAlways(folder4, event) {
+  const path = (0, import_node_path9.join)(folder4, event);
   try {
     if ((0, import_node_fs13.existsSync)(path)) (0, import_node_fs13.truncateSync)(path);
     else (0, import_node_fs13.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
-function wantNever(folder3, event) {
-  removeQuietly((0, import_node_path9.join)(folder3, event));
+function wantNever(folder4, event) {
+  removeQuietly((0, import_node_path9.join)(folder4, event));
 }
 
 // src/journal/conversation/wanted-events.ts
@@ -1354,21 +1354,21 @@ var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
 var formerly = ["bindings", "pending", "settled"];
 function wantBound(env, id) {
   const isNew = ensureConversationFolder(env, id, always);
-  const folder3 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
-  return folder3;
+  const folder4 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder4, "UserPromptSubmit");
+  return folder4;
 }
 function wantRemembered(env, id, isWaiting) {
-  const folder3 = conversationFolder(env, id);
-  if (folder3 === void 0) return;
-  wantAlways(folder3, "UserPromptSubmit");
-  if (isWaiting) wantAlways(folder3, "PostToolUse");
+  const folder4 = conversationFolder(env, id);
+  if (folder4 === void 0) return;
+  wantAlways(folder4, "UserPromptSubmit");
+  if (isWaiting) wantAlways(folder4, "PostToolUse");
   else wantNoTools(env, id);
 }
 function wantNoTools(env, id) {
-  const folder3 = conversationFolder(env, id);
-  if (folder3 === void 0) return;
-  wantNever(folder3, "PostToolUse");
+  const folder4 = conversationFolder(env, id);
+  if (folder4 === void 0) return;
+  wantNever(folder4, "PostToolUse");
   forget(env, id, ["pending"]);
 }
 function forgetFormer(env, id) {
@@ -1418,14 +1418,14 @@ function decodeCompaction(value) {
   const fields = asRecord(value);
   if (fields === void 0 || typeof fields.at !== "string") return void 0;
   const { session, number: number2, trigger, restored, offset } = fields;
-  const known2 = ["pending", "handed", "seen", "prompt", "tool"];
+  const known3 = ["pending", "handed", "seen", "prompt", "tool"];
   return {
     session: typeof session === "string" ? session : "",
     number: typeof number2 === "number" ? number2 : null,
     at: fields.at,
     trigger: typeof trigger === "string" ? trigger : "unknown",
     open: fields.open === true,
-    restored: known2.includes(restored) ? restored : "pending",
+    restored: known3.includes(restored) ? restored : "pending",
     offset: typeof offset === "number" && offset >= 0 ? offset : 0
   };
 }
@@ -1470,11 +1470,11 @@ function remember(occasion, project, change) {
   const place2 = { env: context.env, project };
   attempt2(occasion, () => updateConversation(place2, event.conversation, change));
 }
-function closeRecord(known2, restored) {
-  const last = known2?.compactions.at(-1);
-  if (known2 === void 0 || last === void 0 || !last.open && restored === void 0) return {};
+function closeRecord(known3, restored) {
+  const last = known3?.compactions.at(-1);
+  if (known3 === void 0 || last === void 0 || !last.open && restored === void 0) return {};
   const closed = { ...last, open: false, restored: restored ?? last.restored };
-  return { compactions: [...known2.compactions.slice(0, -1), closed] };
+  return { compactions: [...known3.compactions.slice(0, -1), closed] };
 }
 
 // src/hooks/answer-event.ts
@@ -1530,7 +1530,7 @@ function findProgram(name, path, outside) {
 function search2(name, path, outside) {
   for (const entry of path.split(import_node_path13.delimiter)) {
     const program = (0, import_node_path13.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
+    if (program !== void 0 && !outside.some((folder4) => isBelow(folder4, program))) return program;
   }
   return void 0;
 }
@@ -1544,8 +1544,8 @@ function programIn(entry, name) {
     return void 0;
   }
 }
-function isBelow(folder3, path) {
-  const way = (0, import_node_path13.relative)(folder3, path);
+function isBelow(folder4, path) {
+  const way = (0, import_node_path13.relative)(folder4, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path13.sep}`) && !(0, import_node_path13.isAbsolute)(way);
 }
 
@@ -1594,10 +1594,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder3 = findGitFolder(realPath(cwd));
-  if (folder3 === void 0) return [];
-  const main = mainWorktree(folder3);
-  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
+  const folder4 = findGitFolder(realPath(cwd));
+  if (folder4 === void 0) return [];
+  const main = mainWorktree(folder4);
+  return main === void 0 ? [folder4.top] : [folder4.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve5) => {
@@ -3054,17 +3054,17 @@ function lineStart(text, { start }) {
   return at;
 }
 function cut({ outer, chapters, prose: prose2, lists, unclosed }, after, limit) {
-  const begins = ({ start }) => start >= after && start < limit;
+  const begins2 = ({ start }) => start >= after && start < limit;
   return {
     outer: {
-      headings: outer.headings.filter(begins),
-      paragraphs: outer.paragraphs.filter(begins),
-      items: outer.items.filter(begins)
+      headings: outer.headings.filter(begins2),
+      paragraphs: outer.paragraphs.filter(begins2),
+      items: outer.items.filter(begins2)
     },
-    chapters: chapters.filter(begins).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
+    chapters: chapters.filter(begins2).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
     // None of these extends over a heading.
-    prose: prose2.filter(begins),
-    lists: lists.filter(begins),
+    prose: prose2.filter(begins2),
+    lists: lists.filter(begins2),
     unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
   };
 }
@@ -3413,15 +3413,10 @@ function applyEdits(source, edits) {
   return result + source.slice(at);
 }
 
-// src/journal/sections/checklist.ts
+// src/journal/sections/progress-items.ts
 var task = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
-var places = /* @__PURE__ */ new Map([
-  ["completed", "completed"],
-  ["in progress", "in-progress"],
-  ["remaining", "remaining"]
-]);
 var known = /* @__PURE__ */ new WeakMap();
 function groupProgress(doc) {
   const groups = known.get(doc) ?? findProgress(doc);
@@ -3447,38 +3442,6 @@ function plainKind(text, items, index) {
   const mark4 = markAt(text, items.contentAt(index));
   if (mark4 === "") return "note";
   return mark4 === " " ? "open" : "done";
-}
-function readChecklist(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return { steps: [], notes: [] };
-  const placeOf4 = placesIn(doc, section2);
-  const steps = [];
-  const notes = [];
-  for (const { items, kindOf } of groupProgress(doc)) {
-    for (let index = 0; index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind === void 0) continue;
-      const item2 = items.at(index);
-      const said2 = readProgress(doc.text, item2, kind);
-      if (kind === "note") notes.push({ ...said2, item: item2 });
-      else {
-        const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf4(item2.start), item: item2 });
-      }
-    }
-  }
-  return { steps, notes };
-}
-function readOpenSteps(doc) {
-  const texts3 = [];
-  for (const { items, open, kindOf } of groupProgress(doc)) {
-    for (let index = 0; open > 0 && index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind !== "open" && kind !== "current") continue;
-      texts3.push(readProgress(doc.text, items.at(index), kind).text);
-    }
-  }
-  return texts3;
 }
 function kindFinder(text, { body, end }) {
   const part = text.slice(body, end);
@@ -3533,6 +3496,175 @@ function withoutMarkers(raw) {
     ),
     marked: true
   };
+}
+
+// src/journal/sections/step-numbers.ts
+init_lazy();
+
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text) {
+  const words2 = paddedWords(new TextEncoder().encode(text));
+  const state = Uint32Array.from(constants5().slice(0, 8), ([, root]) => root);
+  for (let at = 0; at < words2.length; at += 16) addBlock(state, words2.subarray(at, at + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+var constants5 = once(() => {
+  const primes = [];
+  for (let number2 = 2; primes.length < 64; number2 += 1) {
+    if (primes.every((prime) => number2 % prime !== 0)) primes.push(number2);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words2 = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words2[index >> 2] = words2[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words2[words2.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words2[words2.length - 1] = bytes.length << 3;
+  return words2;
+}
+function addBlock(state, block2) {
+  const schedule = scheduleOf(block2);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants5().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block2) {
+  const all = new Uint32Array(64);
+  all.set(block2);
+  const at = (index) => all[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at(index - 15), at(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all[index] = at(index - 16) + one + at(index - 7) + two;
+  }
+  return all;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
+// src/journal/sections/step-numbers.ts
+var numbersKey = "step_numbers";
+var known2 = /* @__PURE__ */ new WeakMap();
+function readStepNumbers(doc) {
+  const numbers2 = known2.get(doc) ?? findNumbers(doc);
+  known2.set(doc, numbers2);
+  return numbers2;
+}
+function findNumbers(doc) {
+  const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
+  const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
+  return { areGiven: total === 0, at: (index) => index + 1 };
+}
+function numbersIn(doc, group) {
+  const all = groupProgress(doc);
+  const earlier = all.slice(0, all.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const { items, kindOf } = group;
+  const hasOnlySteps = group.done + group.open === items.length;
+  const places2 = once(() => {
+    let count3 = 0;
+    return Array.from({ length: items.length }, (_, index) => {
+      const kind = kindOf(index);
+      return kind === void 0 || kind === "note" ? count3 : count3++;
+    });
+  });
+  return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
+}
+function decodeNumbers(value) {
+  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  if (found2 === null) return void 0;
+  const numbers2 = found2[1].split(" ").map(Number);
+  const isClear = new Set(numbers2).size === numbers2.length && !numbers2.includes(0);
+  return isClear ? { numbers: numbers2, sum: found2[2] } : void 0;
+}
+function stepTexts(doc) {
+  return groupProgress(doc).flatMap(
+    ({ items, kindOf }) => Array.from({ length: items.length }, (_, index) => index).flatMap((index) => {
+      const kind = kindOf(index);
+      if (kind === void 0 || kind === "note") return [];
+      return [readProgress(doc.text, items.at(index), kind).text];
+    })
+  );
+}
+function sumOf(texts3) {
+  return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
+}
+function renderNumbers(steps) {
+  if (steps.length === 0) return void 0;
+  return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text }) => text))}`;
+}
+function sumOfStep({ text }) {
+  return hashText(oneLine(text)).slice(0, 8);
+}
+var shownLetters = 20;
+function stepsShownIn(shown, steps) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return steps.filter(
+    ({ number: number2, text }) => places2.get(number2)?.some((behind) => begins(behind, oneLine(text)))
+  );
+}
+function begins(behind, text) {
+  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
+  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+}
+
+// src/journal/sections/checklist.ts
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf4 = placesIn(doc, section2);
+  const numbers2 = readStepNumbers(doc);
+  const steps = [];
+  const notes = [];
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item2 = items.at(index);
+      const said2 = readProgress(doc.text, item2, kind);
+      if (kind === "note") notes.push({ ...said2, item: item2 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: numbers2.at(steps.length), ...which, ...said2, place: placeOf4(item2.start), item: item2 });
+      }
+    }
+  }
+  return { steps, notes };
+}
+function readOpenSteps(doc) {
+  const texts3 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts3.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts3;
 }
 function placesIn(doc, section2) {
   const headings = subheadings(doc, section2);
@@ -3852,6 +3984,14 @@ function readFigures(doc) {
   const current2 = oneLine(currentText(doc));
   return { done, total: done + open, current: current2, blockers: openTexts(readBlockers(doc)) };
 }
+function readCurrentStep(doc) {
+  const number2 = currentNumber(doc);
+  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+}
+function currentNumber(doc) {
+  const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
+  return group && numbersIn(doc, group)(group.current);
+}
 function currentText(doc) {
   const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
   if (group === void 0) return "";
@@ -3881,13 +4021,10 @@ function refreshDerived(before2, doc) {
     const key = label3.key;
     const said2 = onlyLine(doc, label3);
     if (said2 === void 0) return [];
-    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
-    const text = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
+    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : void 0;
+    const text = wanted[key] + (number2 === void 0 ? "" : ` (step ${number2})`);
     return text === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
-}
-function currentNumber(doc) {
-  return 1 + readChecklist(doc).steps.findIndex((step2) => step2.current);
 }
 function containInline(text, eol) {
   return containText(text, { indent: 0, eol, inline: true });
@@ -3944,18 +4081,24 @@ function readEntries(doc) {
     "next-steps": () => titledEntries(doc, "next-steps")
   });
 }
-function openEntries({ text }, { items, open, kindOf }) {
-  if (open === 0) return [];
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   return entriesOf(items, {
     isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(text, items.at(index), "open").text
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text, index) => `${numberAt2(index)}. ${text}`
   });
 }
-function doneEntries({ text }, { items, open, kindOf }) {
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
   return entriesOf(items, {
     isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(text, items.at(index), kindOf(index)).text
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
   });
 }
 function titledEntries(doc, name) {
@@ -3968,7 +4111,7 @@ function titledEntries(doc, name) {
   return chain(groups);
 }
 var surelySaying = 60;
-function entriesOf(items, { isMeant, read }) {
+function entriesOf(items, { isMeant, read, show = (text) => text }) {
   const all = Array.from({ length: items.length }, (_, index) => index);
   const says2 = (index) => {
     if (items.plainMarks !== void 0) return true;
@@ -3979,7 +4122,7 @@ function entriesOf(items, { isMeant, read }) {
     length: meant.length,
     at(place2) {
       const index = meant[place2];
-      return index === void 0 ? void 0 : () => read(index);
+      return index === void 0 ? void 0 : () => show(read(index), index);
     }
   };
 }
@@ -4025,6 +4168,7 @@ function readSession(doc) {
     notes: () => readSteps().notes,
     openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
     deadEnds: () => readTitledList(doc, "dead-ends"),
@@ -4270,9 +4414,9 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known2 = decodeRow(more);
-    if (typeof file !== "string" || known2 === void 0) return void 0;
-    files.set(file, known2);
+    const known3 = decodeRow(more);
+    if (typeof file !== "string" || known3 === void 0) return void 0;
+    files.set(file, known3);
   }
   return { counting, files };
 }
@@ -4314,13 +4458,13 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   let fresh = 0;
   return {
     find(file, place2) {
-      const known2 = old.get(file);
-      if (known2 === void 0 || counting !== void 0 && !(isCounted2 && known2.progress)) return void 0;
+      const known3 = old.get(file);
+      if (known3 === void 0 || counting !== void 0 && !(isCounted2 && known3.progress)) return void 0;
       const stamp = findStamp(place2);
-      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
+      if (stamp === void 0 || !isSameStamp(stamp, known3.stamp) || changedAt(stamp) > young)
         return void 0;
-      met.set(file, known2);
-      return known2;
+      met.set(file, known3);
+      return known3;
     },
     learn(file, { stamp, facts, progress }) {
       if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
@@ -4335,9 +4479,9 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known2) {
+function keep2(project, known3) {
   try {
-    const text = renderKnown(known2);
+    const text = renderKnown(known3);
     if (text.length > maxBytes2) return;
     writeFileAtomic((0, import_node_path18.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
@@ -4351,33 +4495,33 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
-  const known2 = openKnown({ project, folders: folders2, count: files.length, counting });
+  const files = folders2.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
+  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder3, name } of files) {
-    const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path19.sep}${folder3}${import_node_path19.sep}${name}`;
-    const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder3, name);
+  for (const { folder: folder4, name } of files) {
+    const file = `${folder4}/${name}`;
+    const path = `${project.dir}${import_node_path19.sep}${folder4}${import_node_path19.sep}${name}`;
+    const seen = known3.find(file, path);
+    const found2 = seen ?? await read(project, folder4, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found2);
+    if (seen === void 0) known3.learn(file, found2);
     const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder4, name, facts, bytes: stamp.bytes, progress });
   }
-  known2.save();
+  known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder3) {
-  const dir = (0, import_node_path19.join)(project.dir, folder3);
+function sessionNames(project, folder4) {
+  const dir = (0, import_node_path19.join)(project.dir, folder4);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path19.join)(project.dir, folder3, name);
+async function readSessionFile(project, folder4, name) {
+  const path = (0, import_node_path19.join)(project.dir, folder4, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4385,10 +4529,10 @@ async function readSessionFile(project, folder3, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -4416,11 +4560,11 @@ function journalFolder(project, file) {
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
+  const folder4 = journalFolder(project, file);
+  if (folder4 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path20.join)(folder3, "entries", name);
+    const path = (0, import_node_path20.join)(folder4, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4432,9 +4576,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path20.join)(folder3, "progress.md");
+  const folder4 = journalFolder(project, file);
+  if (folder4 === void 0) return void 0;
+  const path = (0, import_node_path20.join)(folder4, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4443,7 +4587,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text === old) return path;
-    ensureFolder(project, folder3);
+    ensureFolder(project, folder4);
     writeFileAtomic(path, text, { fsync: false });
     return path;
   } catch (error) {
@@ -4497,8 +4641,8 @@ init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder3) {
-  return (0, import_node_path21.join)(folder3, "lock");
+function lockPath(folder4) {
+  return (0, import_node_path21.join)(folder4, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4532,10 +4676,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs18.readdirSync)(folder3)) {
+function hasRival({ folder: folder4 }, own2) {
+  for (const name of (0, import_node_fs18.readdirSync)(folder4)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path21.join)(folder3, name);
+    const path = (0, import_node_path21.join)(folder4, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4544,9 +4688,9 @@ function hasRival({ folder: folder3 }, own2) {
   return false;
 }
 function takeOver(attempt3, dead) {
-  const { folder: folder3, path, owner, options } = attempt3;
+  const { folder: folder4, path, owner, options } = attempt3;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path21.join)(folder3, name);
+  const announced = (0, import_node_path21.join)(folder4, name);
   if (!claim(attempt3, announced)) return false;
   try {
     if (hasRival(attempt3, name)) return false;
@@ -4597,21 +4741,21 @@ async function acquire(attempt3) {
     await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder3, options) {
-  const path = lockPath(folder3);
+async function enter(folder4, options) {
+  const path = lockPath(folder4);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs18.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder3, path, candidate, owner, options });
+    await acquire({ folder: folder4, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder3) {
-  const path = lockPath(folder3);
+function assertHeld(folder4) {
+  const path = lockPath(folder4);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -4619,9 +4763,9 @@ function assertHeld(folder3) {
     data: { path }
   });
 }
-async function withLock(folder3, options, work) {
-  await enter(folder3, options);
-  const path = lockPath(folder3);
+async function withLock(folder4, options, work) {
+  await enter(folder4, options);
+  const path = lockPath(folder4);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -4813,6 +4957,7 @@ var canonicalOrder = [
   "compaction_count",
   "git_branch",
   "git_last_commit",
+  "step_numbers",
   "paused_at",
   "pause_reason",
   "closed_at",
@@ -4911,17 +5056,70 @@ function lineEnd(text, offset) {
   return text[at - 1] === "\r" ? at - 1 : at;
 }
 
+// src/journal/sections/keep-numbers.ts
+function keepNumbers(before2, after, change) {
+  const [old, now] = [before2, after].map((doc) => readChecklist(doc).steps);
+  const numbers2 = /* @__PURE__ */ new Map();
+  const byStart = new Map(now.map((step2) => [step2.item.start, step2]));
+  const moved = /* @__PURE__ */ new Map();
+  for (const [step2, start] of placesAfter(old, change.edits)) {
+    const twin = start === void 0 ? void 0 : byStart.get(start);
+    if (twin !== void 0) numbers2.set(twin, step2.number);
+    else addTo(moved, oneLine(step2.text), step2.number);
+  }
+  for (const step2 of now) {
+    const number2 = numbers2.has(step2) ? void 0 : moved.get(oneLine(step2.text))?.shift();
+    if (number2 !== void 0) numbers2.set(step2, number2);
+  }
+  const next = old.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
+}
+function numberAll(steps, { numbers: numbers2, next, newSteps }) {
+  const ranks = /* @__PURE__ */ new Map();
+  for (const [rank2, text] of newSteps.entries()) addTo(ranks, oneLine(splitLead(cleanText(text)).lead), rank2);
+  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: ranks.get(oneLine(step2.text))?.shift() ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
+  const all = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
+  return renderNumbers(steps.map((step2) => ({ number: all.get(step2), text: step2.text })));
+}
+function placesAfter(steps, edits) {
+  const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let index = 0;
+  let shift2 = 0;
+  return steps.map((step2) => {
+    const { start } = step2.item;
+    for (let edit = ordered2[index]; edit !== void 0 && edit.end <= start; edit = ordered2[index]) {
+      shift2 += edit.text.length - (edit.end - edit.start);
+      index += 1;
+    }
+    const next = ordered2[index];
+    return [step2, next !== void 0 && next.start <= start ? void 0 : start + shift2];
+  });
+}
+function addTo(map, key, value) {
+  map.set(key, [...map.get(key) ?? [], value]);
+}
+
 // src/journal/session/apply-change.ts
 function applyChange(doc, change, at) {
   const edits = settleEnd(doc.text, change.edits ?? []);
   const text = applyEdits(doc.text, edits);
-  const fields = editFields(text, doc.head, change.fields ?? {});
   const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
   assertReadsAlike(doc, changed);
+  const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text === doc.text && fields.length + derived2.length === 0) return doc.text;
-  const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
+  if (text === doc.text && editFields(text, doc.head, fields).length + derived2.length === 0) return doc.text;
+  const updated = editFields(text, doc.head, { ...fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
+}
+function numberFields(before2, after, change) {
+  const { areGiven } = readStepNumbers(before2);
+  const isSame = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame || !(areGiven || change.givesNumbers)) return {};
+  return { [numbersKey]: keepNumbers(before2, after, change) };
+}
+function progressOf({ text, sections }) {
+  const section2 = sections.get("progress");
+  return section2 === void 0 ? "" : text.slice(section2.start, section2.end);
 }
 function assertReadsAlike(before2, after) {
   if (after.doubled.length <= before2.doubled.length) return;
@@ -5085,13 +5283,13 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path24.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path24.resolve)(project.root, path)) };
     if ("move" in step2) {
-      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step2.to });
+      files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
     }
     const kept = step2.was === "" ? {} : { kept: keep3(project, path) };
-    if ("write" in step2) files.push({ ...known2, sha: sha256(step2.text), ...kept });
+    if ("write" in step2) files.push({ ...known3, sha: sha256(step2.text), ...kept });
   }
   return files;
 }
@@ -5130,7 +5328,7 @@ init_failure();
 var folder = "undo";
 var maxRecords = 20;
 var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
-function sumOf(text) {
+function sumOf2(text) {
   const frame = findHeadFrame(text);
   if (typeof frame === "string") return sha256(text);
   const fields = text.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
@@ -5183,7 +5381,7 @@ function olderRemarks(project, { id, updatedAt }) {
   ];
 }
 function rememberUndo({ target, verb, did, update, path, updated, files }) {
-  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  const [beforeSum, afterSum] = [sumOf2(update.before), sumOf2(update.after)];
   if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
   const kept = update.kept === void 0 ? {} : { kept: update.kept };
@@ -5519,9 +5717,9 @@ async function countCompaction(what, side) {
     const work = { target, context, verb: "compaction", waitMs: hookWaitMs };
     const decide = (doc, _now, last) => last ?? { fields: decideCount(what, doc, side) };
     const { older, session } = await changeSession(work, decide);
-    const known2 = readConversation(target.project, what.event.conversation);
+    const known3 = readConversation(target.project, what.event.conversation);
     const said2 = older[0] ?? "";
-    if (known2 !== void 0 && said2 !== known2.older) remember(what, target.project, { older: said2 });
+    if (known3 !== void 0 && said2 !== known3.older) remember(what, target.project, { older: said2 });
     return session;
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -5555,9 +5753,9 @@ function recordUncounted(what, side, isForLater) {
   });
 }
 function recordOf({ event, target }, side) {
-  const known2 = readConversation(target.project, event.conversation);
-  const last = known2?.compactions.at(-1);
-  const isOurs = last?.open === true || side === "behind" && known2?.opened === true;
+  const known3 = readConversation(target.project, event.conversation);
+  const last = known3?.compactions.at(-1);
+  const isOurs = last?.open === true || side === "behind" && known3?.opened === true;
   return isOurs && last?.session === target.file.facts.id ? last : void 0;
 }
 function isCounted(what, side, count3) {
@@ -5567,7 +5765,7 @@ function isCounted(what, side, count3) {
 }
 function openRecord(what, number2, side) {
   const { event, context, target } = what;
-  const known2 = readConversation(target.project, event.conversation);
+  const known3 = readConversation(target.project, event.conversation);
   const compaction = {
     number: number2,
     open: side === "before",
@@ -5582,8 +5780,8 @@ function openRecord(what, number2, side) {
     session: target.file.facts.id,
     opened: true,
     fresh: true,
-    epoch: (known2?.epoch ?? 0) + 1,
-    compactions: [...known2?.compactions ?? [], compaction]
+    epoch: (known3?.epoch ?? 0) + 1,
+    compactions: [...known3?.compactions ?? [], compaction]
   });
 }
 
@@ -5686,8 +5884,8 @@ init_folders();
 init_person();
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path32.join)(folder3, fileName2);
+  const folder4 = conversationFolder(env, conversation);
+  return folder4 === void 0 ? void 0 : (0, import_node_path32.join)(folder4, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
@@ -5988,9 +6186,9 @@ function writeSummary(place2, text) {
 }
 
 // src/hooks/look-for-arrival.ts
-async function lookForArrival(what, known2) {
+async function lookForArrival(what, known3) {
   const { event, target } = what;
-  const last = known2?.compactions.at(-1);
+  const last = known3?.compactions.at(-1);
   const text = readTranscriptFrom(event.transcript, last?.offset ?? 0);
   const arrival = readArrival(text, briefingMark(target));
   if (last !== void 0 && arrival.summary !== "") await keepSummary(what, last.at, arrival.summary);
@@ -6193,7 +6391,7 @@ function renderIntro(session, limit) {
   const name = cutAtWord(oneLine(shortname || session.title), 60);
   const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})
 `;
-  const current2 = cleanText(figures.current) || "None";
+  const current2 = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
     { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
@@ -6244,6 +6442,62 @@ async function commitRemark(place2, recorded, now) {
   return `${counted(count3, "commit")} since ${recorded}; HEAD is ${now}`;
 }
 
+// src/journal/which-session/shown-steps.ts
+var import_node_path37 = require("node:path");
+init_failure();
+init_folders();
+init_stat();
+
+// src/io/disk/terminal-id.ts
+init_seen_process();
+function terminalId() {
+  const leader = processStat(process.pid).leader;
+  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
+  return `terminal-${pid}-${started}`;
+}
+
+// src/journal/which-session/shown-steps.ts
+init_person();
+var folder3 = "shown";
+var mostSessions = 20;
+var mostFiles = 200;
+var forgottenMs = 30 * 864e5;
+function rememberShown(context, { id, steps }, text) {
+  const path = pathOf3(context);
+  const shown = stepsShownIn(text, steps);
+  if (path === void 0 || shown.length === 0) return;
+  const { [id]: known3, ...others } = readSessions(path);
+  const now = {
+    ...asRecord(known3),
+    ...Object.fromEntries(shown.map((step2) => [step2.number, sumOfStep(step2)]))
+  };
+  if (JSON.stringify(known3) === JSON.stringify(now)) return;
+  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  try {
+    const dir = ensureStateDir(context.env, folder3);
+    if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
+    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
+`, { mode: 384, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function pathOf3(context) {
+  const state = stateDir(context.env);
+  const reader = conversationOf(context) ?? terminalId();
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path37.join)(state, folder3, `${reader}.json`);
+}
+function readSessions(path) {
+  return asRecord(asRecord(readJson(path))?.sessions) ?? {};
+}
+function forgetOld(dir, now) {
+  const names = namesIn(dir, ".json");
+  if (names.length < mostFiles) return;
+  for (const path of names.map((name) => (0, import_node_path37.join)(dir, name))) {
+    if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
+  }
+}
+
 // src/hooks/model-blocks.ts
 function labelFor(kind, target, session) {
   const { shortname, compactions } = session;
@@ -6260,12 +6514,13 @@ async function briefingBlock({ event, target, context }, session) {
     ...hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit2)] : []
   ];
   const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label3));
+  rememberShown(context, session, briefing);
   return withLoggingLine(renderBlock(briefing, label3, cap));
 }
 var mostBriefing = blockCap - loggingLine.length - 1;
 function olderThan({ event, target }, session) {
-  const known2 = readConversation(target.project, event.conversation)?.older ?? "";
-  return known2 === "" ? olderRemarks(target.project, session) : [known2];
+  const known3 = readConversation(target.project, event.conversation)?.older ?? "";
+  return known3 === "" ? olderRemarks(target.project, session) : [known3];
 }
 function summaryBlock(session, unlogged) {
   return renderLabel("compaction", session.shortname, renderSummaryNote(unlogged));
@@ -6279,9 +6534,9 @@ function plainAnswer(text) {
 function failureAnswer({ message, hint }) {
   return plainAnswer(oneLine(hint === void 0 ? message : `${message}. ${hint}`));
 }
-function toldOf(known2, { stamp }) {
+function toldOf(known3, { stamp }) {
   const { bytes, modified, changed, inode } = stamp;
-  return { epoch: known2?.epoch ?? 0, stamp: [bytes, modified, changed, inode].join(" ") };
+  return { epoch: known3?.epoch ?? 0, stamp: [bytes, modified, changed, inode].join(" ") };
 }
 
 // src/hooks/pre-compact.ts
@@ -6298,14 +6553,14 @@ async function onPreCompact(event, context) {
 async function hasArrivedBefore(what) {
   const { event, target } = what;
   const { id } = target.file.facts;
-  let known2 = readConversation(target.project, event.conversation);
-  if (known2 !== void 0 && isPending(known2, id)) {
-    const { compacted, arrived } = await lookForArrival(what, known2);
-    const change = compacted ? closeRecord(known2, arrived ? "seen" : void 0) : {};
+  let known3 = readConversation(target.project, event.conversation);
+  if (known3 !== void 0 && isPending(known3, id)) {
+    const { compacted, arrived } = await lookForArrival(what, known3);
+    const change = compacted ? closeRecord(known3, arrived ? "seen" : void 0) : {};
     if (change.compactions !== void 0) remember(what, target.project, change);
-    known2 = { ...known2, ...change };
+    known3 = { ...known3, ...change };
   }
-  const last = known2?.compactions.findLast((one) => one.session === id && !one.open);
+  const last = known3?.compactions.findLast((one) => one.session === id && !one.open);
   return last === void 0 || last.restored === "seen";
 }
 async function unloggedCommits({ target, context }) {
@@ -6332,15 +6587,15 @@ async function restore(occasion) {
   const loaded = await loadTarget(target, context);
   const { session } = loaded;
   const block2 = await briefingBlock(what, session);
-  const known2 = readConversation(target.project, event.conversation);
-  const told = toldOf(known2, loaded);
-  remember(occasion, target.project, { ...closeRecord(known2, handed(known2)), told });
+  const known3 = readConversation(target.project, event.conversation);
+  const told = toldOf(known3, loaded);
+  remember(occasion, target.project, { ...closeRecord(known3, handed(known3)), told });
   const name = oneLine(session.shortname);
   const message = `\u{1F4BE} ${name}: compaction #${session.compactions ?? "?"}, journal handed to the new context`;
   return { context: block2, message };
 }
-function handed(known2) {
-  return known2?.compactions.at(-1)?.restored === "pending" ? "handed" : void 0;
+function handed(known3) {
+  return known3?.compactions.at(-1)?.restored === "pending" ? "handed" : void 0;
 }
 async function goneAnswer(context) {
   try {

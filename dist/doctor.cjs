@@ -286,9 +286,9 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
   } catch {
-    return { state: "", started: "" };
+    return { state: "", started: "", leader: 0 };
   }
 }
 function isRunning(pid) {
@@ -513,8 +513,8 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known2 = load.cache[path];
-  if (known2 !== void 0) return known2.exports;
+  const known3 = load.cache[path];
+  if (known3 !== void 0) return known3.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
@@ -536,7 +536,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "32b73d265af2", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2826,13 +2826,13 @@ function fileStamp(ms) {
 function parseInstant(text) {
   const match = written.exec(text.trim());
   if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
   const stamp = `${date}T${clock}:${second}`;
   const local = Date.parse(`${stamp}Z`);
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
 
 // src/journal/document/session-facts.ts
@@ -2917,9 +2917,9 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known2 = decodeRow(more);
-    if (typeof file !== "string" || known2 === void 0) return void 0;
-    files.set(file, known2);
+    const known3 = decodeRow(more);
+    if (typeof file !== "string" || known3 === void 0) return void 0;
+    files.set(file, known3);
   }
   return { counting, files };
 }
@@ -2961,13 +2961,13 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   let fresh = 0;
   return {
     find(file, place2) {
-      const known2 = old.get(file);
-      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
+      const known3 = old.get(file);
+      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
       const stamp = findStamp(place2);
-      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
+      if (stamp === void 0 || !isSameStamp(stamp, known3.stamp) || changedAt(stamp) > young)
         return void 0;
-      met.set(file, known2);
-      return known2;
+      met.set(file, known3);
+      return known3;
     },
     learn(file, { stamp, facts, progress }) {
       if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
@@ -2982,9 +2982,9 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known2) {
+function keep2(project, known3) {
   try {
-    const text = renderKnown(known2);
+    const text = renderKnown(known3);
     if (text.length > maxBytes) return;
     writeFileAtomic((0, import_node_path15.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
@@ -2999,24 +2999,24 @@ var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
   const files = folders3.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
-  const known2 = openKnown({ project, folders: folders3, count: files.length, counting });
+  const known3 = openKnown({ project, folders: folders3, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
     const path = `${project.dir}${import_node_path16.sep}${folder3}${import_node_path16.sep}${name}`;
-    const seen = known2.find(file, path);
+    const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found2);
+    if (seen === void 0) known3.learn(file, found2);
     const { facts, progress, stamp } = found2;
     sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
-  known2.save();
+  known3.save();
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
@@ -3277,15 +3277,10 @@ function applyEdits(source, edits) {
   return result + source.slice(at);
 }
 
-// src/journal/sections/checklist.ts
+// src/journal/sections/progress-items.ts
 var task = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
-var places = /* @__PURE__ */ new Map([
-  ["completed", "completed"],
-  ["in progress", "in-progress"],
-  ["remaining", "remaining"]
-]);
 var known = /* @__PURE__ */ new WeakMap();
 function groupProgress(doc) {
   const groups2 = known.get(doc) ?? findProgress(doc);
@@ -3311,38 +3306,6 @@ function plainKind(text, items, index) {
   const mark4 = markAt(text, items.contentAt(index));
   if (mark4 === "") return "note";
   return mark4 === " " ? "open" : "done";
-}
-function readChecklist(doc) {
-  const section3 = doc.sections.get("progress");
-  if (section3 === void 0) return { steps: [], notes: [] };
-  const placeOf4 = placesIn(doc, section3);
-  const steps = [];
-  const notes = [];
-  for (const { items, kindOf } of groupProgress(doc)) {
-    for (let index = 0; index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind === void 0) continue;
-      const item2 = items.at(index);
-      const said2 = readProgress(doc.text, item2, kind);
-      if (kind === "note") notes.push({ ...said2, item: item2 });
-      else {
-        const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf4(item2.start), item: item2 });
-      }
-    }
-  }
-  return { steps, notes };
-}
-function readOpenSteps(doc) {
-  const texts2 = [];
-  for (const { items, open, kindOf } of groupProgress(doc)) {
-    for (let index = 0; open > 0 && index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind !== "open" && kind !== "current") continue;
-      texts2.push(readProgress(doc.text, items.at(index), kind).text);
-    }
-  }
-  return texts2;
 }
 function kindFinder(text, { body, end }) {
   const part = text.slice(body, end);
@@ -3397,6 +3360,157 @@ function withoutMarkers(raw) {
     ),
     marked: true
   };
+}
+
+// src/journal/sections/step-numbers.ts
+init_lazy();
+
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text) {
+  const words2 = paddedWords(new TextEncoder().encode(text));
+  const state = Uint32Array.from(constants4().slice(0, 8), ([, root]) => root);
+  for (let at = 0; at < words2.length; at += 16) addBlock(state, words2.subarray(at, at + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+var constants4 = once(() => {
+  const primes = [];
+  for (let number2 = 2; primes.length < 64; number2 += 1) {
+    if (primes.every((prime) => number2 % prime !== 0)) primes.push(number2);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words2 = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words2[index >> 2] = words2[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words2[words2.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words2[words2.length - 1] = bytes.length << 3;
+  return words2;
+}
+function addBlock(state, block2) {
+  const schedule = scheduleOf(block2);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants4().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block2) {
+  const all = new Uint32Array(64);
+  all.set(block2);
+  const at = (index) => all[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at(index - 15), at(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all[index] = at(index - 16) + one + at(index - 7) + two;
+  }
+  return all;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
+// src/journal/sections/step-numbers.ts
+var numbersKey = "step_numbers";
+var known2 = /* @__PURE__ */ new WeakMap();
+function readStepNumbers(doc) {
+  const numbers2 = known2.get(doc) ?? findNumbers(doc);
+  known2.set(doc, numbers2);
+  return numbers2;
+}
+function findNumbers(doc) {
+  const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
+  const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
+  return { areGiven: total === 0, at: (index) => index + 1 };
+}
+function numbersIn(doc, group) {
+  const all = groupProgress(doc);
+  const earlier = all.slice(0, all.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const { items, kindOf } = group;
+  const hasOnlySteps = group.done + group.open === items.length;
+  const places2 = once(() => {
+    let count3 = 0;
+    return Array.from({ length: items.length }, (_, index) => {
+      const kind = kindOf(index);
+      return kind === void 0 || kind === "note" ? count3 : count3++;
+    });
+  });
+  return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
+}
+function decodeNumbers(value) {
+  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  if (found2 === null) return void 0;
+  const numbers2 = found2[1].split(" ").map(Number);
+  const isClear = new Set(numbers2).size === numbers2.length && !numbers2.includes(0);
+  return isClear ? { numbers: numbers2, sum: found2[2] } : void 0;
+}
+function stepTexts(doc) {
+  return groupProgress(doc).flatMap(
+    ({ items, kindOf }) => Array.from({ length: items.length }, (_, index) => index).flatMap((index) => {
+      const kind = kindOf(index);
+      if (kind === void 0 || kind === "note") return [];
+      return [readProgress(doc.text, items.at(index), kind).text];
+    })
+  );
+}
+function sumOf(texts2) {
+  return hashText(texts2.map(oneLine).join("\n")).slice(0, 4);
+}
+function renderNumbers(steps) {
+  if (steps.length === 0) return void 0;
+  return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text }) => text))}`;
+}
+
+// src/journal/sections/checklist.ts
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section3 = doc.sections.get("progress");
+  if (section3 === void 0) return { steps: [], notes: [] };
+  const placeOf4 = placesIn(doc, section3);
+  const numbers2 = readStepNumbers(doc);
+  const steps = [];
+  const notes = [];
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item2 = items.at(index);
+      const said2 = readProgress(doc.text, item2, kind);
+      if (kind === "note") notes.push({ ...said2, item: item2 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: numbers2.at(steps.length), ...which, ...said2, place: placeOf4(item2.start), item: item2 });
+      }
+    }
+  }
+  return { steps, notes };
+}
+function readOpenSteps(doc) {
+  const texts2 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts2.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts2;
 }
 function placesIn(doc, section3) {
   const headings = subheadings(doc, section3);
@@ -3601,9 +3715,9 @@ function folderOf(status) {
   return status === "completed" || status === "abandoned" ? "archive" : void 0;
 }
 function orphanFindings(journals, sessions, stems) {
-  const known2 = new Set(sessions.flatMap((session) => session.journals));
+  const known3 = new Set(sessions.flatMap((session) => session.journals));
   const orphans = journals.filter(
-    (name) => !known2.has(name) && !stems.some((stem) => stem === name || stem.endsWith(`-${name}`))
+    (name) => !known3.has(name) && !stems.some((stem) => stem === name || stem.endsWith(`-${name}`))
   );
   return orphans.map((name) => {
     return {
@@ -4538,6 +4652,14 @@ function readFigures(doc) {
   const current2 = oneLine(currentText(doc));
   return { done, total: done + open, current: current2, blockers: openTexts(readBlockers(doc)) };
 }
+function readCurrentStep(doc) {
+  const number2 = currentNumber(doc);
+  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+}
+function currentNumber(doc) {
+  const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
+  return group && numbersIn(doc, group)(group.current);
+}
 function currentText(doc) {
   const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
   if (group === void 0) return "";
@@ -4567,13 +4689,10 @@ function refreshDerived(before2, doc) {
     const key = label3.key;
     const said2 = onlyLine(doc, label3);
     if (said2 === void 0) return [];
-    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
-    const text = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
+    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : void 0;
+    const text = wanted[key] + (number2 === void 0 ? "" : ` (step ${number2})`);
     return text === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
-}
-function currentNumber(doc) {
-  return 1 + readChecklist(doc).steps.findIndex((step2) => step2.current);
 }
 function containInline(text, eol) {
   return containText(text, { indent: 0, eol, inline: true });
@@ -4831,18 +4950,24 @@ function readEntries2(doc) {
     "next-steps": () => titledEntries(doc, "next-steps")
   });
 }
-function openEntries({ text }, { items, open, kindOf }) {
-  if (open === 0) return [];
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   return entriesOf(items, {
     isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(text, items.at(index), "open").text
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text, index) => `${numberAt2(index)}. ${text}`
   });
 }
-function doneEntries({ text }, { items, open, kindOf }) {
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
   return entriesOf(items, {
     isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(text, items.at(index), kindOf(index)).text
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
   });
 }
 function titledEntries(doc, name) {
@@ -4855,7 +4980,7 @@ function titledEntries(doc, name) {
   return chain(groups2);
 }
 var surelySaying = 60;
-function entriesOf(items, { isMeant, read }) {
+function entriesOf(items, { isMeant, read, show = (text) => text }) {
   const all = Array.from({ length: items.length }, (_, index) => index);
   const says = (index) => {
     if (items.plainMarks !== void 0) return true;
@@ -4866,7 +4991,7 @@ function entriesOf(items, { isMeant, read }) {
     length: meant.length,
     at(place2) {
       const index = meant[place2];
-      return index === void 0 ? void 0 : () => read(index);
+      return index === void 0 ? void 0 : () => show(read(index), index);
     }
   };
 }
@@ -5337,6 +5462,7 @@ var canonicalOrder = [
   "compaction_count",
   "git_branch",
   "git_last_commit",
+  "step_numbers",
   "paused_at",
   "pause_reason",
   "closed_at",
@@ -5435,17 +5561,70 @@ function lineEnd(text, offset) {
   return text[at - 1] === "\r" ? at - 1 : at;
 }
 
+// src/journal/sections/keep-numbers.ts
+function keepNumbers(before2, after, change) {
+  const [old, now] = [before2, after].map((doc) => readChecklist(doc).steps);
+  const numbers2 = /* @__PURE__ */ new Map();
+  const byStart = new Map(now.map((step2) => [step2.item.start, step2]));
+  const moved = /* @__PURE__ */ new Map();
+  for (const [step2, start] of placesAfter(old, change.edits)) {
+    const twin = start === void 0 ? void 0 : byStart.get(start);
+    if (twin !== void 0) numbers2.set(twin, step2.number);
+    else addTo(moved, oneLine(step2.text), step2.number);
+  }
+  for (const step2 of now) {
+    const number2 = numbers2.has(step2) ? void 0 : moved.get(oneLine(step2.text))?.shift();
+    if (number2 !== void 0) numbers2.set(step2, number2);
+  }
+  const next = old.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
+}
+function numberAll(steps, { numbers: numbers2, next, newSteps }) {
+  const ranks = /* @__PURE__ */ new Map();
+  for (const [rank2, text] of newSteps.entries()) addTo(ranks, oneLine(splitLead(cleanText(text)).lead), rank2);
+  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: ranks.get(oneLine(step2.text))?.shift() ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
+  const all = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
+  return renderNumbers(steps.map((step2) => ({ number: all.get(step2), text: step2.text })));
+}
+function placesAfter(steps, edits) {
+  const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let index = 0;
+  let shift2 = 0;
+  return steps.map((step2) => {
+    const { start } = step2.item;
+    for (let edit = ordered2[index]; edit !== void 0 && edit.end <= start; edit = ordered2[index]) {
+      shift2 += edit.text.length - (edit.end - edit.start);
+      index += 1;
+    }
+    const next = ordered2[index];
+    return [step2, next !== void 0 && next.start <= start ? void 0 : start + shift2];
+  });
+}
+function addTo(map, key, value) {
+  map.set(key, [...map.get(key) ?? [], value]);
+}
+
 // src/journal/session/apply-change.ts
 function applyChange(doc, change, at) {
   const edits = settleEnd(doc.text, change.edits ?? []);
   const text = applyEdits(doc.text, edits);
-  const fields = editFields(text, doc.head, change.fields ?? {});
   const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
   assertReadsAlike(doc, changed);
+  const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text === doc.text && fields.length + derived2.length === 0) return doc.text;
-  const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
+  if (text === doc.text && editFields(text, doc.head, fields).length + derived2.length === 0) return doc.text;
+  const updated = editFields(text, doc.head, { ...fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
+}
+function numberFields(before2, after, change) {
+  const { areGiven } = readStepNumbers(before2);
+  const isSame3 = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame3 || !(areGiven || change.givesNumbers)) return {};
+  return { [numbersKey]: keepNumbers(before2, after, change) };
+}
+function progressOf({ text, sections }) {
+  const section3 = sections.get("progress");
+  return section3 === void 0 ? "" : text.slice(section3.start, section3.end);
 }
 function assertReadsAlike(before2, after) {
   if (after.doubled.length <= before2.doubled.length) return;
@@ -5677,6 +5856,7 @@ function readSession(doc) {
     notes: () => readSteps().notes,
     openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
     deadEnds: () => readTitledList(doc, "dead-ends"),
@@ -5791,13 +5971,13 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path30.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path30.resolve)(project.root, path)) };
     if ("move" in step2) {
-      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step2.to });
+      files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
     }
     const kept = step2.was === "" ? {} : { kept: keep3(project, path) };
-    if ("write" in step2) files.push({ ...known2, sha: sha256(step2.text), ...kept });
+    if ("write" in step2) files.push({ ...known3, sha: sha256(step2.text), ...kept });
   }
   return files;
 }
@@ -5836,7 +6016,7 @@ init_failure();
 var folder2 = "undo";
 var maxRecords = 20;
 var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
-function sumOf(text) {
+function sumOf2(text) {
   const frame = findHeadFrame(text);
   if (typeof frame === "string") return sha256(text);
   const fields = text.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
@@ -5889,7 +6069,7 @@ function olderRemarks(project, { id, updatedAt }) {
   ];
 }
 function rememberUndo({ target, verb, did, update, path, updated, files }) {
-  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  const [beforeSum, afterSum] = [sumOf2(update.before), sumOf2(update.after)];
   if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
   const kept = update.kept === void 0 ? {} : { kept: update.kept };
@@ -6454,8 +6634,8 @@ function renumberDecisions(sides) {
   };
 }
 function addedBy({ base, ours, theirs }, read) {
-  const known2 = new Set(read.base.map(({ number: number2 }) => number2));
-  const isAdded = ({ number: number2 }) => number2 !== void 0 && !known2.has(number2);
+  const known3 = new Set(read.base.map(({ number: number2 }) => number2));
+  const isAdded = ({ number: number2 }) => number2 !== void 0 && !known3.has(number2);
   const added = /* @__PURE__ */ new Map();
   for (const [side, doc] of [
     ["ours", ours],
@@ -6521,10 +6701,10 @@ function markCurrent(doc, sides, readItem3) {
   const isOurs = mine === old ? yours === old : yours === old || sides.later === "ours";
   const { steps } = readChecklist(doc);
   const open = steps.filter((step2) => !step2.done);
-  const lastDone = steps.findLast((step2) => step2.done)?.number ?? 0;
+  const lastDone = steps.findLastIndex((step2) => step2.done);
   const wanted = (isOurs ? [mine, yours] : [yours, mine]).flatMap(
     (text) => open.find((step2) => step2.text === text) ?? []
-  )[0] ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0];
+  )[0] ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => steps.indexOf(step2) > lastDone) ?? open[0];
   if (wanted === void 0) return keepOneMarker(doc);
   return editChecklist(doc, { notes: [], done: [], add: [], time: "", steps, current: wanted }, readItem3);
 }
@@ -6541,7 +6721,7 @@ var groups = [
   ["status", "paused_at", "pause_reason", "closed_at", "close_reason", "duration_hours"],
   ["git_branch", "git_last_commit"]
 ];
-var computed = /* @__PURE__ */ new Set(["updated_at", "created_at", "compaction_count", "task_ids"]);
+var computed = /* @__PURE__ */ new Set(["updated_at", "created_at", "compaction_count", "task_ids", numbersKey]);
 function laterSide({ ours, theirs }) {
   const [one, other] = [ours, theirs].map((doc) => parseInstant(readFacts(doc.head).updatedAt) ?? 0);
   if (one !== other) return one > other ? "ours" : "theirs";
@@ -6659,8 +6839,8 @@ function gapBetween(around, [one, next], eol) {
     const found2 = map.get(one.key);
     return found2?.after?.key === next.key ? found2.gapAfter : void 0;
   });
-  const known2 = ours === base ? theirs ?? ours : ours ?? theirs;
-  return known2 ?? usualGap(around, [one, next], eol);
+  const known3 = ours === base ? theirs ?? ours : ours ?? theirs;
+  return known3 ?? usualGap(around, [one, next], eol);
 }
 function usualGap(around, [one, next], eol) {
   const behind = around[one.from].get(one.key) ?? alone;
@@ -6743,9 +6923,9 @@ function matchNearest(a, b) {
   const places2 = /* @__PURE__ */ new Map();
   for (let place2 = b.length - 1; place2 >= 0; place2 -= 1) {
     const text = b[place2];
-    const known2 = places2.get(text);
-    if (known2 === void 0) places2.set(text, [place2]);
-    else known2.push(place2);
+    const known3 = places2.get(text);
+    if (known3 === void 0) places2.set(text, [place2]);
+    else known3.push(place2);
   }
   let last = -1;
   return a.map((text) => {
@@ -6815,10 +6995,10 @@ function keyHeadings(blocks, base) {
   });
   const bases = base.filter(({ kind }) => kind === "heading");
   const baseKeys = bases.map(({ key }) => key);
-  const [known2, present] = [new Set(baseKeys), new Set(keys3)];
+  const [known3, present] = [new Set(baseKeys), new Set(keys3)];
   const partners = alignTexts(baseKeys, keys3, (from, to) => {
     const [one, other] = [bases[from], own2[to]];
-    const isFree2 = !present.has(one.key) && !known2.has(keys3[to]);
+    const isFree2 = !present.has(one.key) && !known3.has(keys3[to]);
     return isFree2 && one.rank === other.rank && !/^\d/.test(one.words) && !one.isSection && !other.isSection;
   });
   return new Map(
@@ -6852,12 +7032,12 @@ function stepName(block2) {
 function keyItems(blocks, base, unique) {
   const keys3 = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
-  const [open, known2] = [blocks, base].map((all) => all.filter(isItem));
+  const [open, known3] = [blocks, base].map((all) => all.filter(isItem));
   for (const name of ["whole", "lead"]) {
-    const rest2 = known2.filter(({ key }) => !taken.has(key));
+    const rest2 = known3.filter(({ key }) => !taken.has(key));
     if (rest2.length === 0) break;
     const queues = /* @__PURE__ */ new Map();
-    for (const block2 of rest2.toReversed()) addTo(queues, nameIn(block2, name), block2.key);
+    for (const block2 of rest2.toReversed()) addTo2(queues, nameIn(block2, name), block2.key);
     for (const block2 of open) {
       const key = keys3.has(block2) ? void 0 : queues.get(nameIn(block2, name))?.pop();
       if (key === void 0) continue;
@@ -6876,10 +7056,10 @@ function isItem({ kind, isPlaceholder: isPlaceholder2 }) {
 function nameIn(block2, name) {
   return `${block2.scope}/${itemIdentity(block2)[name]}`;
 }
-function addTo(map, key, value) {
-  const known2 = map.get(key);
-  if (known2 === void 0) map.set(key, [value]);
-  else known2.push(value);
+function addTo2(map, key, value) {
+  const known3 = map.get(key);
+  if (known3 === void 0) map.set(key, [value]);
+  else known3.push(value);
 }
 function keyTexts(blocks, base, unique) {
   const keys3 = /* @__PURE__ */ new Map();
@@ -6889,9 +7069,9 @@ function keyTexts(blocks, base, unique) {
     const from = bases.get(under) ?? [];
     const partners = alignTexts(from.map(plainText), texts2.map(plainText), () => true);
     for (const [index, block2] of texts2.entries()) {
-      const known2 = from[partners[index]]?.key;
+      const known3 = from[partners[index]]?.key;
       const words2 = block2.section === "tldr" ? "paragraph" : plainText(block2);
-      keys3.set(block2, known2 ?? unique(`${under}/${word2} ${words2}`));
+      keys3.set(block2, known3 ?? unique(`${under}/${word2} ${words2}`));
     }
   }
   return blocks.map((block2) => ({ ...block2, key: keys3.get(block2) ?? block2.key }));
@@ -6899,7 +7079,7 @@ function keyTexts(blocks, base, unique) {
 function textsByPlace(blocks) {
   const places2 = /* @__PURE__ */ new Map();
   for (const block2 of blocks) {
-    if (block2.kind === "text" && block2.rank > 0 && !block2.isPlaceholder) addTo(places2, block2.under, block2);
+    if (block2.kind === "text" && block2.rank > 0 && !block2.isPlaceholder) addTo2(places2, block2.under, block2);
   }
   return places2;
 }
@@ -7259,12 +7439,68 @@ function insert({ theirs, merged }, chain2, { block: block2, after }) {
   let at = after;
   for (let next = chain2.get(at); next !== void 0; next = chain2.get(at)) {
     const entry = merged.get(next);
-    const known2 = theirs.byKey.get(next);
-    const isForeign = known2 === void 0 || known2.under !== entry.under;
+    const known3 = theirs.byKey.get(next);
+    const isForeign = known3 === void 0 || known3.under !== entry.under;
     if (!isForeign || entry.block.rank < block2.rank) break;
     at = next;
   }
   putBehind(chain2, at, block2.key);
+}
+
+// src/journal/merge/step-numbers.ts
+function mergeNumbers(merged, sides) {
+  if (![sides.ours, sides.theirs].some((doc) => doc !== void 0 && readStepNumbers(doc).areGiven)) {
+    return { value: void 0, notes: [] };
+  }
+  const claims = claimsOn(readChecklist(merged).steps, sides);
+  const holders = /* @__PURE__ */ new Map();
+  let next = highestNumber2(sides);
+  for (const claim2 of inOrder2(claims)) {
+    const wanted = claim2.base ?? claim2.earlier ?? claim2.later;
+    if (wanted === void 0 || holders.has(wanted)) next += 1;
+    holders.set(wanted === void 0 || holders.has(wanted) ? next : wanted, claim2);
+  }
+  const numbers2 = new Map([...holders].map(([number2, claim2]) => [claim2, number2]));
+  const steps = claims.map((claim2) => ({ number: numbers2.get(claim2), text: claim2.text }));
+  return {
+    value: renderNumbers(steps),
+    notes: steps.flatMap((step2, index) => noteOn(step2, claims[index], holders))
+  };
+}
+function highestNumber2({ base, ours, theirs }) {
+  const steps = [base, ours, theirs].flatMap((doc) => doc === void 0 ? [] : readChecklist(doc).steps);
+  return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+}
+function noteOn({ number: number2, text }, { earlier, later }, holders) {
+  const lost = [earlier, later].find((one) => one !== void 0 && one !== number2);
+  if (lost === void 0) return [];
+  const holder = holders.get(lost);
+  const why = holder === void 0 ? "" : `: step ${lost} is "${holder.text}"`;
+  return [`Step ${lost} "${text}" is now step ${number2}${why}`];
+}
+function claimsOn(steps, { base, ours, theirs, later }) {
+  const [earlier, behind] = later === "theirs" ? [ours, theirs] : [theirs, ours];
+  const finders = [base, earlier, behind].map(numberFinder);
+  return steps.map((step2) => {
+    const text = oneLine(step2.text);
+    const [inBase, inEarlier, inLater] = finders.map((find) => find(text));
+    return { text, base: inBase, earlier: inEarlier, later: inLater };
+  });
+}
+function numberFinder(doc) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  const steps = doc === void 0 || !readStepNumbers(doc).areGiven ? [] : readChecklist(doc).steps;
+  for (const { text, number: number2 } of steps) {
+    const key = oneLine(text);
+    numbers2.set(key, [...numbers2.get(key) ?? [], number2]);
+  }
+  return (text) => numbers2.get(text)?.shift();
+}
+function inOrder2(claims) {
+  const ranks = ["base", "earlier", "later"].map(
+    (side) => claims.filter((claim2) => claim2[side] !== void 0)
+  );
+  return [.../* @__PURE__ */ new Set([...ranks.flat(), ...claims])];
 }
 
 // src/journal/merge/merge-sessions.ts
@@ -7290,7 +7526,7 @@ function mergeSessions(texts2, options) {
   const head = mergeHeads(renumbered, options.readHead);
   const body = mergeBodies(renumbered, { head: head.text, decode, isRebuilt: options.isRebuilt === true });
   const merged = finish3(renumbered, body, { options, decode });
-  return { ...merged, notes: [...head.notes, ...notes] };
+  return { ...merged, notes: [...head.notes, ...notes, ...merged.notes] };
 }
 function likeOurs(text, ours) {
   if (!ours.includes("\r\n")) return text.replace(/\r\n/g, "\n");
@@ -7322,7 +7558,11 @@ function assertWhole(doc, merged) {
 function finish3(docs, { doc, placed }, { options, decode }) {
   const marked = markCurrent(doc, { ...docs, later: laterSide(docs) }, options.readItem);
   const current2 = decode(applyEdits(doc.text, marked));
-  const derived2 = refreshMerged(current2, [docs.ours, docs.theirs]);
+  const numbers2 = mergeNumbers(current2, { ...docs, later: laterSide(docs) });
+  const derived2 = [
+    ...numbers2.value === void 0 ? [] : editFields(current2.text, current2.head, { [numbersKey]: numbers2.value }),
+    ...refreshMerged(current2, [docs.ours, docs.theirs])
+  ];
   const { markerSize: markerSize2 = 7 } = options;
   const conflicts = placed.flatMap(({ block: block2, start, end }) => {
     if (block2.conflict === void 0) return [];
@@ -7332,7 +7572,8 @@ function finish3(docs, { doc, placed }, { options, decode }) {
   const names = placed.flatMap(
     ({ block: block2 }) => block2.conflict === void 0 ? [] : [sectionOf(placed, block2)]
   );
-  return { text: applyEdits(applyEdits(current2.text, derived2), conflicts), conflicts: [...new Set(names)] };
+  const text = applyEdits(applyEdits(current2.text, derived2), conflicts);
+  return { text, conflicts: [...new Set(names)], notes: numbers2.notes };
 }
 function movedBy(at, edits) {
   return edits.reduce(
@@ -7529,10 +7770,10 @@ async function fixMarkersOf(target, { project, context }) {
 }
 function markerEdits(doc, how) {
   const { steps } = readChecklist(doc);
-  const lastDone = steps.findLast((step2) => step2.done)?.number ?? 0;
+  const lastDone = steps.findLastIndex((step2) => step2.done);
   const open = steps.filter((step2) => !step2.done);
   const isNext = (step2) => step2.place === "in-progress";
-  const next = open.find((step2) => step2.current) ?? open.find(isNext) ?? open.find((step2) => step2.number > lastDone) ?? open[0];
+  const next = open.find((step2) => step2.current) ?? open.find(isNext) ?? open.find((step2) => steps.indexOf(step2) > lastDone) ?? open[0];
   if (next === void 0 || next.current) return keepOneMarker(doc);
   return editChecklist(
     doc,

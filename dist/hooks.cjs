@@ -49,13 +49,13 @@ function formatInstant(ms) {
 function parseInstant(text) {
   const match = written.exec(text.trim());
   if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
   const stamp = `${date}T${clock}:${second}`;
   const local = Date.parse(`${stamp}Z`);
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
 var minute, hour, day, written;
 var init_time = __esm({
@@ -326,6 +326,16 @@ var init_read = __esm({
 });
 
 // src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs4.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
 function filesIn(dir, ending = "") {
   try {
     return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
@@ -418,9 +428,9 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
   } catch {
-    return { state: "", started: "" };
+    return { state: "", started: "", leader: 0 };
   }
 }
 function isRunning(pid) {
@@ -590,12 +600,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder3 = "") {
+function ensureStateDir(env, folder4 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder3);
+  const path = (0, import_node_path3.join)(dir, folder4);
   try {
     const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -738,16 +748,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder3 = "") {
+function ensureLocal(project, folder4 = "") {
   const { local } = project;
-  const path = (0, import_node_path5.join)(local, folder3);
+  const path = (0, import_node_path5.join)(local, folder4);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") makeFolder(path, 448);
+    if (folder4 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1152,16 +1162,16 @@ var init_files = __esm({
 });
 
 // src/io/client/event-files.ts
-function wantAlways(folder3, event) {
-  const path = (0, import_node_path9.join)(folder3, event);
+function wantAlways(folder4, event) {
+  const path = (0, import_node_path9.join)(folder4, event);
   try {
     if ((0, import_node_fs13.existsSync)(path)) (0, import_node_fs13.truncateSync)(path);
     else (0, import_node_fs13.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
-function wantNever(folder3, event) {
-  removeQuietly((0, import_node_path9.join)(folder3, event));
+function wantNever(folder4, event) {
+  removeQuietly((0, import_node_path9.join)(folder4, event));
 }
 var import_node_fs13, import_node_path9;
 var init_event_files = __esm({
@@ -1177,21 +1187,21 @@ var init_event_files = __esm({
 // src/journal/conversation/wanted-events.ts
 function wantBound(env, id) {
   const isNew = ensureConversationFolder(env, id, always);
-  const folder3 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
-  return folder3;
+  const folder4 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder4, "UserPromptSubmit");
+  return folder4;
 }
 function wantRemembered(env, id, isWaiting) {
-  const folder3 = conversationFolder(env, id);
-  if (folder3 === void 0) return;
-  wantAlways(folder3, "UserPromptSubmit");
-  if (isWaiting) wantAlways(folder3, "PostToolUse");
+  const folder4 = conversationFolder(env, id);
+  if (folder4 === void 0) return;
+  wantAlways(folder4, "UserPromptSubmit");
+  if (isWaiting) wantAlways(folder4, "PostToolUse");
   else wantNoTools(env, id);
 }
 function wantNoTools(env, id) {
-  const folder3 = conversationFolder(env, id);
-  if (folder3 === void 0) return;
-  wantNever(folder3, "PostToolUse");
+  const folder4 = conversationFolder(env, id);
+  if (folder4 === void 0) return;
+  wantNever(folder4, "PostToolUse");
   forget(env, id, ["pending"]);
 }
 function forgetFormer(env, id) {
@@ -1242,14 +1252,14 @@ function decodeCompaction(value) {
   const fields = asRecord(value);
   if (fields === void 0 || typeof fields.at !== "string") return void 0;
   const { session, number, trigger, restored, offset } = fields;
-  const known2 = ["pending", "handed", "seen", "prompt", "tool"];
+  const known3 = ["pending", "handed", "seen", "prompt", "tool"];
   return {
     session: typeof session === "string" ? session : "",
     number: typeof number === "number" ? number : null,
     at: fields.at,
     trigger: typeof trigger === "string" ? trigger : "unknown",
     open: fields.open === true,
-    restored: known2.includes(restored) ? restored : "pending",
+    restored: known3.includes(restored) ? restored : "pending",
     offset: typeof offset === "number" && offset >= 0 ? offset : 0
   };
 }
@@ -1318,11 +1328,11 @@ function remember(occasion, project, change) {
   const place = { env: context.env, project };
   attempt2(occasion, () => updateConversation(place, event.conversation, change));
 }
-function closeRecord(known2, restored) {
-  const last = known2?.compactions.at(-1);
-  if (known2 === void 0 || last === void 0 || !last.open && restored === void 0) return {};
+function closeRecord(known3, restored) {
+  const last = known3?.compactions.at(-1);
+  if (known3 === void 0 || last === void 0 || !last.open && restored === void 0) return {};
   const closed = { ...last, open: false, restored: restored ?? last.restored };
-  return { compactions: [...known2.compactions.slice(0, -1), closed] };
+  return { compactions: [...known3.compactions.slice(0, -1), closed] };
 }
 var init_occasion = __esm({
   "src/hooks/occasion.ts"() {
@@ -1352,7 +1362,7 @@ function findProgram(name, path, outside) {
 function search2(name, path, outside) {
   for (const entry of path.split(import_node_path13.delimiter)) {
     const program = (0, import_node_path13.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
+    if (program !== void 0 && !outside.some((folder4) => isBelow(folder4, program))) return program;
   }
   return void 0;
 }
@@ -1366,8 +1376,8 @@ function programIn(entry, name) {
     return void 0;
   }
 }
-function isBelow(folder3, path) {
-  const way = (0, import_node_path13.relative)(folder3, path);
+function isBelow(folder4, path) {
+  const way = (0, import_node_path13.relative)(folder4, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path13.sep}`) && !(0, import_node_path13.isAbsolute)(way);
 }
 var import_node_fs14, import_node_path13, found;
@@ -1413,10 +1423,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder3 = findGitFolder(realPath(cwd));
-  if (folder3 === void 0) return [];
-  const main = mainWorktree(folder3);
-  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
+  const folder4 = findGitFolder(realPath(cwd));
+  if (folder4 === void 0) return [];
+  const main = mainWorktree(folder4);
+  return main === void 0 ? [folder4.top] : [folder4.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve4) => {
@@ -1595,8 +1605,8 @@ var init_git = __esm({
 
 // src/journal/conversation/bindings.ts
 function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path16.join)(folder3, fileName);
+  const folder4 = conversationFolder(env, conversation);
+  return folder4 === void 0 ? void 0 : (0, import_node_path16.join)(folder4, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
@@ -3113,8 +3123,8 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load2) {
-  const known2 = load2.cache[path];
-  if (known2 !== void 0) return known2.exports;
+  const known3 = load2.cache[path];
+  if (known3 !== void 0) return known3.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs15.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
@@ -3136,7 +3146,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path17.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "32b73d265af2", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3291,9 +3301,9 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known2 = decodeRow(more);
-    if (typeof file !== "string" || known2 === void 0) return void 0;
-    files.set(file, known2);
+    const known3 = decodeRow(more);
+    if (typeof file !== "string" || known3 === void 0) return void 0;
+    files.set(file, known3);
   }
   return { counting, files };
 }
@@ -3352,13 +3362,13 @@ function openKnown({ project, folders, count: count3, counting }) {
   let fresh = 0;
   return {
     find(file, place) {
-      const known2 = old.get(file);
-      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
+      const known3 = old.get(file);
+      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
       const stamp = findStamp(place);
-      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
+      if (stamp === void 0 || !isSameStamp(stamp, known3.stamp) || changedAt(stamp) > young)
         return void 0;
-      met.set(file, known2);
-      return known2;
+      met.set(file, known3);
+      return known3;
     },
     learn(file, { stamp, facts, progress }) {
       if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
@@ -3372,9 +3382,9 @@ function openKnown({ project, folders, count: count3, counting }) {
     }
   };
 }
-function keep2(project, known2) {
+function keep2(project, known3) {
   try {
-    const text = renderKnown(known2);
+    const text = renderKnown(known3);
     if (text.length > maxBytes2) return;
     writeFileAtomic((0, import_node_path18.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
@@ -3405,33 +3415,33 @@ var init_known_files = __esm({
 
 // src/journal/files/sessions.ts
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
-  const known2 = openKnown({ project, folders, count: files.length, counting });
+  const files = folders.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
+  const known3 = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder3, name } of files) {
-    const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path19.sep}${folder3}${import_node_path19.sep}${name}`;
-    const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder3, name);
+  for (const { folder: folder4, name } of files) {
+    const file = `${folder4}/${name}`;
+    const path = `${project.dir}${import_node_path19.sep}${folder4}${import_node_path19.sep}${name}`;
+    const seen = known3.find(file, path);
+    const found2 = seen ?? await read(project, folder4, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found2);
+    if (seen === void 0) known3.learn(file, found2);
     const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder4, name, facts, bytes: stamp.bytes, progress });
   }
-  known2.save();
+  known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder3) {
-  const dir = (0, import_node_path19.join)(project.dir, folder3);
+function sessionNames(project, folder4) {
+  const dir = (0, import_node_path19.join)(project.dir, folder4);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path19.join)(project.dir, folder3, name);
+async function readSessionFile(project, folder4, name) {
+  const path = (0, import_node_path19.join)(project.dir, folder4, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3439,10 +3449,10 @@ async function readSessionFile(project, folder3, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -3867,7 +3877,7 @@ var init_edit = __esm({
   }
 });
 
-// src/journal/sections/checklist.ts
+// src/journal/sections/progress-items.ts
 function groupProgress(doc) {
   const groups = known.get(doc) ?? findProgress(doc);
   known.set(doc, groups);
@@ -3892,38 +3902,6 @@ function plainKind(text, items, index) {
   const mark2 = markAt(text, items.contentAt(index));
   if (mark2 === "") return "note";
   return mark2 === " " ? "open" : "done";
-}
-function readChecklist(doc) {
-  const section = doc.sections.get("progress");
-  if (section === void 0) return { steps: [], notes: [] };
-  const placeOf2 = placesIn(doc, section);
-  const steps = [];
-  const notes = [];
-  for (const { items, kindOf } of groupProgress(doc)) {
-    for (let index = 0; index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind === void 0) continue;
-      const item2 = items.at(index);
-      const said2 = readProgress(doc.text, item2, kind);
-      if (kind === "note") notes.push({ ...said2, item: item2 });
-      else {
-        const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf2(item2.start), item: item2 });
-      }
-    }
-  }
-  return { steps, notes };
-}
-function readOpenSteps(doc) {
-  const texts3 = [];
-  for (const { items, open, kindOf } of groupProgress(doc)) {
-    for (let index = 0; open > 0 && index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind !== "open" && kind !== "current") continue;
-      texts3.push(readProgress(doc.text, items.at(index), kind).text);
-    }
-  }
-  return texts3;
 }
 function kindFinder(text, { body, end }) {
   const part = text.slice(body, end);
@@ -3978,6 +3956,195 @@ function withoutMarkers(raw) {
     marked: true
   };
 }
+var task, taskAt, bareTaskAt, known, markedOpen;
+var init_progress_items = __esm({
+  "src/journal/sections/progress-items.ts"() {
+    "use strict";
+    init_item_text();
+    init_unread_list();
+    init_edit();
+    init_escape();
+    init_markers();
+    task = /^\[([ xX])\](?=\s)/;
+    taskAt = /\[[ xX]\](?=\s)/y;
+    bareTaskAt = /\[[ xX]\][\r\n]/y;
+    known = /* @__PURE__ */ new WeakMap();
+    markedOpen = "<-";
+  }
+});
+
+// src/core/text/sha256.ts
+function hashText(text) {
+  const words = paddedWords(new TextEncoder().encode(text));
+  const state = Uint32Array.from(constants5().slice(0, 8), ([, root]) => root);
+  for (let at = 0; at < words.length; at += 16) addBlock(state, words.subarray(at, at + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words[index >> 2] = words[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words[words.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words[words.length - 1] = bytes.length << 3;
+  return words;
+}
+function addBlock(state, block2) {
+  const schedule = scheduleOf(block2);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants5().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block2) {
+  const all = new Uint32Array(64);
+  all.set(block2);
+  const at = (index) => all[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at(index - 15), at(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all[index] = at(index - 16) + one + at(index - 7) + two;
+  }
+  return all;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+var constants5;
+var init_sha256 = __esm({
+  "src/core/text/sha256.ts"() {
+    "use strict";
+    init_lazy();
+    constants5 = once(() => {
+      const primes = [];
+      for (let number = 2; primes.length < 64; number += 1) {
+        if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+      }
+      return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+    });
+  }
+});
+
+// src/journal/sections/step-numbers.ts
+function readStepNumbers(doc) {
+  const numbers = known2.get(doc) ?? findNumbers(doc);
+  known2.set(doc, numbers);
+  return numbers;
+}
+function findNumbers(doc) {
+  const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
+  const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
+  return { areGiven: total === 0, at: (index) => index + 1 };
+}
+function numbersIn(doc, group) {
+  const all = groupProgress(doc);
+  const earlier = all.slice(0, all.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const { items, kindOf } = group;
+  const hasOnlySteps = group.done + group.open === items.length;
+  const places2 = once(() => {
+    let count3 = 0;
+    return Array.from({ length: items.length }, (_, index) => {
+      const kind = kindOf(index);
+      return kind === void 0 || kind === "note" ? count3 : count3++;
+    });
+  });
+  return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
+}
+function decodeNumbers(value) {
+  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  if (found2 === null) return void 0;
+  const numbers = found2[1].split(" ").map(Number);
+  const isClear = new Set(numbers).size === numbers.length && !numbers.includes(0);
+  return isClear ? { numbers, sum: found2[2] } : void 0;
+}
+function stepTexts(doc) {
+  return groupProgress(doc).flatMap(
+    ({ items, kindOf }) => Array.from({ length: items.length }, (_, index) => index).flatMap((index) => {
+      const kind = kindOf(index);
+      if (kind === void 0 || kind === "note") return [];
+      return [readProgress(doc.text, items.at(index), kind).text];
+    })
+  );
+}
+function sumOf(texts3) {
+  return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
+}
+function sumOfStep({ text }) {
+  return hashText(oneLine(text)).slice(0, 8);
+}
+function stepsShownIn(shown2, steps) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown2.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
+    const behind = shown2.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return steps.filter(
+    ({ number, text }) => places2.get(number)?.some((behind) => begins(behind, oneLine(text)))
+  );
+}
+function begins(behind, text) {
+  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
+  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+}
+var numbersKey, known2, shownLetters;
+var init_step_numbers = __esm({
+  "src/journal/sections/step-numbers.ts"() {
+    "use strict";
+    init_lazy();
+    init_escape();
+    init_sha256();
+    init_progress_items();
+    numbersKey = "step_numbers";
+    known2 = /* @__PURE__ */ new WeakMap();
+    shownLetters = 20;
+  }
+});
+
+// src/journal/sections/checklist.ts
+function readChecklist(doc) {
+  const section = doc.sections.get("progress");
+  if (section === void 0) return { steps: [], notes: [] };
+  const placeOf2 = placesIn(doc, section);
+  const numbers = readStepNumbers(doc);
+  const steps = [];
+  const notes = [];
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item2 = items.at(index);
+      const said2 = readProgress(doc.text, item2, kind);
+      if (kind === "note") notes.push({ ...said2, item: item2 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: numbers.at(steps.length), ...which, ...said2, place: placeOf2(item2.start), item: item2 });
+      }
+    }
+  }
+  return { steps, notes };
+}
+function readOpenSteps(doc) {
+  const texts3 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts3.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts3;
+}
 function placesIn(doc, section) {
   const headings = subheadings(doc, section);
   let index = -1;
@@ -3987,26 +4154,18 @@ function placesIn(doc, section) {
     return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
   };
 }
-var task, taskAt, bareTaskAt, places, known, markedOpen;
+var places;
 var init_checklist = __esm({
   "src/journal/sections/checklist.ts"() {
     "use strict";
-    init_item_text();
-    init_unread_list();
-    init_edit();
-    init_escape();
     init_document();
-    init_markers();
-    task = /^\[([ xX])\](?=\s)/;
-    taskAt = /\[[ xX]\](?=\s)/y;
-    bareTaskAt = /\[[ xX]\][\r\n]/y;
+    init_progress_items();
+    init_step_numbers();
     places = /* @__PURE__ */ new Map([
       ["completed", "completed"],
       ["in progress", "in-progress"],
       ["remaining", "remaining"]
     ]);
-    known = /* @__PURE__ */ new WeakMap();
-    markedOpen = "<-";
   }
 });
 
@@ -4408,6 +4567,14 @@ function readFigures(doc) {
   const current2 = oneLine(currentText(doc));
   return { done, total: done + open, current: current2, blockers: openTexts(readBlockers(doc)) };
 }
+function readCurrentStep(doc) {
+  const number = currentNumber(doc);
+  return number === void 0 ? "" : `${number}. ${oneLine(currentText(doc))}`;
+}
+function currentNumber(doc) {
+  const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
+  return group && numbersIn(doc, group)(group.current);
+}
 function currentText(doc) {
   const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
   if (group === void 0) return "";
@@ -4460,6 +4627,8 @@ var init_tldr = __esm({
     init_markers();
     init_blockers();
     init_checklist();
+    init_progress_items();
+    init_step_numbers();
     derived = ["progress", "current", "blocker"];
   }
 });
@@ -4475,18 +4644,24 @@ function readEntries(doc) {
     "next-steps": () => titledEntries(doc, "next-steps")
   });
 }
-function openEntries({ text }, { items, open, kindOf }) {
-  if (open === 0) return [];
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   return entriesOf(items, {
     isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(text, items.at(index), "open").text
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text, index) => `${numberAt2(index)}. ${text}`
   });
 }
-function doneEntries({ text }, { items, open, kindOf }) {
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
   return entriesOf(items, {
     isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(text, items.at(index), kindOf(index)).text
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
   });
 }
 function titledEntries(doc, name) {
@@ -4498,7 +4673,7 @@ function titledEntries(doc, name) {
   );
   return chain(groups);
 }
-function entriesOf(items, { isMeant, read }) {
+function entriesOf(items, { isMeant, read, show = (text) => text }) {
   const all = Array.from({ length: items.length }, (_, index) => index);
   const says2 = (index) => {
     if (items.plainMarks !== void 0) return true;
@@ -4509,7 +4684,7 @@ function entriesOf(items, { isMeant, read }) {
     length: meant.length,
     at(place) {
       const index = meant[place];
-      return index === void 0 ? void 0 : () => read(index);
+      return index === void 0 ? void 0 : () => show(read(index), index);
     }
   };
 }
@@ -4542,9 +4717,10 @@ var init_entries = __esm({
     "use strict";
     init_lazy();
     init_markers();
-    init_checklist();
     init_decisions();
     init_discoveries_and_dead_ends();
+    init_progress_items();
+    init_step_numbers();
     surelySaying = 60;
   }
 });
@@ -4567,6 +4743,7 @@ function readSession(doc) {
     notes: () => readSteps().notes,
     openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
     deadEnds: () => readTitledList(doc, "dead-ends"),
@@ -5091,15 +5268,16 @@ function stateLines({
   status,
   compactions,
   tldr,
-  figures
+  figures,
+  currentStep
 }) {
-  const { progress, current: current2 } = derivedTexts(figures);
+  const { progress } = derivedTexts(figures);
   const name = cutAtWord(oneLine(shortname || title), 80);
   return [
     `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})`,
     ...tldr === "" ? [] : [`TL;DR: ${cutAtWord(oneLine(tldr), 400)}`],
     `Progress: ${progress}`,
-    `Current: ${cutAtWord(oneLine(current2), 200)}`
+    `Current: ${cutAtWord(currentStep || "None", 200)}`
   ];
 }
 function nameable(shortId2) {
@@ -5184,7 +5362,7 @@ function renderIntro(session, limit) {
   const name = cutAtWord(oneLine(shortname || session.title), 60);
   const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})
 `;
-  const current2 = cleanText(figures.current) || "None";
+  const current2 = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
     { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
@@ -5262,7 +5440,7 @@ var init_line_moves = __esm({
 function sha256(text) {
   return cryptography().createHash("sha256").update(text).digest("hex");
 }
-var init_sha256 = __esm({
+var init_sha2562 = __esm({
   "src/io/disk/sha256.ts"() {
     "use strict";
     init_late_builtins();
@@ -5307,7 +5485,7 @@ var init_undo_record = __esm({
     init_time();
     init_files();
     init_json();
-    init_sha256();
+    init_sha2562();
     init_project();
     init_session_facts();
     folder = "undo";
@@ -5340,6 +5518,77 @@ var init_remarks = __esm({
   }
 });
 
+// src/io/disk/terminal-id.ts
+function terminalId() {
+  const leader = processStat(process.pid).leader;
+  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
+  return `terminal-${pid}-${started}`;
+}
+var init_terminal_id = __esm({
+  "src/io/disk/terminal-id.ts"() {
+    "use strict";
+    init_seen_process();
+  }
+});
+
+// src/journal/which-session/shown-steps.ts
+function rememberShown(context, { id, steps }, text) {
+  const path = pathOf2(context);
+  const shown2 = stepsShownIn(text, steps);
+  if (path === void 0 || shown2.length === 0) return;
+  const { [id]: known3, ...others } = readSessions(path);
+  const now = {
+    ...asRecord(known3),
+    ...Object.fromEntries(shown2.map((step) => [step.number, sumOfStep(step)]))
+  };
+  if (JSON.stringify(known3) === JSON.stringify(now)) return;
+  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  try {
+    const dir = ensureStateDir(context.env, folder2);
+    if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
+    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
+`, { mode: 384, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function pathOf2(context) {
+  const state = stateDir(context.env);
+  const reader = conversationOf(context) ?? terminalId();
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path25.join)(state, folder2, `${reader}.json`);
+}
+function readSessions(path) {
+  return asRecord(asRecord(readJson(path))?.sessions) ?? {};
+}
+function forgetOld(dir, now) {
+  const names = namesIn(dir, ".json");
+  if (names.length < mostFiles) return;
+  for (const path of names.map((name) => (0, import_node_path25.join)(dir, name))) {
+    if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
+  }
+}
+var import_node_path25, folder2, mostSessions, mostFiles, forgottenMs;
+var init_shown_steps = __esm({
+  "src/journal/which-session/shown-steps.ts"() {
+    "use strict";
+    import_node_path25 = require("node:path");
+    init_failure();
+    init_conversation_folder();
+    init_files();
+    init_folders();
+    init_json();
+    init_stat();
+    init_terminal_id();
+    init_person();
+    init_step_numbers();
+    init_find_target();
+    folder2 = "shown";
+    mostSessions = 20;
+    mostFiles = 200;
+    forgottenMs = 30 * 864e5;
+  }
+});
+
 // src/hooks/model-blocks.ts
 function labelFor(kind, target, session) {
   const { shortname, compactions } = session;
@@ -5356,16 +5605,19 @@ async function briefingBlock({ event, target, context }, session) {
     ...hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit)] : []
   ];
   const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label3));
+  rememberShown(context, session, briefing);
   return withLoggingLine(renderBlock(briefing, label3, cap));
 }
 function olderThan({ event, target }, session) {
-  const known2 = readConversation(target.project, event.conversation)?.older ?? "";
-  return known2 === "" ? olderRemarks(target.project, session) : [known2];
+  const known3 = readConversation(target.project, event.conversation)?.older ?? "";
+  return known3 === "" ? olderRemarks(target.project, session) : [known3];
 }
-function bannerBlock(target, session) {
+function bannerBlock(target, session, context) {
   const id = shortId(target.file);
-  const start = renderBlock(renderStart(session, id, []), labelFor("banner", target, session));
-  return { context: withLoggingLine(start), message: defuse(renderBanner(session, id)) };
+  const start = renderStart(session, id, []);
+  rememberShown(context, session, start);
+  const block2 = renderBlock(start, labelFor("banner", target, session));
+  return { context: withLoggingLine(block2), message: defuse(renderBanner(session, id)) };
 }
 function choiceBlock({ project, listing }, context) {
   const { sessions } = listing;
@@ -5383,9 +5635,9 @@ function plainAnswer(text) {
 function failureAnswer({ message, hint }) {
   return plainAnswer(oneLine(hint === void 0 ? message : `${message}. ${hint}`));
 }
-function toldOf(known2, { stamp }) {
+function toldOf(known3, { stamp }) {
   const { bytes, modified, changed, inode } = stamp;
-  return { epoch: known2?.epoch ?? 0, stamp: [bytes, modified, changed, inode].join(" ") };
+  return { epoch: known3?.epoch ?? 0, stamp: [bytes, modified, changed, inode].join(" ") };
 }
 var mostBriefing;
 var init_model_blocks = __esm({
@@ -5404,6 +5656,7 @@ var init_model_blocks = __esm({
     init_memory();
     init_sessions();
     init_find_target();
+    init_shown_steps();
     mostBriefing = blockCap - loggingLine.length - 1;
   }
 });
@@ -5440,7 +5693,7 @@ async function greetWith(occasion, target) {
   const ours = readConversation(target.project, event.conversation)?.title ?? "";
   const title = titleFor(event, session, ours);
   noteStart(occasion, target.project, title);
-  return { ...bannerBlock(target, session), title };
+  return { ...bannerBlock(target, session, context), title };
 }
 function noteStart(occasion, project, title) {
   const { event } = occasion;
@@ -5525,11 +5778,11 @@ function isContinuation(prompt, { fresh, phrases }) {
   if (text === "" || text.length > longest || code.test(text)) return false;
   const own2 = (phrases?.() ?? []).map(fold).filter(Boolean);
   if (own2.includes(fold(text))) return true;
-  const known2 = phraseSets(fresh, own2);
+  const known3 = phraseSets(fresh, own2);
   const pieces = text.split(breaks).map(fold).filter(Boolean);
   let asks = false;
   for (const piece of pieces) {
-    const meant = readPiece2(piece, known2);
+    const meant = readPiece2(piece, known3);
     if (meant === "other") return false;
     asks ||= meant === "asks";
   }
@@ -5548,23 +5801,23 @@ function phraseSets(fresh, own2) {
   const asking = /* @__PURE__ */ new Set([...always2, ...fresh ? bare : [], ...own2]);
   return { asking, filling: new Set(fillers), trailing: new Set(tails) };
 }
-function readPiece2(piece, known2) {
+function readPiece2(piece, known3) {
   const reached = ["fills"];
   for (let start = 0; start < piece.length; start += 1) {
     const meant = reached[start];
     if (meant === void 0) continue;
     for (const end of endsFrom(piece, start)) {
-      const next = meaning(piece.slice(start, end), meant, known2);
+      const next = meaning(piece.slice(start, end), meant, known3);
       const at = piece[end] === " " ? end + 1 : end;
       if (next !== void 0 && reached[at] !== "asks") reached[at] = next;
     }
   }
   return reached[piece.length] ?? "other";
 }
-function meaning(words, before2, known2) {
-  if (known2.asking.has(words)) return "asks";
-  if (known2.filling.has(words)) return before2;
-  return before2 === "asks" && known2.trailing.has(words) ? "asks" : void 0;
+function meaning(words, before2, known3) {
+  if (known3.asking.has(words)) return "asks";
+  if (known3.filling.has(words)) return before2;
+  return before2 === "asks" && known3.trailing.has(words) ? "asks" : void 0;
 }
 function endsFrom(piece, start) {
   const ends = [];
@@ -5597,23 +5850,23 @@ function fileName3({ conversation, at }) {
 }
 function hasSummary(place) {
   const name = fileName3(place);
-  return name === void 0 || exists((0, import_node_path25.join)(place.project.local, folder2, name));
+  return name === void 0 || exists((0, import_node_path26.join)(place.project.local, folder3, name));
 }
 function writeSummary(place, text) {
   const name = fileName3(place);
   if (name === void 0) return;
-  writeFileAtomic((0, import_node_path25.join)(ensureLocal(place.project, folder2), name), text, { mode: 384, fsync: false });
+  writeFileAtomic((0, import_node_path26.join)(ensureLocal(place.project, folder3), name), text, { mode: 384, fsync: false });
 }
-var import_node_path25, folder2;
+var import_node_path26, folder3;
 var init_summaries = __esm({
   "src/journal/conversation/summaries.ts"() {
     "use strict";
-    import_node_path25 = require("node:path");
+    import_node_path26 = require("node:path");
     init_conversation_folder();
     init_files();
     init_stat();
     init_project();
-    folder2 = "summaries";
+    folder3 = "summaries";
   }
 });
 
@@ -5625,9 +5878,9 @@ var require_secrets = __commonJS({
 });
 
 // src/hooks/look-for-arrival.ts
-async function lookForArrival(what, known2) {
+async function lookForArrival(what, known3) {
   const { event, target } = what;
-  const last = known2?.compactions.at(-1);
+  const last = known3?.compactions.at(-1);
   const text = readTranscriptFrom(event.transcript, last?.offset ?? 0);
   const arrival = readArrival(text, briefingMark(target));
   if (last !== void 0 && arrival.summary !== "") await keepSummary(what, last.at, arrival.summary);
@@ -5758,23 +6011,23 @@ async function answerPrompt(occasion, binds) {
   const place = await findPlace(occasion, binds);
   if (place === void 0) return {};
   const { project, target } = place;
-  const known2 = readConversation(project, event.conversation);
+  const known3 = readConversation(project, event.conversation);
   const phrases = () => readConfig(project, context.env).continuePhrases;
-  const isWished = isContinuation(event.prompt ?? "", { fresh: known2?.fresh ?? true, phrases });
-  const given = target === void 0 ? { answer: isWished ? place.answer : {}, change: {} } : await answerFrom({ ...occasion, target }, known2, isWished);
-  const session = readBinding(context.env, event.conversation)?.id ?? known2?.session ?? "";
-  const asked = binds || known2?.asked === true || place.isBound;
+  const isWished = isContinuation(event.prompt ?? "", { fresh: known3?.fresh ?? true, phrases });
+  const given = target === void 0 ? { answer: isWished ? place.answer : {}, change: {} } : await answerFrom({ ...occasion, target }, known3, isWished);
+  const session = readBinding(context.env, event.conversation)?.id ?? known3?.session ?? "";
+  const asked = binds || known3?.asked === true || place.isBound;
   const passed = { session, asked, fresh: false, opened: false, older: "" };
-  remember(occasion, project, { ...closeRecord(known2), ...passed, ...given.change });
+  remember(occasion, project, { ...closeRecord(known3), ...passed, ...given.change });
   return given.answer;
 }
 function passPrompt(occasion) {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
   const project = binding === void 0 ? findProject(context.cwd) : projectOf(binding);
-  const known2 = project === void 0 ? void 0 : readConversation(project, event.conversation);
-  if (project === void 0 || known2 === void 0) return;
-  remember(occasion, project, { ...closeRecord(known2), opened: false });
+  const known3 = project === void 0 ? void 0 : readConversation(project, event.conversation);
+  if (project === void 0 || known3 === void 0) return;
+  remember(occasion, project, { ...closeRecord(known3), opened: false });
 }
 async function findPlace({ event, context }, binds) {
   const binding = readBinding(context.env, event.conversation);
@@ -5796,25 +6049,25 @@ async function findPlace({ event, context }, binds) {
   const answer = found2 === void 0 ? {} : choiceBlock(found2, context);
   return { project: here, target, isBound: isFirst, answer };
 }
-async function answerFrom(what, known2, isWished) {
+async function answerFrom(what, known3, isWished) {
   const { context, target } = what;
   const { id, status, shortname } = target.file.facts;
-  const isDue = target.how === "bound" && isPending(known2, id);
+  const isDue = target.how === "bound" && isPending(known3, id);
   if (!isDue && !isWished) return nothing2;
   if (status !== "active") {
     const text = `The session "${oneLine(shortname)}" is ${oneLine(status)}. To resume it: session-journal resume ${shortId(target.file)}`;
     return isWished ? { answer: plainAnswer(text), change: {} } : nothing2;
   }
-  const hasArrived = isDue && (await lookForArrival(what, known2)).arrived;
-  const settled = isDue ? closeRecord(known2, hasArrived ? "seen" : "prompt") : {};
+  const hasArrived = isDue && (await lookForArrival(what, known3)).arrived;
+  const settled = isDue ? closeRecord(known3, hasArrived ? "seen" : "prompt") : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
   const loaded = await load(target, context);
   if (isFailure(loaded)) {
     if (!isWished) throw loaded;
     return { answer: failureAnswer(loaded), change: {} };
   }
-  const told = toldOf(known2, loaded);
-  const isTold = known2?.told?.epoch === told.epoch && known2.told.stamp === told.stamp;
+  const told = toldOf(known3, loaded);
+  const isTold = known3?.told?.epoch === told.epoch && known3.told.stamp === told.stamp;
   if (isTold && (hasArrived || !isDue)) return { answer: {}, change: settled };
   return { answer: { context: await briefingBlock(what, loaded.session) }, change: { ...settled, told } };
 }
@@ -5995,22 +6248,22 @@ __export(post_tool_use_exports, {
 });
 async function onPostToolUse(event, context) {
   const target = await findStill(context);
-  const known2 = target === void 0 ? void 0 : readConversation(target.project, event.conversation);
-  if (target?.file.facts.status !== "active" || !isPending(known2, target.file.facts.id)) {
+  const known3 = target === void 0 ? void 0 : readConversation(target.project, event.conversation);
+  if (target?.file.facts.status !== "active" || !isPending(known3, target.file.facts.id)) {
     wantNoTools(context.env, event.conversation);
     return "";
   }
   const what = { event, context, target };
-  const { compacted, arrived } = await lookForArrival(what, known2);
+  const { compacted, arrived } = await lookForArrival(what, known3);
   if (!compacted) return "";
   if (arrived) {
-    remember(what, target.project, closeRecord(known2, "seen"));
+    remember(what, target.project, closeRecord(known3, "seen"));
     return "";
   }
   const loaded = await loadTarget(target, context);
   const block2 = await briefingBlock(what, loaded.session);
-  const told = toldOf(known2, loaded);
-  remember(what, target.project, { ...closeRecord(known2, "tool"), told });
+  const told = toldOf(known3, loaded);
+  remember(what, target.project, { ...closeRecord(known3, "tool"), told });
   return renderAnswer(event.name, { context: block2 });
 }
 var init_post_tool_use = __esm({

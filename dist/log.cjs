@@ -286,9 +286,9 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
   } catch {
-    return { state: "", started: "" };
+    return { state: "", started: "", leader: 0 };
   }
 }
 function isRunning(pid) {
@@ -490,12 +490,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder2 = "") {
+function ensureStateDir(env, folder3 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder2);
+  const path = (0, import_node_path3.join)(dir, folder3);
   try {
     const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -540,8 +540,8 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known2 = load.cache[path];
-  if (known2 !== void 0) return known2.exports;
+  const known3 = load.cache[path];
+  if (known3 !== void 0) return known3.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
@@ -555,15 +555,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path7.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path8.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path8.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
+  return (0, import_node_path8.join)(state, "code", [part, run, "32b73d265af2", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -584,8 +584,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs10.existsSync)((0, import_node_path7.dirname)(place2))) (0, import_node_fs10.mkdirSync)((0, import_node_path7.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path7.dirname)(place2));
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path8.dirname)(place2))) (0, import_node_fs10.mkdirSync)((0, import_node_path8.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path8.dirname)(place2));
     (0, import_node_fs10.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -593,16 +593,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path7.join)(dir, name);
+    const path = (0, import_node_path8.join)(dir, name);
     if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path7, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path8, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path7 = require("node:path");
+    import_node_path8 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -753,7 +753,7 @@ function nearestFlag({ spec, globals }, name) {
   const names = [...spec.flags, ...globals].map((flag) => flag.name);
   return nearest(
     name,
-    names.filter((known2) => known2.length > 1)
+    names.filter((known3) => known3.length > 1)
   );
 }
 function addFlag(draft, flag, text2) {
@@ -912,13 +912,13 @@ function fileStamp(ms) {
 function parseInstant(text2) {
   const match = written.exec(text2.trim());
   if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
   const stamp = `${date}T${clock}:${second}`;
   const local = Date.parse(`${stamp}Z`);
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
 
 // src/io/project/config.ts
@@ -1220,6 +1220,14 @@ function isSparse(cwd) {
   const git = start2 === void 0 ? void 0 : findGitFolder(start2);
   return git !== void 0 && findStat((0, import_node_path6.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
+function worktreeOf(cwd) {
+  const start2 = physical(cwd);
+  try {
+    return start2 === void 0 ? void 0 : findGitFolder(start2)?.top;
+  } catch {
+    return void 0;
+  }
+}
 function isOwnGround(project, path) {
   const parts = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
@@ -1272,16 +1280,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder2 = "") {
+function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path6.join)(local, folder2);
+  const path = (0, import_node_path6.join)(local, folder3);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder2 !== "") makeFolder(path, 448);
+    if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1289,6 +1297,33 @@ function ensureLocal(project, folder2 = "") {
 }
 function shownPath(project, path) {
   return (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep).join("/");
+}
+
+// src/io/project/project-path.ts
+var import_node_path7 = require("node:path");
+init_stat();
+function projectPath({ root }, cwd, given) {
+  if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
+  const here = realFolder(cwd);
+  const top = [realFolder(root), worktreeOf(here)].find(
+    (folder3) => folder3 !== void 0 && isBelow(here, folder3)
+  );
+  if (top === void 0) return given;
+  const path = (0, import_node_path7.resolve)(here, given);
+  const isFromTop = !(0, import_node_path7.isAbsolute)(given) && !exists(path) && exists((0, import_node_path7.resolve)(top, given));
+  if (isFromTop || !isBelow(path, top) || path === top) return given;
+  return (0, import_node_path7.relative)(top, path).split(import_node_path7.sep).join("/");
+}
+function realFolder(folder3) {
+  try {
+    return realPath(folder3);
+  } catch {
+    return folder3;
+  }
+}
+function isBelow(path, folder3) {
+  const way = (0, import_node_path7.relative)(folder3, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path7.sep}`) || (0, import_node_path7.isAbsolute)(way));
 }
 
 // src/core/text/spans.ts
@@ -2443,17 +2478,17 @@ function lineStart(text2, { start: start2 }) {
   return at2;
 }
 function cut({ outer, chapters, prose: prose2, lists: lists2, unclosed }, after, limit) {
-  const begins = ({ start: start2 }) => start2 >= after && start2 < limit;
+  const begins2 = ({ start: start2 }) => start2 >= after && start2 < limit;
   return {
     outer: {
-      headings: outer.headings.filter(begins),
-      paragraphs: outer.paragraphs.filter(begins),
-      items: outer.items.filter(begins)
+      headings: outer.headings.filter(begins2),
+      paragraphs: outer.paragraphs.filter(begins2),
+      items: outer.items.filter(begins2)
     },
-    chapters: chapters.filter(begins).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
+    chapters: chapters.filter(begins2).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
     // None of these extends over a heading.
-    prose: prose2.filter(begins),
-    lists: lists2.filter(begins),
+    prose: prose2.filter(begins2),
+    lists: lists2.filter(begins2),
     unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
   };
 }
@@ -2944,15 +2979,10 @@ function applyEdits(source, edits) {
   return result + source.slice(at2);
 }
 
-// src/journal/sections/checklist.ts
+// src/journal/sections/progress-items.ts
 var task = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
-var places = /* @__PURE__ */ new Map([
-  ["completed", "completed"],
-  ["in progress", "in-progress"],
-  ["remaining", "remaining"]
-]);
 var known = /* @__PURE__ */ new WeakMap();
 function groupProgress(doc) {
   const groups = known.get(doc) ?? findProgress(doc);
@@ -2978,38 +3008,6 @@ function plainKind(text2, items, index) {
   const mark4 = markAt(text2, items.contentAt(index));
   if (mark4 === "") return "note";
   return mark4 === " " ? "open" : "done";
-}
-function readChecklist(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return { steps: [], notes: [] };
-  const placeOf4 = placesIn(doc, section2);
-  const steps = [];
-  const notes = [];
-  for (const { items, kindOf } of groupProgress(doc)) {
-    for (let index = 0; index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind === void 0) continue;
-      const item2 = items.at(index);
-      const said2 = readProgress(doc.text, item2, kind);
-      if (kind === "note") notes.push({ ...said2, item: item2 });
-      else {
-        const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf4(item2.start), item: item2 });
-      }
-    }
-  }
-  return { steps, notes };
-}
-function readOpenSteps(doc) {
-  const texts3 = [];
-  for (const { items, open, kindOf } of groupProgress(doc)) {
-    for (let index = 0; open > 0 && index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind !== "open" && kind !== "current") continue;
-      texts3.push(readProgress(doc.text, items.at(index), kind).text);
-    }
-  }
-  return texts3;
 }
 function kindFinder(text2, { body, end }) {
   const part = text2.slice(body, end);
@@ -3065,6 +3063,175 @@ function withoutMarkers(raw) {
     marked: true
   };
 }
+
+// src/journal/sections/step-numbers.ts
+init_lazy();
+
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text2) {
+  const words2 = paddedWords(new TextEncoder().encode(text2));
+  const state = Uint32Array.from(constants3().slice(0, 8), ([, root]) => root);
+  for (let at2 = 0; at2 < words2.length; at2 += 16) addBlock(state, words2.subarray(at2, at2 + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+var constants3 = once(() => {
+  const primes = [];
+  for (let number2 = 2; primes.length < 64; number2 += 1) {
+    if (primes.every((prime) => number2 % prime !== 0)) primes.push(number2);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words2 = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words2[index >> 2] = words2[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words2[words2.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words2[words2.length - 1] = bytes.length << 3;
+  return words2;
+}
+function addBlock(state, block2) {
+  const schedule = scheduleOf(block2);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants3().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block2) {
+  const all = new Uint32Array(64);
+  all.set(block2);
+  const at2 = (index) => all[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at2(index - 15), at2(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all[index] = at2(index - 16) + one + at2(index - 7) + two;
+  }
+  return all;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
+// src/journal/sections/step-numbers.ts
+var numbersKey = "step_numbers";
+var known2 = /* @__PURE__ */ new WeakMap();
+function readStepNumbers(doc) {
+  const numbers2 = known2.get(doc) ?? findNumbers(doc);
+  known2.set(doc, numbers2);
+  return numbers2;
+}
+function findNumbers(doc) {
+  const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
+  const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
+  return { areGiven: total === 0, at: (index) => index + 1 };
+}
+function numbersIn(doc, group) {
+  const all = groupProgress(doc);
+  const earlier = all.slice(0, all.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const { items, kindOf } = group;
+  const hasOnlySteps = group.done + group.open === items.length;
+  const places2 = once(() => {
+    let count3 = 0;
+    return Array.from({ length: items.length }, (_, index) => {
+      const kind = kindOf(index);
+      return kind === void 0 || kind === "note" ? count3 : count3++;
+    });
+  });
+  return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
+}
+function decodeNumbers(value) {
+  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  if (found2 === null) return void 0;
+  const numbers2 = found2[1].split(" ").map(Number);
+  const isClear = new Set(numbers2).size === numbers2.length && !numbers2.includes(0);
+  return isClear ? { numbers: numbers2, sum: found2[2] } : void 0;
+}
+function stepTexts(doc) {
+  return groupProgress(doc).flatMap(
+    ({ items, kindOf }) => Array.from({ length: items.length }, (_, index) => index).flatMap((index) => {
+      const kind = kindOf(index);
+      if (kind === void 0 || kind === "note") return [];
+      return [readProgress(doc.text, items.at(index), kind).text];
+    })
+  );
+}
+function sumOf(texts3) {
+  return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
+}
+function renderNumbers(steps) {
+  if (steps.length === 0) return void 0;
+  return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text: text2 }) => text2))}`;
+}
+function sumOfStep({ text: text2 }) {
+  return hashText(oneLine(text2)).slice(0, 8);
+}
+var shownLetters = 20;
+function stepsShownIn(shown, steps) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return steps.filter(
+    ({ number: number2, text: text2 }) => places2.get(number2)?.some((behind) => begins(behind, oneLine(text2)))
+  );
+}
+function begins(behind, text2) {
+  if (text2 === "" || !behind.startsWith(text2.slice(0, shownLetters))) return false;
+  return text2.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text2.length));
+}
+
+// src/journal/sections/checklist.ts
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf4 = placesIn(doc, section2);
+  const numbers2 = readStepNumbers(doc);
+  const steps = [];
+  const notes = [];
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item2 = items.at(index);
+      const said2 = readProgress(doc.text, item2, kind);
+      if (kind === "note") notes.push({ ...said2, item: item2 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: numbers2.at(steps.length), ...which, ...said2, place: placeOf4(item2.start), item: item2 });
+      }
+    }
+  }
+  return { steps, notes };
+}
+function readOpenSteps(doc) {
+  const texts3 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts3.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts3;
+}
 function placesIn(doc, section2) {
   const headings = subheadings(doc, section2);
   let index = -1;
@@ -3092,6 +3259,14 @@ function readFigures(doc) {
   const open = groups.reduce((sum, group) => sum + group.open, 0);
   const current = oneLine(currentText(doc));
   return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
+}
+function readCurrentStep(doc) {
+  const number2 = currentNumber(doc);
+  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+}
+function currentNumber(doc) {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  return group && numbersIn(doc, group)(group.current);
 }
 function currentText(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);
@@ -3122,13 +3297,10 @@ function refreshDerived(before2, doc) {
     const key = label3.key;
     const said2 = onlyLine(doc, label3);
     if (said2 === void 0) return [];
-    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
-    const text2 = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
+    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : void 0;
+    const text2 = wanted[key] + (number2 === void 0 ? "" : ` (step ${number2})`);
     return text2 === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text2, doc.eol) }];
   });
-}
-function currentNumber(doc) {
-  return 1 + readChecklist(doc).steps.findIndex((step2) => step2.current);
 }
 function containInline(text2, eol) {
   return containText(text2, { indent: 0, eol, inline: true });
@@ -3371,7 +3543,7 @@ function renderIntro(session, limit) {
   const name = cutAtWord(oneLine(shortname || session.title), 60);
   const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})
 `;
-  const current = cleanText(figures.current) || "None";
+  const current = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
     { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
@@ -3395,7 +3567,7 @@ function ownProgress({ derived: derived2, figures }) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -3599,7 +3771,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/journal-folder.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -3613,7 +3785,7 @@ init_failures();
 
 // src/io/disk/files.ts
 var import_node_fs11 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failures();
 init_leftovers();
 init_stat();
@@ -3691,7 +3863,7 @@ function writeFileAtomic(path, text2, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -3720,7 +3892,7 @@ function createFile(path, text2, options = {}) {
   const temporary = writeBeside(path, text2, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -3734,7 +3906,7 @@ init_stat();
 
 // src/io/project/kept-versions.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
@@ -3757,7 +3929,7 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path9.basename)(path);
+  const name = (0, import_node_path10.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path, mark4 = "") {
@@ -3765,7 +3937,7 @@ function keepVersion(project, path, mark4 = "") {
   const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path9.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${mark4}${nameOf(path)}`);
+    const kept = (0, import_node_path10.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -3775,8 +3947,8 @@ function keepVersion(project, path, mark4 = "") {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path9.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path9.join)(dir, name));
+    const dir = (0, import_node_path10.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path10.join)(dir, name));
   } catch {
   }
 }
@@ -3787,7 +3959,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path9.join)(dir, name))?.size ?? 0;
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path10.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names.push(name);
   }
@@ -4018,18 +4190,24 @@ function readEntries(doc) {
     "next-steps": () => titledEntries(doc, "next-steps")
   });
 }
-function openEntries({ text: text2 }, { items, open, kindOf }) {
-  if (open === 0) return [];
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   return entriesOf(items, {
     isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(text2, items.at(index), "open").text
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text2, index) => `${numberAt2(index)}. ${text2}`
   });
 }
-function doneEntries({ text: text2 }, { items, open, kindOf }) {
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
   return entriesOf(items, {
     isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(text2, items.at(index), kindOf(index)).text
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text2, index) => kindOf(index) === "note" ? text2 : `${numberAt2(index)}. ${text2}`
   });
 }
 function titledEntries(doc, name) {
@@ -4042,7 +4220,7 @@ function titledEntries(doc, name) {
   return chain(groups);
 }
 var surelySaying = 60;
-function entriesOf(items, { isMeant, read }) {
+function entriesOf(items, { isMeant, read, show = (text2) => text2 }) {
   const all = Array.from({ length: items.length }, (_, index) => index);
   const says = (index) => {
     if (items.plainMarks !== void 0) return true;
@@ -4053,7 +4231,7 @@ function entriesOf(items, { isMeant, read }) {
     length: meant.length,
     at(place2) {
       const index = meant[place2];
-      return index === void 0 ? void 0 : () => read(index);
+      return index === void 0 ? void 0 : () => show(read(index), index);
     }
   };
 }
@@ -4126,13 +4304,13 @@ ${texts3.map((text2) => `- ${oneLine(text2)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -4177,9 +4355,9 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known2 = decodeRow(more);
-    if (typeof file !== "string" || known2 === void 0) return void 0;
-    files.set(file, known2);
+    const known3 = decodeRow(more);
+    if (typeof file !== "string" || known3 === void 0) return void 0;
+    files.set(file, known3);
   }
   return { counting, files };
 }
@@ -4213,7 +4391,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path10.join)(project.local, fileName);
+  const path = (0, import_node_path11.join)(project.local, fileName);
   const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted;
@@ -4221,13 +4399,13 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   let fresh = 0;
   return {
     find(file, place2) {
-      const known2 = old.get(file);
-      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
+      const known3 = old.get(file);
+      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
       const stamp = findStamp(place2);
-      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
+      if (stamp === void 0 || !isSameStamp(stamp, known3.stamp) || changedAt(stamp) > young)
         return void 0;
-      met.set(file, known2);
-      return known2;
+      met.set(file, known3);
+      return known3;
     },
     learn(file, { stamp, facts, progress }) {
       if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
@@ -4242,11 +4420,11 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known2) {
+function keep2(project, known3) {
   try {
-    const text2 = renderKnown(known2);
+    const text2 = renderKnown(known3);
     if (text2.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path11.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4258,33 +4436,33 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
-  const known2 = openKnown({ project, folders: folders2, count: files.length, counting });
+  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder2, name } of files) {
-    const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path11.sep}${folder2}${import_node_path11.sep}${name}`;
-    const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder2, name);
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path12.sep}${folder3}${import_node_path12.sep}${name}`;
+    const seen = known3.find(file, path);
+    const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found2);
+    if (seen === void 0) known3.learn(file, found2);
     const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
-  known2.save();
+  known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder2) {
-  const dir = (0, import_node_path11.join)(project.dir, folder2);
+function sessionNames(project, folder3) {
+  const dir = (0, import_node_path12.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path11.join)(project.dir, folder2, name);
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path12.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4292,17 +4470,17 @@ async function readSessionFile(project, folder2, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
   }
 }
 function closesHead(text2) {
   return /\n---[ \t]*\r?\n/.test(text2);
 }
 function shortId(file) {
-  const base = (0, import_node_path11.basename)(file.name, ".md");
+  const base = (0, import_node_path12.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -4316,18 +4494,18 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path11.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path12.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path12.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder2 = journalFolder(project, file);
-  if (folder2 === void 0) return void 0;
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path12.join)(folder2, "entries", name);
+    const path = (0, import_node_path13.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4339,9 +4517,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder2 = journalFolder(project, file);
-  if (folder2 === void 0) return void 0;
-  const path = (0, import_node_path12.join)(folder2, "progress.md");
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return void 0;
+  const path = (0, import_node_path13.join)(folder3, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4350,7 +4528,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text2 = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text2 === old) return path;
-    ensureFolder(project, folder2);
+    ensureFolder(project, folder3);
     writeFileAtomic(path, text2, { fsync: false });
     return path;
   } catch (error) {
@@ -4370,7 +4548,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path12.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path13.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text: text2, path, env }) {
@@ -4389,13 +4567,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -4404,8 +4582,8 @@ init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder2) {
-  return (0, import_node_path13.join)(folder2, "lock");
+function lockPath(folder3) {
+  return (0, import_node_path14.join)(folder3, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4439,10 +4617,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder2 }, own2) {
-  for (const name of (0, import_node_fs13.readdirSync)(folder2)) {
+function hasRival({ folder: folder3 }, own2) {
+  for (const name of (0, import_node_fs13.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path13.join)(folder2, name);
+    const path = (0, import_node_path14.join)(folder3, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4451,9 +4629,9 @@ function hasRival({ folder: folder2 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder2, path, owner, options } = attempt2;
+  const { folder: folder3, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path13.join)(folder2, name);
+  const announced = (0, import_node_path14.join)(folder3, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4501,24 +4679,24 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder2, options) {
-  const path = lockPath(folder2);
+async function enter(folder3, options) {
+  const path = lockPath(folder3);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder2, path, candidate, owner, options });
+    await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder2) {
-  const path = lockPath(folder2);
+function assertHeld(folder3) {
+  const path = lockPath(folder3);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -4526,9 +4704,9 @@ function assertHeld(folder2) {
     data: { path }
   });
 }
-async function withLock(folder2, options, work) {
-  await enter(folder2, options);
-  const path = lockPath(folder2);
+async function withLock(folder3, options, work) {
+  await enter(folder3, options);
+  const path = lockPath(folder3);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -4546,20 +4724,20 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften(dir) {
-  const local = (0, import_node_path14.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path14.join)(dir, "active"), (0, import_node_path14.join)(dir, "archive"), local, ...folders(local)]) {
+  const local = (0, import_node_path15.join)(dir, ".local");
+  for (const each of [dir, (0, import_node_path15.join)(dir, "active"), (0, import_node_path15.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions(dir) {
-  const journals = folders((0, import_node_path14.join)(dir, "journal"));
-  const local = (0, import_node_path14.join)(dir, ".local");
-  const tasks = folders((0, import_node_path14.join)((0, import_node_path14.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path15.join)(dir, "journal"));
+  const local = (0, import_node_path15.join)(dir, ".local");
+  const tasks = folders((0, import_node_path15.join)((0, import_node_path15.dirname)(dir), ".tasks"));
   const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path14.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path15.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -4720,6 +4898,7 @@ var canonicalOrder = [
   "compaction_count",
   "git_branch",
   "git_last_commit",
+  "step_numbers",
   "paused_at",
   "pause_reason",
   "closed_at",
@@ -4818,17 +4997,70 @@ function lineEnd(text2, offset) {
   return text2[at2 - 1] === "\r" ? at2 - 1 : at2;
 }
 
+// src/journal/sections/keep-numbers.ts
+function keepNumbers(before2, after, change) {
+  const [old, now] = [before2, after].map((doc) => readChecklist(doc).steps);
+  const numbers2 = /* @__PURE__ */ new Map();
+  const byStart = new Map(now.map((step2) => [step2.item.start, step2]));
+  const moved = /* @__PURE__ */ new Map();
+  for (const [step2, start2] of placesAfter(old, change.edits)) {
+    const twin = start2 === void 0 ? void 0 : byStart.get(start2);
+    if (twin !== void 0) numbers2.set(twin, step2.number);
+    else addTo(moved, oneLine(step2.text), step2.number);
+  }
+  for (const step2 of now) {
+    const number2 = numbers2.has(step2) ? void 0 : moved.get(oneLine(step2.text))?.shift();
+    if (number2 !== void 0) numbers2.set(step2, number2);
+  }
+  const next = old.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
+}
+function numberAll(steps, { numbers: numbers2, next, newSteps: newSteps2 }) {
+  const ranks = /* @__PURE__ */ new Map();
+  for (const [rank2, text2] of newSteps2.entries()) addTo(ranks, oneLine(splitLead(cleanText(text2)).lead), rank2);
+  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: ranks.get(oneLine(step2.text))?.shift() ?? newSteps2.length })).sort((a, b) => a.rank - b.rank);
+  const all = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
+  return renderNumbers(steps.map((step2) => ({ number: all.get(step2), text: step2.text })));
+}
+function placesAfter(steps, edits) {
+  const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let index = 0;
+  let shift2 = 0;
+  return steps.map((step2) => {
+    const { start: start2 } = step2.item;
+    for (let edit = ordered2[index]; edit !== void 0 && edit.end <= start2; edit = ordered2[index]) {
+      shift2 += edit.text.length - (edit.end - edit.start);
+      index += 1;
+    }
+    const next = ordered2[index];
+    return [step2, next !== void 0 && next.start <= start2 ? void 0 : start2 + shift2];
+  });
+}
+function addTo(map, key, value) {
+  map.set(key, [...map.get(key) ?? [], value]);
+}
+
 // src/journal/session/apply-change.ts
 function applyChange(doc, change, at2) {
   const edits = settleEnd(doc.text, change.edits ?? []);
   const text2 = applyEdits(doc.text, edits);
-  const fields2 = editFields(text2, doc.head, change.fields ?? {});
   const changed = edits.length === 0 ? doc : redecodeDocument(doc, text2, doc.head);
   assertReadsAlike(doc, changed);
+  const fields2 = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text2 === doc.text && fields2.length + derived2.length === 0) return doc.text;
-  const updated = editFields(text2, doc.head, { ...change.fields, updated_at: laterOf(doc, at2.now) });
+  if (text2 === doc.text && editFields(text2, doc.head, fields2).length + derived2.length === 0) return doc.text;
+  const updated = editFields(text2, doc.head, { ...fields2, updated_at: laterOf(doc, at2.now) });
   return applyEdits(text2, [...updated, ...derived2]);
+}
+function numberFields(before2, after, change) {
+  const { areGiven } = readStepNumbers(before2);
+  const isSame = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame || !(areGiven || change.givesNumbers)) return {};
+  return { [numbersKey]: keepNumbers(before2, after, change) };
+}
+function progressOf({ text: text2, sections }) {
+  const section2 = sections.get("progress");
+  return section2 === void 0 ? "" : text2.slice(section2.start, section2.end);
 }
 function assertReadsAlike(before2, after) {
   if (after.doubled.length <= before2.doubled.length) return;
@@ -5093,6 +5325,7 @@ function readSession(doc) {
     notes: () => readSteps().notes,
     openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
     deadEnds: () => readTitledList(doc, "dead-ends"),
@@ -5108,7 +5341,7 @@ function readSession(doc) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_folders();
 init_owner();
 function write(path, fields2) {
@@ -5116,9 +5349,9 @@ function write(path, fields2) {
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path15.join)(project.local, "queue");
+  const dir = (0, import_node_path16.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path15.join)(dir, name);
+    const path = (0, import_node_path16.join)(dir, name);
     const fields2 = asRecord(readJson(path));
     const count3 = typeof fields2?.count === "number" ? fields2.count : void 0;
     return fields2?.session === session ? [{ path, session, count: count3 }] : [];
@@ -5142,7 +5375,7 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
@@ -5156,8 +5389,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path16.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path16.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path16.join)(dir, "/")));
+  const found2 = (0, import_node_path17.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path17.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path17.join)(dir, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
@@ -5173,16 +5406,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields2 = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path16.join)(".sessions", String(fields2?.session)));
+  const session = locate(project, (0, import_node_path17.join)(".sessions", String(fields2?.session)));
   const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields2?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path16.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path17.join)(project.dir, "journal", "/"));
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path16.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path17.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -5191,14 +5424,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path16.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path17.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path16.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path17.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
@@ -5207,35 +5440,35 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path16.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path17.resolve)(project.root, path)) };
     if ("move" in step2) {
-      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step2.to });
+      files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
     }
     const kept = step2.was === "" ? {} : { kept: keep3(project, path) };
-    if ("write" in step2) files.push({ ...known2, sha: sha256(step2.text), ...kept });
+    if ("write" in step2) files.push({ ...known3, sha: sha256(step2.text), ...kept });
   }
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path16.resolve)(project.root, path);
+  const full = (0, import_node_path17.resolve)(project.root, path);
   try {
-    return (0, import_node_path16.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path17.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path16.relative)(project.root, path);
+  const below2 = (0, import_node_path17.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path17.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path18.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5247,19 +5480,19 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 var folder = "undo";
 var maxRecords = 20;
 var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
-function sumOf(text2) {
+function sumOf2(text2) {
   const frame = findHeadFrame(text2);
   if (typeof frame === "string") return sha256(text2);
   const fields2 = text2.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
   return sha256(text2.slice(0, frame.fieldsStart) + fields2 + text2.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path18.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path19.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
 function readFields(project, id) {
   const fields2 = asRecord(readJson(pathOf2(project, id)));
@@ -5276,13 +5509,13 @@ function writeFields(project, id, changes) {
 function encodeRecord(project, record2) {
   return {
     ...record2,
-    beforePath: (0, import_node_path18.relative)(project.root, record2.beforePath),
-    afterPath: (0, import_node_path18.relative)(project.root, record2.afterPath),
-    kept: record2.kept && (0, import_node_path18.relative)(project.root, record2.kept)
+    beforePath: (0, import_node_path19.relative)(project.root, record2.beforePath),
+    afterPath: (0, import_node_path19.relative)(project.root, record2.afterPath),
+    kept: record2.kept && (0, import_node_path19.relative)(project.root, record2.kept)
   };
 }
 function fromOlder(fields2) {
-  const under = (path) => (0, import_node_path18.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path19.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields2.beforePath, fields2.afterPath, fields2.kept].map(under);
   return { ...fields2, beforePath, afterPath, kept, afterSum: fields2.afterSha };
 }
@@ -5305,7 +5538,7 @@ function olderRemarks(project, { id, updatedAt }) {
   ];
 }
 function rememberUndo({ target, verb, did, update, path, updated, files }) {
-  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  const [beforeSum, afterSum] = [sumOf2(update.before), sumOf2(update.after)];
   if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
   const kept = update.kept === void 0 ? {} : { kept: update.kept };
@@ -5321,7 +5554,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -5329,13 +5562,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs14 = require("node:fs");
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path19.extname)(path);
+  const extension = (0, import_node_path20.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -5364,9 +5597,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path19.dirname)(name));
+    syncFolder((0, import_node_path20.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path19.dirname)(from));
+    syncFolder((0, import_node_path20.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -5388,7 +5621,7 @@ function write2(project, { write: path, text: text2, was }) {
   if (now === sha256(text2) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path20.dirname)(path));
+    sweepLeftovers((0, import_node_path21.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text2);
       return;
@@ -5401,7 +5634,7 @@ function write2(project, { write: path, text: text2, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path20.dirname)(path));
+    makeFolder((0, import_node_path21.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5445,13 +5678,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path20.join)(project.local, intentFolder);
+  const dir = (0, import_node_path21.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path20.join)(dir, name);
+    const path = (0, import_node_path21.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5462,7 +5695,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -5506,7 +5739,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path21.dirname)(path));
+  syncFolder((0, import_node_path22.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5531,7 +5764,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path21.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path22.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5588,7 +5821,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path22.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path23.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -5604,9 +5837,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path22.basename)(file.name, ".md");
-  const dir = (0, import_node_path22.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path22.dirname)(path) === dir && (0, import_node_path22.basename)(path).startsWith(base));
+  const base = (0, import_node_path23.basename)(file.name, ".md");
+  const dir = (0, import_node_path23.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path23.dirname)(path) === dir && (0, import_node_path23.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target }, made) {
@@ -5618,7 +5851,7 @@ async function prepare({ target }, made) {
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text2));
     const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path22.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path23.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -5648,11 +5881,11 @@ function renderWarnings(warnings) {
 init_failure();
 
 // src/journal/conversation/bindings.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5665,7 +5898,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path23.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path24.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -5677,21 +5910,21 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isThere(path)) {
-    ensureStateDir(env, (0, import_node_path23.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path24.join)(conversationsFolder, id));
     return false;
   }
   const all = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all);
-  const beside = temporaryBeside((0, import_node_path23.join)(all, id));
+  const beside = temporaryBeside((0, import_node_path24.join)(all, id));
   try {
     (0, import_node_fs15.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs15.writeFileSync)((0, import_node_path23.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs15.renameSync)(beside, (0, import_node_path23.join)(all, id));
+    for (const event of events) (0, import_node_fs15.writeFileSync)((0, import_node_path24.join)(beside, event), "", { mode: 384 });
+    (0, import_node_fs15.renameSync)(beside, (0, import_node_path24.join)(all, id));
     return true;
   } catch (error) {
     (0, import_node_fs15.rmSync)(beside, { recursive: true, force: true });
-    if (isThere((0, import_node_path23.join)(all, id))) return false;
-    throw writeFailure(error, (0, import_node_path23.join)(all, id));
+    if (isThere((0, import_node_path24.join)(all, id))) return false;
+    throw writeFailure(error, (0, import_node_path24.join)(all, id));
   }
 }
 function isThere(path) {
@@ -5703,14 +5936,14 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_leftovers();
-function wantAlways(folder2, event) {
-  const path = (0, import_node_path24.join)(folder2, event);
+function wantAlways(folder3, event) {
+  const path = (0, import_node_path25.join)(folder3, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -5724,9 +5957,9 @@ var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
 var formerly = ["bindings", "pending", "settled"];
 function wantBound(env, id) {
   const isNew = ensureConversationFolder(env, id, always);
-  const folder2 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder2, "UserPromptSubmit");
-  return folder2;
+  const folder3 = conversationFolder(env, id);
+  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
+  return folder3;
 }
 function forgetFormer(env, id) {
   forget(env, id, formerly);
@@ -5734,21 +5967,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path25.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path26.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path26.join)(folder2, fileName2);
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path27.join)(folder3, fileName2);
 }
 function decodeBinding(value) {
   const fields2 = asRecord(value);
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const { session, id, project } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path26.isAbsolute)(session) || !(0, import_node_path26.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path27.isAbsolute)(session) || !(0, import_node_path27.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields2, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -5757,22 +5990,22 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path26.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path27.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path26.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path27.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_stat();
 
 // src/io/git/email.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_late_builtins();
 
 // src/io/git/process.ts
@@ -5780,7 +6013,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs17 = require("node:fs");
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -5790,25 +6023,25 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path27.delimiter)) {
-    const program = (0, import_node_path27.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
+  for (const entry of path.split(import_node_path28.delimiter)) {
+    const program = (0, import_node_path28.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder3) => isBelow2(folder3, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs17.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path27.join)(entry, name));
+    const stat = followStat((0, import_node_path28.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path27.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path28.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
-function isBelow(folder2, path) {
-  const way = (0, import_node_path27.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path27.sep}`) && !(0, import_node_path27.isAbsolute)(way);
+function isBelow2(folder3, path) {
+  const way = (0, import_node_path28.relative)(folder3, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path28.sep}`) && !(0, import_node_path28.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -5856,10 +6089,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder2 = findGitFolder(realPath(cwd));
-  if (folder2 === void 0) return [];
-  const main = mainWorktree(folder2);
-  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
+  const folder3 = findGitFolder(realPath(cwd));
+  if (folder3 === void 0) return [];
+  const main = mainWorktree(folder3);
+  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
 }
 function runGitSync(cwd, args, more = {}) {
   try {
@@ -5915,11 +6148,11 @@ function findEmail(text2) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path28.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path28.join)(git.own, "config.worktree"), (0, import_node_path28.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path28.join)(home, ".gitconfig"), (0, import_node_path28.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path29.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path29.join)(git.own, "config.worktree"), (0, import_node_path29.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path29.join)(home, ".gitconfig"), (0, import_node_path29.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path28.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path29.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -5941,12 +6174,12 @@ function readEmail(cwd, env) {
 }
 
 // src/io/git/git.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path29.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path30.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -5954,12 +6187,12 @@ ${findText((0, import_node_path29.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path29.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path30.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path29.join)(git.own, "HEAD");
+  const path = (0, import_node_path30.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text2 = findText(path)?.trim() ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -5987,7 +6220,7 @@ var shortestBeginning = 4;
 function findNamed(wanted, among) {
   const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
   if (name === "") return [];
-  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
+  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
     (names) => isTail(name, names),
@@ -5995,7 +6228,7 @@ function findNamed(wanted, among) {
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
   ];
   for (const rule of rules) {
-    const found2 = known2.filter(rule);
+    const found2 = known3.filter(rule);
     if (found2.length > 0) return found2.map(({ one }) => one);
   }
   return [];
@@ -6013,7 +6246,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -6025,7 +6258,7 @@ function listSome(texts3, most4, between = ", ") {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path30.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path31.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -6039,7 +6272,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names = found2.map((file) => (0, import_node_path30.basename)(file.name, ".md"));
+  const names = found2.map((file) => (0, import_node_path31.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -6075,7 +6308,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path30.basename)(session, ".md");
+    const name = (0, import_node_path31.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -6112,8 +6345,8 @@ async function findTarget(context, named2) {
   throw noneMeant(listing, own2);
 }
 async function findNamedTarget(project, named2) {
-  for (const folder2 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
+  for (const folder3 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -6134,7 +6367,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path31.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path32.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -6143,7 +6376,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path31.resolve)((0, import_node_path31.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path32.resolve)((0, import_node_path32.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -6190,14 +6423,14 @@ function targetName(call, bare2) {
 // src/journal/change/logged-once.ts
 var most3 = 200;
 function hasLogged(context, target, request) {
-  return readLogged(context)?.sums.includes(sumOf2(target, request)) ?? false;
+  return readLogged(context)?.sums.includes(sumOf3(target, request)) ?? false;
 }
 function rememberLog(context, target, request) {
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   const logged2 = readLogged(context);
   if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
-  const sums = [...logged2.sums, sumOf2(target, request)].slice(-most3);
+  const sums = [...logged2.sums, sumOf3(target, request)].slice(-most3);
   tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
 }
 function tryToBind(context, conversation, binding) {
@@ -6214,7 +6447,7 @@ function readLogged(context) {
   if (typeof logged2?.prompt !== "string" || !Array.isArray(logged2.sums)) return void 0;
   return { prompt: logged2.prompt, sums: logged2.sums.filter((sum) => typeof sum === "string") };
 }
-function sumOf2(target, request) {
+function sumOf3(target, request) {
   return sha256(JSON.stringify([target.file.facts.id, request])).slice(0, 24);
 }
 
@@ -6239,9 +6472,9 @@ function matchText(wanted, of) {
   return firstOf([
     () => indexesWhere(of, (text2) => text2 === wanted),
     () => indexesWhere(folded(), (text2) => text2 === target),
-    () => indexesWhere(read(), (known2) => known2 === words2),
-    () => isLong ? indexesWhere(read(), (known2) => known2.startsWith(words2)) : [],
-    () => isLong ? indexesWhere(read(), (known2) => known2.includes(words2)) : []
+    () => indexesWhere(read(), (known3) => known3 === words2),
+    () => isLong ? indexesWhere(read(), (known3) => known3.startsWith(words2)) : [],
+    () => isLong ? indexesWhere(read(), (known3) => known3.includes(words2)) : []
   ]);
 }
 function hasEnoughLetters(words2) {
@@ -6397,8 +6630,8 @@ function gapFor(text2, { start: start2, end }) {
 var fields = ["context", "options", "choice", "rationale"];
 function appendDecisions(doc, added, { time: time3, first }) {
   const render = (manner, level2) => {
-    const numbered3 = added.map((decision, index) => ({ decision, number: first + index }));
-    return numbered3.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
+    const numbered4 = added.map((decision, index) => ({ decision, number: first + index }));
+    return numbered4.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
   };
   const section2 = doc.sections.get("decisions");
   if (section2 === void 0) return [createSection(doc, "decisions", (manner) => render(manner, 3))];
@@ -6410,7 +6643,19 @@ function appendDecisions(doc, added, { time: time3, first }) {
     return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
   }
   const at2 = closedEnd(doc, region);
-  return [headingBlock(doc, at2, render(mannerAt(doc, at2), level))];
+  return [
+    ...dropNone(doc, { start: region.start, end: at2 }),
+    headingBlock(doc, at2, render(mannerAt(doc, at2), level))
+  ];
+}
+function dropNone({ text: text2 }, { start: start2, end }) {
+  const body = text2.slice(start2, end);
+  const found2 = /^\(none yet\)[ \t]*\r?\n/m.exec(body);
+  const before2 = body.slice(0, found2?.index ?? 0);
+  if (found2 === null || /^[ \t]*(?:`{3}|~{3}|<)/m.test(before2)) return [];
+  const lineEnd2 = found2.index + found2[0].length;
+  const blank2 = /\S[ \t]*\r?\n$/.test(before2) ? void 0 : /^[ \t]*\r?\n/.exec(body.slice(lineEnd2));
+  return [{ start: start2 + found2.index, end: start2 + lineEnd2 + (blank2?.[0].length ?? 0), text: "" }];
 }
 function renderDecision({ decision, number: number2 }, { time: time3, level, eol, gap }) {
   const written2 = fields.flatMap((field) => {
@@ -6602,8 +6847,43 @@ function unmarkNotes(doc) {
   });
 }
 
-// src/journal/log/log-progress.ts
+// src/journal/log/pick-step.ts
+init_failure();
 var stepWords = { what: "step", hint: "session-journal view --progress" };
+function pickStep({ doc, shown }, wanted, steps) {
+  const found2 = pickAll(wanted, steps);
+  const open = found2.filter((step3) => !step3.done);
+  if (open.length > 1) throw severalFit(wanted, open, stepWords);
+  const step2 = open[0] ?? found2[0];
+  if (step2 === void 0 || numberOf(wanted, steps) === void 0) return step2;
+  const known3 = shown.get(step2.number);
+  const isCertain = known3 === void 0 ? readStepNumbers(doc).areGiven : known3 === sumOfStep(step2);
+  if (!isCertain) throw uncertainNumber(step2, steps);
+  return step2;
+}
+function knowsNumbers(doc, shown) {
+  if (shown.size === 0 || readStepNumbers(doc).areGiven) return false;
+  return readChecklist(doc).steps.every((step2) => shown.get(step2.number) === sumOfStep(step2));
+}
+var mostListed = 40;
+function uncertainNumber(step2, steps) {
+  const inOrder2 = [...steps].sort((a, b) => a.number - b.number);
+  const open = inOrder2.filter((one) => one !== step2 && !one.done);
+  const listed = inOrder2.length > mostListed ? [step2, ...open] : inOrder2;
+  const lines2 = listed.map(
+    (one) => `${one.number}. ${cutToLetters(oneLine(one.text), 60)}${one.done ? " (done)" : ""}`
+  );
+  const message = `Step ${step2.number} may not be the step you mean: the steps or their numbers have changed`;
+  return new Failure("refused", message, {
+    hint: `Give one of these numbers, or the step's text: ${listSome(lines2, mostListed, " \xB7 ")}`,
+    data: {
+      wanted: String(step2.number),
+      candidates: listed.slice(0, mostListed).map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 }))
+    }
+  });
+}
+
+// src/journal/log/log-progress.ts
 var nextWords = { what: "next step", hint: "session-journal view" };
 function logProgress(draft) {
   const { doc, request, time: time3, edits, logged: logged2 } = draft;
@@ -6625,22 +6905,28 @@ function logProgress(draft) {
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
   for (const text2 of request.notes) logged2.push({ what: "Progress", text: text2, section: "progress" });
-  for (const text2 of add) logged2.push({ what: "Step", text: text2, section: "progress" });
-  const added = finished.added.map((index) => ({ text: add[index] }));
-  for (const { text: text2 } of [...finished.steps, ...added, ...finished.next])
-    logged2.push({ what: "Done", text: text2, section: "progress" });
-  if (typeof current === "object") logged2.push({ what: "Current", text: current.text, section: "progress" });
-  return finished.next;
+  const first = checklist.steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  const fresh = add.map((text2, index) => ({ text: text2, number: first + index }));
+  for (const step2 of fresh) logged2.push({ what: "Step", ...step2, section: "progress" });
+  const added = finished.added.map((index) => fresh[index]);
+  for (const { text: text2, number: number2 } of [...finished.steps, ...added])
+    logged2.push({ what: "Done", text: text2, number: number2, section: "progress" });
+  for (const { text: text2 } of finished.next) logged2.push({ what: "Done", text: text2, section: "progress" });
+  if (typeof current === "object") {
+    logged2.push({ what: "Current", text: current.text, number: current.number, section: "progress" });
+  }
+  return { finished: finished.next, newSteps: add };
 }
 function readNextSteps(doc) {
   return readTitledList(doc, "next-steps").map((line2) => ({ ...line2, text: line2.whole }));
 }
-function finishedBy({ request, already }, { steps, notes }, { nextSteps, add }) {
+function finishedBy(draft, { steps, notes }, { nextSteps, add }) {
+  const { request, already } = draft;
   const finished = { steps: [], added: [], next: [] };
   for (const [index, wanted] of request.done.entries()) {
     const given = request.steps.slice(0, request.doneAfter[index]);
     const added = pickAdded(wanted, steps, { add, given });
-    const step2 = added === void 0 ? pickStep(wanted, steps) : void 0;
+    const step2 = added === void 0 ? pickStep(draft, wanted, steps) : void 0;
     if (added !== void 0) {
       if (!finished.added.includes(added)) finished.added.push(added);
     } else if (step2?.done === true) {
@@ -6648,12 +6934,13 @@ function finishedBy({ request, already }, { steps, notes }, { nextSteps, add }) 
     } else if (step2 !== void 0) {
       if (!finished.steps.includes(step2)) finished.steps.push(step2);
     } else {
-      const next = pickAll(wanted, nextSteps);
+      const isStep = steps.length > 0 && numberOf(wanted, nextSteps) !== void 0;
+      const next = isStep ? [] : pickAll(wanted, nextSteps);
       const [first] = next;
       if (next.length > 1) throw severalFit(wanted, next, nextWords);
       if (first !== void 0 && !finished.next.includes(first)) finished.next.push(first);
       if (first === void 0 && !notes.some((note) => isAlike(note.text, wanted))) {
-        throw notFound(wanted, openOnes(steps, nextSteps), stepWords);
+        throw notFound(wanted, isStep ? steps : openOnes(steps, nextSteps), stepWords);
       }
       if (first === void 0) already.push(`Already done: ${oneLine(wanted)}`);
     }
@@ -6676,27 +6963,21 @@ function openOnes(steps, nextSteps) {
   const open = steps.filter((step2) => !step2.done);
   return open.length > 0 ? open : nextSteps;
 }
-function pickStep(wanted, steps) {
-  const found2 = pickAll(wanted, steps);
-  const open = found2.filter((step2) => !step2.done);
-  if (open.length > 1) throw severalFit(wanted, open, stepWords);
-  return open[0] ?? found2[0];
-}
 function newSteps({ request, already }, steps) {
   const fresh = [];
   for (const text2 of request.steps) {
     const twin = steps.find((step2) => !step2.done && step2.text === cleanText(text2));
-    if (twin === void 0) fresh.push(text2);
-    else already.push(`Step ${twin.number} already exists: ${oneLine(text2)}`);
+    if (twin === void 0 && !fresh.some((other) => cleanText(other) === cleanText(text2))) fresh.push(text2);
+    else if (twin !== void 0) already.push(`Step ${twin.number} already exists: ${oneLine(text2)}`);
   }
   return fresh;
 }
-function findCurrent({ request }, steps, change) {
-  const wanted = request.current[0];
+function findCurrent(draft, steps, change) {
+  const wanted = draft.request.current[0];
   if (wanted === void 0) return void 0;
   const fresh = change.add.findIndex((text2) => cleanText(text2) === cleanText(wanted));
   if (fresh >= 0) return fresh;
-  const step2 = pickStep(wanted, steps) ?? pickOne(wanted, steps, stepWords);
+  const step2 = pickStep(draft, wanted, steps) ?? pickOne(wanted, steps, stepWords);
   if (!step2.done && !change.done.includes(step2)) return step2;
   throw new Failure(
     "refused",
@@ -6729,16 +7010,23 @@ function needsBlocks(request) {
   return request.done.length + request.current.length + request.steps.length > 0;
 }
 function planLog(doc, request, tools) {
-  const draft = { doc, request, ...tools, edits: [], logged: [], already: [] };
+  const shown = tools.shown ?? /* @__PURE__ */ new Map();
+  const draft = { doc, request, ...tools, shown, edits: [], logged: [], already: [] };
   logTldr(draft);
   logContext(draft);
-  const finished = logProgress(draft);
+  const { finished, newSteps: newSteps2 } = logProgress(draft);
   logDecisions(draft);
   logFindings(draft);
   logBlockers(draft);
   logNextSteps(draft, finished);
   logFiles(draft);
-  return { edits: draft.edits, logged: draft.logged, already: draft.already };
+  return {
+    edits: draft.edits,
+    logged: draft.logged,
+    already: draft.already,
+    newSteps: newSteps2,
+    givesNumbers: knowsNumbers(doc, shown)
+  };
 }
 function logTldr({ doc, request, edits, logged: logged2 }) {
   for (const text2 of request.tldr) {
@@ -6748,8 +7036,8 @@ function logTldr({ doc, request, edits, logged: logged2 }) {
 }
 function logContext({ doc, request, edits, logged: logged2, already }) {
   const lines2 = readContextList(doc, "key context");
-  const known2 = new Set(lines2.map((line2) => line2.text));
-  const fresh = request.keyContext.filter((text2) => !known2.has(cleanText(text2)));
+  const known3 = new Set(lines2.map((line2) => line2.text));
+  const fresh = request.keyContext.filter((text2) => !known3.has(cleanText(text2)));
   for (const text2 of request.keyContext) {
     if (fresh.includes(text2)) logged2.push({ what: "Key context", text: text2, section: "context" });
     else already.push(`Already in key context: ${oneLine(text2)}`);
@@ -6774,14 +7062,14 @@ function logContext({ doc, request, edits, logged: logged2, already }) {
 }
 function logDecisions({ doc, request, time: time3, edits, logged: logged2 }) {
   if (request.decisions.length === 0) return;
-  const known2 = request.decisions.some((one) => one.supersedes !== void 0) ? readDecisions(doc) : [];
+  const known3 = request.decisions.some((one) => one.supersedes !== void 0) ? readDecisions(doc) : [];
   const gone = /* @__PURE__ */ new Map();
   const first = nextNumberIn(doc);
   let number2 = first;
   for (const { title, supersedes } of request.decisions) {
     logged2.push({ what: `Decision ${number2}`, text: oneLine(title), section: "decisions" });
     if (supersedes !== void 0) {
-      const decision = findSuperseded(supersedes, known2, gone);
+      const decision = findSuperseded(supersedes, known3, gone);
       gone.set(decision, number2);
       edits.push(markSuperseded(doc, decision, number2));
     }
@@ -6789,11 +7077,11 @@ function logDecisions({ doc, request, time: time3, edits, logged: logged2 }) {
   }
   edits.push(...appendDecisions(doc, request.decisions, { time: time3, first }));
 }
-function findSuperseded(wanted, known2, gone) {
+function findSuperseded(wanted, known3, gone) {
   const number2 = /^#?(\d+)$/.exec(wanted.trim())?.[1];
-  const decision = known2.find((one) => one.number !== void 0 && one.number === Number(number2));
+  const decision = known3.find((one) => one.number !== void 0 && one.number === Number(number2));
   if (decision === void 0) {
-    const have = known2.flatMap((one) => one.number === void 0 ? [] : [`${one.number}. ${one.title}`]);
+    const have = known3.flatMap((one) => one.number === void 0 ? [] : [`${one.number}. ${one.title}`]);
     throw new Failure("not-found", `There is no decision "${wanted}"`, {
       hint: have.length === 0 ? "No decisions logged yet" : `Existing decisions: ${have.slice(-8).join(" \xB7 ")}`
     });
@@ -6819,11 +7107,11 @@ function logFindings({ doc, request, time: time3, edits, logged: logged2 }) {
   for (const { text: text2 } of request.tried) logged2.push({ what: "Dead end", text: text2, section: "dead-ends" });
 }
 function logBlockers({ doc, request, time: time3, edits, logged: logged2, already }) {
-  const known2 = readBlockers(doc);
-  const open = openBlockers(known2);
+  const known3 = readBlockers(doc);
+  const open = openBlockers(known3);
   const resolved = /* @__PURE__ */ new Set();
   for (const wanted of request.resolved) {
-    const blocker = pickOne(wanted, known2, { what: "blocker", hint: "session-journal view --blockers" });
+    const blocker = pickOne(wanted, known3, { what: "blocker", hint: "session-journal view --blockers" });
     if (blocker.resolved !== void 0)
       already.push(`Blocker ${blocker.number} is already resolved: ${oneLine(blocker.text)}`);
     else if (!resolved.has(blocker)) {
@@ -6842,11 +7130,11 @@ function logBlockers({ doc, request, time: time3, edits, logged: logged2, alread
   edits.push(...appendToSection(doc, "blockers", { items: fresh.map((text2) => ({ text: text2 })) }));
 }
 function logFiles({ doc, request, edits, logged: logged2, already }) {
-  const known2 = new Set(readTitledList(doc, "files-modified").map((file) => file.text));
+  const known3 = new Set(readTitledList(doc, "files-modified").map((file) => file.text));
   const lines2 = request.files.map(({ path, description }) => fileLine(path, description));
-  const fresh = lines2.filter((line2) => !known2.has(line2));
+  const fresh = lines2.filter((line2) => !known3.has(line2));
   for (const line2 of lines2) {
-    if (known2.has(line2)) already.push(`Already in the list of files: ${line2}`);
+    if (known3.has(line2)) already.push(`Already in the list of files: ${line2}`);
     else logged2.push({ what: "File", text: line2, section: "files-modified" });
   }
   edits.push(...appendToSection(doc, "files-modified", { items: fresh.map((text2) => ({ text: text2 })) }));
@@ -6854,6 +7142,22 @@ function logFiles({ doc, request, edits, logged: logged2, already }) {
 
 // src/journal/log/log-request.ts
 init_failure();
+
+// src/journal/log/listed-steps.ts
+var checkbox = /^\[([ xX])\](?:\s+|$)/;
+function readGivenSteps(given) {
+  const text2 = `${cleanText(given)}
+`;
+  const items = scanOutline(text2, 0).items.map((item2) => itemText(text2, item2)).filter((item2) => item2.replace(checkbox, "") !== "");
+  const isList = items.length > 1 || checkbox.test(items[0] ?? "");
+  if (!isList) return [{ text: given, done: false }];
+  return items.map((item2) => ({
+    text: item2.replace(checkbox, ""),
+    done: /^\[[xX]/.test(item2) && checkbox.test(item2)
+  }));
+}
+
+// src/journal/log/log-request.ts
 var text = (name, placeholder, about) => {
   return { name, takes: "text", placeholder, about, repeat: true };
 };
@@ -6862,7 +7166,7 @@ var logSpec = {
   bare: "text",
   flags: [
     text("progress", "TEXT", "Note something that was done (default for text without a flag)"),
-    text("step", "TEXT", "Add a step to the plan"),
+    text("step", "TEXT", "Add a step to the plan; a list becomes several steps"),
     text("done", "TEXT|N", "Mark a step or a next step as done"),
     { name: "current", takes: "text", placeholder: "TEXT|N", about: "Set the current step" },
     text("decision", "TITLE", "Log a decision; the next five flags describe it"),
@@ -6941,7 +7245,6 @@ var owners = {
 };
 var lists = {
   progress: "notes",
-  step: "steps",
   done: "done",
   current: "current",
   blocker: "blockers",
@@ -6955,11 +7258,20 @@ var lists = {
 function addMain(request, { name, text: text2 }) {
   const list2 = lists[name];
   if (name === "done") request.doneAfter.push(request.steps.length);
-  if (list2 !== void 0) request[list2].push(text2);
+  if (name === "step") addSteps(request, text2);
+  else if (list2 !== void 0) request[list2].push(text2);
   else if (name === "decision") request.decisions.push({ title: text2 });
   else if (name === "discovery") request.discoveries.push({ text: text2 });
   else if (name === "tried") request.tried.push({ text: text2 });
   else request.files.push({ path: text2 });
+}
+function addSteps(request, given) {
+  for (const { text: text2, done } of readGivenSteps(given)) {
+    request.steps.push(text2);
+    if (!done) continue;
+    request.done.push(text2);
+    request.doneAfter.push(request.steps.length);
+  }
 }
 function describe2(request, { name, text: text2 }) {
   const targets = {
@@ -6988,6 +7300,71 @@ function refuseEmpty({ name, text: text2 }) {
 }
 var plainLists = /* @__PURE__ */ new Set(["blocker", "next", "key-context"]);
 
+// src/journal/which-session/shown-steps.ts
+var import_node_path33 = require("node:path");
+init_failure();
+init_folders();
+init_stat();
+
+// src/io/disk/terminal-id.ts
+init_seen_process();
+function terminalId() {
+  const leader = processStat(process.pid).leader;
+  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
+  return `terminal-${pid}-${started}`;
+}
+
+// src/journal/which-session/shown-steps.ts
+init_person();
+var folder2 = "shown";
+var mostSessions = 20;
+var mostFiles = 200;
+var forgottenMs = 30 * 864e5;
+function readShown(context, id) {
+  const path = pathOf3(context);
+  const sums = path === void 0 ? void 0 : asRecord(readSessions(path)[id]);
+  return new Map(
+    Object.entries(sums ?? {}).flatMap(
+      ([number2, sum]) => typeof sum === "string" ? [[Number(number2), sum]] : []
+    )
+  );
+}
+function rememberShown(context, { id, steps }, text2) {
+  const path = pathOf3(context);
+  const shown = stepsShownIn(text2, steps);
+  if (path === void 0 || shown.length === 0) return;
+  const { [id]: known3, ...others } = readSessions(path);
+  const now = {
+    ...asRecord(known3),
+    ...Object.fromEntries(shown.map((step2) => [step2.number, sumOfStep(step2)]))
+  };
+  if (JSON.stringify(known3) === JSON.stringify(now)) return;
+  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  try {
+    const dir = ensureStateDir(context.env, folder2);
+    if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
+    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
+`, { mode: 384, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function pathOf3(context) {
+  const state = stateDir(context.env);
+  const reader = conversationOf(context) ?? terminalId();
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path33.join)(state, folder2, `${reader}.json`);
+}
+function readSessions(path) {
+  return asRecord(asRecord(readJson(path))?.sessions) ?? {};
+}
+function forgetOld(dir, now) {
+  const names = namesIn(dir, ".json");
+  if (names.length < mostFiles) return;
+  for (const path of names.map((name) => (0, import_node_path33.join)(dir, name))) {
+    if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
+  }
+}
+
 // src/commands/log.ts
 var logCommand = {
   summary: "Log progress, decisions, discoveries, dead ends, blockers and next steps; all flags of one call are saved as one change",
@@ -6996,21 +7373,23 @@ var logCommand = {
 };
 async function runLog(given, context) {
   const call = hasFlag(given, "stdin") ? await readStandardInput(given, context) : ownFlags(given);
-  const request = readLogRequest(call);
-  if (Object.values(request).every((list2) => list2.length === 0)) {
+  const asked = readLogRequest(call);
+  if (Object.values(asked).every((list2) => list2.length === 0)) {
     throw new Failure("misuse", "Nothing to log", {
       hint: "Give some text, or see: session-journal log --help"
     });
   }
   const target = await findTarget(context, targetName(given));
   assertActive(target);
+  const fromRoot = (path2) => projectPath(target.project, context.cwd, path2);
+  const files = asked.files.map((file) => ({ ...file, path: fromRoot(file.path) }));
+  const request = { ...asked, files };
   const blocks = await loadBlocks(request);
   const changed = await changeSession({ target, context, verb: "log" }, (doc, now) => {
     assertActive(now.target);
-    if (hasLogged(context, target, request)) return { plan: void 0 };
-    const plan2 = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
-    const did = plan2.logged.map(({ what, text: text2 }) => `${what}: ${oneLine(text2)}`);
-    return { plan: plan2, edits: plan2.edits, did, afterwards: () => rememberLog(context, target, request) };
+    if (hasLogged(context, target, request)) return { plan: void 0, edits: [] };
+    const plan2 = planFor(doc, { target, context, request, blocks });
+    return { plan: plan2, ...changeOf(plan2), afterwards: () => rememberLog(context, target, request) };
   });
   const { plan } = changed.decided;
   if (plan === void 0) return repeated(target);
@@ -7018,7 +7397,25 @@ async function runLog(given, context) {
   const unbound = target.how === "only" ? bind(context, path) : [];
   const warnings = [...warningsOf(target.project, changed), ...unbound];
   const budget = readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
-  return replyOf(target, { changed, plan, budget, warnings });
+  const reply = replyOf(target, { changed, plan, budget, warnings });
+  rememberShown(context, changed.session, reply.text);
+  return reply;
+}
+function changeOf({ edits, newSteps: newSteps2, givesNumbers, logged: logged2 }) {
+  const did = logged2.map((one) => `${one.what}: ${numbered3(one)}`);
+  return { edits, newSteps: newSteps2, givesNumbers, did };
+}
+function planFor(doc, { target, context, request, blocks }) {
+  const { id } = target.file.facts;
+  const time3 = formatMinute(context.now().getTime());
+  try {
+    return planLog(doc, request, { time: time3, blocks, shown: readShown(context, id) });
+  } catch (error) {
+    if (isFailure(error) && error.hint !== void 0) {
+      rememberShown(context, { id, steps: readChecklist(doc).steps }, error.hint);
+    }
+    throw error;
+  }
 }
 function ownFlags({ given, bare: bare2 }) {
   return { given: given.filter(({ name }) => logSpec.flags.some((flag) => flag.name === name)), bare: bare2 };
@@ -7076,9 +7473,9 @@ function replyOf(target, { changed, plan, budget, warnings }) {
   const size = measureBriefing(session, budget * measuredBudgets);
   const lines2 = [
     `\u{1F4DD} ${plan.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
-    ...logged2.map((one) => `   ${one.what}: ${shorten2(oneLine(one.text))} (${file}:${one.line})`),
+    ...logged2.map((one) => `   ${one.what}: ${shorten2(numbered3(one))} (${file}:${one.line})`),
     ...plan.already.map((text2) => `   ${shorten2(text2)}`),
-    `   Progress: ${done}/${total}${current === "" ? "" : ` \xB7 Current: ${shorten2(current)}`}`,
+    `   Progress: ${done}/${total}${current === "" ? "" : ` \xB7 Current: ${shorten2(session.currentStep)}`}`,
     ...size > budget * 0.75 ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`] : []
   ];
   const data = {
@@ -7094,6 +7491,9 @@ function replyOf(target, { changed, plan, budget, warnings }) {
     warnings
   };
   return { text: lines2.join("\n") + renderWarnings(warnings), data };
+}
+function numbered3({ text: text2, number: number2 }) {
+  return number2 === void 0 ? oneLine(text2) : `${number2}. ${oneLine(text2)}`;
 }
 function findLine(doc, { section: section2, text: text2 }) {
   const found2 = doc.sections.get(section2);

@@ -272,9 +272,49 @@ var init_lazy = __esm({
 });
 
 // src/io/disk/seen-process.ts
+function processStat(pid) {
+  try {
+    const stat = (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
+  } catch {
+    return { state: "", started: "", leader: 0 };
+  }
+}
+function isRunning(pid) {
+  return exists2(pid) && !isEnded(processStat(pid).state);
+}
+function askPs(pid, columns) {
+  if (process.platform === "win32") return "";
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const options = {
+    encoding: "utf8",
+    timeout: 2e3,
+    stdio: "pipe",
+    env: { LC_ALL: "C", TZ: "UTC" }
+  };
+  try {
+    return childProcess().execFileSync("/bin/ps", args, options).trim();
+  } catch {
+    return "";
+  }
+}
+function exists2(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function isEnded(state) {
+  return state.startsWith("Z") || state.startsWith("X");
+}
+var import_node_fs6;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
+    import_node_fs6 = require("node:fs");
     init_late_builtins();
   }
 });
@@ -288,7 +328,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs7.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count2 = (count2 + 1) % 65536;
@@ -303,11 +343,11 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs6, foreignLifeMs, count2, bootId, hostName, processSpace;
+var import_node_fs7, foreignLifeMs, count2, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs7 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -315,7 +355,7 @@ var init_owner = __esm({
     count2 = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs7.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
@@ -324,13 +364,38 @@ function temporaryBeside(path) {
   const name = [...(0, import_node_path6.basename)(path)].slice(0, 40).join("");
   return (0, import_node_path6.join)((0, import_node_path6.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
-var import_node_path6;
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs8.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs8.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs8.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path6.join)(dir, name));
+    }
+  } catch {
+  }
+}
+var import_node_fs8, import_node_path6, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
+    import_node_fs8 = require("node:fs");
     import_node_path6 = require("node:path");
     init_owner();
     init_seen_process();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
   }
 });
 
@@ -365,10 +430,28 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path10, own;
+function ensureStateDir(env, folder3 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path10.join)(dir, folder3);
+  try {
+    const stat = (0, import_node_fs11.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs11.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs11, import_node_path10, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
+    import_node_fs11 = require("node:fs");
     import_node_path10 = require("node:path");
     init_failure();
     init_failures();
@@ -397,9 +480,9 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known2 = load.cache[path];
-  if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs9.readFileSync)(path, "latin1")}
+  const known3 = load.cache[path];
+  if (known3 !== void 0) return known3.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -417,10 +500,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "32b73d265af2", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -430,7 +513,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs9.readFileSync)(path);
+    const bytes = (0, import_node_fs12.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -441,24 +524,24 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs9.existsSync)((0, import_node_path14.dirname)(place2))) (0, import_node_fs9.mkdirSync)((0, import_node_path14.dirname)(place2), { mode: 448 });
+    if (!(0, import_node_fs12.existsSync)((0, import_node_path14.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path14.dirname)(place2), { mode: 448 });
     sweep((0, import_node_path14.dirname)(place2));
-    (0, import_node_fs9.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs12.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs9.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs12.readdirSync)(dir)) {
     const path = (0, import_node_path14.join)(dir, name);
-    if (((0, import_node_fs9.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs9.unlinkSync)(path);
+    if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
   }
 }
-var import_node_fs9, import_node_path14, import_node_vm, keptDays, saidMark;
+var import_node_fs12, import_node_path14, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
+    import_node_fs12 = require("node:fs");
     import_node_path14 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -481,7 +564,7 @@ __export(view_exports, {
   viewCommand: () => viewCommand
 });
 module.exports = __toCommonJS(view_exports);
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 
 // src/core/calls/call-spec.ts
 function hasFlag(call, name) {
@@ -505,13 +588,13 @@ function formatInstant(ms) {
 function parseInstant(text) {
   const match = written.exec(text.trim());
   if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
   const stamp = `${date}T${clock}:${second}`;
   const local = Date.parse(`${stamp}Z`);
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
 function formatRelative(fromMs, nowMs) {
   const passed = nowMs - fromMs;
@@ -760,16 +843,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder2 = "") {
+function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path3.join)(local, folder2);
+  const path = (0, import_node_path3.join)(local, folder3);
   assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder2 !== "") makeFolder(path, 448);
+    if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -2401,15 +2484,10 @@ function applyEdits(source, edits) {
   return result + source.slice(at);
 }
 
-// src/journal/sections/checklist.ts
+// src/journal/sections/progress-items.ts
 var task = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
-var places = /* @__PURE__ */ new Map([
-  ["completed", "completed"],
-  ["in progress", "in-progress"],
-  ["remaining", "remaining"]
-]);
 var known = /* @__PURE__ */ new WeakMap();
 function groupProgress(doc) {
   const groups = known.get(doc) ?? findProgress(doc);
@@ -2435,38 +2513,6 @@ function plainKind(text, items, index) {
   const mark2 = markAt(text, items.contentAt(index));
   if (mark2 === "") return "note";
   return mark2 === " " ? "open" : "done";
-}
-function readChecklist(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return { steps: [], notes: [] };
-  const placeOf2 = placesIn(doc, section2);
-  const steps = [];
-  const notes = [];
-  for (const { items, kindOf } of groupProgress(doc)) {
-    for (let index = 0; index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind === void 0) continue;
-      const item3 = items.at(index);
-      const said2 = readProgress(doc.text, item3, kind);
-      if (kind === "note") notes.push({ ...said2, item: item3 });
-      else {
-        const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf2(item3.start), item: item3 });
-      }
-    }
-  }
-  return { steps, notes };
-}
-function readOpenSteps(doc) {
-  const texts2 = [];
-  for (const { items, open, kindOf } of groupProgress(doc)) {
-    for (let index = 0; open > 0 && index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind !== "open" && kind !== "current") continue;
-      texts2.push(readProgress(doc.text, items.at(index), kind).text);
-    }
-  }
-  return texts2;
 }
 function kindFinder(text, { body, end }) {
   const part = text.slice(body, end);
@@ -2522,6 +2568,171 @@ function withoutMarkers(raw) {
     marked: true
   };
 }
+
+// src/journal/sections/step-numbers.ts
+init_lazy();
+
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text) {
+  const words2 = paddedWords(new TextEncoder().encode(text));
+  const state = Uint32Array.from(constants2().slice(0, 8), ([, root]) => root);
+  for (let at = 0; at < words2.length; at += 16) addBlock(state, words2.subarray(at, at + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+var constants2 = once(() => {
+  const primes = [];
+  for (let number = 2; primes.length < 64; number += 1) {
+    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words2 = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words2[index >> 2] = words2[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words2[words2.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words2[words2.length - 1] = bytes.length << 3;
+  return words2;
+}
+function addBlock(state, block2) {
+  const schedule = scheduleOf(block2);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants2().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block2) {
+  const all = new Uint32Array(64);
+  all.set(block2);
+  const at = (index) => all[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at(index - 15), at(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all[index] = at(index - 16) + one + at(index - 7) + two;
+  }
+  return all;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
+// src/journal/sections/step-numbers.ts
+var numbersKey = "step_numbers";
+var known2 = /* @__PURE__ */ new WeakMap();
+function readStepNumbers(doc) {
+  const numbers = known2.get(doc) ?? findNumbers(doc);
+  known2.set(doc, numbers);
+  return numbers;
+}
+function findNumbers(doc) {
+  const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
+  const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
+  return { areGiven: total === 0, at: (index) => index + 1 };
+}
+function numbersIn(doc, group) {
+  const all = groupProgress(doc);
+  const earlier = all.slice(0, all.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const { items, kindOf } = group;
+  const hasOnlySteps = group.done + group.open === items.length;
+  const places2 = once(() => {
+    let count3 = 0;
+    return Array.from({ length: items.length }, (_, index) => {
+      const kind = kindOf(index);
+      return kind === void 0 || kind === "note" ? count3 : count3++;
+    });
+  });
+  return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
+}
+function decodeNumbers(value) {
+  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  if (found2 === null) return void 0;
+  const numbers = found2[1].split(" ").map(Number);
+  const isClear = new Set(numbers).size === numbers.length && !numbers.includes(0);
+  return isClear ? { numbers, sum: found2[2] } : void 0;
+}
+function stepTexts(doc) {
+  return groupProgress(doc).flatMap(
+    ({ items, kindOf }) => Array.from({ length: items.length }, (_, index) => index).flatMap((index) => {
+      const kind = kindOf(index);
+      if (kind === void 0 || kind === "note") return [];
+      return [readProgress(doc.text, items.at(index), kind).text];
+    })
+  );
+}
+function sumOf(texts2) {
+  return hashText(texts2.map(oneLine).join("\n")).slice(0, 4);
+}
+function sumOfStep({ text }) {
+  return hashText(oneLine(text)).slice(0, 8);
+}
+var shownLetters = 20;
+function stepsShownIn(shown, steps) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return steps.filter(
+    ({ number, text }) => places2.get(number)?.some((behind) => begins(behind, oneLine(text)))
+  );
+}
+function begins(behind, text) {
+  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
+  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+}
+
+// src/journal/sections/checklist.ts
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf2 = placesIn(doc, section2);
+  const numbers = readStepNumbers(doc);
+  const steps = [];
+  const notes = [];
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item3 = items.at(index);
+      const said2 = readProgress(doc.text, item3, kind);
+      if (kind === "note") notes.push({ ...said2, item: item3 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: numbers.at(steps.length), ...which, ...said2, place: placeOf2(item3.start), item: item3 });
+      }
+    }
+  }
+  return { steps, notes };
+}
+function readOpenSteps(doc) {
+  const texts2 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts2.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts2;
+}
 function placesIn(doc, section2) {
   const headings = subheadings(doc, section2);
   let index = -1;
@@ -2539,6 +2750,14 @@ function readFigures(doc) {
   const open = groups.reduce((sum, group) => sum + group.open, 0);
   const current = oneLine(currentText(doc));
   return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
+}
+function readCurrentStep(doc) {
+  const number = currentNumber(doc);
+  return number === void 0 ? "" : `${number}. ${oneLine(currentText(doc))}`;
+}
+function currentNumber(doc) {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  return group && numbersIn(doc, group)(group.current);
 }
 function currentText(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);
@@ -2589,8 +2808,9 @@ function renderProgress({
   steps,
   notes
 }) {
-  const width = String(steps.length).length;
-  const rows = steps.map((step2) => {
+  const inOrder2 = [...steps].sort((a, b) => a.number - b.number);
+  const width = String(inOrder2.at(-1)?.number).length;
+  const rows = inOrder2.map((step2) => {
     const mark2 = `${String(step2.number).padStart(width)}. [${step2.done ? "x" : " "}] `;
     return `${mark2}${indent(step2.text, mark2.length)}${timed(step2.time)}${step2.current ? "  <- CURRENT" : ""}`;
   });
@@ -2637,13 +2857,17 @@ function renderBlockers({ blockers, prose: prose2 }) {
   return [beside, ...said2, ...closed].filter((part) => part !== "").join("\n");
 }
 function renderOverview(session, more) {
-  const { progress, current, blocker } = derivedTexts(session.figures);
+  const { progress, blocker } = derivedTexts(session.figures);
   const { decisions, discoveries, notes } = session;
   const parts2 = [
     renderState(session, more),
     session.objective === "" ? "" : `Objective: ${cleanText(session.objective)}`,
     cleanText(session.tldr),
-    [`Progress: ${progress}`, `Current: ${oneLine(current)}`, `Blocker: ${oneLine(blocker)}`].join("\n"),
+    [
+      `Progress: ${progress}`,
+      `Current: ${session.currentStep || "None"}`,
+      `Blocker: ${oneLine(blocker)}`
+    ].join("\n"),
     titled2("Key context", [cleanText(session.prose["key-context"]), list(session.keyContext)]),
     titled2("Key files", [list(session.keyFiles)]),
     titled2("Next steps", [renderTitled(session.nextSteps, session.prose["next-steps"], "")]),
@@ -2794,7 +3018,7 @@ function findProgram(name, path, outside) {
 function search2(name, path, outside) {
   for (const entry of path.split(import_node_path4.delimiter)) {
     const program = (0, import_node_path4.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
+    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
   }
   return void 0;
 }
@@ -2808,8 +3032,8 @@ function programIn(entry, name) {
     return void 0;
   }
 }
-function isBelow(folder2, path) {
-  const way = (0, import_node_path4.relative)(folder2, path);
+function isBelow(folder3, path) {
+  const way = (0, import_node_path4.relative)(folder3, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
 }
 
@@ -2858,10 +3082,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder2 = findGitFolder(realPath(cwd));
-  if (folder2 === void 0) return [];
-  const main = mainWorktree(folder2);
-  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
+  const folder3 = findGitFolder(realPath(cwd));
+  if (folder3 === void 0) return [];
+  const main = mainWorktree(folder3);
+  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve5) => {
@@ -3035,7 +3259,7 @@ function fenceAt(text, offset) {
 var maxSize = 256 * 1024;
 
 // src/io/disk/files.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path7 = require("node:path");
 init_failures();
 init_leftovers();
@@ -3046,24 +3270,24 @@ function pause(ms) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs7.unlinkSync)(path);
+    (0, import_node_fs9.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs7.openSync)(dir, "r");
-    (0, import_node_fs7.fsyncSync)(file);
+    file = (0, import_node_fs9.openSync)(dir, "r");
+    (0, import_node_fs9.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs7.renameSync)(from, to);
+      (0, import_node_fs9.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -3072,11 +3296,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -3085,16 +3309,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs7.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs7.fsyncSync)(file);
-    (0, import_node_fs7.closeSync)(file);
+    (0, import_node_fs9.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs9.fsyncSync)(file);
+    (0, import_node_fs9.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs7.closeSync)(file);
+        (0, import_node_fs9.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -3114,19 +3338,19 @@ function writeFileAtomic(path, text, options = {}) {
 }
 
 // src/io/disk/json.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0) | (import_node_fs8.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs8.fstatSync)(file);
+    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0) | (import_node_fs10.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs10.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs8.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs10.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -3321,14 +3545,14 @@ function decodeCompaction(value) {
   const fields = asRecord(value);
   if (fields === void 0 || typeof fields.at !== "string") return void 0;
   const { session, number, trigger, restored, offset } = fields;
-  const known2 = ["pending", "handed", "seen", "prompt", "tool"];
+  const known3 = ["pending", "handed", "seen", "prompt", "tool"];
   return {
     session: typeof session === "string" ? session : "",
     number: typeof number === "number" ? number : null,
     at: fields.at,
     trigger: typeof trigger === "string" ? trigger : "unknown",
     open: fields.open === true,
-    restored: known2.includes(restored) ? restored : "pending",
+    restored: known3.includes(restored) ? restored : "pending",
     offset: typeof offset === "number" && offset >= 0 ? offset : 0
   };
 }
@@ -3336,8 +3560,8 @@ function decodeCompaction(value) {
 // src/journal/conversation/compactions.ts
 function listCompactions(project, session) {
   return conversationIds(project).flatMap((conversation) => {
-    const known2 = readConversation(project, conversation)?.compactions ?? [];
-    return known2.filter((one) => one.session === session).map((one) => ({ ...one, conversation }));
+    const known3 = readConversation(project, conversation)?.compactions ?? [];
+    return known3.filter((one) => one.session === session).map((one) => ({ ...one, conversation }));
   }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
 }
 function conversationIds(project) {
@@ -3517,9 +3741,9 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known2 = decodeRow(more);
-    if (typeof file !== "string" || known2 === void 0) return void 0;
-    files.set(file, known2);
+    const known3 = decodeRow(more);
+    if (typeof file !== "string" || known3 === void 0) return void 0;
+    files.set(file, known3);
   }
   return { counting, files };
 }
@@ -3561,13 +3785,13 @@ function openKnown({ project, folders, count: count3, counting }) {
   let fresh = 0;
   return {
     find(file, place2) {
-      const known2 = old.get(file);
-      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
+      const known3 = old.get(file);
+      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
       const stamp = findStamp(place2);
-      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
+      if (stamp === void 0 || !isSameStamp(stamp, known3.stamp) || changedAt(stamp) > young)
         return void 0;
-      met.set(file, known2);
-      return known2;
+      met.set(file, known3);
+      return known3;
     },
     learn(file, { stamp, facts, progress }) {
       if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
@@ -3582,9 +3806,9 @@ function openKnown({ project, folders, count: count3, counting }) {
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known2) {
+function keep2(project, known3) {
   try {
-    const text = renderKnown(known2);
+    const text = renderKnown(known3);
     if (text.length > maxBytes2) return;
     writeFileAtomic((0, import_node_path15.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
@@ -3598,33 +3822,33 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
-  const known2 = openKnown({ project, folders, count: files.length, counting });
+  const files = folders.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const known3 = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder2, name } of files) {
-    const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path16.sep}${folder2}${import_node_path16.sep}${name}`;
-    const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder2, name);
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path16.sep}${folder3}${import_node_path16.sep}${name}`;
+    const seen = known3.find(file, path);
+    const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found2);
+    if (seen === void 0) known3.learn(file, found2);
     const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
   }
-  known2.save();
+  known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder2) {
-  const dir = (0, import_node_path16.join)(project.dir, folder2);
+function sessionNames(project, folder3) {
+  const dir = (0, import_node_path16.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path16.join)(project.dir, folder2, name);
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path16.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3632,10 +3856,10 @@ async function readSessionFile(project, folder2, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -3743,8 +3967,8 @@ init_folders();
 init_person();
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path18.join)(folder2, fileName2);
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path18.join)(folder3, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
@@ -3773,7 +3997,7 @@ var shortestBeginning = 4;
 function findNamed(wanted, among) {
   const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
   if (name === "") return [];
-  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
+  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
     (names) => isTail(name, names),
@@ -3781,7 +4005,7 @@ function findNamed(wanted, among) {
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
   ];
   for (const rule of rules) {
-    const found2 = known2.filter(rule);
+    const found2 = known3.filter(rule);
     if (found2.length > 0) return found2.map(({ one }) => one);
   }
   return [];
@@ -3898,8 +4122,8 @@ async function findTarget(context, named2) {
   throw noneMeant(listing, own2);
 }
 async function findNamedTarget(project, named2) {
-  for (const folder2 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
+  for (const folder3 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -4302,18 +4526,24 @@ function readEntries(doc) {
     "next-steps": () => titledEntries(doc, "next-steps")
   });
 }
-function openEntries({ text }, { items, open, kindOf }) {
-  if (open === 0) return [];
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   return entriesOf(items, {
     isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(text, items.at(index), "open").text
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text, index) => `${numberAt2(index)}. ${text}`
   });
 }
-function doneEntries({ text }, { items, open, kindOf }) {
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
   return entriesOf(items, {
     isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(text, items.at(index), kindOf(index)).text
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
   });
 }
 function titledEntries(doc, name) {
@@ -4326,7 +4556,7 @@ function titledEntries(doc, name) {
   return chain(groups);
 }
 var surelySaying = 60;
-function entriesOf(items, { isMeant, read }) {
+function entriesOf(items, { isMeant, read, show = (text) => text }) {
   const all = Array.from({ length: items.length }, (_, index) => index);
   const says = (index) => {
     if (items.plainMarks !== void 0) return true;
@@ -4337,7 +4567,7 @@ function entriesOf(items, { isMeant, read }) {
     length: meant.length,
     at(place2) {
       const index = meant[place2];
-      return index === void 0 ? void 0 : () => read(index);
+      return index === void 0 ? void 0 : () => show(read(index), index);
     }
   };
 }
@@ -4383,6 +4613,7 @@ function readSession(doc) {
     notes: () => readSteps().notes,
     openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
     deadEnds: () => readTitledList(doc, "dead-ends"),
@@ -4405,8 +4636,64 @@ async function loadTarget(target, context) {
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 
-// src/commands/list.ts
+// src/journal/which-session/shown-steps.ts
 var import_node_path22 = require("node:path");
+init_failure();
+init_folders();
+init_stat();
+
+// src/io/disk/terminal-id.ts
+init_seen_process();
+function terminalId() {
+  const leader = processStat(process.pid).leader;
+  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
+  return `terminal-${pid}-${started}`;
+}
+
+// src/journal/which-session/shown-steps.ts
+init_person();
+var folder2 = "shown";
+var mostSessions = 20;
+var mostFiles = 200;
+var forgottenMs = 30 * 864e5;
+function rememberShown(context, { id, steps }, text) {
+  const path = pathOf2(context);
+  const shown = stepsShownIn(text, steps);
+  if (path === void 0 || shown.length === 0) return;
+  const { [id]: known3, ...others } = readSessions(path);
+  const now = {
+    ...asRecord(known3),
+    ...Object.fromEntries(shown.map((step2) => [step2.number, sumOfStep(step2)]))
+  };
+  if (JSON.stringify(known3) === JSON.stringify(now)) return;
+  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  try {
+    const dir = ensureStateDir(context.env, folder2);
+    if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
+    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
+`, { mode: 384, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function pathOf2(context) {
+  const state = stateDir(context.env);
+  const reader = conversationOf(context) ?? terminalId();
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path22.join)(state, folder2, `${reader}.json`);
+}
+function readSessions(path) {
+  return asRecord(asRecord(readJson(path))?.sessions) ?? {};
+}
+function forgetOld(dir, now) {
+  const names = namesIn(dir, ".json");
+  if (names.length < mostFiles) return;
+  for (const path of names.map((name) => (0, import_node_path22.join)(dir, name))) {
+    if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
+  }
+}
+
+// src/commands/list.ts
+var import_node_path23 = require("node:path");
 init_failure();
 
 // src/journal/files/counted-sessions.ts
@@ -4453,8 +4740,8 @@ function countSteps(text, from) {
 function countingReader(aliases) {
   return {
     counting: JSON.stringify(aliases),
-    read: async (project, folder2, name) => {
-      const found2 = await readSessionFile(project, folder2, name);
+    read: async (project, folder3, name) => {
+      const found2 = await readSessionFile(project, folder3, name);
       if (found2 === void 0 || "failure" in found2 || isOversized(found2)) return found2;
       try {
         return { ...found2, progress: await countOf(found2, aliases) };
@@ -4493,7 +4780,7 @@ async function renderList2(project, context, wish) {
   return replyOf(rows, broken, { context, wish });
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path22.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path23.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -4648,11 +4935,14 @@ async function runView(call, context) {
   const cut = loaded.whole ? "" : cutRemark;
   if (wanted.length > 0) {
     const shown = await Promise.all(wanted.map((name) => parts[name](target, loaded, context)));
-    return { text: shown.join("\n\n") + cut, data };
+    const text2 = shown.join("\n\n");
+    rememberShown(context, loaded.session, text2);
+    return { text: text2 + cut, data };
   }
   const remarks = await checkSession(target, loaded.session, context);
   const updated = updatedText2(loaded.session.updatedAt, context);
   const text = renderOverview(loaded.session, { shortId: handle(target.file), updated, remarks });
+  rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks } };
 }
 var cutRemark = "\n\n\u26A0\uFE0F The file is larger than 10 MB: only its beginning is shown, and no command changes it";
@@ -4683,10 +4973,10 @@ function entriesData(target, wanted) {
   return wanted.includes("entries") ? { entries: listEntries(target) } : {};
 }
 function listEntries({ project, file }) {
-  const folder2 = journalFolder(project, file);
-  if (folder2 === void 0) return [];
-  const entries = (0, import_node_path23.join)(folder2, "entries");
-  return namesIn(entries, ".md").reverse().map((name) => shownPath(project, (0, import_node_path23.join)(entries, name)));
+  const folder3 = journalFolder(project, file);
+  if (folder3 === void 0) return [];
+  const entries = (0, import_node_path24.join)(folder3, "entries");
+  return namesIn(entries, ".md").reverse().map((name) => shownPath(project, (0, import_node_path24.join)(entries, name)));
 }
 function renderEntries(target) {
   const entries = listEntries(target);
