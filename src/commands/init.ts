@@ -15,6 +15,7 @@ import { hasTasks } from '../journal/change/linked-tasks.ts';
 import { pauseSession } from '../journal/change/pause-session.ts';
 import { isPlaceholder } from '../journal/document/markers.ts';
 import { listSessions } from '../journal/files/sessions.ts';
+import { readGivenSteps } from '../journal/log/listed-steps.ts';
 import type { SessionDraft } from '../journal/session/session-draft.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { bind, conversationOf, findBound, onlyMine } from '../journal/which-session/find-target.ts';
@@ -41,7 +42,13 @@ export const initCommand: Command = {
       },
       { name: 'task', takes: 'text', placeholder: 'ID', about: 'Task to link', repeat: true },
       { name: 'tasks', takes: 'text', placeholder: 'ID,ID', about: 'Several tasks to link' },
-      { name: 'step', takes: 'text', placeholder: 'TEXT', about: 'Step of the plan', repeat: true },
+      {
+        name: 'step',
+        takes: 'text',
+        placeholder: 'TEXT',
+        about: 'Step of the plan, or a list of steps',
+        repeat: true,
+      },
       {
         name: 'key-file',
         takes: 'text',
@@ -137,7 +144,9 @@ function readWish(call: Call): SessionDraft {
     );
   }
   const listed = (flagText(call, 'tasks') ?? '').split(',').map((id) => id.trim());
-  const steps = flagTexts(call, 'step').map(cleanText);
+  const steps = flagTexts(call, 'step').flatMap((given) =>
+    readGivenSteps(given).map(({ text }) => cleanText(text)),
+  );
   return {
     goal: cleanText(flagText(call, 'goal') ?? ''),
     name: oneLine(flagText(call, 'name') ?? ''),

@@ -8,10 +8,12 @@ import { formatMinute } from '../core/time.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
+import { projectPath } from '../io/project/project-path.ts';
 import { defaultBudget, measureBriefing } from '../journal/briefing/briefing.ts';
 import type { Changed } from '../journal/change/change-session.ts';
 import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import { hasLogged, rememberLog } from '../journal/change/logged-once.ts';
+import type { SessionChange } from '../journal/change/session-change.ts';
 import { lineAt } from '../journal/document/damage.ts';
 import type { Document } from '../journal/document/document.ts';
 import type { BlockReader, Logged } from '../journal/log/draft.ts';
@@ -37,31 +39,25 @@ export const logCommand: Command = {
 
 async function runLog(given: Call, context: Context): Promise<Reply> {
   const call = hasFlag(given, 'stdin') ? await readStandardInput(given, context) : ownFlags(given);
-  const request = readLogRequest(call);
-  if (Object.values(request).every((list) => list.length === 0)) {
+  const asked = readLogRequest(call);
+  if (Object.values(asked).every((list) => list.length === 0)) {
     throw new Failure('misuse', 'Nothing to log', {
       hint: 'Give some text, or see: session-journal log --help',
     });
   }
   const target = await findTarget(context, targetName(given));
   assertActive(target);
+  const fromRoot = (path: string): string => projectPath(target.project, context.cwd, path);
+  const files = asked.files.map((file) => ({ ...file, path: fromRoot(file.path) }));
+  const request = { ...asked, files };
   const blocks = await loadBlocks(request);
   const changed = await changeSession({ target, context, verb: 'log' }, (doc, now) => {
     // The session may have been paused or closed while this run waited for the lock.
     assertActive(now.target);
-    if (hasLogged(context, target, request)) return { plan: undefined };
+    if (hasLogged(context, target, request)) return { plan: undefined, edits: [] };
     const plan = planFor(doc, { target: now.target, context, request, blocks });
-    const { edits, newSteps, givesNumbers } = plan;
     // Remembered under the lock, so that if two come at the same moment, the second sees the first.
-    const did = plan.logged.map((one) => `${one.what}: ${numbered(one)}`);
-    return {
-      plan,
-      edits,
-      newSteps,
-      givesNumbers,
-      did,
-      afterwards: () => rememberLog(context, target, request),
-    };
+    return { plan, ...changeOf(plan), afterwards: () => rememberLog(context, target, request) };
   });
   const { plan } = changed.decided;
   if (plan === undefined) return repeated(target);
@@ -72,6 +68,11 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const reply = replyOf(target, { changed, plan, budget, warnings });
   rememberShown(context, changed.session, reply.text);
   return reply;
+}
+
+function changeOf({ edits, newSteps, givesNumbers, logged }: LogChange): SessionChange {
+  const did = logged.map((one) => `${one.what}: ${numbered(one)}`);
+  return { edits, newSteps, givesNumbers, did };
 }
 
 interface Planning {

@@ -16,6 +16,7 @@ import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import { plannedProject } from '../../io/project/create-project.ts';
 import type { Project } from '../../io/project/project.ts';
+import { projectPath } from '../../io/project/project-path.ts';
 import { readTemplate } from '../../io/project/templates.ts';
 import type { SectionAliases } from '../document/document.ts';
 import { decodeSession } from '../files/documents.ts';
@@ -65,7 +66,8 @@ export async function planSession(wish: SessionDraft, context: Context): Promise
   const found = await Promise.all(wish.taskIds.map((id) => findTask(project, id)));
   const tasks = found.filter((task) => task !== undefined);
   const [task] = tasks;
-  const draft = draftSession(wish, task && (await screenTask(task.task, context)));
+  const keyFiles = wish.keyFiles.map((path) => projectPath(project, context.cwd, path));
+  const draft = draftSession({ ...wish, keyFiles }, task && (await screenTask(task.task, context)));
   const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found[index]?.task.id || wanted))];
   const id = context.newId?.() ?? v7();
   const git = await gitHere(context.cwd);

@@ -24,7 +24,6 @@ export interface KeptPlace {
 const stateFolders: Readonly<Record<string, string>> = {
   conversations: 'which session each conversation works on, and which events the hooks want',
   bindings: 'the same, from the version before',
-  projects: 'what you decided about each project',
   shown: 'which numbers of steps each conversation and terminal was shown',
   clients: 'which conversation each running client is in',
   code: "the program's own code, compiled",
