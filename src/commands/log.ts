@@ -11,6 +11,7 @@ import { shownPath } from '../io/project/project.ts';
 import { defaultBudget, measureBriefing } from '../journal/briefing/briefing.ts';
 import type { Changed } from '../journal/change/change-session.ts';
 import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
+import { askGitFacts } from '../journal/change/git-fields.ts';
 import { hasLogged, rememberLog } from '../journal/change/logged-once.ts';
 import { lineAt } from '../journal/document/damage.ts';
 import type { Document } from '../journal/document/document.ts';
@@ -43,6 +44,7 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const target = await findTarget(context, targetName(given));
   assertActive(target);
   const blocks = await loadBlocks(request);
+  const { commit } = await askGitFacts(target, context);
   const changed = await changeSession({ target, context, verb: 'log' }, (doc, now) => {
     // The session may have been paused or closed while this run waited for the lock.
     assertActive(now.target);
@@ -50,7 +52,9 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
     const plan = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
     // Remembered under the lock, so that if two come at the same moment, the second sees the first.
     const did = plan.logged.map(({ what, text }) => `${what}: ${oneLine(text)}`);
-    return { plan, edits: plan.edits, did, afterwards: () => rememberLog(context, target, request) };
+    // What was there already is no news about the commits since.
+    const fields = plan.edits.length === 0 || commit === '' ? {} : { log_commit: commit };
+    return { plan, edits: plan.edits, fields, did, afterwards: () => rememberLog(context, target, request) };
   });
   const { plan } = changed.decided;
   if (plan === undefined) return repeated(target);

@@ -103,8 +103,8 @@ test('without Node one line says so at the start, and no prompt complains', asyn
   await screen.send('Look at the parser');
   await screen.waitFor(/● OK[\s\S]*● OK/);
   const shown = await screen.history();
-  expect(
-    shown.match(/session-journal needs Node 20 or newer, but there is no node on PATH/g),
-  ).toHaveLength(1);
+  expect(shown.match(/session-journal needs Node 20 or newer, but there is no node on PATH/g)).toHaveLength(
+    1,
+  );
   expect(shown).not.toMatch(/hook (error|failed)|not found/);
 });

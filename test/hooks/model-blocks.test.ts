@@ -209,11 +209,14 @@ describe('"continue"', () => {
     expect(told.context).not.toContain('Fixing the race');
   });
 
-  test('says what lies between the recorded commit and HEAD', async () => {
-    const text = sample({ head: 'git_last_commit: abcdef1' });
-    const project = makeProject({ [session]: text }, { commit: true });
+  test('says which commits the journal does not have', async () => {
+    const project = makeProject(
+      { a: 'a', [session]: sample({ head: 'log_commit: abcdef1' }) },
+      { commit: true },
+    );
+    const head = project.git('rev-parse', '--short=7', 'HEAD');
     expect((await prompt(project, 'continue')).context).toContain(
-      'The last recorded commit abcdef1 is not in this repository',
+      `Not in the journal yet: about 1 commit (${head})`,
     );
   });
 });
