@@ -562,7 +562,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
+  return (0, import_node_path7.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -697,8 +697,17 @@ var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
 var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
 var label = new RegExp(`^[ \\t]*(?:${labels})`);
 var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
 var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
 var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var timedMark = /^\[(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
 var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
@@ -715,14 +724,21 @@ function containHeading(text) {
 function containText(text, place3) {
   const pad2 = typeof place3.indent === "string" ? place3.indent : " ".repeat(place3.indent);
   return cleanText(text).split("\n").map((line2, index) => {
-    const safe = containEnd(index === 0 ? containFirst(line2, place3) : containStart(line2, place3));
+    const inside = containInside(line2, place3);
+    const safe = containEnd(index === 0 ? containFirst(inside, place3) : containStart(inside, place3));
     return index === 0 || safe === "" ? safe : pad2 + safe;
   }).join(place3.eol);
 }
 function containFirst(line2, place3) {
-  if (mark.test(line2)) return `\\${line2}`;
+  if (timedMark.test(line2)) return line2.replace(timedMark, "&#91;");
+  if (mark.test(line2) || entityMark.test(line2) || escapedEntity.test(line2)) return `\\${line2}`;
   if (place3.inline !== true) return containStart(line2, place3);
+  if (place3.amongLabels === true && firstOwn.test(line2)) return escapeStart(line2);
   return revealStart(line2) === line2 ? line2 : escapeStart(line2);
+}
+function containInside(line2, { amongLabels }) {
+  if (!line2.includes("**") && !line2.includes("__")) return line2;
+  return line2.replace(amongLabels === true ? insideOwn : insideBackslash, "\\");
 }
 function containStart(line2, { amongLabels }) {
   if (revealStart(line2) !== line2 || opener.test(line2) || ordered.test(line2)) return escapeStart(line2);
@@ -737,11 +753,12 @@ function containEnd(line2) {
   return line2.slice(0, line2.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
 }
 function revealText(contained2) {
-  if (!contained2.includes("\\")) return contained2.replace(/\r\n?/g, "\n");
-  return contained2.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).join("\n");
+  if (!/[\\&]/.test(contained2)) return contained2.replace(/\r\n?/g, "\n");
+  return contained2.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
 }
 function revealFirst(line2) {
-  return escapedMark.test(line2) ? line2.slice(1) : revealStart(line2);
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
 }
 function revealStart(line2) {
   if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
@@ -2416,15 +2433,37 @@ function contentStart(line2, afterMarker) {
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 
+// src/core/markdown/nearest-heading.ts
+function nearestHeading({ outer, chapters }, at, isMeant) {
+  const parts = inOrder(outer.headings, chapters);
+  const meantIn = (part, index) => {
+    const headings = "headings" in part ? part.headings() : [part];
+    const behind = parts[index + 1]?.start;
+    return headings.filter((heading4, place3) => isMeant(heading4, headings[place3 + 1]?.start ?? behind));
+  };
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index];
+    if (part.start >= at) continue;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found2 !== void 0) return found2;
+  }
+  for (const [index, part] of parts.entries()) {
+    const [found2] = meantIn(part, index);
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+
 // src/journal/document/label-lines.ts
 var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item2 of outline.outer.items) {
     const lines2 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
     const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
-    if (found2 !== void 0) cuts.set(item2, item2.content + found2.index);
+    if (found2 !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
@@ -2432,6 +2471,10 @@ function partLazyLabels(text, outline) {
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
+}
+function isAmongSteps(outline, item2) {
+  const heading4 = nearestHeading(outline, item2.start, () => true);
+  return heading4 !== void 0 && ofSteps.test(heading4.text);
 }
 
 // src/journal/document/quick-rescan.ts
@@ -2923,16 +2966,16 @@ function pruneVersions(project) {
 }
 function superfluous(dir, kept) {
   const counts = /* @__PURE__ */ new Map();
-  const names = [];
+  const names2 = [];
   let bytes = 0;
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
     const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path9.join)(dir, name))?.size ?? 0;
     bytes += size;
-    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names.push(name);
+    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
-  return names;
+  return names2;
 }
 
 // src/core/markdown/item-text.ts
@@ -3027,7 +3070,7 @@ function standsForNone(text, items, index) {
 }
 
 // src/journal/sections/blockers.ts
-var mark2 = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 function readBlockers(doc) {
   const section2 = doc.sections.get("blockers");
   if (section2 === void 0) return [];
@@ -3038,34 +3081,13 @@ function readBlockers(doc) {
     const match = mark2.exec(raw);
     const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     if (text === "") continue;
-    const resolved = match === null ? void 0 : (match[1] ?? "").trim();
+    const resolved = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
     blockers.push({ number: blockers.length + 1, text, resolved, item: item2 });
   }
   return blockers;
 }
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
-}
-
-// src/core/markdown/nearest-heading.ts
-function nearestHeading({ outer, chapters }, at, isMeant) {
-  const parts = inOrder(outer.headings, chapters);
-  const meantIn = (part, index) => {
-    const headings = "headings" in part ? part.headings() : [part];
-    const behind = parts[index + 1]?.start;
-    return headings.filter((heading4, place3) => isMeant(heading4, headings[place3 + 1]?.start ?? behind));
-  };
-  for (let index = parts.length - 1; index >= 0; index -= 1) {
-    const part = parts[index];
-    if (part.start >= at) continue;
-    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
-    if (found2 !== void 0) return found2;
-  }
-  for (const [index, part] of parts.entries()) {
-    const [found2] = meantIn(part, index);
-    if (found2 !== void 0) return found2;
-  }
-  return void 0;
 }
 
 // src/journal/document/insertion.ts
@@ -3144,15 +3166,21 @@ function isBlankLine(line2) {
 
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
 function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    let isLabelled = false;
     for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start2);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const label3 = readLabel(doc.text.slice(start2, end));
-      if (label3 !== void 0) {
-        found2.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
+      const line2 = doc.text.slice(start2, end);
+      isLabelled ||= readLabel(line2) !== void 0;
+      for (const part of isLabelled ? partLabels(line2) : []) {
+        const label3 = readLabel(part.text);
+        if (label3 === void 0) continue;
+        const at = start2 + part.at;
+        found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
       }
       start2 = end;
     }
@@ -3166,6 +3194,11 @@ function readLabels(doc, span) {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
+}
+function partLabels(line2) {
+  if (!line2.includes(":")) return [{ at: 0, text: line2 }];
+  const starts = [0, ...[...line2.matchAll(joined)].map(({ index }) => index)];
+  return starts.map((at, index) => ({ at, text: line2.slice(at, starts[index + 1]) }));
 }
 function readLabel(line2) {
   const match = pattern.exec(line2);
@@ -3391,7 +3424,7 @@ function currentNumber(doc) {
   return 1 + readChecklist(doc).steps.findIndex((step3) => step3.current);
 }
 function containInline(text, eol2) {
-  return containText(text, { indent: 0, eol: eol2, inline: true });
+  return containText(text, { indent: 0, eol: eol2, amongLabels: true, inline: true });
 }
 function isDerived({ key }) {
   return derived.includes(key);
@@ -3608,7 +3641,7 @@ function nextDecisionNumber(decisions) {
 }
 
 // src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
 var task2 = /^\[[ xX]\](?=\s)/;
 function readTitledList(doc, name) {
   const items = listedItems(doc, name);
@@ -3635,10 +3668,11 @@ function readTitled(doc, item2) {
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
-  const title = match[1].replace(/\\([*\\])/g, "$1");
-  const rest2 = raw.slice(match[0].length).trimStart();
-  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, time: match[2], text: revealText(rest2).trim(), whole };
+  const [opening2, starred, underlined, time3] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, time: time3, text: revealText(rest2).trim(), whole };
 }
 function readTimed2(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
@@ -3961,8 +3995,8 @@ function journalFolder(project, file) {
   const { id } = file.facts;
   const short = shortId(file);
   const digits = isSafeId(id) ? lastDigits(id) : "";
-  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
-  const safe = names.filter((name2) => isSafeId(name2));
+  const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names2.filter((name2) => isSafeId(name2));
   const found2 = safe.find((name2) => isFolder((0, import_node_path11.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
   return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
@@ -4660,7 +4694,7 @@ function readObjective(doc) {
   return label3 === void 0 ? "" : labelParagraph(doc, label3);
 }
 function writeObjective(doc, goal) {
-  const text = containText(oneLine(goal), { indent: 0, eol: doc.eol, inline: true });
+  const text = containText(oneLine(goal), { indent: 0, eol: doc.eol, amongLabels: true, inline: true });
   const label3 = findLabel(contextLabels(doc), "objective");
   if (label3 !== void 0) {
     const said2 = doc.text.slice(label3.value, paragraphEnd(doc, label3)).trimEnd();
@@ -5170,15 +5204,15 @@ function finishOne(project, path) {
 function finishIntent(project) {
   const dir = (0, import_node_path20.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
-  const names = namesIn(dir, ".json");
+  const names2 = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
-  for (const [index, name] of names.entries()) {
+  for (const [index, name] of names2.entries()) {
     const path = (0, import_node_path20.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
-    if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
+    if (done.failures.length === 0 || index < names2.length - maxIntents) removeQuietly(path);
   }
   if (sessions.length > 0) pruneVersions(project);
   return { sessions, failures };
@@ -5538,8 +5572,8 @@ async function countCommitsSince(cwd, commit2) {
 }
 function findTrunk(refs) {
   const remote = refs.find((ref) => ref.name === "refs/remotes/origin/HEAD")?.points;
-  const names = ["main", "master", "trunk"].map((name) => `refs/heads/${name}`);
-  const local = names.find((name) => refs.some((ref) => ref.name === name));
+  const names2 = ["main", "master", "trunk"].map((name) => `refs/heads/${name}`);
+  const local = names2.find((name) => refs.some((ref) => ref.name === name));
   return remote !== void 0 && remote !== "" ? remote : local;
 }
 async function readBranchStates(cwd) {
@@ -5851,7 +5885,7 @@ function findNamed(wanted, among) {
   const known2 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
-    (names) => isTail(name, names),
+    (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
   ];
@@ -5900,9 +5934,9 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names = found2.map((file) => (0, import_node_path30.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path30.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
-    hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
+    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
 }
@@ -7248,8 +7282,8 @@ function briefingParts(session, remarks, most3) {
     done: entries.done,
     remarks: remarks.flatMap(saying)
   };
-  const names = Object.keys(forms);
-  return names.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
+  const names2 = Object.keys(forms);
+  return names2.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
 }
 function toPart(name, entries) {
   const [title, what, flag, keeps = "newest"] = forms[name];
@@ -8210,8 +8244,8 @@ function stepsBack(undoing) {
 }
 function fileBack(undoing, { before: before2, after, kept, sha }) {
   const { root } = undoing.project;
-  const names = [...freeNames((0, import_node_path41.resolve)(root, after))].slice(0, 20);
-  const found2 = names.find((path) => shaOf(path) === sha);
+  const names2 = [...freeNames((0, import_node_path41.resolve)(root, after))].slice(0, 20);
+  const found2 = names2.find((path) => shaOf(path) === sha);
   if (found2 === void 0) {
     const isBack = shaOf((0, import_node_path41.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path41.resolve)(root, kept)));
     if (isBack) return [];

@@ -958,11 +958,12 @@ function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
 }
 function revealText(contained) {
-  if (!contained.includes("\\")) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).join("\n");
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
 }
 function revealFirst(line2) {
-  return escapedMark.test(line2) ? line2.slice(1) : revealStart(line2);
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
 }
 function revealStart(line2) {
   if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
@@ -972,7 +973,7 @@ function revealEnd(line2) {
   const tail = line2.slice(-120);
   return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
-var openers, opener, escapedOpener, escapedOrdered, labels, label, escapedLabel, escapedMark, escapedMarker, escapedTime;
+var openers, opener, escapedOpener, escapedOrdered, labels, label, escapedLabel, names, ownLabel, insideOwn, insideEscaped, insideBackslash, firstOwn, escapedMark, entityMark, escapedEntity, escapedMarker, escapedTime;
 var init_escape = __esm({
   "src/core/text/escape.ts"() {
     "use strict";
@@ -987,7 +988,15 @@ var init_escape = __esm({
     labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
     label = new RegExp(`^[ \\t]*(?:${labels})`);
     escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+    names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+    ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+    insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+    insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+    insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+    firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
     escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+    entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+    escapedEntity = /^\\+&#91;resolved[ \t]/i;
     escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
     escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
   }
@@ -2945,6 +2954,33 @@ var init_scan = __esm({
   }
 });
 
+// src/core/markdown/nearest-heading.ts
+function nearestHeading({ outer, chapters }, at, isMeant) {
+  const parts = inOrder(outer.headings, chapters);
+  const meantIn = (part, index) => {
+    const headings = "headings" in part ? part.headings() : [part];
+    const behind = parts[index + 1]?.start;
+    return headings.filter((heading3, place) => isMeant(heading3, headings[place + 1]?.start ?? behind));
+  };
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index];
+    if (part.start >= at) continue;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found2 !== void 0) return found2;
+  }
+  for (const [index, part] of parts.entries()) {
+    const [found2] = meantIn(part, index);
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+var init_nearest_heading = __esm({
+  "src/core/markdown/nearest-heading.ts"() {
+    "use strict";
+    init_spans();
+  }
+});
+
 // src/journal/document/label-lines.ts
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
@@ -2952,7 +2988,7 @@ function partLazyLabels(text, outline) {
     const lines2 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
     const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
-    if (found2 !== void 0) cuts.set(item2, item2.content + found2.index);
+    if (found2 !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
@@ -2961,13 +2997,19 @@ function partLazyLabels(text, outline) {
   const paragraphs = inOrder(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
 }
-var label2;
+function isAmongSteps(outline, item2) {
+  const heading3 = nearestHeading(outline, item2.start, () => true);
+  return heading3 !== void 0 && ofSteps.test(heading3.text);
+}
+var label2, ofSteps;
 var init_label_lines = __esm({
   "src/journal/document/label-lines.ts"() {
     "use strict";
+    init_nearest_heading();
     init_outline();
     init_spans();
     label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+    ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
   }
 });
 
@@ -3136,7 +3178,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs15.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path17.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3825,7 +3867,7 @@ function readBlockers(doc) {
     const match = mark.exec(raw);
     const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     if (text === "") continue;
-    const resolved = match === null ? void 0 : (match[1] ?? "").trim();
+    const resolved = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
     blockers.push({ number: blockers.length + 1, text, resolved, item: item2 });
   }
   return blockers;
@@ -3841,7 +3883,7 @@ var init_blockers = __esm({
     init_escape();
     init_document();
     init_markers();
-    mark = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+    mark = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
   }
 });
 
@@ -4010,14 +4052,6 @@ var init_checklist = __esm({
   }
 });
 
-// src/core/markdown/nearest-heading.ts
-var init_nearest_heading = __esm({
-  "src/core/markdown/nearest-heading.ts"() {
-    "use strict";
-    init_spans();
-  }
-});
-
 // src/journal/document/insertion.ts
 var init_insertion = __esm({
   "src/journal/document/insertion.ts"() {
@@ -4032,12 +4066,17 @@ var init_insertion = __esm({
 function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    let isLabelled = false;
     for (let start = paragraph2.start; start < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const label3 = readLabel(doc.text.slice(start, end));
-      if (label3 !== void 0) {
-        found2.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
+      const line2 = doc.text.slice(start, end);
+      isLabelled ||= readLabel(line2) !== void 0;
+      for (const part of isLabelled ? partLabels(line2) : []) {
+        const label3 = readLabel(part.text);
+        if (label3 === void 0) continue;
+        const at = start + part.at;
+        found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
       }
       start = end;
     }
@@ -4051,6 +4090,11 @@ function readLabels(doc, span) {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
+}
+function partLabels(line2) {
+  if (!line2.includes(":")) return [{ at: 0, text: line2 }];
+  const starts = [0, ...[...line2.matchAll(joined)].map(({ index }) => index)];
+  return starts.map((at, index) => ({ at, text: line2.slice(at, starts[index + 1]) }));
 }
 function readLabel(line2) {
   const match = pattern.exec(line2);
@@ -4081,7 +4125,7 @@ function revealLines(raw) {
   const lines2 = raw.trim().split(/\r\n|\n|\r/);
   return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
-var pattern;
+var pattern, joined;
 var init_labels = __esm({
   "src/journal/document/labels.ts"() {
     "use strict";
@@ -4090,6 +4134,7 @@ var init_labels = __esm({
     init_escape();
     init_document();
     pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+    joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
   }
 });
 
@@ -4334,10 +4379,11 @@ function readTitled(doc, item2) {
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
-  const title = match[1].replace(/\\([*\\])/g, "$1");
-  const rest2 = raw.slice(match[0].length).trimStart();
-  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, time: match[2], text: revealText(rest2).trim(), whole };
+  const [opening2, starred, underlined, time2] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time2 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, time: time2, text: revealText(rest2).trim(), whole };
 }
 function readTimed2(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
@@ -4353,7 +4399,7 @@ var init_discoveries_and_dead_ends = __esm({
     init_unread_list();
     init_escape();
     init_markers();
-    titled = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+    titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
     task2 = /^\[[ xX]\](?=\s)/;
   }
 });
@@ -4667,8 +4713,8 @@ var init_transcript = __esm({
 function resumedConversation(pid) {
   const words = commandLine(pid);
   const at = words.findIndex((word2) => word2 === "--resume" || word2 === "-r");
-  const joined = words.find((word2) => word2.startsWith("--resume="))?.slice("--resume=".length);
-  const id = joined ?? (at < 0 ? void 0 : words[at + 1]);
+  const joined2 = words.find((word2) => word2.startsWith("--resume="))?.slice("--resume=".length);
+  const id = joined2 ?? (at < 0 ? void 0 : words[at + 1]);
   return id !== void 0 && /^[A-Za-z0-9_-]{8,128}$/.test(id) ? id : void 0;
 }
 function commandLine(pid) {
@@ -4702,9 +4748,9 @@ function readClient(env, pid) {
 }
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names = (0, import_node_fs17.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
-  if (names.length > manyClients) {
-    for (const name of names) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path23.join)(dir, name));
+  const names2 = (0, import_node_fs17.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+  if (names2.length > manyClients) {
+    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path23.join)(dir, name));
   }
   const text = JSON.stringify({ conversation, born: processStat(pid).started, at: Date.now() });
   writeFileAtomic((0, import_node_path23.join)(dir, `${pid}.json`), `${text}
@@ -5030,8 +5076,8 @@ function briefingParts(session, remarks, most4) {
     done: entries.done,
     remarks: remarks.flatMap(saying)
   };
-  const names = Object.keys(forms);
-  return names.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
+  const names2 = Object.keys(forms);
+  return names2.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
 }
 function toPart(name, entries) {
   const [title, what, flag, keeps = "newest"] = forms[name];
@@ -5123,9 +5169,9 @@ function resumable(sessions) {
   return sessions.length === 1 && only !== void 0 ? oneLine(only.shortId) : "ID";
 }
 function named(sessions) {
-  const names = sessions.slice(0, most3).map(nameOf);
-  const more = sessions.length - names.length;
-  return names.join(", ") + (more === 0 ? "" : `, +${more} more`);
+  const names2 = sessions.slice(0, most3).map(nameOf);
+  const more = sessions.length - names2.length;
+  return names2.join(", ") + (more === 0 ? "" : `, +${more} more`);
 }
 function nameOf({ shortname, shortId: shortId2 }) {
   return `${cutAtWord(oneLine(shortname), 40)} (${cutAtWord(oneLine(shortId2), 20)})`;

@@ -459,7 +459,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1168,8 +1168,8 @@ function copyProgram(context) {
 }
 function readProgram({ templates }) {
   const dist = (0, import_node_path9.join)(templates, "..", "dist");
-  const names = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names.map((name) => [name, readText((0, import_node_path9.join)(dist, name))]));
+  const names2 = readNames(dist).filter((name) => parts.test(name));
+  return new Map(names2.map((name) => [name, readText((0, import_node_path9.join)(dist, name))]));
 }
 function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
@@ -2358,15 +2358,37 @@ function contentStart(line2, afterMarker) {
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 
+// src/core/markdown/nearest-heading.ts
+function nearestHeading({ outer, chapters }, at, isMeant) {
+  const parts2 = inOrder(outer.headings, chapters);
+  const meantIn = (part, index) => {
+    const headings = "headings" in part ? part.headings() : [part];
+    const behind = parts2[index + 1]?.start;
+    return headings.filter((heading2, place) => isMeant(heading2, headings[place + 1]?.start ?? behind));
+  };
+  for (let index = parts2.length - 1; index >= 0; index -= 1) {
+    const part = parts2[index];
+    if (part.start >= at) continue;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found2 !== void 0) return found2;
+  }
+  for (const [index, part] of parts2.entries()) {
+    const [found2] = meantIn(part, index);
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+
 // src/journal/document/label-lines.ts
 var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item2 of outline.outer.items) {
     const lines3 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines3)) continue;
     const found2 = [...lines3.matchAll(label)].find(({ index }) => index > 0);
-    if (found2 !== void 0) cuts.set(item2, item2.content + found2.index);
+    if (found2 !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
@@ -2374,6 +2396,10 @@ function partLazyLabels(text, outline) {
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
+}
+function isAmongSteps(outline, item2) {
+  const heading2 = nearestHeading(outline, item2.start, () => true);
+  return heading2 !== void 0 && ofSteps.test(heading2.text);
 }
 
 // src/journal/document/document.ts
@@ -2613,8 +2639,17 @@ var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
 var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
 var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
 var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
 var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
 var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var timedMark = /^\[(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var marker2 = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
 var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
@@ -2628,14 +2663,21 @@ function oneLine(text) {
 function containText(text, place) {
   const pad = typeof place.indent === "string" ? place.indent : " ".repeat(place.indent);
   return cleanText(text).split("\n").map((line2, index) => {
-    const safe = containEnd(index === 0 ? containFirst(line2, place) : containStart(line2, place));
+    const inside = containInside(line2, place);
+    const safe = containEnd(index === 0 ? containFirst(inside, place) : containStart(inside, place));
     return index === 0 || safe === "" ? safe : pad + safe;
   }).join(place.eol);
 }
 function containFirst(line2, place) {
-  if (mark.test(line2)) return `\\${line2}`;
+  if (timedMark.test(line2)) return line2.replace(timedMark, "&#91;");
+  if (mark.test(line2) || entityMark.test(line2) || escapedEntity.test(line2)) return `\\${line2}`;
   if (place.inline !== true) return containStart(line2, place);
+  if (place.amongLabels === true && firstOwn.test(line2)) return escapeStart(line2);
   return revealStart(line2) === line2 ? line2 : escapeStart(line2);
+}
+function containInside(line2, { amongLabels }) {
+  if (!line2.includes("**") && !line2.includes("__")) return line2;
+  return line2.replace(amongLabels === true ? insideOwn : insideBackslash, "\\");
 }
 function containStart(line2, { amongLabels }) {
   if (revealStart(line2) !== line2 || opener.test(line2) || ordered.test(line2)) return escapeStart(line2);
@@ -2650,11 +2692,12 @@ function containEnd(line2) {
   return line2.slice(0, line2.length - tail.length) + tail.replace(marker2, "\\").replace(time, "\\");
 }
 function revealText(contained) {
-  if (!contained.includes("\\")) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).join("\n");
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
 }
 function revealFirst(line2) {
-  return escapedMark.test(line2) ? line2.slice(1) : revealStart(line2);
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
 }
 function revealStart(line2) {
   if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
@@ -2698,15 +2741,21 @@ function splitLead(raw) {
 
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
 function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    let isLabelled = false;
     for (let start = paragraph2.start; start < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const label3 = readLabel(doc.text.slice(start, end));
-      if (label3 !== void 0) {
-        found2.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
+      const line2 = doc.text.slice(start, end);
+      isLabelled ||= readLabel(line2) !== void 0;
+      for (const part of isLabelled ? partLabels(line2) : []) {
+        const label3 = readLabel(part.text);
+        if (label3 === void 0) continue;
+        const at = start + part.at;
+        found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
       }
       start = end;
     }
@@ -2720,6 +2769,11 @@ function readLabels(doc, span) {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
+}
+function partLabels(line2) {
+  if (!line2.includes(":")) return [{ at: 0, text: line2 }];
+  const starts = [0, ...[...line2.matchAll(joined)].map(({ index }) => index)];
+  return starts.map((at, index) => ({ at, text: line2.slice(at, starts[index + 1]) }));
 }
 function readLabel(line2) {
   const match = pattern.exec(line2);
@@ -3217,27 +3271,6 @@ function gapFor(text, { start, end }) {
   return isParted2 ? "" : eolBefore(text, start);
 }
 
-// src/core/markdown/nearest-heading.ts
-function nearestHeading({ outer, chapters }, at, isMeant) {
-  const parts2 = inOrder(outer.headings, chapters);
-  const meantIn = (part, index) => {
-    const headings = "headings" in part ? part.headings() : [part];
-    const behind = parts2[index + 1]?.start;
-    return headings.filter((heading2, place) => isMeant(heading2, headings[place + 1]?.start ?? behind));
-  };
-  for (let index = parts2.length - 1; index >= 0; index -= 1) {
-    const part = parts2[index];
-    if (part.start >= at) continue;
-    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
-    if (found2 !== void 0) return found2;
-  }
-  for (const [index, part] of parts2.entries()) {
-    const [found2] = meantIn(part, index);
-    if (found2 !== void 0) return found2;
-  }
-  return void 0;
-}
-
 // src/journal/document/insertion.ts
 var atx = /^ {0,3}#{1,6}(?:\s|$)/;
 var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
@@ -3593,7 +3626,7 @@ function keepOneMarker(doc) {
 }
 
 // src/journal/sections/blockers.ts
-var mark2 = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 function readBlockers(doc) {
   const section2 = doc.sections.get("blockers");
   if (section2 === void 0) return [];
@@ -3604,7 +3637,7 @@ function readBlockers(doc) {
     const match = mark2.exec(raw);
     const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     if (text === "") continue;
-    const resolved2 = match === null ? void 0 : (match[1] ?? "").trim();
+    const resolved2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
     blockers.push({ number: blockers.length + 1, text, resolved: resolved2, item: item2 });
   }
   return blockers;
@@ -3659,7 +3692,7 @@ function currentNumber(doc) {
   return 1 + readChecklist(doc).steps.findIndex((step) => step.current);
 }
 function containInline(text, eol) {
-  return containText(text, { indent: 0, eol, inline: true });
+  return containText(text, { indent: 0, eol, amongLabels: true, inline: true });
 }
 function isDerived({ key }) {
   return derived.includes(key);
@@ -4766,10 +4799,10 @@ function finish(docs, { doc, placed }, { options, decode }) {
     const [from, to] = [start, end].map((at) => movedBy(movedBy(at, marked), derived2));
     return [{ start: from, end: to, text: markConflict(block2.conflict, markerSize2, docs.ours.eol) }];
   });
-  const names = placed.flatMap(
+  const names2 = placed.flatMap(
     ({ block: block2 }) => block2.conflict === void 0 ? [] : [sectionOf(placed, block2)]
   );
-  return { text: applyEdits(applyEdits(current.text, derived2), conflicts), conflicts: [...new Set(names)] };
+  return { text: applyEdits(applyEdits(current.text, derived2), conflicts), conflicts: [...new Set(names2)] };
 }
 function movedBy(at, edits) {
   return edits.reduce(

@@ -513,7 +513,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -778,10 +778,10 @@ function findFlag({ spec, globals }, name) {
   return name.length > 1 ? [...spec.flags, ...globals].find((flag) => flag.name === name) : void 0;
 }
 function nearestFlag({ spec, globals }, name) {
-  const names = [...spec.flags, ...globals].map((flag) => flag.name);
+  const names2 = [...spec.flags, ...globals].map((flag) => flag.name);
   return nearest(
     name,
-    names.filter((known) => known.length > 1)
+    names2.filter((known) => known.length > 1)
   );
 }
 function markAt(draft, text) {
@@ -1170,6 +1170,12 @@ var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
 var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
 var label = new RegExp(`^[ \\t]*(?:${labels})`);
 var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
 function cleanText(text) {
   return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
 }
@@ -1800,16 +1806,16 @@ function pruneVersions(project) {
 }
 function superfluous(dir, kept) {
   const counts = /* @__PURE__ */ new Map();
-  const names = [];
+  const names2 = [];
   let bytes = 0;
   for (const { name, of } of [...kept].reverse()) {
     const count2 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count2);
     const size = count2 > keptOfEach ? 0 : findStat((0, import_node_path9.join)(dir, name))?.size ?? 0;
     bytes += size;
-    if (count2 > keptOfEach || bytes > keptBytes && bytes > size) names.push(name);
+    if (count2 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
-  return names;
+  return names2;
 }
 
 // src/journal/files/session-lock.ts
@@ -1944,15 +1950,15 @@ function finishOne(project, path) {
 function finishIntent(project) {
   const dir = (0, import_node_path12.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
-  const names = namesIn(dir, ".json");
+  const names2 = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
-  for (const [index, name] of names.entries()) {
+  for (const [index, name] of names2.entries()) {
     const path = (0, import_node_path12.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
-    if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
+    if (done.failures.length === 0 || index < names2.length - maxIntents) removeQuietly(path);
   }
   if (sessions.length > 0) pruneVersions(project);
   return { sessions, failures };

@@ -420,7 +420,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs9.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "9d691ddf65ba", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1023,7 +1023,15 @@ var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
 var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
 var label = new RegExp(`^[ \\t]*(?:${labels})`);
 var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
 var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
 var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
 function cleanText(text) {
@@ -1036,11 +1044,12 @@ function containHeading(text) {
   return oneLine(text).replace(/(^|[ \t])(#+)$/, "$1\\$2");
 }
 function revealText(contained) {
-  if (!contained.includes("\\")) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).join("\n");
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
 }
 function revealFirst(line2) {
-  return escapedMark.test(line2) ? line2.slice(1) : revealStart(line2);
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
 }
 function revealStart(line2) {
   if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
@@ -2137,15 +2146,37 @@ function itemText(text, item3) {
   return revealText(rawItemText(text, item3)).trim();
 }
 
+// src/core/markdown/nearest-heading.ts
+function nearestHeading({ outer, chapters }, at, isMeant) {
+  const parts2 = inOrder(outer.headings, chapters);
+  const meantIn = (part, index) => {
+    const headings = "headings" in part ? part.headings() : [part];
+    const behind = parts2[index + 1]?.start;
+    return headings.filter((heading3, place2) => isMeant(heading3, headings[place2 + 1]?.start ?? behind));
+  };
+  for (let index = parts2.length - 1; index >= 0; index -= 1) {
+    const part = parts2[index];
+    if (part.start >= at) continue;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found2 !== void 0) return found2;
+  }
+  for (const [index, part] of parts2.entries()) {
+    const [found2] = meantIn(part, index);
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+
 // src/journal/document/label-lines.ts
 var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item3 of outline.outer.items) {
     const lines2 = text.slice(item3.content, item3.end);
     if (!/[\r\n]./s.test(lines2)) continue;
     const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
-    if (found2 !== void 0) cuts.set(item3, item3.content + found2.index);
+    if (found2 !== void 0 && !isAmongSteps(outline, item3)) cuts.set(item3, item3.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
@@ -2153,6 +2184,10 @@ function partLazyLabels(text, outline) {
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
+}
+function isAmongSteps(outline, item3) {
+  const heading3 = nearestHeading(outline, item3.start, () => true);
+  return heading3 !== void 0 && ofSteps.test(heading3.text);
 }
 
 // src/journal/document/document.ts
@@ -2309,7 +2344,7 @@ function standsForNone(text, items, index) {
 }
 
 // src/journal/sections/blockers.ts
-var mark = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+var mark = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 function readBlockers(doc) {
   const section2 = doc.sections.get("blockers");
   if (section2 === void 0) return [];
@@ -2320,7 +2355,7 @@ function readBlockers(doc) {
     const match = mark.exec(raw);
     const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     if (text === "") continue;
-    const resolved = match === null ? void 0 : (match[1] ?? "").trim();
+    const resolved = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
     blockers.push({ number: blockers.length + 1, text, resolved, item: item3 });
   }
   return blockers;
@@ -2331,15 +2366,21 @@ function openBlockers(blockers) {
 
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
 function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    let isLabelled = false;
     for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start2);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const label3 = readLabel(doc.text.slice(start2, end));
-      if (label3 !== void 0) {
-        found2.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
+      const line2 = doc.text.slice(start2, end);
+      isLabelled ||= readLabel(line2) !== void 0;
+      for (const part of isLabelled ? partLabels(line2) : []) {
+        const label3 = readLabel(part.text);
+        if (label3 === void 0) continue;
+        const at = start2 + part.at;
+        found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
       }
       start2 = end;
     }
@@ -2353,6 +2394,11 @@ function readLabels(doc, span) {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
+}
+function partLabels(line2) {
+  if (!line2.includes(":")) return [{ at: 0, text: line2 }];
+  const starts = [0, ...[...line2.matchAll(joined)].map(({ index }) => index)];
+  return starts.map((at, index) => ({ at, text: line2.slice(at, starts[index + 1]) }));
 }
 function readLabel(line2) {
   const match = pattern.exec(line2);
@@ -2938,8 +2984,8 @@ async function countCommitsSince(cwd, commit) {
 }
 function findTrunk(refs) {
   const remote = refs.find((ref) => ref.name === "refs/remotes/origin/HEAD")?.points;
-  const names = ["main", "master", "trunk"].map((name) => `refs/heads/${name}`);
-  const local = names.find((name) => refs.some((ref) => ref.name === name));
+  const names2 = ["main", "master", "trunk"].map((name) => `refs/heads/${name}`);
+  const local = names2.find((name) => refs.some((ref) => ref.name === name));
   return remote !== void 0 && remote !== "" ? remote : local;
 }
 async function readBranchStates(cwd) {
@@ -3341,8 +3387,8 @@ function listCompactions(project, session) {
   }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
 }
 function conversationIds(project) {
-  const names = namesIn((0, import_node_path13.join)(project.local, "conversations"), ".json");
-  return names.map((name) => name.slice(0, -".json".length));
+  const names2 = namesIn((0, import_node_path13.join)(project.local, "conversations"), ".json");
+  return names2.map((name) => name.slice(0, -".json".length));
 }
 
 // src/journal/files/sessions.ts
@@ -3657,8 +3703,8 @@ function journalFolder(project, file) {
   const { id } = file.facts;
   const short = shortId(file);
   const digits = isSafeId(id) ? lastDigits(id) : "";
-  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
-  const safe = names.filter((name2) => isSafeId(name2));
+  const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names2.filter((name2) => isSafeId(name2));
   const found2 = safe.find((name2) => isFolder((0, import_node_path16.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
   return name === void 0 ? void 0 : (0, import_node_path16.join)(project.dir, "journal", name);
@@ -3776,7 +3822,7 @@ function findNamed(wanted, among) {
   const known2 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
-    (names) => isTail(name, names),
+    (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
   ];
@@ -3825,9 +3871,9 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names = found2.map((file) => (0, import_node_path19.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path19.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
-    hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
+    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
 }
@@ -4220,7 +4266,7 @@ function numberAt({ text, outline }, at) {
 }
 
 // src/journal/sections/discoveries-and-dead-ends.ts
-var titled3 = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+var titled3 = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
 var task2 = /^\[[ xX]\](?=\s)/;
 function readTitledList(doc, name) {
   const items = listedItems(doc, name);
@@ -4247,10 +4293,11 @@ function readTitled(doc, item3) {
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled3.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
-  const title = match[1].replace(/\\([*\\])/g, "$1");
-  const rest2 = raw.slice(match[0].length).trimStart();
-  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, time: match[2], text: revealText(rest2).trim(), whole };
+  const [opening2, starred, underlined, time2] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time2 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, time: time2, text: revealText(rest2).trim(), whole };
 }
 function readTimed2(raw) {
   const { lead, rest: rest2 } = splitLead(raw);

@@ -55,7 +55,7 @@ describe.skipIf(isSkipped)('at a real terminal', () => {
     await screen.shows('Step 2');
     screen.type('Enter');
     await screen.shows('Session Initialized: fix-the-race');
-    await screen.shows('Progress: 0/1 steps · Current: Reproduce');
+    await screen.shows('Progress: 0/1 steps · Current: 1. Reproduce');
     expect(onlySession(project)).toContain('**Objective**: Fix the race\n');
   });
 

@@ -11,16 +11,16 @@ import { done, sample } from './support/verbs.ts';
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 9,
   'look.cjs': 53,
-  'hooks.cjs': 234,
-  'compaction.cjs': 244,
+  'hooks.cjs': 245,
+  'compaction.cjs': 257,
   'cli.cjs': 13,
-  'program.cjs': 94,
-  'log.cjs': 280,
-  'view.cjs': 178,
-  'change.cjs': 335,
-  'search.cjs': 119,
-  'doctor.cjs': 295,
-  'merge.cjs': 191,
+  'program.cjs': 95,
+  'log.cjs': 296,
+  'view.cjs': 196,
+  'change.cjs': 350,
+  'search.cjs': 126,
+  'doctor.cjs': 308,
+  'merge.cjs': 202,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
   'secrets.cjs': 20,
@@ -88,7 +88,7 @@ describe('what is loaded late', () => {
 
   test('is loaded by who needs it', async () => {
     expect(await heavyPartsOf(['view'], sample({ head: 'odd: {a: b}' }))).toEqual(['yaml.cjs']);
-    expect(await heavyPartsOf(['log', '--done', '2'])).toEqual(['blocks.cjs']);
+    expect(await heavyPartsOf(['log', '--done', 'Implement fix'])).toEqual(['blocks.cjs']);
     const key = `AKIA${'2E4HXQ7RZ3TNWB5K'}`;
     expect(await heavyPartsOf(['log', '--progress', `The key is ${key}`])).toEqual(['secrets.cjs']);
   });

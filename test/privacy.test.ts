@@ -117,7 +117,18 @@ function misplaced(project: TestProject, { written }: Watched): string[] {
 }
 
 const verbs: readonly (readonly string[])[] = [
-  ['log', 'Done', '--decision', 'Lock', '--rationale', 'small', '--done', '2', '--file', 'src/a.ts'],
+  [
+    'log',
+    'Done',
+    '--decision',
+    'Lock',
+    '--rationale',
+    'small',
+    '--done',
+    'Implement fix',
+    '--file',
+    'src/a.ts',
+  ],
   ['checkpoint', '--note', 'n'],
   ['view'],
   ['view', 'list', '--all'],

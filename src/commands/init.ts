@@ -7,6 +7,7 @@ import { createProject } from '../io/project/create-project.ts';
 import { findHidingRule } from '../io/project/ignores.ts';
 import type { Project } from '../io/project/project.ts';
 import { findProject, shownPath } from '../io/project/project.ts';
+import { renderProgress } from '../journal/briefing/views.ts';
 import { renderWarnings } from '../journal/change/change-session.ts';
 import type { Made, SessionPlan } from '../journal/change/create-session.ts';
 import { createSession, planSession } from '../journal/change/create-session.ts';
@@ -17,6 +18,7 @@ import { listSessions } from '../journal/files/sessions.ts';
 import type { SessionDraft } from '../journal/session/session-draft.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { bind, conversationOf, findBound, onlyMine } from '../journal/which-session/find-target.ts';
+import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `init`: creates a session from the template, and binds this conversation to it. */
@@ -67,6 +69,8 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
   const project = createProject(context.cwd, { private: hasFlag(call, 'private') });
   const paused = current === undefined ? undefined : await pauseSession(current, context, {});
   const made = await createSession({ ...plan, project }, context);
+  // Whoever gives a plan knows its numbers.
+  rememberShown(context, made.session, renderProgress(made.session));
   const warnings = [
     ...made.warnings,
     ...bind(context, { project, path: made.path, id: plan.id }),
@@ -157,7 +161,7 @@ interface Replying {
 function replyOf(made: Made, { plan, warnings, paused }: Replying): Reply {
   const { project, draft, tasks, id, git } = plan;
   const missing = hasTasks(project) ? plan.missing : [];
-  const [first] = draft.steps;
+  const { currentStep } = made.session;
   const all = [
     ...missing.map((id) => `No task "${oneLine(id)}" in .tasks/active; its id is kept as text`),
     ...warnings,
@@ -168,7 +172,7 @@ function replyOf(made: Made, { plan, warnings, paused }: Replying): Reply {
     `   ID: ${made.short} (${id})`,
     ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),
     `   File: ${shownPath(project, made.path)}`,
-    `   Progress: 0/${draft.steps.length} steps${first === undefined ? '' : ` · Current: ${oneLine(first)}`}`,
+    `   Progress: 0/${draft.steps.length} steps${currentStep === '' ? '' : ` · Current: ${currentStep}`}`,
     ...tasks.map(({ task }) => `   Linked task ${task.shortname || task.id}: in_progress`),
   ];
   const data = {

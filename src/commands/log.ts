@@ -1,7 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { decodeLines } from '../core/calls/read-lines.ts';
-import { Failure } from '../core/failure.ts';
+import { Failure, isFailure } from '../core/failure.ts';
 import { cutToLetters } from '../core/text/cut.ts';
 import { containText, oneLine } from '../core/text/escape.ts';
 import { formatMinute } from '../core/time.ts';
@@ -20,9 +20,11 @@ import type { LogChange } from '../journal/log/log-change.ts';
 import { needsBlocks, planLog } from '../journal/log/log-change.ts';
 import type { LogRequest } from '../journal/log/log-request.ts';
 import { logSpec, readLogRequest } from '../journal/log/log-request.ts';
+import { readChecklist } from '../journal/sections/checklist.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { bind, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { readShown, rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `log`: logs any number of things as one atomic change. */
@@ -49,12 +51,19 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
     // The session may have been paused or closed while this run waited for the lock.
     assertActive(now.target);
     if (hasLogged(context, target, request)) return { plan: undefined };
-    const plan = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
+    const plan = planFor(doc, { target, context, request, blocks });
+    const { edits, newSteps, givesNumbers } = plan;
     // Remembered under the lock, so that if two come at the same moment, the second sees the first.
-    const did = plan.logged.map(({ what, text }) => `${what}: ${oneLine(text)}`);
-    // What was there already is no news about the commits since.
-    const fields = plan.edits.length === 0 || commit === '' ? {} : { log_commit: commit };
-    return { plan, edits: plan.edits, fields, did, afterwards: () => rememberLog(context, target, request) };
+    const did = plan.logged.map((one) => `${one.what}: ${numbered(one)}`);
+    return {
+      plan,
+      edits,
+      fields: commitField(plan, commit),
+      newSteps,
+      givesNumbers,
+      did,
+      afterwards: () => rememberLog(context, target, request),
+    };
   });
   const { plan } = changed.decided;
   if (plan === undefined) return repeated(target);
@@ -62,7 +71,35 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const unbound = target.how === 'only' ? bind(context, path) : [];
   const warnings = [...warningsOf(target.project, changed), ...unbound];
   const budget = readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
-  return replyOf(target, { changed, plan, budget, warnings });
+  const reply = replyOf(target, { changed, plan, budget, warnings });
+  rememberShown(context, changed.session, reply.text);
+  return reply;
+}
+
+// What was there already is no news about the commits since.
+function commitField({ edits }: LogChange, commit: string): { log_commit?: string } {
+  return edits.length === 0 || commit === '' ? {} : { log_commit: commit };
+}
+
+interface Planning {
+  readonly target: Target;
+  readonly context: Context;
+  readonly request: LogRequest;
+  readonly blocks: BlockReader;
+}
+
+function planFor(doc: Document, { target, context, request, blocks }: Planning): LogChange {
+  const { id } = target.file.facts;
+  const time = formatMinute(context.now().getTime());
+  try {
+    return planLog(doc, request, { time, blocks, shown: readShown(context, id) });
+  } catch (error) {
+    // A refusal may list the steps, so that the next call can use their numbers.
+    if (isFailure(error) && error.hint !== undefined) {
+      rememberShown(context, { id, steps: readChecklist(doc).steps }, error.hint);
+    }
+    throw error;
+  }
 }
 
 // Removes the flags that every command takes.
@@ -137,9 +174,9 @@ function replyOf(target: Target, { changed, plan, budget, warnings }: Replying):
   const size = measureBriefing(session, budget * measuredBudgets);
   const lines = [
     `📝 ${plan.logged.length > 0 ? 'Logged to' : 'Nothing new for'} ${session.shortname}`,
-    ...logged.map((one) => `   ${one.what}: ${shorten(oneLine(one.text))} (${file}:${one.line})`),
+    ...logged.map((one) => `   ${one.what}: ${shorten(numbered(one))} (${file}:${one.line})`),
     ...plan.already.map((text) => `   ${shorten(text)}`),
-    `   Progress: ${done}/${total}${current === '' ? '' : ` · Current: ${shorten(current)}`}`,
+    `   Progress: ${done}/${total}${current === '' ? '' : ` · Current: ${shorten(session.currentStep)}`}`,
     ...(size > budget * 0.75
       ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`]
       : []),
@@ -157,6 +194,10 @@ function replyOf(target: Target, { changed, plan, budget, warnings }: Replying):
     warnings,
   };
   return { text: lines.join('\n') + renderWarnings(warnings), data };
+}
+
+function numbered({ text, number }: Logged): string {
+  return number === undefined ? oneLine(text) : `${number}. ${oneLine(text)}`;
 }
 
 // Returns the last line of the section that begins with what was logged, or the section's heading if it was removed.

@@ -7,6 +7,7 @@ import type { Resumed } from '../journal/change/resume-session.ts';
 import { shortId } from '../journal/files/sessions.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Reply } from './command.ts';
 
 /** Returns the reply after a session was resumed: its file, its full briefing and its resume commands. */
@@ -18,6 +19,7 @@ export function resumedReply(
   const { session } = changed;
   const file = shownPath(target.project, changed.path);
   const briefing = renderBriefing(session, { remarks }, budgetOf(target, context));
+  rememberShown(context, session, briefing);
   const head = `📋 Resuming Session: ${session.shortname}\n   ID: ${handle(target.file)} · File: ${file}${renderWarnings(warnings)}`;
   const data = {
     id: session.id,

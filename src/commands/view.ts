@@ -24,6 +24,7 @@ import { findTarget, targetName } from '../journal/which-session/find-target.ts'
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 
@@ -106,11 +107,14 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   const cut = loaded.whole ? '' : cutRemark;
   if (wanted.length > 0) {
     const shown = await Promise.all(wanted.map((name) => (parts[name] as Part)(target, loaded, context)));
-    return { text: shown.join('\n\n') + cut, data };
+    const text = shown.join('\n\n');
+    rememberShown(context, loaded.session, text);
+    return { text: text + cut, data };
   }
   const remarks = await checkSession(target, loaded.session, context);
   const updated = updatedText(loaded.session.updatedAt, context);
   const text = renderOverview(loaded.session, { shortId: handle(target.file), updated, remarks });
+  rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks } };
 }
 

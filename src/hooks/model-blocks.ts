@@ -26,6 +26,7 @@ import type { Session } from '../journal/session/session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { mine } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
+import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Answer } from './answer.ts';
 import type { FoundSessions } from './find-session.ts';
 import type { Happening } from './occasion.ts';
@@ -49,6 +50,7 @@ export async function briefingBlock(
     ...(await unloggedRemarks(target, session, context)),
   ];
   const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label));
+  rememberShown(context, session, briefing);
   return withLoggingLine(renderBlock(briefing, label, cap));
 }
 
@@ -72,10 +74,16 @@ export function fullSummaryBlock(target: Target, session: Session, unlogged: str
 }
 
 /** Returns the banner of a session: for the model, what it needs to start with; for the user, a few lines. */
-export function bannerBlock(target: Target, session: Session): { context: string; message: string } {
+export function bannerBlock(
+  target: Target,
+  session: Session,
+  context: Context,
+): { context: string; message: string } {
   const id = shortId(target.file);
-  const start = renderBlock(renderStart(session, id, []), labelFor('banner', target, session));
-  return { context: withLoggingLine(start), message: defuse(renderBanner(session, id)) };
+  const start = renderStart(session, id, []);
+  rememberShown(context, session, start);
+  const block = renderBlock(start, labelFor('banner', target, session));
+  return { context: withLoggingLine(block), message: defuse(renderBanner(session, id)) };
 }
 
 /** Returns one line about the sessions that could be meant here, as an answer; empty if there are none. */

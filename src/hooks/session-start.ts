@@ -48,7 +48,7 @@ async function greetWith(occasion: Occasion, target: Target): Promise<Answer> {
   const ours = readConversation(target.project, event.conversation)?.title ?? '';
   const title = titleFor(event, session, ours);
   noteStart(occasion, target.project, title);
-  return { ...bannerBlock(target, session), title };
+  return { ...bannerBlock(target, session, context), title };
 }
 
 function noteStart(occasion: Occasion, project: Project, title?: string): void {

@@ -12,7 +12,7 @@ describe('log', () => {
     const project = makeProject({ [file]: sample() });
     const out = await done(project, ['log', 'Found', 'the', 'cause']);
     expect(out).toBe(
-      `📝 Logged to fix-sweep-bug\n   Progress: Found the cause (${file}:26)\n   Progress: 1/2 · Current: Implement fix\n`,
+      `📝 Logged to fix-sweep-bug\n   Progress: Found the cause (${file}:26)\n   Progress: 1/2 · Current: 2. Implement fix\n`,
     );
     expect(project.read(file).split('\n')[25]).toMatch(/^- Found the cause \(\d{4}-\d\d-\d\dT\d\d:\d\dZ\)$/);
   });
@@ -110,6 +110,7 @@ describe('log', () => {
       [file]: sample({ body }),
       '.sessions/config.json': '{"section_aliases": {"## Fortschritt": "Progress"}}',
     });
+    await done(project, ['view', '--progress']);
     expect((await ask(project, ['log', '--done', '1'])).progress).toEqual({ done: 1, total: 1 });
     expect((await ask(project, ['view', 'list'])).sessions[0].progress).toEqual({ done: 1, total: 1 });
     const { entry } = await ask(project, ['checkpoint']);

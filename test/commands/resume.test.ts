@@ -20,7 +20,7 @@ describe('resume', () => {
     });
     const out = await done(project, ['resume', 'fix-sweep-bug'], { env: conversation() });
     expect(out).toMatch(/^📋 Resuming Session: fix-sweep-bug\n {3}ID: abc123 · File: /);
-    expect(out).toContain('Current step: Implement fix\n');
+    expect(out).toContain('Current step: 2. Implement fix\n');
     expect(project.read(file)).toContain('status: active\n');
     expect((await ask(project, ['view'], { env: conversation() })).shortname).toBe('fix-sweep-bug');
     await done(project, ['resume', 'ddd444'], { env: conversation() });

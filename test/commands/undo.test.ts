@@ -21,7 +21,7 @@ describe('undo', () => {
     expect(project.read(file)).not.toBe(before);
     const ran = await project.run('undo');
     expect(ran.stdout).toContain('↩️ Undone: log of fix (active)');
-    expect(ran.stdout).toContain('   - Done: one\n   - Decision 1: Lock\n');
+    expect(ran.stdout).toContain('   - Done: 1. one\n   - Decision 1: Lock\n');
     expect(project.read(file)).toBe(before);
     expect(project.read(`${journal}/progress.md`)).toBe(progress);
     expect(project.tree()[/kept in (\S+)/.exec(ran.stdout)?.[1] ?? '']).toContain('Lock');

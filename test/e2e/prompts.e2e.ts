@@ -20,7 +20,7 @@ test('a prompt that asks to go on brings the briefing, once', async () => {
   for (const prompt of going) {
     const run = await client.ask(prompt);
     expect(blocks(run.requests[0], 'briefing'), prompt).toHaveLength(1);
-    expect(blocks(run.requests[0], 'briefing').join()).toContain('Current step: Find the race');
+    expect(blocks(run.requests[0], 'briefing').join()).toContain('Current step: 1. Find the race');
   }
 });
 

@@ -15,7 +15,7 @@ describe('a start', () => {
         expect(text).toContain('fix-sweep-bug (active, compaction #2)');
         expect(text).toContain('TL;DR: Fixing the race.');
         expect(text).toContain('1/2 steps');
-        expect(text).toContain('Current: Implement fix');
+        expect(text).toContain('Current: 2. Implement fix');
       }
       expect(told.context).toContain('Full briefing: session-journal resume 890abc\n');
       expect(told.message).toContain('Full briefing: /session:resume 890abc, or just say "continue"');

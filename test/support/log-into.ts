@@ -7,6 +7,8 @@ import { decodeDocument } from '../../src/journal/document/document.ts';
 import type { LogChange } from '../../src/journal/log/log-change.ts';
 import { planLog } from '../../src/journal/log/log-change.ts';
 import { logSpec, readLogRequest } from '../../src/journal/log/log-request.ts';
+import { readChecklist } from '../../src/journal/sections/checklist.ts';
+import { sumOfStep } from '../../src/journal/sections/step-numbers.ts';
 import { applyChange } from '../../src/journal/session/apply-change.ts';
 
 /** The time of every log in the tests. */
@@ -17,14 +19,25 @@ export function documentOf(text: string, aliases: SectionAliases = {}): Document
   return decodeDocument(text, readHead(text), aliases);
 }
 
-/** Returns the change that `log` with these arguments plans for a text. */
+/** Returns the change that `log` with these arguments plans for a text, whose steps were shown with their numbers. */
 export function planInto(text: string, args: readonly string[], aliases: SectionAliases = {}): LogChange {
   const request = readLogRequest(decodeArgv(args, logSpec));
-  return planLog(documentOf(text, aliases), request, { time: formatMinute(logTime), blocks: { readItem } });
+  const doc = documentOf(text, aliases);
+  return planLog(doc, request, { time: formatMinute(logTime), blocks: { readItem }, shown: allShown(doc) });
 }
 
-/** Returns a text after `log` with these arguments. */
+/** Returns a text after `log` with these arguments, without the steps' numbers. */
 export function logInto(text: string, args: readonly string[], aliases: SectionAliases = {}): string {
   const { edits } = planInto(text, args, aliases);
-  return applyChange(documentOf(text, aliases), { edits }, { now: logTime });
+  return withoutNumbers(applyChange(documentOf(text, aliases), { edits }, { now: logTime }));
+}
+
+/** Returns a text without `step_numbers`, which a log writes where there were no steps before. */
+function withoutNumbers(text: string): string {
+  return text.replace(/^step_numbers: .*\r?\n/m, '');
+}
+
+/** Returns what a reader knows who was shown all steps of a document with their numbers. */
+export function allShown(doc: Document): Map<number, string> {
+  return new Map(readChecklist(doc).steps.map((step) => [step.number, sumOfStep(step)]));
 }

@@ -9,6 +9,7 @@ import { logSpec, readLogRequest } from '../../src/journal/log/log-request.ts';
 import type { MergedSession, MergeOptions } from '../../src/journal/merge/merge-sessions.ts';
 import { mergeSessions } from '../../src/journal/merge/merge-sessions.ts';
 import { applyChange } from '../../src/journal/session/apply-change.ts';
+import { allShown } from './log-into.ts';
 import { sessionText } from './session-text.ts';
 
 /** Returns a session file's text after `log` with these arguments at this time, as the program writes it. */
@@ -16,8 +17,8 @@ export function logInto(text: string, time: string, ...argv: readonly string[]):
   const doc = decodeDocument(text, readHead(text));
   const now = parseInstant(time) as number;
   const request = readLogRequest(decodeArgv(argv, logSpec));
-  const { edits } = planLog(doc, request, { time: formatMinute(now), blocks });
-  return applyChange(doc, { edits }, { now });
+  const plan = planLog(doc, request, { time: formatMinute(now), blocks, shown: allShown(doc) });
+  return applyChange(doc, plan, { now });
 }
 
 /** Returns the merge of two versions of a session file, with the real readers. */

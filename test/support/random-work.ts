@@ -13,7 +13,7 @@ import { readTitledList } from '../../src/journal/sections/discoveries-and-dead-
 import { applyChange } from '../../src/journal/session/apply-change.ts';
 import { documentFindings } from '../../src/journal/session/problems.ts';
 import { readSession } from '../../src/journal/session/session.ts';
-import { documentOf } from './log-into.ts';
+import { allShown, documentOf } from './log-into.ts';
 import { asLongText } from './long-text.ts';
 import { nastyMarkdown } from './nasty-markdown.ts';
 import { nastyText } from './nasty-texts.ts';
@@ -124,8 +124,9 @@ export function tryLog(text: string, args: readonly string[], now: number): Done
   try {
     const doc = documentOf(text);
     const request = readLogRequest(decodeArgv(args, logSpec));
-    const plan = planLog(doc, request, { time: formatMinute(now), blocks: { readItem } });
-    return { text: applyChange(doc, { edits: plan.edits }, { now }), logged: plan.logged };
+    const tools = { time: formatMinute(now), blocks: { readItem }, shown: allShown(doc) };
+    const plan = planLog(doc, request, tools);
+    return { text: applyChange(doc, plan, { now }), logged: plan.logged };
   } catch (error) {
     if (isFailure(error)) return undefined;
     throw error;
@@ -138,7 +139,7 @@ export function troublesOf(before: string, { text, logged }: Done): string[] {
   return [...lostLines(old, now, logged), ...notShown(now, logged), ...newFindings(old, now)];
 }
 
-// Outside the sections that were logged to, only TL;DR lines and `updated_at` may change. Inside them, every line
+// Outside the sections that were logged to, only TL;DR lines, `updated_at` and `step_numbers` may change. Inside them, every line
 // survives except for marks, times, markers, placeholders, and what was dropped.
 function lostLines(old: Document, now: Document, logged: readonly Logged[]): string[] {
   const touched = new Set<SectionName>([...logged.map((one) => one.section), 'tldr']);
@@ -165,7 +166,7 @@ function linesOf(text: string): string[] {
     .split(/\r?\n/)
     .filter(
       (line) =>
-        !/^(?:updated_at:| {0,3}\*\*(?:Progress|Current|Blocker)\*\*:)|none (?:yet|currently)|^\s*[-*+]?\s*none\W*$/i.test(
+        !/^(?:(?:updated_at|step_numbers):| {0,3}\*\*(?:Progress|Current|Blocker)\*\*:)|none (?:yet|currently)|^\s*[-*+]?\s*none\W*$/i.test(
           line,
         ),
     )
@@ -174,10 +175,15 @@ function linesOf(text: string): string[] {
 }
 
 function bare(line: string): string {
+  const without = withoutMarks(line);
+  return without === line ? line : bare(without);
+}
+
+function withoutMarks(line: string): string {
   return line
     .replace(/(?<!\\)\s*(?:<-|←)\s*CURRENT\s*$/, '')
     .replace(/(?<!\\)\s*\(\d{4}-\d\d-\d\dT[\d:]+Z?\)\s*$/, '')
-    .replace(/^(\s*(?:[-*+]|\d+[.)])\s+)(?:\[(?:[ xX]|resolved[^\]]*)\]\s*)+/, '$1')
+    .replace(/^(\s*(?:[-*+]|\d+[.)])\s+)(?:\[(?:[ xX]|resolved[^\]]*)\] ?)+/, '$1')
     .trim();
 }
 

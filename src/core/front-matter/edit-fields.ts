@@ -16,6 +16,7 @@ const canonicalOrder: readonly string[] = [
   'compaction_count',
   'git_branch',
   'git_last_commit',
+  'step_numbers',
   'paused_at',
   'pause_reason',
   'closed_at',

@@ -13,15 +13,24 @@ export interface SeenProcess {
 // `ps` prints whole seconds, and the clock may have been set a little in the meantime.
 const slackMs = 60_000;
 
-/** Returns what `/proc` says about a process; both are '' where there is no `/proc` or it hides the process. */
-export function processStat(pid: number): { state: string; started: string } {
+/** What `/proc` says about a process; '' and 0 where there is no `/proc` or it hides the process. */
+interface ProcessStat {
+  readonly state: string;
+  /** When it started, in ticks since boot. */
+  readonly started: string;
+  /** The process id of the leader of its terminal session. */
+  readonly leader: number;
+}
+
+/** Returns what `/proc` says about a process. */
+export function processStat(pid: number): ProcessStat {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The command's name is in parentheses and may itself contain some, so we read what follows the last one.
     const rest = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state: rest[0] ?? '', started: rest[19] ?? '' };
+    return { state: rest[0] ?? '', started: rest[19] ?? '', leader: Number(rest[3] ?? 0) };
   } catch {
-    return { state: '', started: '' };
+    return { state: '', started: '', leader: 0 };
   }
 }
 

@@ -53,14 +53,15 @@ function stateLines({
   compactions,
   tldr,
   figures,
+  currentStep,
 }: Session): [string, ...string[]] {
-  const { progress, current } = derivedTexts(figures);
+  const { progress } = derivedTexts(figures);
   const name = cutAtWord(oneLine(shortname || title), 80);
   return [
     `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? '?'})`,
     ...(tldr === '' ? [] : [`TL;DR: ${cutAtWord(oneLine(tldr), 400)}`]),
     `Progress: ${progress}`,
-    `Current: ${cutAtWord(oneLine(current), 200)}`,
+    `Current: ${cutAtWord(currentStep || 'None', 200)}`,
   ];
 }
 

@@ -56,7 +56,7 @@ function renderIntro(session: Session, limit: number): string {
   const { shortname, status, compactions, figures } = session;
   const name = cutAtWord(oneLine(shortname || session.title), 60);
   const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? '?'})\n`;
-  const current = cleanText(figures.current) || 'None';
+  const current = session.currentStep || 'None';
   const rows = [
     { label: 'Objective: ', text: indentLines(cleanText(session.objective)), share: 0.2 },
     { label: 'TL;DR: ', text: indentLines(cleanText(session.tldr)), share: 0.5 },

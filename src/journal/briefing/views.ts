@@ -11,8 +11,10 @@ export function renderProgress({
   steps,
   notes,
 }: Pick<Session, 'figures' | 'steps' | 'notes'>): string {
-  const width = String(steps.length).length;
-  const rows = steps.map((step) => {
+  // In the order of the plan: a done step may have moved up in the file.
+  const inOrder = [...steps].sort((a, b) => a.number - b.number);
+  const width = String(inOrder.at(-1)?.number).length;
+  const rows = inOrder.map((step) => {
     const mark = `${String(step.number).padStart(width)}. [${step.done ? 'x' : ' '}] `;
     return `${mark}${indent(step.text, mark.length)}${timed(step.time)}${step.current ? '  <- CURRENT' : ''}`;
   });
@@ -81,13 +83,17 @@ export interface OverviewFacts {
 
 /** Returns an overview of a session: what it is, where it stands, and what comes next. */
 export function renderOverview(session: Session, more: OverviewFacts): string {
-  const { progress, current, blocker } = derivedTexts(session.figures);
+  const { progress, blocker } = derivedTexts(session.figures);
   const { decisions, discoveries, notes } = session;
   const parts = [
     renderState(session, more),
     session.objective === '' ? '' : `Objective: ${cleanText(session.objective)}`,
     cleanText(session.tldr),
-    [`Progress: ${progress}`, `Current: ${oneLine(current)}`, `Blocker: ${oneLine(blocker)}`].join('\n'),
+    [
+      `Progress: ${progress}`,
+      `Current: ${session.currentStep || 'None'}`,
+      `Blocker: ${oneLine(blocker)}`,
+    ].join('\n'),
     titled('Key context', [cleanText(session.prose['key-context']), list(session.keyContext)]),
     titled('Key files', [list(session.keyFiles)]),
     titled('Next steps', [renderTitled(session.nextSteps, session.prose['next-steps'], '')]),

@@ -1,6 +1,8 @@
 import { join, relative } from 'node:path';
 import { v7 } from 'uuid';
 import { Failure } from '../../core/failure.ts';
+import { editFields } from '../../core/front-matter/edit-fields.ts';
+import { applyEdits } from '../../core/text/edit.ts';
 import { formatInstant } from '../../core/time.ts';
 import { readFailure } from '../../io/disk/failures.ts';
 import { createFile } from '../../io/disk/files.ts';
@@ -15,10 +17,14 @@ import type { Context } from '../../io/project/context.ts';
 import { plannedProject } from '../../io/project/create-project.ts';
 import type { Project } from '../../io/project/project.ts';
 import { readTemplate } from '../../io/project/templates.ts';
+import type { SectionAliases } from '../document/document.ts';
 import { decodeSession } from '../files/documents.ts';
 import { writeProgressFile } from '../files/journal-folder.ts';
 import { withSessionsLocked } from '../files/session-lock.ts';
+import { firstNumbers } from '../sections/keep-numbers.ts';
+import { numbersKey } from '../sections/step-numbers.ts';
 import { renderNewSession } from '../session/new-session.ts';
+import type { Session } from '../session/session.ts';
 import { readSession } from '../session/session.ts';
 import type { SessionDraft } from '../session/session-draft.ts';
 import { draftSession } from '../session/session-draft.ts';
@@ -47,6 +53,7 @@ export interface SessionPlan {
 export interface Made {
   readonly path: string;
   readonly short: string;
+  readonly session: Session;
   readonly warnings: readonly string[];
 }
 
@@ -61,7 +68,7 @@ export async function planSession(wish: SessionDraft, context: Context): Promise
   const id = context.newId?.() ?? v7();
   const git = await gitHere(context.cwd);
   const template = await screened(readTemplate(project, context, 'session.md'), 'the template', context);
-  const text = renderNewSession(template, {
+  const rendered = renderNewSession(template, {
     ...draft,
     ...git,
     id,
@@ -70,7 +77,11 @@ export async function planSession(wish: SessionDraft, context: Context): Promise
     time: formatInstant(context.now().getTime()),
     owner: readEmail(project.root, context.env),
   });
-  await assertReadable(text, id);
+  const text = await withNumbers(rendered, {
+    id,
+    steps: draft.steps,
+    aliases: readConfig(project, context.env).sectionAliases,
+  });
   const missing = wish.taskIds.filter((_, index) => found[index] === undefined);
   return { project, id, draft, git, tasks, taskIds, missing, text };
 }
@@ -100,10 +111,18 @@ async function gitHere(cwd: string): Promise<GitHead> {
   return asked ?? { branch: '', commit: '' };
 }
 
-// A project's own template may lack what every session needs.
-async function assertReadable(text: string, id: string): Promise<void> {
-  const doc = await decodeSession(text, {}, 'session.md');
-  if (doc.head.fields.get('id')?.value === id) return;
+interface Planned {
+  readonly id: string;
+  readonly steps: readonly string[];
+  readonly aliases: SectionAliases;
+}
+
+// Returns the text with the numbers of its steps, among which may be some of the template's own. A project's own
+// template may also lack what every session needs.
+async function withNumbers(text: string, { id, steps, aliases }: Planned): Promise<string> {
+  const doc = await decodeSession(text, aliases, 'session.md');
+  const numbers = { [numbersKey]: firstNumbers(doc, steps) };
+  if (doc.head.fields.get('id')?.value === id) return applyEdits(text, editFields(text, doc.head, numbers));
   throw new Failure('invalid', 'Cannot use the template "session.md": the session would have no id', {
     hint: 'Begin .sessions/templates/session.md with the lines "---", "{{head}}", "---"',
   });
@@ -136,6 +155,7 @@ export async function createSession(plan: SessionPlan, context: Context): Promis
     return {
       path,
       short,
+      session,
       warnings: failures.map((failure) => `${failure.message}. The next command tries again`),
     };
   });

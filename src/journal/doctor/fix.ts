@@ -145,13 +145,13 @@ async function fixMarkersOf(target: Target, { project, context }: Examined): Pro
 // Like every change to steps, this leaves exactly one marker, or none if nothing is open.
 function markerEdits(doc: Document, how: { readonly time: string; readonly readItem: ReadItem }): Edit[] {
   const { steps } = readChecklist(doc);
-  const lastDone = steps.findLast((step) => step.done)?.number ?? 0;
+  const lastDone = steps.findLastIndex((step) => step.done);
   const open = steps.filter((step) => !step.done);
   const isNext = (step: Step): boolean => step.place === 'in-progress';
   const next =
     open.find((step) => step.current) ??
     open.find(isNext) ??
-    open.find((step) => step.number > lastDone) ??
+    open.find((step) => steps.indexOf(step) > lastDone) ??
     open[0];
   if (next === undefined || next.current) return keepOneMarker(doc);
   return editChecklist(

@@ -8,10 +8,15 @@ export interface BlockReader {
   readonly readItem: ReadItem;
 }
 
+/** The steps that whoever logs was shown: the sum of a step's text by its number. */
+export type ShownSteps = ReadonlyMap<number, string>;
+
 /** One thing that was logged: its label, its text, and the section it went to. */
 export interface Logged {
   readonly what: string;
   readonly text: string;
+  /** The number of a step. */
+  readonly number?: number;
   readonly section: SectionName;
 }
 
@@ -21,6 +26,7 @@ export interface LogDraft {
   readonly request: LogRequest;
   readonly time: string;
   readonly blocks: BlockReader;
+  readonly shown: ShownSteps;
   readonly edits: Edit[];
   readonly logged: Logged[];
   readonly already: string[];

@@ -12,15 +12,20 @@ import type { Decision } from '../sections/decisions.ts';
 import { nextNumberIn, readDecisions } from '../sections/decisions.ts';
 import { fileLine, readTitledList, titledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { writeTldr } from '../sections/tldr.ts';
-import type { BlockReader, LogDraft, Logged } from './draft.ts';
+import type { BlockReader, LogDraft, Logged, ShownSteps } from './draft.ts';
 import { logNextSteps, logProgress } from './log-progress.ts';
 import type { LogRequest } from './log-request.ts';
+import { knowsNumbers } from './pick-step.ts';
 
 /** What a `log` call changes in a document: the edits, what was logged, and what was there already. */
 export interface LogChange {
   readonly edits: readonly Edit[];
   readonly logged: readonly Logged[];
   readonly already: readonly string[];
+  /** The texts of the steps that are added. */
+  readonly newSteps: readonly string[];
+  /** Whether whoever logs knows the numbers of all steps, so that the file may have them from now on. */
+  readonly givesNumbers: boolean;
 }
 
 /** Says whether a `log` call rewrites existing items, and so needs the block reader. */
@@ -35,19 +40,26 @@ export function needsBlocks(request: LogRequest): boolean {
 export function planLog(
   doc: Document,
   request: LogRequest,
-  tools: { readonly time: string; readonly blocks: BlockReader },
+  tools: { readonly time: string; readonly blocks: BlockReader; readonly shown?: ShownSteps },
 ): LogChange {
   // In the order of the sections, so that new sections inserted at the same place are in that order too.
-  const draft: LogDraft = { doc, request, ...tools, edits: [], logged: [], already: [] };
+  const shown: ShownSteps = tools.shown ?? new Map();
+  const draft: LogDraft = { doc, request, ...tools, shown, edits: [], logged: [], already: [] };
   logTldr(draft);
   logContext(draft);
-  const finished = logProgress(draft);
+  const { finished, newSteps } = logProgress(draft);
   logDecisions(draft);
   logFindings(draft);
   logBlockers(draft);
   logNextSteps(draft, finished);
   logFiles(draft);
-  return { edits: draft.edits, logged: draft.logged, already: draft.already };
+  return {
+    edits: draft.edits,
+    logged: draft.logged,
+    already: draft.already,
+    newSteps,
+    givesNumbers: knowsNumbers(doc, shown),
+  };
 }
 
 function logTldr({ doc, request, edits, logged }: LogDraft): void {

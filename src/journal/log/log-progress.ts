@@ -10,15 +10,18 @@ import { editChecklist } from '../sections/checklist-edit.ts';
 import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
 import type { LogDraft } from './draft.ts';
+import { pickStep, stepWords } from './pick-step.ts';
 
-const stepWords = { what: 'step', hint: 'session-journal view --progress' };
 const nextWords = { what: 'next step', hint: 'session-journal view' };
 
 /**
  * Adds to a draft what a call changes in the checklist; a finished next step becomes a note.
- * Returns the finished next steps, for `logNextSteps`.
+ * Returns the finished next steps, for `logNextSteps`, and the texts of the steps that it adds.
  */
-export function logProgress(draft: LogDraft): readonly TitledItem[] {
+export function logProgress(draft: LogDraft): {
+  readonly finished: readonly TitledItem[];
+  readonly newSteps: readonly string[];
+} {
   const { doc, request, time, edits, logged } = draft;
   // A note is written without reading the steps, which takes time in a long journal.
   const asksForSteps = request.done.length + request.current.length + request.steps.length > 0;
@@ -39,12 +42,18 @@ export function logProgress(draft: LogDraft): readonly TitledItem[] {
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
   for (const text of request.notes) logged.push({ what: 'Progress', text, section: 'progress' });
-  for (const text of add) logged.push({ what: 'Step', text, section: 'progress' });
-  const added = finished.added.map((index) => ({ text: add[index] as string }));
-  for (const { text } of [...finished.steps, ...added, ...finished.next])
-    logged.push({ what: 'Done', text, section: 'progress' });
-  if (typeof current === 'object') logged.push({ what: 'Current', text: current.text, section: 'progress' });
-  return finished.next;
+  // The new steps get the next numbers, in the order of the call.
+  const first = checklist.steps.reduce((highest, { number }) => Math.max(highest, number), 0) + 1;
+  const fresh = add.map((text, index) => ({ text, number: first + index }));
+  for (const step of fresh) logged.push({ what: 'Step', ...step, section: 'progress' });
+  const added = finished.added.map((index) => fresh[index] as { text: string; number: number });
+  for (const { text, number } of [...finished.steps, ...added])
+    logged.push({ what: 'Done', text, number, section: 'progress' });
+  for (const { text } of finished.next) logged.push({ what: 'Done', text, section: 'progress' });
+  if (typeof current === 'object') {
+    logged.push({ what: 'Current', text: current.text, number: current.number, section: 'progress' });
+  }
+  return { finished: finished.next, newSteps: add };
 }
 
 function readNextSteps(doc: Document): TitledItem[] {
@@ -59,15 +68,16 @@ interface Finished {
 }
 
 function finishedBy(
-  { request, already }: LogDraft,
+  draft: LogDraft,
   { steps, notes }: Checklist,
   { nextSteps, add }: { readonly nextSteps: readonly TitledItem[]; readonly add: readonly string[] },
 ): Finished {
+  const { request, already } = draft;
   const finished: Finished = { steps: [], added: [], next: [] };
   for (const [index, wanted] of request.done.entries()) {
     const given = request.steps.slice(0, request.doneAfter[index]);
     const added = pickAdded(wanted, steps, { add, given });
-    const step = added === undefined ? pickStep(wanted, steps) : undefined;
+    const step = added === undefined ? pickStep(draft, wanted, steps) : undefined;
     if (added !== undefined) {
       if (!finished.added.includes(added)) finished.added.push(added);
     } else if (step?.done === true) {
@@ -75,12 +85,14 @@ function finishedBy(
     } else if (step !== undefined) {
       if (!finished.steps.includes(step)) finished.steps.push(step);
     } else {
-      const next = pickAll(wanted, nextSteps);
+      // Where there are steps, a number means one of them.
+      const isStep = steps.length > 0 && numberOf(wanted, nextSteps) !== undefined;
+      const next = isStep ? [] : pickAll(wanted, nextSteps);
       const [first] = next;
       if (next.length > 1) throw severalFit(wanted, next, nextWords);
       if (first !== undefined && !finished.next.includes(first)) finished.next.push(first);
       if (first === undefined && !notes.some((note) => isAlike(note.text, wanted))) {
-        throw notFound(wanted, openOnes(steps, nextSteps), stepWords);
+        throw notFound(wanted, isStep ? steps : openOnes(steps, nextSteps), stepWords);
       }
       if (first === undefined) already.push(`Already done: ${oneLine(wanted)}`);
     }
@@ -113,34 +125,26 @@ function openOnes(steps: readonly Step[], nextSteps: readonly TitledItem[]): rea
   return open.length > 0 ? open : nextSteps;
 }
 
-// If several steps match but only one is open, that one is meant.
-function pickStep(wanted: string, steps: readonly Step[]): Step | undefined {
-  const found = pickAll(wanted, steps);
-  const open = found.filter((step) => !step.done);
-  if (open.length > 1) throw severalFit(wanted, open, stepWords);
-  return open[0] ?? found[0];
-}
-
 function newSteps({ request, already }: LogDraft, steps: readonly Step[]): string[] {
   const fresh: string[] = [];
   for (const text of request.steps) {
     const twin = steps.find((step) => !step.done && step.text === cleanText(text));
-    if (twin === undefined) fresh.push(text);
-    else already.push(`Step ${twin.number} already exists: ${oneLine(text)}`);
+    if (twin === undefined && !fresh.some((other) => cleanText(other) === cleanText(text))) fresh.push(text);
+    else if (twin !== undefined) already.push(`Step ${twin.number} already exists: ${oneLine(text)}`);
   }
   return fresh;
 }
 
 function findCurrent(
-  { request }: LogDraft,
+  draft: LogDraft,
   steps: readonly Step[],
   change: { readonly done: readonly Step[]; readonly add: readonly string[] },
 ): Step | number | undefined {
-  const wanted = request.current[0];
+  const wanted = draft.request.current[0];
   if (wanted === undefined) return undefined;
   const fresh = change.add.findIndex((text) => cleanText(text) === cleanText(wanted));
   if (fresh >= 0) return fresh;
-  const step = pickStep(wanted, steps) ?? pickOne(wanted, steps, stepWords);
+  const step = pickStep(draft, wanted, steps) ?? pickOne(wanted, steps, stepWords);
   if (!step.done && !change.done.includes(step)) return step;
   throw new Failure(
     'refused',

@@ -48,13 +48,13 @@ export function markCurrent(
   const isOurs = mine === old ? yours === old : yours === old || sides.later === 'ours';
   const { steps } = readChecklist(doc);
   const open = steps.filter((step) => !step.done);
-  const lastDone = steps.findLast((step) => step.done)?.number ?? 0;
+  const lastDone = steps.findLastIndex((step) => step.done);
   const wanted =
     (isOurs ? [mine, yours] : [yours, mine]).flatMap(
       (text) => open.find((step) => step.text === text) ?? [],
     )[0] ??
     open.find((step) => step.place === 'in-progress') ??
-    open.find((step) => step.number > lastDone) ??
+    open.find((step) => steps.indexOf(step) > lastDone) ??
     open[0];
   if (wanted === undefined) return keepOneMarker(doc);
   return editChecklist(doc, { notes: [], done: [], add: [], time: '', steps, current: wanted }, readItem);

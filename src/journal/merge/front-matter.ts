@@ -4,6 +4,7 @@ import { applyEdits } from '../../core/text/edit.ts';
 import { parseInstant } from '../../core/time.ts';
 import type { Document } from '../document/document.ts';
 import { readCount, readFacts } from '../document/session-facts.ts';
+import { numbersKey } from '../sections/step-numbers.ts';
 import type { Sides } from './three-way.ts';
 
 /** Merged front matter, with notes on what was decided where both sides changed the same thing. */
@@ -28,7 +29,14 @@ const groups: readonly (readonly string[])[] = [
   ['status', 'paused_at', 'pause_reason', 'closed_at', 'close_reason', 'duration_hours'],
   ['git_branch', 'git_last_commit'],
 ];
-const computed = new Set(['updated_at', 'log_commit', 'created_at', 'compaction_count', 'task_ids']);
+const computed = new Set([
+  'updated_at',
+  'log_commit',
+  'created_at',
+  'compaction_count',
+  'task_ids',
+  numbersKey,
+]);
 
 /**
  * Returns which side has the later `updated_at`. If both are equal, the
@@ -45,7 +53,7 @@ export function laterSide({ ours, theirs }: Versions): 'ours' | 'theirs' {
 
 /**
  * Returns the merged front matter: ours, with the fields that their side changed, and
- * with times, counts and tasks combined from both.
+ * with times, counts and tasks combined from both. The steps' numbers stay ours until the body is merged, too.
  */
 export function mergeHeads(
   sides: Versions,

@@ -1,4 +1,5 @@
 import { Failure } from '../../core/failure.ts';
+import { editFields } from '../../core/front-matter/edit-fields.ts';
 import type { Head } from '../../core/front-matter/fields.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { applyEdits } from '../../core/text/edit.ts';
@@ -6,6 +7,7 @@ import type { Document, SectionAliases } from '../document/document.ts';
 import { decodeDocument, sectionTitles } from '../document/document.ts';
 import { readFacts } from '../document/session-facts.ts';
 import type { ReadItem } from '../sections/checklist-edit.ts';
+import { numbersKey } from '../sections/step-numbers.ts';
 import { renumberDecisions } from './decisions.ts';
 import { derivedReader, markCurrent, refreshMerged } from './derived-lines.ts';
 import type { IsDescendant } from './front-matter.ts';
@@ -17,6 +19,7 @@ import { balancePlaceholders, continueNumbers, dropRepeatedSteps } from './lists
 import { splitBlocks } from './read-blocks.ts';
 import type { Merged } from './sequence.ts';
 import { mergeBlocks } from './sequence.ts';
+import { mergeNumbers } from './step-numbers.ts';
 import type { Sides } from './three-way.ts';
 
 /** What a merge needs besides the texts. */
@@ -69,7 +72,7 @@ export function mergeSessions(texts: Sides<string>, options: MergeOptions): Merg
   const head = mergeHeads(renumbered, options);
   const body = mergeBodies(renumbered, { head: head.text, decode, isRebuilt: options.isRebuilt === true });
   const merged = finish(renumbered, body, { options, decode });
-  return { ...merged, notes: [...head.notes, ...notes] };
+  return { ...merged, notes: [...head.notes, ...notes, ...merged.notes] };
 }
 
 // An editor that converted all line ends changed nothing else.
@@ -119,10 +122,16 @@ function finish(
   docs: Documents,
   { doc, placed }: Body,
   { options, decode }: { readonly options: MergeOptions; readonly decode: (text: string) => Document },
-): Pick<MergedSession, 'text' | 'conflicts'> {
+): MergedSession {
   const marked = markCurrent(doc, { ...docs, later: laterSide(docs) }, options.readItem);
   const current = decode(applyEdits(doc.text, marked));
-  const derived = refreshMerged(current, [docs.ours, docs.theirs]);
+  const numbers = mergeNumbers(current, { ...docs, later: laterSide(docs) });
+  const derived = [
+    ...(numbers.value === undefined
+      ? []
+      : editFields(current.text, current.head, { [numbersKey]: numbers.value })),
+    ...refreshMerged(current, [docs.ours, docs.theirs]),
+  ];
   const { markerSize = 7 } = options;
   const conflicts: Edit[] = placed.flatMap(({ block, start, end }) => {
     if (block.conflict === undefined) return [];
@@ -132,7 +141,8 @@ function finish(
   const names = placed.flatMap(({ block }) =>
     block.conflict === undefined ? [] : [sectionOf(placed, block)],
   );
-  return { text: applyEdits(applyEdits(current.text, derived), conflicts), conflicts: [...new Set(names)] };
+  const text = applyEdits(applyEdits(current.text, derived), conflicts);
+  return { text, conflicts: [...new Set(names)], notes: numbers.notes };
 }
 
 function movedBy(at: number, edits: readonly Edit[]): number {

@@ -15,7 +15,8 @@ export interface Blocker {
   readonly item: ListItem;
 }
 
-const mark = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+// Some formatters escape the bracket. Without a time, that's how we write a text that begins so.
+const mark = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 
 /** Returns the blockers of a document in order, without `None currently`. */
 export function readBlockers(doc: Document): Blocker[] {
@@ -29,7 +30,7 @@ export function readBlockers(doc: Document): Blocker[] {
     const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     // An empty bullet blocks nobody, and has no place for a mark.
     if (text === '') continue;
-    const resolved = match === null ? undefined : (match[1] ?? '').trim();
+    const resolved = match === null ? undefined : (match[1] ?? match[2] ?? '').trim();
     blockers.push({ number: blockers.length + 1, text, resolved, item });
   }
   return blockers;

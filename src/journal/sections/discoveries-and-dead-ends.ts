@@ -20,8 +20,9 @@ export interface TitledItem {
 
 // Bold text at the start is a title if a time, a colon or nothing follows. Its length is bounded, because megabytes
 // would overflow the regular expression engine's stack.
+// A formatter may write underscores for the stars.
 const titled =
-  /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+  /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
 const task = /^\[[ xX]\](?=\s)/;
 
 /** Returns the items of a section's root-level lists in order, without placeholders. */
@@ -57,10 +58,11 @@ export function readTitled(doc: Document, item: ListItem): Omit<TitledItem, 'num
   const whole = readTimed(raw.replace(task, '').trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: '', ...plain, whole };
-  const title = (match[1] as string).replace(/\\([*\\])/g, '$1');
-  const rest = raw.slice(match[0].length).trimStart();
-  if (match[2] === undefined) return { title: title.replace(/:$/, ''), ...readTimed(rest), whole };
-  return { title, time: match[2], text: revealText(rest).trim(), whole };
+  const [opening, starred, underlined, time] = match;
+  const title = ((starred ?? underlined) as string).replace(/\\([*_\\])/g, '$1');
+  const rest = raw.slice(opening.length).trimStart();
+  if (time === undefined) return { title: title.replace(/:$/, ''), ...readTimed(rest), whole };
+  return { title, time, text: revealText(rest).trim(), whole };
 }
 
 function readTimed(raw: string): { text: string; time: string | undefined } {

@@ -9,7 +9,9 @@ import { labelParagraph, paragraphEnd, readLabels } from '../document/labels.ts'
 import { isPlaceholder } from '../document/markers.ts';
 import type { Blocker } from './blockers.ts';
 import { openBlockers, readBlockers } from './blockers.ts';
-import { groupProgress, readChecklist, readProgress } from './checklist.ts';
+import { readChecklist } from './checklist.ts';
+import { groupProgress, readProgress } from './progress-items.ts';
+import { numbersIn } from './step-numbers.ts';
 
 /** The figures in the three bold TL;DR lines. */
 export interface Figures {
@@ -28,6 +30,17 @@ export function readFigures(doc: Document): Figures {
   const open = groups.reduce((sum, group) => sum + group.open, 0);
   const current = oneLine(currentText(doc));
   return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
+}
+
+/** Returns the current step on one line, with its number: `2. Fix it`; empty if there is none. */
+export function readCurrentStep(doc: Document): string {
+  const number = currentNumber(doc);
+  return number === undefined ? '' : `${number}. ${oneLine(currentText(doc))}`;
+}
+
+function currentNumber(doc: Document): number | undefined {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  return group && numbersIn(doc, group)(group.current);
 }
 
 function currentText(doc: Document): string {
@@ -72,8 +85,8 @@ export function refreshDerived(before: Document, doc: Document): Edit[] {
     const said = onlyLine(doc, label);
     if (said === undefined) return [];
     // A person who wrote the step's number keeps it.
-    const number = key === 'current' && bare(said) !== said ? currentNumber(doc) : 0;
-    const text = wanted[key] + (number === 0 ? '' : ` (step ${number})`);
+    const number = key === 'current' && bare(said) !== said ? currentNumber(doc) : undefined;
+    const text = wanted[key] + (number === undefined ? '' : ` (step ${number})`);
     // If the line is right already, the number isn't needed, and finding it may mean reading every step.
     return text === said || !isKnown(key, said, [before, doc])
       ? []
@@ -81,14 +94,9 @@ export function refreshDerived(before: Document, doc: Document): Edit[] {
   });
 }
 
-// The current step's number among all steps, 0 if there is none.
-function currentNumber(doc: Document): number {
-  return 1 + readChecklist(doc).steps.findIndex((step) => step.current);
-}
-
 /** Returns the text of a derived line, without its label. */
 export function containInline(text: string, eol: string): string {
-  return containText(text, { indent: 0, eol, inline: true });
+  return containText(text, { indent: 0, eol, amongLabels: true, inline: true });
 }
 
 function isDerived({ key }: Label): boolean {

@@ -6,6 +6,8 @@ import { formatInstant, parseInstant } from '../../core/time.ts';
 import type { Document } from '../document/document.ts';
 import { redecodeDocument } from '../document/document.ts';
 import { readFacts } from '../document/session-facts.ts';
+import { keepNumbers } from '../sections/keep-numbers.ts';
+import { numbersKey, readStepNumbers } from '../sections/step-numbers.ts';
 import { refreshDerived } from '../sections/tldr.ts';
 
 /** The change that a command makes to a document. */
@@ -13,24 +15,47 @@ export interface DocumentChange {
   /** Edits of the body. */
   readonly edits?: readonly Edit[];
   /** New values of front matter fields; undefined removes a field. */
-  readonly fields?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly fields?: Fields;
+  /** Texts of new steps, in the order in which they get their numbers. */
+  readonly newSteps?: readonly string[];
+  /** Whether to write the steps' numbers if the front matter doesn't have them: whoever makes the change knows them. */
+  readonly givesNumbers?: boolean;
 }
+
+type Fields = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
  * Returns the document's text with a change made: the edits, then the derived TL;DR lines that became stale, the front
- * matter fields and `updated_at`. A change without effect returns the same text, including `updated_at`. Throws a
+ * matter fields, the steps' numbers and `updated_at`. A change without effect returns the same text, including `updated_at`. Throws a
  * Failure `refused` if a section would be there a second time.
  */
 export function applyChange(doc: Document, change: DocumentChange, at: { now: number }): string {
   const edits = settleEnd(doc.text, change.edits ?? []);
   const text = applyEdits(doc.text, edits);
-  const fields = editFields(text, doc.head, change.fields ?? {});
   const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
   assertReadsAlike(doc, changed);
+  const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
   const derived = refreshDerived(doc, changed);
-  if (text === doc.text && fields.length + derived.length === 0) return doc.text;
-  const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
+  if (text === doc.text && editFields(text, doc.head, fields).length + derived.length === 0) return doc.text;
+  const updated = editFields(text, doc.head, { ...fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived]);
+}
+
+// If the numbers aren't known, writing them would make numbers count that nobody was shown.
+function numberFields(
+  before: Document,
+  after: Document,
+  change: DocumentChange & { readonly edits: readonly Edit[] },
+): Fields {
+  const { areGiven } = readStepNumbers(before);
+  const isSame = before === after || (areGiven && progressOf(before) === progressOf(after));
+  if (isSame || !(areGiven || change.givesNumbers)) return {};
+  return { [numbersKey]: keepNumbers(before, after, change) };
+}
+
+function progressOf({ text, sections }: Document): string {
+  const section = sections.get('progress');
+  return section === undefined ? '' : text.slice(section.start, section.end);
 }
 
 // Once lines are removed, a fence that nobody closed may end elsewhere, and what it hid becomes part of the document.

@@ -3,20 +3,21 @@ import { chain, lazy } from '../../core/lazy.ts';
 import type { Items, ListItem } from '../../core/markdown/blocks.ts';
 import type { Document, SectionName } from '../document/document.ts';
 import { standsForNone } from '../document/markers.ts';
-import type { ProgressGroup, ProgressKind } from '../sections/checklist.ts';
-import { groupProgress, readProgress } from '../sections/checklist.ts';
 import type { Decision, DecisionGroup } from '../sections/decisions.ts';
 import { groupDecisions } from '../sections/decisions.ts';
 import { groupListed, readTitled } from '../sections/discoveries-and-dead-ends.ts';
+import type { ProgressGroup, ProgressKind } from '../sections/progress-items.ts';
+import { groupProgress, readProgress } from '../sections/progress-items.ts';
+import { numbersIn } from '../sections/step-numbers.ts';
 
 /** Returns the text of one entry of a list. It is read on demand: of 10,000 entries, a briefing shows a hundred. */
 export type Entry = () => string;
 
 /** The entries of the lists that grow, in the order of the file and without empty ones. */
 export interface Entries {
-  /** Steps that are neither done nor current. */
+  /** Steps that are neither done nor current, with their numbers. */
   readonly steps: List<Entry>;
-  /** Done steps, and notes. */
+  /** Done steps with their numbers, and notes. */
   readonly done: List<Entry>;
   /** Decisions that were not superseded. */
   readonly decisions: List<Entry>;
@@ -37,19 +38,25 @@ export function readEntries(doc: Document): Entries {
   });
 }
 
-function openEntries({ text }: Document, { items, open, kindOf }: ProgressGroup): List<Entry> {
-  if (open === 0) return [];
+function openEntries(doc: Document, group: ProgressGroup): List<Entry> {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt = numbersIn(doc, group);
   return entriesOf(items, {
     isMeant: (index) => kindOf(index) === 'open',
-    read: (index) => readProgress(text, items.at(index) as ListItem, 'open').text,
+    read: (index) => readProgress(doc.text, items.at(index) as ListItem, 'open').text,
+    show: (text, index) => `${numberAt(index)}. ${text}`,
   });
 }
 
-function doneEntries({ text }: Document, { items, open, kindOf }: ProgressGroup): List<Entry> {
+function doneEntries(doc: Document, group: ProgressGroup): List<Entry> {
+  const { items, open, kindOf } = group;
+  const numberAt = numbersIn(doc, group);
   const isMeant = (index: number): boolean => kindOf(index) === 'done' || kindOf(index) === 'note';
   return entriesOf(items, {
     isMeant: open === 0 && items.plainMarks !== undefined ? undefined : isMeant,
-    read: (index) => readProgress(text, items.at(index) as ListItem, kindOf(index) as ProgressKind).text,
+    read: (index) => readProgress(doc.text, items.at(index) as ListItem, kindOf(index) as ProgressKind).text,
+    show: (text, index) => (kindOf(index) === 'note' ? text : `${numberAt(index)}. ${text}`),
   });
 }
 
@@ -70,9 +77,11 @@ interface Wanted {
   /** Undefined where all are. */
   readonly isMeant: ((index: number) => boolean) | undefined;
   readonly read: (index: number) => string;
+  /** Returns what is shown of an item's text (default: all of it, and nothing else). */
+  readonly show?: (text: string, index: number) => string;
 }
 
-function entriesOf(items: Items, { isMeant, read }: Wanted): List<Entry> {
+function entriesOf(items: Items, { isMeant, read, show = (text) => text }: Wanted): List<Entry> {
   const all = Array.from({ length: items.length }, (_, index) => index);
   const says = (index: number): boolean => {
     if (items.plainMarks !== undefined) return true;
@@ -83,7 +92,7 @@ function entriesOf(items: Items, { isMeant, read }: Wanted): List<Entry> {
     length: meant.length,
     at(place) {
       const index = meant[place];
-      return index === undefined ? undefined : () => read(index);
+      return index === undefined ? undefined : () => show(read(index), index);
     },
   };
 }

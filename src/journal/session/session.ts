@@ -16,7 +16,7 @@ import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
 import type { Prose, ProseSection } from '../sections/prose.ts';
 import { proseUpTo, readProse } from '../sections/prose.ts';
 import type { Figures } from '../sections/tldr.ts';
-import { readDerived, readFigures, readTldr } from '../sections/tldr.ts';
+import { readCurrentStep, readDerived, readFigures, readTldr } from '../sections/tldr.ts';
 import type { Entries } from './entries.ts';
 import { readEntries } from './entries.ts';
 
@@ -35,6 +35,8 @@ interface Said {
   /** The texts of the steps that are not done. */
   readonly openSteps: readonly string[];
   readonly figures: Figures;
+  /** The current step on one line, with its number: `2. Fix it`; empty if there is none. */
+  readonly currentStep: string;
   readonly decisions: readonly Decision[];
   readonly discoveries: readonly TitledItem[];
   readonly deadEnds: readonly TitledItem[];
@@ -66,6 +68,7 @@ export function readSession(doc: Document): Session {
     notes: () => readSteps().notes,
     openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, 'discoveries'),
     deadEnds: () => readTitledList(doc, 'dead-ends'),

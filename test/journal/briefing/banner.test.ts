@@ -14,7 +14,7 @@ describe('the banner of a session', () => {
     expect(renderBanner(session, '9e1f0c')).toBe(`Session: fix-sweep-bug (active, compaction #3)
 TL;DR: Sweeps race. Fix the order.
 Progress: 1/2 steps complete
-Current: fix
+Current: 2. fix
 Blocker: no staging (+1 more)
 Full briefing: /session:resume 9e1f0c, or just say "continue"`);
   });
@@ -56,7 +56,7 @@ describe('what the model is told at a start', () => {
 Objective: A sweep that never races
 TL;DR: Sweeps race. Fix the order.
 Progress: 0/1 steps complete
-Current: fix
+Current: 1. fix
 
 Key context:
 - NEVER restart tile-worker-1

@@ -34,7 +34,7 @@ describe('the order of the briefing', () => {
 Objective: Stop the race
 TL;DR: Sweeps race.
 Progress: 1/3 steps complete
-Current step: fix
+Current step: 2. fix
 
 Key context:
 - NEVER run b.sh
@@ -43,7 +43,7 @@ Open blockers:
 - no staging
 
 Open steps:
-- test
+- 3. test
 
 Next steps:
 - review
@@ -58,7 +58,7 @@ Discoveries:
 - GC runs twice
 
 Done:
-- reproduce
+- 1. reproduce
 
 Since the last log:
 - 2 commits since abc

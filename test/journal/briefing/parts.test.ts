@@ -16,7 +16,7 @@ test('done steps and notes come in file order, and the current step is not among
 `);
   const parts = briefingParts(session, ['', ' \n '], 8000);
   expect(parts.map(({ title, entries }) => [title, membersOf(entries).map((entry) => entry())])).toEqual([
-    ['Open steps', ['test']],
-    ['Done', ['found it', 'reproduce', 'wrote it down']],
+    ['Open steps', ['3. test']],
+    ['Done', ['found it', '1. reproduce', 'wrote it down']],
   ]);
 });

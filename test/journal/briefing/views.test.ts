@@ -110,7 +110,7 @@ Objective: Stop the race
 Sweeps race.
 
 Progress: 1/3 steps complete
-Current: fix the race
+Current: 2. fix the race
 Blocker: no staging
 
 Key context:

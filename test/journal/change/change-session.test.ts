@@ -77,7 +77,7 @@ describe('progress.md (case 44)', () => {
     const fresh = project.read(progress);
     expect(fresh).toMatch(/^<!-- Derived from \.sessions\/active\/fix-sweep-bug-abc123\.md \(id 019abc12-/);
     project.write(progress, fresh.replace('1/2', '9/9'));
-    await done(project, ['log', '--done', '1']);
+    await done(project, ['log', '--done', 'Reproduce bug']);
     expect(project.read(progress)).toBe(fresh);
     expect(entries(project)).toEqual([]);
   });

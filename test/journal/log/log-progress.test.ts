@@ -8,10 +8,13 @@ const plan = (body: string, ...args: string[]) => planInto(head + body, args);
 const time = '(2025-01-15T14:45Z)';
 
 describe('--done', () => {
-  test('finds a step before a next step, and a next step by number where no step has it', () => {
+  test('finds a step before a next step, and a next step by number only where there are no steps', () => {
     const body = '- [ ] a\n- [ ] b\n\n## Next Steps\n1. a\n2. b\n3. c\n';
     expect(log(body, '--done', 'a')).toContain(`- [x] a ${time}\n- [ ] b          <- CURRENT\n`);
-    expect(log(body, '--done', '3')).toBe(`- [ ] a\n- [ ] b\n- c ${time}\n\n## Next Steps\n1. a\n2. b\n`);
+    expect(() => log(body, '--done', '3')).toThrow('No step matches "3"');
+    expect(log('- x\n\n## Next Steps\n1. a\n2. b\n', '--done', '2')).toBe(
+      `- x\n- b ${time}\n\n## Next Steps\n1. a\n`,
+    );
   });
 
   test('makes a note of a next step in full, and "(none yet)" of the last', () => {
@@ -26,12 +29,12 @@ describe('--done', () => {
       `- [x] fix a\n- [x] fix b ${time}\n`,
     );
     const { logged } = plan('- [ ] a\n', '--done', 'a', '--done', '1');
-    expect(logged).toEqual([{ what: 'Done', text: 'a', section: 'progress' }]);
+    expect(logged).toEqual([{ what: 'Done', text: 'a', number: 1, section: 'progress' }]);
   });
 
   test('of what is done says so and changes nothing', () => {
     const body = '- [x] a\n- b c (2025-01-01T00:00Z)\n';
-    expect(plan(body, '--done', 'A', '--done', 'b  C')).toEqual({
+    expect(plan(body, '--done', 'A', '--done', 'b  C')).toMatchObject({
       edits: [],
       logged: [],
       already: ['Step 1 is already done: a', 'Already done: b  C'],
@@ -68,7 +71,7 @@ describe('--current', () => {
       '- [ ] a\n- [ ] b          <- CURRENT\n',
     );
     expect(plan('- [ ] a\n', '--current', 'a').logged).toEqual([
-      { what: 'Current', text: 'a', section: 'progress' },
+      { what: 'Current', text: 'a', number: 1, section: 'progress' },
     ]);
   });
 
@@ -86,7 +89,7 @@ describe('--current', () => {
 test('a step that is already open is not added again, but a done one may be', () => {
   const { already, logged } = plan('- [ ] a\n- [x] b\n', '--step', 'a', '--step', 'b');
   expect(already).toEqual(['Step 1 already exists: a']);
-  expect(logged).toEqual([{ what: 'Step', text: 'b', section: 'progress' }]);
+  expect(logged).toEqual([{ what: 'Step', text: 'b', number: 3, section: 'progress' }]);
 });
 
 test('next steps are dropped and added in one call', () => {

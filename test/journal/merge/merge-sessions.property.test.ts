@@ -119,12 +119,15 @@ function entriesOf(session: Session): string[] {
 }
 
 // What remains if places don't matter: lines without the numbers of list items, except for the line that says which
-// blocker is the first.
+// blocker is the first, and the order in which the numbers of the steps are listed.
 function linesOf(text: string): string[] {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '' && !line.startsWith('**Blocker**'))
     .map((line) => line.replace(/^\d+\. /, '1. '))
+    .map((line) =>
+      line.replace(/^step_numbers: (.*) \/ .*/, (_, numbers: string) => numbers.split(' ').sort().join(' ')),
+    )
     .sort();
 }
 

@@ -104,9 +104,11 @@ describe('the entries of a list', () => {
   test('are what its readers say, but for those that say nothing', () => {
     const holds = (text: string): void => {
       const { entries, ...session } = sessionOf(text);
-      const done = [...session.notes, ...session.steps.filter((step) => step.done)];
+      const speaking = session.steps.filter((step) => /\S/.test(step.text));
+      const numbered = speaking.map((step) => ({ ...step, text: `${step.number}. ${step.text}` }));
+      const done = [...session.notes, ...numbered.filter((step) => step.done)];
       done.sort((a, b) => a.item.start - b.item.start);
-      const open = session.steps.filter((step) => !step.done && !step.current);
+      const open = numbered.filter((step) => !step.done && !step.current);
       const standing = session.decisions.filter((one) => one.supersededBy === '');
       expect(session.figures).toEqual(figuresOf(session.steps, session.blockers));
       expect(said(entries.done)).toEqual(saying(done.map((one) => one.text)));

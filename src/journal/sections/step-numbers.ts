@@ -1,0 +1,111 @@
+import { once } from '../../core/lazy.ts';
+import type { ListItem } from '../../core/markdown/blocks.ts';
+import { oneLine } from '../../core/text/escape.ts';
+import { hashText } from '../../core/text/sha256.ts';
+import type { Document } from '../document/document.ts';
+import type { ProgressGroup } from './progress-items.ts';
+import { groupProgress, readProgress } from './progress-items.ts';
+
+/** The front matter's key for the numbers of the steps. */
+export const numbersKey = 'step_numbers';
+
+/** The numbers of a document's steps. */
+export interface StepNumbers {
+  /** Whether the front matter has a number for each step. If it doesn't, steps count in document order. */
+  readonly areGiven: boolean;
+  /** Returns the number of the step at an index among all steps. */
+  readonly at: (index: number) => number;
+}
+
+const known = new WeakMap<Document, StepNumbers>();
+
+/** Returns the numbers of a document's steps. The steps are only read if the front matter may have their numbers. */
+export function readStepNumbers(doc: Document): StepNumbers {
+  const numbers = known.get(doc) ?? findNumbers(doc);
+  known.set(doc, numbers);
+  return numbers;
+}
+
+function findNumbers(doc: Document): StepNumbers {
+  const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
+  const written = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const fits = written?.numbers.length === total && written.sum === sumOf(stepTexts(doc));
+  if (fits) return { areGiven: true, at: (index) => written.numbers[index] as number };
+  return { areGiven: total === 0, at: (index) => index + 1 };
+}
+
+/** Returns a function that says which number the step at an index of a group has. */
+export function numbersIn(doc: Document, group: ProgressGroup): (index: number) => number {
+  const all = groupProgress(doc);
+  const earlier = all.slice(0, all.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const { items, kindOf } = group;
+  const hasOnlySteps = group.done + group.open === items.length;
+  const places = once(() => {
+    let count = 0;
+    return Array.from({ length: items.length }, (_, index) => {
+      const kind = kindOf(index);
+      return kind === undefined || kind === 'note' ? count : count++;
+    });
+  });
+  return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : (places()[index] as number)));
+}
+
+function decodeNumbers(value: unknown): { numbers: number[]; sum: string } | undefined {
+  const found = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === 'string' ? value : '');
+  if (found === null) return undefined;
+  const numbers = (found[1] as string).split(' ').map(Number);
+  const isClear = new Set(numbers).size === numbers.length && !numbers.includes(0);
+  return isClear ? { numbers, sum: found[2] as string } : undefined;
+}
+
+function stepTexts(doc: Document): string[] {
+  return groupProgress(doc).flatMap(({ items, kindOf }) =>
+    Array.from({ length: items.length }, (_, index) => index).flatMap((index) => {
+      const kind = kindOf(index);
+      if (kind === undefined || kind === 'note') return [];
+      return [readProgress(doc.text, items.at(index) as ListItem, kind).text];
+    }),
+  );
+}
+
+// On one line each, because formatters break lines elsewhere.
+function sumOf(texts: readonly string[]): string {
+  return hashText(texts.map(oneLine).join('\n')).slice(0, 4);
+}
+
+/** A step and its number. */
+export interface Numbered {
+  readonly number: number;
+  readonly text: string;
+}
+
+/** Returns the value of `step_numbers` for steps in document order; undefined without steps. */
+export function renderNumbers(steps: readonly Numbered[]): string | undefined {
+  if (steps.length === 0) return undefined;
+  return `${steps.map(({ number }) => number).join(' ')} / ${sumOf(steps.map(({ text }) => text))}`;
+}
+
+/** Returns a short sum of a step's text. Two steps with the same sum say the same. */
+export function sumOfStep({ text }: Pick<Numbered, 'text'>): string {
+  return hashText(oneLine(text)).slice(0, 8);
+}
+
+const shownLetters = 20;
+
+/** Returns the steps that a text for a reader shows with their numbers, as in `3. Fix it` or `3. [x] Fix it`. */
+export function stepsShownIn<T extends Numbered>(shown: string, steps: readonly T[]): T[] {
+  const places = new Map<number, string[]>();
+  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places.set(Number(match[1]), [...(places.get(Number(match[1])) ?? []), behind]);
+  }
+  return steps.filter(({ number, text }) =>
+    places.get(number)?.some((behind) => begins(behind, oneLine(text))),
+  );
+}
+
+// A short text may be the beginning of another.
+function begins(behind: string, text: string): boolean {
+  if (text === '' || !behind.startsWith(text.slice(0, shownLetters))) return false;
+  return text.length > shownLetters || /^(?:$|\n| ·| \(| {2}<-)/.test(behind.slice(text.length));
+}

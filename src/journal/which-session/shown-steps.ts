@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { isFailure } from '../../core/failure.ts';
+import { isSafeConversation } from '../../io/client/conversation-folder.ts';
+import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
+import { namesIn } from '../../io/disk/folders.ts';
+import { asRecord, readJson } from '../../io/disk/json.ts';
+import { findStat } from '../../io/disk/stat.ts';
+import { terminalId } from '../../io/disk/terminal-id.ts';
+import type { Context } from '../../io/project/context.ts';
+import { ensureStateDir, stateDir } from '../../io/project/person.ts';
+import type { Numbered } from '../sections/step-numbers.ts';
+import { stepsShownIn, sumOfStep } from '../sections/step-numbers.ts';
+import { conversationOf } from './find-target.ts';
+
+// A number means the step that it was shown with. So for each conversation and terminal, a file in the person's state
+// says which numbers it was shown, and with which texts (only their sums).
+
+const folder = 'shown';
+const mostSessions = 20;
+const mostFiles = 200;
+const forgottenMs = 30 * 86_400_000;
+
+/** A session's id and its steps. */
+export interface ShownSession {
+  readonly id: string;
+  readonly steps: readonly Numbered[];
+}
+
+/**
+ * Returns which steps of a session this conversation or terminal was shown last: the sum of the step's text by its
+ * number.
+ */
+export function readShown(context: Context, id: string): ReadonlyMap<number, string> {
+  const path = pathOf(context);
+  const sums = path === undefined ? undefined : asRecord(readSessions(path)[id]);
+  return new Map(
+    Object.entries(sums ?? {}).flatMap(([number, sum]) =>
+      typeof sum === 'string' ? [[Number(number), sum] as const] : [],
+    ),
+  );
+}
+
+/**
+ * Remembers the steps that a text shows to this conversation or terminal. Never fails: if this can't be written, their
+ * numbers are refused where the file doesn't have them.
+ */
+export function rememberShown(context: Context, { id, steps }: ShownSession, text: string): void {
+  const path = pathOf(context);
+  const shown = stepsShownIn(text, steps);
+  if (path === undefined || shown.length === 0) return;
+  const { [id]: known, ...others } = readSessions(path);
+  const now = {
+    ...asRecord(known),
+    ...Object.fromEntries(shown.map((step) => [step.number, sumOfStep(step)])),
+  };
+  if (JSON.stringify(known) === JSON.stringify(now)) return;
+  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  try {
+    const dir = ensureStateDir(context.env, folder);
+    if (findStat(path) === undefined) forgetOld(dir, context.now().getTime());
+    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}\n`, { mode: 0o600, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+
+function pathOf(context: Context): string | undefined {
+  const state = stateDir(context.env);
+  const reader = conversationOf(context) ?? terminalId();
+  return state === undefined || !isSafeConversation(reader)
+    ? undefined
+    : join(state, folder, `${reader}.json`);
+}
+
+function readSessions(path: string): Readonly<Record<string, unknown>> {
+  return asRecord(asRecord(readJson(path))?.sessions) ?? {};
+}
+
+function forgetOld(dir: string, now: number): void {
+  const names = namesIn(dir, '.json');
+  if (names.length < mostFiles) return;
+  for (const path of names.map((name) => join(dir, name))) {
+    if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
+  }
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { readHead } from '../../../src/core/front-matter/head.ts';
+import { decodeDocument } from '../../../src/journal/document/document.ts';
+import { readChecklist } from '../../../src/journal/sections/checklist.ts';
+import { firstNumbers } from '../../../src/journal/sections/keep-numbers.ts';
+import { logInto, merge } from '../../support/log-session.ts';
+import { sessionDocument, sessionText } from '../../support/session-text.ts';
+
+const body =
+  '## Progress\n### Completed\n\n### In Progress\n- [ ] a          <- CURRENT\n\n### Remaining\n- [ ] b\n';
+const base = sessionText(body, { step_numbers: firstNumbers(sessionDocument(body), []) as string });
+const [early, late] = ['2025-01-15T11:00:00Z', '2025-01-15T12:00:00Z'] as const;
+
+function numbersIn(text: string): Record<string, number> {
+  const { steps } = readChecklist(decodeDocument(text, readHead(text)));
+  return Object.fromEntries(steps.map((step) => [step.text, step.number]));
+}
+
+test('each step keeps its number, and of two with one number the later gets the next free one', () => {
+  const ours = logInto(base, early, '--done', '2', '--step', 'c', '--step', 'd');
+  const theirs = logInto(base, late, '--step', 'e', '--done', '1');
+  for (const merged of [merge(base, ours, theirs), merge(base, theirs, ours)]) {
+    expect(numbersIn(merged.text)).toEqual({ a: 1, b: 2, c: 3, d: 4, e: 5 });
+    expect(merged.notes).toContain('Step 3 "e" is now step 5: step 3 is "c"');
+    expect(merged.text).toMatch(/^step_numbers: [1-5 ]+ \/ [0-9a-f]{4}$/m);
+  }
+});
+
+test('a step that both sides added is one step, with the number of the earlier side', () => {
+  const ours = logInto(base, early, '--step', 'c');
+  const theirs = logInto(base, late, '--step', 'x', '--step', 'c');
+  const { text, notes } = merge(base, ours, theirs);
+  expect(numbersIn(text)).toEqual({ a: 1, b: 2, c: 3, x: 5 });
+  expect(notes).toEqual(['Step 3 "x" is now step 5: step 3 is "c"', 'Step 4 "c" is now step 3']);
+});
+
+test('a number that no other step has now is only said to be gone', () => {
+  const ours = logInto(base, early, '--step', 'c');
+  const theirs = logInto(logInto(base, late, '--step', 'x'), late, '--step', 'c').replace('- [ ] x\n', '');
+  const numbered = theirs.replace(/^step_numbers: .*/m, `step_numbers: 1 2 4 / ${/\/ (.*)/.exec(ours)?.[1]}`);
+  expect(merge(base, ours, numbered).notes).toContain('Step 4 "c" is now step 3');
+});
+
+test('a step that was retyped by hand gets the next free number, and the others keep theirs', () => {
+  const ours = base
+    .replace('[ ] b', '[ ] b2')
+    .replace('11:00', '11:01')
+    .replace(/updated_at: .*/, `updated_at: ${early}`);
+  const theirs = logInto(base, late, '--step', 'c', '--done', '1');
+  expect(numbersIn(merge(base, ours, theirs).text)).toMatchObject({ a: 1, c: 3, b2: 4 });
+});
+
+test('where neither side has numbers, none are given', () => {
+  const plain = sessionText(body);
+  const ours = plain.replace('[ ] b', '[ ] b\n- [ ] c');
+  const theirs = plain.replace('[ ] a', '[ ] z\n- [ ] a');
+  expect(merge(plain, ours, theirs).text).not.toContain('step_numbers');
+});

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { readChecklist } from '../../../src/journal/sections/checklist.ts';
+import { readStepNumbers, renderNumbers, stepsShownIn } from '../../../src/journal/sections/step-numbers.ts';
+import { sessionDocument } from '../../support/session-text.ts';
+
+const body = '## Progress\n- [x] three\n- note\n- [ ] one\n  goes on\n- [ ] two\n';
+const sum = createHash('sha256').update('three\none goes on\ntwo').digest('hex').slice(0, 4);
+
+function numbersOf(written: string, text = body): number[] {
+  return readChecklist(sessionDocument(text, { step_numbers: written })).steps.map(({ number }) => number);
+}
+
+test('the front matter has the numbers of all steps in document order, and a sum of their texts', () => {
+  expect(numbersOf(`3 1 2 / ${sum}`)).toEqual([3, 1, 2]);
+  expect(numbersOf(`3 1 2 / ${sum}`, body.replace('one\n  goes', 'one goes'))).toEqual([3, 1, 2]);
+  const { steps } = readChecklist(sessionDocument(body, { step_numbers: `3 1 2 / ${sum}` }));
+  expect(renderNumbers(steps)).toBe(`3 1 2 / ${sum}`);
+  expect(renderNumbers([])).toBeUndefined();
+});
+
+test.each([
+  ['missing', ''],
+  ['another sum', '3 1 2 / 0000'],
+  ['too few', `3 1 / ${sum}`],
+  ['too many', `3 1 2 4 / ${sum}`],
+  ['one twice', `3 1 3 / ${sum}`],
+  ['zero', `3 0 2 / ${sum}`],
+  ['no sum', '3 1 2'],
+  ['no numbers', `a b c / ${sum}`],
+  ['a list', `[3, 1, 2]`],
+])('numbers that do not fit count for nothing: %s', (_name, written) => {
+  expect(numbersOf(written)).toEqual([1, 2, 3]);
+  expect(readStepNumbers(sessionDocument(body, { step_numbers: written })).areGiven).toBe(false);
+});
+
+test('without steps, no number is missing', () => {
+  expect(readStepNumbers(sessionDocument('# x\n')).areGiven).toBe(true);
+  expect(
+    readStepNumbers(sessionDocument('## Progress\n- note\n', { step_numbers: '1 / 0000' })).areGiven,
+  ).toBe(true);
+});
+
+describe('a text shows a step with its number', () => {
+  const steps = [
+    { number: 1, text: 'Fix' },
+    { number: 12, text: 'Fix it all before the second lunch' },
+    { number: 3, text: '' },
+  ];
+
+  test.each([
+    ['Current: 1. Fix', [1]],
+    [' 1. [x] Fix (2025-01-15T10:30Z)\n12. [ ] Fix it all before the second lunch', [1, 12]],
+    ['- 12. Fix it all before the se…', [12]],
+    ['1. Fix · 2. Fix', [1]],
+    ['1. [ ] Fix  <- CURRENT', [1]],
+    ['1. Fix it', []],
+    ['2. Fix', []],
+    ['11. Fix', []],
+    ['12. Fix', []],
+    ['3. ', []],
+    ['1. Other, 1. Fix', [1]],
+    ['nothing', []],
+  ])('%j', (text, numbers) => {
+    expect(stepsShownIn(text, steps).map(({ number }) => number)).toEqual(numbers);
+  });
+});
