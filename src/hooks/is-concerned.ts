@@ -7,7 +7,7 @@ import type { Env } from '../io/project/person.ts';
 import { findProject, type Project, projectAt } from '../io/project/project.ts';
 import { type Binding, bindingPath, readBinding } from '../journal/conversation/bindings.ts';
 import { conversationPath, isPending, readConversation } from '../journal/conversation/memory.ts';
-import { wantNoIdlePrompts, wantsTools } from '../journal/conversation/wanted-events.ts';
+import { wantNoIdlePrompts, wantsReminder, wantsTools } from '../journal/conversation/wanted-events.ts';
 
 /**
  * Says whether an event can have an answer at all. It reads only a few small files and loads nothing else. If a prompt
@@ -65,7 +65,7 @@ function isIdlePrompt({ event, env, binding, project }: Prompt): boolean {
   const known = readConversation(project, event.conversation);
   if (known === undefined || !known.asked || known.fresh || known.opened) return false;
   if (binding !== undefined && (known.session !== binding.id || hasLogged(binding.logged))) return false;
-  if (isPending(known, binding?.id)) return false;
+  if (isPending(known, binding?.id) || wantsReminder(env, event.conversation)) return false;
   const prompt = event.prompt ?? '';
   if (/^\s*\/session-[a-z]/.test(prompt)) return false;
   const phrases = once(() => readConfig(project, env).continuePhrases);

@@ -10,6 +10,7 @@ import { findProject } from '../io/project/project.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
 import type { Conversation } from '../journal/conversation/memory.ts';
 import { isPending, readConversation } from '../journal/conversation/memory.ts';
+import { wantsReminder } from '../journal/conversation/wanted-events.ts';
 import { shortId } from '../journal/files/sessions.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findBound, projectOf } from '../journal/which-session/find-target.ts';
@@ -21,8 +22,9 @@ import { bindTarget, findOnly, inheritBinding, isAsked } from './find-session.ts
 import { lookForArrival } from './look-for-arrival.ts';
 import { briefingBlock, choiceBlock, failureAnswer, plainAnswer, toldOf } from './model-blocks.ts';
 import { notePrompt } from './note-prompt.ts';
-import type { Occasion } from './occasion.ts';
+import type { Happening, Occasion } from './occasion.ts';
 import { closeRecord, remember } from './occasion.ts';
+import { remindAtPrompt, watchWork } from './remind.ts';
 import type { Typed } from './run-verb.ts';
 import { answerVerb } from './run-verb.ts';
 
@@ -63,7 +65,16 @@ async function answerPrompt(occasion: Occasion, binds: boolean): Promise<Answer>
   const asked = binds || known?.asked === true || place.isBound;
   const passed = { session, asked, fresh: false, opened: false, older: '' };
   remember(occasion, project, { ...closeRecord(known), ...passed, ...given.change });
-  return given.answer;
+  const isOurs = target?.file.facts.status === 'active' && place.isBound;
+  return isOurs ? withReminder({ ...occasion, target }, given.answer) : given.answer;
+}
+
+// A briefing says itself what isn't logged.
+async function withReminder(what: Happening, answer: Answer): Promise<Answer> {
+  const isDue = answer.context === undefined && wantsReminder(what.context.env, what.event.conversation);
+  const reminder = isDue ? await remindAtPrompt(what) : '';
+  watchWork(what);
+  return reminder === '' ? answer : { ...answer, context: reminder };
 }
 
 // This prompt doesn't reach the model. It still ends a compaction, but the briefing waits for the next prompt.

@@ -13,6 +13,8 @@ export interface Config {
   readonly sectionAliases: Readonly<Record<string, string>>;
   /** Length of a briefing in characters, 500 to 8,000. */
   readonly briefingBudget: number | undefined;
+  /** Whether the model is reminded to log. */
+  readonly reminders: boolean;
   /** Words that look like secrets but aren't. */
   readonly notSecrets: readonly string[];
   /** What could not be used, one sentence each; `doctor` shows them. */
@@ -23,6 +25,7 @@ interface Draft {
   continuePhrases: string[];
   sectionAliases: Record<string, string>;
   briefingBudget: number | undefined;
+  reminders: boolean;
   notSecrets: string[];
 }
 
@@ -72,6 +75,18 @@ const keys = new Map<string, Key>([
         if (typeof value !== 'number' || !Number.isInteger(value) || value < 500 || value > 8000)
           return false;
         draft.briefingBudget = value;
+        return true;
+      },
+    },
+  ],
+  [
+    'reminders',
+    {
+      expects: 'true or false',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== 'boolean') return false;
+        draft.reminders = value;
         return true;
       },
     },
@@ -130,7 +145,13 @@ export function readConfig(project: Project | undefined, env: Env): Config {
 
 /** Returns the configuration that these files make, later ones over earlier ones. Never fails: see `problems`. */
 export function readConfigFiles(files: readonly ConfigFile[]): Config {
-  const draft: Draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: undefined, notSecrets: [] };
+  const draft: Draft = {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: undefined,
+    reminders: true,
+    notSecrets: [],
+  };
   const problems: string[] = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
