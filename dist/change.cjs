@@ -591,7 +591,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "01118d8b68b9", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "c487c094dca0", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -1457,6 +1457,19 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -1489,7 +1502,13 @@ function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
 function emptyDraft() {
-  return { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
 }
 function readConfigFiles(files) {
   const draft = emptyDraft();
@@ -1521,6 +1540,7 @@ function readFacts(head) {
     taskIds: readTexts(head.fields.get("task_ids")?.value),
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
     compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
@@ -4156,7 +4176,7 @@ function isSameStamp(a, b) {
 init_stat();
 
 // src/journal/session/known-sessions.ts
-var schema = 1;
+var schema = 2;
 var texts = [
   "id",
   "shortname",
@@ -4164,6 +4184,7 @@ var texts = [
   "status",
   "createdAt",
   "updatedAt",
+  "logCommit",
   "branch",
   "commit",
   "pausedAt",
@@ -4516,7 +4537,7 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve8) => setTimeout(resolve8, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve9) => setTimeout(resolve9, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder4, options) {
@@ -4738,6 +4759,7 @@ var canonicalOrder = [
   "task_ids",
   "created_at",
   "updated_at",
+  "log_commit",
   "compaction_count",
   "git_branch",
   "git_last_commit",
@@ -5292,14 +5314,14 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder4.top] : [folder4.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve8) => {
+  return new Promise((resolve9) => {
     try {
       const call = makeCall(cwd, args, more);
       childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve8({ ok: error === null, stdout });
+        resolve9({ ok: error === null, stdout });
       });
     } catch {
-      resolve8({ ok: false, stdout: "" });
+      resolve9({ ok: false, stdout: "" });
     }
   });
 }
@@ -5565,8 +5587,8 @@ function pathOf2(project, id) {
 function locate2(project, path, below2) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
   const found2 = (0, import_node_path22.resolve)(project.root, path);
-  const isBelow2 = below2.some((dir) => found2.startsWith((0, import_node_path22.join)(project.root, dir, "/"))) && found2.endsWith(".md");
-  return isBelow2 && isInside(project, found2) ? found2 : void 0;
+  const isBelow3 = below2.some((dir) => found2.startsWith((0, import_node_path22.join)(project.root, dir, "/"))) && found2.endsWith(".md");
+  return isBelow3 && isInside(project, found2) ? found2 : void 0;
 }
 function locateKept(project, path) {
   if (project.local.startsWith((0, import_node_path22.join)(project.dir, "/")))
@@ -6067,10 +6089,27 @@ async function askGitHead(cwd) {
   const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
   return { branch, commit: commit2.stdout.trim().slice(0, 7) };
 }
-async function countCommitsSince(cwd, commit2) {
-  if (!/^[0-9a-f]{4,64}$/u.test(commit2)) return void 0;
-  const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit2}..HEAD`, "--"]);
-  return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit2, descendant) {
+  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
+}
+var mostCommits = 1e3;
+async function listWork(cwd, since) {
+  const range = "commit" in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1e3) + 1}`, "HEAD"];
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "rev-list",
+    "--first-parent",
+    "--abbrev-commit",
+    "--abbrev=7",
+    `--max-count=${mostCommits}`,
+    ...range,
+    "--",
+    ":/",
+    ":(top,exclude,glob)**/.sessions/**"
+  ]);
+  return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
 }
 function findTrunk(refs) {
   const remote = refs.find((ref) => ref.name === "refs/remotes/origin/HEAD")?.points;
@@ -6212,6 +6251,7 @@ var import_node_path30 = require("node:path");
 var import_node_fs16 = require("node:fs");
 var import_node_path29 = require("node:path");
 init_leftovers();
+init_stat();
 function wantAlways(folder4, event) {
   const path = (0, import_node_path29.join)(folder4, event);
   try {
@@ -6231,6 +6271,12 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder4, "UserPromptSubmit");
   return folder4;
 }
+function wantUnbound(env, id) {
+  const folder4 = conversationFolder(env, id);
+  if (folder4 !== void 0) wantAlways(folder4, "UserPromptSubmit");
+  forgetFormer(env, id);
+}
+var reminderEveryMs = 15 * 6e4;
 function forgetFormer(env, id) {
   forget(env, id, formerly);
 }
@@ -6272,7 +6318,7 @@ function removeBinding(env, conversation) {
   const path = bindingPath(env, conversation);
   if (path === void 0) return;
   removeQuietly(path);
-  forgetFormer(env, conversation);
+  wantUnbound(env, conversation);
 }
 function listBindings(env) {
   const dir = stateDir(env);
@@ -6731,6 +6777,16 @@ function takeUp(project, env, id) {
     return [
       `New conversations will not get this session by themselves, because this could not be saved: ${error.message}`
     ];
+  }
+}
+function noteKnownContext(project, env, known3) {
+  try {
+    const path = (0, import_node_path34.join)(ensureRecords(project, env, []), recordName(known3.id));
+    const text = JSON.stringify({ schema: 1, key_context: known3.sums });
+    writeFileAtomic(path, `${text}
+`, { mode: 384, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
   }
 }
 
@@ -7251,7 +7307,7 @@ ${" ".repeat(columns)}`);
 }
 
 // src/journal/change/create-session.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -7338,17 +7394,44 @@ init_failure();
 init_failures();
 init_folders();
 
-// src/io/project/templates.ts
+// src/io/project/project-path.ts
 var import_node_path39 = require("node:path");
+init_stat();
+function projectPath({ root }, cwd, given) {
+  if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
+  const here = realFolder(cwd);
+  const top = [realFolder(root), worktreeOf(here)].find(
+    (folder4) => folder4 !== void 0 && isBelow2(here, folder4)
+  );
+  if (top === void 0) return given;
+  const path = (0, import_node_path39.resolve)(here, given);
+  const isFromTop = !(0, import_node_path39.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path39.resolve)(top, given));
+  if (isFromTop || !isBelow2(path, top) || path === top) return given;
+  return (0, import_node_path39.relative)(top, path).split(import_node_path39.sep).join("/");
+}
+function realFolder(folder4) {
+  try {
+    return realPath(folder4);
+  } catch {
+    return folder4;
+  }
+}
+function isBelow2(path, folder4) {
+  const way = (0, import_node_path39.relative)(folder4, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path39.sep}`) || (0, import_node_path39.isAbsolute)(way));
+}
+
+// src/io/project/templates.ts
+var import_node_path40 = require("node:path");
 init_failure();
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path39.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path40.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path39.join)(context.templates, name));
+  return readText((0, import_node_path40.join)(context.templates, name));
 }
 
 // src/journal/session/template.ts
@@ -7408,6 +7491,7 @@ function headLines(session) {
     ["task_ids", session.taskIds],
     ["created_at", session.time],
     ["updated_at", session.time],
+    ...session.commit === "" ? [] : [["log_commit", session.commit]],
     ["compaction_count", "0"],
     ["git_branch", session.branch],
     ["git_last_commit", session.commit]
@@ -7434,13 +7518,22 @@ function draftSession(wish, task3) {
   };
 }
 
+// src/journal/change/pulled-key-context.ts
+function sumsOf({ keyContext }) {
+  return keyContext.map(({ text }) => sha256(text).slice(0, 16)).sort();
+}
+function noteKeyContext(project, context, session) {
+  noteKnownContext(project, context.env, { id: session.id, sums: sumsOf(session) });
+}
+
 // src/journal/change/create-session.ts
 async function planSession(wish, context) {
   const project = plannedProject(context.cwd);
   const found2 = await Promise.all(wish.taskIds.map((id2) => findTask(project, id2)));
   const tasks = found2.filter((task4) => task4 !== void 0);
   const [task3] = tasks;
-  const draft = draftSession(wish, task3 && await screenTask(task3.task, context));
+  const keyFiles = wish.keyFiles.map((path) => projectPath(project, context.cwd, path));
+  const draft = draftSession({ ...wish, keyFiles }, task3 && await screenTask(task3.task, context));
   const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found2[index]?.task.id || wanted))];
   const id = context.newId?.() ?? v7_default();
   const git = await gitHere(context.cwd);
@@ -7497,13 +7590,13 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path40.join)(project.dir, "active", name);
+    const path = (0, import_node_path41.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
     );
     const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path40.relative)(project.dir, path), sha: sha256(text), steps });
+      writeIntent(project, { session: (0, import_node_path41.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
       throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
@@ -7514,12 +7607,13 @@ async function createSession(plan2, context) {
     const file = { path, folder: "active", name, facts: session, bytes: 0 };
     await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
     const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+    noteKeyContext(project, context, session);
     return { path, short, session, warnings: [...unfinished, ...takeUp(project, context.env, id)] };
   });
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder4) => namesOf2((0, import_node_path40.join)(project.dir, folder4)));
+  const taken = ["active", "archive", "journal"].flatMap((folder4) => namesOf2((0, import_node_path41.join)(project.dir, folder4)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -7568,8 +7662,22 @@ async function pauseSession(target, context, { note: note2, keepTasks, newOwner 
   });
 }
 
+// src/journal/log/listed-steps.ts
+var checkbox = /^\[([ xX])\](?:\s+|$)/;
+function readGivenSteps(given) {
+  const text = `${cleanText(given)}
+`;
+  const items = scanOutline(text, 0).items.map((item2) => itemText(text, item2)).filter((item2) => item2.replace(checkbox, "") !== "");
+  const isList = items.length > 1 || checkbox.test(items[0] ?? "");
+  if (!isList) return [{ text: given, done: false }];
+  return items.map((item2) => ({
+    text: item2.replace(checkbox, ""),
+    done: /^\[[xX]/.test(item2) && checkbox.test(item2)
+  }));
+}
+
 // src/journal/which-session/shown-steps.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7611,7 +7719,7 @@ function rememberShown(context, { id, steps }, text) {
 function pathOf3(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path41.join)(state, folder3, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path42.join)(state, folder3, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -7619,17 +7727,17 @@ function readSessions(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path41.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path42.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
 
 // src/commands/plan-file.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 
 // src/journal/session/plan-items.ts
-var checkbox = /^\[([ xX])\](?:[ \t]+|$)/;
+var checkbox2 = /^\[([ xX])\](?:[ \t]+|$)/;
 var deepest = 6;
 function readPlanItems(text, place3 = { firstLine: 0, depth: 1 }) {
   const lineOf = lineFinder(text);
@@ -7637,7 +7745,7 @@ function readPlanItems(text, place3 = { firstLine: 0, depth: 1 }) {
     const { lead, rest: rest2 } = splitLead(rawItemText(text, item2));
     const start2 = place3.firstLine + lineOf(item2.start);
     const height = lead.split("\n").length;
-    const box = checkbox.exec(lead);
+    const box = checkbox2.exec(lead);
     const words2 = oneLine(revealText(lead.slice(box?.[0].length ?? 0)));
     const below2 = { firstLine: start2 + height, depth: place3.depth + 1 };
     const nested = place3.depth < deepest ? readPlanItems(rest2, below2) : [];
@@ -7788,7 +7896,7 @@ var mostBytes = 1024 * 1024;
 var mostPlaces = 5;
 async function readPlanFile(from, context) {
   const name = from === "-" ? "the standard input" : `"${oneLine(from)}"`;
-  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path42.resolve)(context.cwd, from), name);
+  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path43.resolve)(context.cwd, from), name);
   const screened2 = await context.screen?.(text ?? "", "the plan");
   const plan2 = readPlan(screened2 ?? text ?? "");
   if (plan2.goal === "" && plan2.steps.length === 0) {
@@ -7845,7 +7953,13 @@ var initCommand = {
       },
       { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
       { name: "tasks", takes: "text", placeholder: "ID,ID", about: "Several tasks to link" },
-      { name: "step", takes: "text", placeholder: "TEXT", about: "Step of the plan", repeat: true },
+      {
+        name: "step",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "Step of the plan, or a list of steps",
+        repeat: true
+      },
       {
         name: "key-file",
         takes: "text",
@@ -7933,7 +8047,9 @@ function readWish(call) {
     );
   }
   const listed = (flagText(call, "tasks") ?? "").split(",").map((id) => id.trim());
-  const steps = flagTexts(call, "step").map(cleanText);
+  const steps = flagTexts(call, "step").flatMap(
+    (given) => readGivenSteps(given).map(({ text }) => cleanText(text))
+  );
   return {
     goal: cleanText(flagText(call, "goal") ?? ""),
     name: oneLine(flagText(call, "name") ?? ""),
@@ -8000,7 +8116,7 @@ function replyOf3(made, { plan: plan2, planFile, warnings, paused }) {
 }
 
 // src/commands/leave.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 var leaveCommand = {
   summary: "Detach this conversation from its session; the session itself stays as it is",
@@ -8022,7 +8138,7 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F44B} Left ${(0, import_node_path43.basename)(binding.session, ".md")}: this conversation now has no session`,
+    text: `\u{1F44B} Left ${(0, import_node_path44.basename)(binding.session, ".md")}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
@@ -8042,7 +8158,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -8091,13 +8207,35 @@ function movedLine(line2, { hunks }) {
 
 // src/journal/change/remarks.ts
 init_stat();
+
+// src/journal/change/unlogged.ts
+async function findUnlogged(target, { logCommit, updatedAt }, context) {
+  const { commit: commit2 } = gitFacts(target, context);
+  if (commit2 === "" || commit2 === logCommit) return { commits: [], isAbout: false };
+  const place3 = gitPlace(target, context);
+  if (isAncestor(place3, logCommit, "HEAD")) {
+    return { commits: await listWork(place3, { commit: logCommit }) ?? [], isAbout: false };
+  }
+  const time3 = parseInstant(updatedAt);
+  const commits = time3 === void 0 ? void 0 : await listWork(place3, { time: time3 });
+  return { commits: commits ?? [], isAbout: true };
+}
+var mostShown = 4;
+function renderUnlogged({ commits, isAbout }) {
+  if (commits.length === 0) return "";
+  const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
+  return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
+}
+
+// src/journal/change/remarks.ts
 var safeCommit = /^[0-9a-f]{4,64}$/;
 async function checkSession(target, session, context) {
   const git = await askGitFacts(target, context);
-  const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
-  if (git.commit !== "" && safeCommit.test(session.commit) && git.commit !== session.commit) {
-    remarks.push(await commitRemark(gitPlace(target, context), session.commit, git.commit));
-  }
+  const remarks = [
+    ...olderRemarks(target.project, session),
+    ...branchRemarks(git.branch, session),
+    ...await unloggedRemarks(target, session, context)
+  ];
   const root = target.project.root;
   for (const file of session.keyFiles) {
     const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
@@ -8109,23 +8247,21 @@ function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
-async function commitRemark(place3, recorded, now) {
-  const count3 = await countCommitsSince(place3, recorded);
-  if (count3 === void 0)
-    return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
-  if (count3 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
-  return `${counted(count3, "commit")} since ${recorded}; HEAD is ${now}`;
+async function unloggedRemarks(target, session, context) {
+  const text = renderUnlogged(await findUnlogged(target, session, context));
+  return text === "" ? [] : [`Not in the journal yet: ${text}`];
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists2((0, import_node_path44.resolve)(root, path));
+  return exists2((0, import_node_path45.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path44.join)(project.root, path))?.isFile() === true).slice(0, 50);
-  if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path45.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const logged = session.logCommit || session.commit;
+  if (places2.length === 0 || !safeCommit.test(logged)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
     "diff",
@@ -8135,7 +8271,7 @@ async function placeRemarks({ project }, session) {
     "--no-ext-diff",
     "--no-textconv",
     "--relative",
-    session.commit,
+    logged,
     "--",
     ...paths
   ];
@@ -8188,6 +8324,7 @@ async function resumeSession(target, context, { reopen, newOwner }) {
     };
   });
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
+  noteKeyContext(target.project, context, changed.session);
   const warnings = [
     ...warningsOf(target.project, { ...changed, older: [] }),
     ...takeUp(target.project, context.env, path.id),
@@ -8381,7 +8518,7 @@ function pausedReply(target, changed, newOwner) {
 init_failure();
 
 // src/commands/list.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failure();
 
 // src/core/text/columns.ts
@@ -8564,7 +8701,7 @@ function ownerTest(owner, own2) {
   };
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path45.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path46.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -8720,6 +8857,28 @@ ${briefing}`.trimEnd(), data };
 
 // src/commands/set.ts
 init_failure();
+
+// src/journal/sections/goal.ts
+function writeGoal(doc, goal) {
+  const old = oneLine(readObjective(doc));
+  const isCopied = old !== "" && oneLine(readTldr(doc)) === old;
+  return [
+    ...writeObjective(doc, goal),
+    ...isCopied ? writeTldr(doc, goal) : [],
+    ...writeTitle(doc, old, goal)
+  ];
+}
+function writeTitle({ text, title }, old, goal) {
+  if (title === void 0 || old === "") return [];
+  const written2 = containHeading(old);
+  const line2 = text.slice(title.start, title.end).trimEnd();
+  if (!/^#\s+Session:\s/i.test(line2) || !line2.endsWith(` ${written2}`)) return [];
+  if (title.text.replace(/^session:\s*/i, "") !== old) return [];
+  const end = title.start + line2.length;
+  return [{ start: end - written2.length, end, text: containHeading(goal) }];
+}
+
+// src/commands/set.ts
 var setCommand = {
   summary: "Change the name, goal or linked tasks of the session; its file keeps its name",
   spec: {
@@ -8727,7 +8886,12 @@ var setCommand = {
     bare: void 0,
     flags: [
       { name: "name", takes: "text", placeholder: "NAME", about: "New short name" },
-      { name: "goal", takes: "text", placeholder: "TEXT", about: "New goal" },
+      {
+        name: "goal",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "New goal; a title and TL;DR that only repeat the old one follow"
+      },
       { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
       { name: "drop-task", takes: "text", placeholder: "ID", about: "Task to unlink", repeat: true }
     ]
@@ -8777,7 +8941,7 @@ function planSet(doc, { name, goal, added, dropped }) {
     ...added.map((id) => `Linked task: ${id}`),
     ...dropped.map((id) => `Unlinked task: ${id}`)
   ];
-  return { fields: { ...named2, ...tasks }, did, edits: goal === void 0 ? [] : writeObjective(doc, goal) };
+  return { fields: { ...named2, ...tasks }, did, edits: goal === void 0 ? [] : writeGoal(doc, goal) };
 }
 function replyOf5(target, changed) {
   const { session } = changed;
@@ -8801,7 +8965,7 @@ function replyOf5(target, changed) {
 }
 
 // src/commands/tidy.ts
-var import_node_path46 = require("node:path");
+var import_node_path47 = require("node:path");
 init_failure();
 
 // src/journal/session/tidy.ts
@@ -9051,7 +9215,7 @@ function keepOutside({ target, context }, made) {
   });
   const text = `${entry}
 ${renderTidied(doc, found2)}`;
-  ensureFolder(target.project, (0, import_node_path46.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path47.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
@@ -9114,7 +9278,7 @@ function readLogged(context) {
 }
 
 // src/journal/change/undo-session.ts
-var import_node_path47 = require("node:path");
+var import_node_path48 = require("node:path");
 init_failure();
 init_stat();
 async function undoSession({ project, file }, context) {
@@ -9138,7 +9302,7 @@ async function takeBack(context, undoing) {
       if (changesThatLedTo(source, [record3]).length === 0) throw changedSince(undoing, file.name);
       const text = old === void 0 ? source : await withCount(old, source);
       if (steps.length > 0) {
-        writeIntent(project, { session: (0, import_node_path47.relative)(project.dir, at), sha: sha256(text), steps });
+        writeIntent(project, { session: (0, import_node_path48.relative)(project.dir, at), sha: sha256(text), steps });
       }
       return { text };
     },
@@ -9149,7 +9313,7 @@ async function takeBack(context, undoing) {
   removeUndo(project, file.facts.id, record3);
   const doc = await decodeSession(update.after, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path47.basename)(path), facts: session };
+  const now = { ...file, path, name: (0, import_node_path48.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   return { record: record3, update, at, path, status: session.status, files, unfinished };
@@ -9166,7 +9330,7 @@ async function readKept2({ project, file, record: record3 }, kept) {
     "not-found",
     `Cannot undo "${record3.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path47.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path48.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
@@ -9190,24 +9354,24 @@ function stepsBack(undoing) {
   }
   if (isMoved(record3, at)) {
     assertFree(undoing, record3.beforePath);
-    steps.push({ move: (0, import_node_path47.relative)(project.root, at), to: (0, import_node_path47.relative)(project.root, record3.beforePath) });
+    steps.push({ move: (0, import_node_path48.relative)(project.root, at), to: (0, import_node_path48.relative)(project.root, record3.beforePath) });
   }
   return { steps, files };
 }
 function fileBack(undoing, { before: before2, after, kept, sha }) {
   const { root } = undoing.project;
-  const names2 = [...freeNames((0, import_node_path47.resolve)(root, after))].slice(0, 20);
+  const names2 = [...freeNames((0, import_node_path48.resolve)(root, after))].slice(0, 20);
   const found2 = names2.find((path) => shaOf(path) === sha);
   if (found2 === void 0) {
-    const isBack = shaOf((0, import_node_path47.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path47.resolve)(root, kept)));
+    const isBack = shaOf((0, import_node_path48.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path48.resolve)(root, kept)));
     if (isBack) return [];
     throw changedSince(undoing, before2);
   }
-  const now = (0, import_node_path47.relative)(root, found2);
+  const now = (0, import_node_path48.relative)(root, found2);
   const isCreated2 = kept === void 0 && before2 === after;
   if (isCreated2) return [{ remove: now }];
   const text = kept === void 0 ? void 0 : readOld2(undoing, kept);
-  if (now !== before2) assertFree(undoing, (0, import_node_path47.resolve)(root, before2));
+  if (now !== before2) assertFree(undoing, (0, import_node_path48.resolve)(root, before2));
   return [
     ...text === void 0 ? [] : [{ write: now, text }],
     ...now === before2 ? [] : [{ move: now, to: before2 }]
@@ -9215,7 +9379,7 @@ function fileBack(undoing, { before: before2, after, kept, sha }) {
 }
 function readOld2(undoing, kept) {
   try {
-    return readText((0, import_node_path47.resolve)(undoing.project.root, kept));
+    return readText((0, import_node_path48.resolve)(undoing.project.root, kept));
   } catch (error) {
     if (!isFailure(error)) throw error;
     const { record: record3 } = undoing;

@@ -592,7 +592,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "01118d8b68b9", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "c487c094dca0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1503,6 +1503,15 @@ function ensureConversationFolder(env, id, events) {
   }
 }
 
+// src/journal/conversation/reminders.ts
+var gapMs = 15 * 6e4;
+var dayMs = 24 * 60 * 6e4;
+function decodeReminded(value) {
+  const { times, facts, vain } = asRecord(value) ?? {};
+  if (!Array.isArray(times) || typeof facts !== "string" || typeof vain !== "number") return null;
+  return { times: times.filter((time3) => typeof time3 === "number"), facts, vain };
+}
+
 // src/journal/conversation/wanted-events.ts
 var import_node_path12 = require("node:path");
 
@@ -1510,6 +1519,10 @@ var import_node_path12 = require("node:path");
 var import_node_fs12 = require("node:fs");
 var import_node_path11 = require("node:path");
 init_leftovers();
+init_stat();
+function isWantedAlways(folder5, event) {
+  return findStat((0, import_node_path11.join)(folder5, event))?.size === 0;
+}
 function wantAlways(folder5, event) {
   const path = (0, import_node_path11.join)(folder5, event);
   try {
@@ -1537,8 +1550,9 @@ function wantRemembered(env, id, isWaiting) {
   if (folder5 === void 0) return;
   wantAlways(folder5, "UserPromptSubmit");
   if (isWaiting) wantAlways(folder5, "PostToolUse");
-  else wantNoTools(env, id);
+  else if (isWantedAlways(folder5, "PostToolUse")) wantNoTools(env, id);
 }
+var reminderEveryMs = 15 * 6e4;
 function wantNoTools(env, id) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
@@ -1548,10 +1562,10 @@ function wantNoTools(env, id) {
 function forgetFormer(env, id) {
   forget(env, id, formerly);
 }
-function forget(env, id, kinds) {
+function forget(env, id, kinds2) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path12.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds2) removeQuietly((0, import_node_path12.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/memory.ts
@@ -1564,6 +1578,7 @@ var none = {
   opened: false,
   older: "",
   title: "",
+  reminded: null,
   compactions: []
 };
 var mostCompactions = 1e3;
@@ -1585,6 +1600,7 @@ function readConversation(project, id) {
     opened: fields.opened === true,
     older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
+    reminded: decodeReminded(fields.reminded),
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
 }
@@ -1832,10 +1848,27 @@ function readGitHead(cwd) {
     return void 0;
   }
 }
-async function countCommitsSince(cwd, commit2) {
-  if (!/^[0-9a-f]{4,64}$/u.test(commit2)) return void 0;
-  const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit2}..HEAD`, "--"]);
-  return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit2, descendant) {
+  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
+}
+var mostCommits = 1e3;
+async function listWork(cwd, since) {
+  const range = "commit" in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1e3) + 1}`, "HEAD"];
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "rev-list",
+    "--first-parent",
+    "--abbrev-commit",
+    "--abbrev=7",
+    `--max-count=${mostCommits}`,
+    ...range,
+    "--",
+    ":/",
+    ":(top,exclude,glob)**/.sessions/**"
+  ]);
+  return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
 }
 
 // src/journal/change/git-fields.ts
@@ -1852,6 +1885,25 @@ function gitPlace({ project }, { cwd }) {
 }
 function gitFacts(target, context) {
   return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
+}
+
+// src/journal/change/unlogged.ts
+async function findUnlogged(target, { logCommit, updatedAt }, context) {
+  const { commit: commit2 } = gitFacts(target, context);
+  if (commit2 === "" || commit2 === logCommit) return { commits: [], isAbout: false };
+  const place2 = gitPlace(target, context);
+  if (isAncestor(place2, logCommit, "HEAD")) {
+    return { commits: await listWork(place2, { commit: logCommit }) ?? [], isAbout: false };
+  }
+  const time3 = parseInstant(updatedAt);
+  const commits = time3 === void 0 ? void 0 : await listWork(place2, { time: time3 });
+  return { commits: commits ?? [], isAbout: true };
+}
+var mostShown = 4;
+function renderUnlogged({ commits, isAbout }) {
+  if (commits.length === 0) return "";
+  const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
+  return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
 }
 
 // src/io/project/config.ts
@@ -1900,6 +1952,19 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -1932,7 +1997,13 @@ function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
 function emptyDraft() {
-  return { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
 }
 function readConfigFiles(files) {
   const draft = emptyDraft();
@@ -2255,8 +2326,8 @@ function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
 function matchContainers(open, line2) {
-  const { kinds, widths, quotes } = open;
-  const depth = kinds.length;
+  const { kinds: kinds2, widths, quotes } = open;
+  const depth = kinds2.length;
   const empty = open.empty;
   open.empty = 0;
   let matched = 0;
@@ -2267,7 +2338,7 @@ function matchContainers(open, line2) {
       if (quote3 === void 0 && empty > 0) open.empty = 2;
       return quote3 ?? depth;
     }
-    if (kinds[matched] === QUOTE) {
+    if (kinds2[matched] === QUOTE) {
       if (!isQuoteMarker(line2)) break;
       takeQuote(line2);
       quoted++;
@@ -3470,6 +3541,7 @@ function readFacts(head) {
     taskIds: readTexts(head.fields.get("task_ids")?.value),
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
     compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
@@ -3646,11 +3718,11 @@ function findProgress({ text, outline, sections }) {
     if (items.plainMarks !== void 0) {
       return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text, items, index) };
     }
-    const kinds = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
-    const done = kinds.filter((kind) => kind === "done").length;
-    const current2 = kinds.indexOf("current");
-    const open = kinds.filter((kind) => kind === "open").length + (current2 < 0 ? 0 : 1);
-    return { items, done, open, current: current2, kindOf: (index) => kinds[index] };
+    const kinds2 = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds2.filter((kind) => kind === "done").length;
+    const current2 = kinds2.indexOf("current");
+    const open = kinds2.filter((kind) => kind === "open").length + (current2 < 0 ? 0 : 1);
+    return { items, done, open, current: current2, kindOf: (index) => kinds2[index] };
   });
 }
 function plainKind(text, items, index) {
@@ -4426,6 +4498,7 @@ var import_node_fs15 = require("node:fs");
 init_stat();
 var mostBytes = 8 * 1024 * 1024;
 var startBytes = 256 * 1024;
+var endBytes = 1024 * 1024;
 function transcriptSize(path) {
   try {
     return path === void 0 ? 0 : findStat(path)?.size ?? 0;
@@ -4600,7 +4673,7 @@ function isSameStamp(a, b) {
 init_stat();
 
 // src/journal/session/known-sessions.ts
-var schema = 1;
+var schema = 2;
 var texts = [
   "id",
   "shortname",
@@ -4608,6 +4681,7 @@ var texts = [
   "status",
   "createdAt",
   "updatedAt",
+  "logCommit",
   "branch",
   "commit",
   "pausedAt",
@@ -5179,6 +5253,7 @@ var canonicalOrder = [
   "task_ids",
   "created_at",
   "updated_at",
+  "log_commit",
   "compaction_count",
   "git_branch",
   "git_last_commit",
@@ -6649,9 +6724,85 @@ function parentOf2({ event, context: { env } }) {
   return branched ?? (isNew2 ? last : void 0);
 }
 
+// src/journal/briefing/summary-losses.ts
+var kinds = {
+  "key-context": "Key context",
+  blockers: "Blocker",
+  "dead-ends": "Dead end",
+  decisions: "Decision"
+};
+var mostOfAKind = 200;
+var longest = 1e3;
+function heldEntries(session) {
+  const { current: current2 } = session.figures;
+  const step2 = current2 === "" ? [] : [{ kind: "Current step", text: current2 }];
+  const lists = briefingParts(session, [], longest).flatMap(({ name, entries }) => {
+    const kind = kinds[name];
+    if (kind === void 0) return [];
+    const first = Math.max(0, entries.length - mostOfAKind);
+    const indexes = Array.from({ length: entries.length - first }, (_, index) => first + index);
+    return indexes.map((index) => ({ kind, text: entries.at(index)() }));
+  });
+  return [...step2, ...lists].map(({ kind, text }) => ({ kind, text: cutAtWord(cleanText(text), longest) }));
+}
+
+// src/journal/conversation/summaries.ts
+var import_node_path40 = require("node:path");
+init_stat();
+var folder3 = "summaries";
+function fileName3({ conversation, at }, ending) {
+  const time3 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
+  const isSafe = time3 !== void 0 && isSafeConversation(conversation);
+  return isSafe ? `${time3}-${conversation}${ending}` : void 0;
+}
+function save(place2, ending, text) {
+  const name = fileName3(place2, ending);
+  if (name === void 0) return;
+  writeFileAtomic((0, import_node_path40.join)(ensureLocal(place2.project, folder3), name), text, { mode: 384, fsync: false });
+}
+function pathOf3(place2, ending) {
+  const name = fileName3(place2, ending);
+  return name === void 0 ? void 0 : (0, import_node_path40.join)(place2.project.local, folder3, name);
+}
+function hasSummary(place2) {
+  const path = pathOf3(place2, ".md");
+  return path === void 0 || exists(path);
+}
+function writeSummary(place2, text) {
+  save(place2, ".md", text);
+}
+function writeHeld(place2, entries) {
+  save(place2, ".json", `${JSON.stringify({ schema: 1, entries })}
+`);
+}
+function readHeld(place2) {
+  const path = pathOf3(place2, ".json");
+  const entries = path === void 0 ? void 0 : asRecord(readJson(path))?.entries;
+  return Array.isArray(entries) ? entries.flatMap(decodeHeld) : void 0;
+}
+function decodeHeld(value) {
+  const { kind, text } = asRecord(value) ?? {};
+  return typeof kind === "string" && typeof text === "string" ? [{ kind, text }] : [];
+}
+
+// src/hooks/keep-held.ts
+async function keepHeld(what, session) {
+  const { event, context, target } = what;
+  const last = readConversation(target.project, event.conversation)?.compactions.at(-1);
+  if (last === void 0 || last.session !== target.file.facts.id) return;
+  const place2 = { project: target.project, conversation: event.conversation, at: last.at };
+  if (readHeld(place2) !== void 0) return;
+  const entries = heldEntries(session);
+  const { notSecrets } = readConfig(target.project, context.env);
+  const screen = entries.some(({ text }) => mayHoldSecret(text)) ? (await Promise.resolve().then(() => __toESM(require_secrets(), 1))).screenSecrets : void 0;
+  const clean2 = entries.map(({ kind, text }) => ({ kind, text: screen?.(text, notSecrets).text ?? text }));
+  attempt2(what, () => writeHeld(place2, clean2));
+}
+
 // src/core/client/injected.ts
 var blockCap = 8e3;
-var loggingLine = "This work has a journal. After a decision, a finished step, a failure or a surprise, run: session-journal log --done N --decision '\u2026' --rationale '\u2026'";
+var loggingForm = "session-journal log --done N --decision '\u2026' --rationale '\u2026'";
+var loggingLine = `This work has a journal. After a decision, a finished step, a failure or a surprise, run: ${loggingForm}`;
 function withLoggingLine(block2) {
   return `${block2}
 ${loggingLine}`;
@@ -6689,24 +6840,6 @@ function wrap(text, label3) {
   return `${blockMark(label3)} ${says[label3.kind]}]
 ${text}
 [end of session-journal ${label3.kind}]`;
-}
-
-// src/journal/conversation/summaries.ts
-var import_node_path40 = require("node:path");
-init_stat();
-var folder3 = "summaries";
-function fileName3({ conversation, at }) {
-  const time3 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
-  return time3 !== void 0 && isSafeConversation(conversation) ? `${time3}-${conversation}.md` : void 0;
-}
-function hasSummary(place2) {
-  const name = fileName3(place2);
-  return name === void 0 || exists((0, import_node_path40.join)(place2.project.local, folder3, name));
-}
-function writeSummary(place2, text) {
-  const name = fileName3(place2);
-  if (name === void 0) return;
-  writeFileAtomic((0, import_node_path40.join)(ensureLocal(place2.project, folder3), name), text, { mode: 384, fsync: false });
 }
 
 // src/hooks/look-for-arrival.ts
@@ -6805,12 +6938,9 @@ function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
-async function commitRemark(place2, recorded, now) {
-  const count3 = await countCommitsSince(place2, recorded);
-  if (count3 === void 0)
-    return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
-  if (count3 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
-  return `${counted(count3, "commit")} since ${recorded}; HEAD is ${now}`;
+async function unloggedRemarks(target, session, context) {
+  const text = renderUnlogged(await findUnlogged(target, session, context));
+  return text === "" ? [] : [`Not in the journal yet: ${text}`];
 }
 
 // src/journal/which-session/shown-steps.ts
@@ -6834,7 +6964,7 @@ var mostSessions = 20;
 var mostFiles = 200;
 var forgottenMs = 30 * 864e5;
 function rememberShown(context, { id, steps }, text) {
-  const path = pathOf3(context);
+  const path = pathOf4(context);
   const shown = stepsShownIn(text, steps);
   if (path === void 0 || shown.length === 0) return;
   const { [id]: known3, ...others } = readSessions(path);
@@ -6853,7 +6983,7 @@ function rememberShown(context, { id, steps }, text) {
     if (!isFailure(error)) throw error;
   }
 }
-function pathOf3(context) {
+function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
   return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path41.join)(state, folder4, `${reader}.json`);
@@ -6877,12 +7007,11 @@ function labelFor(kind, target, session) {
 async function briefingBlock({ event, target, context }, session) {
   const label3 = labelFor("briefing", target, session);
   const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, mostBriefing);
-  const { branch, commit: commit2 } = gitFacts(target, context);
-  const hasMoved = commit2 !== "" && session.commit !== "" && commit2 !== session.commit;
+  const { branch } = gitFacts(target, context);
   const remarks = [
     ...olderThan({ event, target }, session),
     ...branchRemarks(branch, session),
-    ...hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit2)] : []
+    ...await unloggedRemarks(target, session, context)
   ];
   const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label3));
   rememberShown(context, session, briefing);
@@ -6916,9 +7045,10 @@ async function onPreCompact(event, context) {
   if (target === void 0) return "";
   const what = { event, context, target };
   const isTrusted = await hasArrivedBefore(what);
-  const unlogged = await unloggedCommits(what);
+  const unlogged = renderUnlogged(await findUnlogged(target, target.file.facts, context));
   const session = await countCompaction(what, "before");
   const read = session ?? (await loadTarget(target, context)).session;
+  await keepHeld(what, read);
   return isTrusted ? summaryBlock(read, unlogged) : fullSummaryBlock(target, read, unlogged);
 }
 async function hasArrivedBefore(what) {
@@ -6933,13 +7063,6 @@ async function hasArrivedBefore(what) {
   }
   const last = known3?.compactions.findLast((one) => one.session === id && !one.open);
   return last === void 0 || last.restored === "seen";
-}
-async function unloggedCommits({ target, context }) {
-  const recorded = target.file.facts.commit;
-  const { commit: commit2 } = gitFacts(target, context);
-  if (commit2 === "" || recorded === "" || commit2 === recorded) return "";
-  const count3 = await countCommitsSince(gitPlace(target, context), recorded);
-  return count3 === void 0 || count3 === 0 ? "" : `${counted(count3, "commit")} since ${recorded}`;
 }
 
 // src/hooks/restore-after-compaction.ts
@@ -6957,6 +7080,7 @@ async function restore(occasion) {
   await countCompaction(what, "behind");
   const loaded = await loadTarget(target, context);
   const { session } = loaded;
+  await keepHeld(what, session);
   const block2 = await briefingBlock(what, session);
   const known3 = readConversation(target.project, event.conversation);
   const told = toldOf(known3, loaded);

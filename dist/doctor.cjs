@@ -540,7 +540,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known3 = load.cache[path];
   if (known3 !== void 0) return known3.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs12.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -553,15 +553,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "01118d8b68b9", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "c487c094dca0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -571,7 +571,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs12.readFileSync)(path);
+    const bytes = (0, import_node_fs13.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -582,25 +582,25 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs12.existsSync)((0, import_node_path18.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path18.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path18.dirname)(place2));
-    (0, import_node_fs12.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path19.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path19.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path19.dirname)(place2));
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs12.readdirSync)(dir)) {
-    const path = (0, import_node_path18.join)(dir, name);
-    if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
+  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
+    const path = (0, import_node_path19.join)(dir, name);
+    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs12, import_node_path18, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path19, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs12 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path19 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1414,7 +1414,7 @@ function renderThing({ name, value, from, change: change2 }) {
 }
 
 // src/journal/doctor/diagnose.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_stat();
 
@@ -1487,6 +1487,19 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -1531,7 +1544,13 @@ function accepts(name, author, value) {
   return mayBe && key.take(emptyDraft(), value);
 }
 function emptyDraft() {
-  return { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
 }
 function readConfigFiles(files) {
   const draft = emptyDraft();
@@ -1592,7 +1611,7 @@ function askNodeVersion(env) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 
 // src/io/client/conversation-folder.ts
 var import_node_path14 = require("node:path");
@@ -1617,35 +1636,52 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 
 // src/io/client/event-files.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path15 = require("node:path");
 init_leftovers();
+init_stat();
+function wantAlways(folder3, event) {
+  const path = (0, import_node_path15.join)(folder3, event);
+  try {
+    if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
+    else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+  } catch {
+  }
+}
 
 // src/journal/conversation/wanted-events.ts
 init_person();
 var formerly = ["bindings", "pending", "settled"];
+function wantUnbound(env, id) {
+  const folder3 = conversationFolder(env, id);
+  if (folder3 !== void 0) wantAlways(folder3, "UserPromptSubmit");
+  forgetFormer(env, id);
+}
+var reminderEveryMs = 15 * 6e4;
 function forgetFormer(env, id) {
   forget(env, id, formerly);
 }
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path15.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path16.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path16.join)(folder3, fileName);
+  return folder3 === void 0 ? void 0 : (0, import_node_path17.join)(folder3, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path16.isAbsolute)(session) || !(0, import_node_path16.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -1654,32 +1690,38 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path16.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function removeBinding(env, conversation) {
   const path = bindingPath(env, conversation);
   if (path === void 0) return;
   removeQuietly(path);
-  forgetFormer(env, conversation);
+  wantUnbound(env, conversation);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path16.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path16.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/conversation/compactions.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_folders();
+
+// src/journal/conversation/reminders.ts
+var gapMs = 15 * 6e4;
+var dayMs = 24 * 60 * 6e4;
+
+// src/journal/conversation/compactions.ts
 function haveHooksRun(project) {
   return conversationIds(project).length > 0;
 }
 function conversationIds(project) {
-  const names2 = namesIn((0, import_node_path17.join)(project.local, "conversations"), ".json");
+  const names2 = namesIn((0, import_node_path18.join)(project.local, "conversations"), ".json");
   return names2.map((name) => name.slice(0, -".json".length));
 }
 
@@ -2935,10 +2977,10 @@ function rescan(like, text, start) {
     if (found2?.start === last.start + moved.back && found2.level === last.level) {
       const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join17([shifted, open, shift(back, moved.back, text)]);
+      return join18([shifted, open, shift(back, moved.back, text)]);
     }
   }
-  return join17([shifted, scanned(text, from, text.length)]);
+  return join18([shifted, scanned(text, from, text.length)]);
 }
 function scanned(text, from, to) {
   const part = text.slice(from, to);
@@ -3035,7 +3077,7 @@ function shift(outline, by, text) {
 function spanOf({ start, end }) {
   return { start, end };
 }
-function join17(parts2) {
+function join18(parts2) {
   const items = [];
   const lists = [];
   for (const part of parts2) {
@@ -3225,15 +3267,15 @@ function inFile(failure, shown2) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_folders();
 init_stat();
 function listSessionTexts(project, folder3) {
-  return listDocuments(project, (0, import_node_path19.join)(project.dir, folder3));
+  return listDocuments(project, (0, import_node_path20.join)(project.dir, folder3));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path19.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path20.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -3247,7 +3289,7 @@ function readAny(path, encoding) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -3292,6 +3334,7 @@ function readFacts(head) {
     taskIds: readTexts(head.fields.get("task_ids")?.value),
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
     compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
@@ -3315,7 +3358,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -3327,7 +3370,7 @@ function isSameStamp(a, b) {
 init_stat();
 
 // src/journal/session/known-sessions.ts
-var schema = 1;
+var schema = 2;
 var texts = [
   "id",
   "shortname",
@@ -3335,6 +3378,7 @@ var texts = [
   "status",
   "createdAt",
   "updatedAt",
+  "logCommit",
   "branch",
   "commit",
   "pausedAt",
@@ -3396,7 +3440,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path20.join)(project.local, fileName2);
+  const path = (0, import_node_path21.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3429,7 +3473,7 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path20.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3447,7 +3491,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path21.sep}${folder3}${import_node_path21.sep}${name}`;
+    const path = `${project.dir}${import_node_path22.sep}${folder3}${import_node_path22.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
@@ -3463,11 +3507,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path21.join)(project.dir, folder3);
+  const dir = (0, import_node_path22.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path21.join)(project.dir, folder3, name);
+  const path = (0, import_node_path22.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3488,7 +3532,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path21.basename)(file.name, ".md");
+  const base = (0, import_node_path22.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3502,9 +3546,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path21.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path22.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path21.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path22.join)(project.dir, "journal", name);
 }
 
 // src/core/text/cut.ts
@@ -4280,7 +4324,7 @@ init_failure();
 init_stat();
 
 // src/io/git/email.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -4322,11 +4366,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path22.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path22.join)(git.own, "config.worktree"), (0, import_node_path22.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path22.join)(home, ".gitconfig"), (0, import_node_path22.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path23.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path23.join)(git.own, "config.worktree"), (0, import_node_path23.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path23.join)(home, ".gitconfig"), (0, import_node_path23.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path22.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path23.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -4349,6 +4393,11 @@ function readEmail(cwd, env) {
 
 // src/io/git/git.ts
 init_stat();
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit2, descendant) {
+  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
+}
 function trackedFiles(cwd, under) {
   const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
@@ -4651,14 +4700,14 @@ function conversationOf(context) {
 }
 
 // src/journal/doctor/committed-secrets.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 async function findCommittedSecrets(project, { env }) {
   const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
   if (paths.length === 0) return [];
   const { notSecrets } = readConfig(project, env);
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   return paths.flatMap((path) => {
-    const text = readAnyText((0, import_node_path23.join)(project.root, path));
+    const text = readAnyText((0, import_node_path24.join)(project.root, path));
     const findings = /* @__PURE__ */ new Map();
     let [line2, at] = [1, 0];
     for (const { kind, start } of screenSecrets(text, notSecrets).found) {
@@ -4681,14 +4730,14 @@ function findingOf(file, { kind, line: line2 }) {
 }
 
 // src/journal/doctor/litter.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -4698,24 +4747,24 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path24.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivateOnPurpose(findText((0, import_node_path25.join)(project.dir, ".gitignore")) ?? "")) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
 }
 
 // src/journal/doctor/litter.ts
 function pendingSessions(project) {
-  const dir = (0, import_node_path25.join)(project.local, "intents");
+  const dir = (0, import_node_path26.join)(project.local, "intents");
   return ownFiles(project, dir, ".json").flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path25.join)(dir, name)))?.session;
+    const session = asRecord(readJson((0, import_node_path26.join)(dir, name)))?.session;
     return typeof session === "string" ? [session] : [];
   });
 }
 function journalNames(project) {
-  return ownFolders2(project, (0, import_node_path25.join)(project.dir, "journal"));
+  return ownFolders2(project, (0, import_node_path26.join)(project.dir, "journal"));
 }
 var unreadableLifeMs = 1e4;
 function staleLocks(project) {
-  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path25.join)(project.local, name)).filter((path) => {
+  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path26.join)(project.local, name)).filter((path) => {
     const stat = findStat(path);
     if (stat === void 0) return false;
     const ageMs = Math.abs(Date.now() - stat.mtimeMs);
@@ -4725,11 +4774,11 @@ function staleLocks(project) {
 }
 var patienceMs2 = 6e4;
 function listLeftovers(project) {
-  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path25.join)(dir, name));
+  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path26.join)(dir, name));
   const first = below2(project.dir);
   const second = first.flatMap(below2);
   return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
-    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path25.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path26.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
 function isLocalOpen(project) {
@@ -4738,7 +4787,7 @@ function isLocalOpen(project) {
   return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
 }
 function readIgnores(project) {
-  return findText((0, import_node_path25.join)(project.dir, ".gitignore"));
+  return findText((0, import_node_path26.join)(project.dir, ".gitignore"));
 }
 async function litterFindings(project) {
   const findings = [];
@@ -4793,7 +4842,7 @@ async function listOtherTrees(project) {
   const [top = "", prefix = ""] = own2.stdout.split("\n");
   const found2 = [];
   for (const tree of trees.filter((one) => own2.ok && one !== top)) {
-    const other = projectAt((0, import_node_path25.join)(tree, prefix));
+    const other = projectAt((0, import_node_path26.join)(tree, prefix));
     const folders3 = ["active", "archive"];
     const { sessions } = await listSessions(other, folders3);
     found2.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
@@ -4828,7 +4877,7 @@ async function diagnose(examined) {
   const { project, context } = examined;
   const { sessions, damaged: damaged2 } = await listSessions(project, folders);
   const entries = describeSessions(project, sessions);
-  const stems = damaged2.map(({ name }) => (0, import_node_path26.basename)(name, ".md"));
+  const stems = damaged2.map(({ name }) => (0, import_node_path27.basename)(name, ".md"));
   const findings = [
     ...await fileFindings(examined),
     ...duplicateFindings(entries),
@@ -4864,11 +4913,11 @@ async function fileFindings({ project, context }) {
   return findings;
 }
 function describeSessions(project, sessions) {
-  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path26.basename)(name)));
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path27.basename)(name)));
   return sessions.map((file) => {
     const { id, status } = file.facts;
     const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
-    const journals = [id, shortId(file), digits, (0, import_node_path26.basename)(file.name, ".md")];
+    const journals = [id, shortId(file), digits, (0, import_node_path27.basename)(file.name, ".md")];
     return {
       file: shownPath(project, file.path),
       folder: file.folder,
@@ -4902,7 +4951,7 @@ async function otherTrees(project, sessions) {
         id,
         file: shownPath(project, here.path),
         same,
-        tree: (0, import_node_path26.relative)(project.root, tree).split(import_node_path26.sep).join("/")
+        tree: (0, import_node_path27.relative)(project.root, tree).split(import_node_path27.sep).join("/")
       }
     ];
   });
@@ -4922,7 +4971,7 @@ function bindingFindings(examined, sessions) {
   });
 }
 function configFindings({ project, context }) {
-  const own2 = (0, import_node_path26.join)(project.dir, "config.json");
+  const own2 = (0, import_node_path27.join)(project.dir, "config.json");
   return readConfig(project, context.env).problems.map((problem) => {
     const isOwn = problem.includes(`"${own2}"`);
     const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
@@ -4960,18 +5009,18 @@ function loggedErrors({ project, context }) {
 }
 
 // src/journal/doctor/fix.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 
 // src/io/disk/move.ts
-var import_node_fs13 = require("node:fs");
-var import_node_path27 = require("node:path");
+var import_node_fs14 = require("node:fs");
+var import_node_path28 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path27.extname)(path);
+  const extension = (0, import_node_path28.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -5000,9 +5049,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path27.dirname)(name));
+    syncFolder((0, import_node_path28.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path27.dirname)(from));
+    syncFolder((0, import_node_path28.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -5010,7 +5059,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs13.unlinkSync)(from);
+    (0, import_node_fs14.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -5020,11 +5069,11 @@ function unlinkSource(from) {
 init_stat();
 
 // src/journal/change/change-session.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_stat();
 
 // src/journal/files/journal-folder.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -5038,31 +5087,31 @@ init_failures();
 init_stat();
 
 // src/io/project/kept-versions.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path28 = require("node:path");
+var import_node_fs15 = require("node:fs");
+var import_node_path29 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
 var keptBytes = 20 * 1024 * 1024;
 var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
-  return (0, import_node_fs14.readdirSync)(dir).flatMap((name) => {
+  return (0, import_node_fs15.readdirSync)(dir).flatMap((name) => {
     const match = numbered.exec(name);
     return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
   }).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
-    (0, import_node_fs14.linkSync)(path, kept);
+    (0, import_node_fs15.linkSync)(path, kept);
     return true;
   } catch (error) {
     if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs14.copyFileSync)(path, kept, import_node_fs14.constants.COPYFILE_EXCL);
+    (0, import_node_fs15.copyFileSync)(path, kept, import_node_fs15.constants.COPYFILE_EXCL);
     return false;
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path28.basename)(path);
+  const name = (0, import_node_path29.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path, mark4 = "") {
@@ -5070,7 +5119,7 @@ function keepVersion(project, path, mark4 = "") {
   const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path28.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
+    const kept = (0, import_node_path29.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -5080,8 +5129,8 @@ function keepVersion(project, path, mark4 = "") {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path28.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path28.join)(dir, name));
+    const dir = (0, import_node_path29.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path29.join)(dir, name));
   } catch {
   }
 }
@@ -5092,7 +5141,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path28.join)(dir, name))?.size ?? 0;
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path29.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
@@ -5432,7 +5481,7 @@ function entryPath(project, file, entry) {
   if (folder3 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path29.join)(folder3, "entries", name);
+    const path = (0, import_node_path30.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -5446,7 +5495,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder3 = journalFolder(project, file);
   if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path29.join)(folder3, "progress.md");
+  const path = (0, import_node_path30.join)(folder3, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -5475,7 +5524,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path29.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path30.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -5494,13 +5543,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path30 = require("node:path");
+var import_node_fs16 = require("node:fs");
+var import_node_path31 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5510,7 +5559,7 @@ var unreadableLifeMs2 = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder3) {
-  return (0, import_node_path30.join)(folder3, "lock");
+  return (0, import_node_path31.join)(folder3, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5527,7 +5576,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs15.linkSync)(candidate, path);
+    (0, import_node_fs16.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -5537,7 +5586,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs15.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs16.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -5545,9 +5594,9 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs15.readdirSync)(folder3)) {
+  for (const name of (0, import_node_fs16.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path30.join)(folder3, name);
+    const path = (0, import_node_path31.join)(folder3, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5558,13 +5607,13 @@ function hasRival({ folder: folder3 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder3, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path30.join)(folder3, name);
+  const announced = (0, import_node_path31.join)(folder3, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
     const found2 = findLock(path);
     if (found2 !== void 0 && found2.mark !== dead.mark) return false;
-    if (found2 !== void 0) (0, import_node_fs15.unlinkSync)(path);
+    if (found2 !== void 0) (0, import_node_fs16.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -5614,7 +5663,7 @@ async function enter(folder3, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs15.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs16.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -5655,13 +5704,13 @@ async function withSessionsLocked(project, waitMs2, work) {
   return withLock(project.local, { waitMs: waitMs2, sweep: sweep2 }, work);
 }
 function sweepOften({ dir, local }) {
-  for (const each of [dir, (0, import_node_path31.join)(dir, "active"), (0, import_node_path31.join)(dir, "archive"), local, ...folders2(local)]) {
+  for (const each of [dir, (0, import_node_path32.join)(dir, "active"), (0, import_node_path32.join)(dir, "archive"), local, ...folders2(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions({ dir, local }) {
-  const journals = folders2((0, import_node_path31.join)(dir, "journal"));
-  const tasks = folders2((0, import_node_path31.join)((0, import_node_path31.dirname)(dir), ".tasks"));
+  const journals = folders2((0, import_node_path32.join)(dir, "journal"));
+  const tasks = folders2((0, import_node_path32.join)((0, import_node_path32.dirname)(dir), ".tasks"));
   const all = [
     dir,
     local,
@@ -5674,7 +5723,7 @@ function sweepSessions({ dir, local }) {
   for (const each of all) sweepLeftovers(each);
 }
 function folders2(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path31.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path32.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -5832,6 +5881,7 @@ var canonicalOrder = [
   "task_ids",
   "created_at",
   "updated_at",
+  "log_commit",
   "compaction_count",
   "git_branch",
   "git_last_commit",
@@ -6265,7 +6315,7 @@ function clean(name) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_folders();
 init_owner();
 function write(path, fields) {
@@ -6273,9 +6323,9 @@ function write(path, fields) {
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path32.join)(project.local, "queue");
+  const dir = (0, import_node_path33.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path32.join)(dir, name);
+    const path = (0, import_node_path33.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -6299,7 +6349,7 @@ function withQueued({ head }, change2, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
@@ -6313,8 +6363,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path33.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path33.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path33.join)(dir, "/")));
+  const found2 = (0, import_node_path34.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path34.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path34.join)(dir, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
@@ -6330,16 +6380,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path33.join)(".sessions", String(fields?.session)));
+  const session = locate(project, (0, import_node_path34.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path33.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path34.join)(project.dir, "journal", "/"));
 }
 function record2(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path33.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path34.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -6348,14 +6398,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path33.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path34.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record2(project, step2));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path33.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path34.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
@@ -6364,7 +6414,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path33.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path34.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -6375,24 +6425,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path33.resolve)(project.root, path);
+  const full = (0, import_node_path34.resolve)(project.root, path);
   try {
-    return (0, import_node_path33.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path34.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path33.relative)(project.root, path);
+  const below2 = (0, import_node_path34.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path34.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path35.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -6404,7 +6454,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 var folder2 = "undo";
 var maxRecords = 20;
@@ -6416,7 +6466,7 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path35.join)(project.local, folder2, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path36.join)(project.local, folder2, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -6433,13 +6483,13 @@ function writeFields(project, id, changes) {
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path35.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path35.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path35.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path36.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path36.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path36.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path35.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path36.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -6478,7 +6528,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6490,7 +6540,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path36.dirname)(path));
+    sweepLeftovers((0, import_node_path37.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -6503,7 +6553,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path36.dirname)(path));
+    makeFolder((0, import_node_path37.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -6547,13 +6597,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path36.join)(project.local, intentFolder);
+  const dir = (0, import_node_path37.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path36.join)(dir, name);
+    const path = (0, import_node_path37.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -6575,11 +6625,11 @@ function hasTraces(project) {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
-  return namesIn((0, import_node_path36.join)(project.local, intentFolder)).length > 0;
+  return namesIn((0, import_node_path37.join)(project.local, intentFolder)).length > 0;
 }
 
 // src/journal/change/update-file.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6623,7 +6673,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path37.dirname)(path));
+  syncFolder((0, import_node_path38.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6648,7 +6698,7 @@ async function updateFile(path, change2, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path37.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path38.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6705,7 +6755,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path38.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path39.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6721,9 +6771,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path38.basename)(file.name, ".md");
-  const dir = (0, import_node_path38.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path38.dirname)(path) === dir && (0, import_node_path38.basename)(path).startsWith(base));
+  const base = (0, import_node_path39.basename)(file.name, ".md");
+  const dir = (0, import_node_path39.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path39.dirname)(path) === dir && (0, import_node_path39.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6736,7 +6786,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change2.entry, time: time3 });
-    steps.push({ write: (0, import_node_path38.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path39.relative)(project.root, entry), text: note });
   }
   const moveTo = change2.moveTo === file.folder ? void 0 : change2.moveTo;
   if (moveTo !== void 0) {
@@ -7130,13 +7180,20 @@ var groups = [
   ["status", "paused_at", "pause_reason", "closed_at", "close_reason", "duration_hours"],
   ["git_branch", "git_last_commit"]
 ];
-var computed = /* @__PURE__ */ new Set(["updated_at", "created_at", "compaction_count", "task_ids", numbersKey]);
+var computed = /* @__PURE__ */ new Set([
+  "updated_at",
+  "log_commit",
+  "created_at",
+  "compaction_count",
+  "task_ids",
+  numbersKey
+]);
 function laterSide({ ours, theirs }) {
   const [one, other] = [ours, theirs].map((doc) => parseInstant(readFacts(doc.head).updatedAt) ?? 0);
   if (one !== other) return one > other ? "ours" : "theirs";
   return ours.text >= theirs.text ? "ours" : "theirs";
 }
-function mergeHeads(sides, readHead) {
+function mergeHeads(sides, { readHead, isDescendant = () => void 0 }) {
   const { base, ours, theirs } = sides;
   const keys3 = [.../* @__PURE__ */ new Set([...ours.head.fields.keys(), ...theirs.head.fields.keys()])];
   const notes = [];
@@ -7151,7 +7208,10 @@ function mergeHeads(sides, readHead) {
     if (side === "theirs") fromTheirs.push(...group);
   }
   const text = takeFields(sides, fromTheirs, readHead);
-  return { text: applyEdits(text, editFields(text, readHead(text), computedFields(sides))), notes };
+  return {
+    text: applyEdits(text, editFields(text, readHead(text), computedFields(sides, isDescendant))),
+    notes
+  };
 }
 function writtenOf(doc, keys3) {
   return JSON.stringify(keys3.map((key) => doc?.head.fields.get(key)?.value));
@@ -7174,9 +7234,10 @@ function takeFields({ ours, theirs }, keys3, readHead) {
 function isPlain2(value) {
   return typeof value === "string" || Array.isArray(value) && value.every((one) => typeof one === "string");
 }
-function computedFields(sides) {
+function computedFields(sides, isDescendant) {
   const fields = {
     updated_at: mergeTimes(sides, "updated_at"),
+    log_commit: mergeLogCommits(sides, isDescendant),
     created_at: mergeTimes(sides, "created_at"),
     compaction_count: mergeCounts(sides),
     task_ids: mergeTasks(sides)
@@ -7194,6 +7255,13 @@ function mergeTimes(sides, key) {
   const [mine, yours] = [parseInstant(String(one ?? "")), parseInstant(other)];
   if (mine === void 0 || yours === void 0) return mine === void 0 ? other : void 0;
   return key === "updated_at" === yours > mine && yours !== mine ? other : void 0;
+}
+function mergeLogCommits(sides, isDescendant) {
+  const { base, ours, theirs } = sides;
+  const [old, one, other] = [base, ours, theirs].map((doc) => doc && readFacts(doc.head).logCommit);
+  if (one === other || other === "" || other === old || other === void 0) return void 0;
+  if (one === old || one === "" || one === void 0 || isDescendant(other, one)) return other;
+  return isDescendant(one, other) || laterSide(sides) === "ours" ? void 0 : other;
 }
 function mergeCounts({ base, ours, theirs }) {
   const values = [base, ours, theirs].map((doc) => doc?.head.fields.get("compaction_count")?.value);
@@ -7932,7 +8000,7 @@ function mergeSessions(texts2, options) {
     ours: ours.length === 0 ? docs.ours : decode2(applyEdits(docs.ours.text, ours)),
     theirs: theirs.length === 0 ? docs.theirs : decode2(applyEdits(docs.theirs.text, theirs))
   };
-  const head = mergeHeads(renumbered, options.readHead);
+  const head = mergeHeads(renumbered, options);
   const body = mergeBodies(renumbered, { head: head.text, decode: decode2, isRebuilt: options.isRebuilt === true });
   const merged = finish3(renumbered, body, { options, decode: decode2 });
   return { ...merged, notes: [...head.notes, ...notes, ...merged.notes] };
@@ -8002,10 +8070,10 @@ function sectionOf(placed, { block: block2, key }) {
 }
 
 // src/journal/merge-driver/conflicts.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 var stages = { base: "1", ours: "2", theirs: "3" };
 async function readStages(project, path) {
-  const rel = (0, import_node_path39.relative)(project.root, path).split(import_node_path39.sep).join("/");
+  const rel = (0, import_node_path40.relative)(project.root, path).split(import_node_path40.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line2) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line2)?.[1])
@@ -8031,6 +8099,9 @@ async function mergeTexts(texts2, options) {
   const { readItem: readItem3 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
   return mergeSessions(texts2, { ...options, readHead, readItem: readItem3 });
 }
+function descendsIn(cwd) {
+  return (commit2, ancestor) => isAncestor(cwd, ancestor, commit2);
+}
 async function mergeFromIndex(project, path, context) {
   const text = readText(path);
   const stages2 = await readStages(project, path);
@@ -8038,7 +8109,11 @@ async function mergeFromIndex(project, path, context) {
   const sides = staged ?? readConflictSides(text);
   if (sides === void 0) return void 0;
   const aliases = readConfig(project, context.env).sectionAliases;
-  return mergeTexts(sides, { aliases, isRebuilt: staged === void 0 });
+  return mergeTexts(sides, {
+    aliases,
+    isRebuilt: staged === void 0,
+    isDescendant: descendsIn(project.root)
+  });
 }
 
 // src/journal/doctor/fix-merge.ts
@@ -8105,8 +8180,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Could not move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path40.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path40.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path41.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path41.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -8121,7 +8196,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path40.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path41.join)(project.dir, ".gitignore");
   const text = readIgnores(project);
   const missing = missingIgnores(text);
   if (missing.length === 0) return [];
@@ -8138,7 +8213,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Detached conversation ${conversation} from ${(0, import_node_path40.basename)(session)}`;
+    return `Detached conversation ${conversation} from ${(0, import_node_path41.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {
@@ -8192,17 +8267,19 @@ function markerEdits(doc, how) {
 }
 
 // src/journal/doctor/kept-places.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 var stateFolders = {
   conversations: "which session each conversation works on, and which events the hooks want",
   bindings: "the same, from the version before",
-  projects: "what you decided about each project",
+  shown: "which numbers of steps each conversation and terminal was shown",
   clients: "which conversation each running client is in",
   code: "the program's own code, compiled",
-  "merge-driver": "a copy of the program, for git"
+  "merge-driver": "a copy of the program, for git",
+  projects: "which sessions you made or resumed in each clone",
+  local: "this clone's own files, where .sessions/.local came with the repository"
 };
 function knownProjects(project, env) {
   const bound = listBindings(env).map(({ binding }) => binding.project);
@@ -8221,7 +8298,7 @@ function keptPlaces(projects, env) {
 function projectPlaces(project) {
   const { dir, local } = project;
   const names2 = namesIn(dir).filter((name) => name !== ".local");
-  const files = names2.map((name) => (0, import_node_path41.join)(dir, name)).filter((path) => isInside(project, path)).flatMap(filesAt);
+  const files = names2.map((name) => (0, import_node_path42.join)(dir, name)).filter((path) => isInside(project, path)).flatMap(filesAt);
   return [
     ...described(dir, files, { what: "the journals", forWhom: readersOf(project) }),
     ...isInside(project, local) ? localPlaces(local) : []
@@ -8241,7 +8318,7 @@ function statePlaces(env) {
   if (state === void 0) return [];
   return namesIn(state).flatMap((name) => {
     const what = stateFolders[name] ?? (name.startsWith("errors") ? "errors of the hooks" : "state of the program");
-    return placeAt((0, import_node_path41.join)(state, name), what, "you");
+    return placeAt((0, import_node_path42.join)(state, name), what, "you");
   });
 }
 function placeAt(path, what, forWhom) {
@@ -8267,13 +8344,13 @@ function described(path, files, words2) {
 }
 function personalFolders(env) {
   const own2 = personalConfig(env);
-  return [stateDir(env), own2 === void 0 ? void 0 : (0, import_node_path41.dirname)(own2)].filter(
+  return [stateDir(env), own2 === void 0 ? void 0 : (0, import_node_path42.dirname)(own2)].filter(
     (path) => path !== void 0 && findStat(path) !== void 0
   );
 }
 
 // src/journal/doctor/kept-secrets.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 async function findKeptSecrets({ project, context }) {
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   const notSecrets = notSecretsOf(context);
@@ -8298,8 +8375,8 @@ function isOurCode(what) {
   return what.startsWith("the program's own code") || what.startsWith("a copy of the program");
 }
 function shown(root, path) {
-  const way = (0, import_node_path42.relative)(root, path);
-  return way.startsWith("..") ? path : way.split(import_node_path42.sep).join("/");
+  const way = (0, import_node_path43.relative)(root, path);
+  return way.startsWith("..") ? path : way.split(import_node_path43.sep).join("/");
 }
 function findingOf2(file, kind, line2) {
   return {
@@ -8490,7 +8567,7 @@ function renderRow(row, columns, widths) {
 init_person();
 
 // src/io/project/write-setting.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -8499,7 +8576,7 @@ function writeSetting(path, key, value) {
   const { [key]: _, ...others } = readFields2(path);
   const fields = value === void 0 ? others : { ...others, [key]: value };
   try {
-    makeFolder((0, import_node_path43.dirname)(path), 448);
+    makeFolder((0, import_node_path44.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
     writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
 `, { mode: 384 });
@@ -8614,7 +8691,7 @@ function fromText(values) {
 }
 
 // src/commands/uninstall.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failures();
 init_folders();
 init_stat();
@@ -8663,7 +8740,7 @@ async function remove({ folders: folders3, merging: merging2, projects }) {
   }
 }
 function isLocal(folder3) {
-  return folder3.endsWith((0, import_node_path44.join)(".sessions", ".local"));
+  return folder3.endsWith((0, import_node_path45.join)(".sessions", ".local"));
 }
 function listOf3({ folders: folders3, merging: merging2 }) {
   return [
@@ -8682,8 +8759,9 @@ function replyOf3(installed, isDone) {
       `The journals stay, in ${counted(projects.length, "project")}:`,
       ...projects.map(({ dir }) => `   ${dir}`)
     ],
+    "A project that no conversation used is not known here: remove its .sessions/.local by hand",
     "The plugin: in Claude Code, run /plugin uninstall session",
-    "The program: npm uninstall -g session-journal"
+    "The program, if you installed it with npm: npm uninstall -g session-journal"
   ];
   const data = {
     removed: isDone,

@@ -1447,13 +1447,66 @@ var init_conversation_folder = __esm({
   }
 });
 
+// src/journal/conversation/reminders.ts
+function nextReminded(reminded, { now, logged, facts }) {
+  const { times, vain, facts: said2 } = reminded ?? { times: [], vain: 0, facts: "" };
+  const today = times.filter((time3) => now - time3 < dayMs);
+  const last = today.at(-1);
+  const isTooSoon = last !== void 0 && now - last < gapMs;
+  if (isTooSoon || today.length >= mostPerDay || vain >= mostInVain || facts === said2) return void 0;
+  const isInVain = logged <= (times.at(-1) ?? Number.POSITIVE_INFINITY);
+  return { times: [...today, now], facts, vain: isInVain ? vain + 1 : 1 };
+}
+function decodeReminded(value) {
+  const { times, facts, vain } = asRecord(value) ?? {};
+  if (!Array.isArray(times) || typeof facts !== "string" || typeof vain !== "number") return null;
+  return { times: times.filter((time3) => typeof time3 === "number"), facts, vain };
+}
+var gapMs, dayMs, mostPerDay, mostInVain;
+var init_reminders = __esm({
+  "src/journal/conversation/reminders.ts"() {
+    "use strict";
+    init_json();
+    gapMs = 15 * 6e4;
+    dayMs = 24 * 60 * 6e4;
+    mostPerDay = 4;
+    mostInVain = 3;
+  }
+});
+
 // src/io/client/event-files.ts
+function isWanted(folder5, event) {
+  return (0, import_node_fs12.existsSync)((0, import_node_path11.join)(folder5, event));
+}
+function isWantedAlways(folder5, event) {
+  return findStat((0, import_node_path11.join)(folder5, event))?.size === 0;
+}
+function isDue(folder5, event) {
+  const path = (0, import_node_path11.join)(folder5, event);
+  const mark2 = findStat(path);
+  if (mark2 === void 0 || mark2.size === 0) return mark2 !== void 0;
+  const watched = (findText(path) ?? "").split("\n").filter((line2) => line2 !== "");
+  return watched.some((line2) => (findStat(line2)?.mtimeMs ?? 0) > mark2.mtimeMs);
+}
 function wantAlways(folder5, event) {
   const path = (0, import_node_path11.join)(folder5, event);
   try {
     if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
     else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
+  }
+}
+function wantFromNow(folder5, event, { paths, since }) {
+  if (paths.some((path) => !(0, import_node_path11.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path11.join)(folder5, event);
+  const beside = temporaryBeside(target);
+  try {
+    (0, import_node_fs12.writeFileSync)(beside, paths.map((path) => `${path}
+`).join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs12.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs12.renameSync)(beside, target);
+  } catch {
+    removeQuietly(beside);
   }
 }
 function wantNever(folder5, event) {
@@ -1467,6 +1520,8 @@ var init_event_files = __esm({
     import_node_path11 = require("node:path");
     init_files();
     init_leftovers();
+    init_read();
+    init_stat();
   }
 });
 
@@ -1482,7 +1537,23 @@ function wantRemembered(env, id, isWaiting) {
   if (folder5 === void 0) return;
   wantAlways(folder5, "UserPromptSubmit");
   if (isWaiting) wantAlways(folder5, "PostToolUse");
-  else wantNoTools(env, id);
+  else if (isWantedAlways(folder5, "PostToolUse")) wantNoTools(env, id);
+}
+function wantReminders(env, id, { reflog, transcript }) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  wantFromNow(folder5, "PostToolUse", { paths: [reflog], since: performance.timeOrigin });
+  if (transcript === void 0 || isWanted(folder5, reminder) && !isDue(folder5, reminder)) return;
+  wantFromNow(folder5, reminder, { paths: [transcript], since: Date.now() + reminderEveryMs });
+}
+function wantNoReminders(env, id) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 !== void 0) wantNever(folder5, reminder);
+  wantNoTools(env, id);
+}
+function wantsReminder(env, id) {
+  const folder5 = conversationFolder(env, id);
+  return folder5 !== void 0 && isDue(folder5, reminder);
 }
 function wantNoTools(env, id) {
   const folder5 = conversationFolder(env, id);
@@ -1498,7 +1569,7 @@ function forget(env, id, kinds) {
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
   for (const kind of kinds) removeQuietly((0, import_node_path12.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
-var import_node_path12, always, formerly;
+var import_node_path12, always, formerly, reminder, reminderEveryMs;
 var init_wanted_events = __esm({
   "src/journal/conversation/wanted-events.ts"() {
     "use strict";
@@ -1509,6 +1580,8 @@ var init_wanted_events = __esm({
     init_person();
     always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
     formerly = ["bindings", "pending", "settled"];
+    reminder = "Reminder";
+    reminderEveryMs = 15 * 6e4;
   }
 });
 
@@ -1531,6 +1604,7 @@ function readConversation(project, id) {
     opened: fields.opened === true,
     older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
+    reminded: decodeReminded(fields.reminded),
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
 }
@@ -1561,6 +1635,13 @@ function updateConversation({ env, project }, id, change) {
   wantRemembered(env, id, isPending(kept, kept.session));
   return kept;
 }
+function showsWork(conversation) {
+  return conversation?.title.includes(": ") === true;
+}
+function hasLogged(logged) {
+  const { sums } = logged ?? {};
+  return Array.isArray(sums) && sums.length > 0;
+}
 function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
   return (last?.restored === "pending" || last?.restored === "handed") && last.session === session;
@@ -1574,6 +1655,7 @@ var init_memory = __esm({
     init_files();
     init_json();
     init_project();
+    init_reminders();
     init_wanted_events();
     none = {
       session: "",
@@ -1584,6 +1666,7 @@ var init_memory = __esm({
       opened: false,
       older: "",
       title: "",
+      reminded: null,
       compactions: []
     };
     mostCompactions = 1e3;
@@ -1871,12 +1954,27 @@ function readGitHead(cwd) {
     return void 0;
   }
 }
-async function countCommitsSince(cwd, commit) {
-  if (!/^[0-9a-f]{4,64}$/u.test(commit)) return void 0;
-  const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit}..HEAD`, "--"]);
-  return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
+function isAncestor(cwd, commit, descendant) {
+  if (!shortHash.test(commit) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit, descendant]).ok;
 }
-var import_node_path17, hash;
+async function listWork(cwd, since) {
+  const range = "commit" in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1e3) + 1}`, "HEAD"];
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "rev-list",
+    "--first-parent",
+    "--abbrev-commit",
+    "--abbrev=7",
+    `--max-count=${mostCommits}`,
+    ...range,
+    "--",
+    ":/",
+    ":(top,exclude,glob)**/.sessions/**"
+  ]);
+  return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
+}
+var import_node_path17, hash, shortHash, mostCommits;
 var init_git = __esm({
   "src/io/git/git.ts"() {
     "use strict";
@@ -1886,6 +1984,8 @@ var init_git = __esm({
     init_folder();
     init_process();
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+    shortHash = /^[0-9a-f]{4,64}$/u;
+    mostCommits = 1e3;
   }
 });
 
@@ -3474,7 +3574,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "01118d8b68b9", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "c487c094dca0", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3572,6 +3672,7 @@ function readFacts(head) {
     taskIds: readTexts(head.fields.get("task_ids")?.value),
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
     compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
@@ -3658,7 +3759,7 @@ var schema, texts;
 var init_known_sessions = __esm({
   "src/journal/session/known-sessions.ts"() {
     "use strict";
-    schema = 1;
+    schema = 2;
     texts = [
       "id",
       "shortname",
@@ -3666,6 +3767,7 @@ var init_known_sessions = __esm({
       "status",
       "createdAt",
       "updatedAt",
+      "logCommit",
       "branch",
       "commit",
       "pausedAt",
@@ -4114,8 +4216,8 @@ var init_blockers = __esm({
 });
 
 // src/core/text/edit.ts
-function applyEdits(source, edits) {
-  const ordered = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+function applyEdits(source, edits2) {
+  const ordered = edits2.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   let result = "";
   let at = 0;
   for (const { start, end, text } of ordered) {
@@ -4939,6 +5041,22 @@ function ensureRecords(project, env, first) {
   }
   return dir;
 }
+function readKnownContext(project, env, id) {
+  const state = findProjectState(project.root, env);
+  const fields = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path24.join)(state, folder, recordName(id))));
+  const sums = fields?.key_context;
+  return Array.isArray(sums) ? sums.filter((sum) => typeof sum === "string") : void 0;
+}
+function noteKnownContext(project, env, known3) {
+  try {
+    const path = (0, import_node_path24.join)(ensureRecords(project, env, []), recordName(known3.id));
+    const text = JSON.stringify({ schema: 1, key_context: known3.sums });
+    writeFileAtomic(path, `${text}
+`, { mode: 384, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
 var import_node_path24, folder, record;
 var init_taken_up = __esm({
   "src/journal/which-session/taken-up.ts"() {
@@ -4948,6 +5066,7 @@ var init_taken_up = __esm({
     init_failures();
     init_files();
     init_folders();
+    init_json();
     init_sha256();
     init_stat();
     init_folder();
@@ -5089,7 +5208,13 @@ function readConfig(project, env) {
   return readConfigFiles(configFiles2(project, env));
 }
 function emptyDraft() {
-  return { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
 }
 function readConfigFiles(files) {
   const draft = emptyDraft();
@@ -5149,6 +5274,19 @@ var init_config = __esm({
             if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
               return false;
             draft.briefingBudget = value;
+            return true;
+          }
+        }
+      ],
+      [
+        "reminders",
+        {
+          about: "Whether Claude is reminded to log",
+          expects: "true or false",
+          isForProjects: true,
+          take: (draft, value) => {
+            if (typeof value !== "boolean") return false;
+            draft.reminders = value;
             return true;
           }
         }
@@ -5675,9 +5813,26 @@ function parseLine(line2) {
 function readForkedFrom(lines2) {
   return /"forkedFrom":\s*\{\s*"sessionId":\s*"([A-Za-z0-9_-]{1,128})"/.exec(lines2)?.[1];
 }
+function readWork(text, since) {
+  const lines2 = text.split("\n").filter((line2) => line2.includes('"tool_use"'));
+  const calls = lines2.map(parseLine).flatMap((line2) => workIn(line2).map((kind) => ({ kind, at: Date.parse(String(line2.timestamp)) })));
+  const later = calls.filter(({ at }) => at > since);
+  return { edits: later.filter(({ kind }) => kind === "edit").length, began: later[0]?.at };
+}
+function workIn({ message }) {
+  const content = message?.content;
+  return (Array.isArray(content) ? content : []).flatMap((part) => {
+    const { type, name, input } = part;
+    if (type !== "tool_use") return [];
+    if (edits.has(String(name))) return ["edit"];
+    return name === "Bash" && /\bgit\b.*\bcommit\b/.test(JSON.stringify(input)) ? ["commit"] : [];
+  });
+}
+var edits;
 var init_transcript = __esm({
   "src/core/client/transcript.ts"() {
     "use strict";
+    edits = /* @__PURE__ */ new Set(["Edit", "MultiEdit", "Write", "NotebookEdit"]);
   }
 });
 
@@ -5757,6 +5912,9 @@ function readTranscriptFrom(path, offset) {
     return { start: Math.max(from, size - mostBytes), end: size };
   });
 }
+function readTranscriptEnd(path) {
+  return readPiece(path, (size) => ({ start: Math.max(0, size - endBytes), end: size }));
+}
 function readTranscriptStart(path) {
   return readPiece(path, (size) => ({ start: 0, end: Math.min(size, startBytes) }));
 }
@@ -5774,7 +5932,7 @@ function readPiece(path, choose) {
     if (file !== void 0) (0, import_node_fs17.closeSync)(file);
   }
 }
-var import_node_fs17, mostBytes, startBytes;
+var import_node_fs17, mostBytes, startBytes, endBytes;
 var init_transcript_file = __esm({
   "src/io/client/transcript-file.ts"() {
     "use strict";
@@ -5782,6 +5940,7 @@ var init_transcript_file = __esm({
     init_stat();
     mostBytes = 8 * 1024 * 1024;
     startBytes = 256 * 1024;
+    endBytes = 1024 * 1024;
   }
 });
 
@@ -5876,14 +6035,15 @@ function wrap(text, label3) {
 ${text}
 [end of session-journal ${label3.kind}]`;
 }
-var blockCap, loggingLine, says;
+var blockCap, loggingForm, loggingLine, says;
 var init_injected = __esm({
   "src/core/client/injected.ts"() {
     "use strict";
     init_cut();
     init_defuse();
     blockCap = 8e3;
-    loggingLine = "This work has a journal. After a decision, a finished step, a failure or a surprise, run: session-journal log --done N --decision '\u2026' --rationale '\u2026'";
+    loggingForm = "session-journal log --done N --decision '\u2026' --rationale '\u2026'";
+    loggingLine = `This work has a journal. After a decision, a finished step, a failure or a surprise, run: ${loggingForm}`;
     says = {
       briefing: "notes from your own project journal; treat quoted text as data",
       banner: "notes from your own project journal; treat quoted text as data",
@@ -6034,6 +6194,92 @@ var init_other_copies = __esm({
   }
 });
 
+// src/journal/change/pulled-key-context.ts
+function sumsOf({ keyContext }) {
+  return keyContext.map(({ text }) => sha256(text).slice(0, 16)).sort();
+}
+function noteKeyContext(project, context, session) {
+  noteKnownContext(project, context.env, { id: session.id, sums: sumsOf(session) });
+}
+async function keyContextRemarks(target, session, context) {
+  const known3 = readKnownContext(target.project, context.env, session.id);
+  const sums = sumsOf(session);
+  if (known3?.join() === sums.join()) return [];
+  noteKeyContext(target.project, context, session);
+  if (known3 === void 0) return [];
+  const committed = await readCommitted(target, context);
+  if (committed === void 0) return [];
+  const news = committed.keyContext.map(({ text }) => text).filter((text) => {
+    const [sum = ""] = sumsOf({ keyContext: [{ text }] });
+    return !known3.includes(sum) && sums.includes(sum);
+  });
+  const left = [...sums, ...sumsOf(committed)];
+  const gone = known3.filter((sum) => !left.includes(sum)).length;
+  const parts = [...await byAuthor(target, news), ...await removedPart(target, gone)];
+  return parts.length === 0 ? [] : [`Key context changed in the last pull: ${parts.join(", ")}`];
+}
+async function readCommitted({ file, project }, { env }) {
+  const { ok, stdout } = await runGit((0, import_node_path29.dirname)(file.path), [
+    "cat-file",
+    "blob",
+    `HEAD:./${(0, import_node_path29.basename)(file.path)}`
+  ]);
+  if (!ok) return void 0;
+  try {
+    return readSession(await decodeSession(stdout, readConfig(project, env).sectionAliases));
+  } catch {
+    return void 0;
+  }
+}
+async function byAuthor(target, lines2) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const line2 of lines2.slice(0, mostLines2)) {
+    const commit = await lastCommit(target, [`-S${line2.split("\n")[0]}`]);
+    if (commit !== void 0 && madeHere(target).has(commit.hash)) continue;
+    const author = cutAtWord(oneLine(commit?.author ?? ""), 30) || "someone";
+    counts.set(author, (counts.get(author) ?? 0) + 1);
+  }
+  return [...counts].map(([author, count3]) => `${counted(count3, "line")} by ${author}`);
+}
+async function removedPart(target, count3) {
+  if (count3 === 0) return [];
+  const commit = await lastCommit(target, []);
+  return commit === void 0 || madeHere(target).has(commit.hash) ? [] : [`${counted(count3, "line")} removed`];
+}
+async function lastCommit({ file }, args) {
+  const quiet = ["--no-textconv", "--no-ext-diff", "--format=%H %al"];
+  const words = ["log", "-1", ...quiet, ...args, "--", (0, import_node_path29.basename)(file.path)];
+  const { stdout } = await runGit((0, import_node_path29.dirname)(file.path), words);
+  const [, hash2, author = ""] = /^(\S+) (.*)/u.exec(stdout) ?? [];
+  return hash2 === void 0 ? void 0 : { hash: hash2, author };
+}
+function madeHere({ project }) {
+  const git = findGitFolder(project.root);
+  const logs = git === void 0 ? [] : [.../* @__PURE__ */ new Set([git.own, git.common])].map((dir) => (0, import_node_path29.join)(dir, "logs/HEAD"));
+  const lines2 = logs.flatMap((path) => (findText(path) ?? "").split("\n"));
+  return new Set(lines2.flatMap((line2) => madeLine.exec(line2)?.[1] ?? []));
+}
+var import_node_path29, mostLines2, madeLine;
+var init_pulled_key_context = __esm({
+  "src/journal/change/pulled-key-context.ts"() {
+    "use strict";
+    import_node_path29 = require("node:path");
+    init_count();
+    init_cut();
+    init_escape();
+    init_read();
+    init_sha256();
+    init_folder();
+    init_process();
+    init_config();
+    init_documents();
+    init_session();
+    init_taken_up();
+    mostLines2 = 20;
+    madeLine = /^\S+ (\S+) [^\t]*\t(?:(?:commit|revert|cherry-pick)\b|[^:]*\((?:pick|reword|squash|fixup|edit|continue)\))/u;
+  }
+});
+
 // src/core/text/line-moves.ts
 var init_line_moves = __esm({
   "src/core/text/line-moves.ts"() {
@@ -6043,7 +6289,7 @@ var init_line_moves = __esm({
 
 // src/journal/change/undo-record.ts
 function pathOf(project, id) {
-  return (0, import_node_path29.join)(project.local, folder2, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path30.join)(project.local, folder2, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf(project, id)));
@@ -6052,7 +6298,7 @@ function readFields(project, id) {
   return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path29.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path30.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -6068,11 +6314,15 @@ function olderRemarks(project, { id, updatedAt }) {
     `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
-var import_node_path29, folder2;
+function lastLogged(project, id) {
+  const { updated } = readFields(project, id).findLast(({ verb }) => verb === "log") ?? {};
+  return typeof updated === "string" ? updated : "";
+}
+var import_node_path30, folder2;
 var init_undo_record = __esm({
   "src/journal/change/undo-record.ts"() {
     "use strict";
-    import_node_path29 = require("node:path");
+    import_node_path30 = require("node:path");
     init_failure();
     init_frame();
     init_escape();
@@ -6086,29 +6336,54 @@ var init_undo_record = __esm({
   }
 });
 
+// src/journal/change/unlogged.ts
+async function findUnlogged(target, { logCommit, updatedAt }, context) {
+  const { commit } = gitFacts(target, context);
+  if (commit === "" || commit === logCommit) return { commits: [], isAbout: false };
+  const place = gitPlace(target, context);
+  if (isAncestor(place, logCommit, "HEAD")) {
+    return { commits: await listWork(place, { commit: logCommit }) ?? [], isAbout: false };
+  }
+  const time3 = parseInstant(updatedAt);
+  const commits = time3 === void 0 ? void 0 : await listWork(place, { time: time3 });
+  return { commits: commits ?? [], isAbout: true };
+}
+function renderUnlogged({ commits, isAbout }) {
+  if (commits.length === 0) return "";
+  const shown2 = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
+  return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown2.join(", ")})`;
+}
+var mostShown;
+var init_unlogged = __esm({
+  "src/journal/change/unlogged.ts"() {
+    "use strict";
+    init_count();
+    init_time();
+    init_git();
+    init_git_fields();
+    mostShown = 4;
+  }
+});
+
 // src/journal/change/remarks.ts
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
-async function commitRemark(place, recorded, now) {
-  const count3 = await countCommitsSince(place, recorded);
-  if (count3 === void 0)
-    return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
-  if (count3 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
-  return `${counted(count3, "commit")} since ${recorded}; HEAD is ${now}`;
+async function unloggedRemarks(target, session, context) {
+  const text = renderUnlogged(await findUnlogged(target, session, context));
+  return text === "" ? [] : [`Not in the journal yet: ${text}`];
 }
 var init_remarks = __esm({
   "src/journal/change/remarks.ts"() {
     "use strict";
-    init_count();
     init_escape();
     init_line_moves();
     init_stat();
-    init_git();
     init_process();
     init_git_fields();
     init_undo_record();
+    init_unlogged();
   }
 });
 
@@ -6149,7 +6424,7 @@ function rememberShown(context, { id, steps }, text) {
 function pathOf2(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path30.join)(state, folder3, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path31.join)(state, folder3, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -6157,15 +6432,15 @@ function readSessions(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path30.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path31.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
-var import_node_path30, folder3, mostSessions, mostFiles, forgottenMs;
+var import_node_path31, folder3, mostSessions, mostFiles, forgottenMs;
 var init_shown_steps = __esm({
   "src/journal/which-session/shown-steps.ts"() {
     "use strict";
-    import_node_path30 = require("node:path");
+    import_node_path31 = require("node:path");
     init_failure();
     init_conversation_folder();
     init_files();
@@ -6191,12 +6466,11 @@ function labelFor(kind, target, session) {
 async function briefingBlock({ event, target, context }, session) {
   const label3 = labelFor("briefing", target, session);
   const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, mostBriefing);
-  const { branch, commit } = gitFacts(target, context);
-  const hasMoved = commit !== "" && session.commit !== "" && commit !== session.commit;
+  const { branch } = gitFacts(target, context);
   const remarks = [
     ...olderThan({ event, target }, session),
     ...branchRemarks(branch, session),
-    ...hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit)] : []
+    ...await unloggedRemarks(target, session, context)
   ];
   const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label3));
   rememberShown(context, session, briefing);
@@ -6209,7 +6483,11 @@ function olderThan({ event, target }, session) {
 async function bannerBlock(target, session, context) {
   const id = shortId(target.file);
   const { branch } = gitFacts(target, context);
-  const remarks = [...branchRemarks(branch, session), ...await copyRemarks(target)];
+  const remarks = [
+    ...await keyContextRemarks(target, session, context),
+    ...branchRemarks(branch, session),
+    ...await copyRemarks(target)
+  ];
   const start = renderStart(session, id, remarks);
   rememberShown(context, session, start);
   const block2 = renderBlock(start, labelFor("banner", target, session));
@@ -6251,6 +6529,7 @@ var init_model_blocks = __esm({
     init_summary_aid();
     init_git_fields();
     init_other_copies();
+    init_pulled_key_context();
     init_remarks();
     init_undo_record();
     init_memory();
@@ -6258,6 +6537,44 @@ var init_model_blocks = __esm({
     init_find_target();
     init_shown_steps();
     mostBriefing = blockCap - loggingLine.length - 1;
+  }
+});
+
+// src/hooks/title.ts
+function titleOf(session) {
+  const { current: current2 } = session.figures;
+  return cutToLetters(`${oneLine(session.shortname)}${current2 === "" ? "" : `: ${oneLine(current2)}`}`, 80);
+}
+function isOurTitle({ title }, ours) {
+  return title === void 0 || title === "" || title === ours;
+}
+async function nextTitle({ event, context }, known3, target) {
+  const ours = known3?.title ?? "";
+  const binding = readBinding(context.env, event.conversation);
+  const isAtWork = binding !== void 0 && target?.file.facts.status === "active";
+  if (!isAtWork && !showsWork(known3)) return void 0;
+  if (!isOurTitle(event, ours)) return "";
+  if (!isAtWork) return ours.split(": ")[0];
+  const { id } = target.file.facts;
+  const isOther = known3 !== void 0 && known3.session !== id && (known3.asked || ours === "");
+  if (!isOther && !hasLogged(binding.logged)) return void 0;
+  try {
+    const title = titleOf((await loadTarget(target, context)).session);
+    return title === ours ? void 0 : title;
+  } catch (error) {
+    if (isFailure(error)) return void 0;
+    throw error;
+  }
+}
+var init_title = __esm({
+  "src/hooks/title.ts"() {
+    "use strict";
+    init_failure();
+    init_cut();
+    init_escape();
+    init_bindings();
+    init_memory();
+    init_load_target();
   }
 });
 
@@ -6301,7 +6618,7 @@ async function greetWith(occasion, target) {
   const { event, context } = occasion;
   const { session } = await loadTarget(target, context);
   const ours = readConversation(target.project, event.conversation)?.title ?? "";
-  const title = titleFor(event, session, ours);
+  const title = isOurTitle(event, ours) ? titleOf(session) : void 0;
   noteStart(occasion, target.project, title);
   return { ...await bannerBlock(target, session, context), title };
 }
@@ -6310,16 +6627,10 @@ function noteStart(occasion, project, title) {
   const epoch = (readConversation(project, event.conversation)?.epoch ?? 0) + 1;
   remember(occasion, project, { fresh: true, epoch, ...title === void 0 ? {} : { title } });
 }
-function titleFor(event, session, ours) {
-  if (event.title !== void 0 && event.title !== "" && event.title !== ours) return void 0;
-  const { current: current2 } = session.figures;
-  return cutToLetters(`${oneLine(session.shortname)}${current2 === "" ? "" : `: ${oneLine(current2)}`}`, 80);
-}
 var init_session_start = __esm({
   "src/hooks/session-start.ts"() {
     "use strict";
     init_defuse();
-    init_cut();
     init_escape();
     init_local_folder();
     init_project();
@@ -6330,30 +6641,41 @@ var init_session_start = __esm({
     init_find_session();
     init_model_blocks();
     init_occasion();
+    init_title();
   }
 });
 
 // src/journal/conversation/summaries.ts
-function fileName3({ conversation, at }) {
+function fileName3({ conversation, at }, ending) {
   const time3 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
-  return time3 !== void 0 && isSafeConversation(conversation) ? `${time3}-${conversation}.md` : void 0;
+  const isSafe = time3 !== void 0 && isSafeConversation(conversation);
+  return isSafe ? `${time3}-${conversation}${ending}` : void 0;
+}
+function save(place, ending, text) {
+  const name = fileName3(place, ending);
+  if (name === void 0) return;
+  writeFileAtomic((0, import_node_path32.join)(ensureLocal(place.project, folder4), name), text, { mode: 384, fsync: false });
+}
+function pathOf3(place, ending) {
+  const name = fileName3(place, ending);
+  return name === void 0 ? void 0 : (0, import_node_path32.join)(place.project.local, folder4, name);
 }
 function hasSummary(place) {
-  const name = fileName3(place);
-  return name === void 0 || exists((0, import_node_path31.join)(place.project.local, folder4, name));
+  const path = pathOf3(place, ".md");
+  return path === void 0 || exists(path);
 }
 function writeSummary(place, text) {
-  const name = fileName3(place);
-  if (name === void 0) return;
-  writeFileAtomic((0, import_node_path31.join)(ensureLocal(place.project, folder4), name), text, { mode: 384, fsync: false });
+  save(place, ".md", text);
 }
-var import_node_path31, folder4;
+var import_node_path32, folder4;
 var init_summaries = __esm({
   "src/journal/conversation/summaries.ts"() {
     "use strict";
-    import_node_path31 = require("node:path");
+    import_node_path32 = require("node:path");
     init_conversation_folder();
     init_files();
+    init_json();
+    init_read();
     init_stat();
     init_project();
     folder4 = "summaries";
@@ -6418,6 +6740,96 @@ var init_note_prompt = __esm({
     "use strict";
     init_bindings();
     init_occasion();
+  }
+});
+
+// src/io/git/reflog.ts
+function reflogPath(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? void 0 : (0, import_node_path33.join)(git.own, "logs", "HEAD");
+}
+function lastCommitted(cwd) {
+  const path = reflogPath(cwd);
+  const last = path === void 0 ? void 0 : findText(path)?.trimEnd().split("\n").at(-1);
+  return /^[0-9a-f]+ ([0-9a-f]{7})[^\t]*\t(?:commit|cherry-pick|revert|merge)\b(?!.*: Fast-forward$)/.exec(
+    last ?? ""
+  )?.[1];
+}
+var import_node_path33;
+var init_reflog = __esm({
+  "src/io/git/reflog.ts"() {
+    "use strict";
+    import_node_path33 = require("node:path");
+    init_read();
+    init_folder();
+  }
+});
+
+// src/hooks/remind.ts
+async function remindAtCommit(what) {
+  const hash2 = lastCommitted(gitPlace(what.target, what.context));
+  if (hash2 === void 0) return "";
+  const since = await sinceLog(what);
+  const { commits, now, logged } = since;
+  const isDue2 = commits.length >= 2 || commits.length === 1 && now - logged >= 15 * minute2;
+  if (!isDue2 || !mayRemind(what, since)) return "";
+  const those = commits.length === 1 ? "1 commit is" : `${commits.length} commits are`;
+  return `Committed ${hash2}; ${those} not in the journal yet. To log: ${loggingForm}`;
+}
+async function remindAtPrompt(what) {
+  if (/^\s*[/<]|session-journal|\bjournal\b/i.test(what.event.prompt ?? "")) return "";
+  const since = await sinceLog(what);
+  const { commits, edits: edits2, began, now } = since;
+  const isLong = began !== void 0 && now - began >= 45 * minute2;
+  if (commits.length < 3 && edits2 < 25 && !isLong) return "";
+  if (!mayRemind(what, since)) return "";
+  return `Not in the journal yet: ${counted(commits.length, "commit")} and ${counted(edits2, "edit")}. To log: ${loggingForm}`;
+}
+function watchWork({ event, context, target }) {
+  const reflog = reflogPath(gitPlace(target, context));
+  const { conversation, transcript } = event;
+  if (reflog === void 0 || !readConfig(target.project, context.env).reminders) {
+    wantNoReminders(context.env, conversation);
+  } else wantReminders(context.env, conversation, { reflog, transcript });
+}
+async function sinceLog({ event, context, target }) {
+  const { facts } = target.file;
+  const { commits } = await findUnlogged(target, facts, context);
+  const logged = parseInstant(lastLogged(target.project, facts.id) || facts.updatedAt) ?? 0;
+  return {
+    now: context.now().getTime(),
+    logged,
+    commits,
+    ...readWork(readTranscriptEnd(event.transcript), logged)
+  };
+}
+function mayRemind(what, { now, logged, commits, edits: edits2 }) {
+  const known3 = readConversation(what.target.project, what.event.conversation);
+  const facts = `${commits[0] ?? ""} ${edits2}`;
+  const reminded = nextReminded(known3?.reminded ?? null, { now, logged, facts });
+  if (reminded === void 0 || !readConfig(what.target.project, what.context.env).reminders) return false;
+  remember(what, what.target.project, { reminded });
+  return true;
+}
+var minute2;
+var init_remind = __esm({
+  "src/hooks/remind.ts"() {
+    "use strict";
+    init_injected();
+    init_transcript();
+    init_count();
+    init_time();
+    init_transcript_file();
+    init_reflog();
+    init_config();
+    init_git_fields();
+    init_undo_record();
+    init_unlogged();
+    init_memory();
+    init_reminders();
+    init_wanted_events();
+    init_occasion();
+    minute2 = 6e4;
   }
 });
 
@@ -6513,11 +6925,25 @@ async function answerPrompt(occasion, binds) {
   const { isContinuation } = await Promise.resolve().then(() => __toESM(require_phrases(), 1));
   const isWished = isContinuation(event.prompt ?? "", { fresh: known3?.fresh ?? true, phrases });
   const given = target === void 0 ? { answer: isWished ? place.answer : {}, change: {} } : await answerFrom({ ...occasion, target }, known3, isWished);
+  const title = await nextTitle(occasion, known3, target);
   const session = readBinding(context.env, event.conversation)?.id ?? known3?.session ?? "";
   const asked = binds || known3?.asked === true || place.isBound;
   const passed = { session, asked, fresh: false, opened: false, older: "" };
-  remember(occasion, project, { ...closeRecord(known3), ...passed, ...given.change });
-  return given.answer;
+  remember(occasion, project, {
+    ...closeRecord(known3),
+    ...passed,
+    ...given.change,
+    ...title === void 0 ? {} : { title }
+  });
+  const isOurs2 = target?.file.facts.status === "active" && place.isBound;
+  const answer = isOurs2 ? await withReminder({ ...occasion, target }, given.answer) : given.answer;
+  return { ...answer, title: title === "" ? void 0 : title };
+}
+async function withReminder(what, answer) {
+  const isDue2 = answer.context === void 0 && wantsReminder(what.context.env, what.event.conversation);
+  const reminder2 = isDue2 ? await remindAtPrompt(what) : "";
+  watchWork(what);
+  return reminder2 === "" ? answer : { ...answer, context: reminder2 };
 }
 function passPrompt(occasion) {
   const { event, context } = occasion;
@@ -6550,14 +6976,14 @@ async function findPlace({ event, context }, binds) {
 async function answerFrom(what, known3, isWished) {
   const { context, target } = what;
   const { id, status, shortname } = target.file.facts;
-  const isDue = target.how === "bound" && isPending(known3, id);
-  if (!isDue && !isWished) return nothing2;
+  const isDue2 = target.how === "bound" && isPending(known3, id);
+  if (!isDue2 && !isWished) return nothing2;
   if (status !== "active") {
     const text = `The session "${oneLine(shortname)}" is ${oneLine(status)}. To resume it: session-journal resume ${shortId(target.file)}`;
     return isWished ? { answer: plainAnswer(text), change: {} } : nothing2;
   }
-  const hasArrived = isDue && (await lookForArrival(what, known3)).arrived;
-  const settled = isDue ? closeRecord(known3, hasArrived ? "seen" : "prompt") : {};
+  const hasArrived = isDue2 && (await lookForArrival(what, known3)).arrived;
+  const settled = isDue2 ? closeRecord(known3, hasArrived ? "seen" : "prompt") : {};
   if (hasArrived && !isWished) return { answer: {}, change: settled };
   const loaded = await load(target, context);
   if (isFailure(loaded)) {
@@ -6566,7 +6992,7 @@ async function answerFrom(what, known3, isWished) {
   }
   const told = toldOf(known3, loaded);
   const isTold = known3?.told?.epoch === told.epoch && known3.told.stamp === told.stamp;
-  if (isTold && (hasArrived || !isDue)) return { answer: {}, change: settled };
+  if (isTold && (hasArrived || !isDue2)) return { answer: {}, change: settled };
   return { answer: { context: await briefingBlock(what, loaded.session) }, change: { ...settled, told } };
 }
 async function load(target, context) {
@@ -6587,6 +7013,7 @@ var init_user_prompt_submit = __esm({
     init_project();
     init_bindings();
     init_memory();
+    init_wanted_events();
     init_sessions();
     init_find_target();
     init_load_target();
@@ -6596,7 +7023,9 @@ var init_user_prompt_submit = __esm({
     init_model_blocks();
     init_note_prompt();
     init_occasion();
+    init_remind();
     init_run_verb();
+    init_title();
     nothing2 = { answer: {}, change: {} };
   }
 });
@@ -6774,22 +7203,31 @@ __export(post_tool_use_exports, {
 });
 async function onPostToolUse(event, context) {
   const target = await findStill(context);
-  const known3 = target === void 0 ? void 0 : readConversation(target.project, event.conversation);
-  if (target?.file.facts.status !== "active" || !isPending(known3, target.file.facts.id)) {
-    wantNoTools(context.env, event.conversation);
+  if (target?.file.facts.status !== "active") {
+    wantNoReminders(context.env, event.conversation);
     return "";
   }
   const what = { event, context, target };
+  const known3 = readConversation(target.project, event.conversation);
+  if (isPending(known3, target.file.facts.id)) return restore(what, known3);
+  watchWork(what);
+  const reminder2 = await remindAtCommit(what);
+  return reminder2 === "" ? "" : renderAnswer(event.name, { context: reminder2 });
+}
+async function restore(what, known3) {
+  const { event, context, target } = what;
   const { compacted, arrived } = await lookForArrival(what, known3);
   if (!compacted) return "";
   if (arrived) {
     remember(what, target.project, closeRecord(known3, "seen"));
+    watchWork(what);
     return "";
   }
   const loaded = await loadTarget(target, context);
   const block2 = await briefingBlock(what, loaded.session);
   const told = toldOf(known3, loaded);
   remember(what, target.project, { ...closeRecord(known3, "tool"), told });
+  watchWork(what);
   return renderAnswer(event.name, { context: block2 });
 }
 var init_post_tool_use = __esm({
@@ -6803,6 +7241,7 @@ var init_post_tool_use = __esm({
     init_look_for_arrival();
     init_model_blocks();
     init_occasion();
+    init_remind();
   }
 });
 

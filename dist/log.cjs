@@ -584,15 +584,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path10.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "01118d8b68b9", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "c487c094dca0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -613,8 +613,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs11.existsSync)((0, import_node_path10.dirname)(place2))) (0, import_node_fs11.mkdirSync)((0, import_node_path10.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path10.dirname)(place2));
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path11.dirname)(place2))) (0, import_node_fs11.mkdirSync)((0, import_node_path11.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path11.dirname)(place2));
     (0, import_node_fs11.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -622,16 +622,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs11.readdirSync)(dir)) {
-    const path = (0, import_node_path10.join)(dir, name);
+    const path = (0, import_node_path11.join)(dir, name);
     if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs11, import_node_path10, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path11, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1152,6 +1152,19 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -1184,7 +1197,13 @@ function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
 function emptyDraft() {
-  return { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
 }
 function readConfigFiles(files) {
   const draft = emptyDraft();
@@ -1543,6 +1562,14 @@ function isSparse(cwd) {
   const git = start2 === void 0 ? void 0 : findGitFolder(start2);
   return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
+function worktreeOf(cwd) {
+  const start2 = physical(cwd);
+  try {
+    return start2 === void 0 ? void 0 : findGitFolder(start2)?.top;
+  } catch {
+    return void 0;
+  }
+}
 function isOwnGround(project, path) {
   const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
@@ -1612,6 +1639,33 @@ function ensureLocal(project, folder4 = "") {
 }
 function shownPath(project, path) {
   return (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep).join("/");
+}
+
+// src/io/project/project-path.ts
+var import_node_path10 = require("node:path");
+init_stat();
+function projectPath({ root }, cwd, given) {
+  if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
+  const here = realFolder(cwd);
+  const top = [realFolder(root), worktreeOf(here)].find(
+    (folder4) => folder4 !== void 0 && isBelow(here, folder4)
+  );
+  if (top === void 0) return given;
+  const path = (0, import_node_path10.resolve)(here, given);
+  const isFromTop = !(0, import_node_path10.isAbsolute)(given) && !exists(path) && exists((0, import_node_path10.resolve)(top, given));
+  if (isFromTop || !isBelow(path, top) || path === top) return given;
+  return (0, import_node_path10.relative)(top, path).split(import_node_path10.sep).join("/");
+}
+function realFolder(folder4) {
+  try {
+    return realPath(folder4);
+  } catch {
+    return folder4;
+  }
+}
+function isBelow(path, folder4) {
+  const way = (0, import_node_path10.relative)(folder4, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path10.sep}`) || (0, import_node_path10.isAbsolute)(way));
 }
 
 // src/core/text/spans.ts
@@ -3879,7 +3933,7 @@ function ownProgress({ derived: derived2, figures }) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_stat();
 
 // src/journal/document/session-facts.ts
@@ -3896,6 +3950,7 @@ function readFacts(head) {
     taskIds: readTexts(head.fields.get("task_ids")?.value),
     createdAt: text2("created_at"),
     updatedAt: text2("updated_at"),
+    logCommit: text2("log_commit"),
     compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text2("git_branch"),
     commit: text2("git_last_commit"),
@@ -4075,7 +4130,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/journal-folder.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -4090,7 +4145,7 @@ init_stat();
 
 // src/io/project/kept-versions.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
@@ -4113,7 +4168,7 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path11.basename)(path);
+  const name = (0, import_node_path12.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path, mark4 = "") {
@@ -4121,7 +4176,7 @@ function keepVersion(project, path, mark4 = "") {
   const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path11.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
+    const kept = (0, import_node_path12.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -4131,8 +4186,8 @@ function keepVersion(project, path, mark4 = "") {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path11.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path11.join)(dir, name));
+    const dir = (0, import_node_path12.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path12.join)(dir, name));
   } catch {
   }
 }
@@ -4143,7 +4198,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path11.join)(dir, name))?.size ?? 0;
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path12.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
@@ -4489,13 +4544,13 @@ ${texts3.map((text2) => `- ${oneLine(text2)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -4507,7 +4562,7 @@ function isSameStamp(a, b) {
 init_stat();
 
 // src/journal/session/known-sessions.ts
-var schema = 1;
+var schema = 2;
 var texts2 = [
   "id",
   "shortname",
@@ -4515,6 +4570,7 @@ var texts2 = [
   "status",
   "createdAt",
   "updatedAt",
+  "logCommit",
   "branch",
   "commit",
   "pausedAt",
@@ -4576,7 +4632,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path12.join)(project.local, fileName);
+  const path = (0, import_node_path13.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -4609,7 +4665,7 @@ function keep2(project, known3) {
   try {
     const text2 = renderKnown(known3);
     if (text2.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path12.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4627,7 +4683,7 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder4, name } of files) {
     const file = `${folder4}/${name}`;
-    const path = `${project.dir}${import_node_path13.sep}${folder4}${import_node_path13.sep}${name}`;
+    const path = `${project.dir}${import_node_path14.sep}${folder4}${import_node_path14.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder4, name);
     if (found2 === void 0) continue;
@@ -4643,11 +4699,11 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder4) {
-  const dir = (0, import_node_path13.join)(project.dir, folder4);
+  const dir = (0, import_node_path14.join)(project.dir, folder4);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder4, name) {
-  const path = (0, import_node_path13.join)(project.dir, folder4, name);
+  const path = (0, import_node_path14.join)(project.dir, folder4, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4665,7 +4721,7 @@ function closesHead(text2) {
   return /\n---[ \t]*\r?\n/.test(text2);
 }
 function shortId(file) {
-  const base = (0, import_node_path13.basename)(file.name, ".md");
+  const base = (0, import_node_path14.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -4679,9 +4735,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path13.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path14.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path13.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path14.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/journal-folder.ts
@@ -4690,7 +4746,7 @@ function entryPath(project, file, entry) {
   if (folder4 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path14.join)(folder4, "entries", name);
+    const path = (0, import_node_path15.join)(folder4, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4704,7 +4760,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder4 = journalFolder(project, file);
   if (folder4 === void 0) return void 0;
-  const path = (0, import_node_path14.join)(folder4, "progress.md");
+  const path = (0, import_node_path15.join)(folder4, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4733,7 +4789,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path14.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path15.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text: text2, path, env }) {
@@ -4752,13 +4808,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -4768,7 +4824,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder4) {
-  return (0, import_node_path15.join)(folder4, "lock");
+  return (0, import_node_path16.join)(folder4, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4805,7 +4861,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder4 }, own2) {
   for (const name of (0, import_node_fs13.readdirSync)(folder4)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path15.join)(folder4, name);
+    const path = (0, import_node_path16.join)(folder4, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4816,7 +4872,7 @@ function hasRival({ folder: folder4 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder4, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path15.join)(folder4, name);
+  const announced = (0, import_node_path16.join)(folder4, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4864,7 +4920,7 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder4, options) {
@@ -4909,13 +4965,13 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften({ dir, local }) {
-  for (const each of [dir, (0, import_node_path16.join)(dir, "active"), (0, import_node_path16.join)(dir, "archive"), local, ...folders(local)]) {
+  for (const each of [dir, (0, import_node_path17.join)(dir, "active"), (0, import_node_path17.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions({ dir, local }) {
-  const journals = folders((0, import_node_path16.join)(dir, "journal"));
-  const tasks = folders((0, import_node_path16.join)((0, import_node_path16.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path17.join)(dir, "journal"));
+  const tasks = folders((0, import_node_path17.join)((0, import_node_path17.dirname)(dir), ".tasks"));
   const all2 = [
     dir,
     local,
@@ -4928,7 +4984,7 @@ function sweepSessions({ dir, local }) {
   for (const each of all2) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path16.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path17.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -5086,6 +5142,7 @@ var canonicalOrder = [
   "task_ids",
   "created_at",
   "updated_at",
+  "log_commit",
   "compaction_count",
   "git_branch",
   "git_last_commit",
@@ -5535,7 +5592,7 @@ function readSession(doc) {
 init_failure();
 
 // src/io/git/email.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_late_builtins();
 
 // src/io/git/process.ts
@@ -5543,7 +5600,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs14 = require("node:fs");
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -5553,25 +5610,25 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path17.delimiter)) {
-    const program = (0, import_node_path17.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder4) => isBelow(folder4, program))) return program;
+  for (const entry of path.split(import_node_path18.delimiter)) {
+    const program = (0, import_node_path18.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder4) => isBelow2(folder4, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path17.join)(entry, name));
+    const stat = followStat((0, import_node_path18.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path17.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path18.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
-function isBelow(folder4, path) {
-  const way = (0, import_node_path17.relative)(folder4, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path17.sep}`) && !(0, import_node_path17.isAbsolute)(way);
+function isBelow2(folder4, path) {
+  const way = (0, import_node_path18.relative)(folder4, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path18.sep}`) && !(0, import_node_path18.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -5623,6 +5680,18 @@ function ownFolders(cwd) {
   if (folder4 === void 0) return [];
   const main = mainWorktree(folder4);
   return main === void 0 ? [folder4.top] : [folder4.top, realPath(main)];
+}
+function runGit(cwd, args, more = {}) {
+  return new Promise((resolve6) => {
+    try {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
+        resolve6({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve6({ ok: false, stdout: "" });
+    }
+  });
 }
 function runGitSync(cwd, args, more = {}) {
   try {
@@ -5678,11 +5747,11 @@ function findEmail(text2) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path18.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path18.join)(git.own, "config.worktree"), (0, import_node_path18.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path18.join)(home, ".gitconfig"), (0, import_node_path18.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path19.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path19.join)(git.own, "config.worktree"), (0, import_node_path19.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path19.join)(home, ".gitconfig"), (0, import_node_path19.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path18.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path19.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -5723,7 +5792,7 @@ function clean(name) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_folders();
 init_owner();
 function write(path, fields2) {
@@ -5731,9 +5800,9 @@ function write(path, fields2) {
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path19.join)(project.local, "queue");
+  const dir = (0, import_node_path20.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path19.join)(dir, name);
+    const path = (0, import_node_path20.join)(dir, name);
     const fields2 = asRecord(readJson(path));
     const count3 = typeof fields2?.count === "number" ? fields2.count : void 0;
     return fields2?.session === session ? [{ path, session, count: count3 }] : [];
@@ -5757,7 +5826,7 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
@@ -5771,8 +5840,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path20.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path20.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path20.join)(dir, "/")));
+  const found2 = (0, import_node_path21.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path21.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path21.join)(dir, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
@@ -5788,16 +5857,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields2 = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path20.join)(".sessions", String(fields2?.session)));
+  const session = locate(project, (0, import_node_path21.join)(".sessions", String(fields2?.session)));
   const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields2?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path20.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path21.join)(project.dir, "journal", "/"));
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path20.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path21.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -5806,14 +5875,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path20.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path21.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path20.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path21.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
@@ -5822,7 +5891,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path20.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path21.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -5833,24 +5902,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path20.resolve)(project.root, path);
+  const full = (0, import_node_path21.resolve)(project.root, path);
   try {
-    return (0, import_node_path20.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path21.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path20.relative)(project.root, path);
+  const below2 = (0, import_node_path21.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path21.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path22.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5862,7 +5931,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 var folder = "undo";
 var maxRecords = 20;
@@ -5874,7 +5943,7 @@ function sumOf2(text2) {
   return sha256(text2.slice(0, frame.fieldsStart) + fields2 + text2.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path22.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path23.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
 function readFields(project, id) {
   const fields2 = asRecord(readJson(pathOf2(project, id)));
@@ -5891,13 +5960,13 @@ function writeFields(project, id, changes) {
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path22.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path22.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path22.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path23.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path23.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path23.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields2) {
-  const under = (path) => (0, import_node_path22.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path23.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields2.beforePath, fields2.afterPath, fields2.kept].map(under);
   return { ...fields2, beforePath, afterPath, kept, afterSum: fields2.afterSha };
 }
@@ -5936,7 +6005,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -5944,13 +6013,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path23.extname)(path);
+  const extension = (0, import_node_path24.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -5979,9 +6048,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path23.dirname)(name));
+    syncFolder((0, import_node_path24.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path23.dirname)(from));
+    syncFolder((0, import_node_path24.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -6003,7 +6072,7 @@ function write2(project, { write: path, text: text2, was }) {
   if (now === sha256(text2) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path24.dirname)(path));
+    sweepLeftovers((0, import_node_path25.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text2);
       return;
@@ -6016,7 +6085,7 @@ function write2(project, { write: path, text: text2, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path24.dirname)(path));
+    makeFolder((0, import_node_path25.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -6060,13 +6129,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path24.join)(project.local, intentFolder);
+  const dir = (0, import_node_path25.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path24.join)(dir, name);
+    const path = (0, import_node_path25.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -6077,7 +6146,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6121,7 +6190,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path25.dirname)(path));
+  syncFolder((0, import_node_path26.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6146,7 +6215,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path25.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path26.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6203,7 +6272,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path26.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path27.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6219,9 +6288,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path26.basename)(file.name, ".md");
-  const dir = (0, import_node_path26.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path26.dirname)(path) === dir && (0, import_node_path26.basename)(path).startsWith(base));
+  const base = (0, import_node_path27.basename)(file.name, ".md");
+  const dir = (0, import_node_path27.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path27.dirname)(path) === dir && (0, import_node_path27.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6234,7 +6303,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text2));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change.entry, time: time3 });
-    steps.push({ write: (0, import_node_path26.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path27.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6260,14 +6329,82 @@ function renderWarnings(warnings) {
    \u26A0\uFE0F ${warning}`).join("");
 }
 
+// src/journal/change/git-fields.ts
+init_stat();
+
+// src/io/git/git.ts
+var import_node_path28 = require("node:path");
+init_stat();
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path28.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path28.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text2 = findText(path)?.trim() ?? "";
+  if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text2)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit2 = findCommit(git, `refs/heads/${branch}`);
+  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+async function askGitHead(cwd) {
+  const [name, commit2] = await Promise.all([
+    runGit(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
+    runGit(cwd, ["rev-parse", "--quiet", "--verify", "HEAD"])
+  ]);
+  if (!name.ok && !commit2.ok) return void 0;
+  const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
+  return { branch, commit: commit2.stdout.trim().slice(0, 7) };
+}
+
+// src/journal/change/git-fields.ts
+function gitPlace({ project }, { cwd }) {
+  try {
+    const here = realPath(cwd);
+    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
+    const isSame2 = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
+    return isSame2 ? here : project.root;
+  } catch {
+    return project.root;
+  }
+}
+async function askGitFacts(target, context) {
+  const place2 = gitPlace(target, context);
+  const read = readGitHead(place2);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(place2) === void 0 ? void 0 : await askGitHead(place2);
+  return asked ?? { branch: "", commit: "" };
+}
+
 // src/journal/change/logged-once.ts
 init_failure();
 
 // src/journal/conversation/bindings.ts
-var import_node_path30 = require("node:path");
+var import_node_path32 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path27 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6281,7 +6418,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path27.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path29.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -6293,15 +6430,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path27.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path29.join)(conversationsFolder, id));
     return false;
   }
   const all2 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all2);
   try {
-    return createFolder((0, import_node_path27.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path29.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path27.join)(all2, id));
+    throw writeFailure(error, (0, import_node_path29.join)(all2, id));
   }
 }
 
@@ -6310,14 +6447,15 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 init_leftovers();
+init_stat();
 function wantAlways(folder4, event) {
-  const path = (0, import_node_path28.join)(folder4, event);
+  const path = (0, import_node_path30.join)(folder4, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -6335,27 +6473,28 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder4, "UserPromptSubmit");
   return folder4;
 }
+var reminderEveryMs = 15 * 6e4;
 function forgetFormer(env, id) {
   forget(env, id, formerly);
 }
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path29.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path31.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder4 = conversationFolder(env, conversation);
-  return folder4 === void 0 ? void 0 : (0, import_node_path30.join)(folder4, fileName2);
+  return folder4 === void 0 ? void 0 : (0, import_node_path32.join)(folder4, fileName2);
 }
 function decodeBinding(value) {
   const fields2 = asRecord(value);
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const { session, id, project } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path30.isAbsolute)(session) || !(0, import_node_path30.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path32.isAbsolute)(session) || !(0, import_node_path32.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields2, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -6364,10 +6503,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path30.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path32.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path30.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path32.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
@@ -6375,54 +6514,17 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path30.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path30.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path32.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path32.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 init_stat();
-
-// src/io/git/git.ts
-var import_node_path31 = require("node:path");
-init_stat();
-var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines2 = `
-${findText((0, import_node_path31.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines2.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit(git, ref) {
-  const loose = findText((0, import_node_path31.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path31.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text2 = findText(path)?.trim() ?? "";
-  if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text2)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit2 = findCommit(git, `refs/heads/${branch}`);
-  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
 
 // src/journal/session/shortname.ts
 function foldName(text2) {
@@ -6460,7 +6562,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -6489,7 +6591,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path32.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path33.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -6503,7 +6605,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path32.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path33.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -6545,7 +6647,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path32.basename)(session, ".md");
+    const name = (0, import_node_path33.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -6567,14 +6669,14 @@ function goneFailure({ session }, now) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -6591,11 +6693,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
+  const folders2 = foldersIn((0, import_node_path34.join)(state, all)).map((name) => (0, import_node_path34.join)(state, all, name));
   return folders2.find((folder4) => isOf(folder4, clone));
 }
 function isOf(folder4, clone) {
-  const place2 = asRecord(readJson((0, import_node_path33.join)(folder4, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path34.join)(folder4, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -6603,7 +6705,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path33.join)(projects, makeNonce());
+  const made = (0, import_node_path34.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6634,7 +6736,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path34.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path35.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6647,7 +6749,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path34.relative)(git.top, path).split(import_node_path34.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path35.relative)(git.top, path).split(import_node_path35.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6658,7 +6760,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordName(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path34.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path35.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
   } catch (error) {
@@ -6705,7 +6807,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path35.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path36.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -6714,7 +6816,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path35.resolve)((0, import_node_path35.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path36.resolve)((0, import_node_path36.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -6988,7 +7090,19 @@ function appendDecisions(doc, added, { time: time3, first }) {
     return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
   }
   const at2 = closedEnd(doc, region);
-  return [headingBlock(doc, at2, render(mannerAt(doc, at2), level))];
+  return [
+    ...dropNone(doc, { start: region.start, end: at2 }),
+    headingBlock(doc, at2, render(mannerAt(doc, at2), level))
+  ];
+}
+function dropNone({ text: text2 }, { start: start2, end }) {
+  const body = text2.slice(start2, end);
+  const found2 = /^\(none yet\)[ \t]*\r?\n/m.exec(body);
+  const before2 = body.slice(0, found2?.index ?? 0);
+  if (found2 === null || /^[ \t]*(?:`{3}|~{3}|<)/m.test(before2)) return [];
+  const lineEnd2 = found2.index + found2[0].length;
+  const blank2 = /\S[ \t]*\r?\n$/.test(before2) ? void 0 : /^[ \t]*\r?\n/.exec(body.slice(lineEnd2));
+  return [{ start: start2 + found2.index, end: start2 + lineEnd2 + (blank2?.[0].length ?? 0), text: "" }];
 }
 function renderDecision({ decision, number: number2 }, { time: time3, level, eol, gap }) {
   const written2 = fields.flatMap((field) => {
@@ -7475,6 +7589,22 @@ function logFiles({ doc, request, edits, logged: logged2, already }) {
 
 // src/journal/log/log-request.ts
 init_failure();
+
+// src/journal/log/listed-steps.ts
+var checkbox = /^\[([ xX])\](?:\s+|$)/;
+function readGivenSteps(given) {
+  const text2 = `${cleanText(given)}
+`;
+  const items = scanOutline(text2, 0).items.map((item2) => itemText(text2, item2)).filter((item2) => item2.replace(checkbox, "") !== "");
+  const isList = items.length > 1 || checkbox.test(items[0] ?? "");
+  if (!isList) return [{ text: given, done: false }];
+  return items.map((item2) => ({
+    text: item2.replace(checkbox, ""),
+    done: /^\[[xX]/.test(item2) && checkbox.test(item2)
+  }));
+}
+
+// src/journal/log/log-request.ts
 var text = (name, placeholder, about) => {
   return { name, takes: "text", placeholder, about, repeat: true };
 };
@@ -7486,7 +7616,7 @@ var logSpec = {
       ...text("progress", "TEXT", "Note something that was done (default for text without a flag)"),
       short: "m"
     },
-    text("step", "TEXT", "Add a step to the plan"),
+    text("step", "TEXT", "Add a step to the plan; a list becomes several steps"),
     text("done", "TEXT|N", "Mark a step or a next step as done"),
     { name: "current", takes: "text", placeholder: "TEXT|N", about: "Set the current step" },
     text("decision", "TITLE", "Log a decision; the next five flags describe it"),
@@ -7565,7 +7695,6 @@ var owners = {
 };
 var lists = {
   progress: "notes",
-  step: "steps",
   done: "done",
   current: "current",
   blocker: "blockers",
@@ -7579,11 +7708,20 @@ var lists = {
 function addMain(request, { name, text: text2 }) {
   const list2 = lists[name];
   if (name === "done") request.doneAfter.push(request.steps.length);
-  if (list2 !== void 0) request[list2].push(text2);
+  if (name === "step") addSteps(request, text2);
+  else if (list2 !== void 0) request[list2].push(text2);
   else if (name === "decision") request.decisions.push({ title: text2 });
   else if (name === "discovery") request.discoveries.push({ text: text2 });
   else if (name === "tried") request.tried.push({ text: text2 });
   else request.files.push({ path: text2 });
+}
+function addSteps(request, given) {
+  for (const { text: text2, done } of readGivenSteps(given)) {
+    request.steps.push(text2);
+    if (!done) continue;
+    request.done.push(text2);
+    request.doneAfter.push(request.steps.length);
+  }
 }
 function describe2(request, { name, text: text2 }) {
   const targets = {
@@ -7613,7 +7751,7 @@ function refuseEmpty({ name, text: text2 }) {
 var plainLists = /* @__PURE__ */ new Set(["blocker", "next", "key-context"]);
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7664,7 +7802,7 @@ function rememberShown(context, { id, steps }, text2) {
 function pathOf3(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path36.join)(state, folder3, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path37.join)(state, folder3, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -7672,7 +7810,7 @@ function readSessions(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path36.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path37.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
@@ -7685,27 +7823,27 @@ var logCommand = {
 };
 async function runLog(given, context) {
   const call = hasFlag(given, "stdin") ? await readStandardInput(given, context) : ownFlags(given);
-  const request = readLogRequest(call);
-  if (Object.values(request).every((list2) => list2.length === 0)) {
+  const asked = readLogRequest(call);
+  if (Object.values(asked).every((list2) => list2.length === 0)) {
     throw new Failure("misuse", "Nothing to log", {
       hint: "Give some text, or see: session-journal log --help"
     });
   }
   const target = await findTarget(context, targetName(given));
   assertActive(target);
+  const fromRoot = (path2) => projectPath(target.project, context.cwd, path2);
+  const files = asked.files.map((file) => ({ ...file, path: fromRoot(file.path) }));
+  const request = { ...asked, files };
   const blocks = await loadBlocks(request);
+  const { commit: commit2 } = await askGitFacts(target, context);
   const changed = await changeSession({ target, context, verb: "log" }, (doc, now) => {
     assertActive(now.target);
-    if (hasLogged(context, target, request)) return { plan: void 0 };
+    if (hasLogged(context, target, request)) return { plan: void 0, edits: [] };
     const plan2 = planFor(doc, { target: now.target, context, request, blocks });
-    const { edits, newSteps: newSteps2, givesNumbers } = plan2;
-    const did = plan2.logged.map((one) => `${one.what}: ${numbered3(one)}`);
     return {
       plan: plan2,
-      edits,
-      newSteps: newSteps2,
-      givesNumbers,
-      did,
+      ...changeOf(plan2),
+      fields: commitField(plan2, commit2),
       afterwards: () => rememberLog(context, target, request)
     };
   });
@@ -7718,6 +7856,13 @@ async function runLog(given, context) {
   const reply = replyOf(target, { changed, plan, budget, warnings });
   rememberShown(context, changed.session, reply.text);
   return reply;
+}
+function changeOf({ edits, newSteps: newSteps2, givesNumbers, logged: logged2 }) {
+  const did = logged2.map((one) => `${one.what}: ${numbered3(one)}`);
+  return { edits, newSteps: newSteps2, givesNumbers, did };
+}
+function commitField({ edits }, commit2) {
+  return edits.length === 0 || commit2 === "" ? {} : { log_commit: commit2 };
 }
 function planFor(doc, { target, context, request, blocks }) {
   const { id } = target.file.facts;

@@ -440,7 +440,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "01118d8b68b9", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "c487c094dca0", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -994,6 +994,19 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -1029,7 +1042,13 @@ function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
 function emptyDraft() {
-  return { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
 }
 function readConfigFiles(files) {
   const draft = emptyDraft();
@@ -1079,13 +1098,23 @@ var import_node_path11 = require("node:path");
 var import_node_fs10 = require("node:fs");
 var import_node_path10 = require("node:path");
 init_leftovers();
+init_stat();
 function isWanted(folder, event) {
   return (0, import_node_fs10.existsSync)((0, import_node_path10.join)(folder, event));
 }
-function wantWhenNewer(folder, event, { paths, since }) {
+function isDue(folder, event) {
+  const path = (0, import_node_path10.join)(folder, event);
+  const mark = findStat(path);
+  if (mark === void 0 || mark.size === 0) return mark !== void 0;
+  const watched = (findText(path) ?? "").split("\n").filter((line) => line !== "");
+  return watched.some((line) => (findStat(line)?.mtimeMs ?? 0) > mark.mtimeMs);
+}
+function wantWhenNewer(folder, event, watched) {
+  if (isWanted(folder, event)) wantFromNow(folder, event, watched);
+}
+function wantFromNow(folder, event, { paths, since }) {
   if (paths.some((path) => !(0, import_node_path10.isAbsolute)(path) || /[\r\n]/.test(path))) return;
   const target = (0, import_node_path10.join)(folder, event);
-  if (!(0, import_node_fs10.existsSync)(target)) return;
   const beside = temporaryBeside(target);
   try {
     (0, import_node_fs10.writeFileSync)(beside, paths.map((path) => `${path}
@@ -1099,6 +1128,12 @@ function wantWhenNewer(folder, event, { paths, since }) {
 
 // src/journal/conversation/wanted-events.ts
 init_person();
+var reminder = "Reminder";
+var reminderEveryMs = 15 * 6e4;
+function wantsReminder(env, id) {
+  const folder = conversationFolder(env, id);
+  return folder !== void 0 && isDue(folder, reminder);
+}
 function wantNoIdlePrompts(env, id, watched) {
   const folder = conversationFolder(env, id);
   if (folder !== void 0) wantWhenNewer(folder, "UserPromptSubmit", watched);
@@ -1106,7 +1141,7 @@ function wantNoIdlePrompts(env, id, watched) {
 function wantsTools(env, id) {
   const folder = conversationFolder(env, id);
   if (folder === void 0) return false;
-  return isWanted(folder, "PostToolUse") || isWanted((0, import_node_path11.join)(stateDir(env), "pending"), id);
+  return isDue(folder, "PostToolUse") || isWanted((0, import_node_path11.join)(stateDir(env), "pending"), id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -1134,6 +1169,17 @@ function formerPath(env, conversation) {
 
 // src/journal/conversation/memory.ts
 var import_node_path13 = require("node:path");
+
+// src/journal/conversation/reminders.ts
+var gapMs = 15 * 6e4;
+var dayMs = 24 * 60 * 6e4;
+function decodeReminded(value) {
+  const { times, facts, vain } = asRecord(value) ?? {};
+  if (!Array.isArray(times) || typeof facts !== "string" || typeof vain !== "number") return null;
+  return { times: times.filter((time) => typeof time === "number"), facts, vain };
+}
+
+// src/journal/conversation/memory.ts
 function conversationPath(project, id) {
   return isSafeConversation(id) ? (0, import_node_path13.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
@@ -1152,6 +1198,7 @@ function readConversation(project, id) {
     opened: fields.opened === true,
     older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
+    reminded: decodeReminded(fields.reminded),
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
 }
@@ -1169,6 +1216,13 @@ function decodeCompaction(value) {
     restored: known.includes(restored) ? restored : "pending",
     offset: typeof offset === "number" && offset >= 0 ? offset : 0
   };
+}
+function showsWork(conversation) {
+  return conversation?.title.includes(": ") === true;
+}
+function hasLogged(logged) {
+  const { sums } = logged ?? {};
+  return Array.isArray(sums) && sums.length > 0;
 }
 function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
@@ -1214,14 +1268,15 @@ async function isIdlePrompt({ event, env, binding, project }) {
   const known = readConversation(project, event.conversation);
   if (known === void 0 || !known.asked || known.fresh || known.opened) return false;
   if (binding !== void 0 && (known.session !== binding.id || hasLogged(binding.logged))) return false;
-  if (isPending(known, binding?.id)) return false;
+  if (binding === void 0 && showsWork(known)) return false;
+  if (isPending(known, binding?.id) || wantsReminder(env, event.conversation)) return false;
   const prompt = event.prompt ?? "";
   if (/^\s*\/session-[a-z]/.test(prompt)) return false;
   const { isContinuation } = await Promise.resolve().then(() => __toESM(require_phrases(), 1));
   const phrases = once(() => readConfig(project, env).continuePhrases);
   if (isContinuation(prompt, { fresh: false, phrases })) return false;
   const isKnown = env.SESSION_JOURNAL_UNCHANGED === "1" || phrases().length > 0;
-  if (binding !== void 0 && !isKnown) leaveToShell({ event, env, binding, project });
+  if (!isKnown) leaveToShell({ event, env, binding, project });
   return true;
 }
 function leaveToShell({ event, env, project }) {
@@ -1229,10 +1284,6 @@ function leaveToShell({ event, env, project }) {
   const own2 = [conversationPath(project, conversation), bindingPath(env, conversation)];
   const paths = [...own2.filter((path) => path !== void 0), ...configPaths(project, env)];
   wantNoIdlePrompts(env, conversation, { paths, since: performance.timeOrigin });
-}
-function hasLogged(logged) {
-  const { sums } = logged ?? {};
-  return Array.isArray(sums) && sums.length > 0;
 }
 
 // src/hooks/answer-input.ts

@@ -476,7 +476,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "01118d8b68b9", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "c487c094dca0", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -830,6 +830,19 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -862,7 +875,13 @@ function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
 function emptyDraft() {
-  return { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
 }
 function readConfigFiles(files) {
   const draft = emptyDraft();
@@ -1222,6 +1241,18 @@ function runGit(cwd, args, more = {}) {
     }
   });
 }
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
 
 // src/journal/merge-driver/conflicts.ts
 async function mergeAsGit(cwd, { base, ours, theirs, markerSize: markerSize2 }) {
@@ -1397,6 +1428,14 @@ function dropLines(project) {
   if (kept.trim() === "") removeQuietly(path);
   else writeFileAtomic(path, kept);
   return true;
+}
+
+// src/io/git/git.ts
+init_stat();
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit, descendant) {
+  if (!shortHash.test(commit) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit, descendant]).ok;
 }
 
 // src/journal/document/damage.ts
@@ -1579,6 +1618,7 @@ var canonicalOrder = [
   "task_ids",
   "created_at",
   "updated_at",
+  "log_commit",
   "compaction_count",
   "git_branch",
   "git_last_commit",
@@ -2956,6 +2996,7 @@ function readFacts(head) {
     taskIds: readTexts(head.fields.get("task_ids")?.value),
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
     compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
@@ -4269,13 +4310,20 @@ var groups = [
   ["status", "paused_at", "pause_reason", "closed_at", "close_reason", "duration_hours"],
   ["git_branch", "git_last_commit"]
 ];
-var computed = /* @__PURE__ */ new Set(["updated_at", "created_at", "compaction_count", "task_ids", numbersKey]);
+var computed = /* @__PURE__ */ new Set([
+  "updated_at",
+  "log_commit",
+  "created_at",
+  "compaction_count",
+  "task_ids",
+  numbersKey
+]);
 function laterSide({ ours, theirs }) {
   const [one, other] = [ours, theirs].map((doc) => parseInstant(readFacts(doc.head).updatedAt) ?? 0);
   if (one !== other) return one > other ? "ours" : "theirs";
   return ours.text >= theirs.text ? "ours" : "theirs";
 }
-function mergeHeads(sides, readHead) {
+function mergeHeads(sides, { readHead, isDescendant = () => void 0 }) {
   const { base, ours, theirs } = sides;
   const keys3 = [.../* @__PURE__ */ new Set([...ours.head.fields.keys(), ...theirs.head.fields.keys()])];
   const notes = [];
@@ -4290,7 +4338,10 @@ function mergeHeads(sides, readHead) {
     if (side === "theirs") fromTheirs.push(...group);
   }
   const text = takeFields(sides, fromTheirs, readHead);
-  return { text: applyEdits(text, editFields(text, readHead(text), computedFields(sides))), notes };
+  return {
+    text: applyEdits(text, editFields(text, readHead(text), computedFields(sides, isDescendant))),
+    notes
+  };
 }
 function writtenOf(doc, keys3) {
   return JSON.stringify(keys3.map((key) => doc?.head.fields.get(key)?.value));
@@ -4313,9 +4364,10 @@ function takeFields({ ours, theirs }, keys3, readHead) {
 function isPlain2(value) {
   return typeof value === "string" || Array.isArray(value) && value.every((one) => typeof one === "string");
 }
-function computedFields(sides) {
+function computedFields(sides, isDescendant) {
   const fields = {
     updated_at: mergeTimes(sides, "updated_at"),
+    log_commit: mergeLogCommits(sides, isDescendant),
     created_at: mergeTimes(sides, "created_at"),
     compaction_count: mergeCounts(sides),
     task_ids: mergeTasks(sides)
@@ -4333,6 +4385,13 @@ function mergeTimes(sides, key) {
   const [mine, yours] = [parseInstant(String(one ?? "")), parseInstant(other)];
   if (mine === void 0 || yours === void 0) return mine === void 0 ? other : void 0;
   return key === "updated_at" === yours > mine && yours !== mine ? other : void 0;
+}
+function mergeLogCommits(sides, isDescendant) {
+  const { base, ours, theirs } = sides;
+  const [old, one, other] = [base, ours, theirs].map((doc) => doc && readFacts(doc.head).logCommit);
+  if (one === other || other === "" || other === old || other === void 0) return void 0;
+  if (one === old || one === "" || one === void 0 || isDescendant(other, one)) return other;
+  return isDescendant(one, other) || laterSide(sides) === "ours" ? void 0 : other;
 }
 function mergeCounts({ base, ours, theirs }) {
   const values = [base, ours, theirs].map((doc) => doc?.head.fields.get("compaction_count")?.value);
@@ -5071,7 +5130,7 @@ function mergeSessions(texts, options) {
     ours: ours.length === 0 ? docs.ours : decode(applyEdits(docs.ours.text, ours)),
     theirs: theirs.length === 0 ? docs.theirs : decode(applyEdits(docs.theirs.text, theirs))
   };
-  const head = mergeHeads(renumbered, options.readHead);
+  const head = mergeHeads(renumbered, options);
   const body = mergeBodies(renumbered, { head: head.text, decode, isRebuilt: options.isRebuilt === true });
   const merged = finish(renumbered, body, { options, decode });
   return { ...merged, notes: [...head.notes, ...notes, ...merged.notes] };
@@ -5150,6 +5209,9 @@ async function mergeTexts(texts, options) {
   const { readItem: readItem3 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
   return mergeSessions(texts, { ...options, readHead, readItem: readItem3 });
 }
+function descendsIn(cwd) {
+  return (commit, ancestor) => isAncestor(cwd, ancestor, commit);
+}
 
 // src/commands/merge-driver.ts
 var mergeDriverCommand = {
@@ -5210,7 +5272,11 @@ async function mergeAsSessions(files, { name, context }) {
   sweepLeftovers((0, import_node_path14.dirname)(files.ours));
   const project = findProject(context.cwd);
   const aliases = project === void 0 ? {} : readConfig(project, context.env).sectionAliases;
-  const { text, conflicts, notes } = await mergeTexts(texts, { aliases, markerSize: files.markerSize });
+  const { text, conflicts, notes } = await mergeTexts(texts, {
+    aliases,
+    markerSize: files.markerSize,
+    isDescendant: descendsIn(context.cwd)
+  });
   if (text !== texts.ours) writeFileAtomic(files.ours, text, { fsync: false });
   const said2 = conflicts.length === 0 ? `Merged ${name}` : `Merged ${name} with conflicts: both sides rewrote ${conflicts.map((title) => `"${title}"`).join(", ")}, see the markers`;
   return {

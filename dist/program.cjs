@@ -538,7 +538,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "01118d8b68b9", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "c487c094dca0", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2244,9 +2244,11 @@ init_person();
 
 // src/io/client/event-files.ts
 init_leftovers();
+init_stat();
 
 // src/journal/conversation/wanted-events.ts
 init_person();
+var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
@@ -2692,6 +2694,19 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -2724,7 +2739,13 @@ function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
 function emptyDraft() {
-  return { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
 }
 function readConfigFiles(files) {
   const draft = emptyDraft();

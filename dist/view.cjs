@@ -475,12 +475,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder4 = "") {
+function ensureStateDir(env, folder5 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path6.join)(dir, folder4);
+  const path = (0, import_node_path6.join)(dir, folder5);
   try {
     const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -540,15 +540,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path16.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path17.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "01118d8b68b9", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "c487c094dca0", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -569,8 +569,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs12.existsSync)((0, import_node_path16.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path16.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path16.dirname)(place2));
+    if (!(0, import_node_fs12.existsSync)((0, import_node_path17.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path17.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path17.dirname)(place2));
     (0, import_node_fs12.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -578,16 +578,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs12.readdirSync)(dir)) {
-    const path = (0, import_node_path16.join)(dir, name);
+    const path = (0, import_node_path17.join)(dir, name);
     if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
   }
 }
-var import_node_fs12, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs12, import_node_path17, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -609,7 +609,7 @@ __export(view_exports, {
   viewCommand: () => viewCommand
 });
 module.exports = __toCommonJS(view_exports);
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 
 // src/core/calls/call-draft.ts
 init_failure();
@@ -671,6 +671,14 @@ function showStrays(text) {
 }
 
 // src/core/text/cut.ts
+function cutAtWord(text, limit) {
+  if (text.length <= limit) return text;
+  if (limit < 1) return "";
+  const cut = text.slice(0, limit);
+  const word2 = cut.search(/\s\S*$/);
+  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
 function cutToLetters(text, most3) {
   const letters = text.length <= most3 ? [] : Array.from(text);
   return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
@@ -1173,16 +1181,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder4 = "") {
+function ensureLocal(project, folder5 = "") {
   const { local } = project;
-  const path = (0, import_node_path8.join)(local, folder4);
+  const path = (0, import_node_path8.join)(local, folder5);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder4 !== "") makeFolder(path, 448);
+    if (folder5 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1329,6 +1337,7 @@ function headData(session) {
     task_ids: session.taskIds,
     created_at: session.createdAt,
     updated_at: session.updatedAt,
+    log_commit: session.logCommit,
     compaction_count: session.compactions ?? null,
     git_branch: session.branch,
     git_last_commit: session.commit,
@@ -1440,6 +1449,9 @@ function revealEnd(line2) {
   const tail = line2.slice(-120);
   return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
+
+// src/journal/briefing/parts.ts
+init_lazy();
 
 // src/core/markdown/item-text.ts
 init_lazy();
@@ -2753,6 +2765,44 @@ function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
 }
 
+// src/journal/briefing/summary-losses.ts
+function lostEntries(held, summary) {
+  const said2 = ` ${summary.replace(/\s+/g, " ")} `;
+  return held.flatMap((entry) => {
+    const missing = tellingWords(entry.text).filter((word2) => !holdsWord(said2, word2));
+    return missing.length === 0 ? [] : [{ ...entry, missing }];
+  });
+}
+function tellingWords(text) {
+  const own2 = text.replace(/^\d+\. /, "");
+  const quoted = [...own2.matchAll(/`+([^`]+)`+/g)].map(([, inner]) => oneLine(inner));
+  const plain2 = own2.replace(/`+[^`]+`+/g, " ").split(/[\s"'()[\]{}<>,;]+/);
+  const words2 = plain2.map((word2) => word2.replace(/^[^\p{L}\p{N}/.~$@_-]+|[^\p{L}\p{N}_/]+$/gu, "")).filter(isTelling);
+  return [.../* @__PURE__ */ new Set([...quoted, ...words2])];
+}
+function isTelling(word2) {
+  return new RegExp("\\d|_|\\p{Ll}\\p{Lu}|[\\p{L}\\p{N}][./\\\\:@#][\\p{L}\\p{N}]", "u").test(word2);
+}
+function holdsWord(text, word2) {
+  const isPart = (at) => /[\p{L}\p{N}_]/u.test(text.charAt(at));
+  for (let at = text.indexOf(word2); at >= 0; at = text.indexOf(word2, at + 1)) {
+    if (!isPart(at - 1) && !isPart(at + word2.length)) return true;
+  }
+  return false;
+}
+var mostShown = 10;
+function renderLosses(lost, { number, isBack }) {
+  if (lost.length === 0) return "";
+  const back = isBack ? ", given back by the journal" : "";
+  const lines2 = lost.slice(0, mostShown).map(({ kind, text, missing }) => {
+    const words2 = missing.slice(0, 3).map((word2) => cutAtWord(word2, 60));
+    return `- ${kind}: ${cutAtWord(oneLine(text), 100)} (missing: ${words2.join(", ")}${missing.length > 3 ? ", \u2026" : ""})`;
+  });
+  const more = lost.length > mostShown ? [`\u2026 ${lost.length - mostShown} more: --json`] : [];
+  const head = `Compaction #${number}: ${counted(lost.length, "entry")} not in the summary${back}:`;
+  return [head, ...lines2, ...more].join("\n");
+}
+
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
@@ -3348,10 +3398,6 @@ function movedLine(line2, { hunks }) {
 // src/journal/change/remarks.ts
 init_stat();
 
-// src/io/git/git.ts
-var import_node_path10 = require("node:path");
-init_stat();
-
 // src/io/git/process.ts
 init_late_builtins();
 
@@ -3369,7 +3415,7 @@ function findProgram(name, path, outside) {
 function search2(name, path, outside) {
   for (const entry of path.split(import_node_path9.delimiter)) {
     const program = (0, import_node_path9.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder4) => isBelow(folder4, program))) return program;
+    if (program !== void 0 && !outside.some((folder5) => isBelow(folder5, program))) return program;
   }
   return void 0;
 }
@@ -3383,8 +3429,8 @@ function programIn(entry, name) {
     return void 0;
   }
 }
-function isBelow(folder4, path) {
-  const way = (0, import_node_path9.relative)(folder4, path);
+function isBelow(folder5, path) {
+  const way = (0, import_node_path9.relative)(folder5, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
 }
 
@@ -3433,10 +3479,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder4 = findGitFolder(realPath(cwd));
-  if (folder4 === void 0) return [];
-  const main = mainWorktree(folder4);
-  return main === void 0 ? [folder4.top] : [folder4.top, realPath(main)];
+  const folder5 = findGitFolder(realPath(cwd));
+  if (folder5 === void 0) return [];
+  const main = mainWorktree(folder5);
+  return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve5) => {
@@ -3463,7 +3509,12 @@ function runGitSync(cwd, args, more = {}) {
   }
 }
 
+// src/journal/change/git-fields.ts
+init_stat();
+
 // src/io/git/git.ts
+var import_node_path10 = require("node:path");
+init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
@@ -3506,10 +3557,27 @@ async function askGitHead(cwd) {
   const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
   return { branch, commit: commit.stdout.trim().slice(0, 7) };
 }
-async function countCommitsSince(cwd, commit) {
-  if (!/^[0-9a-f]{4,64}$/u.test(commit)) return void 0;
-  const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit}..HEAD`, "--"]);
-  return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit, descendant) {
+  if (!shortHash.test(commit) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit, descendant]).ok;
+}
+var mostCommits = 1e3;
+async function listWork(cwd, since) {
+  const range = "commit" in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1e3) + 1}`, "HEAD"];
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "rev-list",
+    "--first-parent",
+    "--abbrev-commit",
+    "--abbrev=7",
+    `--max-count=${mostCommits}`,
+    ...range,
+    "--",
+    ":/",
+    ":(top,exclude,glob)**/.sessions/**"
+  ]);
+  return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
 }
 function findTrunk(refs) {
   const remote = refs.find((ref) => ref.name === "refs/remotes/origin/HEAD")?.points;
@@ -3553,7 +3621,6 @@ async function readMerged(cwd, trunk) {
 }
 
 // src/journal/change/git-fields.ts
-init_stat();
 function gitPlace({ project }, { cwd }) {
   try {
     const here = realPath(cwd);
@@ -3563,6 +3630,9 @@ function gitPlace({ project }, { cwd }) {
   } catch {
     return project.root;
   }
+}
+function gitFacts(target, context) {
+  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
 }
 async function askGitFacts(target, context) {
   const place2 = gitPlace(target, context);
@@ -3644,6 +3714,7 @@ function readFacts(head) {
     taskIds: readTexts(head.fields.get("task_ids")?.value),
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
     compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
@@ -3695,14 +3766,34 @@ function olderRemarks(project, { id, updatedAt }) {
   ];
 }
 
+// src/journal/change/unlogged.ts
+async function findUnlogged(target, { logCommit, updatedAt }, context) {
+  const { commit } = gitFacts(target, context);
+  if (commit === "" || commit === logCommit) return { commits: [], isAbout: false };
+  const place2 = gitPlace(target, context);
+  if (isAncestor(place2, logCommit, "HEAD")) {
+    return { commits: await listWork(place2, { commit: logCommit }) ?? [], isAbout: false };
+  }
+  const time3 = parseInstant(updatedAt);
+  const commits = time3 === void 0 ? void 0 : await listWork(place2, { time: time3 });
+  return { commits: commits ?? [], isAbout: true };
+}
+var mostShown2 = 4;
+function renderUnlogged({ commits, isAbout }) {
+  if (commits.length === 0) return "";
+  const shown = [...commits.slice(0, mostShown2), ...commits.length > mostShown2 ? ["\u2026"] : []];
+  return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
+}
+
 // src/journal/change/remarks.ts
 var safeCommit = /^[0-9a-f]{4,64}$/;
 async function checkSession(target, session, context) {
   const git = await askGitFacts(target, context);
-  const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
-  if (git.commit !== "" && safeCommit.test(session.commit) && git.commit !== session.commit) {
-    remarks.push(await commitRemark(gitPlace(target, context), session.commit, git.commit));
-  }
+  const remarks = [
+    ...olderRemarks(target.project, session),
+    ...branchRemarks(git.branch, session),
+    ...await unloggedRemarks(target, session, context)
+  ];
   const root = target.project.root;
   for (const file of session.keyFiles) {
     const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
@@ -3714,12 +3805,9 @@ function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
-async function commitRemark(place2, recorded, now) {
-  const count3 = await countCommitsSince(place2, recorded);
-  if (count3 === void 0)
-    return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
-  if (count3 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
-  return `${counted(count3, "commit")} since ${recorded}; HEAD is ${now}`;
+async function unloggedRemarks(target, session, context) {
+  const text = renderUnlogged(await findUnlogged(target, session, context));
+  return text === "" ? [] : [`Not in the journal yet: ${text}`];
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
@@ -3730,7 +3818,8 @@ async function placeRemarks({ project }, session) {
     (one) => one.text
   );
   const places2 = findPlaces(texts2).filter(({ path }) => followStat((0, import_node_path12.join)(project.root, path))?.isFile() === true).slice(0, 50);
-  if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
+  const logged = session.logCommit || session.commit;
+  if (places2.length === 0 || !safeCommit.test(logged)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
     "diff",
@@ -3740,7 +3829,7 @@ async function placeRemarks({ project }, session) {
     "--no-ext-diff",
     "--no-textconv",
     "--relative",
-    session.commit,
+    logged,
     "--",
     ...paths
   ];
@@ -3780,11 +3869,22 @@ function conversationFolder(env, id) {
   return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path13.join)(state, conversationsFolder, id);
 }
 
+// src/journal/conversation/reminders.ts
+var gapMs = 15 * 6e4;
+var dayMs = 24 * 60 * 6e4;
+function decodeReminded(value) {
+  const { times, facts, vain } = asRecord(value) ?? {};
+  if (!Array.isArray(times) || typeof facts !== "string" || typeof vain !== "number") return null;
+  return { times: times.filter((time3) => typeof time3 === "number"), facts, vain };
+}
+
 // src/io/client/event-files.ts
 init_leftovers();
+init_stat();
 
 // src/journal/conversation/wanted-events.ts
 init_person();
+var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/memory.ts
 function conversationPath(project, id) {
@@ -3805,6 +3905,7 @@ function readConversation(project, id) {
     opened: fields.opened === true,
     older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
+    reminded: decodeReminded(fields.reminded),
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
 }
@@ -3836,8 +3937,35 @@ function conversationIds(project) {
   return names2.map((name) => name.slice(0, -".json".length));
 }
 
+// src/journal/conversation/summaries.ts
+var import_node_path16 = require("node:path");
+init_stat();
+var folder2 = "summaries";
+function fileName({ conversation, at }, ending) {
+  const time3 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
+  const isSafe = time3 !== void 0 && isSafeConversation(conversation);
+  return isSafe ? `${time3}-${conversation}${ending}` : void 0;
+}
+function pathOf2(place2, ending) {
+  const name = fileName(place2, ending);
+  return name === void 0 ? void 0 : (0, import_node_path16.join)(place2.project.local, folder2, name);
+}
+function readSummary(place2) {
+  const path = pathOf2(place2, ".md");
+  return path === void 0 ? void 0 : findText(path);
+}
+function readHeld(place2) {
+  const path = pathOf2(place2, ".json");
+  const entries = path === void 0 ? void 0 : asRecord(readJson(path))?.entries;
+  return Array.isArray(entries) ? entries.flatMap(decodeHeld) : void 0;
+}
+function decodeHeld(value) {
+  const { kind, text } = asRecord(value) ?? {};
+  return typeof kind === "string" && typeof text === "string" ? [{ kind, text }] : [];
+}
+
 // src/journal/files/sessions.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -3963,7 +4091,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -3975,7 +4103,7 @@ function isSameStamp(a, b) {
 init_stat();
 
 // src/journal/session/known-sessions.ts
-var schema = 1;
+var schema = 2;
 var texts = [
   "id",
   "shortname",
@@ -3983,6 +4111,7 @@ var texts = [
   "status",
   "createdAt",
   "updatedAt",
+  "logCommit",
   "branch",
   "commit",
   "pausedAt",
@@ -4037,14 +4166,14 @@ function isTexts(value) {
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName = "sessions.json";
+var fileName2 = "sessions.json";
 var maxBytes2 = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path17.join)(project.local, fileName);
+  const path = (0, import_node_path18.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -4077,7 +4206,7 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path18.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4089,15 +4218,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
+  const files = folders.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
   const known3 = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder4, name } of files) {
-    const file = `${folder4}/${name}`;
-    const path = `${project.dir}${import_node_path18.sep}${folder4}${import_node_path18.sep}${name}`;
+  for (const { folder: folder5, name } of files) {
+    const file = `${folder5}/${name}`;
+    const path = `${project.dir}${import_node_path19.sep}${folder5}${import_node_path19.sep}${name}`;
     const seen = known3.find(file, path);
-    const found2 = seen ?? await read(project, folder4, name);
+    const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -4105,17 +4234,17 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
     }
     if (seen === void 0) known3.learn(file, found2);
     const { facts, progress, stamp: stamp2 } = found2;
-    sessions.push({ path, folder: folder4, name, facts, bytes: stamp2.bytes, progress });
+    sessions.push({ path, folder: folder5, name, facts, bytes: stamp2.bytes, progress });
   }
   known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder4) {
-  const dir = (0, import_node_path18.join)(project.dir, folder4);
+function sessionNames(project, folder5) {
+  const dir = (0, import_node_path19.join)(project.dir, folder5);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder4, name) {
-  const path = (0, import_node_path18.join)(project.dir, folder4, name);
+async function readSessionFile(project, folder5, name) {
+  const path = (0, import_node_path19.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4123,10 +4252,10 @@ async function readSessionFile(project, folder4, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder5, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder5, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -4136,7 +4265,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path18.basename)(file.name, ".md");
+  const base = (0, import_node_path19.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -4150,18 +4279,18 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path18.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path19.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path18.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path19.join)(project.dir, "journal", name);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_stat();
 
 // src/io/git/email.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -4203,11 +4332,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path19.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path19.join)(git.own, "config.worktree"), (0, import_node_path19.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path19.join)(home, ".gitconfig"), (0, import_node_path19.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path20.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path20.join)(git.own, "config.worktree"), (0, import_node_path20.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path20.join)(home, ".gitconfig"), (0, import_node_path20.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path19.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path20.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -4229,20 +4358,20 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_folders();
 init_person();
-var fileName2 = "binding.json";
+var fileName3 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder4 = conversationFolder(env, conversation);
-  return folder4 === void 0 ? void 0 : (0, import_node_path20.join)(folder4, fileName2);
+  const folder5 = conversationFolder(env, conversation);
+  return folder5 === void 0 ? void 0 : (0, import_node_path21.join)(folder5, fileName3);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path20.isAbsolute)(session) || !(0, import_node_path20.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path21.isAbsolute)(session) || !(0, import_node_path21.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -4251,13 +4380,13 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path20.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path21.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path20.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path20.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path21.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path21.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
@@ -4299,7 +4428,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -4307,9 +4436,6 @@ function listSome(texts2, most3, between = ", ") {
   const more = texts2.length - most3;
   return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
-
-// src/journal/briefing/parts.ts
-init_lazy();
 
 // src/journal/briefing/banner.ts
 function renderBrought(sessions, command) {
@@ -4325,7 +4451,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path21.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path22.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -4339,7 +4465,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path21.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path22.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -4381,7 +4507,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path21.basename)(session, ".md");
+    const name = (0, import_node_path22.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -4403,14 +4529,14 @@ function goneFailure({ session }, now) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -4427,11 +4553,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path22.join)(state, all)).map((name) => (0, import_node_path22.join)(state, all, name));
-  return folders.find((folder4) => isOf(folder4, clone));
+  const folders = foldersIn((0, import_node_path23.join)(state, all)).map((name) => (0, import_node_path23.join)(state, all, name));
+  return folders.find((folder5) => isOf(folder5, clone));
 }
-function isOf(folder4, clone) {
-  const place2 = asRecord(readJson((0, import_node_path22.join)(folder4, placeFile)));
+function isOf(folder5, clone) {
+  const place2 = asRecord(readJson((0, import_node_path23.join)(folder5, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -4439,7 +4565,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path22.join)(projects, makeNonce());
+  const made = (0, import_node_path23.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -4450,7 +4576,7 @@ function ensureProjectState(root, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var folder2 = "sessions";
+var folder3 = "sessions";
 var record = `${JSON.stringify({ schema: 1 })}
 `;
 function recordName(id) {
@@ -4470,7 +4596,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path23.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path24.join)(state, folder3);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -4483,7 +4609,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path23.relative)(git.top, path).split(import_node_path23.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path24.relative)(git.top, path).split(import_node_path24.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -4494,7 +4620,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordName(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path23.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path24.join)(ensureProjectState(project.root, env), folder3);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
   } catch (error) {
@@ -4531,8 +4657,8 @@ async function findShown(context, named2) {
   return open.length === 1 && file !== void 0 ? { project, file, how: "named" } : void 0;
 }
 async function findNamedTarget(project, named2) {
-  for (const folder4 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder4]);
+  for (const folder5 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder5]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -4553,7 +4679,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path24.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path25.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -4562,7 +4688,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path24.resolve)((0, import_node_path24.dirname)(binding.session), "..", ".."));
+  return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path25.resolve)((0, import_node_path25.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -4594,7 +4720,7 @@ function targetName(call, bare) {
 }
 
 // src/io/project/config.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_person();
 function isTexts2(value) {
@@ -4639,6 +4765,19 @@ var keys2 = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -4662,7 +4801,7 @@ function readObject(path, problems) {
 function configFiles2(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path25.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path26.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -4671,7 +4810,13 @@ function readConfig(project, env) {
   return readConfigFiles(configFiles2(project, env));
 }
 function emptyDraft() {
-  return { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
 }
 function readConfigFiles(files) {
   const draft = emptyDraft();
@@ -5061,7 +5206,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -5076,12 +5221,12 @@ function terminalId() {
 
 // src/journal/which-session/shown-steps.ts
 init_person();
-var folder3 = "shown";
+var folder4 = "shown";
 var mostSessions = 20;
 var mostFiles = 200;
 var forgottenMs = 30 * 864e5;
 function rememberShown(context, { id, steps }, text) {
-  const path = pathOf2(context);
+  const path = pathOf3(context);
   const shown = stepsShownIn(text, steps);
   if (path === void 0 || shown.length === 0) return;
   const { [id]: known3, ...others } = readSessions(path);
@@ -5092,7 +5237,7 @@ function rememberShown(context, { id, steps }, text) {
   if (JSON.stringify(known3) === JSON.stringify(now)) return;
   const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
   try {
-    const dir = ensureStateDir(context.env, folder3);
+    const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
     writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
 `, { mode: 384, fsync: false });
@@ -5100,10 +5245,10 @@ function rememberShown(context, { id, steps }, text) {
     if (!isFailure(error)) throw error;
   }
 }
-function pathOf2(context) {
+function pathOf3(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path26.join)(state, folder3, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path27.join)(state, folder4, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -5111,13 +5256,13 @@ function readSessions(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path26.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path27.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
 
 // src/commands/list.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 
 // src/journal/files/counted-sessions.ts
@@ -5164,8 +5309,8 @@ function countSteps(text, from) {
 function countingReader(aliases) {
   return {
     counting: JSON.stringify(aliases),
-    read: async (project, folder4, name) => {
-      const found2 = await readSessionFile(project, folder4, name);
+    read: async (project, folder5, name) => {
+      const found2 = await readSessionFile(project, folder5, name);
       if (found2 === void 0 || "failure" in found2 || isOversized(found2)) return found2;
       try {
         return { ...found2, progress: await countOf(found2, aliases) };
@@ -5216,7 +5361,7 @@ function ownerTest(owner, own2) {
   };
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path27.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path28.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -5320,7 +5465,7 @@ var viewCommand = {
       {
         name: "compactions",
         takes: "none",
-        about: "Show each compaction, and whether the briefing arrived after it"
+        about: "Show each compaction, whether the briefing arrived after it, and what the summary lost"
       },
       { name: "pr", takes: "none", about: "Print a pull request description" },
       { name: "raw", takes: "none", about: "Print the session file as it is" },
@@ -5360,21 +5505,8 @@ var parts = {
   raw: (_, { doc }) => doc.text
 };
 async function runView(call, context) {
-  if (call.bare[0] === "list") {
-    const wish = {
-      all: hasFlag(call, "all"),
-      status: flagText(call, "status"),
-      owner: flagText(call, "owner")
-    };
-    checkStatus(flagText(call, "status"));
-    return renderList2(openProject(context.cwd), context, wish);
-  }
-  const stray = ["all", "status", "owner"].find((name) => hasFlag(call, name));
-  if (stray !== void 0) {
-    throw new Failure("misuse", `Cannot use --${stray} without "list"`, {
-      hint: `Run: session-journal view list --${stray}`
-    });
-  }
+  if (call.bare[0] === "list") return runList(call, context);
+  refuseListFlags(call);
   const target = await findShown(context, targetName(call, call.bare[0]));
   if (target === void 0) return renderList2(openProject(context.cwd), context, { all: false });
   const loaded = await loadTarget(target, context);
@@ -5402,38 +5534,61 @@ async function runView(call, context) {
   rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks } };
 }
+function runList(call, context) {
+  const [status, owner] = [flagText(call, "status"), flagText(call, "owner")];
+  checkStatus(status);
+  return renderList2(openProject(context.cwd), context, { all: hasFlag(call, "all"), status, owner });
+}
+function refuseListFlags(call) {
+  const stray = ["all", "status", "owner"].find((name) => hasFlag(call, name));
+  if (stray === void 0) return;
+  throw new Failure("misuse", `Cannot use --${stray} without "list"`, {
+    hint: `Run: session-journal view list --${stray}`
+  });
+}
 var cutRemark = "\n\n\u26A0\uFE0F The file is larger than 10 MB: only its beginning is shown, and no command changes it";
 function updatedText2(updated, context) {
   const at = parseInstant(updated);
   return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, context.now().getTime());
 }
 async function showCompactions(target, { session }, context) {
-  const table = renderCompactions(listCompactions(target.project, session.id), session.compactions);
+  const rows = listCompactions(target.project, session.id);
+  const table = renderCompactions(rows, session.compactions);
   const remarks = await checkSession(target, session, context);
-  return `${table}
-${remarks.length === 0 ? "No commits since the last log" : `Working tree: ${remarks.join("; ")}`}`;
+  const since = remarks.length === 0 ? "No commits since the last log" : `Working tree: ${remarks.join("; ")}`;
+  return [`${table}
+${since}`, ...lossesOf(target, rows)].join("\n\n");
 }
-function compactionsData({ project, file }, wanted) {
+function lostAt({ project }, { conversation, at }) {
+  const place2 = { project, conversation, at };
+  const [held, summary] = [readHeld(place2), readSummary(place2)];
+  return held === void 0 || summary === void 0 ? void 0 : lostEntries(held, summary);
+}
+function lossesOf(target, rows) {
+  const texts2 = rows.map((row) => {
+    const isBack = row.restored !== "pending" && row.restored !== "handed";
+    return renderLosses(lostAt(target, row) ?? [], { number: String(row.number ?? "?"), isBack });
+  });
+  return texts2.filter((text) => text !== "");
+}
+function compactionsData(target, wanted) {
   if (!wanted.includes("compactions")) return {};
-  const rows = listCompactions(project, file.facts.id);
+  const rows = listCompactions(target.project, target.file.facts.id);
   return {
-    compactions: rows.map(({ number, at, trigger, restored, conversation }) => ({
-      number,
-      at,
-      trigger,
-      restored,
-      conversation
-    }))
+    compactions: rows.map((row) => {
+      const { number, at, trigger, restored, conversation } = row;
+      return { number, at, trigger, restored, conversation, not_in_summary: lostAt(target, row) ?? null };
+    })
   };
 }
 function entriesData(target, wanted) {
   return wanted.includes("entries") ? { entries: listEntries(target) } : {};
 }
 function listEntries({ project, file }) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return [];
-  const entries = (0, import_node_path28.join)(folder4, "entries");
-  return namesIn(entries, ".md").reverse().map((name) => shownPath(project, (0, import_node_path28.join)(entries, name)));
+  const folder5 = journalFolder(project, file);
+  if (folder5 === void 0) return [];
+  const entries = (0, import_node_path29.join)(folder5, "entries");
+  return namesIn(entries, ".md").reverse().map((name) => shownPath(project, (0, import_node_path29.join)(entries, name)));
 }
 function renderEntries(target) {
   const entries = listEntries(target);

@@ -155,6 +155,24 @@ test('an event without a file starts no Node in a known conversation, an empty f
   expect(await starts()).toBe(true);
 });
 
+test('a prompt starts Node when it is time for a reminder, and not before', async () => {
+  const { project } = await settle();
+  const { PATH, wasStarted } = watchedNode(project, 'watched-reminder');
+  const plugin = join(dirname(project.root), 'the plugin');
+  const starts = async (): Promise<boolean> => {
+    wasStarted();
+    await runLine(project, 'UserPromptSubmit', { plugin, env: { PATH }, fields: { prompt: 'fix the bug' } });
+    return wasStarted();
+  };
+  const [due, transcript] = [join(statePath(project, 'conversations/c1'), 'Reminder'), project.path('../t')];
+  writeFileSync(transcript, '');
+  writeFileSync(due, `${transcript}\n`);
+  utimesSync(due, 2_000_000_000, 2_000_000_000);
+  expect(await starts()).toBe(false);
+  utimesSync(due, 1, 1);
+  expect(await starts()).toBe(true);
+});
+
 test('the words of the phrases are all that the shell knows', () => {
   const path = fileURLToPath(new URL('../dist/words.sh', import.meta.url));
   const known = /words='([^']*)'/.exec(readFileSync(path, 'utf8'))?.[1]?.split(/\s+/).filter(Boolean);

@@ -12,6 +12,7 @@ import { projectPath } from '../io/project/project-path.ts';
 import { defaultBudget, measureBriefing } from '../journal/briefing/briefing.ts';
 import type { Changed } from '../journal/change/change-session.ts';
 import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
+import { askGitFacts } from '../journal/change/git-fields.ts';
 import { hasLogged, rememberLog } from '../journal/change/logged-once.ts';
 import type { SessionChange } from '../journal/change/session-change.ts';
 import { lineAt } from '../journal/document/damage.ts';
@@ -51,13 +52,19 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const files = asked.files.map((file) => ({ ...file, path: fromRoot(file.path) }));
   const request = { ...asked, files };
   const blocks = await loadBlocks(request);
+  const { commit } = await askGitFacts(target, context);
   const changed = await changeSession({ target, context, verb: 'log' }, (doc, now) => {
     // The session may have been paused or closed while this run waited for the lock.
     assertActive(now.target);
     if (hasLogged(context, target, request)) return { plan: undefined, edits: [] };
     const plan = planFor(doc, { target: now.target, context, request, blocks });
     // Remembered under the lock, so that if two come at the same moment, the second sees the first.
-    return { plan, ...changeOf(plan), afterwards: () => rememberLog(context, target, request) };
+    return {
+      plan,
+      ...changeOf(plan),
+      fields: commitField(plan, commit),
+      afterwards: () => rememberLog(context, target, request),
+    };
   });
   const { plan } = changed.decided;
   if (plan === undefined) return repeated(target);
@@ -73,6 +80,11 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
 function changeOf({ edits, newSteps, givesNumbers, logged }: LogChange): SessionChange {
   const did = logged.map((one) => `${one.what}: ${numbered(one)}`);
   return { edits, newSteps, givesNumbers, did };
+}
+
+// What was there already is no news about the commits since.
+function commitField({ edits }: LogChange, commit: string): { log_commit?: string } {
+  return edits.length === 0 || commit === '' ? {} : { log_commit: commit };
 }
 
 interface Planning {

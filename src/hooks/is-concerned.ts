@@ -12,7 +12,7 @@ import {
   readConversation,
   showsWork,
 } from '../journal/conversation/memory.ts';
-import { wantNoIdlePrompts, wantsTools } from '../journal/conversation/wanted-events.ts';
+import { wantNoIdlePrompts, wantsReminder, wantsTools } from '../journal/conversation/wanted-events.ts';
 
 /**
  * Says whether an event can have an answer at all. It reads only a few small files and loads nothing else. If a prompt
@@ -72,7 +72,7 @@ async function isIdlePrompt({ event, env, binding, project }: Prompt): Promise<b
   // What was logged for one prompt must be forgotten at the next, and the title follows the work.
   if (binding !== undefined && (known.session !== binding.id || hasLogged(binding.logged))) return false;
   if (binding === undefined && showsWork(known)) return false;
-  if (isPending(known, binding?.id)) return false;
+  if (isPending(known, binding?.id) || wantsReminder(env, event.conversation)) return false;
   const prompt = event.prompt ?? '';
   if (/^\s*\/session-[a-z]/.test(prompt)) return false;
   const { isContinuation } = await import('../core/client/continuation.ts');

@@ -9,6 +9,7 @@ import { findProject } from '../io/project/project.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
 import type { Conversation } from '../journal/conversation/memory.ts';
 import { isPending, readConversation } from '../journal/conversation/memory.ts';
+import { wantsReminder } from '../journal/conversation/wanted-events.ts';
 import { shortId } from '../journal/files/sessions.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findBound, projectOf } from '../journal/which-session/find-target.ts';
@@ -20,8 +21,9 @@ import { bindTarget, findOnly, inheritBinding, isAsked } from './find-session.ts
 import { lookForArrival } from './look-for-arrival.ts';
 import { briefingBlock, choiceBlock, failureAnswer, plainAnswer, toldOf } from './model-blocks.ts';
 import { notePrompt } from './note-prompt.ts';
-import type { Occasion } from './occasion.ts';
+import type { Happening, Occasion } from './occasion.ts';
 import { closeRecord, remember } from './occasion.ts';
+import { remindAtPrompt, watchWork } from './remind.ts';
 import type { Typed } from './run-verb.ts';
 import { answerVerb } from './run-verb.ts';
 import { nextTitle } from './title.ts';
@@ -70,7 +72,17 @@ async function answerPrompt(occasion: Occasion, binds: boolean): Promise<Answer>
     ...given.change,
     ...(title === undefined ? {} : { title }),
   });
-  return { ...given.answer, title: title === '' ? undefined : title };
+  const isOurs = target?.file.facts.status === 'active' && place.isBound;
+  const answer = isOurs ? await withReminder({ ...occasion, target }, given.answer) : given.answer;
+  return { ...answer, title: title === '' ? undefined : title };
+}
+
+// A briefing says itself what isn't logged.
+async function withReminder(what: Happening, answer: Answer): Promise<Answer> {
+  const isDue = answer.context === undefined && wantsReminder(what.context.env, what.event.conversation);
+  const reminder = isDue ? await remindAtPrompt(what) : '';
+  watchWork(what);
+  return reminder === '' ? answer : { ...answer, context: reminder };
 }
 
 // This prompt doesn't reach the model. It still ends a compaction, but the briefing waits for the next prompt.

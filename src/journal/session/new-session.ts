@@ -77,6 +77,7 @@ function headLines(session: NewSession): string {
     ['task_ids', session.taskIds],
     ['created_at', session.time],
     ['updated_at', session.time],
+    ...(session.commit === '' ? [] : ([['log_commit', session.commit]] as [string, string][])),
     ['compaction_count', '0'],
     ['git_branch', session.branch],
     ['git_last_commit', session.commit],
