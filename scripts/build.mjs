@@ -34,6 +34,7 @@ const lateParts = {
   view: 'src/commands/view.ts',
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
+  completion: 'src/commands/completion.ts',
   doctor: 'src/commands/doctor.ts',
   merge: 'src/commands/merge-driver.ts',
   yaml: 'src/core/front-matter/head.ts',

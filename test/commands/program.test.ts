@@ -123,6 +123,7 @@ const refusals: Record<string, string[]> = {
   tidy: ['tidy', '--days', 'many'],
   search: ['search'],
   doctor: ['doctor', 'what'],
+  completion: ['completion', 'tcsh'],
 };
 
 describe('after any refused call the tree is byte for byte as before', () => {
@@ -146,27 +147,30 @@ describe('after any refused call the tree is byte for byte as before', () => {
     expect(project.tree()).toEqual(before);
   });
 
-  test.each(verbs.filter((verb) => verb !== 'init'))('%s without a project', async (verb) => {
-    const argv =
-      verb === 'search'
-        ? ['search', 'x']
-        : verb === 'close'
-          ? ['close', '--complete']
-          : verb === 'log'
-            ? ['log', 'x']
-            : verb === 'set'
-              ? ['set', '--name', 'x']
-              : [verb];
-    const project = makeProject();
-    const ran = await project.run(...argv);
-    expect(ran.stderr).toMatch(
-      verb === 'leave'
-        ? /Not in a Claude Code conversation/
-        : /No \.sessions folder in[^\n]*\n {2}Start a session here: session-journal init --goal TEXT\n/,
-    );
-    expect(ran.code).toBe(1);
-    expect(project.tree()).toEqual({});
-  });
+  test.each(verbs.filter((verb) => !['init', 'completion'].includes(verb)))(
+    '%s without a project',
+    async (verb) => {
+      const argv =
+        verb === 'search'
+          ? ['search', 'x']
+          : verb === 'close'
+            ? ['close', '--complete']
+            : verb === 'log'
+              ? ['log', 'x']
+              : verb === 'set'
+                ? ['set', '--name', 'x']
+                : [verb];
+      const project = makeProject();
+      const ran = await project.run(...argv);
+      expect(ran.stderr).toMatch(
+        verb === 'leave'
+          ? /Not in a Claude Code conversation/
+          : /No \.sessions folder in[^\n]*\n {2}Start a session here: session-journal init --goal TEXT\n/,
+      );
+      expect(ran.code).toBe(1);
+      expect(project.tree()).toEqual({});
+    },
+  );
 });
 
 describe('every verb answers in JSON', () => {

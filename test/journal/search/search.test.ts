@@ -106,6 +106,7 @@ describe('whole words', () => {
   });
 
   test('are what an excerpt is built around', () => {
+    expect(search('tracer blocks\n', 'lock race')[0]).toMatchObject({ found: 'race', whole: 0, words: 2 });
     expect(search('blocker of the race\n', 'lock race')[0]).toMatchObject({
       found: 'race',
       whole: 1,
