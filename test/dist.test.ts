@@ -9,22 +9,23 @@ import { done, sample } from './support/verbs.ts';
 // The maximum size of each bundle in kB. Compiling it is a large part of a run's cost. If you need more, first check
 // whether the code can be loaded late (`node scripts/build.mjs --report`).
 const budgets: Readonly<Record<string, number>> = {
-  'hook.cjs': 9,
-  'look.cjs': 53,
-  'hooks.cjs': 245,
-  'compaction.cjs': 257,
+  'hook.cjs': 10,
+  'look.cjs': 58,
+  'hooks.cjs': 248,
+  'compaction.cjs': 260,
   'cli.cjs': 13,
   'program.cjs': 102,
-  'log.cjs': 294,
-  'view.cjs': 196,
-  'change.cjs': 350,
-  'completion.cjs': 165,
-  'search.cjs': 126,
-  'doctor.cjs': 308,
-  'merge.cjs': 200,
+  'log.cjs': 302,
+  'view.cjs': 204,
+  'change.cjs': 358,
+  'completion.cjs': 170,
+  'search.cjs': 128,
+  'doctor.cjs': 339,
+  'merge.cjs': 202,
+  'phrases.cjs': 30,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
-  'secrets.cjs': 20,
+  'secrets.cjs': 24,
 };
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));

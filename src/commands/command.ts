@@ -26,6 +26,8 @@ export interface Row {
   readonly summary: string;
   readonly load: () => Promise<Command>;
   readonly group: Group;
+  /** Refused if an agent may be running it: `core/client/allow.ts` names these verbs, too. */
+  readonly isForPerson?: boolean;
   /** Whether git calls it, in the middle of a merge. */
   readonly isForGit?: boolean;
 }

@@ -8,9 +8,10 @@ import type { SplitArgv } from '../core/calls/split-verb.ts';
 import { splitVerb } from '../core/calls/split-verb.ts';
 import { defuse } from '../core/client/defuse.ts';
 import { Failure, isFailure } from '../core/failure.ts';
-import { stripControls } from '../core/text/controls.ts';
+import { escapeJson, showControls } from '../core/text/controls.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { nearest } from '../core/text/nearest.ts';
+import { isBelowClient } from '../io/client/clients.ts';
 import { leadsToFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
@@ -38,20 +39,20 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
   try {
     return await dispatch(argv, context);
   } catch (error) {
-    if (!isFailure(error)) return bugOutcome(error, asJson);
+    if (!isFailure(error)) return bugOutcome(error, asJson, context);
     const exit = error.code === 'misuse' ? 2 : 1;
     return asJson
-      ? { stdout: failureJson(error), stderr: '', exit }
+      ? { stdout: failureJson(error, context), stderr: '', exit }
       : { stdout: '', stderr: failureText(error, context), exit };
   }
 }
 
-function bugOutcome(error: unknown, asJson: boolean): Outcome {
+function bugOutcome(error: unknown, asJson: boolean, context: Context): Outcome {
   const stack = error instanceof Error ? error.stack : undefined;
-  const stderr = `${stack ?? String(error)}\n`;
+  const stderr = safe(`${stack ?? String(error)}\n`, context);
   const message = error instanceof Error ? error.message : String(error);
   const hint = 'This is a bug in session-journal. Please report it with the text on standard error';
-  const stdout = asJson ? renderJson({ error: { code: 'bug', message, hint } }) : '';
+  const stdout = asJson ? renderJson({ error: { code: 'bug', message, hint } }, context) : '';
   return { stdout, stderr, exit: 70 };
 }
 
@@ -63,7 +64,7 @@ async function dispatch(argv: readonly string[], context: Context): Promise<Outc
   if (hasFlag(call, 'help'))
     return { stdout: `${renderHelp(command.spec, command.summary)}\n`, stderr: '', exit: 0 };
   const reply = await runVerb(command, call, context);
-  const stdout = hasFlag(call, 'json') ? renderJson(reply.data) : renderReply(reply, context);
+  const stdout = hasFlag(call, 'json') ? renderJson(reply.data, context) : renderReply(reply, context);
   return { stdout, stderr: '', exit: reply.exit ?? 0 };
 }
 
@@ -124,6 +125,7 @@ export async function runText(verb: string, text: string, context: Context): Pro
 
 /** Runs a verb in the call's directory, after finishing what a killed run left undone. */
 async function runVerb(command: Command, call: Call, context: Context): Promise<Reply> {
+  assertPerson(command.spec.verb, context);
   const place = { ...context, cwd: placeOf(call, context) };
   const conversation = conversationOf(context);
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
@@ -137,6 +139,13 @@ async function runVerb(command: Command, call: Call, context: Context): Promise<
     if (project !== undefined) await completePending(project, isSweeping);
   }
   return runScreened(command, call, { context: place, projects });
+}
+
+function assertPerson(verb: string, { env }: Context): void {
+  if (commandTable.get(verb)?.isForPerson !== true || !isBelowClient(env)) return;
+  throw new Failure('refused', 'Only a person can do this', {
+    hint: `Ask them to run, in a terminal of their own: session-journal ${verb}`,
+  });
 }
 
 function placeOf(call: Call, { cwd }: Context): string {
@@ -170,23 +179,26 @@ function hasModel(context: Context): boolean {
 // The output can contain text from files that others committed. It must neither control the terminal nor look to the
 // model like the client's own words.
 function safe(text: string, context: Context): string {
-  return hasModel(context) ? defuse(text) : stripControls(text);
+  const shown = showControls(text);
+  return hasModel(context) ? defuse(shown) : shown;
 }
 
-function renderJson(data: Readonly<Record<string, unknown>>): string {
-  return `${JSON.stringify({ schema: 1, ...data }, undefined, 2)}\n`;
+function renderJson(data: Readonly<Record<string, unknown>>, context: Context): string {
+  const json = escapeJson(`${JSON.stringify({ schema: 1, ...data }, undefined, 2)}\n`);
+  // No text of a file may look to a model like a tag of the client.
+  return hasModel(context) ? json.replaceAll('<', '\\u003c') : json;
 }
 
 function failureText({ message, hint }: Failure, context: Context): string {
   return safe(hint === undefined ? `${message}\n` : `${message}\n  ${hint}\n`, context);
 }
 
-function failureJson({ code, message, hint, data }: Failure): string {
+function failureJson({ code, message, hint, data }: Failure, context: Context): string {
   const error = {
     code,
     message,
     ...(hint === undefined ? {} : { hint }),
     ...(Object.keys(data).length === 0 ? {} : { data }),
   };
-  return renderJson({ error });
+  return renderJson({ error }, context);
 }

@@ -77,7 +77,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
   [
     'undo',
     {
-      summary: 'Undo the last change to the session; run it again for the one before',
+      summary: 'Undo the last change to the session; repeat it for the one before',
       group: 'work',
       load: async () => (await import('./undo.ts')).undoCommand,
     },
@@ -104,6 +104,24 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       summary: 'Check for problems; --fix repairs what it can without losing data',
       group: 'files',
       load: async () => (await import('./doctor.ts')).doctorCommand,
+    },
+  ],
+  [
+    'settings',
+    {
+      summary: 'Show what happens by itself and why, or change your settings',
+      group: 'program',
+      load: async () => (await import('./settings.ts')).settingsCommand,
+      isForPerson: true,
+    },
+  ],
+  [
+    'uninstall',
+    {
+      summary: 'Remove everything except the journals',
+      group: 'program',
+      load: async () => (await import('./uninstall.ts')).uninstallCommand,
+      isForPerson: true,
     },
   ],
   [

@@ -21,7 +21,7 @@ import { checkSession } from '../journal/change/remarks.ts';
 import { listCompactions } from '../journal/conversation/compactions.ts';
 import { journalFolder } from '../journal/files/sessions.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { findShown, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
@@ -61,6 +61,12 @@ export const viewCommand: Command = {
         placeholder: 'S',
         about: 'With list: only sessions that are active, paused, completed or abandoned',
       },
+      {
+        name: 'owner',
+        takes: 'text',
+        placeholder: 'WHO',
+        about: 'With list: only the sessions of this owner, an email or the name before its @; or "me"',
+      },
     ],
   },
   run: runView,
@@ -93,17 +99,22 @@ const parts: Readonly<Record<string, Part>> = {
 
 async function runView(call: Call, context: Context): Promise<Reply> {
   if (call.bare[0] === 'list') {
-    const wish = { all: hasFlag(call, 'all'), status: flagText(call, 'status') };
-    checkStatus(flagText(call, 'status'));
+    const wish = {
+      all: hasFlag(call, 'all'),
+      status: flagText(call, 'status'),
+      owner: flagText(call, 'owner'),
+    };
+    checkStatus(wish.status);
     return renderList(openProject(context.cwd), context, wish);
   }
-  const stray = ['all', 'status'].find((name) => hasFlag(call, name));
+  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
   if (stray !== undefined) {
     throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
       hint: `Run: session-journal view list --${stray}`,
     });
   }
-  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const target = await findShown(context, targetName(call, call.bare[0]));
+  if (target === undefined) return renderList(openProject(context.cwd), context, { all: false });
   const loaded = await loadTarget(target, context);
   const wanted = Object.keys(parts).filter((name) => hasFlag(call, name));
   const data = {

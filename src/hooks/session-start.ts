@@ -3,7 +3,9 @@ import type { HookEvent } from '../core/client/hook-event.ts';
 import { cutToLetters } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
+import { localTroubles, newLocalTrouble } from '../io/project/local-folder.ts';
 import type { Project } from '../io/project/project.ts';
+import { findProject } from '../io/project/project.ts';
 import { readConversation } from '../journal/conversation/memory.ts';
 import type { Listing } from '../journal/files/sessions.ts';
 import type { Session } from '../journal/session/session.ts';
@@ -19,7 +21,19 @@ import { type Occasion, remember } from './occasion.ts';
 export async function onSessionStart(event: HookEvent, context: Context): Promise<string> {
   const occasion = { event, context };
   inheritBinding(occasion);
-  return renderAnswer(event.name, await greet(occasion));
+  const answer = await greet(occasion);
+  const messages = [answer.message, localRemark(context)].filter((text) => text !== undefined);
+  const message = messages.length === 0 ? undefined : messages.join('\n');
+  return renderAnswer(event.name, { ...answer, message });
+}
+
+// Said once. What belongs to this clone is kept in the person's state then.
+function localRemark({ cwd, env }: Context): string | undefined {
+  const project = findProject(cwd);
+  const trouble = project && newLocalTrouble(project.root, env);
+  if (trouble === undefined) return undefined;
+  const { why, remedy } = localTroubles[trouble];
+  return `⚠️ session-journal: .sessions/.local is not read: ${why}. ${remedy}`;
 }
 
 async function greet(occasion: Occasion): Promise<Answer> {
@@ -48,7 +62,7 @@ async function greetWith(occasion: Occasion, target: Target): Promise<Answer> {
   const ours = readConversation(target.project, event.conversation)?.title ?? '';
   const title = titleFor(event, session, ours);
   noteStart(occasion, target.project, title);
-  return { ...bannerBlock(target, session, context), title };
+  return { ...(await bannerBlock(target, session, context)), title };
 }
 
 function noteStart(occasion: Occasion, project: Project, title?: string): void {

@@ -1,4 +1,3 @@
-import { isContinuation } from '../core/client/continuation.ts';
 import type { HookEvent } from '../core/client/hook-event.ts';
 import type { Failure } from '../core/failure.ts';
 import { isFailure } from '../core/failure.ts';
@@ -54,6 +53,7 @@ async function answerPrompt(occasion: Occasion, binds: boolean): Promise<Answer>
   const { project, target } = place;
   const known = readConversation(project, event.conversation);
   const phrases = (): readonly string[] => readConfig(project, context.env).continuePhrases;
+  const { isContinuation } = await import('../core/client/continuation.ts');
   const isWished = isContinuation(event.prompt ?? '', { fresh: known?.fresh ?? true, phrases });
   const given =
     target === undefined

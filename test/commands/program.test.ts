@@ -124,6 +124,8 @@ const refusals: Record<string, string[]> = {
   search: ['search'],
   doctor: ['doctor', 'what'],
   completion: ['completion', 'tcsh'],
+  settings: ['settings', 'nothing'],
+  uninstall: ['uninstall', '--now'],
 };
 
 describe('after any refused call the tree is byte for byte as before', () => {
@@ -147,7 +149,7 @@ describe('after any refused call the tree is byte for byte as before', () => {
     expect(project.tree()).toEqual(before);
   });
 
-  test.each(verbs.filter((verb) => !['init', 'completion'].includes(verb)))(
+  test.each(verbs.filter((verb) => !['init', 'completion', 'settings', 'uninstall'].includes(verb)))(
     '%s without a project',
     async (verb) => {
       const argv =

@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import { stripControls } from '../text/controls.ts';
+import { showControls } from '../text/controls.ts';
 import { cutToLetters } from '../text/cut.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Call, CallSpec, FlagSpec, Given } from './call-spec.ts';
@@ -165,7 +165,7 @@ export function labelOf({ name }: FlagSpec): string {
 
 /** Returns a text from a call in quotes, on one line and cut to at most 60 characters, for use in a message. */
 export function quote(text: string): string {
-  return `"${cutToLetters(stripControls(text).replace(/\s+/g, ' ').trim(), 60)}"`;
+  return `"${cutToLetters(showControls(text).replace(/\s+/g, ' ').trim(), 60)}"`;
 }
 
 /** Returns a Failure `misuse`, for a call that is wrong in itself. */

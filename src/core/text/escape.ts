@@ -31,8 +31,9 @@ const entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
 const escapedEntity = /^\\+&#91;resolved[ \t]/i;
 const marker = /(?=(?:<-|←)[ \t]{0,20}CURRENT$)/;
 const escapedMarker = /\\(?=(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$)/;
-const time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
-const escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+const stamp = '\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)';
+const time = new RegExp(`(?=${stamp}$)`);
+const escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 
 /**
  * Returns a user's text in the form in which it is stored: no control or bidi characters, `\n` line ends, no white

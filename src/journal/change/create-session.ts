@@ -29,6 +29,7 @@ import { readSession } from '../session/session.ts';
 import type { SessionDraft } from '../session/session-draft.ts';
 import { draftSession } from '../session/session-draft.ts';
 import type { Task } from '../session/task-file.ts';
+import { takeUp } from '../which-session/taken-up.ts';
 import { commandWaitMs } from './change-session.ts';
 import { writeIntent } from './intents.ts';
 import type { TaskFile } from './linked-tasks.ts';
@@ -152,12 +153,8 @@ export async function createSession(plan: SessionPlan, context: Context): Promis
     const session = readSession(await decodeSession(text, aliases));
     const file = { path, folder: 'active' as const, name, facts: session, bytes: 0 };
     await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
-    return {
-      path,
-      short,
-      session,
-      warnings: failures.map((failure) => `${failure.message}. The next command tries again`),
-    };
+    const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+    return { path, short, session, warnings: [...unfinished, ...takeUp(project, context.env, id)] };
   });
 }
 
