@@ -49,7 +49,6 @@ function verbFile(verb) {
 
 // An older Node must be able to read the hook program, so that the program can report that Node is too old.
 const targets = { hook: 'node12' };
-
 const partLoader = join(root, 'src/io/console/load-part.ts');
 
 // Placeholder for the build id. The id is a hash of all bundles, computed while they still have this placeholder.

@@ -54,6 +54,16 @@ test.each(shells)('a settled conversation starts no Node for a prompt of other w
   for (const prompt of doubtful) expect([prompt, (await type(prompt)).started]).toEqual([prompt, true]);
 });
 
+test('a conversation that closed its session starts Node once, and then no more', async () => {
+  const { project, type } = await settle();
+  await type('fix the parser');
+  const run = { env: { CLAUDE_CODE_SESSION_ID: 'c1' } };
+  expect((await project.runWith(run, 'close', '--complete', '--force')).code).toBe(0);
+  expect((await type('fix the parser')).started).toBe(true);
+  expect((await type('fix the parser')).stdout).toBe('');
+  expect(await type('fix the parser')).toEqual(silent);
+});
+
 test('what asks to go on is answered', async () => {
   const { type } = await settle();
   const told = await type('Ok, continue with the work please');

@@ -77,7 +77,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
   [
     'undo',
     {
-      summary: 'Undo the last change to the session; repeat it for the one before',
+      summary: 'Undo the last change to the session; run it again for the one before',
       group: 'work',
       load: async () => (await import('./undo.ts')).undoCommand,
     },

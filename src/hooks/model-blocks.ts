@@ -18,6 +18,7 @@ import { renderBriefing } from '../journal/briefing/briefing.ts';
 import { renderSummaryAid, renderSummaryNote } from '../journal/briefing/summary-aid.ts';
 import { gitFacts, gitPlace } from '../journal/change/git-fields.ts';
 import { copyRemarks } from '../journal/change/other-copies.ts';
+import { keyContextRemarks } from '../journal/change/pulled-key-context.ts';
 import { branchRemarks, commitRemark } from '../journal/change/remarks.ts';
 import { olderRemarks } from '../journal/change/undo-record.ts';
 import type { Conversation, Told } from '../journal/conversation/memory.ts';
@@ -83,7 +84,11 @@ export async function bannerBlock(
 ): Promise<{ context: string; message: string }> {
   const id = shortId(target.file);
   const { branch } = gitFacts(target, context);
-  const remarks = [...branchRemarks(branch, session), ...(await copyRemarks(target))];
+  const remarks = [
+    ...(await keyContextRemarks(target, session, context)),
+    ...branchRemarks(branch, session),
+    ...(await copyRemarks(target)),
+  ];
   const start = renderStart(session, id, remarks);
   rememberShown(context, session, start);
   const block = renderBlock(start, labelFor('banner', target, session));

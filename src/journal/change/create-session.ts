@@ -34,6 +34,7 @@ import { commandWaitMs } from './change-session.ts';
 import { writeIntent } from './intents.ts';
 import type { TaskFile } from './linked-tasks.ts';
 import { findTask, taskSteps } from './linked-tasks.ts';
+import { noteKeyContext } from './pulled-key-context.ts';
 import { finishIntent } from './unfinished-change.ts';
 
 /** A session that can be created: everything that could prevent it has been checked. */
@@ -154,6 +155,7 @@ export async function createSession(plan: SessionPlan, context: Context): Promis
     const file = { path, folder: 'active' as const, name, facts: session, bytes: 0 };
     await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
     const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+    noteKeyContext(project, context, session);
     return { path, short, session, warnings: [...unfinished, ...takeUp(project, context.env, id)] };
   });
 }

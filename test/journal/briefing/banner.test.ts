@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { OtherSession } from '../../../src/journal/briefing/banner.ts';
-import { renderBanner, renderBrought, renderOthers, renderStart } from '../../../src/journal/briefing/banner.ts';
+import {
+  renderBanner,
+  renderBrought,
+  renderOthers,
+  renderStart,
+} from '../../../src/journal/briefing/banner.ts';
 import { sessionOf, sessionWith } from '../../support/session-of.ts';
 
 describe('the banner of a session', () => {
