@@ -1,6 +1,7 @@
 import { wrapText } from '../core/text/columns.ts';
-import type { Alias, Group, Row } from './verbs.ts';
-import { aliases, commandTable, groupTitles } from './verbs.ts';
+import type { Alias, Group, Row } from './command.ts';
+import { groupTitles } from './command.ts';
+import { aliases, commandTable } from './verbs.ts';
 
 const helpWidth = 80;
 

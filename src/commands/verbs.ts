@@ -1,26 +1,4 @@
-import type { Command } from './command.ts';
-
-/** A row of the table: a verb's line in the list of commands, and how to load its code. */
-export interface Row {
-  readonly summary: string;
-  readonly load: () => Promise<Command>;
-  /** Refused if an agent may be running it: `core/client/allow.ts` names these verbs, too. */
-  readonly isForPerson?: boolean;
-  readonly group: Group;
-  /** Whether git calls it, in the middle of a merge. */
-  readonly isForGit?: boolean;
-}
-
-/** What a verb is for. */
-export type Group = keyof typeof groupTitles;
-
-/** The groups of the help, in order, with their titles. */
-export const groupTitles = {
-  work: 'Work on a session',
-  read: 'Look at sessions',
-  files: 'Keep the files in order',
-  program: 'About the program',
-} as const;
+import type { Alias, Row } from './command.ts';
 
 /** All verbs of the program, in the order of the help. */
 export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
@@ -155,12 +133,15 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       isForGit: true,
     },
   ],
+  [
+    'completion',
+    {
+      summary: 'Print the completion for bash, zsh or fish',
+      group: 'program',
+      load: async () => (await import('./completion.ts')).completionOf(commandTable, aliases),
+    },
+  ],
 ]);
-
-/** Another name for a verb with some of its words. */
-export interface Alias extends Pick<Row, 'summary' | 'group'> {
-  readonly words: readonly string[];
-}
 
 /** Shortcuts: other names for verbs, each with the words it stands for. */
 export const aliases: ReadonlyMap<string, Alias> = new Map<string, Alias>([

@@ -123,6 +123,7 @@ const refusals: Record<string, string[]> = {
   tidy: ['tidy', '--days', 'many'],
   search: ['search'],
   doctor: ['doctor', 'what'],
+  completion: ['completion', 'tcsh'],
   settings: ['settings', 'nothing'],
   uninstall: ['uninstall', '--now'],
 };
@@ -148,7 +149,7 @@ describe('after any refused call the tree is byte for byte as before', () => {
     expect(project.tree()).toEqual(before);
   });
 
-  test.each(verbs.filter((verb) => !['init', 'settings', 'uninstall'].includes(verb)))(
+  test.each(verbs.filter((verb) => !['init', 'completion', 'settings', 'uninstall'].includes(verb)))(
     '%s without a project',
     async (verb) => {
       const argv =
