@@ -533,7 +533,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "99c568dfd9f3", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "5509f432664b", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1380,6 +1380,7 @@ function readFacts(head) {
     taskIds: readTexts(head.fields.get("task_ids")?.value),
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
     compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
@@ -2723,7 +2724,7 @@ function asRecord(value) {
 init_stat();
 
 // src/journal/session/known-sessions.ts
-var schema = 1;
+var schema = 2;
 var texts = [
   "id",
   "shortname",
@@ -2731,6 +2732,7 @@ var texts = [
   "status",
   "createdAt",
   "updatedAt",
+  "logCommit",
   "branch",
   "commit",
   "pausedAt",
@@ -3128,9 +3130,11 @@ init_person();
 
 // src/io/client/event-files.ts
 init_leftovers();
+init_stat();
 
 // src/journal/conversation/wanted-events.ts
 init_person();
+var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
@@ -4019,6 +4023,19 @@ var keys2 = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
       about: "Words that look like secrets but aren't",
@@ -4051,7 +4068,13 @@ function readConfig(project, env) {
   return readConfigFiles(configFiles2(project, env));
 }
 function emptyDraft() {
-  return { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
 }
 function readConfigFiles(files2) {
   const draft = emptyDraft();

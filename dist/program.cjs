@@ -538,7 +538,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "c487c094dca0", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "5509f432664b", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -625,6 +625,13 @@ var require_doctor = __commonJS({
 var require_merge = __commonJS({
   "late-part:merge"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/merge.cjs", require);
+  }
+});
+
+// late-part:completion
+var require_completion = __commonJS({
+  "late-part:completion"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/completion.cjs", require);
   }
 });
 
@@ -2452,13 +2459,15 @@ function projectOf(binding) {
   return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
 }
 
-// src/commands/verbs.ts
+// src/commands/command.ts
 var groupTitles = {
   work: "Work on a session",
   read: "Look at sessions",
   files: "Keep the files in order",
   program: "About the program"
 };
+
+// src/commands/verbs.ts
 var commandTable = /* @__PURE__ */ new Map([
   [
     "init",
@@ -2589,6 +2598,14 @@ var commandTable = /* @__PURE__ */ new Map([
       group: "files",
       load: async () => (await Promise.resolve().then(() => __toESM(require_merge(), 1))).mergeDriverCommand,
       isForGit: true
+    }
+  ],
+  [
+    "completion",
+    {
+      summary: "Print the completion for bash, zsh or fish",
+      group: "program",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_completion(), 1))).completionOf(commandTable, aliases)
     }
   ]
 ]);

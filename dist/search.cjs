@@ -399,7 +399,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "c487c094dca0", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "5509f432664b", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2614,6 +2614,26 @@ function readAny(path, encoding) {
   }
 }
 
+// src/journal/document/markers.ts
+var time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
+var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function splitTime(text) {
+  const tail = text.slice(-128);
+  const found = time.exec(tail);
+  if (found === null) return { text, time: void 0 };
+  return {
+    text: text.slice(0, text.length - tail.length + found.index).trimEnd(),
+    ...signed(found[1], found[2])
+  };
+}
+function signed(time3, by) {
+  return by === void 0 ? { time: time3 } : { time: time3, by };
+}
+function isPlaceholder(text) {
+  const bare = text.trim();
+  return bare.length < 40 && none2.test(bare);
+}
+
 // src/journal/sections/decisions.ts
 init_lazy();
 
@@ -2642,7 +2662,7 @@ var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
 var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
 var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
+var time2 = new RegExp(`(?=${stamp}$)`);
 var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text) {
   return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
@@ -2747,26 +2767,6 @@ function labelText(doc, label3) {
 function revealLines(raw) {
   const lines2 = raw.trim().split(/\r\n|\n|\r/);
   return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
-}
-
-// src/journal/document/markers.ts
-var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
-var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
-function splitTime(text) {
-  const tail = text.slice(-128);
-  const found = time2.exec(tail);
-  if (found === null) return { text, time: void 0 };
-  return {
-    text: text.slice(0, text.length - tail.length + found.index).trimEnd(),
-    ...signed(found[1], found[2])
-  };
-}
-function signed(time3, by) {
-  return by === void 0 ? { time: time3 } : { time: time3, by };
-}
-function isPlaceholder(text) {
-  const bare = text.trim();
-  return bare.length < 40 && none2.test(bare);
 }
 
 // src/journal/sections/decision-headings.ts
@@ -2943,6 +2943,14 @@ var headWords = /* @__PURE__ */ new Map([
   ["pause_reason", "Pause reason"],
   ["close_reason", "Close reason"]
 ]);
+var ownHeadings = /* @__PURE__ */ new Set([
+  ...Object.values(sectionTitles).map(foldHeading),
+  "files modified",
+  "completed",
+  "in progress",
+  "remaining"
+]);
+var ownLine = /^\*\*(?:(?:Progress|Current|Blocker)\*\*:.*|Key (?:Files|Context)\*\*[^:\n]*:[ \t]*)$/;
 function documentPlaces(doc) {
   const head = [...doc.head.fields].flatMap(([key, field]) => headPlace(key, field));
   const known2 = [...decisionPlaces(doc), ...itemPlaces(doc), ...headingPlaces(doc)];
@@ -2956,7 +2964,13 @@ function documentPlaces(doc) {
     places.push(...between(at, place.start), withoutMark(doc.text, place));
     at = place.end;
   }
-  return [...head, ...places, ...between(at, doc.text.length)];
+  const all = [...head, ...places, ...between(at, doc.text.length)];
+  return all.filter((place) => !isOwn(doc.text, place));
+}
+function isOwn(text, { what, start, end }) {
+  const said2 = text.slice(start, end).trim();
+  if (what === "Heading") return ownHeadings.has(foldHeading(said2.replace(/\n[\s\S]*/, "")));
+  return isPlaceholder(said2) || said2.split(/\r?\n/).every((line2) => ownLine.test(line2));
 }
 function inSection(place, section) {
   if (section === void 0) return place;
@@ -3027,12 +3041,12 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
 
 // src/journal/search/search.ts
 function decodeQuery(text) {
-  const phrase = oneLine2(foldText(stripControls(text)));
+  const phrase = plainLine(foldText(stripControls(text)));
   const words = [...new Set(phrase.split(" "))];
   return phrase === "" ? void 0 : { phrase, words };
 }
-function oneLine2(text) {
-  return text.replace(/\s+/g, " ").trim();
+function plainLine(text) {
+  return text.replaceAll("**", "").replace(/\s+/g, " ").trim();
 }
 function findHits(searched, places, query) {
   const { file, text, session, isActive, time: time3 } = searched;
@@ -3046,14 +3060,29 @@ function findHits(searched, places, query) {
   });
 }
 function findIn(raw, query) {
-  const text = oneLine2(raw);
+  const text = plainLine(raw);
   const folded = foldText(text);
   const words = query.words.filter((word2) => folded.includes(word2));
   if (words.length === 0) return void 0;
   const isPhrase = folded.includes(query.phrase);
-  const found = isPhrase ? query.phrase : firstIn(folded, words);
+  const whole = words.filter((word2) => hasWhole(folded, word2));
+  const found = isPhrase ? query.phrase : firstIn(folded, whole.length > 0 ? whole : words);
   const degree = isPhrase ? "phrase" : words.length === query.words.length ? "all" : "some";
-  return { degree, words: words.length, text, found, offset: lineOffset(raw, folded.indexOf(found)) };
+  return {
+    degree,
+    words: words.length,
+    whole: whole.length,
+    text,
+    found,
+    offset: lineOffset(raw, folded.indexOf(found))
+  };
+}
+function hasWhole(folded, word2) {
+  const isWithin = (letter) => /[\p{L}\p{N}_]/u.test(letter);
+  for (let at = folded.indexOf(word2); at >= 0; at = folded.indexOf(word2, at + 1)) {
+    if (!isWithin(folded.charAt(at - 1)) && !isWithin(folded.charAt(at + word2.length))) return true;
+  }
+  return false;
 }
 function lineCounter(text) {
   let line2 = 1;
@@ -3074,7 +3103,7 @@ function lineOffset(raw, unit) {
   let start = 0;
   let found = 0;
   for (const line2 of raw.split("\n")) {
-    const { length } = foldText(oneLine2(line2));
+    const { length } = foldText(plainLine(line2));
     if (length > 0) {
       if (passed > unit) break;
       found = start;
@@ -3087,7 +3116,16 @@ function lineOffset(raw, unit) {
 var degrees = ["phrase", "all", "some"];
 function orderHits(hits) {
   return [...hits].sort((a, b) => {
-    return degrees.indexOf(a.degree) - degrees.indexOf(b.degree) || b.words - a.words || Number(b.prominent) - Number(a.prominent) || Number(b.isActive) - Number(a.isActive) || b.time - a.time || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
+    return b.whole - a.whole || degrees.indexOf(a.degree) - degrees.indexOf(b.degree) || b.words - a.words || Number(b.prominent) - Number(a.prominent) || Number(b.isActive) - Number(a.isActive) || b.time - a.time || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
+  });
+}
+function withoutRepeats(hits, sessionOf) {
+  const seen = /* @__PURE__ */ new Set();
+  return hits.filter((hit) => {
+    const said2 = foldText(hit.text).replace(/^(?:session|objective|tl;dr|\[[ x]\]|[#>*+-]+|\d+[.)]):? /, "");
+    const key = `${sessionOf(hit)}
+${said2}`;
+    return !seen.has(key) && seen.add(key) !== void 0;
   });
 }
 function excerptOf(hit, length) {
@@ -3475,7 +3513,8 @@ async function runSearch(call, context) {
   const project = openProject(context.cwd);
   const named = flagText(call, "session");
   const only = named === void 0 ? void 0 : (await findNamedTarget(project, named)).file.path;
-  const hits = orderHits(await searchProject({ project, context, query }));
+  const found = orderHits(await searchProject({ project, context, query }));
+  const hits = withoutRepeats(found, ({ path }) => path);
   const wanted = only === void 0 ? hits : hits.filter((hit) => hit.path === only);
   return replyOf(text, wanted, limit);
 }
