@@ -20,9 +20,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -167,76 +167,25 @@ function findStamp(path) {
     return void 0;
   }
 }
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs2.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
 var import_node_fs2;
 var init_stat = __esm({
   "src/io/disk/stat.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
     init_failures();
-  }
-});
-
-// src/io/disk/folders.ts
-function readNames(dir) {
-  return (0, import_node_fs4.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  try {
-    (0, import_node_fs4.mkdirSync)(path, { mode });
-  } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
-    makeFolder(parent, mode);
-    makeFolder(path, mode);
-  }
-}
-var import_node_fs4, import_node_path;
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    import_node_fs4 = require("node:fs");
-    import_node_path = require("node:path");
-    init_failures();
-    init_stat();
-  }
-});
-
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
   }
 });
 
@@ -281,10 +230,26 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
   } catch {
@@ -328,11 +293,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs5, slackMs;
+var import_node_fs4, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -347,7 +312,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -385,11 +350,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -397,7 +362,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -412,50 +377,114 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs7.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs7.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path2.join)(dir, name));
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
-      const path = (0, import_node_path2.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs7.rmSync)(path, { recursive: true, force: true });
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs7, import_node_path2, temporaryName, patienceMs;
+var import_node_fs6, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs7.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs7.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path2.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+function createFolder(path, files) {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
+    for (const [name, text2] of Object.entries(files))
+      (0, import_node_fs7.writeFileSync)((0, import_node_path2.join)(beside, name), text2, { mode: 384 });
+    (0, import_node_fs7.renameSync)(beside, path);
+    return true;
+  } catch (error) {
+    (0, import_node_fs7.rmSync)(beside, { recursive: true, force: true });
+    if (isFolder(path)) return false;
+    throw error;
+  }
+}
+var import_node_fs7, import_node_path2;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
   }
 });
 
@@ -490,12 +519,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder3 = "") {
+function ensureStateDir(env, folder4 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder3);
+  const path = (0, import_node_path3.join)(dir, folder4);
   try {
     const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -542,7 +571,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known3 = load.cache[path];
   if (known3 !== void 0) return known3.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -555,15 +584,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path8.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path10.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path8.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path8.join)(state, "code", [part, run, "32b73d265af2", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "01118d8b68b9", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -573,7 +602,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs10.readFileSync)(path);
+    const bytes = (0, import_node_fs11.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -584,25 +613,25 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs10.existsSync)((0, import_node_path8.dirname)(place2))) (0, import_node_fs10.mkdirSync)((0, import_node_path8.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path8.dirname)(place2));
-    (0, import_node_fs10.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path10.dirname)(place2))) (0, import_node_fs11.mkdirSync)((0, import_node_path10.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path10.dirname)(place2));
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path8.join)(dir, name);
-    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
+    const path = (0, import_node_path10.join)(dir, name);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path8, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path10, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path8 = require("node:path");
+    import_node_fs11 = require("node:fs");
+    import_node_path10 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -669,20 +698,35 @@ var controls = new RegExp(
   "gu"
 );
 var joiners = /[\u200c\u200d]/;
+var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
 function isCalm(text2) {
   return calm.test(text2);
 }
 function stripControls(text2) {
   if (isCalm(text2)) return text2;
-  const clean = text2.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
-  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+  const clean2 = text2.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean2) ? stripStrayJoiners(clean2) : clean2;
 }
 function stripStrayJoiners(text2) {
   return text2.replace(
     /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
     ""
   );
+}
+function showControls(text2) {
+  if (isCalm(text2)) return text2;
+  const shown = text2.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text2) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text2.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
 
 // src/core/text/cut.ts
@@ -750,10 +794,10 @@ function findFlag({ spec, globals }, name) {
   return name.length > 1 ? [...spec.flags, ...globals].find((flag) => flag.name === name) : void 0;
 }
 function nearestFlag({ spec, globals }, name) {
-  const names = [...spec.flags, ...globals].map((flag) => flag.name);
+  const names2 = [...spec.flags, ...globals].map((flag) => flag.name);
   return nearest(
     name,
-    names.filter((known3) => known3.length > 1)
+    names2.filter((known3) => known3.length > 1)
   );
 }
 function addFlag(draft, flag, text2) {
@@ -779,7 +823,7 @@ function labelOf({ name }) {
   return name.length === 1 ? `-${name}` : `--${name}`;
 }
 function quote(text2) {
-  return `"${cutToLetters(stripControls(text2).replace(/\s+/g, " ").trim(), 60)}"`;
+  return `"${cutToLetters(showControls(text2).replace(/\s+/g, " ").trim(), 60)}"`;
 }
 function misuse(message, hint) {
   return new Failure("misuse", message, { hint });
@@ -843,12 +887,22 @@ var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
 var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
 var label = new RegExp(`^[ \\t]*(?:${labels})`);
 var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
 var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
 var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var timedMark = /^\[(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
-var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text2) {
   return stripControls(text2.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
@@ -858,14 +912,21 @@ function oneLine(text2) {
 function containText(text2, place2) {
   const pad = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
   return cleanText(text2).split("\n").map((line2, index) => {
-    const safe = containEnd(index === 0 ? containFirst(line2, place2) : containStart(line2, place2));
+    const inside = containInside(line2, place2);
+    const safe = containEnd(index === 0 ? containFirst(inside, place2) : containStart(inside, place2));
     return index === 0 || safe === "" ? safe : pad + safe;
   }).join(place2.eol);
 }
 function containFirst(line2, place2) {
-  if (mark.test(line2)) return `\\${line2}`;
+  if (timedMark.test(line2)) return line2.replace(timedMark, "&#91;");
+  if (mark.test(line2) || entityMark.test(line2) || escapedEntity.test(line2)) return `\\${line2}`;
   if (place2.inline !== true) return containStart(line2, place2);
+  if (place2.amongLabels === true && firstOwn.test(line2)) return escapeStart(line2);
   return revealStart(line2) === line2 ? line2 : escapeStart(line2);
+}
+function containInside(line2, { amongLabels }) {
+  if (!line2.includes("**") && !line2.includes("__")) return line2;
+  return line2.replace(amongLabels === true ? insideOwn : insideBackslash, "\\");
 }
 function containStart(line2, { amongLabels }) {
   if (revealStart(line2) !== line2 || opener.test(line2) || ordered.test(line2)) return escapeStart(line2);
@@ -880,11 +941,12 @@ function containEnd(line2) {
   return line2.slice(0, line2.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
 }
 function revealText(contained2) {
-  if (!contained2.includes("\\")) return contained2.replace(/\r\n?/g, "\n");
-  return contained2.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).join("\n");
+  if (!/[\\&]/.test(contained2)) return contained2.replace(/\r\n?/g, "\n");
+  return contained2.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
 }
 function revealFirst(line2) {
-  return escapedMark.test(line2) ? line2.slice(1) : revealStart(line2);
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
 }
 function revealStart(line2) {
   if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
@@ -913,9 +975,9 @@ function parseInstant(text2) {
   const match = written.exec(text2.trim());
   if (match === null) return void 0;
   const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
@@ -1055,6 +1117,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
+      about: 'Additional phrases that mean "continue"',
       expects: "a list of strings",
       isForProjects: true,
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
@@ -1063,6 +1126,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "section_aliases",
     {
+      about: "Headings that stand for a section",
       expects: "an object with strings as values",
       isForProjects: true,
       take: (draft, value) => {
@@ -1076,6 +1140,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "briefing_budget",
     {
+      about: "Length of a briefing in characters",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -1089,6 +1154,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "not_secrets",
     {
+      about: "Words that look like secrets but aren't",
       expects: "a list of strings",
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
@@ -1117,8 +1183,11 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
+function emptyDraft() {
+  return { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+}
 function readConfigFiles(files) {
-  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
@@ -1134,8 +1203,8 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path6 = require("node:path");
+var import_node_fs10 = require("node:fs");
+var import_node_path9 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1144,6 +1213,7 @@ init_stat();
 
 // src/io/git/folder.ts
 var import_node_path5 = require("node:path");
+init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path5.join)(top, ".git");
@@ -1164,37 +1234,290 @@ function mainWorktree(git) {
   if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
   return (0, import_node_path5.dirname)(git.common);
 }
+function repositoryFolder(git) {
+  const dot = (0, import_node_path5.join)(git.top, ".git");
+  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
+  return git.top;
+}
+function namesBack({ top, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path5.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSame((0, import_node_path5.resolve)(own2, worktree), top);
+}
+function isSame(one, other) {
+  try {
+    return realPath(one) === realPath(other);
+  } catch {
+    return false;
+  }
+}
+
+// src/io/project/local-folder.ts
+var import_node_path8 = require("node:path");
+
+// src/io/disk/files.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path6 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs9.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs9.openSync)(dir, "r");
+    (0, import_node_fs9.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs9.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs9.writeFileSync)(file, text2);
+    if (fsync) (0, import_node_fs9.fsyncSync)(file);
+    (0, import_node_fs9.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs9.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text2, options = {}) {
+  const temporary = writeBeside(path, text2, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs9.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs9.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text2, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text2, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text2) {
+  return cryptography().createHash("sha256").update(text2).digest("hex");
+}
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+var import_node_path7 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start2) {
+  const wanted = Buffer.from(start2.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at2 = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at2 + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start2 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins2 = path.subarray(0, wanted.length);
+    if (begins2.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins2.compare(wanted) > 0) return false;
+    at2 = version === 4 ? entry.end : at2 + (entry.end - 1 - at2 & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start2) {
+  const end = bytes.indexOf(0, start2);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
+}
+function readShared(bytes, start2, before2) {
+  let at2 = start2;
+  let byte = bytes[at2++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at2++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest2 = readPlain(bytes, at2);
+  if (rest2 === void 0 || drop > before2.length) return void 0;
+  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
+  return { path, end: rest2.end };
+}
+
+// src/io/project/local-folder.ts
+init_person();
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start2 = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
+  return tracks(git, start2) ? "tracked" : void 0;
+}
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
+function placeElsewhere(root) {
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
+}
 
 // src/io/project/project.ts
-function projectAt(root) {
-  const dir = (0, import_node_path6.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path6.join)(dir, ".local") };
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path6.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path6.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
+  const way = (0, import_node_path9.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path6.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path6.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path6.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path9.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path6.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1218,26 +1541,18 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start2 = physical(cwd);
   const git = start2 === void 0 ? void 0 : findGitFolder(start2);
-  return git !== void 0 && findStat((0, import_node_path6.join)(git.own, "info", "sparse-checkout")) !== void 0;
-}
-function worktreeOf(cwd) {
-  const start2 = physical(cwd);
-  try {
-    return start2 === void 0 ? void 0 : findGitFolder(start2)?.top;
-  } catch {
-    return void 0;
-  }
+  return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path6.join)(at2, part);
+    at2 = (0, import_node_path9.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1276,54 +1591,27 @@ function ensureFolder(project, path) {
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path6.join)(local, ".gitignore");
+  const path = (0, import_node_path9.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder3 = "") {
+function ensureLocal(project, folder4 = "") {
   const { local } = project;
-  const path = (0, import_node_path6.join)(local, folder3);
-  assertInside(project, path);
+  const path = (0, import_node_path9.join)(local, folder4);
+  if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") makeFolder(path, 448);
+    if (folder4 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep).join("/");
-}
-
-// src/io/project/project-path.ts
-var import_node_path7 = require("node:path");
-init_stat();
-function projectPath({ root }, cwd, given) {
-  if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
-  const here = realFolder(cwd);
-  const top = [realFolder(root), worktreeOf(here)].find(
-    (folder3) => folder3 !== void 0 && isBelow(here, folder3)
-  );
-  if (top === void 0) return given;
-  const path = (0, import_node_path7.resolve)(here, given);
-  const isFromTop = !(0, import_node_path7.isAbsolute)(given) && !exists(path) && exists((0, import_node_path7.resolve)(top, given));
-  if (isFromTop || !isBelow(path, top) || path === top) return given;
-  return (0, import_node_path7.relative)(top, path).split(import_node_path7.sep).join("/");
-}
-function realFolder(folder3) {
-  try {
-    return realPath(folder3);
-  } catch {
-    return folder3;
-  }
-}
-function isBelow(path, folder3) {
-  const way = (0, import_node_path7.relative)(folder3, path);
-  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path7.sep}`) || (0, import_node_path7.isAbsolute)(way));
+  return (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep).join("/");
 }
 
 // src/core/text/spans.ts
@@ -2383,15 +2671,37 @@ function contentStart(line2, afterMarker) {
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 
+// src/core/markdown/nearest-heading.ts
+function nearestHeading({ outer, chapters }, at2, isMeant) {
+  const parts = inOrder(outer.headings, chapters);
+  const meantIn = (part, index) => {
+    const headings = "headings" in part ? part.headings() : [part];
+    const behind = parts[index + 1]?.start;
+    return headings.filter((heading3, place2) => isMeant(heading3, headings[place2 + 1]?.start ?? behind));
+  };
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index];
+    if (part.start >= at2) continue;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at2);
+    if (found2 !== void 0) return found2;
+  }
+  for (const [index, part] of parts.entries()) {
+    const [found2] = meantIn(part, index);
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+
 // src/journal/document/label-lines.ts
 var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text2, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item2 of outline.outer.items) {
     const lines2 = text2.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
     const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
-    if (found2 !== void 0) cuts.set(item2, item2.content + found2.index);
+    if (found2 !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
@@ -2399,6 +2709,10 @@ function partLazyLabels(text2, outline) {
   const { outer, chapters, prose: prose2, lists: lists2, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists: lists2, unclosed });
+}
+function isAmongSteps(outline, item2) {
+  const heading3 = nearestHeading(outline, item2.start, () => true);
+  return heading3 !== void 0 && ofSteps.test(heading3.text);
 }
 
 // src/journal/document/quick-rescan.ts
@@ -2417,10 +2731,10 @@ function rescan(like, text2, start2) {
     if (found2?.start === last.start + moved.back && found2.level === last.level) {
       const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join6([shifted, open, shift(back, moved.back, text2)]);
+      return join9([shifted, open, shift(back, moved.back, text2)]);
     }
   }
-  return join6([shifted, scanned(text2, from, text2.length)]);
+  return join9([shifted, scanned(text2, from, text2.length)]);
 }
 function scanned(text2, from, to) {
   const part = text2.slice(from, to);
@@ -2517,7 +2831,7 @@ function shift(outline, by, text2) {
 function spanOf({ start: start2, end }) {
   return { start: start2, end };
 }
-function join6(parts) {
+function join9(parts) {
   const items = [];
   const lists2 = [];
   for (const part of parts) {
@@ -2683,27 +2997,6 @@ function contentEnd(text2, span) {
   return newline < 0 || newline >= span.end ? span.end : newline + 1;
 }
 
-// src/core/markdown/nearest-heading.ts
-function nearestHeading({ outer, chapters }, at2, isMeant) {
-  const parts = inOrder(outer.headings, chapters);
-  const meantIn = (part, index) => {
-    const headings = "headings" in part ? part.headings() : [part];
-    const behind = parts[index + 1]?.start;
-    return headings.filter((heading3, place2) => isMeant(heading3, headings[place2 + 1]?.start ?? behind));
-  };
-  for (let index = parts.length - 1; index >= 0; index -= 1) {
-    const part = parts[index];
-    if (part.start >= at2) continue;
-    const found2 = meantIn(part, index).findLast(({ end }) => end < at2);
-    if (found2 !== void 0) return found2;
-  }
-  for (const [index, part] of parts.entries()) {
-    const [found2] = meantIn(part, index);
-    if (found2 !== void 0) return found2;
-  }
-  return void 0;
-}
-
 // src/journal/document/insertion.ts
 var atx = /^ {0,3}#{1,6}(?:\s|$)/;
 var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
@@ -2815,15 +3108,21 @@ function itemText(text2, item2) {
 
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
 function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    let isLabelled = false;
     for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start2);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const label3 = readLabel(doc.text.slice(start2, end));
-      if (label3 !== void 0) {
-        found2.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
+      const line2 = doc.text.slice(start2, end);
+      isLabelled ||= readLabel(line2) !== void 0;
+      for (const part of isLabelled ? partLabels(line2) : []) {
+        const label3 = readLabel(part.text);
+        if (label3 === void 0) continue;
+        const at2 = start2 + part.at;
+        found2.push({ key: label3.key, start: at2, value: at2 + label3.value, lineEnd: at2 + label3.lineEnd });
       }
       start2 = end;
     }
@@ -2837,6 +3136,11 @@ function readLabels(doc, span) {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
+}
+function partLabels(line2) {
+  if (!line2.includes(":")) return [{ at: 0, text: line2 }];
+  const starts = [0, ...[...line2.matchAll(joined)].map(({ index }) => index)];
+  return starts.map((at2, index) => ({ at: at2, text: line2.slice(at2, starts[index + 1]) }));
 }
 function readLabel(line2) {
   const match = pattern.exec(line2);
@@ -2872,7 +3176,7 @@ function revealLines(raw) {
 var currentMarker = "          <- CURRENT";
 var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
-var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
 var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function findMarker(line2) {
   if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
@@ -2904,10 +3208,16 @@ function fenceAfter(line2, open) {
   return run.startsWith("`") && info.includes("`") ? "" : run;
 }
 function splitTime(text2) {
-  const tail = text2.slice(-64);
+  const tail = text2.slice(-128);
   const found2 = time2.exec(tail);
   if (found2 === null) return { text: text2, time: void 0 };
-  return { text: text2.slice(0, text2.length - tail.length + found2.index).trimEnd(), time: found2[1] };
+  return {
+    text: text2.slice(0, text2.length - tail.length + found2.index).trimEnd(),
+    ...signed(found2[1], found2[2])
+  };
+}
+function signed(time3, by) {
+  return by === void 0 ? { time: time3 } : { time: time3, by };
 }
 var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 function mayBePlaceholder(text2, at2) {
@@ -2925,7 +3235,8 @@ function standsForNone(text2, items, index) {
 }
 
 // src/journal/sections/blockers.ts
-var mark2 = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
+var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
   const section2 = doc.sections.get("blockers");
   if (section2 === void 0) return [];
@@ -2936,8 +3247,9 @@ function readBlockers(doc) {
     const match = mark2.exec(raw);
     const text2 = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     if (text2 === "") continue;
-    const resolved = match === null ? void 0 : (match[1] ?? "").trim();
-    blockers.push({ number: blockers.length + 1, text: text2, resolved, item: item2 });
+    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+    blockers.push({ number: blockers.length + 1, text: text2, resolved, ...by === void 0 ? {} : { by }, item: item2 });
   }
   return blockers;
 }
@@ -3048,9 +3360,9 @@ function readProgress(text2, item2, kind) {
 }
 function readTimed(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
-  const { text: text2, time: time3 } = splitTime(lead.trim());
+  const { text: text2, ...stamp2 } = splitTime(lead.trim());
   return { text: revealText(rest2 === "" ? text2 : `${text2}
-${rest2}`).trim(), time: time3 };
+${rest2}`).trim(), ...stamp2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -3107,16 +3419,16 @@ function addBlock(state, block2) {
     state[index] = state[index] + word2;
 }
 function scheduleOf(block2) {
-  const all = new Uint32Array(64);
-  all.set(block2);
-  const at2 = (index) => all[index];
+  const all2 = new Uint32Array(64);
+  all2.set(block2);
+  const at2 = (index) => all2[index];
   for (let index = 16; index < 64; index += 1) {
     const [early, late] = [at2(index - 15), at2(index - 2)];
     const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
     const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
-    all[index] = at2(index - 16) + one + at2(index - 7) + two;
+    all2[index] = at2(index - 16) + one + at2(index - 7) + two;
   }
-  return all;
+  return all2;
 }
 function turn(word2, bits) {
   return word2 >>> bits | word2 << 32 - bits;
@@ -3138,8 +3450,8 @@ function findNumbers(doc) {
   return { areGiven: total === 0, at: (index) => index + 1 };
 }
 function numbersIn(doc, group) {
-  const all = groupProgress(doc);
-  const earlier = all.slice(0, all.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const all2 = groupProgress(doc);
+  const earlier = all2.slice(0, all2.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
   const { items, kindOf } = group;
   const hasOnlySteps = group.done + group.open === items.length;
   const places2 = once(() => {
@@ -3303,7 +3615,7 @@ function refreshDerived(before2, doc) {
   });
 }
 function containInline(text2, eol) {
-  return containText(text2, { indent: 0, eol, inline: true });
+  return containText(text2, { indent: 0, eol, amongLabels: true, inline: true });
 }
 function isDerived({ key }) {
   return derived.includes(key);
@@ -3422,10 +3734,10 @@ function fitList(list2, room, round) {
 function takeLines(list2, room, how) {
   const taken = [];
   let used = heading2(list2.part).length;
-  const all = how.most === list2.total && fitsWhole(list2, room - used);
+  const all2 = how.most === list2.total && fitsWhole(list2, room - used);
   for (let index = 0; index < how.most; index += 1) {
     const line2 = lineAt2(list2, index);
-    const free = room - used - (all ? 0 : renderNote(list2, index + 1).length);
+    const free = room - used - (all2 ? 0 : renderNote(list2, index + 1).length);
     const isShort = line2.length > free || line2.length > longEntry && !how.isWide;
     const mayShorten = index === 0 || line2.length > longEntry;
     const shown = isShort && mayShorten ? shorten(list2, index, free) : line2;
@@ -3500,8 +3812,8 @@ function briefingParts(session, remarks, most4) {
     done: entries.done,
     remarks: remarks.flatMap(saying)
   };
-  const names = Object.keys(forms);
-  return names.map((name) => toPart(name, lists2[name])).filter((part) => part.entries.length > 0);
+  const names2 = Object.keys(forms);
+  return names2.map((name) => toPart(name, lists2[name])).filter((part) => part.entries.length > 0);
 }
 function toPart(name, entries) {
   const [title, what, flag, keeps = "newest"] = forms[name];
@@ -3567,15 +3879,7 @@ function ownProgress({ derived: derived2, figures }) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path23 = require("node:path");
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text2) {
-  return cryptography().createHash("sha256").update(text2).digest("hex");
-}
-
-// src/journal/change/change-session.ts
+var import_node_path26 = require("node:path");
 init_stat();
 
 // src/journal/document/session-facts.ts
@@ -3771,142 +4075,22 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/journal-folder.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
-var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
 function mayHoldSecret(text2) {
   return signs.test(text2);
 }
 
 // src/journal/files/journal-folder.ts
 init_failures();
-
-// src/io/disk/files.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path9 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs11.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs11.openSync)(dir, "r");
-    (0, import_node_fs11.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs11.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs11.writeFileSync)(file, text2);
-    if (fsync) (0, import_node_fs11.fsyncSync)(file);
-    (0, import_node_fs11.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs11.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text2, options = {}) {
-  const temporary = writeBeside(path, text2, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs11.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs11.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text2, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text2, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
-
-// src/journal/files/journal-folder.ts
 init_stat();
 
 // src/io/project/kept-versions.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
@@ -3929,15 +4113,15 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path10.basename)(path);
+  const name = (0, import_node_path11.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path, mark4 = "") {
   const dir = ensureLocal(project, "replaced");
-  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path10.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${mark4}${nameOf(path)}`);
+    const kept = (0, import_node_path11.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -3947,23 +4131,23 @@ function keepVersion(project, path, mark4 = "") {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path10.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path10.join)(dir, name));
+    const dir = (0, import_node_path11.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path11.join)(dir, name));
   } catch {
   }
 }
 function superfluous(dir, kept) {
   const counts = /* @__PURE__ */ new Map();
-  const names = [];
+  const names2 = [];
   let bytes = 0;
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path10.join)(dir, name))?.size ?? 0;
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path11.join)(dir, name))?.size ?? 0;
     bytes += size;
-    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names.push(name);
+    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
-  return names;
+  return names2;
 }
 
 // src/journal/session/entries.ts
@@ -4064,10 +4248,10 @@ function readItem2(text2, item2) {
   const raw = rawItemText(text2, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
   const fields2 = { context: "", options: "", choice: "", rationale: "", text: "" };
   const { start: start2, end } = item2;
-  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields2, supersededBy }];
+  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields2, supersededBy }];
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
@@ -4080,13 +4264,13 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, time: time3 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
     number: number2,
     title,
-    time: time3,
+    ...stamp2,
     get context() {
       return read("context");
     },
@@ -4108,10 +4292,10 @@ function readBlock(doc, block2) {
   };
 }
 function splitNumber(heading3) {
-  const { text: text2, time: time3 } = splitTime(heading3.trim());
+  const { text: text2, ...stamp2 } = splitTime(heading3.trim());
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text2);
-  if (match === null) return { title: oneLine(text2), time: time3 };
-  return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), time: time3 };
+  if (match === null) return { title: oneLine(text2), ...stamp2 };
+  return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), ...stamp2 };
 }
 function nextNumberIn(doc) {
   return 1 + highestOf(groupDecisions(doc).map(({ highest }) => highest()));
@@ -4129,7 +4313,7 @@ function numberAt({ text: text2, outline }, at2) {
 }
 
 // src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
 var task2 = /^\[[ xX]\](?=\s)/;
 function readTitledList(doc, name) {
   const items = listedItems(doc, name);
@@ -4156,15 +4340,16 @@ function readTitled(doc, item2) {
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
-  const title = match[1].replace(/\\([*\\])/g, "$1");
-  const rest2 = raw.slice(match[0].length).trimStart();
-  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, time: match[2], text: revealText(rest2).trim(), whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
 }
 function readTimed2(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
-  const { text: text2, time: time3 } = splitTime(lead.trimEnd());
-  return { time: time3, text: revealText(rest2 === "" ? text2 : `${text2}
+  const { text: text2, ...stamp2 } = splitTime(lead.trimEnd());
+  return { ...stamp2, text: revealText(rest2 === "" ? text2 : `${text2}
 ${rest2}`).trim() };
 }
 function titledItem(entry) {
@@ -4219,14 +4404,14 @@ function titledEntries(doc, name) {
   );
   return chain(groups);
 }
-var surelySaying = 60;
+var surelySaying = 130;
 function entriesOf(items, { isMeant, read, show = (text2) => text2 }) {
-  const all = Array.from({ length: items.length }, (_, index) => index);
+  const all2 = Array.from({ length: items.length }, (_, index) => index);
   const says = (index) => {
     if (items.plainMarks !== void 0) return true;
     return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
   };
-  const meant = isMeant === void 0 ? all : all.filter((index) => isMeant(index) && says(index));
+  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
   return {
     length: meant.length,
     at(place2) {
@@ -4304,13 +4489,13 @@ ${texts3.map((text2) => `- ${oneLine(text2)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -4338,9 +4523,9 @@ var texts2 = [
   "closeReason"
 ];
 function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
     file,
-    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
     progress === void 0 ? null : [progress.done, progress.total],
     facts.compactions ?? null,
     facts.taskIds,
@@ -4361,11 +4546,11 @@ function decodeKnown(value) {
   }
   return { counting, files };
 }
-function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
   if (!(compactions === null || typeof compactions === "number")) return void 0;
   if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts2.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp;
+  const [bytes, modified, changed, inode] = stamp2;
   const facts = { taskIds, compactions: compactions ?? void 0 };
   for (const [index, key] of texts2.entries()) facts[key] = said2[index];
   return {
@@ -4391,31 +4576,31 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path11.join)(project.local, fileName);
-  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const path = (0, import_node_path12.join)(project.local, fileName);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted = counting === void 0 || counting === counted;
+  const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
   let fresh = 0;
   return {
     find(file, place2) {
       const known3 = old.get(file);
       if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
-      const stamp = findStamp(place2);
-      if (stamp === void 0 || !isSameStamp(stamp, known3.stamp) || changedAt(stamp) > young)
+      const stamp2 = findStamp(place2);
+      if (stamp2 === void 0 || !isSameStamp(stamp2, known3.stamp) || changedAt(stamp2) > young)
         return void 0;
       met.set(file, known3);
       return known3;
     },
-    learn(file, { stamp, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
-      met.set(file, { stamp, facts, progress });
+    learn(file, { stamp: stamp2, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
+      met.set(file, { stamp: stamp2, facts, progress });
       fresh += 1;
     },
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
 }
@@ -4424,7 +4609,7 @@ function keep2(project, known3) {
   try {
     const text2 = renderKnown(known3);
     if (text2.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path11.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path12.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4436,33 +4621,33 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const files = folders2.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
   const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder3, name } of files) {
-    const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path12.sep}${folder3}${import_node_path12.sep}${name}`;
+  for (const { folder: folder4, name } of files) {
+    const file = `${folder4}/${name}`;
+    const path = `${project.dir}${import_node_path13.sep}${folder4}${import_node_path13.sep}${name}`;
     const seen = known3.find(file, path);
-    const found2 = seen ?? await read(project, folder3, name);
+    const found2 = seen ?? await read(project, folder4, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
       continue;
     }
     if (seen === void 0) known3.learn(file, found2);
-    const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+    const { facts, progress, stamp: stamp2 } = found2;
+    sessions.push({ path, folder: folder4, name, facts, bytes: stamp2.bytes, progress });
   }
   known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder3) {
-  const dir = (0, import_node_path12.join)(project.dir, folder3);
+function sessionNames(project, folder4) {
+  const dir = (0, import_node_path13.join)(project.dir, folder4);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path12.join)(project.dir, folder3, name);
+async function readSessionFile(project, folder4, name) {
+  const path = (0, import_node_path13.join)(project.dir, folder4, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4470,17 +4655,17 @@ async function readSessionFile(project, folder3, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
   }
 }
 function closesHead(text2) {
   return /\n---[ \t]*\r?\n/.test(text2);
 }
 function shortId(file) {
-  const base = (0, import_node_path12.basename)(file.name, ".md");
+  const base = (0, import_node_path13.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -4492,20 +4677,20 @@ function journalFolder(project, file) {
   const { id } = file.facts;
   const short = shortId(file);
   const digits = isSafeId(id) ? lastDigits(id) : "";
-  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
-  const safe = names.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path12.join)(project.dir, "journal", name2)));
+  const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names2.filter((name2) => isSafeId(name2));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path13.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path12.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path13.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
+  const folder4 = journalFolder(project, file);
+  if (folder4 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path13.join)(folder3, "entries", name);
+    const path = (0, import_node_path14.join)(folder4, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4517,9 +4702,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path13.join)(folder3, "progress.md");
+  const folder4 = journalFolder(project, file);
+  if (folder4 === void 0) return void 0;
+  const path = (0, import_node_path14.join)(folder4, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4528,7 +4713,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text2 = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text2 === old) return path;
-    ensureFolder(project, folder3);
+    ensureFolder(project, folder4);
     writeFileAtomic(path, text2, { fsync: false });
     return path;
   } catch (error) {
@@ -4548,7 +4733,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path13.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path14.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text: text2, path, env }) {
@@ -4567,13 +4752,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -4582,8 +4767,8 @@ init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder3) {
-  return (0, import_node_path14.join)(folder3, "lock");
+function lockPath(folder4) {
+  return (0, import_node_path15.join)(folder4, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4617,10 +4802,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs13.readdirSync)(folder3)) {
+function hasRival({ folder: folder4 }, own2) {
+  for (const name of (0, import_node_fs13.readdirSync)(folder4)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path14.join)(folder3, name);
+    const path = (0, import_node_path15.join)(folder4, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4629,9 +4814,9 @@ function hasRival({ folder: folder3 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder3, path, owner, options } = attempt2;
+  const { folder: folder4, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path14.join)(folder3, name);
+  const announced = (0, import_node_path15.join)(folder4, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4679,24 +4864,24 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder3, options) {
-  const path = lockPath(folder3);
+async function enter(folder4, options) {
+  const path = lockPath(folder4);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder3, path, candidate, owner, options });
+    await acquire({ folder: folder4, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder3) {
-  const path = lockPath(folder3);
+function assertHeld(folder4) {
+  const path = lockPath(folder4);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -4704,9 +4889,9 @@ function assertHeld(folder3) {
     data: { path }
   });
 }
-async function withLock(folder3, options, work) {
-  await enter(folder3, options);
-  const path = lockPath(folder3);
+async function withLock(folder4, options, work) {
+  await enter(folder4, options);
+  const path = lockPath(folder4);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -4720,24 +4905,30 @@ async function withLock(folder3, options, work) {
 // src/journal/files/session-lock.ts
 async function withSessionsLocked(project, waitMs, work) {
   ensureLocal(project);
-  const sweep2 = (thorough) => thorough ? sweepSessions(project.dir) : sweepOften(project.dir);
+  const sweep2 = (thorough) => thorough ? sweepSessions(project) : sweepOften(project);
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
-function sweepOften(dir) {
-  const local = (0, import_node_path15.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path15.join)(dir, "active"), (0, import_node_path15.join)(dir, "archive"), local, ...folders(local)]) {
+function sweepOften({ dir, local }) {
+  for (const each of [dir, (0, import_node_path16.join)(dir, "active"), (0, import_node_path16.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
-function sweepSessions(dir) {
-  const journals = folders((0, import_node_path15.join)(dir, "journal"));
-  const local = (0, import_node_path15.join)(dir, ".local");
-  const tasks = folders((0, import_node_path15.join)((0, import_node_path15.dirname)(dir), ".tasks"));
-  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
-  for (const each of all) sweepLeftovers(each);
+function sweepSessions({ dir, local }) {
+  const journals = folders((0, import_node_path16.join)(dir, "journal"));
+  const tasks = folders((0, import_node_path16.join)((0, import_node_path16.dirname)(dir), ".tasks"));
+  const all2 = [
+    dir,
+    local,
+    ...folders(dir),
+    ...journals,
+    ...journals.flatMap(folders),
+    ...folders(local),
+    ...tasks
+  ];
+  for (const each of all2) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path15.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path16.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -5019,8 +5210,8 @@ function numberAll(steps, { numbers: numbers2, next, newSteps: newSteps2 }) {
   const ranks = /* @__PURE__ */ new Map();
   for (const [rank2, text2] of newSteps2.entries()) addTo(ranks, oneLine(splitLead(cleanText(text2)).lead), rank2);
   const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: ranks.get(oneLine(step2.text))?.shift() ?? newSteps2.length })).sort((a, b) => a.rank - b.rank);
-  const all = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
-  return renderNumbers(steps.map((step2) => ({ number: all.get(step2), text: step2.text })));
+  const all2 = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
+  return renderNumbers(steps.map((step2) => ({ number: all2.get(step2), text: step2.text })));
 }
 function placesAfter(steps, edits) {
   const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -5054,8 +5245,8 @@ function applyChange(doc, change, at2) {
 }
 function numberFields(before2, after, change) {
   const { areGiven } = readStepNumbers(before2);
-  const isSame = before2 === after || areGiven && progressOf(before2) === progressOf(after);
-  if (isSame || !(areGiven || change.givesNumbers)) return {};
+  const isSame2 = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame2 || !(areGiven || change.givesNumbers)) return {};
   return { [numbersKey]: keepNumbers(before2, after, change) };
 }
 function progressOf({ text: text2, sections }) {
@@ -5340,8 +5531,199 @@ function readSession(doc) {
   return Object.assign(said2, readFacts(doc.head));
 }
 
+// src/journal/which-session/author.ts
+init_failure();
+
+// src/io/git/email.ts
+var import_node_path18 = require("node:path");
+init_late_builtins();
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path17 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path17.delimiter)) {
+    const program = (0, import_node_path17.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder4) => isBelow(folder4, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path17.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path17.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder4, path) {
+  const way = (0, import_node_path17.relative)(folder4, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path17.sep}`) && !(0, import_node_path17.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
+init_stat();
+var maxBytes2 = 64 * 1024 * 1024;
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean2 = { ...env };
+  for (const stray of [...strays2, ...programs]) delete clean2[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean2, ...quiet },
+      maxBuffer: maxBytes2,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder4 = findGitFolder(realPath(cwd));
+  if (folder4 === void 0) return [];
+  const main = mainWorktree(folder4);
+  return main === void 0 ? [folder4.top] : [folder4.top, realPath(main)];
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/email.ts
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at2 = 0; at2 < raw.length; at2 += 1) {
+    const char = raw[at2] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at2 += 1;
+      value += escapes2[raw[at2] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text2) {
+  let section2 = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text2.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at2 = 0; at2 < lines2.length; at2 += 1) {
+    let line2 = lines2[at2] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at2 + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at2];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section2 === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles2(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path18.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path18.join)(git.own, "config.worktree"), (0, import_node_path18.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path18.join)(home, ".gitconfig"), (0, import_node_path18.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path18.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles2(cwd, env)) {
+    if (asksMore) break;
+    const text2 = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text2 !== "") asksMore = true;
+    const here = findEmail(text2);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/journal/which-session/author.ts
+function signedTime(time3, { project, file }, { env }) {
+  const { owner } = file.facts;
+  const author = owner === "" ? "" : authorName(readEmail(project.root, env), owner);
+  return author === "" ? time3 : `${time3}, ${author}`;
+}
+function authorName(email, owner) {
+  const [mine2, theirs] = [email, owner].map((address) => address.toLowerCase());
+  if (mine2 === theirs) return "";
+  const name = nameIn(email);
+  return clean(name.toLowerCase() === nameIn(owner).toLowerCase() ? email : name);
+}
+function nameIn(address) {
+  return address.replace(/@[^@]*$/, "");
+}
+function clean(name) {
+  return name.replace(/[^\p{L}\p{N}._+@-]/gu, "").slice(0, 64).replace(/[\uD800-\uDBFF]$/, "");
+}
+
 // src/journal/change/compaction-queue.ts
-var import_node_path16 = require("node:path");
+var import_node_path19 = require("node:path");
 init_folders();
 init_owner();
 function write(path, fields2) {
@@ -5349,9 +5731,9 @@ function write(path, fields2) {
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path16.join)(project.local, "queue");
+  const dir = (0, import_node_path19.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path16.join)(dir, name);
+    const path = (0, import_node_path19.join)(dir, name);
     const fields2 = asRecord(readJson(path));
     const count3 = typeof fields2?.count === "number" ? fields2.count : void 0;
     return fields2?.session === session ? [{ path, session, count: count3 }] : [];
@@ -5375,7 +5757,7 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path17 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
@@ -5389,8 +5771,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path17.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path17.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path17.join)(dir, "/")));
+  const found2 = (0, import_node_path20.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path20.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path20.join)(dir, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
@@ -5406,16 +5788,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields2 = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path17.join)(".sessions", String(fields2?.session)));
+  const session = locate(project, (0, import_node_path20.join)(".sessions", String(fields2?.session)));
   const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields2?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path17.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path20.join)(project.dir, "journal", "/"));
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path17.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path20.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -5424,14 +5806,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path17.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path20.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path17.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path20.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
@@ -5440,7 +5822,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path17.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path20.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -5451,24 +5833,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path17.resolve)(project.root, path);
+  const full = (0, import_node_path20.resolve)(project.root, path);
   try {
-    return (0, import_node_path17.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path20.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path17.relative)(project.root, path);
+  const below2 = (0, import_node_path20.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path18 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path18.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path21.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5480,7 +5862,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path19 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 var folder = "undo";
 var maxRecords = 20;
@@ -5492,7 +5874,7 @@ function sumOf2(text2) {
   return sha256(text2.slice(0, frame.fieldsStart) + fields2 + text2.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path19.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path22.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
 function readFields(project, id) {
   const fields2 = asRecord(readJson(pathOf2(project, id)));
@@ -5506,24 +5888,24 @@ function writeFields(project, id, changes) {
   writeFileAtomic(pathOf2(project, id), `${text2}
 `, { mode: 384, fsync: false });
 }
-function encodeRecord(project, record2) {
+function encodeRecord(project, record3) {
   return {
-    ...record2,
-    beforePath: (0, import_node_path19.relative)(project.root, record2.beforePath),
-    afterPath: (0, import_node_path19.relative)(project.root, record2.afterPath),
-    kept: record2.kept && (0, import_node_path19.relative)(project.root, record2.kept)
+    ...record3,
+    beforePath: (0, import_node_path22.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path22.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path22.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields2) {
-  const under = (path) => (0, import_node_path19.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path22.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields2.beforePath, fields2.afterPath, fields2.kept].map(under);
   return { ...fields2, beforePath, afterPath, kept, afterSum: fields2.afterSha };
 }
 function listOf2(value) {
   return Array.isArray(value) ? value : [];
 }
-function recordUndo(project, id, record2) {
-  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record2)]);
+function recordUndo(project, id, record3) {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record3)]);
 }
 function forgetUndo(project, id) {
   removeQuietly(pathOf2(project, id));
@@ -5554,21 +5936,21 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path21 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_leftovers();
 
 // src/io/disk/move.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path20 = require("node:path");
+var import_node_fs15 = require("node:fs");
+var import_node_path23 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path20.extname)(path);
+  const extension = (0, import_node_path23.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -5597,9 +5979,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path20.dirname)(name));
+    syncFolder((0, import_node_path23.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path20.dirname)(from));
+    syncFolder((0, import_node_path23.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -5607,7 +5989,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs14.unlinkSync)(from);
+    (0, import_node_fs15.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -5621,7 +6003,7 @@ function write2(project, { write: path, text: text2, was }) {
   if (now === sha256(text2) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path21.dirname)(path));
+    sweepLeftovers((0, import_node_path24.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text2);
       return;
@@ -5634,7 +6016,7 @@ function write2(project, { write: path, text: text2, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path21.dirname)(path));
+    makeFolder((0, import_node_path24.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5678,24 +6060,24 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path21.join)(project.local, intentFolder);
+  const dir = (0, import_node_path24.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
-  const names = namesIn(dir, ".json");
+  const names2 = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
-  for (const [index, name] of names.entries()) {
-    const path = (0, import_node_path21.join)(dir, name);
+  for (const [index, name] of names2.entries()) {
+    const path = (0, import_node_path24.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
-    if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
+    if (done.failures.length === 0 || index < names2.length - maxIntents) removeQuietly(path);
   }
   if (sessions.length > 0) pruneVersions(project);
   return { sessions, failures };
 }
 
 // src/journal/change/update-file.ts
-var import_node_path22 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -5739,7 +6121,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path22.dirname)(path));
+  syncFolder((0, import_node_path25.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5764,7 +6146,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path22.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path25.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5821,7 +6203,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path23.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path26.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -5837,12 +6219,12 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path23.basename)(file.name, ".md");
-  const dir = (0, import_node_path23.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path23.dirname)(path) === dir && (0, import_node_path23.basename)(path).startsWith(base));
+  const base = (0, import_node_path26.basename)(file.name, ".md");
+  const dir = (0, import_node_path26.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path26.dirname)(path) === dir && (0, import_node_path26.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
-async function prepare({ target }, made) {
+async function prepare({ target, context }, made) {
   const { project, file } = target;
   const { change, text: text2, now } = made;
   const steps = [...change.followUps ?? []];
@@ -5850,8 +6232,9 @@ async function prepare({ target }, made) {
   const entry = kind === void 0 ? void 0 : entryPath(project, file, { at: now, kind });
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text2));
-    const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path23.relative)(project.root, entry), text: note });
+    const time3 = signedTime(formatInstant(now), target, context);
+    const note = renderEntry(session, { ...change.entry, time: time3 });
+    steps.push({ write: (0, import_node_path26.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -5881,13 +6264,13 @@ function renderWarnings(warnings) {
 init_failure();
 
 // src/journal/conversation/bindings.ts
-var import_node_path27 = require("node:path");
+var import_node_path30 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_failures();
+init_folders();
 init_leftovers();
 init_stat();
 init_person();
@@ -5898,7 +6281,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path24.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path27.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -5909,26 +6292,17 @@ function ensureConversationFolder(env, id, events) {
     );
   }
   const path = conversationFolder(env, id);
-  if (path !== void 0 && isThere(path)) {
-    ensureStateDir(env, (0, import_node_path24.join)(conversationsFolder, id));
+  if (path !== void 0 && isFolder(path)) {
+    ensureStateDir(env, (0, import_node_path27.join)(conversationsFolder, id));
     return false;
   }
-  const all = ensureStateDir(env, conversationsFolder);
-  sweepLeftoverFolders(all);
-  const beside = temporaryBeside((0, import_node_path24.join)(all, id));
+  const all2 = ensureStateDir(env, conversationsFolder);
+  sweepLeftoverFolders(all2);
   try {
-    (0, import_node_fs15.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs15.writeFileSync)((0, import_node_path24.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs15.renameSync)(beside, (0, import_node_path24.join)(all, id));
-    return true;
+    return createFolder((0, import_node_path27.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    (0, import_node_fs15.rmSync)(beside, { recursive: true, force: true });
-    if (isThere((0, import_node_path24.join)(all, id))) return false;
-    throw writeFailure(error, (0, import_node_path24.join)(all, id));
+    throw writeFailure(error, (0, import_node_path27.join)(all2, id));
   }
-}
-function isThere(path) {
-  return findStat(path)?.isDirectory() === true;
 }
 
 // src/journal/conversation/bindings.ts
@@ -5936,14 +6310,14 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path26 = require("node:path");
+var import_node_path29 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path25 = require("node:path");
+var import_node_path28 = require("node:path");
 init_leftovers();
-function wantAlways(folder3, event) {
-  const path = (0, import_node_path25.join)(folder3, event);
+function wantAlways(folder4, event) {
+  const path = (0, import_node_path28.join)(folder4, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -5956,10 +6330,10 @@ init_person();
 var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
 var formerly = ["bindings", "pending", "settled"];
 function wantBound(env, id) {
-  const isNew = ensureConversationFolder(env, id, always);
-  const folder3 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder3, "UserPromptSubmit");
-  return folder3;
+  const isNew2 = ensureConversationFolder(env, id, always);
+  const folder4 = conversationFolder(env, id);
+  if (!isNew2) wantAlways(folder4, "UserPromptSubmit");
+  return folder4;
 }
 function forgetFormer(env, id) {
   forget(env, id, formerly);
@@ -5967,21 +6341,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path26.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path29.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path27.join)(folder3, fileName2);
+  const folder4 = conversationFolder(env, conversation);
+  return folder4 === void 0 ? void 0 : (0, import_node_path30.join)(folder4, fileName2);
 }
 function decodeBinding(value) {
   const fields2 = asRecord(value);
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const { session, id, project } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path27.isAbsolute)(session) || !(0, import_node_path27.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path30.isAbsolute)(session) || !(0, import_node_path30.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields2, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -5990,196 +6364,36 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path27.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path30.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path27.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path30.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
 }
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path30.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path30.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
 
 // src/journal/which-session/find-target.ts
-var import_node_path32 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 init_stat();
 
-// src/io/git/email.ts
-var import_node_path29 = require("node:path");
-init_late_builtins();
-
-// src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path28 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
-  return found.get(key);
-}
-function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path28.delimiter)) {
-    const program = (0, import_node_path28.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder3) => isBelow2(folder3, program))) return program;
-  }
-  return void 0;
-}
-function programIn(entry, name) {
-  try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs17.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path28.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path28.join)(entry, name)) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function isBelow2(folder3, path) {
-  const way = (0, import_node_path28.relative)(folder3, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path28.sep}`) && !(0, import_node_path28.isAbsolute)(way);
-}
-
-// src/io/git/process.ts
-init_stat();
-var maxBytes2 = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
-var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
-var settings = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.pager=cat",
-  "diff.external=",
-  "protocol.allow=never",
-  "submodule.recurse=false",
-  "safe.bareRepository=explicit"
-];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
-  const clean = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
-  const quiet = {
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
-    GIT_ALLOW_PROTOCOL: "none",
-    GIT_LITERAL_PATHSPECS: "1",
-    LC_ALL: "C"
-  };
-  return {
-    git: findGit(cwd, env.PATH),
-    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
-    options: {
-      cwd,
-      encoding: "utf8",
-      env: { ...clean, ...quiet },
-      maxBuffer: maxBytes2,
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
-      windowsHide: true
-    }
-  };
-}
-function findGit(cwd, path) {
-  const program = findProgram("git", path, ownFolders(cwd));
-  if (program === void 0) throw new Error("There is no git on PATH");
-  return program;
-}
-function ownFolders(cwd) {
-  const folder3 = findGitFolder(realPath(cwd));
-  if (folder3 === void 0) return [];
-  const main = mainWorktree(folder3);
-  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
-}
-function runGitSync(cwd, args, more = {}) {
-  try {
-    const call = makeCall(cwd, args, more);
-    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
-      ...call.options,
-      stdio: ["ignore", "pipe", "ignore"]
-    });
-    return { ok: status === 0, stdout: stdout ?? "" };
-  } catch {
-    return { ok: false, stdout: "" };
-  }
-}
-
-// src/io/git/email.ts
-var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
-function decodeValue(raw) {
-  let value = "";
-  let kept = 0;
-  let quoted = false;
-  for (let at2 = 0; at2 < raw.length; at2 += 1) {
-    const char = raw[at2] ?? "";
-    if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === "#" || char === ";")) break;
-    else if (char === "\\") {
-      at2 += 1;
-      value += escapes2[raw[at2] ?? ""] ?? "";
-    } else value += char;
-    if (quoted || !/\s/u.test(char)) kept = value.length;
-  }
-  return value.slice(0, kept).trimStart();
-}
-function findEmail(text2) {
-  let section2 = "";
-  let email;
-  let asksMore = false;
-  const lines2 = text2.replace(/^\uFEFF/u, "").split(/\r?\n/u);
-  for (let at2 = 0; at2 < lines2.length; at2 += 1) {
-    let line2 = lines2[at2] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at2 + 1 < lines2.length)
-      line2 = line2.slice(0, -1) + lines2[++at2];
-    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
-    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
-    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
-    const name = key.toLowerCase();
-    if (section2 === "user" && name === "email") {
-      email = decodeValue(raw);
-      asksMore = false;
-    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
-  }
-  return { email, asksMore };
-}
-function configFiles2(cwd, env) {
-  const git = findGitFolder(cwd);
-  const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path29.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path29.join)(git.own, "config.worktree"), (0, import_node_path29.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path29.join)(home, ".gitconfig"), (0, import_node_path29.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
-  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path29.isAbsolute);
-}
-function readEmail(cwd, env) {
-  const found2 = [];
-  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
-  for (const path of configFiles2(cwd, env)) {
-    if (asksMore) break;
-    const text2 = findText(path) ?? "";
-    if (path.endsWith("config.worktree") && text2 !== "") asksMore = true;
-    const here = findEmail(text2);
-    found2.push(here);
-    asksMore ||= here.asksMore;
-    if (!asksMore && here.email !== void 0) return here.email;
-  }
-  if (asksMore) {
-    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
-    if (ok) return stdout.replace(/\0$/u, "");
-  }
-  return found2.find(({ email }) => email !== void 0)?.email ?? "";
-}
-
 // src/io/git/git.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path30.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path31.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -6187,12 +6401,12 @@ ${findText((0, import_node_path30.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path30.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path31.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path30.join)(git.own, "HEAD");
+  const path = (0, import_node_path31.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text2 = findText(path)?.trim() ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -6223,7 +6437,7 @@ function findNamed(wanted, among) {
   const known3 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
-    (names) => isTail(name, names),
+    (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
   ];
@@ -6246,7 +6460,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -6255,10 +6469,27 @@ function listSome(texts3, most4, between = ", ") {
   return [...texts3.slice(0, most4), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 
+// src/core/text/count.ts
+function counted(number2, word2) {
+  if (number2 === 1) return `1 ${word2}`;
+  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
+// src/journal/briefing/banner.ts
+function renderBrought(sessions, command) {
+  const counts = ["active", "paused"].flatMap((status) => {
+    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
+    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
+  });
+  if (counts.length === 0) return "";
+  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
+  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
+}
+
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path31.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path32.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -6272,35 +6503,41 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names = found2.map((file) => (0, import_node_path31.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path32.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
-    hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
+    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
 }
-function noneMeant(listing, own2) {
+function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
+  const known3 = sessions.filter((file) => !brought2.includes(file));
   const active = own2.filter((file) => file.facts.status === "active");
-  const data = { candidates: listing.sessions.map(describe) };
+  const data = { candidates: known3.map(describe) };
   if (active.length > 1) {
-    const message2 = `${active.length} sessions are active: ${listNames(active)}`;
-    return new Failure("ambiguous", message2, {
+    const message = `${active.length} sessions are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message, {
       hint: "Choose one: --session ID. In a conversation, you can also run: session-journal resume ID",
       data
     });
   }
   const paused = own2.filter((file) => file.facts.status === "paused");
   const [first] = paused;
-  const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
+  const others = known3.filter((file) => !own2.includes(file));
+  const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
   const remarks = [
     ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`],
-    ...others.map(({ facts, name }) => {
-      return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
+    ...others.slice(0, 5).map((file) => {
+      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
-    ...listing.damaged.slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    ...count3 === "" ? [] : [count3],
     start
   ];
-  const message = `No session ${others.length > 0 ? "of yours " : ""}is active here`;
-  return new Failure("no-session", message, { hint: remarks.join(". "), data });
+  const hasOthers = others.length + brought2.length > 0;
+  return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
+    hint: remarks.join(". "),
+    data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
+  });
 }
 function listNames(files) {
   return listSome(files.map(named), 12);
@@ -6308,7 +6545,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path31.basename)(session, ".md");
+    const name = (0, import_node_path32.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -6329,6 +6566,107 @@ function goneFailure({ session }, now) {
   );
 }
 
+// src/journal/which-session/taken-up.ts
+var import_node_path34 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+var import_node_path33 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders2 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
+  return folders2.find((folder4) => isOf(folder4, clone));
+}
+function isOf(folder4, clone) {
+  const place2 = asRecord(readJson((0, import_node_path33.join)(folder4, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path33.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/which-session/taken-up.ts
+var folder2 = "sessions";
+var record2 = `${JSON.stringify({ schema: 1 })}
+`;
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    return isKnown2 || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path34.join)(state, folder2);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path34.relative)(git.top, path).split(import_node_path34.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordName(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path34.join)(ensureProjectState(project.root, env), folder2);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+
 // src/journal/which-session/find-target.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
@@ -6342,11 +6680,11 @@ async function findTarget(context, named2) {
   const own2 = mine(listing.sessions, project, context);
   const only = onlyActive(own2, context);
   if (only !== void 0) return { project, file: only, how: "only" };
-  throw noneMeant(listing, own2);
+  throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
 }
 async function findNamedTarget(project, named2) {
-  for (const folder3 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
+  for (const folder4 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder4]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -6367,7 +6705,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path32.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path35.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -6376,7 +6714,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path32.resolve)((0, import_node_path32.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path35.resolve)((0, import_node_path35.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -6386,9 +6724,16 @@ function onlyActive(own2, context) {
   return here.length === 1 ? here[0] : void 0;
 }
 function mine(sessions, project, context) {
-  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
   const email = readEmail(project.root, context.env).toLowerCase();
-  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
 }
 function bind(context, target) {
   const conversation = conversationOf(context);
@@ -6461,7 +6806,7 @@ init_failure();
 init_lazy();
 var leastLetters = 3;
 var leastWithoutSpaces = 2;
-var suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?|step \d+)\)$/;
+var suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?(?:, [^\s(),]+)?|step \d+)\)$/;
 var wraps = /^["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+|(?<!["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_])["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+$/g;
 function matchText(wanted, of) {
   const target = foldText(wanted);
@@ -6643,19 +6988,7 @@ function appendDecisions(doc, added, { time: time3, first }) {
     return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
   }
   const at2 = closedEnd(doc, region);
-  return [
-    ...dropNone(doc, { start: region.start, end: at2 }),
-    headingBlock(doc, at2, render(mannerAt(doc, at2), level))
-  ];
-}
-function dropNone({ text: text2 }, { start: start2, end }) {
-  const body = text2.slice(start2, end);
-  const found2 = /^\(none yet\)[ \t]*\r?\n/m.exec(body);
-  const before2 = body.slice(0, found2?.index ?? 0);
-  if (found2 === null || /^[ \t]*(?:`{3}|~{3}|<)/m.test(before2)) return [];
-  const lineEnd2 = found2.index + found2[0].length;
-  const blank2 = /\S[ \t]*\r?\n$/.test(before2) ? void 0 : /^[ \t]*\r?\n/.exec(body.slice(lineEnd2));
-  return [{ start: start2 + found2.index, end: start2 + lineEnd2 + (blank2?.[0].length ?? 0), text: "" }];
+  return [headingBlock(doc, at2, render(mannerAt(doc, at2), level))];
 }
 function renderDecision({ decision, number: number2 }, { time: time3, level, eol, gap }) {
   const written2 = fields.flatMap((field) => {
@@ -7142,22 +7475,6 @@ function logFiles({ doc, request, edits, logged: logged2, already }) {
 
 // src/journal/log/log-request.ts
 init_failure();
-
-// src/journal/log/listed-steps.ts
-var checkbox = /^\[([ xX])\](?:\s+|$)/;
-function readGivenSteps(given) {
-  const text2 = `${cleanText(given)}
-`;
-  const items = scanOutline(text2, 0).items.map((item2) => itemText(text2, item2)).filter((item2) => item2.replace(checkbox, "") !== "");
-  const isList = items.length > 1 || checkbox.test(items[0] ?? "");
-  if (!isList) return [{ text: given, done: false }];
-  return items.map((item2) => ({
-    text: item2.replace(checkbox, ""),
-    done: /^\[[xX]/.test(item2) && checkbox.test(item2)
-  }));
-}
-
-// src/journal/log/log-request.ts
 var text = (name, placeholder, about) => {
   return { name, takes: "text", placeholder, about, repeat: true };
 };
@@ -7165,8 +7482,11 @@ var logSpec = {
   verb: "log",
   bare: "text",
   flags: [
-    text("progress", "TEXT", "Note something that was done (default for text without a flag)"),
-    text("step", "TEXT", "Add a step to the plan; a list becomes several steps"),
+    {
+      ...text("progress", "TEXT", "Note something that was done (default for text without a flag)"),
+      short: "m"
+    },
+    text("step", "TEXT", "Add a step to the plan"),
     text("done", "TEXT|N", "Mark a step or a next step as done"),
     { name: "current", takes: "text", placeholder: "TEXT|N", about: "Set the current step" },
     text("decision", "TITLE", "Log a decision; the next five flags describe it"),
@@ -7245,6 +7565,7 @@ var owners = {
 };
 var lists = {
   progress: "notes",
+  step: "steps",
   done: "done",
   current: "current",
   blocker: "blockers",
@@ -7258,20 +7579,11 @@ var lists = {
 function addMain(request, { name, text: text2 }) {
   const list2 = lists[name];
   if (name === "done") request.doneAfter.push(request.steps.length);
-  if (name === "step") addSteps(request, text2);
-  else if (list2 !== void 0) request[list2].push(text2);
+  if (list2 !== void 0) request[list2].push(text2);
   else if (name === "decision") request.decisions.push({ title: text2 });
   else if (name === "discovery") request.discoveries.push({ text: text2 });
   else if (name === "tried") request.tried.push({ text: text2 });
   else request.files.push({ path: text2 });
-}
-function addSteps(request, given) {
-  for (const { text: text2, done } of readGivenSteps(given)) {
-    request.steps.push(text2);
-    if (!done) continue;
-    request.done.push(text2);
-    request.doneAfter.push(request.steps.length);
-  }
 }
 function describe2(request, { name, text: text2 }) {
   const targets = {
@@ -7289,19 +7601,19 @@ function describe2(request, { name, text: text2 }) {
   return true;
 }
 function refuseEmpty({ name, text: text2 }) {
-  const clean = cleanText(text2);
-  if (clean === "") {
+  const clean2 = cleanText(text2);
+  if (clean2 === "") {
     throw new Failure("misuse", `Empty text for --${name}`, { hint: "Give it some text" });
   }
-  if (!plainLists.has(name) || !isPlaceholder(clean)) return;
-  throw new Failure("misuse", `Cannot log "${clean}" with --${name}: it would read as an empty list`, {
+  if (!plainLists.has(name) || !isPlaceholder(clean2)) return;
+  throw new Failure("misuse", `Cannot log "${clean2}" with --${name}: it would read as an empty list`, {
     hint: name === "blocker" ? "If a blocker is gone, use --resolved TEXT|N" : "Say it in more words"
   });
 }
 var plainLists = /* @__PURE__ */ new Set(["blocker", "next", "key-context"]);
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path33 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7316,7 +7628,7 @@ function terminalId() {
 
 // src/journal/which-session/shown-steps.ts
 init_person();
-var folder2 = "shown";
+var folder3 = "shown";
 var mostSessions = 20;
 var mostFiles = 200;
 var forgottenMs = 30 * 864e5;
@@ -7341,7 +7653,7 @@ function rememberShown(context, { id, steps }, text2) {
   if (JSON.stringify(known3) === JSON.stringify(now)) return;
   const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
   try {
-    const dir = ensureStateDir(context.env, folder2);
+    const dir = ensureStateDir(context.env, folder3);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
     writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
 `, { mode: 384, fsync: false });
@@ -7352,15 +7664,15 @@ function rememberShown(context, { id, steps }, text2) {
 function pathOf3(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path33.join)(state, folder2, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path36.join)(state, folder3, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
 }
 function forgetOld(dir, now) {
-  const names = namesIn(dir, ".json");
-  if (names.length < mostFiles) return;
-  for (const path of names.map((name) => (0, import_node_path33.join)(dir, name))) {
+  const names2 = namesIn(dir, ".json");
+  if (names2.length < mostFiles) return;
+  for (const path of names2.map((name) => (0, import_node_path36.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
@@ -7373,23 +7685,29 @@ var logCommand = {
 };
 async function runLog(given, context) {
   const call = hasFlag(given, "stdin") ? await readStandardInput(given, context) : ownFlags(given);
-  const asked = readLogRequest(call);
-  if (Object.values(asked).every((list2) => list2.length === 0)) {
+  const request = readLogRequest(call);
+  if (Object.values(request).every((list2) => list2.length === 0)) {
     throw new Failure("misuse", "Nothing to log", {
       hint: "Give some text, or see: session-journal log --help"
     });
   }
   const target = await findTarget(context, targetName(given));
   assertActive(target);
-  const fromRoot = (path2) => projectPath(target.project, context.cwd, path2);
-  const files = asked.files.map((file) => ({ ...file, path: fromRoot(file.path) }));
-  const request = { ...asked, files };
   const blocks = await loadBlocks(request);
   const changed = await changeSession({ target, context, verb: "log" }, (doc, now) => {
     assertActive(now.target);
-    if (hasLogged(context, target, request)) return { plan: void 0, edits: [] };
-    const plan2 = planFor(doc, { target, context, request, blocks });
-    return { plan: plan2, ...changeOf(plan2), afterwards: () => rememberLog(context, target, request) };
+    if (hasLogged(context, target, request)) return { plan: void 0 };
+    const plan2 = planFor(doc, { target: now.target, context, request, blocks });
+    const { edits, newSteps: newSteps2, givesNumbers } = plan2;
+    const did = plan2.logged.map((one) => `${one.what}: ${numbered3(one)}`);
+    return {
+      plan: plan2,
+      edits,
+      newSteps: newSteps2,
+      givesNumbers,
+      did,
+      afterwards: () => rememberLog(context, target, request)
+    };
   });
   const { plan } = changed.decided;
   if (plan === void 0) return repeated(target);
@@ -7401,13 +7719,9 @@ async function runLog(given, context) {
   rememberShown(context, changed.session, reply.text);
   return reply;
 }
-function changeOf({ edits, newSteps: newSteps2, givesNumbers, logged: logged2 }) {
-  const did = logged2.map((one) => `${one.what}: ${numbered3(one)}`);
-  return { edits, newSteps: newSteps2, givesNumbers, did };
-}
 function planFor(doc, { target, context, request, blocks }) {
   const { id } = target.file.facts;
-  const time3 = formatMinute(context.now().getTime());
+  const time3 = signedTime(formatMinute(context.now().getTime()), target, context);
   try {
     return planLog(doc, request, { time: time3, blocks, shown: readShown(context, id) });
   } catch (error) {

@@ -316,6 +316,15 @@ function realPath(path) {
 function stampOf(stat) {
   return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
 var import_node_fs4;
 var init_stat = __esm({
   "src/io/disk/stat.ts"() {
@@ -328,6 +337,13 @@ var init_stat = __esm({
 // src/io/disk/folders.ts
 function readNames(dir) {
   return (0, import_node_fs7.readdirSync)(dir).sort();
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
 }
 function makeFolder(path, mode = 511) {
   try {
@@ -351,6 +367,7 @@ var init_folders = __esm({
     import_node_fs7 = require("node:fs");
     import_node_path3 = require("node:path");
     init_failures();
+    init_leftovers();
     init_stat();
   }
 });
@@ -451,15 +468,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
   return module2.exports;
 }
 function placeOf2(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "32b73d265af2", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "01118d8b68b9", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -480,8 +497,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs10.existsSync)((0, import_node_path11.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path11.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path11.dirname)(place));
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path13.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path13.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path13.dirname)(place));
     (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -489,16 +506,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path11.join)(dir, name);
+    const path = (0, import_node_path13.join)(dir, name);
     if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path11, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path13, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_path13 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -527,7 +544,7 @@ __export(merge_driver_exports, {
   mergeDriverCommand: () => mergeDriverCommand
 });
 module.exports = __toCommonJS(merge_driver_exports);
-var import_node_path12 = require("node:path");
+var import_node_path14 = require("node:path");
 
 // src/core/calls/call-spec.ts
 function hasFlag(call, name) {
@@ -778,6 +795,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
+      about: 'Additional phrases that mean "continue"',
       expects: "a list of strings",
       isForProjects: true,
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
@@ -786,6 +804,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "section_aliases",
     {
+      about: "Headings that stand for a section",
       expects: "an object with strings as values",
       isForProjects: true,
       take: (draft, value) => {
@@ -799,6 +818,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "briefing_budget",
     {
+      about: "Length of a briefing in characters",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -812,6 +832,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "not_secrets",
     {
+      about: "Words that look like secrets but aren't",
       expects: "a list of strings",
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
@@ -840,8 +861,11 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
+function emptyDraft() {
+  return { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+}
 function readConfigFiles(files) {
-  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
@@ -857,7 +881,7 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project.ts
-var import_node_path7 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -866,10 +890,11 @@ init_stat();
 
 // src/io/git/folder.ts
 var import_node_path6 = require("node:path");
+init_folders();
 init_stat();
-function readGitFolder(top, isFolder) {
+function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path6.join)(top, ".git");
-  if (isFolder) return { top, own: dot, common: dot };
+  if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
   const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
   const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
@@ -887,36 +912,152 @@ function mainWorktree(git) {
   return (0, import_node_path6.dirname)(git.common);
 }
 
+// src/io/project/local-folder.ts
+var import_node_path8 = require("node:path");
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+var import_node_path7 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start) {
+  const wanted = Buffer.from(start.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins = path.subarray(0, wanted.length);
+    if (begins.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins.compare(wanted) > 0) return false;
+    at = version === 4 ? entry.end : at + (entry.end - 1 - at & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start) {
+  const end = bytes.indexOf(0, start);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+}
+function readShared(bytes, start, before) {
+  let at = start;
+  let byte = bytes[at++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest2 = readPlain(bytes, at);
+  if (rest2 === void 0 || drop > before.length) return void 0;
+  const path = Buffer.concat([before.subarray(0, before.length - drop), rest2.path]);
+  return { path, end: rest2.end };
+}
+
+// src/io/project/local-folder.ts
+init_person();
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
+  return tracks(git, start) ? "tracked" : void 0;
+}
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
+function placeElsewhere(root) {
+  const { path = root, device, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
+}
+
 // src/io/project/project.ts
-function projectAt(root) {
-  const dir = (0, import_node_path7.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path7.join)(dir, ".local") };
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path7.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path7.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
+  const way = (0, import_node_path9.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path7.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path7.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path7.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path9.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path7.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -940,7 +1081,7 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start = physical(cwd);
   const git = start === void 0 ? void 0 : findGitFolder(start);
-  return git !== void 0 && findStat((0, import_node_path7.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start = physical(cwd);
@@ -951,15 +1092,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts2 = (0, import_node_path7.relative)(project.root, path).split(import_node_path7.sep);
+  const parts2 = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts2 = (0, import_node_path7.relative)(project.root, path).split(import_node_path7.sep);
+  const parts2 = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   let at = project.root;
   for (const [index, part] of parts2.entries()) {
-    at = (0, import_node_path7.join)(at, part);
+    at = (0, import_node_path9.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -988,7 +1129,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs9 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path10 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -998,8 +1139,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path8.delimiter)) {
-    const program = (0, import_node_path8.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path10.delimiter)) {
+    const program = (0, import_node_path10.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
   }
   return void 0;
@@ -1007,16 +1148,16 @@ function search2(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs9.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path8.join)(entry, name));
+    const stat = followStat((0, import_node_path10.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path8.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path10.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder2, path) {
-  const way = (0, import_node_path8.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+  const way = (0, import_node_path10.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path10.sep}`) && !(0, import_node_path10.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -1091,23 +1232,15 @@ async function mergeAsGit(cwd, { base, ours, theirs, markerSize: markerSize2 }) 
 }
 
 // src/journal/merge-driver/install.ts
-var import_node_path10 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 init_stat();
 
 // src/journal/merge-driver/copied-program.ts
-var import_node_path9 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
-}
-
-// src/journal/merge-driver/copied-program.ts
 init_stat();
 init_person();
 var folder = "merge-driver";
@@ -1115,7 +1248,7 @@ var launcherName = "merge.sh";
 var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path9.join)(dir, folder, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path11.join)(dir, folder, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -1152,14 +1285,14 @@ function copyProgram(context) {
   const dir = ensureStateDir(context.env, folder);
   const files = readProgram(context);
   const copy = copyName(files);
-  const launcher = (0, import_node_path9.join)(dir, launcherName);
+  const launcher = (0, import_node_path11.join)(dir, launcherName);
   try {
-    makeFolder((0, import_node_path9.join)(dir, copy), 448);
-    sweepLeftovers((0, import_node_path9.join)(dir, copy));
-    for (const [name, text] of files) writeFileAtomic((0, import_node_path9.join)(dir, copy, name), text, { fsync: false });
+    makeFolder((0, import_node_path11.join)(dir, copy), 448);
+    sweepLeftovers((0, import_node_path11.join)(dir, copy));
+    for (const [name, text] of files) writeFileAtomic((0, import_node_path11.join)(dir, copy, name), text, { fsync: false });
     writeFileAtomic(launcher, renderLauncher(copy), { mode: 448 });
     for (const name of readNames(dir)) {
-      if (/^[0-9a-f]{12}$/.test(name) && name !== copy) removeFolder((0, import_node_path9.join)(dir, name));
+      if (/^[0-9a-f]{12}$/.test(name) && name !== copy) removeFolder((0, import_node_path11.join)(dir, name));
     }
   } catch (error) {
     throw writeFailure(error, dir);
@@ -1167,9 +1300,9 @@ function copyProgram(context) {
   return launcher;
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path9.join)(templates, "..", "dist");
-  const names = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names.map((name) => [name, readText((0, import_node_path9.join)(dist, name))]));
+  const dist = (0, import_node_path11.join)(templates, "..", "dist");
+  const names2 = readNames(dist).filter((name) => parts.test(name));
+  return new Map(names2.map((name) => [name, readText((0, import_node_path11.join)(dist, name))]));
 }
 function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
@@ -1196,15 +1329,17 @@ async function setUpMerging(project, context) {
   const before = await mergingState(project, context);
   await configure(project, ["name", "session-journal: merge both sides of a session"]);
   await configure(project, ["driver", driverCommand(launcher)]);
-  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path10.join)(launcher, "..")}`);
+  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path12.join)(launcher, "..")}`);
   if (before.driver !== "current") done.push(`Set ${section}.driver in this clone's git configuration`);
   return done;
 }
 async function removeMerging(project) {
   assertInGit(project);
-  const { ok } = await runGit(project.root, ["config", "--local", "--remove-section", section]);
-  const done = ok ? [`Removed ${section} from this clone's git configuration`] : [];
+  const done = await unsetDriver(project) ? [`Removed ${section} from this clone's git configuration`] : [];
   return dropLines(project) ? [...done, "Removed the merge driver from .sessions/.gitattributes"] : done;
+}
+async function unsetDriver(project) {
+  return (await runGit(project.root, ["config", "--local", "--remove-section", section])).ok;
 }
 function assertInGit(project) {
   if (worktreeOf(project.root) !== void 0) return;
@@ -1231,7 +1366,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path10.join)(project.dir, ".gitattributes");
+  return (0, import_node_path12.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -2612,15 +2747,37 @@ function contentStart(line2, afterMarker) {
   return isSharedTab ? afterMarker : afterMarker + 1;
 }
 
+// src/core/markdown/nearest-heading.ts
+function nearestHeading({ outer, chapters }, at, isMeant) {
+  const parts2 = inOrder(outer.headings, chapters);
+  const meantIn = (part, index) => {
+    const headings = "headings" in part ? part.headings() : [part];
+    const behind = parts2[index + 1]?.start;
+    return headings.filter((heading2, place) => isMeant(heading2, headings[place + 1]?.start ?? behind));
+  };
+  for (let index = parts2.length - 1; index >= 0; index -= 1) {
+    const part = parts2[index];
+    if (part.start >= at) continue;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found2 !== void 0) return found2;
+  }
+  for (const [index, part] of parts2.entries()) {
+    const [found2] = meantIn(part, index);
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+
 // src/journal/document/label-lines.ts
 var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item2 of outline.outer.items) {
     const lines3 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines3)) continue;
     const found2 = [...lines3.matchAll(label)].find(({ index }) => index > 0);
-    if (found2 !== void 0) cuts.set(item2, item2.content + found2.index);
+    if (found2 !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
@@ -2628,6 +2785,10 @@ function partLazyLabels(text, outline) {
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
+}
+function isAmongSteps(outline, item2) {
+  const heading2 = nearestHeading(outline, item2.start, () => true);
+  return heading2 !== void 0 && ofSteps.test(heading2.text);
 }
 
 // src/journal/document/document.ts
@@ -2773,9 +2934,9 @@ function parseInstant(text) {
   const match = written.exec(text.trim());
   if (match === null) return void 0;
   const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
@@ -2864,12 +3025,22 @@ var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
 var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
 var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
 var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
 var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
 var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var timedMark = /^\[(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var marker2 = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
-var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text) {
   return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
@@ -2879,14 +3050,21 @@ function oneLine(text) {
 function containText(text, place) {
   const pad = typeof place.indent === "string" ? place.indent : " ".repeat(place.indent);
   return cleanText(text).split("\n").map((line2, index) => {
-    const safe = containEnd(index === 0 ? containFirst(line2, place) : containStart(line2, place));
+    const inside = containInside(line2, place);
+    const safe = containEnd(index === 0 ? containFirst(inside, place) : containStart(inside, place));
     return index === 0 || safe === "" ? safe : pad + safe;
   }).join(place.eol);
 }
 function containFirst(line2, place) {
-  if (mark.test(line2)) return `\\${line2}`;
+  if (timedMark.test(line2)) return line2.replace(timedMark, "&#91;");
+  if (mark.test(line2) || entityMark.test(line2) || escapedEntity.test(line2)) return `\\${line2}`;
   if (place.inline !== true) return containStart(line2, place);
+  if (place.amongLabels === true && firstOwn.test(line2)) return escapeStart(line2);
   return revealStart(line2) === line2 ? line2 : escapeStart(line2);
+}
+function containInside(line2, { amongLabels }) {
+  if (!line2.includes("**") && !line2.includes("__")) return line2;
+  return line2.replace(amongLabels === true ? insideOwn : insideBackslash, "\\");
 }
 function containStart(line2, { amongLabels }) {
   if (revealStart(line2) !== line2 || opener.test(line2) || ordered.test(line2)) return escapeStart(line2);
@@ -2901,11 +3079,12 @@ function containEnd(line2) {
   return line2.slice(0, line2.length - tail.length) + tail.replace(marker2, "\\").replace(time, "\\");
 }
 function revealText(contained) {
-  if (!contained.includes("\\")) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).join("\n");
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
 }
 function revealFirst(line2) {
-  return escapedMark.test(line2) ? line2.slice(1) : revealStart(line2);
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
 }
 function revealStart(line2) {
   if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
@@ -3007,7 +3186,7 @@ function splitLead(raw) {
 var currentMarker = "          <- CURRENT";
 var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
-var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
 var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function findMarker(line2) {
   if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
@@ -3039,10 +3218,16 @@ function fenceAfter(line2, open) {
   return run.startsWith("`") && info.includes("`") ? "" : run;
 }
 function splitTime(text) {
-  const tail = text.slice(-64);
+  const tail = text.slice(-128);
   const found2 = time2.exec(tail);
   if (found2 === null) return { text, time: void 0 };
-  return { text: text.slice(0, text.length - tail.length + found2.index).trimEnd(), time: found2[1] };
+  return {
+    text: text.slice(0, text.length - tail.length + found2.index).trimEnd(),
+    ...signed(found2[1], found2[2])
+  };
+}
+function signed(time3, by) {
+  return by === void 0 ? { time: time3 } : { time: time3, by };
 }
 var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 function mayBePlaceholder(text, at) {
@@ -3128,9 +3313,9 @@ function readProgress(text, item2, kind) {
 }
 function readTimed(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
-  const { text, time: time3 } = splitTime(lead.trim());
+  const { text, ...stamp2 } = splitTime(lead.trim());
   return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), time: time3 };
+${rest2}`).trim(), ...stamp2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -3202,15 +3387,21 @@ init_lazy();
 
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
 function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    let isLabelled = false;
     for (let start = paragraph2.start; start < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const label3 = readLabel(doc.text.slice(start, end));
-      if (label3 !== void 0) {
-        found2.push({ key: label3.key, start, value: start + label3.value, lineEnd: start + label3.lineEnd });
+      const line2 = doc.text.slice(start, end);
+      isLabelled ||= readLabel(line2) !== void 0;
+      for (const part of isLabelled ? partLabels(line2) : []) {
+        const label3 = readLabel(part.text);
+        if (label3 === void 0) continue;
+        const at = start + part.at;
+        found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
       }
       start = end;
     }
@@ -3224,6 +3415,11 @@ function readLabels(doc, span) {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
+}
+function partLabels(line2) {
+  if (!line2.includes(":")) return [{ at: 0, text: line2 }];
+  const starts = [0, ...[...line2.matchAll(joined)].map(({ index }) => index)];
+  return starts.map((at, index) => ({ at, text: line2.slice(at, starts[index + 1]) }));
 }
 function readLabel(line2) {
   const match = pattern.exec(line2);
@@ -3344,10 +3540,10 @@ function readItem2(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
   const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
   const { start, end } = item2;
-  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
+  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
@@ -3360,13 +3556,13 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, time: time3 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
     number: number2,
     title,
-    time: time3,
+    ...stamp2,
     get context() {
       return read("context");
     },
@@ -3388,10 +3584,10 @@ function readBlock(doc, block2) {
   };
 }
 function splitNumber(heading2) {
-  const { text, time: time3 } = splitTime(heading2.trim());
+  const { text, ...stamp2 } = splitTime(heading2.trim());
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), time: time3 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time3 };
+  if (match === null) return { title: oneLine(text), ...stamp2 };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
 }
 function highestOf(numbers2) {
   return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
@@ -3581,27 +3777,6 @@ function gapFor(text, { start, end }) {
   const after = text.slice(end, text.indexOf("\n", end) + 1);
   const isParted2 = [before, after].some((line2) => line2.trim() === "" || parted.test(line2));
   return isParted2 ? "" : eolBefore(text, start);
-}
-
-// src/core/markdown/nearest-heading.ts
-function nearestHeading({ outer, chapters }, at, isMeant) {
-  const parts2 = inOrder(outer.headings, chapters);
-  const meantIn = (part, index) => {
-    const headings = "headings" in part ? part.headings() : [part];
-    const behind = parts2[index + 1]?.start;
-    return headings.filter((heading2, place) => isMeant(heading2, headings[place + 1]?.start ?? behind));
-  };
-  for (let index = parts2.length - 1; index >= 0; index -= 1) {
-    const part = parts2[index];
-    if (part.start >= at) continue;
-    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
-    if (found2 !== void 0) return found2;
-  }
-  for (const [index, part] of parts2.entries()) {
-    const [found2] = meantIn(part, index);
-    if (found2 !== void 0) return found2;
-  }
-  return void 0;
 }
 
 // src/journal/document/insertion.ts
@@ -3959,7 +4134,8 @@ function keepOneMarker(doc) {
 }
 
 // src/journal/sections/blockers.ts
-var mark2 = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
+var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
   const section2 = doc.sections.get("blockers");
   if (section2 === void 0) return [];
@@ -3970,8 +4146,9 @@ function readBlockers(doc) {
     const match = mark2.exec(raw);
     const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     if (text === "") continue;
-    const resolved2 = match === null ? void 0 : (match[1] ?? "").trim();
-    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, item: item2 });
+    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+    const [, resolved2 = said2, by] = signed2.exec(said2 ?? "") ?? [];
+    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, ...by === void 0 ? {} : { by }, item: item2 });
   }
   return blockers;
 }
@@ -4026,7 +4203,7 @@ function refreshDerived(before, doc) {
   });
 }
 function containInline(text, eol) {
-  return containText(text, { indent: 0, eol, inline: true });
+  return containText(text, { indent: 0, eol, amongLabels: true, inline: true });
 }
 function isDerived({ key }) {
   return derived.includes(key);
@@ -4940,11 +5117,11 @@ function finish(docs, { doc, placed }, { options, decode }) {
     const [from, to] = [start, end].map((at) => movedBy(movedBy(at, marked), derived2));
     return [{ start: from, end: to, text: markConflict(block2.conflict, markerSize2, docs.ours.eol) }];
   });
-  const names = placed.flatMap(
+  const names2 = placed.flatMap(
     ({ block: block2 }) => block2.conflict === void 0 ? [] : [sectionOf(placed, block2)]
   );
   const text = applyEdits(applyEdits(current.text, derived2), conflicts);
-  return { text, conflicts: [...new Set(names)], notes: numbers2.notes };
+  return { text, conflicts: [...new Set(names2)], notes: numbers2.notes };
 }
 function movedBy(at, edits) {
   return edits.reduce(
@@ -4979,6 +5156,7 @@ var mergeDriverCommand = {
   summary: "Merge two versions of a session for git; --install sets this up in this clone",
   spec: {
     verb: "merge-driver",
+    without: ["session", "keep-secret"],
     bare: { about: "Arguments that git passes: %O %A %B %L %P", placeholder: "FILE", max: 5 },
     flags: [
       { name: "install", takes: "none", about: "Let git merge the sessions in this clone with this program" },
@@ -5015,7 +5193,7 @@ async function mergeFiles(words2, context) {
       }
     );
   }
-  const place = (name) => (0, import_node_path12.resolve)(context.cwd, name);
+  const place = (name) => (0, import_node_path14.resolve)(context.cwd, name);
   const files = { base: place(base), ours: place(ours), theirs: place(theirs), markerSize: Number(size) };
   try {
     return await mergeAsSessions(files, { name: path === "" ? ours : path, context });
@@ -5029,7 +5207,7 @@ async function mergeFiles(words2, context) {
 }
 async function mergeAsSessions(files, { name, context }) {
   const texts = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
-  sweepLeftovers((0, import_node_path12.dirname)(files.ours));
+  sweepLeftovers((0, import_node_path14.dirname)(files.ours));
   const project = findProject(context.cwd);
   const aliases = project === void 0 ? {} : readConfig(project, context.env).sectionAliases;
   const { text, conflicts, notes } = await mergeTexts(texts, { aliases, markerSize: files.markerSize });

@@ -20,9 +20,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -123,113 +123,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-var import_node_fs;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    init_failures();
-  }
-});
-
-// src/io/disk/folders.ts
-function readNames(dir) {
-  return (0, import_node_fs2.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  try {
-    (0, import_node_fs2.mkdirSync)(path, { mode });
-  } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
-    makeFolder(parent, mode);
-    makeFolder(path, mode);
-  }
-}
-var import_node_fs2, import_node_path;
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    import_node_path = require("node:path");
-    init_failures();
-    init_stat();
-  }
-});
-
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts2) {
   const made = {};
@@ -271,10 +164,26 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
   } catch {
@@ -282,7 +191,7 @@ function processStat(pid) {
   }
 }
 function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
+  return exists(pid) && !isEnded(processStat(pid).state);
 }
 function askPs(pid, columns) {
   if (process.platform === "win32") return "";
@@ -299,7 +208,7 @@ function askPs(pid, columns) {
     return "";
   }
 }
-function exists2(pid) {
+function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -310,11 +219,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs6;
+var import_node_fs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
   }
 });
@@ -328,12 +237,12 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs7.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
-  count2 = (count2 + 1) % 65536;
+  count = (count + 1) % 65536;
   const chance = Math.floor(Math.random() * 4294967296);
-  return chance.toString(16).padStart(8, "0") + count2.toString(16).padStart(4, "0");
+  return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
 }
 function placeTag() {
   let hash2 = 2166136261;
@@ -343,55 +252,64 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs7, foreignLifeMs, count2, bootId, hostName, processSpace;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
     foreignLifeMs = 10 * 6e4;
-    count2 = 0;
+    count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs7.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path6.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path6.join)((0, import_node_path6.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs8.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs8.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path6.join)(dir, name));
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
-var import_node_fs8, import_node_path6, temporaryName, patienceMs;
+function sweepLeftoverFolders(dir) {
+  try {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
+    }
+  } catch {
+  }
+}
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -399,10 +317,137 @@ var init_leftovers = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs5.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs5.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path2.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+function createFolder(path, files) {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
+    for (const [name, text] of Object.entries(files))
+      (0, import_node_fs5.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs5.renameSync)(beside, path);
+    return true;
+  } catch (error) {
+    (0, import_node_fs5.rmSync)(beside, { recursive: true, force: true });
+    if (isFolder(path)) return false;
+    throw error;
+  }
+}
+var import_node_fs5, import_node_path2;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+  }
+});
+
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path10.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path6.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -411,9 +456,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path10.isAbsolute)(given)) return (0, import_node_path10.join)(given, own);
+  if (given !== void 0 && (0, import_node_path6.isAbsolute)(given)) return (0, import_node_path6.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path10.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path6.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -423,23 +468,23 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path10.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path6.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder3 = "") {
+function ensureStateDir(env, folder4 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path10.join)(dir, folder3);
+  const path = (0, import_node_path6.join)(dir, folder4);
   try {
-    const stat = (0, import_node_fs11.statSync)(dir, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs11.chmodSync)(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
     makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
@@ -447,12 +492,12 @@ function ensureStateDir(env, folder3 = "") {
   }
   return path;
 }
-var import_node_fs11, import_node_path10, own;
+var import_node_fs8, import_node_path6, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path6 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -495,15 +540,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path16.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "32b73d265af2", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "01118d8b68b9", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -524,8 +569,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs12.existsSync)((0, import_node_path14.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path14.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path14.dirname)(place2));
+    if (!(0, import_node_fs12.existsSync)((0, import_node_path16.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path16.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path16.dirname)(place2));
     (0, import_node_fs12.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -533,16 +578,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs12.readdirSync)(dir)) {
-    const path = (0, import_node_path14.join)(dir, name);
+    const path = (0, import_node_path16.join)(dir, name);
     if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
   }
 }
-var import_node_fs12, import_node_path14, import_node_vm, keptDays, saidMark;
+var import_node_fs12, import_node_path16, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_path16 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -564,7 +609,72 @@ __export(view_exports, {
   viewCommand: () => viewCommand
 });
 module.exports = __toCommonJS(view_exports);
-var import_node_path24 = require("node:path");
+var import_node_path28 = require("node:path");
+
+// src/core/calls/call-draft.ts
+init_failure();
+
+// src/core/text/controls.ts
+var escapes = new RegExp(
+  [
+    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
+    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
+    "\\x1b[ -/]*[0-~]"
+  ].join("|"),
+  "g"
+);
+var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
+var controls = new RegExp(
+  [
+    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
+    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
+    "\\u{e0000}-\\u{e007f}]"
+  ].join(""),
+  "gu"
+);
+var joiners = /[\u200c\u200d]/;
+var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
+var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
+function isCalm(text) {
+  return calm.test(text);
+}
+function stripControls(text) {
+  if (isCalm(text)) return text;
+  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+}
+function stripStrayJoiners(text) {
+  return text.replace(
+    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
+    ""
+  );
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function showText(text) {
+  return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+
+// src/core/text/cut.ts
+function cutToLetters(text, most3) {
+  const letters = text.length <= most3 ? [] : Array.from(text);
+  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
+}
 
 // src/core/calls/call-spec.ts
 function hasFlag(call, name) {
@@ -572,6 +682,11 @@ function hasFlag(call, name) {
 }
 function flagText(call, name) {
   return call.given.find((each) => each.name === name)?.text;
+}
+
+// src/core/calls/call-draft.ts
+function quote(text) {
+  return `"${cutToLetters(showControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
 }
 
 // src/commands/view.ts
@@ -589,9 +704,9 @@ function parseInstant(text) {
   const match = written.exec(text.trim());
   if (match === null) return void 0;
   const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
@@ -611,8 +726,8 @@ function formatRelative(fromMs, nowMs) {
 init_folders();
 
 // src/io/project/project.ts
-var import_node_fs4 = require("node:fs");
-var import_node_path3 = require("node:path");
+var import_node_fs9 = require("node:fs");
+var import_node_path8 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -620,11 +735,12 @@ init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
+init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs3 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -636,14 +752,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled2 = 0;
   while (filled2 < bytes) {
-    const got = (0, import_node_fs3.readSync)(file, buffer, filled2, bytes - filled2, null);
+    const got = (0, import_node_fs6.readSync)(file, buffer, filled2, bytes - filled2, null);
     if (got === 0) break;
     filled2 += got;
   }
   return buffer.subarray(0, filled2);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs3.fstatSync)(file);
+  const stat = (0, import_node_fs6.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -653,12 +769,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -716,7 +832,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8");
+    return (0, import_node_fs6.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -725,55 +841,269 @@ function findText(path) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path2.join)(top, ".git");
+  const dot = (0, import_node_path3.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
-  const common = findText((0, import_node_path2.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
+  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
-    const dot = followStat((0, import_node_path2.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
+    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path2.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path3.dirname)(git.common);
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path3.join)(git.top, ".git");
+  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
+  return git.top;
+}
+function namesBack({ top, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path3.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSame((0, import_node_path3.resolve)(own2, worktree), top);
+}
+function isSame(one, other) {
+  try {
+    return realPath(one) === realPath(other);
+  } catch {
+    return false;
+  }
+}
+
+// src/io/project/local-folder.ts
+var import_node_path7 = require("node:path");
+
+// src/io/disk/files.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path4 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs7.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs7.openSync)(dir, "r");
+    (0, import_node_fs7.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs7.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs7.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs7.fsyncSync)(file);
+    (0, import_node_fs7.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs7.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+}
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+var import_node_path5 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start2) {
+  const wanted = Buffer.from(start2.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path5.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start2 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins2 = path.subarray(0, wanted.length);
+    if (begins2.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins2.compare(wanted) > 0) return false;
+    at = version === 4 ? entry.end : at + (entry.end - 1 - at & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start2) {
+  const end = bytes.indexOf(0, start2);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
+}
+function readShared(bytes, start2, before2) {
+  let at = start2;
+  let byte = bytes[at++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest2 = readPlain(bytes, at);
+  if (rest2 === void 0 || drop > before2.length) return void 0;
+  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
+  return { path, end: rest2.end };
+}
+
+// src/io/project/local-folder.ts
+init_person();
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path7.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start2 = `${(0, import_node_path7.relative)(git.top, local).split(import_node_path7.sep).join("/")}/`;
+  return tracks(git, start2) ? "tracked" : void 0;
+}
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
+function placeElsewhere(root) {
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path7.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path7.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path7.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
-function projectAt(root) {
-  const dir = (0, import_node_path3.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path3.join)(dir, ".local") };
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path8.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path3.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path8.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path3.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
+  const way = (0, import_node_path8.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path3.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path8.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path3.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path8.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path3.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path8.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path3.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path8.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -797,18 +1127,18 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start2 = physical(cwd);
   const git = start2 === void 0 ? void 0 : findGitFolder(start2);
-  return git !== void 0 && findStat((0, import_node_path3.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path8.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
-  const parts2 = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
+  const parts2 = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
   return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts2 = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
+  const parts2 = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
   let at = project.root;
   for (const [index, part] of parts2.entries()) {
-    at = (0, import_node_path3.join)(at, part);
+    at = (0, import_node_path8.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -839,68 +1169,31 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path3.join)(local, ".gitignore");
+  const path = (0, import_node_path8.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder3 = "") {
+function ensureLocal(project, folder4 = "") {
   const { local } = project;
-  const path = (0, import_node_path3.join)(local, folder3);
-  assertInside(project, path);
+  const path = (0, import_node_path8.join)(local, folder4);
+  if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") makeFolder(path, 448);
+    if (folder4 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep).join("/");
+  return (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep).join("/");
 }
 
 // src/core/text/columns.ts
 init_lazy();
-
-// src/core/text/controls.ts
-var escapes = new RegExp(
-  [
-    "(?:\\x1b\\[|\\x9b)[0-?]*[ -/]*[@-~]",
-    "(?:\\x1b[\\]PX^_]|[\\x90\\x98\\x9d-\\x9f])[^\\x07\\x1b\\n\\x80-\\x9f]*(?:\\x07|\\x1b\\\\|\\x9c)",
-    "\\x1b[ -/]*[0-~]"
-  ].join("|"),
-  "g"
-);
-var lineEnds = /\r\n?|[\u0085\u2028\u2029]/g;
-var controls = new RegExp(
-  [
-    "[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f",
-    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb",
-    "\\u{e0000}-\\u{e007f}]"
-  ].join(""),
-  "gu"
-);
-var joiners = /[\u200c\u200d]/;
-var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
-function isCalm(text) {
-  return calm.test(text);
-}
-function stripControls(text) {
-  if (isCalm(text)) return text;
-  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
-  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
-}
-function stripStrayJoiners(text) {
-  return text.replace(
-    /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
-    ""
-  );
-}
-
-// src/core/text/columns.ts
 var oneWord = /^[\x21-\x7e]*$/;
 var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
 var patterns = lazy({
@@ -955,7 +1248,7 @@ function renderTable(rows, columns, width) {
 }
 function cleanCell(text) {
   if (oneWord.test(text)) return text;
-  return stripControls(text).replace(/\s+/g, " ").trim();
+  return showControls(text).replace(/\s+/g, " ").trim();
 }
 function naturalWidths(cells, columns) {
   return columns.map(
@@ -999,8 +1292,8 @@ var words = {
 };
 function renderCompactions(rows, count3) {
   if (rows.length === 0) {
-    const elsewhere = (count3 ?? 0) > 0 ? `. The session file counts ${count3}, from other clones or from before` : "";
-    return `No compactions seen in this clone${elsewhere}`;
+    const elsewhere2 = (count3 ?? 0) > 0 ? `. The session file counts ${count3}, from other clones or from before` : "";
+    return `No compactions seen in this clone${elsewhere2}`;
   }
   const cells = rows.map((row) => [
     row.number === null ? "?" : String(row.number),
@@ -1057,17 +1350,17 @@ function bodyData(session) {
     objective: session.objective,
     progress: { done: session.figures.done, total: session.figures.total },
     current: session.figures.current,
-    steps: session.steps.map(({ number, text, done, time: time2, current }) => {
-      return { number, text, done, time: time2 ?? null, current };
+    steps: session.steps.map(({ number, text, done, current, ...stamp2 }) => {
+      return { number, text, done, ...signedData(stamp2), current };
     }),
-    notes: session.notes.map(({ text, time: time2 }) => ({ text, time: time2 ?? null })),
+    notes: session.notes.map(({ text, ...stamp2 }) => ({ text, ...signedData(stamp2) })),
     key_files: session.keyFiles.map((line2) => line2.text),
     key_context: session.keyContext.map((line2) => line2.text),
     decisions: session.decisions.map(decisionData),
     discoveries: session.discoveries.map(titled),
     dead_ends: session.deadEnds.map(titled),
-    blockers: session.blockers.map(({ number, text, resolved }) => {
-      return { number, text, resolved: resolved ?? null };
+    blockers: session.blockers.map(({ number, text, resolved, by }) => {
+      return { number, text, resolved: resolved ?? null, ...by === void 0 ? {} : { by } };
     }),
     next_steps: session.nextSteps.map(({ number, text }) => ({ number, text })),
     files_modified: session.files.map((file) => file.text),
@@ -1078,11 +1371,14 @@ function bodyData(session) {
 function proseData(prose2) {
   return Object.fromEntries(Object.entries(prose2).map(([name, text]) => [name.replace("-", "_"), text]));
 }
+function signedData({ time: time3, by }) {
+  return { time: time3 ?? null, ...by === void 0 ? {} : { by } };
+}
 function decisionData(one) {
   return {
     number: one.number ?? null,
     title: one.title,
-    time: one.time ?? null,
+    ...signedData(one),
     context: one.context,
     options: one.options,
     choice: one.choice,
@@ -1092,7 +1388,7 @@ function decisionData(one) {
   };
 }
 function titled(item3) {
-  return { number: item3.number, title: item3.title, time: item3.time ?? null, text: item3.text };
+  return { number: item3.number, title: item3.title, ...signedData(item3), text: item3.text };
 }
 
 // src/core/text/escape.ts
@@ -1106,9 +1402,19 @@ var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
 var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
 var label = new RegExp(`^[ \\t]*(?:${labels})`);
 var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
 var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text) {
   return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
@@ -1119,11 +1425,12 @@ function containHeading(text) {
   return oneLine(text).replace(/(^|[ \t])(#+)$/, "$1\\$2");
 }
 function revealText(contained) {
-  if (!contained.includes("\\")) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).join("\n");
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
 }
 function revealFirst(line2) {
-  return escapedMark.test(line2) ? line2.slice(1) : revealStart(line2);
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
 }
 function revealStart(line2) {
   if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
@@ -1390,9 +1697,9 @@ function matchContainers(open, line2) {
   let quoted = 0;
   for (; matched < depth; matched++) {
     if (isBlank(line2)) {
-      const quote2 = quotes[quoted];
-      if (quote2 === void 0 && empty > 0) open.empty = 2;
-      return quote2 ?? depth;
+      const quote3 = quotes[quoted];
+      if (quote3 === void 0 && empty > 0) open.empty = 2;
+      return quote3 ?? depth;
     }
     if (kinds[matched] === QUOTE) {
       if (!isQuoteMarker(line2)) break;
@@ -1759,9 +2066,9 @@ function countPlainMarks(text, { start: start2, end }) {
   if (start2 === 0) return void 0;
   const lines2 = text.slice(start2 - 1, end);
   if (lines2.includes("CURRENT") || lines2.search(otherItem) >= 0) return void 0;
-  return { done: count(doneItem, lines2), open: count(openItem, lines2) };
+  return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
 }
-function count(pattern2, lines2) {
+function count2(pattern2, lines2) {
   let found2 = 0;
   while (pattern2.test(lines2)) found2 += 1;
   return found2;
@@ -1912,7 +2219,7 @@ var TILDE2 = 126;
 var mostLines = 1e3;
 var lines = ordinaryLines(mostLines);
 var paragraph = new RegExp(lines, "y");
-var quote = new RegExp(wholeQuote(mostLines), "y");
+var quote2 = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark2, info) {
   const closing = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
@@ -1951,7 +2258,7 @@ function leapBlock(text, at, found2) {
     case TILDE2:
       return endOf(tildes, text, at) ?? leapParagraph(text, at, found2);
     case GREATER:
-      return leapProse(text, at, found2) ?? endOf(quote, text, at);
+      return leapProse(text, at, found2) ?? endOf(quote2, text, at);
     default:
       return leapParagraph(text, at, found2);
   }
@@ -2220,15 +2527,37 @@ function itemText(text, item3) {
   return revealText(rawItemText(text, item3)).trim();
 }
 
+// src/core/markdown/nearest-heading.ts
+function nearestHeading({ outer, chapters }, at, isMeant) {
+  const parts2 = inOrder(outer.headings, chapters);
+  const meantIn = (part, index) => {
+    const headings = "headings" in part ? part.headings() : [part];
+    const behind = parts2[index + 1]?.start;
+    return headings.filter((heading3, place2) => isMeant(heading3, headings[place2 + 1]?.start ?? behind));
+  };
+  for (let index = parts2.length - 1; index >= 0; index -= 1) {
+    const part = parts2[index];
+    if (part.start >= at) continue;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found2 !== void 0) return found2;
+  }
+  for (const [index, part] of parts2.entries()) {
+    const [found2] = meantIn(part, index);
+    if (found2 !== void 0) return found2;
+  }
+  return void 0;
+}
+
 // src/journal/document/label-lines.ts
 var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item3 of outline.outer.items) {
     const lines2 = text.slice(item3.content, item3.end);
     if (!/[\r\n]./s.test(lines2)) continue;
     const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
-    if (found2 !== void 0) cuts.set(item3, item3.content + found2.index);
+    if (found2 !== void 0 && !isAmongSteps(outline, item3)) cuts.set(item3, item3.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
@@ -2236,6 +2565,10 @@ function partLazyLabels(text, outline) {
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
+}
+function isAmongSteps(outline, item3) {
+  const heading3 = nearestHeading(outline, item3.start, () => true);
+  return heading3 !== void 0 && ofSteps.test(heading3.text);
 }
 
 // src/journal/document/document.ts
@@ -2339,7 +2672,7 @@ function membersOf(items) {
 // src/journal/document/markers.ts
 var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
-var time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
 var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function findMarker(line2) {
   if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
@@ -2371,10 +2704,16 @@ function fenceAfter(line2, open) {
   return run.startsWith("`") && info.includes("`") ? "" : run;
 }
 function splitTime(text) {
-  const tail = text.slice(-64);
-  const found2 = time.exec(tail);
+  const tail = text.slice(-128);
+  const found2 = time2.exec(tail);
   if (found2 === null) return { text, time: void 0 };
-  return { text: text.slice(0, text.length - tail.length + found2.index).trimEnd(), time: found2[1] };
+  return {
+    text: text.slice(0, text.length - tail.length + found2.index).trimEnd(),
+    ...signed(found2[1], found2[2])
+  };
+}
+function signed(time3, by) {
+  return by === void 0 ? { time: time3 } : { time: time3, by };
 }
 var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 function mayBePlaceholder(text, at) {
@@ -2392,7 +2731,8 @@ function standsForNone(text, items, index) {
 }
 
 // src/journal/sections/blockers.ts
-var mark = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+var mark = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
+var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
   const section2 = doc.sections.get("blockers");
   if (section2 === void 0) return [];
@@ -2403,8 +2743,9 @@ function readBlockers(doc) {
     const match = mark.exec(raw);
     const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     if (text === "") continue;
-    const resolved = match === null ? void 0 : (match[1] ?? "").trim();
-    blockers.push({ number: blockers.length + 1, text, resolved, item: item3 });
+    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+    blockers.push({ number: blockers.length + 1, text, resolved, ...by === void 0 ? {} : { by }, item: item3 });
   }
   return blockers;
 }
@@ -2414,15 +2755,21 @@ function openBlockers(blockers) {
 
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
 function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    let isLabelled = false;
     for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
       const newline = doc.text.indexOf("\n", start2);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const label3 = readLabel(doc.text.slice(start2, end));
-      if (label3 !== void 0) {
-        found2.push({ key: label3.key, start: start2, value: start2 + label3.value, lineEnd: start2 + label3.lineEnd });
+      const line2 = doc.text.slice(start2, end);
+      isLabelled ||= readLabel(line2) !== void 0;
+      for (const part of isLabelled ? partLabels(line2) : []) {
+        const label3 = readLabel(part.text);
+        if (label3 === void 0) continue;
+        const at = start2 + part.at;
+        found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
       }
       start2 = end;
     }
@@ -2436,6 +2783,11 @@ function readLabels(doc, span) {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
+}
+function partLabels(line2) {
+  if (!line2.includes(":")) return [{ at: 0, text: line2 }];
+  const starts = [0, ...[...line2.matchAll(joined)].map(({ index }) => index)];
+  return starts.map((at, index) => ({ at, text: line2.slice(at, starts[index + 1]) }));
 }
 function readLabel(line2) {
   const match = pattern.exec(line2);
@@ -2553,9 +2905,9 @@ function readProgress(text, item3, kind) {
 }
 function readTimed(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
-  const { text, time: time2 } = splitTime(lead.trim());
+  const { text, ...stamp2 } = splitTime(lead.trim());
   return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), time: time2 };
+${rest2}`).trim(), ...stamp2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -2612,16 +2964,16 @@ function addBlock(state, block2) {
     state[index] = state[index] + word2;
 }
 function scheduleOf(block2) {
-  const all = new Uint32Array(64);
-  all.set(block2);
-  const at = (index) => all[index];
+  const all2 = new Uint32Array(64);
+  all2.set(block2);
+  const at = (index) => all2[index];
   for (let index = 16; index < 64; index += 1) {
     const [early, late] = [at(index - 15), at(index - 2)];
     const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
     const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
-    all[index] = at(index - 16) + one + at(index - 7) + two;
+    all2[index] = at(index - 16) + one + at(index - 7) + two;
   }
-  return all;
+  return all2;
 }
 function turn(word2, bits) {
   return word2 >>> bits | word2 << 32 - bits;
@@ -2643,8 +2995,8 @@ function findNumbers(doc) {
   return { areGiven: total === 0, at: (index) => index + 1 };
 }
 function numbersIn(doc, group) {
-  const all = groupProgress(doc);
-  const earlier = all.slice(0, all.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const all2 = groupProgress(doc);
+  const earlier = all2.slice(0, all2.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
   const { items, kindOf } = group;
   const hasOnlySteps = group.done + group.open === items.length;
   const places2 = once(() => {
@@ -2812,46 +3164,45 @@ function renderProgress({
   const width = String(inOrder2.at(-1)?.number).length;
   const rows = inOrder2.map((step2) => {
     const mark2 = `${String(step2.number).padStart(width)}. [${step2.done ? "x" : " "}] `;
-    return `${mark2}${indent(step2.text, mark2.length)}${timed(step2.time)}${step2.current ? "  <- CURRENT" : ""}`;
+    return `${mark2}${indent(step2.text, mark2.length)}${timed(step2)}${step2.current ? "  <- CURRENT" : ""}`;
   });
   const parts2 = [
     `Progress: ${figures.done}/${figures.total} steps`,
     ...rows,
     ...notes.length === 0 ? [] : ["Notes:"],
-    ...notes.map((note2) => `- ${indent(note2.text, 2)}${timed(note2.time)}`)
+    ...notes.map((note2) => `- ${indent(note2.text, 2)}${timed(note2)}`)
   ];
   return parts2.join("\n");
 }
 function renderDecisions({ decisions, prose: prose2 }) {
-  const said2 = [cleanText(prose2.decisions), ...decisions.map(renderDecision)].filter((part) => part !== "");
+  const said2 = [showText(prose2.decisions), ...decisions.map(renderDecision)].filter((part) => part !== "");
   return said2.length === 0 ? "No decisions logged" : said2.join("\n\n");
 }
 function renderDecision(decision) {
   const number = decision.number === void 0 ? "-" : `${decision.number}.`;
-  const gone = decision.supersededBy === "" ? "" : ` [superseded by ${oneLine(decision.supersededBy)}]`;
+  const gone = decision.supersededBy === "" ? "" : ` [superseded by ${showLine(decision.supersededBy)}]`;
   const rows = ["context", "options", "choice", "rationale"].filter((key) => decision[key] !== "").map((key) => `   ${key[0].toUpperCase()}${key.slice(1)}: ${indent(decision[key], 3)}`);
   const text = decision.text === "" ? [] : [`   ${indent(decision.text, 3)}`];
-  return [`${number} ${indent(decision.title, 3)}${timed(decision.time)}${gone}`, ...rows, ...text].join(
-    "\n"
-  );
+  return [`${number} ${indent(decision.title, 3)}${timed(decision)}${gone}`, ...rows, ...text].join("\n");
 }
 function renderTitled(items, prose2, none3) {
-  const said2 = [cleanText(prose2), ...items.map(renderItem)].filter((part) => part !== "");
+  const said2 = [showText(prose2), ...items.map(renderItem)].filter((part) => part !== "");
   return said2.length === 0 ? none3 : said2.join("\n");
 }
-function renderItem({ number, title, text, time: time2 }) {
+function renderItem({ number, title, text, ...stamp2 }) {
   const mark2 = `${number}. `;
   const body = indent(text, mark2.length);
-  if (title === "") return `${mark2}${body}${timed(time2)}`;
-  return `${mark2}${indent(title, mark2.length)}${timed(time2)}${text === "" ? "" : `: ${body}`}`;
+  if (title === "") return `${mark2}${body}${timed(stamp2)}`;
+  return `${mark2}${indent(title, mark2.length)}${timed(stamp2)}${text === "" ? "" : `: ${body}`}`;
 }
 function renderBlockers({ blockers, prose: prose2 }) {
-  const beside = cleanText(prose2.blockers);
+  const beside = showText(prose2.blockers);
   if (blockers.length === 0) return beside || "No blockers";
   const open = openBlockers(blockers).map((one) => `${one.number}. ${indent(one.text, 3)}`);
-  const closed = blockers.flatMap(({ number, text, resolved }) => {
+  const closed = blockers.flatMap(({ number, text, resolved, by }) => {
     if (resolved === void 0) return [];
-    return [`${number}. [resolved${resolved === "" ? "" : ` ${oneLine(resolved)}`}] ${indent(text, 3)}`];
+    const when = [resolved, by].filter(Boolean).map((part) => showLine(part));
+    return [`${number}. [resolved${when.length === 0 ? "" : ` ${when.join(", ")}`}] ${indent(text, 3)}`];
   });
   const said2 = open.length === 0 && beside === "" ? ["No open blockers"] : open;
   return [beside, ...said2, ...closed].filter((part) => part !== "").join("\n");
@@ -2861,38 +3212,38 @@ function renderOverview(session, more) {
   const { decisions, discoveries, notes } = session;
   const parts2 = [
     renderState(session, more),
-    session.objective === "" ? "" : `Objective: ${cleanText(session.objective)}`,
-    cleanText(session.tldr),
+    session.objective === "" ? "" : `Objective: ${showText(session.objective)}`,
+    showText(session.tldr),
     [
       `Progress: ${progress}`,
-      `Current: ${session.currentStep || "None"}`,
-      `Blocker: ${oneLine(blocker)}`
+      `Current: ${showLine(session.currentStep) || "None"}`,
+      `Blocker: ${showLine(blocker)}`
     ].join("\n"),
-    titled2("Key context", [cleanText(session.prose["key-context"]), list(session.keyContext)]),
+    titled2("Key context", [showText(session.prose["key-context"]), list(session.keyContext)]),
     titled2("Key files", [list(session.keyFiles)]),
     titled2("Next steps", [renderTitled(session.nextSteps, session.prose["next-steps"], "")]),
     titled2("Dead ends", [renderTitled(session.deadEnds, session.prose["dead-ends"], "")]),
     `Decisions: ${decisions.length} \xB7 Discoveries: ${discoveries.length} \xB7 Notes: ${notes.length}`,
-    titled2("Resume commands (not run)", [cleanText(session.resumeCommands)])
+    titled2("Resume commands (not run)", [showText(session.resumeCommands)])
   ];
   return parts2.filter((part) => part !== "").join("\n\n");
 }
 function renderState(session, { shortId: shortId2, updated, remarks }) {
-  const branch = oneLine(session.branch) || "none";
+  const branch = showLine(session.branch) || "none";
   const count3 = session.compactions ?? "?";
   const rows = [
-    `ID: ${oneLine(shortId2)} \xB7 Branch: ${branch} \xB7 Compactions: ${count3} \xB7 Updated: ${oneLine(updated)}`,
+    `ID: ${showLine(shortId2)} \xB7 Branch: ${branch} \xB7 Compactions: ${count3} \xB7 Updated: ${showLine(updated)}`,
     labelled("Owner", session.owner),
     labelled("Tasks", session.taskIds.join(", ")),
     labelled("Paused", session.pauseReason),
     labelled("Closed", session.closeReason),
-    ...remarks.map(oneLine)
+    ...remarks.map(showLine)
   ].filter((row) => row !== "");
-  const head = `\u{1F4CB} ${oneLine(session.shortname)} (${oneLine(session.status)})`;
+  const head = `\u{1F4CB} ${showLine(session.shortname)} (${showLine(session.status)})`;
   return [head, ...rows.map((row) => `   ${row}`)].join("\n");
 }
 function labelled(label3, text) {
-  return text === "" ? "" : `${label3}: ${oneLine(text)}`;
+  return text === "" ? "" : `${label3}: ${showLine(text)}`;
 }
 function titled2(title, parts2) {
   const said2 = parts2.filter((part) => part !== "");
@@ -2908,7 +3259,7 @@ function renderPullRequest(session) {
   const open = steps.filter((step2) => !step2.done);
   const parts2 = [
     `## ${containHeading(objective || session.title || session.shortname)}`,
-    tldr === objective ? "" : cleanText(tldr),
+    tldr === objective ? "" : showText(tldr),
     section(
       "What was done",
       done.map((one) => item2(one.text))
@@ -2938,16 +3289,16 @@ ${lines2.join("\n")}`;
 function item2(text) {
   return `- ${indent(text, 2)}`;
 }
-function timed(time2) {
-  return time2 === void 0 ? "" : ` (${time2})`;
+function timed({ time: time3, by }) {
+  return time3 === void 0 ? "" : ` (${[time3, ...by === void 0 ? [] : [by]].join(", ")})`;
 }
 function indent(text, columns) {
-  return cleanText(text).replace(/\n(?=[^\n])/g, `
+  return showText(text).replace(/\n(?=[^\n])/g, `
 ${" ".repeat(columns)}`);
 }
 
 // src/journal/change/remarks.ts
-var import_node_path9 = require("node:path");
+var import_node_path12 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -2998,15 +3349,15 @@ function movedLine(line2, { hunks }) {
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path5 = require("node:path");
+var import_node_path10 = require("node:path");
 init_stat();
 
 // src/io/git/process.ts
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs5 = require("node:fs");
-var import_node_path4 = require("node:path");
+var import_node_fs10 = require("node:fs");
+var import_node_path9 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -3016,31 +3367,31 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path4.delimiter)) {
-    const program = (0, import_node_path4.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
+  for (const entry of path.split(import_node_path9.delimiter)) {
+    const program = (0, import_node_path9.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder4) => isBelow(folder4, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs5.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path4.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs10.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path9.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path4.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path9.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
-function isBelow(folder3, path) {
-  const way = (0, import_node_path4.relative)(folder3, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path4.sep}`) && !(0, import_node_path4.isAbsolute)(way);
+function isBelow(folder4, path) {
+  const way = (0, import_node_path9.relative)(folder4, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
 init_stat();
 var maxBytes = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
   "core.fsmonitor=false",
@@ -3053,7 +3404,7 @@ var settings = [
 ];
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
+  for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -3082,10 +3433,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder3 = findGitFolder(realPath(cwd));
-  if (folder3 === void 0) return [];
-  const main = mainWorktree(folder3);
-  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
+  const folder4 = findGitFolder(realPath(cwd));
+  if (folder4 === void 0) return [];
+  const main = mainWorktree(folder4);
+  return main === void 0 ? [folder4.top] : [folder4.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve5) => {
@@ -3116,7 +3467,7 @@ function runGitSync(cwd, args, more = {}) {
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path5.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path10.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3124,12 +3475,12 @@ ${findText((0, import_node_path5.join)(git.common, "packed-refs"))?.trim() ?? ""
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path5.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path10.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path5.join)(git.own, "HEAD");
+  const path = (0, import_node_path10.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -3162,8 +3513,8 @@ async function countCommitsSince(cwd, commit) {
 }
 function findTrunk(refs) {
   const remote = refs.find((ref) => ref.name === "refs/remotes/origin/HEAD")?.points;
-  const names = ["main", "master", "trunk"].map((name) => `refs/heads/${name}`);
-  const local = names.find((name) => refs.some((ref) => ref.name === name));
+  const names2 = ["main", "master", "trunk"].map((name) => `refs/heads/${name}`);
+  const local = names2.find((name) => refs.some((ref) => ref.name === name));
   return remote !== void 0 && remote !== "" ? remote : local;
 }
 async function readBranchStates(cwd) {
@@ -3207,8 +3558,8 @@ function gitPlace({ project }, { cwd }) {
   try {
     const here = realPath(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
-    return isSame ? here : project.root;
+    const isSame2 = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
+    return isSame2 ? here : project.root;
   } catch {
     return project.root;
   }
@@ -3222,7 +3573,7 @@ async function askGitFacts(target, context) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path8 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
 
 // src/core/front-matter/frame.ts
@@ -3258,110 +3609,25 @@ function fenceAt(text, offset) {
 }
 var maxSize = 256 * 1024;
 
-// src/io/disk/files.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path7 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs9.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs9.openSync)(dir, "r");
-    (0, import_node_fs9.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs9.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs9.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs9.fsyncSync)(file);
-    (0, import_node_fs9.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs9.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
-}
-
 // src/io/disk/json.ts
-var import_node_fs10 = require("node:fs");
+var import_node_fs11 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0) | (import_node_fs10.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs10.fstatSync)(file);
+    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0) | (import_node_fs11.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs11.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs10.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs11.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
   }
 }
 function asRecord(value) {
   const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
   return isRecord ? value : void 0;
-}
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
 }
 
 // src/journal/document/session-facts.ts
@@ -3403,7 +3669,7 @@ function isSafeId(id) {
 // src/journal/change/undo-record.ts
 var folder = "undo";
 function pathOf(project, id) {
-  return (0, import_node_path8.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path11.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf(project, id)));
@@ -3412,7 +3678,7 @@ function readFields(project, id) {
   return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path8.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path11.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -3457,13 +3723,13 @@ async function commitRemark(place2, recorded, now) {
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists((0, import_node_path9.resolve)(root, path));
+  return exists2((0, import_node_path12.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts2 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts2).filter(({ path }) => followStat((0, import_node_path9.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts2).filter(({ path }) => followStat((0, import_node_path12.join)(project.root, path))?.isFile() === true).slice(0, 50);
   if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
@@ -3490,16 +3756,17 @@ async function placeRemarks({ project }, session) {
 }
 
 // src/journal/conversation/compactions.ts
-var import_node_path13 = require("node:path");
+var import_node_path15 = require("node:path");
 init_folders();
 
 // src/journal/conversation/memory.ts
-var import_node_path12 = require("node:path");
+var import_node_path14 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path11 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 init_failures();
+init_folders();
 init_leftovers();
 init_stat();
 init_person();
@@ -3510,7 +3777,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path11.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path13.join)(state, conversationsFolder, id);
 }
 
 // src/io/client/event-files.ts
@@ -3521,7 +3788,7 @@ init_person();
 
 // src/journal/conversation/memory.ts
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path12.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path14.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -3565,12 +3832,12 @@ function listCompactions(project, session) {
   }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
 }
 function conversationIds(project) {
-  const names = namesIn((0, import_node_path13.join)(project.local, "conversations"), ".json");
-  return names.map((name) => name.slice(0, -".json".length));
+  const names2 = namesIn((0, import_node_path15.join)(project.local, "conversations"), ".json");
+  return names2.map((name) => name.slice(0, -".json".length));
 }
 
 // src/journal/files/sessions.ts
-var import_node_path16 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -3696,7 +3963,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path15 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -3724,9 +3991,9 @@ var texts = [
   "closeReason"
 ];
 function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
     file,
-    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
     progress === void 0 ? null : [progress.done, progress.total],
     facts.compactions ?? null,
     facts.taskIds,
@@ -3747,11 +4014,11 @@ function decodeKnown(value) {
   }
   return { counting, files };
 }
-function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
   if (!(compactions === null || typeof compactions === "number")) return void 0;
   if (!isTexts(taskIds) || !isTexts(said2) || said2.length !== texts.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp;
+  const [bytes, modified, changed, inode] = stamp2;
   const facts = { taskIds, compactions: compactions ?? void 0 };
   for (const [index, key] of texts.entries()) facts[key] = said2[index];
   return {
@@ -3777,7 +4044,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path15.join)(project.local, fileName);
+  const path = (0, import_node_path17.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3787,15 +4054,15 @@ function openKnown({ project, folders, count: count3, counting }) {
     find(file, place2) {
       const known3 = old.get(file);
       if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
-      const stamp = findStamp(place2);
-      if (stamp === void 0 || !isSameStamp(stamp, known3.stamp) || changedAt(stamp) > young)
+      const stamp2 = findStamp(place2);
+      if (stamp2 === void 0 || !isSameStamp(stamp2, known3.stamp) || changedAt(stamp2) > young)
         return void 0;
       met.set(file, known3);
       return known3;
     },
-    learn(file, { stamp, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
-      met.set(file, { stamp, facts, progress });
+    learn(file, { stamp: stamp2, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
+      met.set(file, { stamp: stamp2, facts, progress });
       fresh += 1;
     },
     save() {
@@ -3810,7 +4077,7 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path15.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3822,33 +4089,33 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const files = folders.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
   const known3 = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder3, name } of files) {
-    const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path16.sep}${folder3}${import_node_path16.sep}${name}`;
+  for (const { folder: folder4, name } of files) {
+    const file = `${folder4}/${name}`;
+    const path = `${project.dir}${import_node_path18.sep}${folder4}${import_node_path18.sep}${name}`;
     const seen = known3.find(file, path);
-    const found2 = seen ?? await read(project, folder3, name);
+    const found2 = seen ?? await read(project, folder4, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
       continue;
     }
     if (seen === void 0) known3.learn(file, found2);
-    const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+    const { facts, progress, stamp: stamp2 } = found2;
+    sessions.push({ path, folder: folder4, name, facts, bytes: stamp2.bytes, progress });
   }
   known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder3) {
-  const dir = (0, import_node_path16.join)(project.dir, folder3);
+function sessionNames(project, folder4) {
+  const dir = (0, import_node_path18.join)(project.dir, folder4);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path16.join)(project.dir, folder3, name);
+async function readSessionFile(project, folder4, name) {
+  const path = (0, import_node_path18.join)(project.dir, folder4, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3856,10 +4123,10 @@ async function readSessionFile(project, folder3, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -3869,7 +4136,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path16.basename)(file.name, ".md");
+  const base = (0, import_node_path18.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3881,20 +4148,20 @@ function journalFolder(project, file) {
   const { id } = file.facts;
   const short = shortId(file);
   const digits = isSafeId(id) ? lastDigits(id) : "";
-  const names = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
-  const safe = names.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path16.join)(project.dir, "journal", name2)));
+  const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names2.filter((name2) => isSafeId(name2));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path18.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path16.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path18.join)(project.dir, "journal", name);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path20 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_stat();
 
 // src/io/git/email.ts
-var import_node_path17 = require("node:path");
+var import_node_path19 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -3936,11 +4203,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path17.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path17.join)(git.own, "config.worktree"), (0, import_node_path17.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path17.join)(home, ".gitconfig"), (0, import_node_path17.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path19.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path19.join)(git.own, "config.worktree"), (0, import_node_path19.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path19.join)(home, ".gitconfig"), (0, import_node_path19.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path17.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path19.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -3962,20 +4229,20 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path18 = require("node:path");
+var import_node_path20 = require("node:path");
 init_folders();
 init_person();
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path18.join)(folder3, fileName2);
+  const folder4 = conversationFolder(env, conversation);
+  return folder4 === void 0 ? void 0 : (0, import_node_path20.join)(folder4, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path20.isAbsolute)(session) || !(0, import_node_path20.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -3984,7 +4251,16 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path20.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path20.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path20.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
 }
 
 // src/journal/session/shortname.ts
@@ -4000,7 +4276,7 @@ function findNamed(wanted, among) {
   const known3 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
-    (names) => isTail(name, names),
+    (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
   ];
@@ -4023,7 +4299,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path19 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -4032,10 +4308,24 @@ function listSome(texts2, most3, between = ", ") {
   return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 
+// src/journal/briefing/parts.ts
+init_lazy();
+
+// src/journal/briefing/banner.ts
+function renderBrought(sessions, command) {
+  const counts = ["active", "paused"].flatMap((status) => {
+    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
+    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
+  });
+  if (counts.length === 0) return "";
+  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
+  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
+}
+
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path19.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path21.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -4049,35 +4339,41 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names = found2.map((file) => (0, import_node_path19.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path21.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
-    hint: `Choose one by its file name: ${listSome(names, 12, " \xB7 ")}`,
+    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
 }
-function noneMeant(listing, own2) {
+function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
+  const known3 = sessions.filter((file) => !brought2.includes(file));
   const active = own2.filter((file) => file.facts.status === "active");
-  const data = { candidates: listing.sessions.map(describe) };
+  const data = { candidates: known3.map(describe) };
   if (active.length > 1) {
-    const message2 = `${active.length} sessions are active: ${listNames(active)}`;
-    return new Failure("ambiguous", message2, {
+    const message = `${active.length} sessions are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message, {
       hint: "Choose one: --session ID. In a conversation, you can also run: session-journal resume ID",
       data
     });
   }
   const paused = own2.filter((file) => file.facts.status === "paused");
   const [first] = paused;
-  const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
+  const others = known3.filter((file) => !own2.includes(file));
+  const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
   const remarks = [
     ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`],
-    ...others.map(({ facts, name }) => {
-      return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
+    ...others.slice(0, 5).map((file) => {
+      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
-    ...listing.damaged.slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    ...count3 === "" ? [] : [count3],
     start
   ];
-  const message = `No session ${others.length > 0 ? "of yours " : ""}is active here`;
-  return new Failure("no-session", message, { hint: remarks.join(". "), data });
+  const hasOthers = others.length + brought2.length > 0;
+  return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
+    hint: remarks.join(". "),
+    data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
+  });
 }
 function listNames(files) {
   return listSome(files.map(named), 12);
@@ -4085,7 +4381,7 @@ function listNames(files) {
 function goneFailure({ session }, now) {
   const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
   if (now === void 0) {
-    const name = (0, import_node_path19.basename)(session, ".md");
+    const name = (0, import_node_path21.basename)(session, ".md");
     return new Failure(
       "no-session",
       `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -4106,6 +4402,107 @@ function goneFailure({ session }, now) {
   );
 }
 
+// src/journal/which-session/taken-up.ts
+var import_node_path23 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+var import_node_path22 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path22.join)(state, all)).map((name) => (0, import_node_path22.join)(state, all, name));
+  return folders.find((folder4) => isOf(folder4, clone));
+}
+function isOf(folder4, clone) {
+  const place2 = asRecord(readJson((0, import_node_path22.join)(folder4, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path22.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/which-session/taken-up.ts
+var folder2 = "sessions";
+var record = `${JSON.stringify({ schema: 1 })}
+`;
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    return isKnown || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path23.join)(state, folder2);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path23.relative)(git.top, path).split(import_node_path23.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordName(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path23.join)(ensureProjectState(project.root, env), folder2);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+
 // src/journal/which-session/find-target.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
@@ -4119,11 +4516,23 @@ async function findTarget(context, named2) {
   const own2 = mine(listing.sessions, project, context);
   const only = onlyActive(own2, context);
   if (only !== void 0) return { project, file: only, how: "only" };
-  throw noneMeant(listing, own2);
+  throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
+}
+async function findShown(context, named2) {
+  try {
+    return await findTarget(context, named2);
+  } catch (error) {
+    if (!isFailure(error) || error.code !== "no-session" || error.data.brought === void 0) throw error;
+  }
+  const project = openProject(context.cwd);
+  const { sessions } = await listSessions(project);
+  const open = brought(sessions, project, context).filter((file2) => file2.facts.status === "active");
+  const [file] = open;
+  return open.length === 1 && file !== void 0 ? { project, file, how: "named" } : void 0;
 }
 async function findNamedTarget(project, named2) {
-  for (const folder3 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
+  for (const folder4 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder4]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -4144,7 +4553,7 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path20.basename)(binding.session));
+  const file = await readSessionFile(project, "active", (0, import_node_path24.basename)(binding.session));
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
   if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
   const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -4153,7 +4562,7 @@ async function findBound(context) {
   throw goneFailure(binding, now);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path20.resolve)((0, import_node_path20.dirname)(binding.session), "..", ".."));
+  return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path24.resolve)((0, import_node_path24.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -4163,9 +4572,16 @@ function onlyActive(own2, context) {
   return here.length === 1 ? here[0] : void 0;
 }
 function mine(sessions, project, context) {
-  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
   const email = readEmail(project.root, context.env).toLowerCase();
-  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
 }
 function targetName(call, bare) {
   const named2 = flagText(call, "session");
@@ -4178,7 +4594,7 @@ function targetName(call, bare) {
 }
 
 // src/io/project/config.ts
-var import_node_path21 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_person();
 function isTexts2(value) {
@@ -4188,6 +4604,7 @@ var keys2 = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
+      about: 'Additional phrases that mean "continue"',
       expects: "a list of strings",
       isForProjects: true,
       take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
@@ -4196,6 +4613,7 @@ var keys2 = /* @__PURE__ */ new Map([
   [
     "section_aliases",
     {
+      about: "Headings that stand for a section",
       expects: "an object with strings as values",
       isForProjects: true,
       take: (draft, value) => {
@@ -4209,6 +4627,7 @@ var keys2 = /* @__PURE__ */ new Map([
   [
     "briefing_budget",
     {
+      about: "Length of a briefing in characters",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -4222,6 +4641,7 @@ var keys2 = /* @__PURE__ */ new Map([
   [
     "not_secrets",
     {
+      about: "Words that look like secrets but aren't",
       expects: "a list of strings",
       isForProjects: false,
       take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
@@ -4242,7 +4662,7 @@ function readObject(path, problems) {
 function configFiles2(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path21.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path25.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -4250,8 +4670,11 @@ function configFiles2(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles2(project, env));
 }
+function emptyDraft() {
+  return { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+}
 function readConfigFiles(files) {
-  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
@@ -4382,10 +4805,10 @@ function readItem2(text, item3) {
   const raw = rawItemText(text, item3);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number = item3.number, title, time: time2 } = splitNumber(raw.replace(superseded, ""));
+  const { number = item3.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
   const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
   const { start: start2, end } = item3;
-  return [{ start: start2, end, item: item3, number, title: revealText(title).trim(), time: time2, ...fields, supersededBy }];
+  return [{ start: start2, end, item: item3, number, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
@@ -4398,13 +4821,13 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number, title, time: time2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
     number,
     title,
-    time: time2,
+    ...stamp2,
     get context() {
       return read("context");
     },
@@ -4426,10 +4849,10 @@ function readBlock(doc, block2) {
   };
 }
 function splitNumber(heading3) {
-  const { text, time: time2 } = splitTime(heading3.trim());
+  const { text, ...stamp2 } = splitTime(heading3.trim());
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), time: time2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time2 };
+  if (match === null) return { title: oneLine(text), ...stamp2 };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
 }
 function highestOf(numbers) {
   return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
@@ -4444,7 +4867,7 @@ function numberAt({ text, outline }, at) {
 }
 
 // src/journal/sections/discoveries-and-dead-ends.ts
-var titled3 = /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+var titled3 = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
 var task2 = /^\[[ xX]\](?=\s)/;
 function readTitledList(doc, name) {
   const items = listedItems(doc, name);
@@ -4471,15 +4894,16 @@ function readTitled(doc, item3) {
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled3.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
-  const title = match[1].replace(/\\([*\\])/g, "$1");
-  const rest2 = raw.slice(match[0].length).trimStart();
-  if (match[2] === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, time: match[2], text: revealText(rest2).trim(), whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
 }
 function readTimed2(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
-  const { text, time: time2 } = splitTime(lead.trimEnd());
-  return { time: time2, text: revealText(rest2 === "" ? text : `${text}
+  const { text, ...stamp2 } = splitTime(lead.trimEnd());
+  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim() };
 }
 
@@ -4555,14 +4979,14 @@ function titledEntries(doc, name) {
   );
   return chain(groups);
 }
-var surelySaying = 60;
+var surelySaying = 130;
 function entriesOf(items, { isMeant, read, show = (text) => text }) {
-  const all = Array.from({ length: items.length }, (_, index) => index);
+  const all2 = Array.from({ length: items.length }, (_, index) => index);
   const says = (index) => {
     if (items.plainMarks !== void 0) return true;
     return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
   };
-  const meant = isMeant === void 0 ? all : all.filter((index) => isMeant(index) && says(index));
+  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
   return {
     length: meant.length,
     at(place2) {
@@ -4637,7 +5061,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path22 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -4652,7 +5076,7 @@ function terminalId() {
 
 // src/journal/which-session/shown-steps.ts
 init_person();
-var folder2 = "shown";
+var folder3 = "shown";
 var mostSessions = 20;
 var mostFiles = 200;
 var forgottenMs = 30 * 864e5;
@@ -4668,7 +5092,7 @@ function rememberShown(context, { id, steps }, text) {
   if (JSON.stringify(known3) === JSON.stringify(now)) return;
   const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
   try {
-    const dir = ensureStateDir(context.env, folder2);
+    const dir = ensureStateDir(context.env, folder3);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
     writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
 `, { mode: 384, fsync: false });
@@ -4679,21 +5103,21 @@ function rememberShown(context, { id, steps }, text) {
 function pathOf2(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path22.join)(state, folder2, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path26.join)(state, folder3, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
 }
 function forgetOld(dir, now) {
-  const names = namesIn(dir, ".json");
-  if (names.length < mostFiles) return;
-  for (const path of names.map((name) => (0, import_node_path22.join)(dir, name))) {
+  const names2 = namesIn(dir, ".json");
+  if (names2.length < mostFiles) return;
+  for (const path of names2.map((name) => (0, import_node_path26.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
 
 // src/commands/list.ts
-var import_node_path23 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 
 // src/journal/files/counted-sessions.ts
@@ -4740,8 +5164,8 @@ function countSteps(text, from) {
 function countingReader(aliases) {
   return {
     counting: JSON.stringify(aliases),
-    read: async (project, folder3, name) => {
-      const found2 = await readSessionFile(project, folder3, name);
+    read: async (project, folder4, name) => {
+      const found2 = await readSessionFile(project, folder4, name);
       if (found2 === void 0 || "failure" in found2 || isOversized(found2)) return found2;
       try {
         return { ...found2, progress: await countOf(found2, aliases) };
@@ -4768,7 +5192,10 @@ async function renderList2(project, context, wish) {
   const folders = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
   const reader = countingReader(readConfig(project, context.env).sectionAliases);
   const { sessions, damaged: damaged2 } = await listSessions(project, folders, reader);
-  const wanted = sessions.filter((file) => wish.status === void 0 || file.facts.status === wish.status);
+  const isOwned = ownerTest(wish.owner, mine(sessions, project, context));
+  const wanted = sessions.filter(
+    (file) => (wish.status === void 0 || file.facts.status === wish.status) && isOwned(file)
+  );
   const broken = damaged2.map((file) => brokenRow(project, file.path, file.failure));
   const rows = [];
   const more = await readBranches(project, wanted, context);
@@ -4779,8 +5206,17 @@ async function renderList2(project, context, wish) {
   }
   return replyOf(rows, broken, { context, wish });
 }
+function ownerTest(owner, own2) {
+  if (owner === void 0) return () => true;
+  if (owner === "me") return (file) => own2.includes(file);
+  const name = owner.toLowerCase();
+  return ({ facts }) => {
+    const email = facts.owner.toLowerCase();
+    return email === name || email.replace(/@[^@]*$/, "") === name;
+  };
+}
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path23.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path27.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -4813,9 +5249,10 @@ function replyOf(rows, broken, { context, wish }) {
   const data = { sessions: rows.map(rowData), damaged: broken };
   return { text: [table, ...damaged2].join("\n"), data };
 }
-function nothingListed({ all, status }) {
+function nothingListed({ all: all2, status, owner }) {
+  if (owner !== void 0) return `No sessions here whose owner is "${oneLine(owner)}"`;
   if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
-  return all ? "No sessions here" : "No active or paused sessions here. To list archived ones: session-journal view list --all";
+  return all2 ? "No sessions here" : "No active or paused sessions here. To list archived ones: session-journal view list --all";
 }
 function renderRows(rows, context) {
   const now = context.now().getTime();
@@ -4867,6 +5304,7 @@ var viewCommand = {
   summary: 'Show a session, a part of it, or with "list" all sessions; changes nothing',
   spec: {
     verb: "view",
+    without: ["keep-secret"],
     bare: {
       placeholder: "ID|list",
       about: 'Short id, name or file name (a prefix is enough); or "list" for all sessions (\u27F3: compactions)',
@@ -4892,11 +5330,24 @@ var viewCommand = {
         takes: "text",
         placeholder: "S",
         about: "With list: only sessions that are active, paused, completed or abandoned"
+      },
+      {
+        name: "owner",
+        takes: "text",
+        placeholder: "WHO",
+        about: 'With list: only the sessions of this owner, an email or the name before its @; or "me"'
       }
     ]
   },
   run: runView
 };
+var statuses = ["active", "paused", "completed", "abandoned"];
+function checkStatus(status) {
+  if (status === void 0 || statuses.includes(status)) return;
+  throw new Failure("misuse", `Invalid --status ${quote(status)}`, {
+    hint: `A session is ${statuses.slice(0, -1).join(", ")} or ${statuses.at(-1)}`
+  });
+}
 var parts = {
   progress: (_, { session }) => renderProgress(session),
   decisions: (_, { session }) => renderDecisions(session),
@@ -4910,16 +5361,22 @@ var parts = {
 };
 async function runView(call, context) {
   if (call.bare[0] === "list") {
-    const wish = { all: hasFlag(call, "all"), status: flagText(call, "status") };
+    const wish = {
+      all: hasFlag(call, "all"),
+      status: flagText(call, "status"),
+      owner: flagText(call, "owner")
+    };
+    checkStatus(flagText(call, "status"));
     return renderList2(openProject(context.cwd), context, wish);
   }
-  const stray = ["all", "status"].find((name) => hasFlag(call, name));
+  const stray = ["all", "status", "owner"].find((name) => hasFlag(call, name));
   if (stray !== void 0) {
     throw new Failure("misuse", `Cannot use --${stray} without "list"`, {
       hint: `Run: session-journal view list --${stray}`
     });
   }
-  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const target = await findShown(context, targetName(call, call.bare[0]));
+  if (target === void 0) return renderList2(openProject(context.cwd), context, { all: false });
   const loaded = await loadTarget(target, context);
   const wanted = Object.keys(parts).filter((name) => hasFlag(call, name));
   const data = {
@@ -4973,10 +5430,10 @@ function entriesData(target, wanted) {
   return wanted.includes("entries") ? { entries: listEntries(target) } : {};
 }
 function listEntries({ project, file }) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return [];
-  const entries = (0, import_node_path24.join)(folder3, "entries");
-  return namesIn(entries, ".md").reverse().map((name) => shownPath(project, (0, import_node_path24.join)(entries, name)));
+  const folder4 = journalFolder(project, file);
+  if (folder4 === void 0) return [];
+  const entries = (0, import_node_path28.join)(folder4, "entries");
+  return namesIn(entries, ".md").reverse().map((name) => shownPath(project, (0, import_node_path28.join)(entries, name)));
 }
 function renderEntries(target) {
   const entries = listEntries(target);

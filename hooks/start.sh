@@ -72,7 +72,8 @@ case $event in
 esac
 [ -r "${CLAUDE_PLUGIN_ROOT}/dist/hook.cjs" ] || exit 0
 
-# Succeeds if the prompt of an event has a lower-case word that is in none of the phrases that mean "continue".
+# Succeeds if the prompt of an event has a lower-case word that is in none of the phrases that mean "continue", and can't
+# be one that continues with something it names.
 means_something_else() {
   # For a long prompt, some shells take longer than starting Node.
   [ ${#1} -le 9999 ] || return 1
@@ -81,6 +82,7 @@ means_something_else() {
   # In a JSON string each quote has a backslash before it. So this cuts at the end of the prompt, or earlier within it.
   prompt=${prompt%%'","'*}
   prompt=${prompt%%'"}'*}
+  if may_name_work "$prompt"; then return 1; fi
   set -f
   for word in $prompt; do
     case $word in

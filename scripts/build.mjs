@@ -34,8 +34,9 @@ const lateParts = {
   view: 'src/commands/view.ts',
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
-  doctor: 'src/commands/doctor.ts',
+  doctor: ['doctor', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',
+  phrases: 'src/core/client/continuation.ts',
   yaml: 'src/core/front-matter/head.ts',
   blocks: 'src/core/markdown/item-by-remark.ts',
   secrets: 'src/core/secrets/find.ts',
@@ -151,7 +152,7 @@ function inAscii(text) {
 
 /**
  * Returns the text of words.sh for `hooks/start.sh`: all words of plain lower-case letters in the phrases that mean
- * "continue".
+ * "continue", and a function that tells whether a prompt may continue with something that it names.
  */
 async function phraseWords() {
   const { outputFiles } = await build({
@@ -161,11 +162,22 @@ async function phraseWords() {
     write: false,
   });
   const phrases = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  const words = Object.values(phrases).flatMap((list) => list.flatMap((phrase) => phrase.split(' ')));
+  const { always, bare, fillers, tails, frameSigns } = phrases;
+  const words = [always, bare, fillers, tails].flatMap((list) => list.flatMap((phrase) => phrase.split(' ')));
   const plain = [...new Set(words.filter((word) => /^[a-z]+$/.test(word)))].sort();
   // Each word has a space on both sides, even at the ends of lines.
   const lines = plain.join(' ').replace(/(.{1,110}) /g, '$1 \n ');
-  return `# Made by scripts/build.mjs from src/core/client/continuation-phrases.ts.\nwords=' ${lines} '\n`;
+  const anyCase = (sign) => sign.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+  const patterns = frameSigns.map((sign) => `    *${anyCase(sign)}*) return 0 ;;`).join('\n');
+  return `# Made by scripts/build.mjs from src/core/client/continuation-phrases.ts.
+words=' ${lines} '
+may_name_work() {
+  case $1 in
+${patterns}
+  esac
+  return 1
+}
+`;
 }
 
 /**

@@ -9,21 +9,22 @@ import { done, sample } from './support/verbs.ts';
 // The maximum size of each bundle in kB. Compiling it is a large part of a run's cost. If you need more, first check
 // whether the code can be loaded late (`node scripts/build.mjs --report`).
 const budgets: Readonly<Record<string, number>> = {
-  'hook.cjs': 9,
-  'look.cjs': 53,
-  'hooks.cjs': 245,
-  'compaction.cjs': 257,
+  'hook.cjs': 10,
+  'look.cjs': 58,
+  'hooks.cjs': 253,
+  'compaction.cjs': 273,
   'cli.cjs': 13,
-  'program.cjs': 94,
-  'log.cjs': 297,
-  'view.cjs': 190,
-  'change.cjs': 350,
-  'search.cjs': 119,
-  'doctor.cjs': 308,
-  'merge.cjs': 198,
+  'program.cjs': 106,
+  'log.cjs': 310,
+  'view.cjs': 212,
+  'change.cjs': 360,
+  'search.cjs': 130,
+  'doctor.cjs': 343,
+  'merge.cjs': 206,
+  'phrases.cjs': 30,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
-  'secrets.cjs': 20,
+  'secrets.cjs': 24,
 };
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));

@@ -12,7 +12,6 @@ import { changeSession, displacedRemark, warningsOf } from '../journal/change/ch
 import { gitFields } from '../journal/change/git-fields.ts';
 import type { TaskFile } from '../journal/change/linked-tasks.ts';
 import { linkedTasks, taskSteps } from '../journal/change/linked-tasks.ts';
-import { readBinding, removeBinding } from '../journal/conversation/bindings.ts';
 import type { Document } from '../journal/document/document.ts';
 import { notBeforeCreation, readFacts } from '../journal/document/session-facts.ts';
 import { openBlockers } from '../journal/sections/blockers.ts';
@@ -20,7 +19,7 @@ import { writeTldr } from '../journal/sections/tldr.ts';
 import type { DocumentChange } from '../journal/session/apply-change.ts';
 import { readSession } from '../journal/session/session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { assertOpen, conversationOf, findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { assertOpen, findTarget, targetName, unbind } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `close`: completes or abandons the session, and archives it. */
@@ -76,10 +75,7 @@ async function runClose(call: Call, context: Context): Promise<Reply> {
       tasks,
     };
   });
-  const conversation = conversationOf(context);
-  if (conversation !== undefined && readBinding(context.env, conversation)?.id === target.file.facts.id) {
-    removeBinding(context.env, conversation);
-  }
+  unbind(context, target.file.facts.id);
   return replyOf(target, { changed, closing, tasks: changed.decided.tasks });
 }
 

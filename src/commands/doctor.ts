@@ -2,10 +2,13 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { counted } from '../core/text/count.ts';
 import type { Context } from '../io/project/context.ts';
-import { openProject } from '../io/project/project.ts';
-import type { Diagnosis } from '../journal/doctor/diagnose.ts';
+import { findProject, openProject } from '../io/project/project.ts';
+import { automaticThings, renderThing } from '../journal/doctor/automatic-things.ts';
+import type { Diagnosis, Examined } from '../journal/doctor/diagnose.ts';
 import { diagnose } from '../journal/doctor/diagnose.ts';
 import { mend } from '../journal/doctor/fix.ts';
+import { keptPlaces, knownProjects } from '../journal/doctor/kept-places.ts';
+import { findKeptSecrets } from '../journal/doctor/kept-secrets.ts';
 import type { Finding } from '../journal/session/problems.ts';
 import type { Command, Reply } from './command.ts';
 
@@ -15,17 +18,68 @@ export const doctorCommand: Command = {
     'Check the session files for problems, and whether the hooks can work; exit code 1 if it finds any',
   spec: {
     verb: 'doctor',
+    without: ['session', 'keep-secret'],
     bare: undefined,
-    flags: [{ name: 'fix', takes: 'none', about: 'Repair what can be repaired without losing data' }],
+    flags: [
+      { name: 'fix', takes: 'none', about: 'Repair what can be repaired without losing data' },
+      {
+        name: 'secrets',
+        takes: 'none',
+        about: 'Look for secrets in everything that is kept, and do nothing else',
+      },
+      {
+        name: 'privacy',
+        takes: 'none',
+        about: 'List what is on, and where every file is, for whom and since when; do nothing else',
+      },
+    ],
   },
   run: runDoctor,
 };
 
 async function runDoctor(call: Call, context: Context): Promise<Reply> {
+  if (hasFlag(call, 'privacy')) return privacyReply(context);
   const examined = { project: openProject(context.cwd), context };
+  if (hasFlag(call, 'secrets')) return secretsReply(examined);
   const fixed = hasFlag(call, 'fix') ? await mend(examined) : undefined;
   const diagnosis = await diagnose(examined);
   return replyOf(diagnosis, fixed);
+}
+
+async function secretsReply(examined: Examined): Promise<Reply> {
+  const { files, findings } = await findKeptSecrets(examined);
+  const count = findings.length === 0 ? 'no secrets' : `${counted(findings.length, 'line')} with secrets`;
+  return {
+    text: [`🩺 Checked ${counted(files, 'file')}: ${count}`, ...findings.flatMap(renderFinding)].join('\n'),
+    data: { files, findings },
+    exit: findings.length === 0 ? 0 : 1,
+  };
+}
+
+async function privacyReply(context: Context): Promise<Reply> {
+  const project = findProject(context.cwd);
+  const things = await automaticThings(project, context);
+  const places = keptPlaces(knownProjects(project, context.env), context.env).map((place) => ({
+    path: place.path,
+    what: place.what,
+    forWhom: place.forWhom,
+    files: place.files.length,
+    bytes: place.bytes,
+    since: new Date(place.since).toISOString(),
+  }));
+  const lines = [
+    'Nothing leaves this machine unless you ask for it.',
+    ...things.flatMap((thing) => ['', ...renderThing(thing)]),
+    ...places.flatMap(({ path, what, forWhom, files, bytes, since }) => [
+      '',
+      path,
+      `   ${what}; ${counted(files, 'file')}, ${Math.ceil(bytes / 1000)} kB; since ${since.slice(0, 10)}`,
+      `   Who can read it: ${forWhom}`,
+    ]),
+    '',
+    'To remove all but the journals: session-journal uninstall',
+  ];
+  return { text: lines.join('\n'), data: { automatic: things, places } };
 }
 
 function replyOf({ findings, sessions }: Diagnosis, fixed: readonly string[] | undefined): Reply {

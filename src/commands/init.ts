@@ -21,6 +21,8 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { bind, conversationOf, findBound, onlyMine } from '../journal/which-session/find-target.ts';
 import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
+import type { PlanFile } from './plan-file.ts';
+import { planLines, readPlanFile, withPlan } from './plan-file.ts';
 
 /** `init`: creates a session from the template, and binds this conversation to it. */
 export const initCommand: Command = {
@@ -28,6 +30,7 @@ export const initCommand: Command = {
     'Start a session: a file under .sessions/active that remembers the goal, steps, decisions and discoveries',
   spec: {
     verb: 'init',
+    without: ['session'],
     bare: undefined,
     flags: [
       { name: 'goal', takes: 'text', placeholder: 'TEXT', about: 'Goal of the work' },
@@ -60,6 +63,12 @@ export const initCommand: Command = {
         about: 'Fact that must survive every compaction',
         repeat: true,
       },
+      {
+        name: 'from',
+        takes: 'text',
+        placeholder: 'FILE|-',
+        about: 'Take goal and steps from a plan: markdown with a checkbox or numbered list',
+      },
       { name: 'private', takes: 'none', about: 'Keep .sessions out of git' },
       { name: 'pause-current', takes: 'none', about: 'Pause the current session first' },
       { name: 'force', takes: 'none', about: 'Same as --pause-current' },
@@ -69,7 +78,9 @@ export const initCommand: Command = {
 };
 
 async function runInit(call: Call, context: Context): Promise<Reply> {
-  const wish = readWish(call);
+  const from = flagText(call, 'from');
+  const planFile = from === undefined ? undefined : await readPlanFile(from, context);
+  const wish = withPlan(readWish(call), planFile);
   const current = await findCurrent(context, hasFlag(call, 'pause-current') || hasFlag(call, 'force'));
   const complete = await completeWish(wish, context);
   const plan = await planSession(complete, context);
@@ -83,7 +94,12 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
     ...bind(context, { project, path: made.path, id: plan.id }),
     ...(await hiddenRemark(project)),
   ];
-  return replyOf(made, { plan: { ...plan, project }, warnings, paused: paused?.session.shortname });
+  return replyOf(made, {
+    plan: { ...plan, project },
+    planFile,
+    warnings,
+    paused: paused?.session.shortname,
+  });
 }
 
 async function hiddenRemark(project: Project): Promise<string[]> {
@@ -163,14 +179,16 @@ async function completeWish(wish: SessionDraft, context: Context): Promise<Sessi
 
 interface Replying {
   readonly plan: SessionPlan;
+  readonly planFile: PlanFile | undefined;
   readonly warnings: readonly string[];
   readonly paused: string | undefined;
 }
 
-function replyOf(made: Made, { plan, warnings, paused }: Replying): Reply {
+function replyOf(made: Made, { plan, planFile, warnings, paused }: Replying): Reply {
   const { project, draft, tasks, id, git } = plan;
   const missing = hasTasks(project) ? plan.missing : [];
   const { currentStep } = made.session;
+  const done = draft.doneSteps?.length ?? 0;
   const all = [
     ...missing.map((id) => `No task "${oneLine(id)}" in .tasks/active; its id is kept as text`),
     ...warnings,
@@ -181,7 +199,8 @@ function replyOf(made: Made, { plan, warnings, paused }: Replying): Reply {
     `   ID: ${made.short} (${id})`,
     ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),
     `   File: ${shownPath(project, made.path)}`,
-    `   Progress: 0/${draft.steps.length} steps${currentStep === '' ? '' : ` · Current: ${currentStep}`}`,
+    `   Progress: ${done}/${draft.steps.length} steps${currentStep === '' ? '' : ` · Current: ${currentStep}`}`,
+    ...(planFile === undefined ? [] : planLines(planFile, draft)),
     ...tasks.map(({ task }) => `   Linked task ${task.shortname || task.id}: in_progress`),
   ];
   const data = {
@@ -191,6 +210,7 @@ function replyOf(made: Made, { plan, warnings, paused }: Replying): Reply {
     file: shownPath(project, made.path),
     git_branch: git.branch,
     steps: draft.steps.length,
+    ...(planFile === undefined ? {} : { done, not_taken: planFile.left }),
     task_ids: plan.taskIds,
     paused: paused ?? null,
     warnings: all,

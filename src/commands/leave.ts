@@ -9,7 +9,7 @@ import type { Command, Reply } from './command.ts';
 /** `leave`: detaches this conversation from its session; the session itself stays as it is. */
 export const leaveCommand: Command = {
   summary: 'Detach this conversation from its session; the session itself stays as it is',
-  spec: { verb: 'leave', bare: undefined, flags: [] },
+  spec: { verb: 'leave', without: ['session', 'keep-secret'], bare: undefined, flags: [] },
   run: runLeave,
 };
 

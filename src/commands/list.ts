@@ -24,6 +24,8 @@ export interface ListWish {
   readonly all: boolean;
   /** Only sessions of this status. */
   readonly status?: string | undefined;
+  /** Only sessions of this owner: an email, the part before its `@`, or `me`. */
+  readonly owner?: string | undefined;
 }
 
 interface Row {
@@ -44,7 +46,10 @@ export async function renderList(project: Project, context: Context, wish: ListW
   const folders: Folder[] = wish.all || isClosedStatus(wish.status) ? ['active', 'archive'] : ['active'];
   const reader = countingReader(readConfig(project, context.env).sectionAliases);
   const { sessions, damaged } = await listSessions(project, folders, reader);
-  const wanted = sessions.filter((file) => wish.status === undefined || file.facts.status === wish.status);
+  const isOwned = ownerTest(wish.owner, mine(sessions, project, context));
+  const wanted = sessions.filter(
+    (file) => (wish.status === undefined || file.facts.status === wish.status) && isOwned(file),
+  );
   const broken: Broken[] = damaged.map((file) => brokenRow(project, file.path, file.failure));
   const rows: Row[] = [];
   const more = await readBranches(project, wanted, context);
@@ -54,6 +59,17 @@ export async function renderList(project: Project, context: Context, wish: ListW
     else rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
   }
   return replyOf(rows, broken, { context, wish });
+}
+
+// A session without an owner is everybody's.
+function ownerTest(owner: string | undefined, own: readonly SessionFile[]): (file: SessionFile) => boolean {
+  if (owner === undefined) return () => true;
+  if (owner === 'me') return (file) => own.includes(file);
+  const name = owner.toLowerCase();
+  return ({ facts }) => {
+    const email = facts.owner.toLowerCase();
+    return email === name || email.replace(/@[^@]*$/, '') === name;
+  };
 }
 
 function brokenRow(project: Project, path: string, { message }: Failure): Broken {
@@ -113,7 +129,8 @@ function replyOf(rows: readonly Row[], broken: readonly Broken[], { context, wis
   return { text: [table, ...damaged].join('\n'), data };
 }
 
-function nothingListed({ all, status }: ListWish): string {
+function nothingListed({ all, status, owner }: ListWish): string {
+  if (owner !== undefined) return `No sessions here whose owner is "${oneLine(owner)}"`;
   if (status !== undefined) return `No session with the status "${oneLine(status)}"`;
   return all
     ? 'No sessions here'

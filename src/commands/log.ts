@@ -22,6 +22,7 @@ import { needsBlocks, planLog } from '../journal/log/log-change.ts';
 import type { LogRequest } from '../journal/log/log-request.ts';
 import { logSpec, readLogRequest } from '../journal/log/log-request.ts';
 import { readChecklist } from '../journal/sections/checklist.ts';
+import { signedTime } from '../journal/which-session/author.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { bind, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
@@ -54,7 +55,7 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
     // The session may have been paused or closed while this run waited for the lock.
     assertActive(now.target);
     if (hasLogged(context, target, request)) return { plan: undefined, edits: [] };
-    const plan = planFor(doc, { target, context, request, blocks });
+    const plan = planFor(doc, { target: now.target, context, request, blocks });
     // Remembered under the lock, so that if two come at the same moment, the second sees the first.
     return { plan, ...changeOf(plan), afterwards: () => rememberLog(context, target, request) };
   });
@@ -83,7 +84,7 @@ interface Planning {
 
 function planFor(doc: Document, { target, context, request, blocks }: Planning): LogChange {
   const { id } = target.file.facts;
-  const time = formatMinute(context.now().getTime());
+  const time = signedTime(formatMinute(context.now().getTime()), target, context);
   try {
     return planLog(doc, request, { time, blocks, shown: readShown(context, id) });
   } catch (error) {

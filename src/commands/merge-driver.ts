@@ -19,6 +19,7 @@ export const mergeDriverCommand: Command = {
   summary: 'Merge two versions of a session for git; --install sets this up in this clone',
   spec: {
     verb: 'merge-driver',
+    without: ['session', 'keep-secret'],
     bare: { about: 'Arguments that git passes: %O %A %B %L %P', placeholder: 'FILE', max: 5 },
     flags: [
       { name: 'install', takes: 'none', about: 'Let git merge the sessions in this clone with this program' },

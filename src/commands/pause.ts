@@ -1,6 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
+import { oneLine } from '../core/text/escape.ts';
 import { assertSize } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
@@ -9,7 +10,7 @@ import { displacedRemark, warningsOf } from '../journal/change/change-session.ts
 import { assertPausable, pauseSession } from '../journal/change/pause-session.ts';
 import { assertResumable, resumeSession } from '../journal/change/resume-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { findNamedTarget, findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { findNamedTarget, findTarget, targetName, unbind } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
@@ -28,6 +29,7 @@ export const pauseCommand: Command = {
         placeholder: 'TEXT',
         about: 'Why it is paused, and what to know when you resume it',
       },
+      { name: 'to', takes: 'text', placeholder: 'EMAIL', about: 'Hand the session over to a colleague' },
       { name: 'switch-to', takes: 'text', placeholder: 'ID', about: 'Session to resume instead' },
       { name: 'keep-task-status', takes: 'none', about: 'Keep the status of linked tasks' },
     ],
@@ -40,14 +42,27 @@ async function runPause(call: Call, context: Context): Promise<Reply> {
   assertPausable(target);
   const wanted = flagText(call, 'switch-to');
   const next = wanted === undefined ? undefined : await findNext(target, wanted, context);
+  const newOwner = readNewOwner(call);
   const changed = await pauseSession(target, context, {
     note: flagText(call, 'note'),
     keepTasks: hasFlag(call, 'keep-task-status'),
+    newOwner,
   });
-  const reply = pausedReply(target, changed);
+  if (newOwner !== undefined) unbind(context, changed.session.id);
+  const reply = pausedReply(target, changed, newOwner);
   if (next === undefined) return reply;
   const resumed = resumedReply(next, context, await resumeSession(next, context, { reopen: false }));
   return { text: `${reply.text}\n${resumed.text}`, data: { ...reply.data, resumed: resumed.data } };
+}
+
+function readNewOwner(call: Call): string | undefined {
+  const given = flagText(call, 'to');
+  if (given === undefined) return undefined;
+  const email = given.trim();
+  if (/^[^\s@<>()",;:]+@[^\s@<>()",;:]+$/.test(email)) return email;
+  throw new Failure('misuse', `Invalid --to "${oneLine(given)}": it must be an email address`, {
+    hint: "Give the colleague's git user.email, for example: --to ben@example.org",
+  });
 }
 
 // Checks everything that could prevent the other session from being resumed before anything is paused.
@@ -65,13 +80,14 @@ async function findNext(target: Target, wanted: string, context: Context): Promi
   return next;
 }
 
-function pausedReply(target: Target, changed: Changed): Reply {
+function pausedReply(target: Target, changed: Changed, newOwner: string | undefined): Reply {
   const { session } = changed;
   const { done, total, current } = session.figures;
   const lines = [
     `⏸️ Session Paused: ${session.shortname}`,
     `   Progress: ${done}/${total} steps${current === '' ? '' : ` · Current: ${current}`}`,
     ...(changed.entry === undefined ? [] : [`   Entry: ${changed.entry}`]),
+    ...(newOwner === undefined ? [] : [`   Handed over to: ${newOwner}`]),
     `   Resume: session-journal resume ${handle(target.file)}`,
   ];
   const data = {
@@ -80,6 +96,7 @@ function pausedReply(target: Target, changed: Changed): Reply {
     status: session.status,
     file: shownPath(target.project, changed.path),
     entry: changed.entry ?? null,
+    owner: session.owner,
     progress: { done, total },
     warnings: warningsOf(target.project, changed),
   };

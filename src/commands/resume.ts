@@ -9,8 +9,10 @@ import { renderBriefing } from '../journal/briefing/briefing.ts';
 import { isResumable, resumeSession } from '../journal/change/resume-session.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
+import { ownEmail } from '../journal/which-session/author.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import {
+  brought,
   findBound,
   findNamedTarget,
   mine,
@@ -28,11 +30,13 @@ export const resumeCommand: Command = {
   summary: 'Resume a session in this conversation and print its full briefing',
   spec: {
     verb: 'resume',
+    without: ['keep-secret'],
     bare: { placeholder: 'ID', about: 'Short id, name or file name (a prefix is enough)', max: 1 },
     flags: [
       { name: 'list', takes: 'none', about: 'List the sessions that can be resumed' },
       { name: 'last', takes: 'none', about: 'Resume the session that was updated last' },
       { name: 'reopen', takes: 'none', about: 'Resume a closed session from the archive' },
+      { name: 'take-over', takes: 'none', about: "Make a colleague's session yours, with a journal entry" },
     ],
   },
   run: runResume,
@@ -46,7 +50,9 @@ async function runResume(call: Call, context: Context): Promise<Reply> {
       ? await findResumable(context, hasFlag(call, 'last'))
       : await findNamedTarget(openProject(context.cwd), named);
   if (target.file.folder === 'archive' && !hasFlag(call, 'reopen')) return showClosed(target, context);
-  const resumed = await resumeSession(target, context, { reopen: hasFlag(call, 'reopen') });
+  const reopen = hasFlag(call, 'reopen');
+  const newOwner = hasFlag(call, 'take-over') ? ownEmail(target, context) : undefined;
+  const resumed = await resumeSession(target, context, { reopen, newOwner });
   return resumedReply(target, context, resumed);
 }
 
@@ -63,7 +69,11 @@ async function findResumable(context: Context, last: boolean): Promise<Target> {
   const only = active.length === 0 && paused.length === 1 ? paused[0] : onlyMine(listing, project, context);
   const file = last ? newest(own) : only;
   if (file !== undefined) return { project, file, how: 'only' };
-  const failure = noneMeant(listing, all);
+  const failure = noneMeant(
+    listing,
+    all,
+    brought([...listing.sessions, ...listing.damaged], project, context),
+  );
   if (own.length === 0) throw failure;
   const shown = own.map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
   throw new Failure('ambiguous', `${own.length} sessions can be resumed: ${listSome(shown, 12)}`, {

@@ -29,11 +29,13 @@ export const searchCommand: Command = {
   summary: 'Search all sessions, active and archived, and their entries; best matches first',
   spec: {
     verb: 'search',
+    without: ['keep-secret'],
     bare: 'text',
     flags: [
       {
         name: 'limit',
         takes: 'text',
+        isOneWord: true,
         placeholder: 'N',
         about: `Maximum number of results (default: ${shownHits})`,
       },

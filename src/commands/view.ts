@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { quote } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
@@ -8,6 +9,8 @@ import type { Context } from '../io/project/context.ts';
 import { openProject, shownPath } from '../io/project/project.ts';
 import { renderCompactions } from '../journal/briefing/compaction-table.ts';
 import { sessionData } from '../journal/briefing/session-data.ts';
+import type { LostEntry } from '../journal/briefing/summary-losses.ts';
+import { lostEntries, renderLosses } from '../journal/briefing/summary-losses.ts';
 import {
   renderBlockers,
   renderDecisions,
@@ -18,9 +21,10 @@ import {
 } from '../journal/briefing/views.ts';
 import { checkSession } from '../journal/change/remarks.ts';
 import { listCompactions } from '../journal/conversation/compactions.ts';
+import { readHeld, readSummary } from '../journal/conversation/summaries.ts';
 import { journalFolder } from '../journal/files/sessions.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { findShown, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
@@ -33,6 +37,7 @@ export const viewCommand: Command = {
   summary: 'Show a session, a part of it, or with "list" all sessions; changes nothing',
   spec: {
     verb: 'view',
+    without: ['keep-secret'],
     bare: {
       placeholder: 'ID|list',
       about: 'Short id, name or file name (a prefix is enough); or "list" for all sessions (⟳: compactions)',
@@ -48,7 +53,7 @@ export const viewCommand: Command = {
       {
         name: 'compactions',
         takes: 'none',
-        about: 'Show each compaction, and whether the briefing arrived after it',
+        about: 'Show each compaction, whether the briefing arrived after it, and what the summary lost',
       },
       { name: 'pr', takes: 'none', about: 'Print a pull request description' },
       { name: 'raw', takes: 'none', about: 'Print the session file as it is' },
@@ -59,10 +64,25 @@ export const viewCommand: Command = {
         placeholder: 'S',
         about: 'With list: only sessions that are active, paused, completed or abandoned',
       },
+      {
+        name: 'owner',
+        takes: 'text',
+        placeholder: 'WHO',
+        about: 'With list: only the sessions of this owner, an email or the name before its @; or "me"',
+      },
     ],
   },
   run: runView,
 };
+
+const statuses = ['active', 'paused', 'completed', 'abandoned'];
+
+function checkStatus(status: string | undefined): void {
+  if (status === undefined || statuses.includes(status)) return;
+  throw new Failure('misuse', `Invalid --status ${quote(status)}`, {
+    hint: `A session is ${statuses.slice(0, -1).join(', ')} or ${statuses.at(-1)}`,
+  });
+}
 
 type Part = (target: Target, loaded: Loaded, context: Context) => string | Promise<string>;
 
@@ -81,17 +101,10 @@ const parts: Readonly<Record<string, Part>> = {
 };
 
 async function runView(call: Call, context: Context): Promise<Reply> {
-  if (call.bare[0] === 'list') {
-    const wish = { all: hasFlag(call, 'all'), status: flagText(call, 'status') };
-    return renderList(openProject(context.cwd), context, wish);
-  }
-  const stray = ['all', 'status'].find((name) => hasFlag(call, name));
-  if (stray !== undefined) {
-    throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
-      hint: `Run: session-journal view list --${stray}`,
-    });
-  }
-  const target = await findTarget(context, targetName(call, call.bare[0]));
+  if (call.bare[0] === 'list') return runList(call, context);
+  refuseListFlags(call);
+  const target = await findShown(context, targetName(call, call.bare[0]));
+  if (target === undefined) return renderList(openProject(context.cwd), context, { all: false });
   const loaded = await loadTarget(target, context);
   const wanted = Object.keys(parts).filter((name) => hasFlag(call, name));
   const data = {
@@ -118,6 +131,20 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   return { text: text + cut, data: { ...data, remarks } };
 }
 
+function runList(call: Call, context: Context): Promise<Reply> {
+  const [status, owner] = [flagText(call, 'status'), flagText(call, 'owner')];
+  checkStatus(status);
+  return renderList(openProject(context.cwd), context, { all: hasFlag(call, 'all'), status, owner });
+}
+
+function refuseListFlags(call: Call): void {
+  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
+  if (stray === undefined) return;
+  throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
+    hint: `Run: session-journal view list --${stray}`,
+  });
+}
+
 const cutRemark =
   '\n\n⚠️ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
 
@@ -129,22 +156,39 @@ function updatedText(updated: string, context: Context): string {
 }
 
 async function showCompactions(target: Target, { session }: Loaded, context: Context): Promise<string> {
-  const table = renderCompactions(listCompactions(target.project, session.id), session.compactions);
+  const rows = listCompactions(target.project, session.id);
+  const table = renderCompactions(rows, session.compactions);
   const remarks = await checkSession(target, session, context);
-  return `${table}\n${remarks.length === 0 ? 'No commits since the last log' : `Working tree: ${remarks.join('; ')}`}`;
+  const since =
+    remarks.length === 0 ? 'No commits since the last log' : `Working tree: ${remarks.join('; ')}`;
+  return [`${table}\n${since}`, ...lossesOf(target, rows)].join('\n\n');
 }
 
-function compactionsData({ project, file }: Target, wanted: readonly string[]): Record<string, unknown> {
+type SeenCompaction = ReturnType<typeof listCompactions>[number];
+
+// Undefined if the client's summary was not seen.
+function lostAt({ project }: Target, { conversation, at }: SeenCompaction): LostEntry[] | undefined {
+  const place = { project, conversation, at };
+  const [held, summary] = [readHeld(place), readSummary(place)];
+  return held === undefined || summary === undefined ? undefined : lostEntries(held, summary);
+}
+
+function lossesOf(target: Target, rows: readonly SeenCompaction[]): string[] {
+  const texts = rows.map((row) => {
+    const isBack = row.restored !== 'pending' && row.restored !== 'handed';
+    return renderLosses(lostAt(target, row) ?? [], { number: String(row.number ?? '?'), isBack });
+  });
+  return texts.filter((text) => text !== '');
+}
+
+function compactionsData(target: Target, wanted: readonly string[]): Record<string, unknown> {
   if (!wanted.includes('compactions')) return {};
-  const rows = listCompactions(project, file.facts.id);
+  const rows = listCompactions(target.project, target.file.facts.id);
   return {
-    compactions: rows.map(({ number, at, trigger, restored, conversation }) => ({
-      number,
-      at,
-      trigger,
-      restored,
-      conversation,
-    })),
+    compactions: rows.map((row) => {
+      const { number, at, trigger, restored, conversation } = row;
+      return { number, at, trigger, restored, conversation, not_in_summary: lostAt(target, row) ?? null };
+    }),
   };
 }
 

@@ -11,13 +11,13 @@ const patienceMs = 5_000;
 
 /**
  * Reads the event from standard input, prints the answer to standard output, and ends the process. A hook with nothing
- * to do loads only this file and its static imports; the code that answers is loaded late. If something goes wrong, it
+ * to do loads only this file and its static imports, and at a prompt the phrases; the code that answers is loaded late. If something goes wrong, it
  * throws the error without having printed anything.
  */
 export async function answerInput(env: Env): Promise<void> {
   const event = decodeHookEvent(readStandardInputNow(patienceMs));
   if ('trouble' in event) await tellBadInput(event.trouble, env);
-  else if (isConcerned(event, env)) {
+  else if (await isConcerned(event, env)) {
     const answer = await answerEvent(event, env);
     if (answer !== '') writeNow(1, answer);
   }

@@ -1,4 +1,3 @@
-import { isContinuation } from '../core/client/continuation.ts';
 import type { HookEvent } from '../core/client/hook-event.ts';
 import { once } from '../core/lazy.ts';
 import { clientPid, readClient } from '../io/client/clients.ts';
@@ -6,14 +5,20 @@ import { configPaths, readConfig } from '../io/project/config.ts';
 import type { Env } from '../io/project/person.ts';
 import { findProject, type Project, projectAt } from '../io/project/project.ts';
 import { type Binding, bindingPath, readBinding } from '../journal/conversation/bindings.ts';
-import { conversationPath, isPending, readConversation } from '../journal/conversation/memory.ts';
+import {
+  conversationPath,
+  hasLogged,
+  isPending,
+  readConversation,
+  showsWork,
+} from '../journal/conversation/memory.ts';
 import { wantNoIdlePrompts, wantsTools } from '../journal/conversation/wanted-events.ts';
 
 /**
  * Says whether an event can have an answer at all. It reads only a few small files and loads nothing else. If a prompt
  * has no answer, it leaves a mark by which the shell wrapper decides about later prompts.
  */
-export function isConcerned(event: HookEvent, env: Env): boolean {
+export async function isConcerned(event: HookEvent, env: Env): Promise<boolean> {
   if (isOff(env) || event.agent !== undefined) return false;
   switch (event.name) {
     case 'UserPromptExpansion':
@@ -38,11 +43,11 @@ export function isOff(env: Env): boolean {
   return isCi && env.SESSION_JOURNAL !== '1';
 }
 
-function isAtWork(event: HookEvent, env: Env): boolean {
+async function isAtWork(event: HookEvent, env: Env): Promise<boolean> {
   const binding = readBinding(env, event.conversation);
   const project = binding === undefined ? findProject(event.cwd) : projectAt(binding.project);
   if (project === undefined) return canInherit(event, env);
-  return event.name !== 'UserPromptSubmit' || !isIdlePrompt({ event, env, binding, project });
+  return event.name !== 'UserPromptSubmit' || !(await isIdlePrompt({ event, env, binding, project }));
 }
 
 // Outside a project, a client that was in one before may continue the same work in a new conversation.
@@ -61,18 +66,21 @@ interface Prompt {
 }
 
 // A prompt that doesn't ask to continue, in a conversation that had its first prompt and waits for nothing.
-function isIdlePrompt({ event, env, binding, project }: Prompt): boolean {
+async function isIdlePrompt({ event, env, binding, project }: Prompt): Promise<boolean> {
   const known = readConversation(project, event.conversation);
   if (known === undefined || !known.asked || known.fresh || known.opened) return false;
+  // What was logged for one prompt must be forgotten at the next, and the title follows the work.
   if (binding !== undefined && (known.session !== binding.id || hasLogged(binding.logged))) return false;
+  if (binding === undefined && showsWork(known)) return false;
   if (isPending(known, binding?.id)) return false;
   const prompt = event.prompt ?? '';
   if (/^\s*\/session-[a-z]/.test(prompt)) return false;
+  const { isContinuation } = await import('../core/client/continuation.ts');
   const phrases = once(() => readConfig(project, env).continuePhrases);
   if (isContinuation(prompt, { fresh: false, phrases })) return false;
   // The shell wrapper knows only the built-in phrases, and says if it has already compared the files.
   const isKnown = env.SESSION_JOURNAL_UNCHANGED === '1' || phrases().length > 0;
-  if (binding !== undefined && !isKnown) leaveToShell({ event, env, binding, project });
+  if (!isKnown) leaveToShell({ event, env, binding, project });
   return true;
 }
 
@@ -82,10 +90,4 @@ function leaveToShell({ event, env, project }: Prompt): void {
   const own = [conversationPath(project, conversation), bindingPath(env, conversation)];
   const paths = [...own.filter((path) => path !== undefined), ...configPaths(project, env)];
   wantNoIdlePrompts(env, conversation, { paths, since: performance.timeOrigin });
-}
-
-// What was logged for one prompt must be forgotten at the next, so that prompt isn't idle.
-function hasLogged(logged: unknown): boolean {
-  const { sums } = (logged ?? {}) as { sums?: unknown };
-  return Array.isArray(sums) && sums.length > 0;
 }

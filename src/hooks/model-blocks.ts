@@ -13,10 +13,12 @@ import { oneLine } from '../core/text/escape.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import type { OtherSession } from '../journal/briefing/banner.ts';
-import { renderBanner, renderOthers, renderStart } from '../journal/briefing/banner.ts';
+import { renderBanner, renderBrought, renderOthers, renderStart } from '../journal/briefing/banner.ts';
 import { renderBriefing } from '../journal/briefing/briefing.ts';
 import { renderSummaryAid, renderSummaryNote } from '../journal/briefing/summary-aid.ts';
 import { gitFacts, gitPlace } from '../journal/change/git-fields.ts';
+import { copyRemarks } from '../journal/change/other-copies.ts';
+import { keyContextRemarks } from '../journal/change/pulled-key-context.ts';
 import { branchRemarks, commitRemark } from '../journal/change/remarks.ts';
 import { olderRemarks } from '../journal/change/undo-record.ts';
 import type { Conversation, Told } from '../journal/conversation/memory.ts';
@@ -24,7 +26,7 @@ import { readConversation } from '../journal/conversation/memory.ts';
 import { shortId } from '../journal/files/sessions.ts';
 import type { Session } from '../journal/session/session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { mine } from '../journal/which-session/find-target.ts';
+import { brought, mine } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Answer } from './answer.ts';
@@ -75,28 +77,41 @@ export function fullSummaryBlock(target: Target, session: Session, unlogged: str
 }
 
 /** Returns the banner of a session: for the model, what it needs to start with; for the user, a few lines. */
-export function bannerBlock(
+export async function bannerBlock(
   target: Target,
   session: Session,
   context: Context,
-): { context: string; message: string } {
+): Promise<{ context: string; message: string }> {
   const id = shortId(target.file);
-  const start = renderStart(session, id, []);
+  const { branch } = gitFacts(target, context);
+  const remarks = [
+    ...(await keyContextRemarks(target, session, context)),
+    ...branchRemarks(branch, session),
+    ...(await copyRemarks(target)),
+  ];
+  const start = renderStart(session, id, remarks);
   rememberShown(context, session, start);
   const block = renderBlock(start, labelFor('banner', target, session));
-  return { context: withLoggingLine(block), message: defuse(renderBanner(session, id)) };
+  return { context: withLoggingLine(block), message: defuse(renderBanner(session, id, remarks)) };
 }
 
-/** Returns one line about the sessions that could be meant here, as an answer; empty if there are none. */
-export function choiceBlock({ project, listing }: FoundSessions, context: Context): Answer {
-  const { sessions } = listing;
+/**
+ * Returns one line about the sessions that could be meant here, as an answer; empty if there are none. Those that the
+ * repository brought are only counted.
+ */
+export function choiceBlock({ project, listing: { sessions } }: FoundSessions, context: Context): Answer {
   const own = new Set(mine(sessions, project, context));
-  const others = sessions.map((file): OtherSession => {
+  const elsewhere = brought(sessions, project, context);
+  const known = sessions.filter((file) => !elsewhere.includes(file));
+  const others = known.map((file): OtherSession => {
     const { shortname, status, owner } = file.facts;
     return { shortname, status, owner, shortId: shortId(file), mine: own.has(file) };
   });
   const line = renderOthers(others);
-  return line === '' ? {} : plainAnswer(line);
+  if (line !== '') return plainAnswer(line);
+  // These lines are constant but for their numbers, so they need no block.
+  const forModel = renderBrought(elsewhere, 'session-journal ');
+  return forModel === '' ? {} : { context: forModel, message: renderBrought(elsewhere, '/session:') };
 }
 
 /** Returns a text from the journal as an answer: a block for the model, and plain text for the user. */

@@ -7,6 +7,7 @@ import { isPending, readConversation } from '../journal/conversation/memory.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { countCompaction } from './count-compaction.ts';
 import { findCompacted } from './find-session.ts';
+import { keepHeld } from './keep-held.ts';
 import { lookForArrival } from './look-for-arrival.ts';
 import { fullSummaryBlock, summaryBlock } from './model-blocks.ts';
 import type { Happening } from './occasion.ts';
@@ -21,6 +22,7 @@ export async function onPreCompact(event: HookEvent, context: Context): Promise<
   const unlogged = await unloggedCommits(what);
   const session = await countCompaction(what, 'before');
   const read = session ?? (await loadTarget(target, context)).session;
+  await keepHeld(what, read);
   return isTrusted ? summaryBlock(read, unlogged) : fullSummaryBlock(target, read, unlogged);
 }
 

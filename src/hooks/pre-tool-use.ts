@@ -1,30 +1,44 @@
 import { isForPerson, isHarmlessCall } from '../core/client/allow.ts';
 import type { HookEvent } from '../core/client/hook-event.ts';
+import { namedSession } from '../core/client/named-session.ts';
+import { isFailure } from '../core/failure.ts';
+import type { Context } from '../io/project/context.ts';
+import { openProject } from '../io/project/project.ts';
+import { brought, findNamedTarget } from '../journal/which-session/find-target.ts';
+
+const forPersons = 'Only a person can do this. Ask them to run it in a terminal of their own';
+const fromElsewhere = 'You have not resumed this session in this clone before: it came with the repository';
 
 /**
- * PreToolUse: lets the model log and read the journal without a question, and denies what only a person may do; empty
- * for every other call.
+ * PreToolUse: lets the model log and read the journal without a question, denies what only a person may do, and makes
+ * the client ask before a session that the repository brought is resumed or written to; empty for every other call.
  */
-export async function onPreToolUse(event: HookEvent): Promise<string> {
+export async function onPreToolUse(event: HookEvent, context: Context): Promise<string> {
   if (event.tool !== 'Bash' || event.line === undefined) return '';
-  if (isForPerson(event.line)) {
-    return decision(
-      event,
-      'deny',
-      'Only a person can do this. Ask them to run it in a terminal of their own',
-    );
-  }
-  return isHarmlessCall(event.line)
-    ? decision(event, 'allow', 'Only logs to the session journal or reads it')
-    : '';
+  if (isForPerson(event.line)) return decision(event, 'deny', forPersons);
+  if (!isHarmlessCall(event.line)) return '';
+  const named = namedSession(event.line);
+  const whose = named === undefined ? 'own' : await whoseSession(named, context);
+  if (whose === 'brought') return decision(event, 'ask', fromElsewhere);
+  return whose === 'own' ? decision(event, 'allow', 'Only logs to the session journal or reads it') : '';
 }
 
-function decision(event: HookEvent, permissionDecision: 'allow' | 'deny', reason: string): string {
+async function whoseSession(named: string, context: Context): Promise<'own' | 'brought' | 'unknown'> {
+  try {
+    const { project, file } = await findNamedTarget(openProject(context.cwd), named);
+    return brought([file], project, context).length === 0 ? 'own' : 'brought';
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return 'unknown';
+  }
+}
+
+function decision(
+  event: HookEvent,
+  permissionDecision: 'allow' | 'ask' | 'deny',
+  permissionDecisionReason: string,
+): string {
   return JSON.stringify({
-    hookSpecificOutput: {
-      hookEventName: event.name,
-      permissionDecision,
-      permissionDecisionReason: reason,
-    },
+    hookSpecificOutput: { hookEventName: event.name, permissionDecision, permissionDecisionReason },
   });
 }

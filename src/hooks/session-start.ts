@@ -1,12 +1,12 @@
 import { defuse } from '../core/client/defuse.ts';
 import type { HookEvent } from '../core/client/hook-event.ts';
-import { cutToLetters } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
+import { localTroubles, newLocalTrouble } from '../io/project/local-folder.ts';
 import type { Project } from '../io/project/project.ts';
+import { findProject } from '../io/project/project.ts';
 import { readConversation } from '../journal/conversation/memory.ts';
 import type { Listing } from '../journal/files/sessions.ts';
-import type { Session } from '../journal/session/session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findBound } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
@@ -14,12 +14,25 @@ import { type Answer, renderAnswer } from './answer.ts';
 import { findOnly, inheritBinding, isAsked } from './find-session.ts';
 import { bannerBlock, choiceBlock } from './model-blocks.ts';
 import { type Occasion, remember } from './occasion.ts';
+import { isOurTitle, titleOf } from './title.ts';
 
 /** SessionStart, except after a compaction: returns a short banner and the conversation's title. */
 export async function onSessionStart(event: HookEvent, context: Context): Promise<string> {
   const occasion = { event, context };
   inheritBinding(occasion);
-  return renderAnswer(event.name, await greet(occasion));
+  const answer = await greet(occasion);
+  const messages = [answer.message, localRemark(context)].filter((text) => text !== undefined);
+  const message = messages.length === 0 ? undefined : messages.join('\n');
+  return renderAnswer(event.name, { ...answer, message });
+}
+
+// Said once. What belongs to this clone is kept in the person's state then.
+function localRemark({ cwd, env }: Context): string | undefined {
+  const project = findProject(cwd);
+  const trouble = project && newLocalTrouble(project.root, env);
+  if (trouble === undefined) return undefined;
+  const { why, remedy } = localTroubles[trouble];
+  return `⚠️ session-journal: .sessions/.local is not read: ${why}. ${remedy}`;
 }
 
 async function greet(occasion: Occasion): Promise<Answer> {
@@ -46,20 +59,13 @@ async function greetWith(occasion: Occasion, target: Target): Promise<Answer> {
   const { event, context } = occasion;
   const { session } = await loadTarget(target, context);
   const ours = readConversation(target.project, event.conversation)?.title ?? '';
-  const title = titleFor(event, session, ours);
+  const title = isOurTitle(event, ours) ? titleOf(session) : undefined;
   noteStart(occasion, target.project, title);
-  return { ...bannerBlock(target, session, context), title };
+  return { ...(await bannerBlock(target, session, context)), title };
 }
 
 function noteStart(occasion: Occasion, project: Project, title?: string): void {
   const { event } = occasion;
   const epoch = (readConversation(project, event.conversation)?.epoch ?? 0) + 1;
   remember(occasion, project, { fresh: true, epoch, ...(title === undefined ? {} : { title }) });
-}
-
-// A title that the user gave stays; one that we gave follows the work.
-function titleFor(event: HookEvent, session: Session, ours: string): string | undefined {
-  if (event.title !== undefined && event.title !== '' && event.title !== ours) return undefined;
-  const { current } = session.figures;
-  return cutToLetters(`${oneLine(session.shortname)}${current === '' ? '' : `: ${oneLine(current)}`}`, 80);
 }

@@ -1,4 +1,3 @@
-import { isContinuation } from '../core/client/continuation.ts';
 import type { HookEvent } from '../core/client/hook-event.ts';
 import type { Failure } from '../core/failure.ts';
 import { isFailure } from '../core/failure.ts';
@@ -25,6 +24,7 @@ import type { Occasion } from './occasion.ts';
 import { closeRecord, remember } from './occasion.ts';
 import type { Typed } from './run-verb.ts';
 import { answerVerb } from './run-verb.ts';
+import { nextTitle } from './title.ts';
 
 /**
  * UserPromptSubmit: binds at the first prompt, gives a briefing that didn't arrive, and answers "continue". Returns
@@ -54,16 +54,23 @@ async function answerPrompt(occasion: Occasion, binds: boolean): Promise<Answer>
   const { project, target } = place;
   const known = readConversation(project, event.conversation);
   const phrases = (): readonly string[] => readConfig(project, context.env).continuePhrases;
+  const { isContinuation } = await import('../core/client/continuation.ts');
   const isWished = isContinuation(event.prompt ?? '', { fresh: known?.fresh ?? true, phrases });
   const given =
     target === undefined
       ? { answer: isWished ? place.answer : {}, change: {} }
       : await answerFrom({ ...occasion, target }, known, isWished);
+  const title = await nextTitle(occasion, known, target);
   const session = readBinding(context.env, event.conversation)?.id ?? known?.session ?? '';
   const asked = binds || known?.asked === true || place.isBound;
   const passed = { session, asked, fresh: false, opened: false, older: '' };
-  remember(occasion, project, { ...closeRecord(known), ...passed, ...given.change });
-  return given.answer;
+  remember(occasion, project, {
+    ...closeRecord(known),
+    ...passed,
+    ...given.change,
+    ...(title === undefined ? {} : { title }),
+  });
+  return { ...given.answer, title: title === '' ? undefined : title };
 }
 
 // This prompt doesn't reach the model. It still ends a compaction, but the briefing waits for the next prompt.

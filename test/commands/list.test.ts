@@ -9,7 +9,7 @@ import { traced } from '../support/hook-run.ts';
 import { agreeOnTime, waitSeconds } from '../support/kept-sessions.ts';
 import type { TestProject } from '../support/make-project.ts';
 import { makeProject } from '../support/make-project.ts';
-import { ask, done, sample } from '../support/verbs.ts';
+import { ask, done, refused, sample } from '../support/verbs.ts';
 
 const now = Date.parse('2025-01-15T17:30:00Z');
 
@@ -114,6 +114,9 @@ describe('the list', () => {
     expect(await shown()).toEqual(['on-ice', 'paused']);
     expect(await shown('--all')).toEqual(['completed', 'on-ice', 'paused']);
     expect(await shown('--status', 'completed')).toEqual(['completed']);
+    expect(await refused(project, ['list', '--status', 'foo'], { code: 2 })).toContain(
+      'Invalid --status "foo"\n  A session is active, paused, completed or abandoned',
+    );
     expect(await done(project, ['list', '--status', 'abandoned'])).toBe(
       'No session with the status "abandoned"\n',
     );
@@ -153,7 +156,7 @@ describe('a list of many sessions', () => {
     expect(first.split('\n')).toHaveLength(52);
   });
 
-  test('shows what somebody planted among what was kept without its control characters', async () => {
+  test('shows what somebody planted among what was kept with its control characters shown', async () => {
     const project = projectOf(50);
     waitSeconds(10);
     await shown(project);
@@ -164,8 +167,8 @@ describe('a list of many sessions', () => {
     );
     agreeOnTime(projectAt(project.root));
     const out = await done(project, ['list']);
-    expect(out).toMatch(/ work {5,}active /);
-    for (const planted of ['evil', '\u001b', '\u202e']) expect(out).not.toContain(planted);
+    expect(out).toContain('  \\u{1b}]0;evil\\u{7}\\u{202e}work  active ');
+    for (const planted of ['\u001b', '\u202e']) expect(out).not.toContain(planted);
   });
 
   test('starts git only where one is of another branch', async () => {

@@ -69,7 +69,18 @@ describe('view', () => {
     const project = makeProject({
       [file]: sample().replace('Fixing the race.', 'Fixing \u001b[31mthe\u0007 race\u202e.'),
     });
-    expect(await done(project, ['view'])).toContain('Fixing the race.\n');
+    expect(await done(project, ['view'])).toContain('Fixing \\u{1b}[31mthe\\u{7} race\\u{202e}.\n');
+  });
+
+  test('guarantee: JSON has no character that controls or hides, and for a model no tag', async () => {
+    const text = '<b>\u202ethe\u009b race\u200b</b>';
+    const project = makeProject({ [file]: sample().replace('Fixing the race.', text) });
+    const { stdout } = await project.run('view', '--json');
+    expect(stdout).toContain('"<b>\\u202ethe\\u009b race\\u200b</b>"');
+    expect(JSON.parse(stdout).tldr).toBe(text);
+    const forModel = await project.runWith({ env: { CLAUDE_CODE_SESSION_ID: 'c1' } }, 'view', '--json');
+    expect(forModel.stdout).not.toContain('<');
+    expect(JSON.parse(forModel.stdout)).toEqual(JSON.parse(stdout));
   });
 
   test('guarantee: what a pulled file holds reaches a model as nothing but text, JSON and --raw as they are', async () => {

@@ -7,8 +7,8 @@ import type { TranscriptLine } from './support/transcript.ts';
 let client: JournalClient;
 afterEach(() => client.close());
 
-const going = ['continue', 'Where were we?', 'let’s keep going', "what's next?"];
-const other = ['use the continue statement', 'discontinue the old API', 'Pick uptime metric'];
+const going = ['continue', 'Where were we?', "what's next?", 'status?', 'continue with the sweep'];
+const other = ['use the continue statement', 'discontinue the old API', 'Pick uptime metric', 'status code'];
 
 async function withSession(): Promise<void> {
   client = await makeJournalClient();

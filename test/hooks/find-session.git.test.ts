@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { boundTo, compact, errorsOf, hook, prompt } from '../support/hook-run.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
+import { writeOwnSession } from '../support/taken-up.ts';
 import { done, refused, sample } from '../support/verbs.ts';
 
 const session = '.sessions/active/fix-sweep-bug-890abc.md';
@@ -70,7 +71,7 @@ describe('guarantee: a branch that is switched under a running client is noticed
   test('a session that is not on the branch has vanished, and is there again behind the way back', async () => {
     const project = makeProject({ 'a.txt': 'a\n' }, { commit: true });
     project.git('switch', '--quiet', '--create', 'feature');
-    project.write(session, sample());
+    writeOwnSession(project, session, sample());
     commit(project, 'Begin');
     await prompt(project, 'hello');
     await log(project, '--discovery', 'It is the lock');

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { boundTo, hook, prompt, statePath } from '../support/hook-run.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
+import { writeOwnSession } from '../support/taken-up.ts';
 import { sample } from '../support/verbs.ts';
 
 const session = '.sessions/active/fix-sweep-bug-890abc.md';
@@ -33,7 +34,7 @@ describe('the binding is handed on', () => {
     const [one, two] = [client(), client()].map((CLAUDE_PID) => ({ env: { CLAUDE_PID } }));
     await hook(project, 'SessionStart', { source: 'startup', run: one });
     await prompt(project, 'hello', { run: one });
-    project.write(otherPath, other());
+    writeOwnSession(project, otherPath, other());
     const cwd = project.path('nested');
     const told = await hook(project, 'SessionStart', { source: 'clear', session_id: 'c2', cwd, run: one });
     expect(told.context).toContain('fix-sweep-bug');
@@ -44,7 +45,7 @@ describe('the binding is handed on', () => {
 
   test('to a fork by the client’s command line', async () => {
     const project = await bound('parent-id');
-    project.write(otherPath, other());
+    writeOwnSession(project, otherPath, other());
     for (const [at, args] of [
       ['--resume', 'parent-id', '--fork-session'],
       ['--resume=parent-id'],
@@ -68,7 +69,7 @@ describe('the binding is handed on', () => {
 
   test('to a branch, by its transcript on the oldest client and by the process on the newer', async () => {
     const project = await bound('c1');
-    project.write(otherPath, other());
+    writeOwnSession(project, otherPath, other());
     project.write('../branch.jsonl', '{"type":"user","forkedFrom":{"sessionId":"c1","messageUuid":"u"}}\n');
     const fields = { transcript_path: project.path('../branch.jsonl') };
     await hook(project, 'SessionStart', { ...fields, source: 'resume', session_id: 'b1' });
@@ -80,7 +81,7 @@ describe('the binding is handed on', () => {
 
   test('to the oldest client’s fork, which is announced as its parent', async () => {
     const project = await bound('c1');
-    project.write(otherPath, other());
+    writeOwnSession(project, otherPath, other());
     const env = { CLAUDE_PID: client() };
     await hook(project, 'SessionStart', { source: 'resume', session_id: 'c1', run: { env } });
     await prompt(project, 'hello', { session_id: 'fork', run: { env } });
@@ -89,7 +90,7 @@ describe('the binding is handed on', () => {
 
   test('not to an unrelated conversation that the same client resumes', async () => {
     const project = await bound('c1');
-    project.write(otherPath, other());
+    writeOwnSession(project, otherPath, other());
     project.write('../old.jsonl', '{"type":"user"}\n');
     project.write('nested/.git/HEAD', 'ref: refs/heads/main\n');
     const fields = { session_id: 'old', transcript_path: project.path('../old.jsonl') };
@@ -103,7 +104,7 @@ describe('the binding is handed on', () => {
 
   test('not to a conversation that left it, nor from a client whose process number is used again', async () => {
     const project = await bound('c1');
-    project.write(otherPath, other());
+    writeOwnSession(project, otherPath, other());
     project.write('../branch.jsonl', '{"type":"user","forkedFrom":{"sessionId":"c1","messageUuid":"u"}}\n');
     const fields = { session_id: 'b1', transcript_path: project.path('../branch.jsonl') };
     await prompt(project, 'hello', fields);

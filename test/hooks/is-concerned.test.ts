@@ -45,7 +45,7 @@ describe('nothing is said, loaded or written', () => {
     expect(await all(project, { ...command, ...more }, { ...trace, env: { ...trace.env, ...env } })).toBe('');
     expect(trace.loaded().sort()).toEqual(['hook.cjs', 'look.cjs']);
     expect(project.tree()).toEqual({ [session]: sample() });
-    expect(existsSync(statePath(project, ''))).toBe(false);
+    for (const name of ['conversations', 'clients']) expect(existsSync(statePath(project, name))).toBe(false);
   });
 
   test('for a prompt without intent, once the conversation is known', async () => {
@@ -56,7 +56,7 @@ describe('nothing is said, loaded or written', () => {
     for (const text of ['fix the lexer', 'use the continue statement', 'ok', '', 'x'.repeat(100_000)]) {
       expect((await prompt(project, text, { run: trace })).raw).toBe('');
     }
-    expect(trace.loaded().sort()).toEqual(['hook.cjs', 'look.cjs']);
+    expect(trace.loaded().sort()).toEqual(['hook.cjs', 'look.cjs', 'phrases.cjs']);
     expect(trace.started()).toBe('');
     expect(project.tree()).toEqual(before);
   });
@@ -67,7 +67,7 @@ describe('nothing is said, loaded or written', () => {
     await prompt(project, 'hello');
     const trace = traced(project);
     expect((await prompt(project, 'fix the lexer', { run: trace })).raw).toBe('');
-    expect(trace.loaded().sort()).toEqual(['hook.cjs', 'look.cjs']);
+    expect(trace.loaded().sort()).toEqual(['hook.cjs', 'look.cjs', 'phrases.cjs']);
   });
 
   test.each([
@@ -104,7 +104,7 @@ test('"continue" and the first prompt start no git either', async () => {
   const trace = traced(project);
   expect((await prompt(project, 'continue', { run: trace })).context).toContain('Fixing the race');
   expect(trace.started()).toBe('');
-  expect(trace.loaded().sort()).toEqual(['hook.cjs', 'hooks.cjs', 'look.cjs']);
+  expect(trace.loaded().sort()).toEqual(['hook.cjs', 'hooks.cjs', 'look.cjs', 'phrases.cjs']);
 });
 
 test('a read-only project: what is asked for is answered, and no litter stays', async () => {

@@ -72,7 +72,7 @@ describe('a memory that did not arrive', () => {
       project.write('.sessions/active/other-890def.md', other);
       await compact(project);
       expect((await project.runWith({ env: { CLAUDE_CODE_SESSION_ID: 'c1' } }, ...verb)).code).toBe(0);
-      expect((await prompt(project, 'hello')).raw).toBe('');
+      expect((await prompt(project, 'hello')).context).toBe('');
     }
   });
 
@@ -81,7 +81,7 @@ describe('a memory that did not arrive', () => {
     await compact(project);
     const active = project.read(session);
     project.write(session, active.replace('status: active', 'status: paused'));
-    expect((await prompt(project, 'hello')).raw).toBe('');
+    expect((await prompt(project, 'hello')).context).toBe('');
     project.write(session, active);
     expect((await prompt(project, 'hello')).context.startsWith(briefing)).toBe(true);
   });

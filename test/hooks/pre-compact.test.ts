@@ -19,7 +19,8 @@ const told = async (project: TestProject): Promise<string> => (await hook(projec
 
 function summaries(project: TestProject): string[] {
   const folder = '.sessions/.local/summaries';
-  return readdirSync(project.path(folder)).map((name) => project.read(`${folder}/${name}`));
+  const names = readdirSync(project.path(folder)).filter((name) => name.endsWith('.md'));
+  return names.map((name) => project.read(`${folder}/${name}`));
 }
 
 describe('the summariser is told in at most 400 characters', () => {

@@ -52,7 +52,7 @@ describe('a slash command', () => {
     expect(told.context).toContain('/session:log has run.');
     expect(project.read(session)).toContain("it's done");
     expect((await prompt(project, '/session-nothing')).raw).toBe('');
-    expect((await prompt(project, '/sessions-log x')).raw).toBe('');
+    expect((await prompt(project, '/sessions-log x')).context).toBe('');
   });
 
   test('shows a long reply in part, and gives the model no more than the cap', async () => {

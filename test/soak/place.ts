@@ -134,7 +134,7 @@ export async function runHere(place: Place, step: Step): Promise<Ran> {
     return { code: exit, stdout, stderr };
   }
   const event = decodeHookEvent(step.input ?? eventInput(place, step));
-  const isFor = !('trouble' in event) && isConcerned(event, place.env);
+  const isFor = !('trouble' in event) && (await isConcerned(event, place.env));
   return { code: 0, stdout: isFor ? await answerEvent(event, place.env) : '', stderr: '' };
 }
 

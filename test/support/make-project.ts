@@ -16,6 +16,7 @@ import { devNull } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject, onTestFinished } from 'vitest';
+import { takeUpAll } from './taken-up.ts';
 
 type Env = Record<string, string>;
 
@@ -59,6 +60,8 @@ export interface ProjectOptions {
   readonly branch?: string;
   /** The `user.email` of the repository; with an empty text, name and address are not set. */
   readonly email?: string;
+  /** Whether the sessions came with the repository; by default, they count as made or resumed here by the person. */
+  readonly brought?: boolean;
 }
 
 /** Returns a new project with these files; it is deleted when the test has finished. */
@@ -71,6 +74,7 @@ export function makeProject(files: Record<string, string> = {}, options: Project
   const project = projectAt(root, privateEnv(base));
   if (options.git !== false) initGit(project, options);
   for (const [rel, text] of Object.entries(files)) project.write(rel, text);
+  if (options.brought !== true) takeUpAll(root, project.env, files);
   if (options.commit) {
     project.git('add', '--all');
     project.git('commit', '--quiet', '--allow-empty', '--message', 'Start');

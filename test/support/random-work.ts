@@ -175,10 +175,15 @@ function linesOf(text: string): string[] {
 }
 
 function bare(line: string): string {
+  const without = withoutMarks(line);
+  return without === line ? line : bare(without);
+}
+
+function withoutMarks(line: string): string {
   return line
     .replace(/(?<!\\)\s*(?:<-|←)\s*CURRENT\s*$/, '')
     .replace(/(?<!\\)\s*\(\d{4}-\d\d-\d\dT[\d:]+Z?\)\s*$/, '')
-    .replace(/^(\s*(?:[-*+]|\d+[.)])\s+)(?:\[(?:[ xX]|resolved[^\]]*)\]\s*)+/, '$1')
+    .replace(/^(\s*(?:[-*+]|\d+[.)])\s+)(?:\[(?:[ xX]|resolved[^\]]*)\] ?)+/, '$1')
     .trim();
 }
 

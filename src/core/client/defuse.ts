@@ -1,9 +1,5 @@
-import { isCalm, stripControls } from '../text/controls.ts';
+import { hiddenCharacters, isCalm, stripControls } from '../text/controls.ts';
 
-// Invisible characters that can carry hidden text: soft hyphen, grapheme joiner, fillers, variation selectors (except
-// the emoji's own), tag characters.
-const invisible =
-  /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 const strayEmojiStyle = /(?<!\p{Emoji})[\ufe0e\ufe0f]+/gu;
 const joinerInAscii = /(?<=\p{ASCII})[\u200c\u200d]+/gu;
 const halfCharacter = /\p{Surrogate}/gu;
@@ -34,7 +30,8 @@ const clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[
 // These are ordinary words too: after a letter they are a type, as in `List<Parameter>`.
 const callTag =
   /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>…]|$)[^<>]{0,300})(>?)/gi;
-const turnTag = /(?<=^[ \t]{0,40}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
+const turnTag =
+  /(?<=^[ \t]{0,40}(?:- )?(?:\d{1,9}[.)] )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
 const turnEndTag = /<(\s?\/\s?(?:human|assistant|user|system|developer)\s?)>/gi;
 const modelToken = /<(\|[a-z_-]{1,40}\|)>/gi;
 const modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
@@ -43,7 +40,7 @@ const modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
 // colon is replaced by one that only looks like it.
 const colons = [
   /(?<=^[ \t]{0,40}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)[*_]{0,3}[ \t]?):/gim,
-  /(?<=(?:^|[-*#>→:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
+  /(?<=(?:^|[-*#>→:(|] |\d[.)] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
   /(?<=\b(?:SessionStart|SessionEnd|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30}|(?:Subagent)?Stop|Notification)(?::[\w|-]{1,60})? hook(?: [a-z-]{1,20}){1,4}):/g,
   /(?<=\b(?:SessionStart|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30})):(?=[\w|-]{1,60} hook )/g,
   /(?<=\bCalled the \w{1,40} tool with the following input|\bResult of calling the \w{1,40} tool):/gi,
@@ -98,7 +95,7 @@ export function removeInvisible(text: string): string {
   if (isCalm(text)) return text;
   // These are removed before the controls, because they could hide some. Joiners come
   // last: they depend on what is left before them.
-  return stripControls(text.replace(invisible, '').replace(strayEmojiStyle, ''))
+  return stripControls(text.replace(hiddenCharacters, '').replace(strayEmojiStyle, ''))
     .replace(joinerInAscii, '')
     .replace(halfCharacter, '\ufffd');
 }

@@ -1,7 +1,8 @@
 import { prefixRules } from './prefix-rules.ts';
 import type { SecretRule } from './secret-rule.ts';
-import { isPlaceholderSecret, isStrongValue } from './strength.ts';
+import { isPlaceholderSecret } from './strength.ts';
 import { token, tokenRules } from './token-rules.ts';
+import { valueRules } from './value-rules.ts';
 
 // Bounded, because a key of megabytes would overflow the regular expression engine's stack.
 const pem = [
@@ -41,59 +42,5 @@ const forms: readonly SecretRule[] = [
   },
 ];
 
-// A value in double quotes, single quotes or backticks, or a bare word up to a character that ends it.
-const value =
-  '(?:"([^"\\s]{8,256})"|\'([^\'\\s]{8,256})\'|`([^`\\s]{8,256})`|([^\\s"\'`,;<>(){}[\\]|\\\\]{8,256}))(?![(\\w[])';
-const named =
-  '(?<!(?:public|csrf|next|page)[_-]?)(?:passw(?:or)?d|passphrase|pwd|secret|token|credentials?|(?:api|access|private|auth|encryption|signing|account)[_-]?key)';
-// The name may continue but must end in one of these words (`SECRET_KEY_BASE`, but not
-// `tokenizer`, `secretName` or `password_hash`).
-const rest =
-  '[A-Za-z0-9_-]{0,20}(?<=(?:key|base|value|access|token|secret|word|passwd|phrase|pwd|credentials?)[_-]?\\d{0,2})';
-const words = ['passw', 'passphrase', 'pwd', 'secret', 'token', 'credential', 'key'];
-
-const values: readonly SecretRule[] = [
-  {
-    kind: 'secret',
-    signs: words,
-    pattern: new RegExp(
-      `${named}${rest}["'\`\\]]{0,2}(?:\\s{0,3}(?::=|=>|[:=])\\s{0,3}|\\s(?:is|was)\\s)${value}`,
-      'gid',
-    ),
-    accepts: isStrongValue,
-  },
-  {
-    kind: 'secret',
-    signs: words,
-    pattern: new RegExp(`--[a-z-]{0,20}${named}\\s${value}`, 'gid'),
-    accepts: isStrongValue,
-  },
-  // The keys of these services are UUIDs, which are no secrets elsewhere.
-  {
-    kind: 'secret',
-    signs: ['heroku', 'snyk', 'hubspot', 'hapikey', 'squarespace', 'kucoin', 'sendbird'],
-    pattern:
-      /(?:(?:heroku|snyk|hubspot|squarespace|kucoin|sendbird)[a-z_.-]{0,20}(?:key|token|secret)|hapikey)["'`]{0,2}\s{0,3}(?::=|=>|[:=])\s{0,3}["'`]?([a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})/dgi,
-    accepts: (secret) => !isPlaceholderSecret(secret),
-  },
-  // RFC 6750, RFC 7617
-  {
-    kind: 'secret',
-    signs: ['bearer', 'basic', 'authorization'],
-    pattern:
-      /(?:\b(?:Bearer|Basic)|\bAuthorization["']?:\s{0,3}["']?(?:[A-Za-z-]{1,20}\s)?)\s{0,3}([A-Za-z0-9._~+/-]{16,2000}={0,2})/dgi,
-    accepts: isStrongValue,
-  },
-  {
-    kind: 'secret',
-    signs: ['curl'],
-    pattern: new RegExp(
-      `\\bcurl\\b[^\\n]{0,200}?\\s(?:-u|--user)[ =]\\s{0,3}["']?[^\\s:"']{0,64}["']?:${value}`,
-      'gid',
-    ),
-    accepts: isStrongValue,
-  },
-];
-
 /** All rules, the most specific first: where several match, it names the secret. */
-export const secretRules: readonly SecretRule[] = [...tokenRules, ...prefixRules, ...forms, ...values];
+export const secretRules: readonly SecretRule[] = [...tokenRules, ...prefixRules, ...forms, ...valueRules];

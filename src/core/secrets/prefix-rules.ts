@@ -35,7 +35,7 @@ const forms: readonly (readonly [kind: string, sign: string, form: string])[] = 
   ['gitlab-cookie', '_gitlab_session=', '_gitlab_session=([0-9a-z]{32})(?![0-9a-z])'],
   ['gitlab-token', 'GR1348941', 'GR1348941[A-Za-z0-9_-]{20}'],
   ['harness-token', 'at.', '[ps]at\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20}'],
-  ['infracost-key', 'ico-', 'ico-[A-Za-z0-9]{32}(?![A-Za-z0-9])'],
+  ['infracost-key', 'ico-', '(?<![/-])ico-[A-Za-z0-9]{32}(?![A-Za-z0-9]|\\.[a-z]{2,4}\\b)'],
   ['octopus-key', 'API-', 'API-[A-Z0-9]{26}(?![A-Za-z0-9])'],
   ['prefect-key', 'pnu_', 'pnu_[A-Za-z0-9]{36}'],
   ['readme-key', 'rdme_', 'rdme_[a-z0-9]{70}'],

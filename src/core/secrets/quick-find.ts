@@ -1,7 +1,6 @@
 // Quick twin of src/core/secrets/find.ts: tells texts in which it would find nothing, without loading its rules.
 
-const signs =
-  /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+const signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
 
 /**
  * Says whether a text could contain a secret, without running the rules. It never misses a

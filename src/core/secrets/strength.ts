@@ -25,9 +25,12 @@ function bitsPerCharacter(text: string): number {
 // Random hex digits have about 3.6 bits each if there are 32 of them, and never as few as this; `abababab…` does.
 const leastBits = 2.6;
 
-/** Says whether the part of a token after its prefix could be random. */
-export function isTokenBody(text: string): boolean {
-  return bitsPerCharacter(text) >= leastBits && !isPlaceholderSecret(text);
+/**
+ * Says whether the part of a token after its prefix could be random. If its length is `exact`, what it spells doesn't
+ * matter: somebody who tries it out with an invented token must see that it works.
+ */
+export function isTokenBody(text: string, exact: boolean): boolean {
+  return bitsPerCharacter(text) >= leastBits && (exact || !isPlaceholderSecret(text));
 }
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -45,4 +48,17 @@ export function isStrongValue(text: string): boolean {
   if (text.split(/[-_./:,=]/).every((part) => namePart.test(part))) return false;
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((one) => one.test(text)).length;
   return text.length < 12 ? classes >= 3 && bitsPerCharacter(text) >= 2.7 : bitsPerCharacter(text) >= 2.9;
+}
+
+const madeUp =
+  /^(?:test|pass|password|passwd|admin|user|root|guest|demo|foo|bar|abc|temp|secret|changeme)[-_.]?\d{0,5}!?$/i;
+// Code that reads the password from elsewhere (`user.password2`), and paths.
+const notGiven = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$|^[./~]/;
+
+/** Says whether a value that is given to a password in so many words is one: letters with a digit or another sign. */
+export function isWeakPassword(text: string): boolean {
+  if (!/\p{L}/u.test(text) || !/[\p{N}!#*+^&@%]/u.test(text)) return false;
+  // Several words are a name: `refresh_token_v2`.
+  if (/[_-]/.test(text) && text.split(/[_-]/).every((part) => namePart.test(part))) return false;
+  return ![madeUp, notGiven, known, uuid].some((form) => form.test(text)) && !isPlaceholderSecret(text);
 }

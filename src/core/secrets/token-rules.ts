@@ -1,16 +1,22 @@
 import type { SecretRule } from './secret-rule.ts';
 import { isPlaceholderSecret, isTokenBody } from './strength.ts';
 
-// A token starts where no letter or digit precedes it, or after an escaped line break (`\n`) or a URL escape (`%3D`).
-const start = String.raw`(?:(?<![A-Za-z0-9_])|(?<=\\[nrt])|(?<=%[0-9A-F]{2}))`;
+// A token starts where no letter or digit precedes it, or after an escaped line break (`\n`) or a URL escape (`%3D`). It
+// doesn't start within base64, which can contain the beginning of any token.
+const start = String.raw`(?:(?<![A-Za-z0-9_]|[A-Za-z0-9+/]{12}\+|[A-Za-z0-9+]{24}/)|(?<=\\[nrt])|(?<=%[0-9A-F]{2}))`;
+// A form that says the length of each of its parts, and doesn't end before another letter or digit.
+const isExact = (form: string): boolean => /\{\d+\}\)?$/.test(form) && !/\{\d+,\d*\}|[^\\][*+]/.test(form);
+const end = '(?![A-Za-z0-9])';
 
 /** Returns the rule for a token that its form gives away; a group in the form marks the secret part of it. */
 export function token(kind: string, signs: readonly string[], form: string): SecretRule {
+  const bounded = form.endsWith(end) ? form.slice(0, -end.length) : form;
+  const exact = isExact(bounded);
   return {
     kind,
     signs,
-    pattern: new RegExp(start + form, 'gd'),
-    accepts: (secret) => isTokenBody(bodyOf(secret)),
+    pattern: new RegExp(start + (exact ? bounded + end : form), 'gd'),
+    accepts: (secret) => isTokenBody(bodyOf(secret), exact),
   };
 }
 
@@ -19,7 +25,7 @@ function bodyOf(secret: string): string {
   return secret.replace(/^(?:[A-Za-z]{2,8}\d?[_.-]){1,3}(?=.{12})/, '');
 }
 
-const awsId = '(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])';
+const awsId = '(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])';
 const awsSecret = '(?<![A-Za-z0-9/+])([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])';
 
 const clouds: readonly SecretRule[] = [
@@ -34,7 +40,7 @@ const clouds: readonly SecretRule[] = [
   {
     kind: 'aws-secret',
     signs: ['AKIA', 'ASIA'],
-    pattern: new RegExp(`(?:AKIA|ASIA)[A-Z2-7]{16}[\\s\\S]{1,80}?${awsSecret}`, 'gd'),
+    pattern: new RegExp(`(?:AKIA|ASIA)[A-Z0-9]{16}[\\s\\S]{1,80}?${awsSecret}`, 'gd'),
     accepts: isAwsSecret,
   },
   // cloud.google.com/docs/authentication/api-keys; OAuth secrets and access tokens as in gitleaks
@@ -61,6 +67,7 @@ function isAwsSecret(secret: string): boolean {
 
 const hosts: readonly SecretRule[] = [
   // github.blog/2021-04-05-behind-githubs-new-authentication-token-formats
+  token('github-token', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'], 'gh[pousr]_[A-Za-z0-9]{36}'),
   token('github-token', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_'], 'gh[pousr]_[A-Za-z0-9]{30,255}'),
   token('github-token', ['github_pat_'], 'github_pat_[A-Za-z0-9_]{50,255}'),
   // docs.gitlab.com/security/tokens

@@ -1,5 +1,5 @@
 import { lazy } from '../lazy.ts';
-import { stripControls } from './controls.ts';
+import { showControls } from './controls.ts';
 
 /**
  * A table column. The column with the lowest `shrink` is narrowed first, those
@@ -88,8 +88,8 @@ export function wrapText(text: string, width: number): string[] {
 }
 
 /**
- * Returns rows as lines of aligned columns under their titles (no title line if all are empty). Each cell is one line
- * without control characters. No line is wider than `width` columns; undefined means as wide as needed.
+ * Returns rows as lines of aligned columns under their titles (no title line if all are empty). Each cell is one line,
+ * with control characters shown. No line is wider than `width` columns; undefined means as wide as needed.
  */
 export function renderTable(
   rows: readonly (readonly string[])[],
@@ -106,7 +106,7 @@ export function renderTable(
 
 function cleanCell(text: string): string {
   if (oneWord.test(text)) return text;
-  return stripControls(text).replace(/\s+/g, ' ').trim();
+  return showControls(text).replace(/\s+/g, ' ').trim();
 }
 
 function naturalWidths(cells: readonly (readonly string[])[], columns: readonly Column[]): number[] {

@@ -15,12 +15,25 @@ const labels =
   '\\*\\*[^*]+(?:[:：]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:：])|__[^_]+(?:[:：]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:：])';
 const label = new RegExp(`^[ \\t]*(?:${labels})`);
 const escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+const names =
+  'Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker';
+/** The source of a pattern for a label of ours, wherever in a line it stands; a formatter may have joined the lines. */
+export const ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:：]))[:：](?:\\*\\*|__)?`;
+const insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, 'gi');
+const insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, 'gi');
+const insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, 'gi');
+const firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, 'i');
 const mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
 const escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+// A formatter may write `\[` for the bracket of our own mark, so a text that looks like the whole mark gets an entity.
+const timedMark = /^\[(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+const entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+const escapedEntity = /^\\+&#91;resolved[ \t]/i;
 const marker = /(?=(?:<-|←)[ \t]{0,20}CURRENT$)/;
 const escapedMarker = /\\(?=(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$)/;
-const time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
-const escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+const stamp = '\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)';
+const time = new RegExp(`(?=${stamp}$)`);
+const escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 
 /**
  * Returns a user's text in the form in which it is stored: no control or bidi characters, `\n` line ends, no white
@@ -64,17 +77,25 @@ export function containText(text: string, place: TextPlace): string {
   return cleanText(text)
     .split('\n')
     .map((line, index) => {
-      const safe = containEnd(index === 0 ? containFirst(line, place) : containStart(line, place));
+      const inside = containInside(line, place);
+      const safe = containEnd(index === 0 ? containFirst(inside, place) : containStart(inside, place));
       return index === 0 || safe === '' ? safe : pad + safe;
     })
     .join(place.eol);
 }
 
 function containFirst(line: string, place: TextPlace): string {
-  if (mark.test(line)) return `\\${line}`;
+  if (timedMark.test(line)) return line.replace(timedMark, '&#91;');
+  if (mark.test(line) || entityMark.test(line) || escapedEntity.test(line)) return `\\${line}`;
   if (place.inline !== true) return containStart(line, place);
-  // The only thing to escape here is what `revealText` would take for one of our escapes.
+  // The only things to escape here are a label, and what `revealText` would take for one of our escapes.
+  if (place.amongLabels === true && firstOwn.test(line)) return escapeStart(line);
   return revealStart(line) === line ? line : escapeStart(line);
+}
+
+function containInside(line: string, { amongLabels }: TextPlace): string {
+  if (!line.includes('**') && !line.includes('__')) return line;
+  return line.replace(amongLabels === true ? insideOwn : insideBackslash, '\\');
 }
 
 function containStart(line: string, { amongLabels }: TextPlace): string {
@@ -95,16 +116,18 @@ function containEnd(line: string): string {
 
 /** Returns the text that `containText` was given, from its lines without their indentation. */
 export function revealText(contained: string): string {
-  // All our escapes are backslashes.
-  if (!contained.includes('\\')) return contained.replace(/\r\n?/g, '\n');
+  // All our escapes are backslashes and an entity.
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, '\n');
   return contained
     .split(/\r\n|\n|\r/)
     .map((line, index) => revealEnd(index === 0 ? revealFirst(line) : revealStart(line)))
+    .map((line) => line.replace(insideEscaped, ''))
     .join('\n');
 }
 
 function revealFirst(line: string): string {
-  return escapedMark.test(line) ? line.slice(1) : revealStart(line);
+  if (entityMark.test(line)) return line.replace(entityMark, '[');
+  return escapedMark.test(line) || escapedEntity.test(line) ? line.slice(1) : revealStart(line);
 }
 
 function revealStart(line: string): string {

@@ -9,7 +9,7 @@ export type Match =
 const leastLetters = 3;
 const leastWithoutSpaces = 2;
 // What our own lists add after a text, and what people put around one when they copy it.
-const suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?|step \d+)\)$/;
+const suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?(?:, [^\s(),]+)?|step \d+)\)$/;
 const wraps = /^["'`“”„‘’«»*_]+|(?<!["'`“”„‘’«»*_])["'`“”„‘’«»*_]+$/g;
 
 /**

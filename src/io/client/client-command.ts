@@ -10,6 +10,15 @@ export function resumedConversation(pid: number): string | undefined {
   return id !== undefined && /^[A-Za-z0-9_-]{8,128}$/.test(id) ? id : undefined;
 }
 
+/** Says whether a process is Claude Code, by what its command line starts with. */
+export function isClientProgram(pid: number): boolean {
+  return commandLine(pid)
+    .slice(0, 2)
+    .some((word) =>
+      /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word),
+    );
+}
+
 // Without /proc (macOS) we ask `ps`. Splitting its output at spaces is safe, because ids contain none.
 function commandLine(pid: number): string[] {
   try {

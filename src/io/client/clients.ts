@@ -2,8 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeQuietly, writeFileAtomic } from '../disk/files.ts';
 import { asRecord, readJson } from '../disk/json.ts';
-import { isGone, isRunning, processStat } from '../disk/seen-process.ts';
+import { isGone, isRunning, parentOf, processStat } from '../disk/seen-process.ts';
 import { type Env, ensureStateDir, stateDir } from '../project/person.ts';
+import { isClientProgram } from './client-command.ts';
 
 /**
  * Returns the id of the client process that started a hook: `CLAUDE_PID`, which newer clients and our shell set, or else
@@ -23,6 +24,22 @@ export function readClient(env: Env, pid: number): string | undefined {
     return undefined;
   // Process ids are reused.
   return isGone({ pid, started: born, at }) ? undefined : conversation;
+}
+
+const mostAncestors = 100;
+
+/**
+ * Says whether a Claude client started this program, directly or through other processes. Then whoever runs it may be an
+ * agent. An agent that detaches itself from its client isn't recognised.
+ */
+export function isBelowClient(env: Env): boolean {
+  if ([env.CLAUDECODE, env.CLAUDE_CODE_SESSION_ID].some((value) => Boolean(value))) return true;
+  let pid = process.ppid;
+  for (let count = 0; pid > 1 && count < mostAncestors; count += 1) {
+    if (readClient(env, pid) !== undefined || isClientProgram(pid)) return true;
+    pid = parentOf(pid);
+  }
+  return false;
 }
 
 // With more records than this, we delete those of processes that have ended.

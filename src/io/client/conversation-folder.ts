@@ -1,9 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { writeFailure } from '../disk/failures.ts';
-import { sweepLeftoverFolders, temporaryBeside } from '../disk/leftovers.ts';
-import { findStat } from '../disk/stat.ts';
+import { createFolder } from '../disk/folders.ts';
+import { sweepLeftoverFolders } from '../disk/leftovers.ts';
+import { isFolder } from '../disk/stat.ts';
 import { type Env, ensureStateDir, stateDir } from '../project/person.ts';
 
 /** The name of the folder in the person's state that has a subfolder for each conversation, named after its id. */
@@ -36,26 +36,15 @@ export function ensureConversationFolder(env: Env, id: string, events: readonly 
     );
   }
   const path = conversationFolder(env, id);
-  if (path !== undefined && isThere(path)) {
+  if (path !== undefined && isFolder(path)) {
     ensureStateDir(env, join(conversationsFolder, id));
     return false;
   }
   const all = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all);
-  const beside = temporaryBeside(join(all, id));
   try {
-    mkdirSync(beside, { mode: 0o700 });
-    for (const event of events) writeFileSync(join(beside, event), '', { mode: 0o600 });
-    renameSync(beside, join(all, id));
-    return true;
+    return createFolder(join(all, id), Object.fromEntries(events.map((event) => [event, ''])));
   } catch (error) {
-    rmSync(beside, { recursive: true, force: true });
-    // Another event of the same conversation created it first.
-    if (isThere(join(all, id))) return false;
     throw writeFailure(error, join(all, id));
   }
-}
-
-function isThere(path: string): boolean {
-  return findStat(path)?.isDirectory() === true;
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { errorCode } from './failures.ts';
-import { followStat } from './stat.ts';
+import { temporaryBeside } from './leftovers.ts';
+import { followStat, isFolder } from './stat.ts';
 
 /** Returns all names in a folder, sorted; throws the system's errors. */
 export function readNames(dir: string): string[] {
@@ -58,7 +59,36 @@ export function makeFolder(path: string, mode = 0o777): void {
   }
 }
 
+/** Returns the paths of the regular files in a folder and all folders below it, without following links. */
+export function filesBelow(dir: string): string[] {
+  return [
+    ...filesIn(dir).map((name) => join(dir, name)),
+    ...foldersIn(dir).flatMap((name) => filesBelow(join(dir, name))),
+  ];
+}
+
 /** Deletes a folder and its contents, if it exists; links are not followed. Throws the system's errors. */
 export function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true });
+}
+
+/**
+ * Creates a folder of mode 0700 that appears together with these files (name: text), or returns false if it exists.
+ * Throws the system's errors.
+ */
+export function createFolder(path: string, files: Readonly<Record<string, string>>): boolean {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    mkdirSync(beside, { mode: 0o700 });
+    for (const [name, text] of Object.entries(files))
+      writeFileSync(join(beside, name), text, { mode: 0o600 });
+    renameSync(beside, path);
+    return true;
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true });
+    // Another process created it first.
+    if (isFolder(path)) return false;
+    throw error;
+  }
 }

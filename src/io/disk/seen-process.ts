@@ -34,6 +34,16 @@ export function processStat(pid: number): ProcessStat {
   }
 }
 
+/** Returns the id of the process that started a process; 0 if neither `/proc` nor `ps` tells. */
+export function parentOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) || 0;
+  } catch {
+    return Number(askPs(pid, ['ppid='])) || 0;
+  }
+}
+
 /** Says whether a process is running on this machine. A zombie, which ended but wasn't reaped, is not running. */
 export function isRunning(pid: number): boolean {
   return exists(pid) && !isEnded(processStat(pid).state);

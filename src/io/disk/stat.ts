@@ -75,3 +75,29 @@ export function findStamp(path: string): Stamp | undefined {
     return undefined;
   }
 }
+
+/** What tells a file or folder from every other on this machine: its real path, device and inode. */
+export interface Identity {
+  /** Absolute, with all links resolved. */
+  readonly path: string;
+  readonly device: string;
+  readonly inode: string;
+}
+
+/** Returns the identity of what a path leads to; undefined if nothing is there or the system can't tell. */
+export function findIdentity(path: string): Identity | undefined {
+  try {
+    const real = realPath(path);
+    // As numbers, the inodes of some file systems would be rounded.
+    const { dev, ino } = statSync(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says whether two identities are of the same file or folder; false if one of them is unknown. */
+export function isSameIdentity(one: Identity | undefined, other: Identity | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { foldersIn } from '../disk/folders.ts';
 import { findText } from '../disk/read.ts';
-import { followStat } from '../disk/stat.ts';
+import { findStat, followStat, realPath } from '../disk/stat.ts';
 
 /** The folders in which git keeps the data of one working tree. */
 export interface GitFolder {
@@ -30,8 +31,49 @@ export function findGitFolder(cwd: string): GitFolder | undefined {
   }
 }
 
+/**
+ * Returns the tops of all working trees of a repository that exist, the main one first, links resolved. Starts no
+ * process.
+ */
+export function workingTrees(git: GitFolder): string[] {
+  const main = basename(git.common) === '.git' ? [dirname(git.common)] : [];
+  const data = join(git.common, 'worktrees');
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText(join(data, name, 'gitdir'))?.trim() ?? '';
+    return path === '' ? [] : [dirname(resolve(data, name, path))];
+  });
+  return [...main, ...linked].filter((top) => followStat(top)?.isDirectory() === true).map(realPath);
+}
+
 /** Returns the path of the main working tree for a linked one; undefined for the main one, or if there is none. */
 export function mainWorktree(git: GitFolder): string | undefined {
   if (git.common === git.own || basename(git.common) !== '.git') return undefined;
   return dirname(git.common);
+}
+
+/**
+ * Returns the folder that stands for a repository with all its working trees: the common folder if git itself made this
+ * working tree part of it, else the top of the working tree. A `.git` that an archive brings can name any repository.
+ */
+export function repositoryFolder(git: GitFolder): string {
+  const dot = join(git.top, '.git');
+  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
+  return git.top;
+}
+
+// A linked working tree is registered in the repository by the path of its `.git`, a submodule by the path of its top.
+function namesBack({ top, own, common }: GitFolder, dot: string): boolean {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText(join(own, 'gitdir'))?.trim();
+  if (common !== own) return registered !== undefined && isSame(resolve(own, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText(join(own, 'config')) ?? '')?.[1]?.trim();
+  return worktree !== undefined && isSame(resolve(own, worktree), top);
+}
+
+function isSame(one: string, other: string): boolean {
+  try {
+    return realPath(one) === realPath(other);
+  } catch {
+    return false;
+  }
 }

@@ -30,6 +30,8 @@ interface Draft {
 type Author = 'project' | 'person' | 'organisation';
 
 interface Key {
+  /** What it does, as `settings` says it. */
+  readonly about: string;
   readonly expects: string;
   /** Whether a project may set it for everyone who clones it. */
   readonly isForProjects: boolean;
@@ -45,6 +47,7 @@ const keys = new Map<string, Key>([
   [
     'continue_phrases',
     {
+      about: 'Additional phrases that mean "continue"',
       expects: 'a list of strings',
       isForProjects: true,
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0,
@@ -53,6 +56,7 @@ const keys = new Map<string, Key>([
   [
     'section_aliases',
     {
+      about: 'Headings that stand for a section',
       expects: 'an object with strings as values',
       isForProjects: true,
       take: (draft, value) => {
@@ -66,6 +70,7 @@ const keys = new Map<string, Key>([
   [
     'briefing_budget',
     {
+      about: 'Length of a briefing in characters',
       expects: 'a whole number from 500 to 8000',
       isForProjects: true,
       take: (draft, value) => {
@@ -79,6 +84,7 @@ const keys = new Map<string, Key>([
   [
     'not_secrets',
     {
+      about: "Words that look like secrets but aren't",
       expects: 'a list of strings',
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0,
@@ -104,7 +110,8 @@ export interface ConfigFile {
   readonly author: Author;
 }
 
-function configFiles(project: Project | undefined, env: Env): ConfigFile[] {
+/** Returns the configuration files that count for a project, in the order in which they count; they may not exist. */
+export function configFiles(project: Project | undefined, env: Env): ConfigFile[] {
   const own = personalConfig(env);
   return [
     ...(project === undefined
@@ -128,9 +135,40 @@ export function readConfig(project: Project | undefined, env: Env): Config {
   return readConfigFiles(configFiles(project, env));
 }
 
+/** A key of the configuration, and what each file says about it that counts. */
+export interface Setting {
+  readonly key: string;
+  readonly about: string;
+  readonly expects: string;
+  /** In the order in which they count: the last one wins, and lists are joined. */
+  readonly values: readonly { readonly file: ConfigFile; readonly value: unknown }[];
+}
+
+/** Returns all keys of the configuration, with what these files say about each. Never fails. */
+export function readSettings(files: readonly ConfigFile[]): Setting[] {
+  const read = files.map((file) => ({ file, fields: readObject(file.path, []) }));
+  return [...keys].map(([key, { about, expects }]) => {
+    const values = read
+      .filter(({ file, fields }) => key in fields && accepts(key, file.author, fields[key]))
+      .map(({ file, fields }) => ({ file, value: fields[key] }));
+    return { key, about, expects, values };
+  });
+}
+
+/** Says whether a value counts for a key of the configuration in a file of this author. */
+export function accepts(name: string, author: Author, value: unknown): boolean {
+  const key = keys.get(name);
+  const mayBe = key !== undefined && (author !== 'project' || key.isForProjects);
+  return mayBe && key.take(emptyDraft(), value);
+}
+
+function emptyDraft(): Draft {
+  return { continuePhrases: [], sectionAliases: {}, briefingBudget: undefined, notSecrets: [] };
+}
+
 /** Returns the configuration that these files make, later ones over earlier ones. Never fails: see `problems`. */
 export function readConfigFiles(files: readonly ConfigFile[]): Config {
-  const draft: Draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: undefined, notSecrets: [] };
+  const draft = emptyDraft();
   const problems: string[] = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {

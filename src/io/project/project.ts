@@ -6,20 +6,21 @@ import { makeFolder } from '../disk/folders.ts';
 import { operatingSystem } from '../disk/late-builtins.ts';
 import { findStat, followStat, realPath } from '../disk/stat.ts';
 import { findGitFolder, mainWorktree } from '../git/folder.ts';
+import { localFolder } from './local-folder.ts';
+import type { Env } from './person.ts';
 
 /** A folder that contains sessions. All paths are absolute, with links resolved. */
 export interface Project {
   readonly root: string;
   /** `root/.sessions` */
   readonly dir: string;
-  /** `root/.sessions/.local` */
+  /** `root/.sessions/.local`, or a folder in the person's state if that one came with the repository. */
   readonly local: string;
 }
 
 /** Returns the project with the given root folder; neither has to exist. */
-export function projectAt(root: string): Project {
-  const dir = join(root, '.sessions');
-  return { root, dir, local: join(dir, '.local') };
+export function projectAt(root: string, env: Env = process.env): Project {
+  return { root, dir: join(root, '.sessions'), local: localFolder(root, env) };
 }
 
 function hasSessions(root: string): boolean {
@@ -162,7 +163,7 @@ function keepOutOfGit(local: string): void {
 export function ensureLocal(project: Project, folder = ''): string {
   const { local } = project;
   const path = join(local, folder);
-  assertInside(project, path);
+  if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 0o700);

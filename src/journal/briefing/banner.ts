@@ -8,13 +8,14 @@ import { briefingParts } from './parts.ts';
 import type { SharedSection } from './shares.ts';
 
 /**
- * Returns what a person sees of a session at the start of a conversation, at most 1,200 UTF-16 units: what it is, how
- * far it is, and how to continue.
+ * Returns what a person sees of a session at the start of a conversation, at most 1,800 UTF-16 units: what it is, how
+ * far it is, what is wrong, and how to continue. Each remark is a complete sentence; the first two are shown.
  */
-export function renderBanner(session: Session, shortId: string): string {
+export function renderBanner(session: Session, shortId: string, remarks: readonly string[]): string {
   const lines = [
     ...stateLines(session),
     `Blocker: ${cutAtWord(oneLine(derivedTexts(session.figures).blocker), 200)}`,
+    ...remarks.slice(0, 2).map((remark) => `⚠️ ${cutAtWord(oneLine(remark), 290)}`),
     `Full briefing: /session:resume ${nameable(shortId)}, or just say "continue"`,
   ];
   return lines.join('\n');
@@ -122,4 +123,22 @@ function othersText(others: readonly OtherSession[]): string {
   });
   const more = others.length - shown.length;
   return shown.join(' · ') + (more === 0 ? '' : ` · +${more} more`);
+}
+
+/**
+ * Returns one line about open sessions that the repository brought and that the person never resumed here: numbers only,
+ * because nothing that a repository brings is given unasked. `command` is what a verb is typed after. Empty if none is
+ * open.
+ */
+export function renderBrought(
+  sessions: readonly { readonly facts: { readonly status: string } }[],
+  command: '/session:' | 'session-journal ',
+): string {
+  const counts = ['active', 'paused'].flatMap((status) => {
+    const count = sessions.filter(({ facts }) => facts.status === status).length;
+    return count === 0 ? [] : [counted(count, `${status} session`)];
+  });
+  if (counts.length === 0) return '';
+  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
+  return `This repository brings a journal (${counts.join(', ')}). ${sees}`;
 }

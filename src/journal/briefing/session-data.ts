@@ -1,3 +1,4 @@
+import type { Signed } from '../document/markers.ts';
 import type { Decision } from '../sections/decisions.ts';
 import type { Prose } from '../sections/prose.ts';
 import type { Session } from '../session/session.ts';
@@ -39,17 +40,17 @@ function bodyData(session: Session): Record<string, unknown> {
     objective: session.objective,
     progress: { done: session.figures.done, total: session.figures.total },
     current: session.figures.current,
-    steps: session.steps.map(({ number, text, done, time, current }) => {
-      return { number, text, done, time: time ?? null, current };
+    steps: session.steps.map(({ number, text, done, current, ...stamp }) => {
+      return { number, text, done, ...signedData(stamp), current };
     }),
-    notes: session.notes.map(({ text, time }) => ({ text, time: time ?? null })),
+    notes: session.notes.map(({ text, ...stamp }) => ({ text, ...signedData(stamp) })),
     key_files: session.keyFiles.map((line) => line.text),
     key_context: session.keyContext.map((line) => line.text),
     decisions: session.decisions.map(decisionData),
     discoveries: session.discoveries.map(titled),
     dead_ends: session.deadEnds.map(titled),
-    blockers: session.blockers.map(({ number, text, resolved }) => {
-      return { number, text, resolved: resolved ?? null };
+    blockers: session.blockers.map(({ number, text, resolved, by }) => {
+      return { number, text, resolved: resolved ?? null, ...(by === undefined ? {} : { by }) };
     }),
     next_steps: session.nextSteps.map(({ number, text }) => ({ number, text })),
     files_modified: session.files.map((file) => file.text),
@@ -62,11 +63,15 @@ function proseData(prose: Prose): Record<string, string> {
   return Object.fromEntries(Object.entries(prose).map(([name, text]) => [name.replace('-', '_'), text]));
 }
 
+function signedData({ time, by }: Signed): Record<string, string | null> {
+  return { time: time ?? null, ...(by === undefined ? {} : { by }) };
+}
+
 function decisionData(one: Decision): Record<string, unknown> {
   return {
     number: one.number ?? null,
     title: one.title,
-    time: one.time ?? null,
+    ...signedData(one),
     context: one.context,
     options: one.options,
     choice: one.choice,
@@ -80,7 +85,8 @@ function titled(item: {
   number: number;
   title: string;
   time: string | undefined;
+  by?: string;
   text: string;
 }): Record<string, unknown> {
-  return { number: item.number, title: item.title, time: item.time ?? null, text: item.text };
+  return { number: item.number, title: item.title, ...signedData(item), text: item.text };
 }

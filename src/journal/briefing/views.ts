@@ -1,4 +1,6 @@
-import { cleanText, containHeading, oneLine } from '../../core/text/escape.ts';
+import { showLine, showText } from '../../core/text/controls.ts';
+import { containHeading } from '../../core/text/escape.ts';
+import type { Signed } from '../document/markers.ts';
 import { openBlockers } from '../sections/blockers.ts';
 import type { Decision } from '../sections/decisions.ts';
 import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
@@ -16,33 +18,31 @@ export function renderProgress({
   const width = String(inOrder.at(-1)?.number).length;
   const rows = inOrder.map((step) => {
     const mark = `${String(step.number).padStart(width)}. [${step.done ? 'x' : ' '}] `;
-    return `${mark}${indent(step.text, mark.length)}${timed(step.time)}${step.current ? '  <- CURRENT' : ''}`;
+    return `${mark}${indent(step.text, mark.length)}${timed(step)}${step.current ? '  <- CURRENT' : ''}`;
   });
   const parts = [
     `Progress: ${figures.done}/${figures.total} steps`,
     ...rows,
     ...(notes.length === 0 ? [] : ['Notes:']),
-    ...notes.map((note) => `- ${indent(note.text, 2)}${timed(note.time)}`),
+    ...notes.map((note) => `- ${indent(note.text, 2)}${timed(note)}`),
   ];
   return parts.join('\n');
 }
 
 /** Returns the paragraphs before the decisions, then all decisions with everything that was written about them. */
 export function renderDecisions({ decisions, prose }: Pick<Session, 'decisions' | 'prose'>): string {
-  const said = [cleanText(prose.decisions), ...decisions.map(renderDecision)].filter((part) => part !== '');
+  const said = [showText(prose.decisions), ...decisions.map(renderDecision)].filter((part) => part !== '');
   return said.length === 0 ? 'No decisions logged' : said.join('\n\n');
 }
 
 function renderDecision(decision: Decision): string {
   const number = decision.number === undefined ? '-' : `${decision.number}.`;
-  const gone = decision.supersededBy === '' ? '' : ` [superseded by ${oneLine(decision.supersededBy)}]`;
+  const gone = decision.supersededBy === '' ? '' : ` [superseded by ${showLine(decision.supersededBy)}]`;
   const rows = (['context', 'options', 'choice', 'rationale'] as const)
     .filter((key) => decision[key] !== '')
     .map((key) => `   ${(key[0] as string).toUpperCase()}${key.slice(1)}: ${indent(decision[key], 3)}`);
   const text = decision.text === '' ? [] : [`   ${indent(decision.text, 3)}`];
-  return [`${number} ${indent(decision.title, 3)}${timed(decision.time)}${gone}`, ...rows, ...text].join(
-    '\n',
-  );
+  return [`${number} ${indent(decision.title, 3)}${timed(decision)}${gone}`, ...rows, ...text].join('\n');
 }
 
 /**
@@ -50,25 +50,26 @@ function renderDecision(decision: Decision): string {
  * steps), then its items; `none` if there is neither.
  */
 export function renderTitled(items: readonly TitledItem[], prose: string, none: string): string {
-  const said = [cleanText(prose), ...items.map(renderItem)].filter((part) => part !== '');
+  const said = [showText(prose), ...items.map(renderItem)].filter((part) => part !== '');
   return said.length === 0 ? none : said.join('\n');
 }
 
-function renderItem({ number, title, text, time }: TitledItem): string {
+function renderItem({ number, title, text, ...stamp }: TitledItem): string {
   const mark = `${number}. `;
   const body = indent(text, mark.length);
-  if (title === '') return `${mark}${body}${timed(time)}`;
-  return `${mark}${indent(title, mark.length)}${timed(time)}${text === '' ? '' : `: ${body}`}`;
+  if (title === '') return `${mark}${body}${timed(stamp)}`;
+  return `${mark}${indent(title, mark.length)}${timed(stamp)}${text === '' ? '' : `: ${body}`}`;
 }
 
 /** Returns the paragraphs beside the blockers, then all blockers, the open ones first. */
 export function renderBlockers({ blockers, prose }: Pick<Session, 'blockers' | 'prose'>): string {
-  const beside = cleanText(prose.blockers);
+  const beside = showText(prose.blockers);
   if (blockers.length === 0) return beside || 'No blockers';
   const open = openBlockers(blockers).map((one) => `${one.number}. ${indent(one.text, 3)}`);
-  const closed = blockers.flatMap(({ number, text, resolved }) => {
+  const closed = blockers.flatMap(({ number, text, resolved, by }) => {
     if (resolved === undefined) return [];
-    return [`${number}. [resolved${resolved === '' ? '' : ` ${oneLine(resolved)}`}] ${indent(text, 3)}`];
+    const when = [resolved, by].filter(Boolean).map((part) => showLine(part as string));
+    return [`${number}. [resolved${when.length === 0 ? '' : ` ${when.join(', ')}`}] ${indent(text, 3)}`];
   });
   const said = open.length === 0 && beside === '' ? ['No open blockers'] : open;
   return [beside, ...said, ...closed].filter((part) => part !== '').join('\n');
@@ -87,40 +88,40 @@ export function renderOverview(session: Session, more: OverviewFacts): string {
   const { decisions, discoveries, notes } = session;
   const parts = [
     renderState(session, more),
-    session.objective === '' ? '' : `Objective: ${cleanText(session.objective)}`,
-    cleanText(session.tldr),
+    session.objective === '' ? '' : `Objective: ${showText(session.objective)}`,
+    showText(session.tldr),
     [
       `Progress: ${progress}`,
-      `Current: ${session.currentStep || 'None'}`,
-      `Blocker: ${oneLine(blocker)}`,
+      `Current: ${showLine(session.currentStep) || 'None'}`,
+      `Blocker: ${showLine(blocker)}`,
     ].join('\n'),
-    titled('Key context', [cleanText(session.prose['key-context']), list(session.keyContext)]),
+    titled('Key context', [showText(session.prose['key-context']), list(session.keyContext)]),
     titled('Key files', [list(session.keyFiles)]),
     titled('Next steps', [renderTitled(session.nextSteps, session.prose['next-steps'], '')]),
     titled('Dead ends', [renderTitled(session.deadEnds, session.prose['dead-ends'], '')]),
     `Decisions: ${decisions.length} · Discoveries: ${discoveries.length} · Notes: ${notes.length}`,
-    titled('Resume commands (not run)', [cleanText(session.resumeCommands)]),
+    titled('Resume commands (not run)', [showText(session.resumeCommands)]),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function renderState(session: Session, { shortId, updated, remarks }: OverviewFacts): string {
-  const branch = oneLine(session.branch) || 'none';
+  const branch = showLine(session.branch) || 'none';
   const count = session.compactions ?? '?';
   const rows = [
-    `ID: ${oneLine(shortId)} · Branch: ${branch} · Compactions: ${count} · Updated: ${oneLine(updated)}`,
+    `ID: ${showLine(shortId)} · Branch: ${branch} · Compactions: ${count} · Updated: ${showLine(updated)}`,
     labelled('Owner', session.owner),
     labelled('Tasks', session.taskIds.join(', ')),
     labelled('Paused', session.pauseReason),
     labelled('Closed', session.closeReason),
-    ...remarks.map(oneLine),
+    ...remarks.map(showLine),
   ].filter((row) => row !== '');
-  const head = `📋 ${oneLine(session.shortname)} (${oneLine(session.status)})`;
+  const head = `📋 ${showLine(session.shortname)} (${showLine(session.status)})`;
   return [head, ...rows.map((row) => `   ${row}`)].join('\n');
 }
 
 function labelled(label: string, text: string): string {
-  return text === '' ? '' : `${label}: ${oneLine(text)}`;
+  return text === '' ? '' : `${label}: ${showLine(text)}`;
 }
 
 function titled(title: string, parts: readonly string[]): string {
@@ -140,7 +141,7 @@ export function renderPullRequest(session: Session): string {
   const open = steps.filter((step) => !step.done);
   const parts = [
     `## ${containHeading(objective || session.title || session.shortname)}`,
-    tldr === objective ? '' : cleanText(tldr),
+    tldr === objective ? '' : showText(tldr),
     section(
       'What was done',
       done.map((one) => item(one.text)),
@@ -173,11 +174,11 @@ function item(text: string): string {
   return `- ${indent(text, 2)}`;
 }
 
-function timed(time: string | undefined): string {
-  return time === undefined ? '' : ` (${time})`;
+function timed({ time, by }: Signed): string {
+  return time === undefined ? '' : ` (${[time, ...(by === undefined ? [] : [by])].join(', ')})`;
 }
 
-// Files may contain anything, but none of their control characters reach a terminal, except with `view --raw`.
+// Files may contain anything, but their control characters are only shown, except with `view --raw`.
 function indent(text: string, columns: number): string {
-  return cleanText(text).replace(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`);
+  return showText(text).replace(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`);
 }

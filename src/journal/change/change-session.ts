@@ -17,6 +17,7 @@ import { applyChange } from '../session/apply-change.ts';
 import { renderEntry } from '../session/entry-file.ts';
 import type { Session } from '../session/session.ts';
 import { readSession } from '../session/session.ts';
+import { signedTime } from '../which-session/author.ts';
 import type { Target } from '../which-session/find-target.ts';
 import { clearQueue, readQueue } from './compaction-queue.ts';
 import { withQueued } from './count-queued.ts';
@@ -190,7 +191,7 @@ function placeOf({ project, file }: Target, { moveTo }: Prepared, moved: readonl
 
 // Records what follows the change, so that the next run can complete it.
 async function prepare(
-  { target }: Work,
+  { target, context }: Work,
   made: {
     readonly before: Document;
     readonly change: SessionChange;
@@ -205,7 +206,8 @@ async function prepare(
   const entry = kind === undefined ? undefined : entryPath(project, file, { at: now, kind });
   if (entry !== undefined && change.entry !== undefined) {
     const session = readSession(await redecodeSession(made.before, text));
-    const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
+    const time = signedTime(formatInstant(now), target, context);
+    const note = renderEntry(session, { ...change.entry, time });
     steps.push({ write: relative(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? undefined : change.moveTo;

@@ -30,10 +30,12 @@ import { readSession } from '../session/session.ts';
 import type { SessionDraft } from '../session/session-draft.ts';
 import { draftSession } from '../session/session-draft.ts';
 import type { Task } from '../session/task-file.ts';
+import { takeUp } from '../which-session/taken-up.ts';
 import { commandWaitMs } from './change-session.ts';
 import { writeIntent } from './intents.ts';
 import type { TaskFile } from './linked-tasks.ts';
 import { findTask, taskSteps } from './linked-tasks.ts';
+import { noteKeyContext } from './pulled-key-context.ts';
 import { finishIntent } from './unfinished-change.ts';
 
 /** A session that can be created: everything that could prevent it has been checked. */
@@ -154,12 +156,9 @@ export async function createSession(plan: SessionPlan, context: Context): Promis
     const session = readSession(await decodeSession(text, aliases));
     const file = { path, folder: 'active' as const, name, facts: session, bytes: 0 };
     await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
-    return {
-      path,
-      short,
-      session,
-      warnings: failures.map((failure) => `${failure.message}. The next command tries again`),
-    };
+    const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+    noteKeyContext(project, context, session);
+    return { path, short, session, warnings: [...unfinished, ...takeUp(project, context.env, id)] };
   });
 }
 

@@ -20,26 +20,38 @@ export function assertPausable(target: Target): void {
   });
 }
 
+/** How to pause a session. */
+interface PauseWish {
+  readonly note?: string | undefined;
+  readonly keepTasks?: boolean;
+  /** The email of the session's owner from now on; undefined leaves it as it is. */
+  readonly newOwner?: string | undefined;
+}
+
 /** Pauses a session with an entry, and sets its linked tasks to `ready` unless `keepTasks` is true. */
 export async function pauseSession(
   target: Target,
   context: Context,
-  wish: { readonly note?: string | undefined; readonly keepTasks?: boolean },
+  { note, keepTasks, newOwner }: PauseWish,
 ): Promise<Changed> {
-  const { fields, entry } = await gitFields(target, context, { kind: 'pause', note: wish.note });
+  const handed = newOwner === undefined ? [] : [`Handed over to ${newOwner}`];
+  const said = [...handed, ...(note === undefined ? [] : [note])];
+  const about = said.length === 0 ? undefined : said.join('\n\n');
+  const { fields, entry } = await gitFields(target, context, { kind: 'pause', note: about });
   return changeSession({ target, context, verb: 'pause' }, async (doc, now) => {
     assertPausable(now.target);
     const { taskIds } = now.target.file.facts;
-    const tasks = wish.keepTasks === true ? [] : await linkedTasks(target.project, taskIds);
+    const tasks = keepTasks === true ? [] : await linkedTasks(target.project, taskIds);
     return {
       fields: {
         ...fields,
         status: 'paused',
         paused_at: notBeforeCreation(doc, context.now().getTime()),
-        pause_reason: wish.note === undefined ? undefined : oneLine(wish.note),
+        pause_reason: note === undefined ? undefined : oneLine(note),
+        ...(newOwner === undefined ? {} : { owner: newOwner }),
       },
       entry,
-      did: [`Status: ${now.target.file.facts.status} → paused`],
+      did: [`Status: ${now.target.file.facts.status} → paused`, ...handed],
       followUps: tasks.flatMap((task) => taskSteps(task, 'ready')),
     };
   });

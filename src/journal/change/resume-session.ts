@@ -1,13 +1,16 @@
 import { Failure } from '../../core/failure.ts';
+import { oneLine } from '../../core/text/escape.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { SessionFile } from '../files/sessions.ts';
 import type { Target } from '../which-session/find-target.ts';
 import { bind } from '../which-session/find-target.ts';
 import { loadTarget } from '../which-session/load-target.ts';
 import { handle } from '../which-session/refusals.ts';
+import { takeUp } from '../which-session/taken-up.ts';
 import type { Changed } from './change-session.ts';
 import { changeSession, warningsOf } from './change-session.ts';
 import { gitFields } from './git-fields.ts';
+import { noteKeyContext } from './pulled-key-context.ts';
 import { checkSession } from './remarks.ts';
 
 /** A session that was resumed. */
@@ -43,26 +46,48 @@ export function assertResumable({ file }: Target, reopen: boolean): void {
   );
 }
 
+/** How to resume a session. */
+interface ResumeWish {
+  readonly reopen: boolean;
+  /** The email of the session's owner from now on; undefined leaves it as it is. */
+  readonly newOwner?: string | undefined;
+}
+
 /** Makes a session active and attaches this conversation to it. Fails like `assertResumable` and `changeSession`. */
 export async function resumeSession(
   target: Target,
   context: Context,
-  { reopen }: { reopen: boolean },
+  { reopen, newOwner }: ResumeWish,
 ): Promise<Resumed> {
   assertResumable(target, reopen);
-  const { fields } = await gitFields(target, context, { kind: 'resume' });
+  const { fields, entry } = await gitFields(target, context, { kind: 'take-over' });
   const before = await loadTarget(target, context);
   const remarks = await checkSession(target, before.session, context);
   const changed = await changeSession({ target, context, verb: 'resume' }, (_doc, now) => {
     assertResumable(now.target, reopen);
-    const { status } = now.target.file.facts;
-    const did = status === 'active' ? [] : [`Status: ${status} → active`];
-    return { fields: { ...fields, ...activeFields }, did, moveTo: 'active' };
+    const { status, owner } = now.target.file.facts;
+    const taken = takeOver(owner, newOwner);
+    return {
+      fields: { ...fields, ...activeFields, ...(taken === undefined ? {} : { owner: newOwner }) },
+      did: [...(status === 'active' ? [] : [`Status: ${status} → active`]), ...(taken ?? [])],
+      moveTo: 'active',
+      ...(taken === undefined ? {} : { entry: { ...entry, note: taken.join('') } }),
+    };
   });
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
+  noteKeyContext(target.project, context, changed.session);
   // The remarks already say that the file is older.
-  const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
+  const warnings = [
+    ...warningsOf(target.project, { ...changed, older: [] }),
+    ...takeUp(target.project, context.env, path.id),
+    ...bind(context, path),
+  ];
   return { changed, remarks, warnings };
+}
+
+function takeOver(owner: string, newOwner: string | undefined): string[] | undefined {
+  if (newOwner === undefined || newOwner.toLowerCase() === owner.toLowerCase()) return undefined;
+  return [`Taken over by ${newOwner}${owner === '' ? '' : ` from ${oneLine(owner)}`}`];
 }
 
 const activeFields = {

@@ -60,8 +60,16 @@ function locate(project: Project, path: unknown, below: readonly string[]): stri
   return isBelow && isInside(project, found) ? found : undefined;
 }
 
+// Kept versions may lie outside the project, with all of this clone's own files.
+function locateKept(project: Project, path: unknown): string | undefined {
+  if (project.local.startsWith(join(project.dir, '/')))
+    return locate(project, path, ['.sessions/.local/replaced']);
+  if (typeof path !== 'string' || path.includes('\0')) return undefined;
+  const found = resolve(project.root, path);
+  return found.startsWith(join(project.local, 'replaced', '/')) ? found : undefined;
+}
+
 const sessionFolders = ['.sessions/active', '.sessions/archive'];
-const replaced = ['.sessions/.local/replaced'];
 const fileFolders = ['.sessions/journal', '.tasks'];
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -107,7 +115,7 @@ function decodeRecord(project: Project, fields: Fields): UndoRecord | undefined 
   const { verb, afterSum, beforeSum, updated } = fields;
   const beforePath = locate(project, fields.beforePath, sessionFolders);
   const afterPath = locate(project, fields.afterPath, sessionFolders);
-  const kept = locate(project, fields.kept, replaced);
+  const kept = locateKept(project, fields.kept);
   const files = listOf(fields.files).map((file) => decodeFile(project, asRecord(file) ?? {}));
   if (beforePath === undefined || afterPath === undefined || files.includes(undefined)) return undefined;
   if (typeof verb !== 'string' || typeof afterSum !== 'string') return undefined;
@@ -132,7 +140,7 @@ function listOf(value: unknown): readonly unknown[] {
 function decodeFile(project: Project, fields: Fields): FollowedFile | undefined {
   const { before, after, kept, sha } = fields;
   const isOurs = [before, after].every((path) => locate(project, path, fileFolders) !== undefined);
-  const isKept = kept === undefined || locate(project, kept, replaced) !== undefined;
+  const isKept = kept === undefined || locateKept(project, kept) !== undefined;
   if (!isOurs || !isKept || typeof sha !== 'string') return undefined;
   const old = kept === undefined ? {} : { kept: String(kept) };
   return { before: String(before), after: String(after), sha, ...old };

@@ -25,6 +25,13 @@ export function wantBound(env: Env, id: string): string {
   return folder;
 }
 
+/** Notes that a conversation isn't bound any more, which its next prompt must see. */
+export function wantUnbound(env: Env, id: string): void {
+  const folder = conversationFolder(env, id);
+  if (folder !== undefined) wantAlways(folder, 'UserPromptSubmit');
+  forgetFormer(env, id);
+}
+
 /**
  * Notes that what is remembered about a conversation has changed. If `isWaiting`, its briefing has not arrived and may
  * be given after a tool call.

@@ -7,6 +7,7 @@ import { findText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { runGit } from '../../io/git/process.ts';
 import { findHidingRule } from '../../io/project/ignores.ts';
+import { localTrouble, localTroubles } from '../../io/project/local-folder.ts';
 import type { Project } from '../../io/project/project.ts';
 import { isInside, projectAt, shownPath, worktreeOf } from '../../io/project/project.ts';
 import type { Folder } from '../files/sessions.ts';
@@ -101,6 +102,7 @@ export async function litterFindings(project: Project): Promise<Finding[]> {
       hint: 'doctor --fix makes it private (0700)',
     });
   }
+  findings.push(...localFindings(project));
   if (worktreeOf(project.root) === undefined) return findings;
   const rule = await findHidingRule(project);
   return [
@@ -108,6 +110,14 @@ export async function litterFindings(project: Project): Promise<Finding[]> {
     ...ignoreFindings(missingIgnores(readIgnores(project))),
     ...(rule === undefined ? [] : hiddenFindings(rule)),
   ];
+}
+
+function localFindings({ root }: Project): Finding[] {
+  const trouble = localTrouble(root);
+  if (trouble === undefined) return [];
+  const { why, remedy } = localTroubles[trouble];
+  const message = `This folder is not read: ${why}`;
+  return [{ kind: 'brought-folder', file: '.sessions/.local', message, hint: remedy, fixable: false }];
 }
 
 /** A session file of another working tree of this repository. */

@@ -1,10 +1,14 @@
 import type { ListItem } from '../../core/markdown/blocks.ts';
+import { nearestHeading } from '../../core/markdown/nearest-heading.ts';
 import type { Outline } from '../../core/markdown/outline.ts';
 import { outlineOf } from '../../core/markdown/outline.ts';
 import { inOrder } from '../../core/text/spans.ts';
 
 // The labels of Context and TL;DR, as people write them at the start of a line.
 const label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+
+// Where lists have steps and notes, whose lines are never labels.
+const ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 
 /**
  * Returns an outline in which our labels count as labels even if a person left out the blank line after a list.
@@ -19,7 +23,7 @@ export function partLazyLabels(text: string, outline: Outline): Outline {
     // Ignore a match at the start of the item's text, which isn't the start of a line. After that, only a lazy
     // continuation line has text at the start of a line.
     const found = [...lines.matchAll(label)].find(({ index }) => index > 0);
-    if (found !== undefined) cuts.set(item, item.content + found.index);
+    if (found !== undefined && !isAmongSteps(outline, item)) cuts.set(item, item.content + found.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item) => ({ ...item, end: cuts.get(item) ?? item.end }));
@@ -27,4 +31,9 @@ export function partLazyLabels(text: string, outline: Outline): Outline {
   const { outer, chapters, prose, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose, lists, unclosed });
+}
+
+function isAmongSteps(outline: Outline, item: ListItem): boolean {
+  const heading = nearestHeading(outline, item.start, () => true);
+  return heading !== undefined && ofSteps.test(heading.text);
 }

@@ -1,6 +1,6 @@
 import { dedent } from '../../core/markdown/item-text.ts';
 import { headingsIn, paragraphAt, paragraphsIn } from '../../core/markdown/scan.ts';
-import { revealText } from '../../core/text/escape.ts';
+import { ownLabel, revealText } from '../../core/text/escape.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document } from './document.ts';
 import { foldHeading, itemsIn } from './document.ts';
@@ -18,6 +18,8 @@ export interface Label extends Span {
 const pattern =
   /^ {0,3}(?:\*\*([^*\n]+?)([:：]?)\*\*|__([^_\n]+?)([:：]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:：]?)[ \t]*/;
 
+const joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, 'gi');
+
 /**
  * Returns the labels in a span, in order. A label ends at the next label, the next heading, a fence that never closes,
  * or the end of the span. Only lines of paragraphs count: in a list, a quote, code or a comment, a label is an example
@@ -26,12 +28,17 @@ const pattern =
 export function readLabels(doc: Document, span: Span): Label[] {
   const found: Omit<Label, 'end'>[] = [];
   for (const paragraph of paragraphsIn(doc.outline, span)) {
+    let isLabelled = false;
     for (let start = paragraph.start; start < paragraph.end; ) {
       const newline = doc.text.indexOf('\n', start);
       const end = newline < 0 ? paragraph.end : newline + 1;
-      const label = readLabel(doc.text.slice(start, end));
-      if (label !== undefined) {
-        found.push({ key: label.key, start, value: start + label.value, lineEnd: start + label.lineEnd });
+      const line = doc.text.slice(start, end);
+      isLabelled ||= readLabel(line) !== undefined;
+      for (const part of isLabelled ? partLabels(line) : []) {
+        const label = readLabel(part.text);
+        if (label === undefined) continue;
+        const at = start + part.at;
+        found.push({ key: label.key, start: at, value: at + label.value, lineEnd: at + label.lineEnd });
       }
       start = end;
     }
@@ -45,6 +52,13 @@ export function readLabels(doc: Document, span: Span): Label[] {
     while ((ends[index] as number) <= label.start) index += 1;
     return { ...label, end: Math.min(ends[index] as number, span.end) };
   });
+}
+
+// A line of a paragraph that begins with a label, parted before each further label of ours.
+function partLabels(line: string): { at: number; text: string }[] {
+  if (!line.includes(':')) return [{ at: 0, text: line }];
+  const starts = [0, ...[...line.matchAll(joined)].map(({ index }) => index)];
+  return starts.map((at, index) => ({ at, text: line.slice(at, starts[index + 1]) }));
 }
 
 function readLabel(line: string): { key: string; value: number; lineEnd: number } | undefined {

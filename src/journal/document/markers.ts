@@ -5,7 +5,7 @@ export const currentMarker = '          <- CURRENT';
 
 const marker = /(?<!\\)[ \t]*(?:<-|←)[ \t]{0,20}CURRENT[ \t]*$/;
 const fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
-const time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+const time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
 const none = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 
 /** Returns where the current-step marker begins, with the space before it, in a line without line end; -1 if absent. */
@@ -50,12 +50,26 @@ function fenceAfter(line: string, open: string): string {
   return run.startsWith('`') && info.includes('`') ? '' : run;
 }
 
-/** Splits off the time at the end of a text; returns the text without it and the time as it was written. */
-export function splitTime(text: string): { text: string; time: string | undefined } {
-  const tail = text.slice(-64);
+/** When something was logged, as it was written, and by whom, if it wasn't the session's owner. */
+export interface Signed {
+  readonly time: string | undefined;
+  readonly by?: string;
+}
+
+/** Splits off the time at the end of a text, `(2025-01-15T12:15Z)` or `(2025-01-15T12:15Z, ben)`. */
+export function splitTime(text: string): Signed & { readonly text: string } {
+  const tail = text.slice(-128);
   const found = time.exec(tail);
   if (found === null) return { text, time: undefined };
-  return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
+  return {
+    text: text.slice(0, text.length - tail.length + found.index).trimEnd(),
+    ...signed(found[1], found[2]),
+  };
+}
+
+/** Returns a stamp from its parts; `by` may be missing. */
+export function signed(time: string | undefined, by: string | undefined): Signed {
+  return by === undefined ? { time } : { time, by };
 }
 
 const mayBeNone = /\s*[*_]{0,2}\(?none/iy;

@@ -14,24 +14,30 @@ export async function withSessionsLocked<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   ensureLocal(project);
-  const sweep = (thorough: boolean) => (thorough ? sweepSessions(project.dir) : sweepOften(project.dir));
+  const sweep = (thorough: boolean) => (thorough ? sweepSessions(project) : sweepOften(project));
   return withLock(project.local, { waitMs, sweep }, work);
 }
 
 // Sweeps the session folders and the folders that are written to without the lock.
-function sweepOften(dir: string): void {
-  const local = join(dir, '.local');
+function sweepOften({ dir, local }: Project): void {
   for (const each of [dir, join(dir, 'active'), join(dir, 'archive'), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 
-/** Deletes what killed processes left in all folders that changes write to, also in tasks; `dir` is `.sessions`. */
-export function sweepSessions(dir: string): void {
+/** Deletes what killed processes left in all folders that changes write to, also in tasks. */
+export function sweepSessions({ dir, local }: Project): void {
   const journals = folders(join(dir, 'journal'));
-  const local = join(dir, '.local');
   const tasks = folders(join(dirname(dir), '.tasks'));
-  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
+  const all = [
+    dir,
+    local,
+    ...folders(dir),
+    ...journals,
+    ...journals.flatMap(folders),
+    ...folders(local),
+    ...tasks,
+  ];
   for (const each of all) sweepLeftovers(each);
 }
 

@@ -35,7 +35,10 @@ export const logSpec: CallSpec = {
   verb: 'log',
   bare: 'text',
   flags: [
-    text('progress', 'TEXT', 'Note something that was done (default for text without a flag)'),
+    {
+      ...text('progress', 'TEXT', 'Note something that was done (default for text without a flag)'),
+      short: 'm',
+    },
     text('step', 'TEXT', 'Add a step to the plan; a list becomes several steps'),
     text('done', 'TEXT|N', 'Mark a step or a next step as done'),
     { name: 'current', takes: 'text', placeholder: 'TEXT|N', about: 'Set the current step' },

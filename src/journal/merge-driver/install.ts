@@ -55,9 +55,13 @@ export async function setUpMerging(project: Project, context: Context): Promise<
 /** Undoes what `setUpMerging` did to this clone and its `.gitattributes`. Returns what was done, one sentence each. */
 export async function removeMerging(project: Project): Promise<string[]> {
   assertInGit(project);
-  const { ok } = await runGit(project.root, ['config', '--local', '--remove-section', section]);
-  const done = ok ? [`Removed ${section} from this clone's git configuration`] : [];
+  const done = (await unsetDriver(project)) ? [`Removed ${section} from this clone's git configuration`] : [];
   return dropLines(project) ? [...done, 'Removed the merge driver from .sessions/.gitattributes'] : done;
+}
+
+/** Removes the merge driver from a clone's git configuration, and says whether it was there. */
+export async function unsetDriver(project: Project): Promise<boolean> {
+  return (await runGit(project.root, ['config', '--local', '--remove-section', section])).ok;
 }
 
 function assertInGit(project: Project): void {

@@ -1,4 +1,4 @@
-import { stripControls } from '../../core/text/controls.ts';
+import { showControls, stripControls } from '../../core/text/controls.ts';
 import { foldText, foldWithOrigins } from '../../core/text/fold.ts';
 import type { SearchPlace } from './places.ts';
 
@@ -134,12 +134,12 @@ export function excerptOf(hit: Pick<Hit, 'text' | 'found'>, length: number): str
   const at = origins[folded.indexOf(hit.found)] as number;
   const before = [...hit.text.slice(0, at)];
   const behind = [...hit.text.slice(at)];
-  if (before.length + behind.length <= length) return stripControls(hit.text);
+  if (before.length + behind.length <= length) return showControls(hit.text);
   const room = Math.floor(length / 3);
   const lead = Math.min(before.length, Math.max(room, length - behind.length));
   const rest = length - lead;
   const start = lead < before.length ? '…' : '';
   const end = behind.length > rest ? '…' : '';
   const shown = [...before.slice(before.length - lead), ...behind.slice(0, rest)].join('');
-  return stripControls(`${start}${shown}${end}`);
+  return showControls(`${start}${shown}${end}`);
 }

@@ -12,10 +12,14 @@ export interface Blocker {
   readonly text: string;
   /** When it was resolved, as it was written; undefined while it is open. */
   readonly resolved: string | undefined;
+  /** Who resolved it, if it wasn't the session's owner. */
+  readonly by?: string;
   readonly item: ListItem;
 }
 
-const mark = /^\[resolved(?:[ \t]+([^\]\n]*))?\][ \t]*/i;
+// Some formatters escape the bracket. Without a time, that's how we write a text that begins so.
+const mark = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
+const signed = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 
 /** Returns the blockers of a document in order, without `None currently`. */
 export function readBlockers(doc: Document): Blocker[] {
@@ -29,8 +33,9 @@ export function readBlockers(doc: Document): Blocker[] {
     const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     // An empty bullet blocks nobody, and has no place for a mark.
     if (text === '') continue;
-    const resolved = match === null ? undefined : (match[1] ?? '').trim();
-    blockers.push({ number: blockers.length + 1, text, resolved, item });
+    const said = match === null ? undefined : (match[1] ?? match[2] ?? '').trim();
+    const [, resolved = said, by] = signed.exec(said ?? '') ?? [];
+    blockers.push({ number: blockers.length + 1, text, resolved, ...(by === undefined ? {} : { by }), item });
   }
   return blockers;
 }

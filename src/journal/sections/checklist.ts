@@ -2,6 +2,7 @@ import type { ListItem } from '../../core/markdown/blocks.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document, Section } from '../document/document.ts';
 import { foldHeading, subheadings } from '../document/document.ts';
+import type { Signed } from '../document/markers.ts';
 import { groupProgress, readProgress } from './progress-items.ts';
 import { readStepNumbers } from './step-numbers.ts';
 
@@ -12,23 +13,21 @@ import { readStepNumbers } from './step-numbers.ts';
 export type ProgressPlace = 'completed' | 'in-progress' | 'remaining' | 'own' | 'flat';
 
 /** A task item under Progress. */
-export interface Step {
+export interface Step extends Signed {
   /** The number it was given once; its position among all steps if the front matter doesn't have their numbers. */
   readonly number: number;
   readonly done: boolean;
   /** The item's first paragraph, without mark, time and marker. */
   readonly text: string;
-  readonly time: string | undefined;
   readonly current: boolean;
   readonly place: ProgressPlace;
   readonly item: ListItem;
 }
 
 /** A plain item under Progress: something that was done, but isn't counted. */
-export interface Note {
+export interface Note extends Signed {
   /** The whole item, without time and marker. */
   readonly text: string;
-  readonly time: string | undefined;
   readonly item: ListItem;
 }
 

@@ -41,7 +41,7 @@ export function readObjective(doc: Document): string {
 
 /** Returns the edit that replaces the objective, or adds it. */
 export function writeObjective(doc: Document, goal: string): Edit[] {
-  const text = containText(oneLine(goal), { indent: 0, eol: doc.eol, inline: true });
+  const text = containText(oneLine(goal), { indent: 0, eol: doc.eol, amongLabels: true, inline: true });
   const label = findLabel(contextLabels(doc), 'objective');
   if (label !== undefined) {
     const said = doc.text.slice(label.value, paragraphEnd(doc, label)).trimEnd();

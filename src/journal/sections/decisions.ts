@@ -8,15 +8,15 @@ import type { Document } from '../document/document.ts';
 import { itemsIn, sectionText } from '../document/document.ts';
 import type { Label } from '../document/labels.ts';
 import { findLabel, labelText, readLabels } from '../document/labels.ts';
+import type { Signed } from '../document/markers.ts';
 import { isPlaceholder, splitTime } from '../document/markers.ts';
 import type { HeadedDecision, Run } from './decision-headings.ts';
 import { blocksOf, findRuns } from './decision-headings.ts';
 
 /** A decision in the document, under a heading of its own or as an item of a plain list. */
-export interface Decision extends Span {
+export interface Decision extends Span, Signed {
   readonly number: number | undefined;
   readonly title: string;
-  readonly time: string | undefined;
   readonly context: string;
   readonly options: string;
   readonly choice: string;
@@ -83,10 +83,10 @@ function readItem(text: string, item: ListItem): Decision[] {
   const raw = rawItemText(text, item);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? '';
-  const { number = item.number, title, time } = splitNumber(raw.replace(superseded, ''));
+  const { number = item.number, title, ...stamp } = splitNumber(raw.replace(superseded, ''));
   const fields = { context: '', options: '', choice: '', rationale: '', text: '' };
   const { start, end } = item;
-  return [{ start, end, item, number, title: revealText(title).trim(), time, ...fields, supersededBy }];
+  return [{ start, end, item, number, title: revealText(title).trim(), ...stamp, ...fields, supersededBy }];
 }
 
 // Most decisions of a long list are only counted or numbered, so what is said about one is read on demand.
@@ -101,13 +101,13 @@ function readBlock(doc: Document, block: HeadedDecision): Decision {
     const label = findLabel(labels(), key);
     return label === undefined ? '' : labelText(doc, label);
   };
-  const { number, title, time } = splitNumber(block.heading.replace(/\s*\n\s*/g, ' '));
+  const { number, title, ...stamp } = splitNumber(block.heading.replace(/\s*\n\s*/g, ' '));
   return {
     start: block.start,
     end: block.end,
     number,
     title,
-    time,
+    ...stamp,
     get context() {
       return read('context');
     },
@@ -129,11 +129,11 @@ function readBlock(doc: Document, block: HeadedDecision): Decision {
   };
 }
 
-function splitNumber(heading: string): { number?: number; title: string; time: string | undefined } {
-  const { text, time } = splitTime(heading.trim());
+function splitNumber(heading: string): Signed & { readonly number?: number; readonly title: string } {
+  const { text, ...stamp } = splitTime(heading.trim());
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), time };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time };
+  if (match === null) return { title: oneLine(text), ...stamp };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp };
 }
 
 /** Returns the number of a document's next decision, reading no more of the others than their headings. */

@@ -4,14 +4,14 @@ import { groupItems } from '../../core/markdown/unread-list.ts';
 import { cleanText, oneLine, revealText } from '../../core/text/escape.ts';
 import type { Document, SectionName } from '../document/document.ts';
 import type { NewItem } from '../document/list-edit.ts';
-import { splitTime, standsForNone } from '../document/markers.ts';
+import type { Signed } from '../document/markers.ts';
+import { signed, splitTime, standsForNone } from '../document/markers.ts';
 
 /** An item of a plain section list: `1. **Title** (time): text`, or a text with the time at its end. */
-export interface TitledItem {
+export interface TitledItem extends Signed {
   /** The number it is written with, or its position if the list's numbers aren't unique. */
   readonly number: number;
   readonly title: string;
-  readonly time: string | undefined;
   readonly text: string;
   /** Title and text together as written, without a time at the end and without the mark of a task item. */
   readonly whole: string;
@@ -20,8 +20,9 @@ export interface TitledItem {
 
 // Bold text at the start is a title if a time, a colon or nothing follows. Its length is bounded, because megabytes
 // would overflow the regular expression engine's stack.
+// A formatter may write underscores for the stars.
 const titled =
-  /^\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:\*\*)|(?=\s*$))/;
+  /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
 const task = /^\[[ xX]\](?=\s)/;
 
 /** Returns the items of a section's root-level lists in order, without placeholders. */
@@ -57,16 +58,17 @@ export function readTitled(doc: Document, item: ListItem): Omit<TitledItem, 'num
   const whole = readTimed(raw.replace(task, '').trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: '', ...plain, whole };
-  const title = (match[1] as string).replace(/\\([*\\])/g, '$1');
-  const rest = raw.slice(match[0].length).trimStart();
-  if (match[2] === undefined) return { title: title.replace(/:$/, ''), ...readTimed(rest), whole };
-  return { title, time: match[2], text: revealText(rest).trim(), whole };
+  const [opening, starred, underlined, time, by] = match;
+  const title = ((starred ?? underlined) as string).replace(/\\([*_\\])/g, '$1');
+  const rest = raw.slice(opening.length).trimStart();
+  if (time === undefined) return { title: title.replace(/:$/, ''), ...readTimed(rest), whole };
+  return { title, ...signed(time, by), text: revealText(rest).trim(), whole };
 }
 
-function readTimed(raw: string): { text: string; time: string | undefined } {
+function readTimed(raw: string): Signed & { readonly text: string } {
   const { lead, rest } = splitLead(raw);
-  const { text, time } = splitTime(lead.trimEnd());
-  return { time, text: revealText(rest === '' ? text : `${text}\n${rest}`).trim() };
+  const { text, ...stamp } = splitTime(lead.trimEnd());
+  return { ...stamp, text: revealText(rest === '' ? text : `${text}\n${rest}`).trim() };
 }
 
 /** Returns an item as `1. **Title** (time): text`, or `1. text (time)` without a title; the text may be empty. */

@@ -4,6 +4,7 @@ import { groupItems } from '../../core/markdown/unread-list.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import { revealText } from '../../core/text/escape.ts';
 import type { Document, Section } from '../document/document.ts';
+import type { Signed } from '../document/markers.ts';
 import { findMarkers, splitTime, standsForNone } from '../document/markers.ts';
 
 const task = /^\[([ xX])\](?=\s)/;
@@ -106,15 +107,15 @@ export function readProgress(
   text: string,
   item: ListItem,
   kind: ProgressKind,
-): { text: string; time: string | undefined } {
+): Signed & { readonly text: string } {
   const { text: bare } = withoutMarkers(rawItemText(text, item));
   return readTimed(kind === 'note' ? bare : splitLead(bare).lead.slice(4));
 }
 
-function readTimed(raw: string): { text: string; time: string | undefined } {
+function readTimed(raw: string): Signed & { readonly text: string } {
   const { lead, rest } = splitLead(raw);
-  const { text, time } = splitTime(lead.trim());
-  return { text: revealText(rest === '' ? text : `${text}\n${rest}`).trim(), time };
+  const { text, ...stamp } = splitTime(lead.trim());
+  return { text: revealText(rest === '' ? text : `${text}\n${rest}`).trim(), ...stamp };
 }
 
 function withoutMarkers(raw: string): { text: string; marked: boolean } {

@@ -96,7 +96,7 @@ export function refreshDerived(before: Document, doc: Document): Edit[] {
 
 /** Returns the text of a derived line, without its label. */
 export function containInline(text: string, eol: string): string {
-  return containText(text, { indent: 0, eol, inline: true });
+  return containText(text, { indent: 0, eol, amongLabels: true, inline: true });
 }
 
 function isDerived({ key }: Label): boolean {

@@ -43,6 +43,7 @@ export type FindingKind =
   | 'gitignore'
   | 'hidden'
   | 'open-folder'
+  | 'brought-folder'
   | 'secret'
   | 'config'
   | 'merge-driver'

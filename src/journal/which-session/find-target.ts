@@ -10,12 +10,13 @@ import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
 import { openProject, projectAt, shownPath } from '../../io/project/project.ts';
 import type { Binding } from '../conversation/bindings.ts';
-import { readBinding, writeBinding } from '../conversation/bindings.ts';
+import { readBinding, removeBinding, writeBinding } from '../conversation/bindings.ts';
 import { inFile } from '../files/documents.ts';
 import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { listSessions, readSessionFile } from '../files/sessions.ts';
 import { findNamed } from '../session/match-name.ts';
 import { goneFailure, handle, noneMeant, severalFailure } from './refusals.ts';
+import { readTakenUp } from './taken-up.ts';
 
 /** The session that a call is about, and how it was chosen. */
 export interface Target {
@@ -42,7 +43,24 @@ export async function findTarget(context: Context, named?: string): Promise<Targ
   const own = mine(listing.sessions, project, context);
   const only = onlyActive(own, context);
   if (only !== undefined) return { project, file: only, how: 'only' };
-  throw noneMeant(listing, own);
+  throw noneMeant(listing, own, brought([...listing.sessions, ...listing.damaged], project, context));
+}
+
+/**
+ * Returns the session that a call wants to see. Does the same as `findTarget`, but in a conversation that has no session
+ * it also finds the only one that the repository brought; undefined if it brought several.
+ */
+export async function findShown(context: Context, named?: string): Promise<Target | undefined> {
+  try {
+    return await findTarget(context, named);
+  } catch (error) {
+    if (!isFailure(error) || error.code !== 'no-session' || error.data.brought === undefined) throw error;
+  }
+  const project = openProject(context.cwd);
+  const { sessions } = await listSessions(project);
+  const open = brought(sessions, project, context).filter((file) => file.facts.status === 'active');
+  const [file] = open;
+  return open.length === 1 && file !== undefined ? { project, file, how: 'named' } : undefined;
 }
 
 /**
@@ -110,11 +128,30 @@ function onlyActive(own: readonly SessionFile[], context: Context): SessionFile 
   return here.length === 1 ? here[0] : undefined;
 }
 
-/** Returns the sessions that belong to the user: their owner is the user's git email, or empty. */
+/**
+ * Returns the sessions that belong to the user: their owner is the user's git email, or empty. In a conversation, only
+ * those among them that the user made or resumed in this clone.
+ */
 export function mine(sessions: readonly SessionFile[], project: Project, context: Context): SessionFile[] {
-  if (sessions.every((file) => file.facts.owner === '')) return [...sessions];
+  const elsewhere = new Set(brought(sessions, project, context));
+  const own = sessions.filter((file) => !elsewhere.has(file));
+  if (own.every((file) => file.facts.owner === '')) return own;
   const email = readEmail(project.root, context.env).toLowerCase();
-  return sessions.filter((file) => file.facts.owner === '' || file.facts.owner.toLowerCase() === email);
+  return own.filter((file) => file.facts.owner === '' || file.facts.owner.toLowerCase() === email);
+}
+
+/**
+ * Returns those of the files that the repository brought and that the user never resumed in this clone. In a
+ * conversation, nothing of them may reach the model unasked. At a terminal there are none: a person sees what they type.
+ */
+export function brought<File extends SessionFile | DamagedFile>(
+  files: readonly File[],
+  project: Project,
+  context: Context,
+): File[] {
+  if (conversationOf(context) === undefined || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
 }
 
 /**
@@ -143,6 +180,13 @@ export function bind(
       `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`,
     ];
   }
+}
+
+/** Unbinds this conversation if it is bound to the session with that id; does nothing outside a conversation. */
+export function unbind(context: Context, id: string): void {
+  const conversation = conversationOf(context);
+  if (conversation === undefined || readBinding(context.env, conversation)?.id !== id) return;
+  removeBinding(context.env, conversation);
 }
 
 /** Throws a Failure `refused` if the session is closed or in the archive. */

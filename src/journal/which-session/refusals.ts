@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { listSome } from '../../core/text/list-some.ts';
+import { renderBrought } from '../briefing/banner.ts';
 import type { Binding } from '../conversation/bindings.ts';
 import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { shortId } from '../files/sessions.ts';
@@ -36,10 +37,18 @@ export function severalFailure(wanted: string, found: readonly (SessionFile | Da
   });
 }
 
-/** Returns the Failure for when no session is meant, or several are; it names the candidates. `own` are the user's. */
-export function noneMeant(listing: Listing, own: readonly SessionFile[]): Failure {
+/**
+ * Returns the Failure for when no session is meant, or several are; it names the candidates. `own` are the user's. Those
+ * that the repository `brought` are only counted.
+ */
+export function noneMeant(
+  { sessions, damaged }: Listing,
+  own: readonly SessionFile[],
+  brought: readonly (SessionFile | DamagedFile)[] = [],
+): Failure {
+  const known = sessions.filter((file) => !brought.includes(file));
   const active = own.filter((file) => file.facts.status === 'active');
-  const data = { candidates: listing.sessions.map(describe) };
+  const data = { candidates: known.map(describe) };
   if (active.length > 1) {
     const message = `${active.length} sessions are active: ${listNames(active)}`;
     return new Failure('ambiguous', message, {
@@ -49,19 +58,27 @@ export function noneMeant(listing: Listing, own: readonly SessionFile[]): Failur
   }
   const paused = own.filter((file) => file.facts.status === 'paused');
   const [first] = paused;
-  const others = listing.sessions.filter((file) => !own.includes(file)).slice(0, 5);
+  const others = known.filter((file) => !own.includes(file));
+  const count = renderBrought(brought.filter(isSession), 'session-journal ');
   const remarks = [
     ...(first === undefined
       ? []
       : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`]),
-    ...others.map(({ facts, name }) => {
-      return `${oneLine(facts.owner)}'s ${named({ facts, name } as SessionFile)} is ${oneLine(facts.status)} here`;
+    ...others.slice(0, 5).map((file) => {
+      return `${oneLine(file.facts.owner) || 'Someone'}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
-    ...listing.damaged.slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    ...damaged
+      .filter((file) => !brought.includes(file))
+      .slice(0, 3)
+      .map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    ...(count === '' ? [] : [count]),
     start,
   ];
-  const message = `No session ${others.length > 0 ? 'of yours ' : ''}is active here`;
-  return new Failure('no-session', message, { hint: remarks.join('. '), data });
+  const hasOthers = others.length + brought.length > 0;
+  return new Failure('no-session', `No session ${hasOthers ? 'of yours ' : ''}is active here`, {
+    hint: remarks.join('. '),
+    data: known.length === 0 && count !== '' ? { ...data, brought: brought.length } : data,
+  });
 }
 
 function listNames(files: readonly SessionFile[]): string {

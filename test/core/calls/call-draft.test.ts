@@ -89,7 +89,7 @@ test('every refusal is a misuse with a way out', () => {
 
 test('labelOf and quote show things as they are typed', () => {
   expect([labelOf(goal), labelOf(place)]).toEqual(['--goal', '-C']);
-  expect(quote(' a\n\x1b[1mb ')).toBe('"a b"');
+  expect(quote(' a\n\x1b[1mb ')).toBe('"a \\u{1b}[1mb"');
   expect(quote('🚀'.repeat(60))).toBe(`"${'🚀'.repeat(60)}"`);
   expect(quote('🚀'.repeat(61))).toBe(`"${'🚀'.repeat(59)}…"`);
 });

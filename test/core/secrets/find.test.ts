@@ -125,6 +125,18 @@ describe('screening holds for any text:', () => {
       'curl -u ',
       'Bearer ',
     ],
+    ...[
+      '| token ',
+      '<token> ',
+      'ENV a',
+      'token: |\n ',
+      'token string ',
+      '"token", ',
+      'token\n - ',
+      'pass=',
+      'a is the ',
+    ],
+    ...['token&a', 'curl \\\n', 'ghp_+', `-H 'api-key: `],
     ...['A1', '\\n', '%3D', 'sig=%2B', 'SG.aaaaaaaaaaaaaaaaa.', '1:AA', 'aaa1Q~', ' is ', '"\'>', '\n '],
   ])('one megabyte of %j comes to an end', { timeout: 60_000 }, (unit) => {
     const text = unit.repeat(Math.ceil(1_000_000 / unit.length));

@@ -134,10 +134,10 @@ describe('renderTable', () => {
     expect(renderTable(cells, plain, 0)).toBe('');
   });
 
-  test('cells hold one line and no control characters, missing cells are empty', () => {
+  test('cells hold one line with control characters shown, missing cells are empty', () => {
     expect(
       renderTable([['\x1b[31ma\x1b[0m\nb\t\u202ec', 'x'], ['d']], [{ title: '' }, { title: '' }], 80),
-    ).toBe('a b c  x\nd');
+    ).toBe('\\u{1b}[31ma\\u{1b}[0m b \\u{202e}c  x\nd');
   });
 
   test('no rows leave the titles, no titles and no rows nothing', () => {

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { clientPid, readClient, writeClient } from '../../../src/io/client/clients.ts';
+import { clientPid, isBelowClient, readClient, writeClient } from '../../../src/io/client/clients.ts';
 import { makeFolder } from '../../support/folder.ts';
 
 test('the client is the process that the environment names, or else the parent', () => {
@@ -33,4 +33,13 @@ test('records of ended processes are deleted once there are many', () => {
   expect(existsSync(pathOf(999_999_000))).toBe(false);
   expect(readClient(env, process.pid)).toBe('c1');
   expect(readClient(env, process.ppid)).toBe('c2');
+});
+
+test('a program knows that a client started it: by the environment, or by the processes above it', () => {
+  const env = { HOME: makeFolder() };
+  expect(isBelowClient({ ...env, CLAUDECODE: '1' })).toBe(true);
+  expect(isBelowClient({ ...env, CLAUDE_CODE_SESSION_ID: 'c1' })).toBe(true);
+  // Neither hides that the process above is one that a hook has recorded.
+  writeClient(env, process.ppid, 'c1');
+  expect(isBelowClient(env)).toBe(true);
 });

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
+  filesBelow,
   filesIn,
   foldersIn,
   makeFolder as makeFolderAt,
@@ -72,4 +73,10 @@ describe('a folder', () => {
     expect(existsSync(join(root, 'old'))).toBe(false);
     expect(existsSync(join(root, 'keep/x'))).toBe(true);
   });
+});
+
+test('filesBelow finds the regular files of all folders, and follows no link', () => {
+  const root = makeMixed();
+  expect(filesBelow(root)).toEqual(['a.md', 'b.md', 'c.json', 'in/x.md'].map((name) => join(root, name)));
+  expect(filesBelow(join(root, 'nowhere'))).toEqual([]);
 });

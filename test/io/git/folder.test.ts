@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findGitFolder, mainWorktree } from '../../../src/io/git/folder.ts';
+import { findGitFolder, mainWorktree, workingTrees } from '../../../src/io/git/folder.ts';
 import { makeFolder } from '../../support/folder.ts';
 import { git, initGit } from '../../support/git.ts';
 
@@ -28,6 +28,9 @@ describe('the git folder', () => {
         common: join(root, '.git'),
       });
       expect(found && mainWorktree(found)).toBe(root);
+      git(root, 'worktree', 'add', '--quiet', '-b', 'z', 'gone');
+      writeFileSync(join(root, '.git/worktrees/gone/gitdir'), '');
+      expect(found && workingTrees(found)).toEqual([root, join(root, 'tree')]);
     },
   );
 

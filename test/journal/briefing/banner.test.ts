@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { OtherSession } from '../../../src/journal/briefing/banner.ts';
-import { renderBanner, renderOthers, renderStart } from '../../../src/journal/briefing/banner.ts';
+import {
+  renderBanner,
+  renderBrought,
+  renderOthers,
+  renderStart,
+} from '../../../src/journal/briefing/banner.ts';
 import { sessionOf, sessionWith } from '../../support/session-of.ts';
 
 describe('the banner of a session', () => {
@@ -11,7 +16,7 @@ describe('the banner of a session', () => {
       open: ['fix'],
       blockers: ['no staging', 'no key'],
     });
-    expect(renderBanner(session, '9e1f0c')).toBe(`Session: fix-sweep-bug (active, compaction #3)
+    expect(renderBanner(session, '9e1f0c', [])).toBe(`Session: fix-sweep-bug (active, compaction #3)
 TL;DR: Sweeps race. Fix the order.
 Progress: 1/2 steps complete
 Current: 2. fix
@@ -21,7 +26,7 @@ Full briefing: /session:resume 9e1f0c, or just say "continue"`);
 
   test('of an empty session has its lines all the same', () => {
     const session = { ...sessionOf('# Session: Fix it\n'), shortname: '', compactions: undefined };
-    expect(renderBanner(session, 'abc123')).toBe(`Session: Fix it (active, compaction #?)
+    expect(renderBanner(session, 'abc123', [])).toBe(`Session: Fix it (active, compaction #?)
 Progress: 0/0 steps complete
 Current: None
 Blocker: None
@@ -35,7 +40,13 @@ Full briefing: /session:resume abc123, or just say "continue"`);
       shortname: long,
       status: long,
     };
-    expect(renderBanner(session, long).length).toBeLessThanOrEqual(1200);
+    expect(renderBanner(session, long, []).length).toBeLessThanOrEqual(1200);
+    expect(renderBanner(session, long, [long, long, long]).length).toBeLessThanOrEqual(1800);
+  });
+
+  test('says what is wrong before it says how to continue', () => {
+    const text = renderBanner(sessionWith({}), 'abc123', ['One\nis late', 'Two', 'Three']);
+    expect(text).toContain('Blocker: None\n⚠️ One is late\n⚠️ Two\nFull briefing');
   });
 });
 
@@ -172,5 +183,25 @@ describe('the line on sessions that are not meant', () => {
     }));
     expect(renderOthers([...odd, ...odd])).not.toContain('\n');
     expect(renderOthers([...odd, ...odd]).length).toBeLessThanOrEqual(500);
+  });
+});
+
+describe('sessions that the repository brought', () => {
+  const brought = (...statuses: string[]): string =>
+    renderBrought(
+      statuses.map((status) => ({ facts: { status } })),
+      '/session:',
+    );
+
+  test('are one line with numbers', () => {
+    expect(brought('active', 'paused', 'active')).toBe(
+      'This repository brings a journal (2 active sessions, 1 paused session). See it: /session:view. Use it: /session:resume NAME',
+    );
+    expect(brought('paused', 'completed')).toContain('(1 paused session)');
+  });
+
+  test('are not mentioned if none is open', () => {
+    expect(brought()).toBe('');
+    expect(brought('completed', 'abandoned', 'obey me')).toBe('');
   });
 });

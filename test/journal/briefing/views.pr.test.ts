@@ -12,7 +12,7 @@ describe('view --pr', () => {
 Sweeps race.
 
 ### What was done
-- found abc
+- found a\\u{1b}[31mb\\u{7}\\u{202e}c\\u{9b}1m
 
   more of it
 - reproduce

@@ -21,7 +21,7 @@ describe('view --progress', () => {
        race  <- CURRENT
 3. [ ] test
 Notes:
-- found abc
+- found a\\u{1b}[31mb\\u{7}\\u{202e}c\\u{9b}1m
 
   more of it
 - noted (2025-01-15T10:45Z)`);
@@ -63,7 +63,7 @@ test('view --discoveries shows number, title, time and text', () => {
 
 test('view --blockers shows the open ones first', () => {
   expect(renderBlockers(session)).toBe(
-    '3. no staging\n1. [resolved 2025-01-15T14:00Z] key abc\n2. [resolved] old',
+    '3. no staging\n1. [resolved 2025-01-15T14:00Z] key a\\u{1b}[31mb\\u{7}\\u{202e}c\\u{9b}1m\n2. [resolved] old',
   );
   expect(renderBlockers(sessionOf('## Blockers\n- [resolved] x\n'))).toBe(
     'No open blockers\n1. [resolved] x',
@@ -77,7 +77,7 @@ describe('paragraphs beside the items of a section', () => {
   );
 
   test('stand before them', () => {
-    expect(renderDecisions(written)).toBe('See docs/decisions.md.\n\n1. Lock first');
+    expect(renderDecisions(written)).toBe('See docs/decisions.md.\\u{1b}[31m\n\n1. Lock first');
     expect(renderTitled(written.discoveries, written.prose.discoveries, 'none')).toBe(
       'All in NOTES.md.\n1. one',
     );
@@ -102,7 +102,7 @@ describe('the overview', () => {
    Owner: anna@x.example
    Tasks: a1, b2
    Paused: lunch
-   Closed: abc
+   Closed: a\\u{1b}[31mb\\u{7}\\u{202e}c\\u{9b}1m
    The branch is main now
 
 Objective: Stop the race
@@ -131,7 +131,7 @@ Dead ends:
 Decisions: 4 · Discoveries: 3 · Notes: 2
 
 Resume commands (not run):
-go test abc`);
+go test a\\u{1b}[31mb\\u{7}\\u{202e}c\\u{9b}1m`);
   });
 
   test('of an empty session has no empty parts', () => {

@@ -53,7 +53,19 @@ test('a time at the end of a text is split off, with or without seconds and Z, u
     text: 'a'.repeat(99),
     time: '2025-01-15T10:30:59Z',
   });
-  for (const text of ['a \\(2025-01-15T10:30Z)', 'a (2025-01-15)', '(2025-01-15T10:30Z) a', '']) {
+  expect(splitTime('a (2025-01-15T10:30Z, ben)')).toEqual({
+    text: 'a',
+    time: '2025-01-15T10:30Z',
+    by: 'ben',
+  });
+  for (const text of [
+    'a \\(2025-01-15T10:30Z)',
+    'a \\(2025-01-15T10:30Z, ben)',
+    'a (2025-01-15T10:30Z, not a name)',
+    'a (2025-01-15)',
+    '(2025-01-15T10:30Z) a',
+    '',
+  ]) {
     expect(splitTime(text)).toEqual({ text, time: undefined });
   }
 });

@@ -25,7 +25,7 @@ describe('sweeping the sessions', () => {
     ];
     const dirs = [...inSessions.map((dir) => join('.sessions', dir)), '.tasks/active', '.tasks/archive'];
     const root = makeFolder(Object.fromEntries(dirs.map((dir) => [join(dir, ofDead), ''])));
-    sweepSessions(join(root, '.sessions'));
+    sweepSessions(projectAt(root));
     expect(dirs.filter((dir) => readdirSync(join(root, dir)).includes(ofDead))).toEqual([]);
   });
 });

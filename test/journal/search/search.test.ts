@@ -85,8 +85,8 @@ describe('the order of hits', () => {
 describe('an excerpt', () => {
   const cut = (text: string, found: string, length: number): string => excerptOf({ text, found }, length);
 
-  test('is the whole text where that is short, without control characters', () => {
-    expect(cut('a \u001b[31mred\u202e b', 'red', 40)).toBe('a red b');
+  test('is the whole text where that is short, with control characters shown', () => {
+    expect(cut('a \u001b[31mred\u202e b', 'red', 40)).toBe('a \\u{1b}[31mred\\u{202e} b');
   });
 
   test('is cut around what was found', () => {

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { Call } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
+import { counted } from '../core/text/count.ts';
+import { writeFailure } from '../io/disk/failures.ts';
+import { removeFolder } from '../io/disk/folders.ts';
+import { findStat } from '../io/disk/stat.ts';
+import type { Context } from '../io/project/context.ts';
+import { findProject, isInside, type Project } from '../io/project/project.ts';
+import { completePending } from '../journal/change/unfinished-change.ts';
+import { knownProjects, personalFolders } from '../journal/doctor/kept-places.ts';
+import { mergingState, unsetDriver } from '../journal/merge-driver/install.ts';
+import type { Command, Reply } from './command.ts';
+
+/** `uninstall`: lists all that the program has put on this machine, and removes it. The journals stay. */
+export const uninstallCommand: Command = {
+  summary:
+    'List everything that the program has put on this machine, and remove it. The journals in .sessions stay. Only for a person at a terminal',
+  spec: {
+    verb: 'uninstall',
+    bare: undefined,
+    flags: [{ name: 'yes', takes: 'none', about: 'Remove it without asking' }],
+  },
+  run: runUninstall,
+};
+
+/** What there is to remove. */
+interface Installed {
+  readonly folders: readonly string[];
+  /** The projects whose clone has the merge driver. */
+  readonly merging: readonly Project[];
+  readonly projects: readonly Project[];
+}
+
+async function runUninstall(call: Call, context: Context): Promise<Reply> {
+  const installed = await findInstalled(context);
+  const ask = context.terminal?.ask;
+  const isSure = hasFlag(call, 'yes') || (ask !== undefined && (await isAgreed(installed, ask)));
+  if (isSure) await remove(installed);
+  return replyOf(installed, isSure);
+}
+
+async function findInstalled(context: Context): Promise<Installed> {
+  const projects = knownProjects(findProject(context.cwd), context.env);
+  const merging: Project[] = [];
+  for (const project of projects) {
+    if ((await mergingState(project, context)).driver !== 'none') merging.push(project);
+  }
+  const locals = projects
+    .filter((project) => isInside(project, project.local) && isRealFolder(project.local))
+    .map(({ local }) => local);
+  return { folders: [...locals, ...personalFolders(context.env)], merging, projects };
+}
+
+function isRealFolder(path: string): boolean {
+  return findStat(path)?.isDirectory() === true;
+}
+
+async function isAgreed(installed: Installed, ask: (question: string) => Promise<string>): Promise<boolean> {
+  const answer = await ask(`${listOf(installed).join('\n')}\nRemove all this? The journals stay (yes/no) `);
+  return /^\s*y(?:es)?\s*$/i.test(answer);
+}
+
+// The state goes last: if something cannot be removed, the next call still knows the projects.
+async function remove({ folders, merging, projects }: Installed): Promise<void> {
+  for (const project of projects) await completePending(project, true);
+  for (const project of merging) await unsetDriver(project);
+  for (const folder of [...folders.filter(isLocal), ...folders.filter((path) => !isLocal(path)).reverse()]) {
+    try {
+      removeFolder(folder);
+    } catch (error) {
+      throw writeFailure(error, folder);
+    }
+  }
+}
+
+function isLocal(folder: string): boolean {
+  return folder.endsWith(join('.sessions', '.local'));
+}
+
+function listOf({ folders, merging }: Installed): string[] {
+  return [
+    ...folders.map((folder) => `   ${folder}`),
+    ...merging.map(({ root }) => `   the merge driver in the git configuration of ${root}`),
+  ];
+}
+
+function replyOf(installed: Installed, isDone: boolean): Reply {
+  const { folders, merging, projects } = installed;
+  const things = listOf(installed);
+  const title = isDone ? '🧹 Removed:' : 'Installed on this machine:';
+  const lines = [
+    ...(things.length === 0
+      ? ['Nothing is installed on this machine but the program itself']
+      : [title, ...things]),
+    ...(isDone || things.length === 0 ? [] : ['To remove all this: session-journal uninstall --yes']),
+    ...(projects.length === 0
+      ? []
+      : [
+          `The journals stay, in ${counted(projects.length, 'project')}:`,
+          ...projects.map(({ dir }) => `   ${dir}`),
+        ]),
+    'A project that no conversation used is not known here: remove its .sessions/.local by hand',
+    'The plugin: in Claude Code, run /plugin uninstall session',
+    'The program, if you installed it with npm: npm uninstall -g session-journal',
+  ];
+  const data = {
+    removed: isDone,
+    folders,
+    mergeDrivers: merging.map(({ root }) => root),
+    journals: projects.map(({ dir }) => dir),
+  };
+  return { text: lines.join('\n'), data };
+}

@@ -1,0 +1,64 @@
+import type { Context } from '../../io/project/context.ts';
+import type { Project } from '../../io/project/project.ts';
+import { mergingState } from '../merge-driver/install.ts';
+
+/** Something that happens without being asked for, apart from the keys of the configuration. */
+export interface AutomaticThing {
+  readonly name: string;
+  readonly value: string;
+  /** Where the value comes from. */
+  readonly from: string;
+  /** How to change it. */
+  readonly change: string;
+}
+
+/** Returns everything that happens by itself here, and whether it does. */
+export async function automaticThings(
+  project: Project | undefined,
+  context: Context,
+): Promise<AutomaticThing[]> {
+  return [
+    hooks(context),
+    {
+      name: 'Redaction of secrets',
+      value: 'on',
+      from: 'always',
+      change: 'for one call --keep-secret, for a word the setting not_secrets',
+    },
+    {
+      name: 'Keeping the replaced versions of a session, for undo',
+      value: 'on',
+      from: 'always',
+      change: 'they are in .sessions/.local/replaced, and you may delete them',
+    },
+    await merging(project, context),
+    { name: 'Connections to a network', value: 'none', from: 'always', change: 'nothing to change' },
+  ];
+}
+
+function hooks({ env: { SESSION_JOURNAL, CI } }: Context): AutomaticThing {
+  const isOff = SESSION_JOURNAL === '0' || (Boolean(CI) && SESSION_JOURNAL !== '1');
+  const cause = SESSION_JOURNAL === '0' ? 'SESSION_JOURNAL=0' : 'CI is set';
+  return {
+    name: 'Hooks in Claude Code: banner, briefing, reminders, calls without a question',
+    value: isOff ? 'off' : 'on',
+    from: isOff ? cause : 'default, where the plugin is installed',
+    change: isOff ? 'SESSION_JOURNAL=1' : 'SESSION_JOURNAL=0, or /plugin in Claude Code',
+  };
+}
+
+async function merging(project: Project | undefined, context: Context): Promise<AutomaticThing> {
+  const driver = project === undefined ? 'none' : (await mergingState(project, context)).driver;
+  const isOff = driver === 'none';
+  return {
+    name: 'Merging sessions for git in this clone',
+    value: isOff ? 'off' : 'on',
+    from: isOff ? 'default' : "this clone's git configuration",
+    change: `session-journal merge-driver --${isOff ? '' : 'un'}install`,
+  };
+}
+
+/** Returns lines that show what happens by itself. */
+export function renderThing({ name, value, from, change }: AutomaticThing): string[] {
+  return [`${name}: ${value} (${from})`, `   To change it: ${change}`];
+}

@@ -1,0 +1,121 @@
+import { dirname, join } from 'node:path';
+import { filesBelow, namesIn } from '../../io/disk/folders.ts';
+import { findStat } from '../../io/disk/stat.ts';
+import { trackedFiles } from '../../io/git/git.ts';
+import { type Env, managedConfig, personalConfig, stateDir } from '../../io/project/person.ts';
+import type { Project } from '../../io/project/project.ts';
+import { isInside, projectAt, worktreeOf } from '../../io/project/project.ts';
+import { listBindings } from '../conversation/bindings.ts';
+
+/** A file or folder in which something is kept. */
+export interface KeptPlace {
+  /** Absolute path. */
+  readonly path: string;
+  readonly what: string;
+  /** Who can read it. */
+  readonly forWhom: string;
+  /** The paths of its files. */
+  readonly files: readonly string[];
+  readonly bytes: number;
+  /** When its oldest file was changed, in milliseconds since 1970. */
+  readonly since: number;
+}
+
+const stateFolders: Readonly<Record<string, string>> = {
+  conversations: 'which session each conversation works on, and which events the hooks want',
+  bindings: 'the same, from the version before',
+  shown: 'which numbers of steps each conversation and terminal was shown',
+  clients: 'which conversation each running client is in',
+  code: "the program's own code, compiled",
+  'merge-driver': 'a copy of the program, for git',
+  projects: 'which sessions you made or resumed in each clone',
+  local: "this clone's own files, where .sessions/.local came with the repository",
+};
+
+/** Returns the projects that this person's conversations use, and the given one, as far as they still exist. */
+export function knownProjects(project: Project | undefined, env: Env): Project[] {
+  const bound = listBindings(env).map(({ binding }) => binding.project);
+  const roots = [...new Set([...(project === undefined ? [] : [project.root]), ...bound])];
+  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => findStat(dir)?.isDirectory() === true);
+}
+
+/** Returns all places in which something is kept: of the known projects, and of the person. Empty ones are left out. */
+export function keptPlaces(projects: readonly Project[], env: Env): KeptPlace[] {
+  const own = personalConfig(env);
+  return [
+    ...projects.flatMap(projectPlaces),
+    ...(own === undefined ? [] : placeAt(own, 'your settings', 'you')),
+    ...placeAt(managedConfig(), "your organisation's settings", 'everyone on this machine'),
+    ...statePlaces(env),
+  ];
+}
+
+function projectPlaces(project: Project): KeptPlace[] {
+  const { dir, local } = project;
+  const names = namesIn(dir).filter((name) => name !== '.local');
+  const files = names
+    .map((name) => join(dir, name))
+    .filter((path) => isInside(project, path))
+    .flatMap(filesAt);
+  return [
+    ...described(dir, files, { what: 'the journals', forWhom: readersOf(project) }),
+    ...(isInside(project, local) ? localPlaces(local) : []),
+  ];
+}
+
+function localPlaces(local: string): KeptPlace[] {
+  const what = 'replaced versions, summaries of compactions, notes of the hooks';
+  return placeAt(local, what, 'you');
+}
+
+function readersOf({ root }: Project): string {
+  if (worktreeOf(root) === undefined) return 'everyone who can read the folder';
+  const tracked = trackedFiles(root, '.sessions') ?? [];
+  return tracked.length > 0 ? 'everyone who has the repository' : 'you, until it is committed';
+}
+
+function statePlaces(env: Env): KeptPlace[] {
+  const state = stateDir(env);
+  if (state === undefined) return [];
+  return namesIn(state).flatMap((name) => {
+    const what =
+      stateFolders[name] ?? (name.startsWith('errors') ? 'errors of the hooks' : 'state of the program');
+    return placeAt(join(state, name), what, 'you');
+  });
+}
+
+function placeAt(path: string, what: string, forWhom: string): KeptPlace[] {
+  return described(path, filesAt(path), { what, forWhom });
+}
+
+function filesAt(path: string): string[] {
+  const stat = findStat(path);
+  if (stat?.isDirectory() === true) return filesBelow(path);
+  return stat?.isFile() === true ? [path] : [];
+}
+
+function described(
+  path: string,
+  files: readonly string[],
+  words: { readonly what: string; readonly forWhom: string },
+): KeptPlace[] {
+  const stats = files.flatMap((file) => findStat(file) ?? []);
+  if (stats.length === 0) return [];
+  return [
+    {
+      ...words,
+      path,
+      files,
+      bytes: stats.reduce((sum, { size }) => sum + size, 0),
+      since: Math.min(...stats.map(({ mtimeMs }) => mtimeMs)),
+    },
+  ];
+}
+
+/** Returns the folders of a person's own, which `uninstall` removes: state and settings. */
+export function personalFolders(env: Env): string[] {
+  const own = personalConfig(env);
+  return [stateDir(env), own === undefined ? undefined : dirname(own)].filter(
+    (path): path is string => path !== undefined && findStat(path) !== undefined,
+  );
+}

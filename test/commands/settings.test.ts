@@ -1,0 +1,106 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { commandTable } from '../../src/commands/verbs.ts';
+import { isForPerson } from '../../src/core/client/allow.ts';
+import { makeProject, type TestProject } from '../support/make-project.ts';
+import { asPerson } from '../support/person.ts';
+import { refused, sample } from '../support/verbs.ts';
+
+const file = '.sessions/active/fix-sweep-bug-abc123.md';
+const own = (project: TestProject): string =>
+  join(project.env.XDG_CONFIG_HOME as string, 'session-journal', 'config.json');
+
+describe('guarantee: only a person can change what is trusted', () => {
+  test('the door denies each verb that the program refuses to an agent, and no other', () => {
+    const refusing = [...commandTable].filter(([, row]) => row.isForPerson === true).map(([verb]) => verb);
+    expect([...commandTable.keys()].filter((verb) => isForPerson(`session-journal ${verb}`))).toEqual(
+      refusing,
+    );
+  });
+
+  test.each([['settings'], ['settings', 'not_secrets', 'x'], ['uninstall', '--yes']])(
+    '%s %s %s is refused below a client',
+    async (...argv) => {
+      const words = argv.filter((word) => word !== undefined);
+      const project = makeProject({ [file]: sample() });
+      for (const env of [{ CLAUDECODE: '1' }, { CLAUDE_CODE_SESSION_ID: 'c1' }]) {
+        expect(await refused(project, words, { env })).toBe(
+          `Only a person can do this\n  Ask them to run, in a terminal of their own: session-journal ${words[0]}\n`,
+        );
+      }
+    },
+  );
+});
+
+test('guarantee: below a process that is Claude Code, a changed environment does not help', async () => {
+  const project = makeProject({ '../claude': '#!/bin/sh\n"$@"\nexit $?\n' });
+  chmodSync(project.path('../claude'), 0o755);
+  const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
+  const ran = spawnSync(project.path('../claude'), [process.execPath, cli, 'settings'], {
+    env: project.env,
+    cwd: project.root,
+    encoding: 'utf8',
+  });
+  expect(ran.stderr).toContain('Only a person can do this');
+});
+
+describe('settings', () => {
+  test('shows every setting and everything else that happens by itself, and where it comes from', async () => {
+    const project = makeProject({
+      [file]: sample(),
+      '.sessions/config.json': '{"continue_phrases":["los"],"not_secrets":["x"]}',
+    });
+    const { stdout, code } = await asPerson(project, 'settings');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^continue_phrases {2}\["los"\] +project /m);
+    expect(stdout).toMatch(/^not_secrets +default +default /m);
+    for (const thing of [
+      'Hooks in Claude Code',
+      'Redaction of secrets: on',
+      'Connections to a network: none',
+    ])
+      expect(stdout).toContain(thing);
+    expect(stdout).toContain('Merging sessions for git in this clone: off (default)');
+    expect(stdout).toContain(`which writes ${own(project)}`);
+  });
+
+  test('KEY VALUE writes your own file, keeps the rest of it, and --unset removes the key', async () => {
+    const project = makeProject({
+      [file]: sample(),
+      '../home/.config/session-journal/config.json': '{"later": 1}',
+    });
+    expect((await asPerson(project, 'settings', 'briefing_budget', '5000')).stdout).toMatch(
+      /^briefing_budget {2}5000 +person /m,
+    );
+    expect((await asPerson(project, 'settings', 'not_secrets', 'one-word')).stdout).toContain('["one-word"]');
+    expect(JSON.parse(readFileSync(own(project), 'utf8'))).toEqual({
+      later: 1,
+      briefing_budget: 5000,
+      not_secrets: ['one-word'],
+    });
+    await asPerson(project, 'settings', 'briefing_budget', '--unset');
+    expect(JSON.parse(readFileSync(own(project), 'utf8'))).toEqual({ later: 1, not_secrets: ['one-word'] });
+  });
+
+  test('works without a project, and shows one key alone', async () => {
+    const { stdout } = await asPerson(makeProject(), 'settings', 'briefing_budget', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      settings: [{ key: 'briefing_budget', values: [] }],
+      automatic: [],
+    });
+  });
+
+  test.each([
+    [['settings', 'nothing'], 'There is no setting "nothing"'],
+    [['settings', 'briefing_budget', '12'], 'expected a whole number from 500 to 8000'],
+    [['settings', 'briefing_budget', '5000', '--unset'], '--unset needs a key and no value'],
+    [['settings', '--unset'], '--unset needs a key and no value'],
+  ])('%j is misuse', async (argv, message) => {
+    const ran = await asPerson(makeProject(), ...argv);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(message);
+  });
+});
