@@ -591,7 +591,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "5509f432664b", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "db3b788737e7", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -7919,7 +7919,7 @@ function withPlan(wish, plan2) {
     ...wish,
     goal: wish.goal || cleanText(plan2.goal),
     steps: [...steps.map(({ text }) => text), ...added],
-    doneSteps: steps.filter(({ done }) => done).map(({ text }) => text)
+    doneSteps: [...wish.doneSteps ?? [], ...steps.filter(({ done }) => done).map(({ text }) => text)]
   };
 }
 function planLines({ from, goal, steps, left }, draft) {
@@ -8047,14 +8047,14 @@ function readWish(call) {
     );
   }
   const listed = (flagText(call, "tasks") ?? "").split(",").map((id) => id.trim());
-  const steps = flagTexts(call, "step").flatMap(
-    (given) => readGivenSteps(given).map(({ text }) => cleanText(text))
-  );
+  const given = flagTexts(call, "step").flatMap(readGivenSteps).map(({ text, done }) => ({ text: cleanText(text), done }));
+  const steps = given.map(({ text }) => text);
   return {
     goal: cleanText(flagText(call, "goal") ?? ""),
     name: oneLine(flagText(call, "name") ?? ""),
     taskIds: [.../* @__PURE__ */ new Set([...flagTexts(call, "task").map(oneLine), ...listed])].filter((id) => id !== ""),
     steps: steps.filter((step3, index) => step3 !== "" && steps.indexOf(step3) === index),
+    doneSteps: given.filter(({ done }) => done).map(({ text }) => text),
     keyFiles: flagTexts(call, "key-file").map(oneLine),
     keyContext: flagTexts(call, "key-context").map(cleanText),
     tldr: ""

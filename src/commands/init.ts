@@ -144,14 +144,16 @@ function readWish(call: Call): SessionDraft {
     );
   }
   const listed = (flagText(call, 'tasks') ?? '').split(',').map((id) => id.trim());
-  const steps = flagTexts(call, 'step').flatMap((given) =>
-    readGivenSteps(given).map(({ text }) => cleanText(text)),
-  );
+  const given = flagTexts(call, 'step')
+    .flatMap(readGivenSteps)
+    .map(({ text, done }) => ({ text: cleanText(text), done }));
+  const steps = given.map(({ text }) => text);
   return {
     goal: cleanText(flagText(call, 'goal') ?? ''),
     name: oneLine(flagText(call, 'name') ?? ''),
     taskIds: [...new Set([...flagTexts(call, 'task').map(oneLine), ...listed])].filter((id) => id !== ''),
     steps: steps.filter((step, index) => step !== '' && steps.indexOf(step) === index),
+    doneSteps: given.filter(({ done }) => done).map(({ text }) => text),
     keyFiles: flagTexts(call, 'key-file').map(oneLine),
     keyContext: flagTexts(call, 'key-context').map(cleanText),
     tldr: '',

@@ -47,7 +47,7 @@ export function withPlan(wish: SessionDraft, plan: PlanFile | undefined): Sessio
     ...wish,
     goal: wish.goal || cleanText(plan.goal),
     steps: [...steps.map(({ text }) => text), ...added],
-    doneSteps: steps.filter(({ done }) => done).map(({ text }) => text),
+    doneSteps: [...(wish.doneSteps ?? []), ...steps.filter(({ done }) => done).map(({ text }) => text)],
   };
 }
 

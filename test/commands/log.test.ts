@@ -232,9 +232,9 @@ test('the path of a file counts from the folder in which it was given (A11)', as
 
 test('a plan that is given as one step becomes several, in init too (A27)', async () => {
   const project = makeProject({});
-  const plan = '# Plan\n\n- [ ] design\n- [ ] build\n';
+  const plan = '# Plan\n\n- [x] idea\n- [ ] design\n- [ ] build\n';
   expect(await done(project, ['init', '--goal', 'x', '--step', plan])).toContain(
-    '0/2 steps · Current: 1. design',
+    '1/3 steps · Current: 2. design',
   );
-  expect(await done(project, ['log', '--step', '1. ship\n2. tell'])).toContain('Step: 4. tell');
+  expect(await done(project, ['log', '--step', '1. ship\n2. tell'])).toContain('Step: 5. tell');
 });

@@ -5,25 +5,19 @@ import { isFailure } from '../../../src/core/failure.ts';
 import { readHead } from '../../../src/core/front-matter/head.ts';
 import { readItem } from '../../../src/core/markdown/item-by-remark.ts';
 import { formatMinute } from '../../../src/core/time.ts';
-import { renderProgress } from '../../../src/journal/briefing/views.ts';
 import type { Document } from '../../../src/journal/document/document.ts';
 import { decodeDocument } from '../../../src/journal/document/document.ts';
 import type { Logged } from '../../../src/journal/log/draft.ts';
 import { planLog } from '../../../src/journal/log/log-change.ts';
 import { logSpec, readLogRequest } from '../../../src/journal/log/log-request.ts';
 import type { Step } from '../../../src/journal/sections/checklist.ts';
-import { readStepNumbers, stepsShownIn, sumOfStep } from '../../../src/journal/sections/step-numbers.ts';
+import { readStepNumbers } from '../../../src/journal/sections/step-numbers.ts';
 import { applyChange } from '../../../src/journal/session/apply-change.ts';
 import { readSession } from '../../../src/journal/session/session.ts';
 import { merge } from '../../support/log-session.ts';
 import { runs } from '../../support/same-random.ts';
 import { sessionText } from '../../support/session-text.ts';
-
-/** What a conversation was shown: by the program's memory, and as it really was. */
-interface Reader {
-  readonly memory: Map<number, string>;
-  readonly seen: Map<number, string>;
-}
+import { type Reader, remember, show } from '../../support/step-reader.ts';
 
 interface Life {
   readonly texts: [string, string];
@@ -61,16 +55,6 @@ const empty = sessionText('# Session: x\n\n## Progress\n### Completed\n\n### In 
 const documentOf = (text: string): Document => decodeDocument(text, readHead(text));
 const stepsOf = (text: string): readonly Step[] => readSession(documentOf(text)).steps;
 const fresh = (life: Life, phrase: string): string => `${phrase} ${++life.made}`;
-
-function show(reader: Reader, text: string): void {
-  const session = readSession(documentOf(text));
-  remember(reader, session.steps, renderProgress(session));
-  for (const step of session.steps) reader.seen.set(step.number, step.text);
-}
-
-function remember({ memory }: Reader, steps: readonly Step[], shown: string): void {
-  for (const step of stepsShownIn(shown, steps)) memory.set(step.number, sumOfStep(step));
-}
 
 /** Logs, and checks that what the call says it did is what it did. */
 function log(life: Life, place: { clone: 0 | 1; who: number }, argv: readonly string[]): void {
