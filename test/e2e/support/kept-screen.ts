@@ -17,6 +17,7 @@ function maskScreen(screen: string): string {
     .replace(/(?<=(?:restored|call|prompt|yet) +)[0-9a-f]{8}$/gm, madeUp.conversation)
     .replace(commitInHead, 'a1b2c3d')
     .replace(/(?<=commits? (?:since\s+|\())[0-9a-f]{7}\b/g, 'a1b2c3d')
+    .replace(/ · ← for agents$/gm, '')
     .replace(/^(?:[*✻✶✢·✽] .*| +◐ .*)$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
