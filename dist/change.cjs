@@ -19,9 +19,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -53,12 +53,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -122,123 +124,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-var import_node_fs;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    init_failures();
-  }
-});
-
-// src/io/disk/folders.ts
-function readNames(dir) {
-  return (0, import_node_fs2.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  try {
-    (0, import_node_fs2.mkdirSync)(path, { mode });
-  } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
-    makeFolder(parent, mode);
-    makeFolder(path, mode);
-  }
-}
-var import_node_fs2, import_node_path;
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    import_node_path = require("node:path");
-    init_failures();
-    init_stat();
-  }
-});
-
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -280,21 +165,38 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+    const [state = "", , , leader = "0", terminal = "0"] = rest2;
+    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "" };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
+  return exists(pid) && !isEnded(processStat(pid).state);
 }
 function isGone({ pid, started, at }) {
-  if (!exists2(pid)) return true;
+  if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
@@ -302,8 +204,14 @@ function isGone({ pid, started, at }) {
   return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at + slackMs;
 }
 function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function askPsOfTerminal(name, columns) {
+  return runPs(["-t", name], columns);
+}
+function runPs(which, columns) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -316,7 +224,7 @@ function askPs(pid, columns) {
     return "";
   }
 }
-function exists2(pid) {
+function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -327,11 +235,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs6, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -346,7 +254,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs7.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -384,11 +292,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs7, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -396,7 +304,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs7.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -411,46 +319,46 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path4.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs8.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs8.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path4.join)(dir, name));
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-      const path = (0, import_node_path4.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs8.rmSync)(path, { recursive: true, force: true });
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs8, import_node_path4, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -458,21 +366,151 @@ var init_leftovers = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs5.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs5.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path2.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+function createFolder(path, files) {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
+    for (const [name, text] of Object.entries(files))
+      (0, import_node_fs5.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs5.renameSync)(beside, path);
+    return true;
+  } catch (error) {
+    (0, import_node_fs5.rmSync)(beside, { recursive: true, force: true });
+    if (isFolder(path)) return false;
+    throw error;
+  }
+}
+var import_node_fs5, import_node_path2;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+  }
+});
+
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path5.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path6.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
     return void 0;
   }
 }
-function personalFolder(env, variable, underHome) {
-  const given = env[variable];
-  if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
+function personalFolder(env, variable2, underHome) {
+  const given = env[variable2];
+  if (given !== void 0 && (0, import_node_path6.isAbsolute)(given)) return (0, import_node_path6.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path5.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path6.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -482,23 +520,23 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path5.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path6.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder2 = "") {
+function ensureStateDir(env, folder5 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path5.join)(dir, folder2);
+  const path = (0, import_node_path6.join)(dir, folder5);
   try {
-    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
     makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
@@ -506,12 +544,12 @@ function ensureStateDir(env, folder2 = "") {
   }
   return path;
 }
-var import_node_fs9, import_node_path5, own;
+var import_node_fs8, import_node_path6, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path5 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path6 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -539,9 +577,9 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known2 = load.cache[path];
-  if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
+  const known3 = load.cache[path];
+  if (known3 !== void 0) return known3.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place3 = placeOf(path);
   const kept = place3 === void 0 ? void 0 : findKept(place3);
@@ -554,15 +592,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place3, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path7.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path10.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -572,7 +610,7 @@ function findKept(place3) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs10.readFileSync)(path);
+    const bytes = (0, import_node_fs11.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -583,25 +621,25 @@ function keep(place3, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs10.existsSync)((0, import_node_path7.dirname)(place3))) (0, import_node_fs10.mkdirSync)((0, import_node_path7.dirname)(place3), { mode: 448 });
-    sweep((0, import_node_path7.dirname)(place3));
-    (0, import_node_fs10.writeFileSync)(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path10.dirname)(place3))) (0, import_node_fs11.mkdirSync)((0, import_node_path10.dirname)(place3), { mode: 448 });
+    sweep((0, import_node_path10.dirname)(place3));
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path7.join)(dir, name);
-    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
+    const path = (0, import_node_path10.join)(dir, name);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path7, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path10, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path7 = require("node:path");
+    import_node_fs11 = require("node:fs");
+    import_node_path10 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -669,20 +707,38 @@ var controls = new RegExp(
   "gu"
 );
 var joiners = /[\u200c\u200d]/;
+var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
 function isCalm(text) {
   return calm.test(text);
 }
 function stripControls(text) {
   if (isCalm(text)) return text;
-  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
-  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+  const clean2 = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean2) ? stripStrayJoiners(clean2) : clean2;
 }
 function stripStrayJoiners(text) {
   return text.replace(
     /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
     ""
   );
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showText(text) {
+  return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
 
 // src/core/text/escape.ts
@@ -710,8 +766,9 @@ var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
 var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
-var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text) {
   return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
@@ -770,8 +827,8 @@ function revealEnd(line2) {
 }
 
 // src/io/project/project.ts
-var import_node_fs4 = require("node:fs");
-var import_node_path3 = require("node:path");
+var import_node_fs9 = require("node:fs");
+var import_node_path8 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -779,11 +836,12 @@ init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
+init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs3 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -795,14 +853,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs6.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs3.fstatSync)(file);
+  const stat = (0, import_node_fs6.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -812,12 +870,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -875,7 +933,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8");
+    return (0, import_node_fs6.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -884,55 +942,308 @@ function findText(path) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path2.join)(top, ".git");
+  const dot = (0, import_node_path3.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
-  const common = findText((0, import_node_path2.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
+  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
-    const dot = followStat((0, import_node_path2.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
+    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path2.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path3.dirname)(git.common);
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path3.join)(git.top, ".git");
+  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
+  return git.top;
+}
+function namesBack({ top, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path3.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSame((0, import_node_path3.resolve)(own2, worktree), top);
+}
+function isSame(one, other) {
+  try {
+    return realPath(one) === realPath(other);
+  } catch {
+    return false;
+  }
+}
+
+// src/io/project/local-folder.ts
+var import_node_path7 = require("node:path");
+
+// src/io/disk/files.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path4 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs7.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs7.openSync)(dir, "r");
+    (0, import_node_fs7.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs7.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs7.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs7.fsyncSync)(file);
+    (0, import_node_fs7.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs7.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs7.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs7.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+var import_node_path5 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start2) {
+  const wanted = Buffer.from(start2.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path5.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start2 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins2 = path.subarray(0, wanted.length);
+    if (begins2.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins2.compare(wanted) > 0) return false;
+    at = version === 4 ? entry.end : at + (entry.end - 1 - at & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start2) {
+  const end = bytes.indexOf(0, start2);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
+}
+function readShared(bytes, start2, before2) {
+  let at = start2;
+  let byte = bytes[at++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest2 = readPlain(bytes, at);
+  if (rest2 === void 0 || drop > before2.length) return void 0;
+  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
+  return { path, end: rest2.end };
+}
+
+// src/io/project/local-folder.ts
+init_person();
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path7.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start2 = `${(0, import_node_path7.relative)(git.top, local).split(import_node_path7.sep).join("/")}/`;
+  return tracks(git, start2) ? "tracked" : void 0;
+}
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
+function placeElsewhere(root) {
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path7.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path7.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path7.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
-function projectAt(root) {
-  const dir = (0, import_node_path3.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path3.join)(dir, ".local") };
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path8.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path3.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path8.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path3.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
+  const way = (0, import_node_path8.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path3.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path8.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path3.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path8.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path3.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path8.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path3.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path8.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -956,7 +1267,7 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start2 = physical(cwd);
   const git = start2 === void 0 ? void 0 : findGitFolder(start2);
-  return git !== void 0 && findStat((0, import_node_path3.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path8.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start2 = physical(cwd);
@@ -967,15 +1278,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
+  const parts = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
+  const parts = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path3.join)(at, part);
+    at = (0, import_node_path8.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1014,31 +1325,31 @@ function ensureFolder(project, path) {
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path3.join)(local, ".gitignore");
+  const path = (0, import_node_path8.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder2 = "") {
+function ensureLocal(project, folder5 = "") {
   const { local } = project;
-  const path = (0, import_node_path3.join)(local, folder2);
-  assertInside(project, path);
+  const path = (0, import_node_path8.join)(local, folder5);
+  if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder2 !== "") makeFolder(path, 448);
+    if (folder5 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep).join("/");
+  return (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep).join("/");
 }
 
 // src/journal/change/change-session.ts
-var import_node_path22 = require("node:path");
+var import_node_path26 = require("node:path");
 
 // src/core/time.ts
 var minute = 6e4;
@@ -1054,14 +1365,15 @@ function fileStamp(ms) {
 function parseInstant(text) {
   const match = written.exec(text.trim());
   if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 function formatSpan(ms) {
   if (!(ms >= minute)) return "under a minute";
   const days = Math.floor(ms / day);
@@ -1083,33 +1395,27 @@ function formatRelative(fromMs, nowMs) {
   return formatInstant(fromMs).slice(0, 10);
 }
 
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
-}
-
 // src/journal/change/change-session.ts
 init_stat();
 
 // src/io/project/config.ts
-var import_node_path6 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0) | (import_node_fs5.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs5.fstatSync)(file);
+    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0) | (import_node_fs10.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs10.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs10.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -1126,6 +1432,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
+      about: 'Additional phrases that mean "continue"',
       expects: "a list of strings",
       isForProjects: true,
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
@@ -1134,6 +1441,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "section_aliases",
     {
+      about: "Headings that stand for a section",
       expects: "an object with strings as values",
       isForProjects: true,
       take: (draft, value) => {
@@ -1147,6 +1455,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "briefing_budget",
     {
+      about: "Length of a briefing in characters",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -1158,8 +1467,22 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
+      about: "Words that look like secrets but aren't",
       expects: "a list of strings",
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
@@ -1180,7 +1503,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path6.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path9.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1188,8 +1511,17 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
+}
 function readConfigFiles(files) {
-  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
@@ -1218,6 +1550,7 @@ function readFacts(head) {
     taskIds: readTexts(head.fields.get("task_ids")?.value),
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
     compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
@@ -1293,16 +1626,16 @@ function readPlainHead(text) {
   if (strange.test(text.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
   const fields = /* @__PURE__ */ new Map();
   let last;
-  let indent;
+  let indent2;
   for (const line2 of linesOf(text, frame.fieldsStart, frame.fieldsEnd)) {
     if (ignored.test(line2.source)) continue;
     const item2 = itemLine.exec(line2.source);
-    if (item2 && last && (last.valueStart === last.valueEnd || indent === item2[1])) {
+    if (item2 && last && (last.valueStart === last.valueEnd || indent2 === item2[1])) {
       last = withItem(last, line2, item2);
-      indent = item2[1];
+      indent2 = item2[1];
     } else {
       last = readField(line2);
-      indent = void 0;
+      indent2 = void 0;
       if (last && fields.has(last.key)) return void 0;
     }
     if (!last) return void 0;
@@ -1331,10 +1664,10 @@ function readField({ start: start2, end, source, number: number2 }) {
   return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
 }
 function withItem(field, line2, item2) {
-  const [, indent = "", dash = "", rest2 = ""] = item2;
+  const [, indent2 = "", dash = "", rest2 = ""] = item2;
   const read = readValue(rest2);
   if (typeof read?.value !== "string") return void 0;
-  const dashAt = line2.start + indent.length;
+  const dashAt = line2.start + indent2.length;
   const valueEnd = dashAt + dash.length + read.length;
   if (typeof field.value === "string") {
     return { ...field, value: [read.value], end: line2.end, valueStart: dashAt, valueEnd };
@@ -2030,9 +2363,9 @@ function patternFor(last, size) {
   const begin2 = `${bullet ?? `\\d{${size - 1}}\\${last} `}${shown}`;
   const next = bullet === void 0 ? `\\d{1,9}\\${last} ${shown}` : begin2;
   const width = size + 1;
-  const indent = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
+  const indent2 = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
   const blanks3 = `(?:${blankLine}){0,${most2.lines}}`;
-  const below2 = `(?:${blanks3}${indent}[ \\t]*${shown}${line}){0,${most2.lines}}`;
+  const below2 = `(?:${blanks3}${indent2}[ \\t]*${shown}${line}){0,${most2.lines}}`;
   return new RegExp(`(?:${begin2}${line}${below2}${blanks3}(?=${next})){${least2},${most2.items}}`, "y");
 }
 function markerSize(text, at) {
@@ -2423,8 +2756,8 @@ function enterRootItem(scan, size, left) {
   const number2 = size > 1 ? Number(text.slice(marker4, after - 1)) : void 0;
   const last = lastList(scan);
   const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
-  const indent = enterItem(scan.open, line2, size);
-  items.push({ start: start2, end: next, marker: marker4, content: contentStart(line2, after), indent, bullet, number: number2, list: list2 });
+  const indent2 = enterItem(scan.open, line2, size);
+  items.push({ start: start2, end: next, marker: marker4, content: contentStart(line2, after), indent: indent2, bullet, number: number2, list: list2 });
 }
 function contentStart(line2, afterMarker) {
   if (isBlank(line2) || line2.indent === 0) return line2.first;
@@ -2493,10 +2826,10 @@ function rescan(like, text, start2) {
     if (found2?.start === last.start + moved.back && found2.level === last.level) {
       const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join6([shifted, open, shift(back, moved.back, text)]);
+      return join9([shifted, open, shift(back, moved.back, text)]);
     }
   }
-  return join6([shifted, scanned(text, from, text.length)]);
+  return join9([shifted, scanned(text, from, text.length)]);
 }
 function scanned(text, from, to) {
   const part = text.slice(from, to);
@@ -2554,17 +2887,17 @@ function lineStart(text, { start: start2 }) {
   return at;
 }
 function cut({ outer, chapters, prose: prose2, lists, unclosed }, after, limit) {
-  const begins = ({ start: start2 }) => start2 >= after && start2 < limit;
+  const begins2 = ({ start: start2 }) => start2 >= after && start2 < limit;
   return {
     outer: {
-      headings: outer.headings.filter(begins),
-      paragraphs: outer.paragraphs.filter(begins),
-      items: outer.items.filter(begins)
+      headings: outer.headings.filter(begins2),
+      paragraphs: outer.paragraphs.filter(begins2),
+      items: outer.items.filter(begins2)
     },
-    chapters: chapters.filter(begins).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
+    chapters: chapters.filter(begins2).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
     // None of these extends over a heading.
-    prose: prose2.filter(begins),
-    lists: lists.filter(begins),
+    prose: prose2.filter(begins2),
+    lists: lists.filter(begins2),
     unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
   };
 }
@@ -2593,7 +2926,7 @@ function shift(outline, by, text) {
 function spanOf({ start: start2, end }) {
   return { start: start2, end };
 }
-function join6(parts) {
+function join9(parts) {
   const items = [];
   const lists = [];
   for (const part of parts) {
@@ -2783,142 +3116,22 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/journal-folder.ts
-var import_node_path12 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
-var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
 function mayHoldSecret(text) {
   return signs.test(text);
 }
 
 // src/journal/files/journal-folder.ts
 init_failures();
-
-// src/io/disk/files.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path8 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs11.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs11.openSync)(dir, "r");
-    (0, import_node_fs11.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs11.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs11.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs11.fsyncSync)(file);
-    (0, import_node_fs11.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs11.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs11.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs11.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
-
-// src/journal/files/journal-folder.ts
 init_stat();
 
 // src/io/project/kept-versions.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
@@ -2941,15 +3154,15 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path9.basename)(path);
+  const name = (0, import_node_path11.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path, mark4 = "") {
   const dir = ensureLocal(project, "replaced");
-  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path9.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${mark4}${nameOf(path)}`);
+    const kept = (0, import_node_path11.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -2959,8 +3172,8 @@ function keepVersion(project, path, mark4 = "") {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path9.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path9.join)(dir, name));
+    const dir = (0, import_node_path11.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path11.join)(dir, name));
   } catch {
   }
 }
@@ -2971,7 +3184,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path9.join)(dir, name))?.size ?? 0;
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path11.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
@@ -3017,7 +3230,7 @@ function itemText(text, item2) {
 var currentMarker = "          <- CURRENT";
 var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
-var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
 var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function findMarker(line2) {
   if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
@@ -3049,10 +3262,16 @@ function fenceAfter(line2, open) {
   return run.startsWith("`") && info.includes("`") ? "" : run;
 }
 function splitTime(text) {
-  const tail = text.slice(-64);
+  const tail = text.slice(-128);
   const found2 = time2.exec(tail);
   if (found2 === null) return { text, time: void 0 };
-  return { text: text.slice(0, text.length - tail.length + found2.index).trimEnd(), time: found2[1] };
+  return {
+    text: text.slice(0, text.length - tail.length + found2.index).trimEnd(),
+    ...signed(found2[1], found2[2])
+  };
+}
+function signed(time3, by) {
+  return by === void 0 ? { time: time3 } : { time: time3, by };
 }
 var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 function mayBePlaceholder(text, at) {
@@ -3071,6 +3290,7 @@ function standsForNone(text, items, index) {
 
 // src/journal/sections/blockers.ts
 var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
+var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
   const section2 = doc.sections.get("blockers");
   if (section2 === void 0) return [];
@@ -3081,8 +3301,9 @@ function readBlockers(doc) {
     const match = mark2.exec(raw);
     const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     if (text === "") continue;
-    const resolved = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    blockers.push({ number: blockers.length + 1, text, resolved, item: item2 });
+    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+    blockers.push({ number: blockers.length + 1, text, resolved, ...by === void 0 ? {} : { by }, item: item2 });
   }
   return blockers;
 }
@@ -3247,15 +3468,10 @@ function applyEdits(source, edits) {
   return result + source.slice(at);
 }
 
-// src/journal/sections/checklist.ts
+// src/journal/sections/progress-items.ts
 var task = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
-var places = /* @__PURE__ */ new Map([
-  ["completed", "completed"],
-  ["in progress", "in-progress"],
-  ["remaining", "remaining"]
-]);
 var known = /* @__PURE__ */ new WeakMap();
 function groupProgress(doc) {
   const groups = known.get(doc) ?? findProgress(doc);
@@ -3281,38 +3497,6 @@ function plainKind(text, items, index) {
   const mark4 = markAt(text, items.contentAt(index));
   if (mark4 === "") return "note";
   return mark4 === " " ? "open" : "done";
-}
-function readChecklist(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return { steps: [], notes: [] };
-  const placeOf4 = placesIn(doc, section2);
-  const steps = [];
-  const notes = [];
-  for (const { items, kindOf } of groupProgress(doc)) {
-    for (let index = 0; index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind === void 0) continue;
-      const item2 = items.at(index);
-      const said2 = readProgress(doc.text, item2, kind);
-      if (kind === "note") notes.push({ ...said2, item: item2 });
-      else {
-        const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf4(item2.start), item: item2 });
-      }
-    }
-  }
-  return { steps, notes };
-}
-function readOpenSteps(doc) {
-  const texts3 = [];
-  for (const { items, open, kindOf } of groupProgress(doc)) {
-    for (let index = 0; open > 0 && index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind !== "open" && kind !== "current") continue;
-      texts3.push(readProgress(doc.text, items.at(index), kind).text);
-    }
-  }
-  return texts3;
 }
 function kindFinder(text, { body, end }) {
   const part = text.slice(body, end);
@@ -3353,9 +3537,9 @@ function readProgress(text, item2, kind) {
 }
 function readTimed(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
-  const { text, time: time3 } = splitTime(lead.trim());
+  const { text, ...stamp2 } = splitTime(lead.trim());
   return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), time: time3 };
+${rest2}`).trim(), ...stamp2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -3367,6 +3551,175 @@ function withoutMarkers(raw) {
     ),
     marked: true
   };
+}
+
+// src/journal/sections/step-numbers.ts
+init_lazy();
+
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text) {
+  const words2 = paddedWords(new TextEncoder().encode(text));
+  const state = Uint32Array.from(constants4().slice(0, 8), ([, root]) => root);
+  for (let at = 0; at < words2.length; at += 16) addBlock(state, words2.subarray(at, at + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+var constants4 = once(() => {
+  const primes = [];
+  for (let number2 = 2; primes.length < 64; number2 += 1) {
+    if (primes.every((prime) => number2 % prime !== 0)) primes.push(number2);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words2 = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words2[index >> 2] = words2[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words2[words2.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words2[words2.length - 1] = bytes.length << 3;
+  return words2;
+}
+function addBlock(state, block3) {
+  const schedule = scheduleOf(block3);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants4().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block3) {
+  const all2 = new Uint32Array(64);
+  all2.set(block3);
+  const at = (index) => all2[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at(index - 15), at(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all2[index] = at(index - 16) + one + at(index - 7) + two;
+  }
+  return all2;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
+// src/journal/sections/step-numbers.ts
+var numbersKey = "step_numbers";
+var known2 = /* @__PURE__ */ new WeakMap();
+function readStepNumbers(doc) {
+  const numbers2 = known2.get(doc) ?? findNumbers(doc);
+  known2.set(doc, numbers2);
+  return numbers2;
+}
+function findNumbers(doc) {
+  const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
+  const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
+  return { areGiven: total === 0, at: (index) => index + 1 };
+}
+function numbersIn(doc, group) {
+  const all2 = groupProgress(doc);
+  const earlier = all2.slice(0, all2.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const { items, kindOf } = group;
+  const hasOnlySteps = group.done + group.open === items.length;
+  const places2 = once(() => {
+    let count3 = 0;
+    return Array.from({ length: items.length }, (_, index) => {
+      const kind = kindOf(index);
+      return kind === void 0 || kind === "note" ? count3 : count3++;
+    });
+  });
+  return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
+}
+function decodeNumbers(value) {
+  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  if (found2 === null) return void 0;
+  const numbers2 = found2[1].split(" ").map(Number);
+  const isClear = new Set(numbers2).size === numbers2.length && !numbers2.includes(0);
+  return isClear ? { numbers: numbers2, sum: found2[2] } : void 0;
+}
+function stepTexts(doc) {
+  return groupProgress(doc).flatMap(
+    ({ items, kindOf }) => Array.from({ length: items.length }, (_, index) => index).flatMap((index) => {
+      const kind = kindOf(index);
+      if (kind === void 0 || kind === "note") return [];
+      return [readProgress(doc.text, items.at(index), kind).text];
+    })
+  );
+}
+function sumOf(texts3) {
+  return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
+}
+function renderNumbers(steps) {
+  if (steps.length === 0) return void 0;
+  return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text }) => text))}`;
+}
+function sumOfStep({ text }) {
+  return hashText(oneLine(text)).slice(0, 8);
+}
+var shownLetters = 20;
+function stepsShownIn(shown, steps) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return steps.filter(
+    ({ number: number2, text }) => places2.get(number2)?.some((behind) => begins(behind, oneLine(text)))
+  );
+}
+function begins(behind, text) {
+  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
+  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+}
+
+// src/journal/sections/checklist.ts
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf4 = placesIn(doc, section2);
+  const numbers2 = readStepNumbers(doc);
+  const steps = [];
+  const notes = [];
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item2 = items.at(index);
+      const said2 = readProgress(doc.text, item2, kind);
+      if (kind === "note") notes.push({ ...said2, item: item2 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: numbers2.at(steps.length), ...which, ...said2, place: placeOf4(item2.start), item: item2 });
+      }
+    }
+  }
+  return { steps, notes };
+}
+function readOpenSteps(doc) {
+  const texts3 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts3.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts3;
 }
 function placesIn(doc, section2) {
   const headings = subheadings(doc, section2);
@@ -3385,6 +3738,14 @@ function readFigures(doc) {
   const open = groups.reduce((sum, group) => sum + group.open, 0);
   const current = oneLine(currentText(doc));
   return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
+}
+function readCurrentStep(doc) {
+  const number2 = currentNumber(doc);
+  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+}
+function currentNumber(doc) {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  return group && numbersIn(doc, group)(group.current);
 }
 function currentText(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);
@@ -3415,13 +3776,10 @@ function refreshDerived(before2, doc) {
     const key = label3.key;
     const said2 = onlyLine(doc, label3);
     if (said2 === void 0) return [];
-    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
-    const text = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
+    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : void 0;
+    const text = wanted[key] + (number2 === void 0 ? "" : ` (step ${number2})`);
     return text === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
-}
-function currentNumber(doc) {
-  return 1 + readChecklist(doc).steps.findIndex((step3) => step3.current);
 }
 function containInline(text, eol2) {
   return containText(text, { indent: 0, eol: eol2, amongLabels: true, inline: true });
@@ -3576,10 +3934,10 @@ function readItem2(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
   const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
   const { start: start2, end } = item2;
-  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
+  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
 }
 function readBlock(doc, block3) {
   const span = { start: block3.body, end: block3.end };
@@ -3592,13 +3950,13 @@ function readBlock(doc, block3) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, time: time3 } = splitNumber(block3.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title, ...stamp2 } = splitNumber(block3.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block3.start,
     end: block3.end,
     number: number2,
     title,
-    time: time3,
+    ...stamp2,
     get context() {
       return read("context");
     },
@@ -3620,10 +3978,10 @@ function readBlock(doc, block3) {
   };
 }
 function splitNumber(heading4) {
-  const { text, time: time3 } = splitTime(heading4.trim());
+  const { text, ...stamp2 } = splitTime(heading4.trim());
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), time: time3 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time3 };
+  if (match === null) return { title: oneLine(text), ...stamp2 };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
 }
 function highestOf(numbers2) {
   return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
@@ -3641,7 +3999,7 @@ function nextDecisionNumber(decisions) {
 }
 
 // src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
 var task2 = /^\[[ xX]\](?=\s)/;
 function readTitledList(doc, name) {
   const items = listedItems(doc, name);
@@ -3668,16 +4026,16 @@ function readTitled(doc, item2) {
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3] = match;
+  const [opening2, starred, underlined, time3, by] = match;
   const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
   const rest2 = raw.slice(opening2.length).trimStart();
   if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, time: time3, text: revealText(rest2).trim(), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
 }
 function readTimed2(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
-  const { text, time: time3 } = splitTime(lead.trimEnd());
-  return { time: time3, text: revealText(rest2 === "" ? text : `${text}
+  const { text, ...stamp2 } = splitTime(lead.trimEnd());
+  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim() };
 }
 function fileLine(path, description) {
@@ -3696,18 +4054,24 @@ function readEntries(doc) {
     "next-steps": () => titledEntries(doc, "next-steps")
   });
 }
-function openEntries({ text }, { items, open, kindOf }) {
-  if (open === 0) return [];
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   return entriesOf(items, {
     isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(text, items.at(index), "open").text
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text, index) => `${numberAt2(index)}. ${text}`
   });
 }
-function doneEntries({ text }, { items, open, kindOf }) {
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
   return entriesOf(items, {
     isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(text, items.at(index), kindOf(index)).text
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
   });
 }
 function titledEntries(doc, name) {
@@ -3719,19 +4083,19 @@ function titledEntries(doc, name) {
   );
   return chain(groups);
 }
-var surelySaying = 60;
-function entriesOf(items, { isMeant, read }) {
-  const all = Array.from({ length: items.length }, (_, index) => index);
+var surelySaying = 130;
+function entriesOf(items, { isMeant, read, show = (text) => text }) {
+  const all2 = Array.from({ length: items.length }, (_, index) => index);
   const says = (index) => {
     if (items.plainMarks !== void 0) return true;
     return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
   };
-  const meant = isMeant === void 0 ? all : all.filter((index) => isMeant(index) && says(index));
+  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
   return {
     length: meant.length,
     at(place3) {
       const index = meant[place3];
-      return index === void 0 ? void 0 : () => read(index);
+      return index === void 0 ? void 0 : () => show(read(index), index);
     }
   };
 }
@@ -3804,13 +4168,13 @@ ${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_path11 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path10 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -3822,7 +4186,7 @@ function isSameStamp(a, b) {
 init_stat();
 
 // src/journal/session/known-sessions.ts
-var schema = 1;
+var schema = 2;
 var texts = [
   "id",
   "shortname",
@@ -3830,6 +4194,7 @@ var texts = [
   "status",
   "createdAt",
   "updatedAt",
+  "logCommit",
   "branch",
   "commit",
   "pausedAt",
@@ -3838,9 +4203,9 @@ var texts = [
   "closeReason"
 ];
 function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
     file,
-    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
     progress === void 0 ? null : [progress.done, progress.total],
     facts.compactions ?? null,
     facts.taskIds,
@@ -3855,17 +4220,17 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known2 = decodeRow(more);
-    if (typeof file !== "string" || known2 === void 0) return void 0;
-    files.set(file, known2);
+    const known3 = decodeRow(more);
+    if (typeof file !== "string" || known3 === void 0) return void 0;
+    files.set(file, known3);
   }
   return { counting, files };
 }
-function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
   if (!(compactions === null || typeof compactions === "number")) return void 0;
   if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp;
+  const [bytes, modified, changed, inode] = stamp2;
   const facts = { taskIds, compactions: compactions ?? void 0 };
   for (const [index, key] of texts.entries()) facts[key] = said2[index];
   return {
@@ -3891,7 +4256,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path10.join)(project.local, fileName);
+  const path = (0, import_node_path12.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3899,17 +4264,17 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   let fresh = 0;
   return {
     find(file, place3) {
-      const known2 = old.get(file);
-      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
-      const stamp = findStamp(place3);
-      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
+      const known3 = old.get(file);
+      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
+      const stamp2 = findStamp(place3);
+      if (stamp2 === void 0 || !isSameStamp(stamp2, known3.stamp) || changedAt(stamp2) > young)
         return void 0;
-      met.set(file, known2);
-      return known2;
+      met.set(file, known3);
+      return known3;
     },
-    learn(file, { stamp, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
-      met.set(file, { stamp, facts, progress });
+    learn(file, { stamp: stamp2, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
+      met.set(file, { stamp: stamp2, facts, progress });
       fresh += 1;
     },
     save() {
@@ -3920,11 +4285,11 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known2) {
+function keep2(project, known3) {
   try {
-    const text = renderKnown(known2);
+    const text = renderKnown(known3);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path12.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3936,33 +4301,33 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
-  const known2 = openKnown({ project, folders: folders2, count: files.length, counting });
+  const files = folders2.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
+  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder2, name } of files) {
-    const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path11.sep}${folder2}${import_node_path11.sep}${name}`;
-    const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder2, name);
+  for (const { folder: folder5, name } of files) {
+    const file = `${folder5}/${name}`;
+    const path = `${project.dir}${import_node_path13.sep}${folder5}${import_node_path13.sep}${name}`;
+    const seen = known3.find(file, path);
+    const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found2);
-    const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
+    if (seen === void 0) known3.learn(file, found2);
+    const { facts, progress, stamp: stamp2 } = found2;
+    sessions.push({ path, folder: folder5, name, facts, bytes: stamp2.bytes, progress });
   }
-  known2.save();
+  known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder2) {
-  const dir = (0, import_node_path11.join)(project.dir, folder2);
+function sessionNames(project, folder5) {
+  const dir = (0, import_node_path13.join)(project.dir, folder5);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path11.join)(project.dir, folder2, name);
+async function readSessionFile(project, folder5, name) {
+  const path = (0, import_node_path13.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3970,10 +4335,10 @@ async function readSessionFile(project, folder2, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder5, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder5, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -3983,7 +4348,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path11.basename)(file.name, ".md");
+  const base = (0, import_node_path13.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3997,18 +4362,18 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path11.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path13.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path13.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder2 = journalFolder(project, file);
-  if (folder2 === void 0) return void 0;
+  const folder5 = journalFolder(project, file);
+  if (folder5 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path12.join)(folder2, "entries", name);
+    const path = (0, import_node_path14.join)(folder5, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4020,9 +4385,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder2 = journalFolder(project, file);
-  if (folder2 === void 0) return void 0;
-  const path = (0, import_node_path12.join)(folder2, "progress.md");
+  const folder5 = journalFolder(project, file);
+  if (folder5 === void 0) return void 0;
+  const path = (0, import_node_path14.join)(folder5, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4031,7 +4396,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text === old) return path;
-    ensureFolder(project, folder2);
+    ensureFolder(project, folder5);
     writeFileAtomic(path, text, { fsync: false });
     return path;
   } catch (error) {
@@ -4051,7 +4416,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path12.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path14.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -4070,13 +4435,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path14 = require("node:path");
+var import_node_path16 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -4085,8 +4450,8 @@ init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder2) {
-  return (0, import_node_path13.join)(folder2, "lock");
+function lockPath(folder5) {
+  return (0, import_node_path15.join)(folder5, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4120,10 +4485,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder2 }, own2) {
-  for (const name of (0, import_node_fs13.readdirSync)(folder2)) {
+function hasRival({ folder: folder5 }, own2) {
+  for (const name of (0, import_node_fs13.readdirSync)(folder5)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path13.join)(folder2, name);
+    const path = (0, import_node_path15.join)(folder5, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4132,9 +4497,9 @@ function hasRival({ folder: folder2 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder2, path, owner, options } = attempt2;
+  const { folder: folder5, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path13.join)(folder2, name);
+  const announced = (0, import_node_path15.join)(folder5, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4182,24 +4547,24 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve7) => setTimeout(resolve7, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve9) => setTimeout(resolve9, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder2, options) {
-  const path = lockPath(folder2);
+async function enter(folder5, options) {
+  const path = lockPath(folder5);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder2, path, candidate, owner, options });
+    await acquire({ folder: folder5, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder2) {
-  const path = lockPath(folder2);
+function assertHeld(folder5) {
+  const path = lockPath(folder5);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -4207,9 +4572,9 @@ function assertHeld(folder2) {
     data: { path }
   });
 }
-async function withLock(folder2, options, work) {
-  await enter(folder2, options);
-  const path = lockPath(folder2);
+async function withLock(folder5, options, work) {
+  await enter(folder5, options);
+  const path = lockPath(folder5);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -4223,24 +4588,30 @@ async function withLock(folder2, options, work) {
 // src/journal/files/session-lock.ts
 async function withSessionsLocked(project, waitMs, work) {
   ensureLocal(project);
-  const sweep2 = (thorough) => thorough ? sweepSessions(project.dir) : sweepOften(project.dir);
+  const sweep2 = (thorough) => thorough ? sweepSessions(project) : sweepOften(project);
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
-function sweepOften(dir) {
-  const local = (0, import_node_path14.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path14.join)(dir, "active"), (0, import_node_path14.join)(dir, "archive"), local, ...folders(local)]) {
+function sweepOften({ dir, local }) {
+  for (const each of [dir, (0, import_node_path16.join)(dir, "active"), (0, import_node_path16.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
-function sweepSessions(dir) {
-  const journals = folders((0, import_node_path14.join)(dir, "journal"));
-  const local = (0, import_node_path14.join)(dir, ".local");
-  const tasks = folders((0, import_node_path14.join)((0, import_node_path14.dirname)(dir), ".tasks"));
-  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
-  for (const each of all) sweepLeftovers(each);
+function sweepSessions({ dir, local }) {
+  const journals = folders((0, import_node_path16.join)(dir, "journal"));
+  const tasks = folders((0, import_node_path16.join)((0, import_node_path16.dirname)(dir), ".tasks"));
+  const all2 = [
+    dir,
+    local,
+    ...folders(dir),
+    ...journals,
+    ...journals.flatMap(folders),
+    ...folders(local),
+    ...tasks
+  ];
+  for (const each of all2) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path14.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path16.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -4398,9 +4769,11 @@ var canonicalOrder = [
   "task_ids",
   "created_at",
   "updated_at",
+  "log_commit",
   "compaction_count",
   "git_branch",
   "git_last_commit",
+  "step_numbers",
   "paused_at",
   "pause_reason",
   "closed_at",
@@ -4502,17 +4875,73 @@ function lineEnd(text, offset) {
   return text[at - 1] === "\r" ? at - 1 : at;
 }
 
+// src/journal/sections/keep-numbers.ts
+function keepNumbers(before2, after, change) {
+  const [old, now] = [before2, after].map((doc) => readChecklist(doc).steps);
+  const numbers2 = /* @__PURE__ */ new Map();
+  const byStart = new Map(now.map((step3) => [step3.item.start, step3]));
+  const moved = /* @__PURE__ */ new Map();
+  for (const [step3, start2] of placesAfter(old, change.edits)) {
+    const twin = start2 === void 0 ? void 0 : byStart.get(start2);
+    if (twin !== void 0) numbers2.set(twin, step3.number);
+    else addTo(moved, oneLine(step3.text), step3.number);
+  }
+  for (const step3 of now) {
+    const number2 = numbers2.has(step3) ? void 0 : moved.get(oneLine(step3.text))?.shift();
+    if (number2 !== void 0) numbers2.set(step3, number2);
+  }
+  const next = old.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
+}
+function firstNumbers(doc, newSteps) {
+  return numberAll(readChecklist(doc).steps, { numbers: /* @__PURE__ */ new Map(), next: 1, newSteps });
+}
+function numberAll(steps, { numbers: numbers2, next, newSteps }) {
+  const ranks = /* @__PURE__ */ new Map();
+  for (const [rank2, text] of newSteps.entries()) addTo(ranks, oneLine(splitLead(cleanText(text)).lead), rank2);
+  const fresh = steps.filter((step3) => !numbers2.has(step3)).map((step3) => ({ step: step3, rank: ranks.get(oneLine(step3.text))?.shift() ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
+  const all2 = new Map([...numbers2, ...fresh.map(({ step: step3 }, index) => [step3, next + index])]);
+  return renderNumbers(steps.map((step3) => ({ number: all2.get(step3), text: step3.text })));
+}
+function placesAfter(steps, edits) {
+  const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let index = 0;
+  let shift2 = 0;
+  return steps.map((step3) => {
+    const { start: start2 } = step3.item;
+    for (let edit = ordered2[index]; edit !== void 0 && edit.end <= start2; edit = ordered2[index]) {
+      shift2 += edit.text.length - (edit.end - edit.start);
+      index += 1;
+    }
+    const next = ordered2[index];
+    return [step3, next !== void 0 && next.start <= start2 ? void 0 : start2 + shift2];
+  });
+}
+function addTo(map, key, value) {
+  map.set(key, [...map.get(key) ?? [], value]);
+}
+
 // src/journal/session/apply-change.ts
 function applyChange(doc, change, at) {
   const edits = settleEnd(doc.text, change.edits ?? []);
   const text = applyEdits(doc.text, edits);
-  const fields = editFields(text, doc.head, change.fields ?? {});
   const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
   assertReadsAlike(doc, changed);
+  const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text === doc.text && fields.length + derived2.length === 0) return doc.text;
-  const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
+  if (text === doc.text && editFields(text, doc.head, fields).length + derived2.length === 0) return doc.text;
+  const updated = editFields(text, doc.head, { ...fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
+}
+function numberFields(before2, after, change) {
+  const { areGiven } = readStepNumbers(before2);
+  const isSame2 = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame2 || !(areGiven || change.givesNumbers)) return {};
+  return { [numbersKey]: keepNumbers(before2, after, change) };
+}
+function progressOf({ text, sections }) {
+  const section2 = sections.get("progress");
+  return section2 === void 0 ? "" : text.slice(section2.start, section2.end);
 }
 function assertReadsAlike(before2, after) {
   if (after.doubled.length <= before2.doubled.length) return;
@@ -4581,8 +5010,8 @@ var highestNumber = 999999999;
 function plainStyle(ordered2) {
   return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
 }
-function renderList(items, { eol: eol2, indent }, ordered2 = false) {
-  return renderItems2(items, { ...plainStyle(ordered2), indent }, eol2);
+function renderList(items, { eol: eol2, indent: indent2 }, ordered2 = false) {
+  return renderItems2(items, { ...plainStyle(ordered2), indent: indent2 }, eol2);
 }
 function renderItems2(items, style, eol2) {
   let number2 = style.number;
@@ -4595,9 +5024,9 @@ function renderItems2(items, style, eol2) {
   });
   return lines2.join(style.loose ? eol2 : "");
 }
-function renderBody(item2, indent, eol2) {
+function renderBody(item2, indent2, eol2) {
   const { text, before: before2 = "", after = "" } = item2;
-  const contained2 = containText(text, { indent, eol: eol2, inline: before2 !== "" });
+  const contained2 = containText(text, { indent: indent2, eol: eol2, inline: before2 !== "" });
   const lead = contained2.indexOf(eol2 + eol2);
   const end = lead < 0 ? contained2.length : lead;
   return before2 + contained2.slice(0, end) + after + contained2.slice(end);
@@ -4786,6 +5215,7 @@ function readSession(doc) {
     notes: () => readSteps().notes,
     openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
     deadEnds: () => readTitledList(doc, "dead-ends"),
@@ -4800,8 +5230,218 @@ function readSession(doc) {
   return Object.assign(said2, readFacts(doc.head));
 }
 
+// src/journal/which-session/author.ts
+init_failure();
+
+// src/io/git/email.ts
+var import_node_path18 = require("node:path");
+init_late_builtins();
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path17 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside2) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside2].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside2));
+  return found.get(key);
+}
+function search2(name, path, outside2) {
+  for (const entry of path.split(import_node_path17.delimiter)) {
+    const program = (0, import_node_path17.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside2.some((folder5) => isBelow(folder5, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path17.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path17.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder5, path) {
+  const way = (0, import_node_path17.relative)(folder5, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path17.sep}`) && !(0, import_node_path17.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
+init_stat();
+var maxBytes2 = 64 * 1024 * 1024;
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean2 = { ...env };
+  for (const stray of [...strays2, ...programs]) delete clean2[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean2, ...quiet },
+      maxBuffer: maxBytes2,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder5 = findGitFolder(realPath(cwd));
+  if (folder5 === void 0) return [];
+  const main = mainWorktree(folder5);
+  return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
+}
+function runGit(cwd, args, more = {}) {
+  return new Promise((resolve9) => {
+    try {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
+        resolve9({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve9({ ok: false, stdout: "" });
+    }
+  });
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/email.ts
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at += 1;
+      value += escapes2[raw[at] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section2 = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at = 0; at < lines2.length; at += 1) {
+    let line2 = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section2 === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles2(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path18.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path18.join)(git.own, "config.worktree"), (0, import_node_path18.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path18.join)(home, ".gitconfig"), (0, import_node_path18.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path18.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles2(cwd, env)) {
+    if (asksMore) break;
+    const text = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/journal/which-session/author.ts
+function signedTime(time3, { project, file }, { env }) {
+  const { owner } = file.facts;
+  const author = owner === "" ? "" : authorName(readEmail(project.root, env), owner);
+  return author === "" ? time3 : `${time3}, ${author}`;
+}
+function authorName(email, owner) {
+  const [mine2, theirs] = [email, owner].map((address) => address.toLowerCase());
+  if (mine2 === theirs) return "";
+  const name = nameIn(email);
+  return clean(name.toLowerCase() === nameIn(owner).toLowerCase() ? email : name);
+}
+function nameIn(address) {
+  return address.replace(/@[^@]*$/, "");
+}
+function clean(name) {
+  return name.replace(/[^\p{L}\p{N}._+@-]/gu, "").slice(0, 64).replace(/[\uD800-\uDBFF]$/, "");
+}
+function ownEmail({ project }, { env }) {
+  const email = readEmail(project.root, env);
+  if (email !== "") return email;
+  throw new Failure("refused", "Cannot take over a session: git has no email for you", {
+    hint: "Set one: git config user.email you@example.org"
+  });
+}
+
 // src/journal/change/compaction-queue.ts
-var import_node_path15 = require("node:path");
+var import_node_path19 = require("node:path");
 init_folders();
 init_owner();
 function write(path, fields) {
@@ -4809,9 +5449,9 @@ function write(path, fields) {
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path15.join)(project.local, "queue");
+  const dir = (0, import_node_path19.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path15.join)(dir, name);
+    const path = (0, import_node_path19.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -4835,7 +5475,7 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path16 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
@@ -4849,8 +5489,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path16.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path16.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path16.join)(dir, "/")));
+  const found2 = (0, import_node_path20.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path20.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path20.join)(dir, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
@@ -4866,16 +5506,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path16.join)(".sessions", String(fields?.session)));
+  const session = locate(project, (0, import_node_path20.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step3) => decodeStep(project, step3)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step3) => step3 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path16.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path20.join)(project.dir, "journal", "/"));
 }
 function record(project, step3) {
   if ("move" in step3) return step3;
-  return { ...step3, was: shaOf((0, import_node_path16.resolve)(project.root, pathOf(step3))) };
+  return { ...step3, was: shaOf((0, import_node_path20.resolve)(project.root, pathOf(step3))) };
 }
 function pathOf(step3) {
   if ("move" in step3) return step3.move;
@@ -4884,14 +5524,14 @@ function pathOf(step3) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step3) => "to" in step3 ? [step3.move, step3.to] : [pathOf(step3)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path16.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path20.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step3) => record(project, step3));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path16.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path20.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
@@ -4900,35 +5540,35 @@ function followedFiles(project, steps) {
   for (const step3 of steps) {
     const path = pathOf(step3);
     const index = files.findIndex((file) => file.after === path);
-    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path16.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path20.resolve)(project.root, path)) };
     if ("move" in step3) {
-      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step3.to });
+      files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step3.to });
       continue;
     }
     const kept = step3.was === "" ? {} : { kept: keep3(project, path) };
-    if ("write" in step3) files.push({ ...known2, sha: sha256(step3.text), ...kept });
+    if ("write" in step3) files.push({ ...known3, sha: sha256(step3.text), ...kept });
   }
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path16.resolve)(project.root, path);
+  const full = (0, import_node_path20.resolve)(project.root, path);
   try {
-    return (0, import_node_path16.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path20.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path16.relative)(project.root, path);
+  const below2 = (0, import_node_path20.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path17 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path17.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path21.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -4940,28 +5580,34 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path18 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 var folder = "undo";
 var maxRecords = 20;
 var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
-function sumOf(text) {
+function sumOf2(text) {
   const frame = findHeadFrame(text);
   if (typeof frame === "string") return sha256(text);
   const fields = text.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path18.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path22.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
 function locate2(project, path, below2) {
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path18.resolve)(project.root, path);
-  const isBelow2 = below2.some((dir) => found2.startsWith((0, import_node_path18.join)(project.root, dir, "/"))) && found2.endsWith(".md");
-  return isBelow2 && isInside(project, found2) ? found2 : void 0;
+  const found2 = (0, import_node_path22.resolve)(project.root, path);
+  const isBelow3 = below2.some((dir) => found2.startsWith((0, import_node_path22.join)(project.root, dir, "/"))) && found2.endsWith(".md");
+  return isBelow3 && isInside(project, found2) ? found2 : void 0;
+}
+function locateKept(project, path) {
+  if (project.local.startsWith((0, import_node_path22.join)(project.dir, "/")))
+    return locate2(project, path, [".sessions/.local/replaced"]);
+  if (typeof path !== "string" || path.includes("\0")) return void 0;
+  const found2 = (0, import_node_path22.resolve)(project.root, path);
+  return found2.startsWith((0, import_node_path22.join)(project.local, "replaced", "/")) ? found2 : void 0;
 }
 var sessionFolders = [".sessions/active", ".sessions/archive"];
-var replaced = [".sessions/.local/replaced"];
 var fileFolders = [".sessions/journal", ".tasks"];
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -4975,19 +5621,19 @@ function writeFields(project, id, changes) {
   writeFileAtomic(pathOf2(project, id), `${text}
 `, { mode: 384, fsync: false });
 }
-function encodeRecord(project, record2) {
+function encodeRecord(project, record3) {
   return {
-    ...record2,
-    beforePath: (0, import_node_path18.relative)(project.root, record2.beforePath),
-    afterPath: (0, import_node_path18.relative)(project.root, record2.afterPath),
-    kept: record2.kept && (0, import_node_path18.relative)(project.root, record2.kept)
+    ...record3,
+    beforePath: (0, import_node_path22.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path22.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path22.relative)(project.root, record3.kept)
   };
 }
 function readUndo(project, id) {
-  return readFields(project, id).map((fields) => decodeRecord(project, fields)).filter((record2) => record2 !== void 0);
+  return readFields(project, id).map((fields) => decodeRecord(project, fields)).filter((record3) => record3 !== void 0);
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path18.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path22.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -4995,7 +5641,7 @@ function decodeRecord(project, fields) {
   const { verb, afterSum, beforeSum, updated } = fields;
   const beforePath = locate2(project, fields.beforePath, sessionFolders);
   const afterPath = locate2(project, fields.afterPath, sessionFolders);
-  const kept = locate2(project, fields.kept, replaced);
+  const kept = locateKept(project, fields.kept);
   const files = listOf2(fields.files).map((file) => decodeFile(project, asRecord(file) ?? {}));
   if (beforePath === void 0 || afterPath === void 0 || files.includes(void 0)) return void 0;
   if (typeof verb !== "string" || typeof afterSum !== "string") return void 0;
@@ -5018,26 +5664,26 @@ function listOf2(value) {
 function decodeFile(project, fields) {
   const { before: before2, after, kept, sha } = fields;
   const isOurs = [before2, after].every((path) => locate2(project, path, fileFolders) !== void 0);
-  const isKept = kept === void 0 || locate2(project, kept, replaced) !== void 0;
+  const isKept = kept === void 0 || locateKept(project, kept) !== void 0;
   if (!isOurs || !isKept || typeof sha !== "string") return void 0;
   const old = kept === void 0 ? {} : { kept: String(kept) };
   return { before: String(before2), after: String(after), sha, ...old };
 }
 function changesThatLedTo(text, records) {
   const led = [];
-  let sums = [sumOf(text), sha256(text)];
-  for (const record2 of [...records].reverse()) {
-    if (!sums.includes(record2.afterSum)) continue;
-    led.push(record2);
-    sums = [record2.beforeSum];
+  let sums = [sumOf2(text), sha256(text)];
+  for (const record3 of [...records].reverse()) {
+    if (!sums.includes(record3.afterSum)) continue;
+    led.push(record3);
+    sums = [record3.beforeSum];
   }
   return led;
 }
-function recordUndo(project, id, record2) {
-  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record2)]);
+function recordUndo(project, id, record3) {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record3)]);
 }
-function removeUndo(project, id, record2) {
-  const gone = JSON.stringify(record2);
+function removeUndo(project, id, record3) {
+  const gone = JSON.stringify(record3);
   const others = readFields(project, id).filter(
     (fields) => JSON.stringify(decodeRecord(project, fields)) !== gone
   );
@@ -5062,7 +5708,7 @@ function olderRemarks(project, { id, updatedAt }) {
   ];
 }
 function rememberUndo({ target, verb, did, update, path, updated, files }) {
-  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  const [beforeSum, afterSum] = [sumOf2(update.before), sumOf2(update.after)];
   if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
   const kept = update.kept === void 0 ? {} : { kept: update.kept };
@@ -5078,21 +5724,21 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path20 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_leftovers();
 
 // src/io/disk/move.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path19 = require("node:path");
+var import_node_fs15 = require("node:fs");
+var import_node_path23 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path19.extname)(path);
+  const extension = (0, import_node_path23.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -5121,9 +5767,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path19.dirname)(name));
+    syncFolder((0, import_node_path23.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path19.dirname)(from));
+    syncFolder((0, import_node_path23.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -5131,7 +5777,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs14.unlinkSync)(from);
+    (0, import_node_fs15.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -5145,7 +5791,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path20.dirname)(path));
+    sweepLeftovers((0, import_node_path24.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -5158,7 +5804,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path20.dirname)(path));
+    makeFolder((0, import_node_path24.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5202,13 +5848,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path20.join)(project.local, intentFolder);
+  const dir = (0, import_node_path24.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path20.join)(dir, name);
+    const path = (0, import_node_path24.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5219,7 +5865,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path21 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -5263,7 +5909,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path21.dirname)(path));
+  syncFolder((0, import_node_path25.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5288,7 +5934,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path21.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path25.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5299,7 +5945,7 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  const first = exists(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
+  const first = exists2(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
@@ -5345,7 +5991,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path22.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path26.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -5361,12 +6007,12 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path22.basename)(file.name, ".md");
-  const dir = (0, import_node_path22.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path22.dirname)(path) === dir && (0, import_node_path22.basename)(path).startsWith(base));
+  const base = (0, import_node_path26.basename)(file.name, ".md");
+  const dir = (0, import_node_path26.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path26.dirname)(path) === dir && (0, import_node_path26.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
-async function prepare({ target }, made) {
+async function prepare({ target, context }, made) {
   const { project, file } = target;
   const { change, text, now } = made;
   const steps = [...change.followUps ?? []];
@@ -5374,8 +6020,9 @@ async function prepare({ target }, made) {
   const entry = kind === void 0 ? void 0 : entryPath(project, file, { at: now, kind });
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text));
-    const note2 = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path22.relative)(project.root, entry), text: note2 });
+    const time3 = signedTime(formatInstant(now), target, context);
+    const note2 = renderEntry(session, { ...change.entry, time: time3 });
+    steps.push({ write: (0, import_node_path26.relative)(project.root, entry), text: note2 });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -5408,125 +6055,12 @@ function renderWarnings(warnings) {
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path24 = require("node:path");
+var import_node_path27 = require("node:path");
 init_stat();
-
-// src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path23 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside2) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside2].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside2));
-  return found.get(key);
-}
-function search2(name, path, outside2) {
-  for (const entry of path.split(import_node_path23.delimiter)) {
-    const program = (0, import_node_path23.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside2.some((folder2) => isBelow(folder2, program))) return program;
-  }
-  return void 0;
-}
-function programIn(entry, name) {
-  try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs15.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path23.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path23.join)(entry, name)) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function isBelow(folder2, path) {
-  const way = (0, import_node_path23.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path23.sep}`) && !(0, import_node_path23.isAbsolute)(way);
-}
-
-// src/io/git/process.ts
-init_stat();
-var maxBytes2 = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
-var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
-var settings = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.pager=cat",
-  "diff.external=",
-  "protocol.allow=never",
-  "submodule.recurse=false",
-  "safe.bareRepository=explicit"
-];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
-  const clean = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
-  const quiet = {
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
-    GIT_ALLOW_PROTOCOL: "none",
-    GIT_LITERAL_PATHSPECS: "1",
-    LC_ALL: "C"
-  };
-  return {
-    git: findGit(cwd, env.PATH),
-    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
-    options: {
-      cwd,
-      encoding: "utf8",
-      env: { ...clean, ...quiet },
-      maxBuffer: maxBytes2,
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
-      windowsHide: true
-    }
-  };
-}
-function findGit(cwd, path) {
-  const program = findProgram("git", path, ownFolders(cwd));
-  if (program === void 0) throw new Error("There is no git on PATH");
-  return program;
-}
-function ownFolders(cwd) {
-  const folder2 = findGitFolder(realPath(cwd));
-  if (folder2 === void 0) return [];
-  const main = mainWorktree(folder2);
-  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
-}
-function runGit(cwd, args, more = {}) {
-  return new Promise((resolve7) => {
-    try {
-      const call = makeCall(cwd, args, more);
-      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve7({ ok: error === null, stdout });
-      });
-    } catch {
-      resolve7({ ok: false, stdout: "" });
-    }
-  });
-}
-function runGitSync(cwd, args, more = {}) {
-  try {
-    const call = makeCall(cwd, args, more);
-    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
-      ...call.options,
-      stdio: ["ignore", "pipe", "ignore"]
-    });
-    return { ok: status === 0, stdout: stdout ?? "" };
-  } catch {
-    return { ok: false, stdout: "" };
-  }
-}
-
-// src/io/git/git.ts
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path24.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path27.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -5534,12 +6068,12 @@ ${findText((0, import_node_path24.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path24.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path27.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path24.join)(git.own, "HEAD");
+  const path = (0, import_node_path27.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -5565,10 +6099,27 @@ async function askGitHead(cwd) {
   const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
   return { branch, commit: commit2.stdout.trim().slice(0, 7) };
 }
-async function countCommitsSince(cwd, commit2) {
-  if (!/^[0-9a-f]{4,64}$/u.test(commit2)) return void 0;
-  const { ok, stdout } = await runGit(cwd, ["rev-list", "--count", `${commit2}..HEAD`, "--"]);
-  return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : void 0;
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit2, descendant) {
+  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
+}
+var mostCommits = 1e3;
+async function listWork(cwd, since) {
+  const range = "commit" in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1e3) + 1}`, "HEAD"];
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "rev-list",
+    "--first-parent",
+    "--abbrev-commit",
+    "--abbrev=7",
+    `--max-count=${mostCommits}`,
+    ...range,
+    "--",
+    ":/",
+    ":(top,exclude,glob)**/.sessions/**"
+  ]);
+  return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
 }
 function findTrunk(refs) {
   const remote = refs.find((ref) => ref.name === "refs/remotes/origin/HEAD")?.points;
@@ -5631,8 +6182,8 @@ function gitPlace({ project }, { cwd }) {
   try {
     const here = realPath(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
-    return isSame ? here : project.root;
+    const isSame2 = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
+    return isSame2 ? here : project.root;
   } catch {
     return project.root;
   }
@@ -5653,86 +6204,18 @@ async function gitFields(target, context, entry) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path31 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 init_stat();
 
-// src/io/git/email.ts
-var import_node_path25 = require("node:path");
-init_late_builtins();
-var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
-function decodeValue(raw) {
-  let value = "";
-  let kept = 0;
-  let quoted = false;
-  for (let at = 0; at < raw.length; at += 1) {
-    const char = raw[at] ?? "";
-    if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === "#" || char === ";")) break;
-    else if (char === "\\") {
-      at += 1;
-      value += escapes2[raw[at] ?? ""] ?? "";
-    } else value += char;
-    if (quoted || !/\s/u.test(char)) kept = value.length;
-  }
-  return value.slice(0, kept).trimStart();
-}
-function findEmail(text) {
-  let section2 = "";
-  let email;
-  let asksMore = false;
-  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
-  for (let at = 0; at < lines2.length; at += 1) {
-    let line2 = lines2[at] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
-      line2 = line2.slice(0, -1) + lines2[++at];
-    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
-    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
-    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
-    const name = key.toLowerCase();
-    if (section2 === "user" && name === "email") {
-      email = decodeValue(raw);
-      asksMore = false;
-    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
-  }
-  return { email, asksMore };
-}
-function configFiles2(cwd, env) {
-  const git = findGitFolder(cwd);
-  const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path25.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path25.join)(git.own, "config.worktree"), (0, import_node_path25.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path25.join)(home, ".gitconfig"), (0, import_node_path25.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
-  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path25.isAbsolute);
-}
-function readEmail(cwd, env) {
-  const found2 = [];
-  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
-  for (const path of configFiles2(cwd, env)) {
-    if (asksMore) break;
-    const text = findText(path) ?? "";
-    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
-    const here = findEmail(text);
-    found2.push(here);
-    asksMore ||= here.asksMore;
-    if (!asksMore && here.email !== void 0) return here.email;
-  }
-  if (asksMore) {
-    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
-    if (ok) return stdout.replace(/\0$/u, "");
-  }
-  return found2.find(({ email }) => email !== void 0)?.email ?? "";
-}
-
 // src/journal/conversation/bindings.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 init_failures();
+init_folders();
 init_leftovers();
 init_stat();
 init_person();
@@ -5743,7 +6226,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path26.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path28.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -5754,26 +6237,17 @@ function ensureConversationFolder(env, id, events) {
     );
   }
   const path = conversationFolder(env, id);
-  if (path !== void 0 && isThere(path)) {
-    ensureStateDir(env, (0, import_node_path26.join)(conversationsFolder, id));
+  if (path !== void 0 && isFolder(path)) {
+    ensureStateDir(env, (0, import_node_path28.join)(conversationsFolder, id));
     return false;
   }
-  const all = ensureStateDir(env, conversationsFolder);
-  sweepLeftoverFolders(all);
-  const beside = temporaryBeside((0, import_node_path26.join)(all, id));
+  const all2 = ensureStateDir(env, conversationsFolder);
+  sweepLeftoverFolders(all2);
   try {
-    (0, import_node_fs16.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs16.writeFileSync)((0, import_node_path26.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs16.renameSync)(beside, (0, import_node_path26.join)(all, id));
-    return true;
+    return createFolder((0, import_node_path28.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    (0, import_node_fs16.rmSync)(beside, { recursive: true, force: true });
-    if (isThere((0, import_node_path26.join)(all, id))) return false;
-    throw writeFailure(error, (0, import_node_path26.join)(all, id));
+    throw writeFailure(error, (0, import_node_path28.join)(all2, id));
   }
-}
-function isThere(path) {
-  return findStat(path)?.isDirectory() === true;
 }
 
 // src/journal/conversation/bindings.ts
@@ -5781,17 +6255,18 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 
 // src/io/client/event-files.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path27 = require("node:path");
+var import_node_fs16 = require("node:fs");
+var import_node_path29 = require("node:path");
 init_leftovers();
-function wantAlways(folder2, event) {
-  const path = (0, import_node_path27.join)(folder2, event);
+init_stat();
+function wantAlways(folder5, event) {
+  const path = (0, import_node_path29.join)(folder5, event);
   try {
-    if ((0, import_node_fs17.existsSync)(path)) (0, import_node_fs17.truncateSync)(path);
-    else (0, import_node_fs17.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+    if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
+    else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
   }
 }
@@ -5801,32 +6276,38 @@ init_person();
 var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
 var formerly = ["bindings", "pending", "settled"];
 function wantBound(env, id) {
-  const isNew = ensureConversationFolder(env, id, always);
-  const folder2 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder2, "UserPromptSubmit");
-  return folder2;
+  const isNew2 = ensureConversationFolder(env, id, always);
+  const folder5 = conversationFolder(env, id);
+  if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
+  return folder5;
 }
+function wantUnbound(env, id) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 !== void 0) wantAlways(folder5, "UserPromptSubmit");
+  forgetFormer(env, id);
+}
+var reminderEveryMs = 15 * 6e4;
 function forgetFormer(env, id) {
   forget(env, id, formerly);
 }
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path28.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path30.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path29.join)(folder2, fileName2);
+  const folder5 = conversationFolder(env, conversation);
+  return folder5 === void 0 ? void 0 : (0, import_node_path31.join)(folder5, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path29.isAbsolute)(session) || !(0, import_node_path29.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path31.isAbsolute)(session) || !(0, import_node_path31.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -5835,10 +6316,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path29.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path31.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path29.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path31.join)(wantBound(env, conversation), fileName2);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
@@ -5847,7 +6328,16 @@ function removeBinding(env, conversation) {
   const path = bindingPath(env, conversation);
   if (path === void 0) return;
   removeQuietly(path);
-  forgetFormer(env, conversation);
+  wantUnbound(env, conversation);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path31.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path31.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
 }
 
 // src/journal/session/shortname.ts
@@ -5882,7 +6372,7 @@ var shortestBeginning = 4;
 function findNamed(wanted, among) {
   const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
   if (name === "") return [];
-  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
+  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
     (names2) => isTail(name, names2),
@@ -5890,7 +6380,7 @@ function findNamed(wanted, among) {
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
   ];
   for (const rule of rules) {
-    const found2 = known2.filter(rule);
+    const found2 = known3.filter(rule);
     if (found2.length > 0) return found2.map(({ one }) => one);
   }
   return [];
@@ -5908,7 +6398,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path30 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -5917,10 +6407,219 @@ function listSome(texts3, most3, between = ", ") {
   return [...texts3.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 
+// src/core/text/count.ts
+function counted(number2, word2) {
+  if (number2 === 1) return `1 ${word2}`;
+  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
+// src/core/text/cut.ts
+function cutAtWord2(text, limit) {
+  if (text.length <= limit) return text;
+  if (limit < 1) return "";
+  const cut2 = text.slice(0, limit);
+  const word2 = cut2.search(/\s\S*$/);
+  const kept = word2 >= limit / 2 ? cut2.slice(0, word2) : cut2.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
+function cutToLetters(text, most3) {
+  const letters = text.length <= most3 ? [] : Array.from(text);
+  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
+}
+
+// src/journal/briefing/shares.ts
+var shares = {
+  intro: 14,
+  "key-context": 35,
+  blockers: 6,
+  steps: 7,
+  "next-steps": 6,
+  "dead-ends": 8,
+  decisions: 11,
+  discoveries: 8,
+  done: 2,
+  remarks: 3
+};
+var leastIntro = 240;
+var firstEntries = 10;
+var longEntry = 1e3;
+var shortEntry = 400;
+var leastShort = 80;
+
+// src/journal/briefing/fit.ts
+function fitPieces(pieces, room) {
+  let left = room;
+  const shown = pieces.map(({ name, fit: fit2 }) => {
+    const sure = Math.max(name === "intro" ? leastIntro : 0, Math.floor(room * shares[name] / 100));
+    const text = fit2(Math.min(sure, left), "floor");
+    left -= text.length;
+    return text;
+  });
+  for (const round of ["first", "rest"]) {
+    for (const [index, { name, fit: fit2 }] of pieces.entries()) {
+      if (name === "intro" && round === "first") continue;
+      const before2 = shown[index];
+      const text = fit2(before2.length + left, round);
+      if (round === "first" && text.length < before2.length) continue;
+      left -= text.length - before2.length;
+      shown[index] = text;
+    }
+  }
+  return shown;
+}
+function partPiece(part) {
+  const texts3 = [];
+  const list2 = {
+    part,
+    total: part.entries.length,
+    // Read on demand: of 100,000 entries, the briefing shows a hundred.
+    text: (index) => texts3[index] ??= entryAt(part, index)
+  };
+  return { name: part.name, fit: (room, round) => fitList(list2, room, round) };
+}
+function entryAt({ entries, keeps }, index) {
+  const entry = entries.at(keeps === "newest" ? entries.length - 1 - index : index);
+  return indentLines(cleanText(entry()));
+}
+function fitList(list2, room, round) {
+  const isContext = list2.part.name === "key-context";
+  const most3 = round === "first" && !isContext ? Math.min(firstEntries, list2.total) : list2.total;
+  const narrow2 = takeLines(list2, room, { most: most3, isWide: false });
+  if (round === "floor" || round === "first" && !isContext) return renderTaken(list2, narrow2, room);
+  const wide = takeLines(list2, room, { most: most3, isWide: true });
+  return renderTaken(list2, wide.length >= narrow2.length ? wide : narrow2, room);
+}
+function takeLines(list2, room, how) {
+  const taken = [];
+  let used = heading2(list2.part).length;
+  const all2 = how.most === list2.total && fitsWhole(list2, room - used);
+  for (let index = 0; index < how.most; index += 1) {
+    const line2 = lineAt3(list2, index);
+    const free = room - used - (all2 ? 0 : renderNote(list2, index + 1).length);
+    const isShort = line2.length > free || line2.length > longEntry && !how.isWide;
+    const mayShorten = index === 0 || line2.length > longEntry;
+    const shown = isShort && mayShorten ? shorten(list2, index, free) : line2;
+    if (shown === "" || shown.length > free) break;
+    taken.push(shown);
+    used += shown.length;
+  }
+  return taken;
+}
+function lineAt3({ text }, index) {
+  return `- ${text(index)}
+`;
+}
+function fitsWhole(list2, room) {
+  let used = 0;
+  for (let index = 0; index < list2.total && used <= room; index += 1) used += lineAt3(list2, index).length;
+  return used <= room;
+}
+function shorten({ part, text }, index, free) {
+  const pointer = ` (full: ${part.command})`;
+  const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
+  if (limit < leastShort) return "";
+  return `- ${cutAtWord2(text(index), limit)}${pointer}
+`;
+}
+function renderTaken(list2, taken, room) {
+  const note2 = renderNote(list2, taken.length);
+  const isNewest = list2.part.keeps === "newest";
+  const lines2 = (isNewest ? [...taken].reverse() : taken).join("");
+  const text = heading2(list2.part) + (isNewest ? note2 + lines2 : lines2 + note2);
+  return text.length > room ? "" : text;
+}
+function renderNote({ part, total }, shown) {
+  if (shown === total) return "";
+  const word2 = shown === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
+  return `\u2026 ${total - shown} ${word2}${part.what}: ${part.command}
+`;
+}
+function heading2({ title }) {
+  return `
+${title}:
+`;
+}
+function indentLines(text) {
+  return text.replace(/\n+/g, "\n  ");
+}
+
+// src/journal/briefing/parts.ts
+init_lazy();
+var forms = {
+  "key-context": ["Key context", "key context lines", ""],
+  blockers: ["Open blockers", "blockers", " --blockers"],
+  steps: ["Open steps", "open steps", " --progress", "first"],
+  "next-steps": ["Next steps", "next steps", "", "first"],
+  "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
+  decisions: ["Decisions", "decisions", " --decisions"],
+  discoveries: ["Discoveries", "discoveries", " --discoveries"],
+  done: ["Done", "done steps and notes", " --progress"],
+  remarks: ["Since the last log", "remarks", "", "first"]
+};
+function briefingParts(session, remarks, most3) {
+  const { entries } = session;
+  const prose2 = (name) => saying(session.proseUpTo(name, most3));
+  const lists = {
+    "key-context": [...saying(session.prose["key-context"]), ...texts2(session.keyContext)],
+    blockers: [...prose2("blockers"), ...texts2(openBlockers(session.blockers))],
+    steps: entries.steps,
+    "next-steps": chain([prose2("next-steps"), entries["next-steps"]]),
+    "dead-ends": chain([prose2("dead-ends"), entries["dead-ends"]]),
+    decisions: chain([prose2("decisions"), entries.decisions]),
+    discoveries: chain([prose2("discoveries"), entries.discoveries]),
+    done: entries.done,
+    remarks: remarks.flatMap(saying)
+  };
+  const names2 = Object.keys(forms);
+  return names2.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
+}
+function toPart(name, entries) {
+  const [title, what, flag, keeps = "newest"] = forms[name];
+  return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
+}
+function texts2(entries) {
+  return entries.flatMap(({ text }) => saying(text));
+}
+function saying(text) {
+  return /\S/.test(text) ? [() => text] : [];
+}
+
+// src/journal/briefing/banner.ts
+function stateText(session) {
+  return stateLines(session).join("\n");
+}
+function stateLines({
+  shortname,
+  title,
+  status,
+  compactions,
+  tldr,
+  figures,
+  currentStep
+}) {
+  const { progress } = derivedTexts(figures);
+  const name = cutAtWord2(oneLine(shortname || title), 80);
+  return [
+    `Session: ${name} (${cutAtWord2(oneLine(status), 30)}, compaction #${compactions ?? "?"})`,
+    ...tldr === "" ? [] : [`TL;DR: ${cutAtWord2(oneLine(tldr), 400)}`],
+    `Progress: ${progress}`,
+    `Current: ${cutAtWord2(currentStep || "None", 200)}`
+  ];
+}
+function renderBrought(sessions, command) {
+  const counts = ["active", "paused"].flatMap((status) => {
+    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
+    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
+  });
+  if (counts.length === 0) return "";
+  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
+  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
+}
+
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path30.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path32.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -5934,81 +6633,324 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path30.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path32.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
 }
-function noneMeant(listing, own2) {
+function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
+  const known3 = sessions.filter((file) => !brought2.includes(file));
   const active = own2.filter((file) => file.facts.status === "active");
-  const data = { candidates: listing.sessions.map(describe) };
+  const data = { candidates: known3.map(describe) };
   if (active.length > 1) {
-    const message2 = `${active.length} sessions are active: ${listNames(active)}`;
-    return new Failure("ambiguous", message2, {
-      hint: "Choose one: --session ID. In a conversation, you can also run: session-journal resume ID",
+    const message = `${active.length} sessions are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message, {
+      hint: "Choose one: session-journal resume ID. To name it in one command only: --session ID",
       data
     });
   }
   const paused = own2.filter((file) => file.facts.status === "paused");
   const [first] = paused;
-  const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
+  const others = known3.filter((file) => !own2.includes(file));
+  const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
   const remarks = [
-    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`],
-    ...others.map(({ facts, name }) => {
-      return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
+    ...first === void 0 ? [] : [
+      `Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}. To name it in one command only: --session ${handle(first)}`
+    ],
+    ...others.slice(0, 5).map((file) => {
+      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
-    ...listing.damaged.slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
-    start
+    ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    ...count3 === "" ? [] : [count3],
+    // A new session would hide the one that only needs a repair.
+    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
   ];
-  const message = `No session ${others.length > 0 ? "of yours " : ""}is active here`;
-  return new Failure("no-session", message, { hint: remarks.join(". "), data });
+  const hasOthers = others.length + brought2.length > 0;
+  return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
+    hint: remarks.join(". "),
+    data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
+  });
 }
 function listNames(files) {
   return listSome(files.map(named), 12);
 }
-function goneFailure({ session }, now) {
-  const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
-  if (now === void 0) {
-    const name = (0, import_node_path30.basename)(session, ".md");
-    return new Failure(
-      "no-session",
-      `Cannot find "${name}", the session of this conversation: its file is missing`,
-      {
-        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
-        data: { session }
-      }
-    );
-  }
-  const { shortname, status } = now.facts;
+function missingFailure({ session }) {
+  const name = (0, import_node_path32.basename)(session, ".md");
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `To reopen it: session-journal resume --reopen ${handle(now)}. ${ways}`,
-      data: { session: now.path }
+      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      data: { session }
     }
   );
 }
+function closedFailure(file, whose) {
+  const { shortname, status } = file.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
+      data: { session: file.path }
+    }
+  );
+}
+function waysOn(whose) {
+  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
+}
+
+// src/journal/which-session/taken-up.ts
+var import_node_path34 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+var import_node_path33 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders2 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
+  return folders2.find((folder5) => isOf(folder5, clone));
+}
+function isOf(folder5, clone) {
+  const place3 = asRecord(readJson((0, import_node_path33.join)(folder5, placeFile)));
+  return isSameIdentity(place3, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path33.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/which-session/taken-up.ts
+var folder2 = "sessions";
+var record2 = `${JSON.stringify({ schema: 1 })}
+`;
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    return isKnown2 || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path34.join)(state, folder2);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path34.relative)(git.top, path).split(import_node_path34.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordName(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path34.join)(ensureProjectState(project.root, env), folder2);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+function takeUp(project, env, id) {
+  const own2 = recordName(id);
+  if (readRecords(project, env).names.includes(own2)) return [];
+  try {
+    const path = (0, import_node_path34.join)(ensureRecords(project, env, []), own2);
+    writeFileAtomic(path, record2, { mode: 384, fsync: false });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [
+      `New conversations will not get this session by themselves, because this could not be saved: ${error.message}`
+    ];
+  }
+}
+function noteKnownContext(project, env, known3) {
+  try {
+    const path = (0, import_node_path34.join)(ensureRecords(project, env, []), recordName(known3.id));
+    const text = JSON.stringify({ schema: 1, key_context: known3.sums });
+    writeFileAtomic(path, `${text}
+`, { mode: 384, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+
+// src/journal/which-session/terminal-session.ts
+var import_node_path35 = require("node:path");
+init_failure();
+
+// src/io/console/terminal-leader.ts
+init_seen_process();
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+}
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0) return { pid: Number(pid), started: started.join(" ") };
+  }
+  return void 0;
+}
+
+// src/journal/which-session/terminal-session.ts
+init_folders();
+init_seen_process();
+init_person();
+var folder3 = "current-sessions";
+function readTerminalSession(env, root) {
+  const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
+  return leader === void 0 ? void 0 : readSessions(env, leader)[root];
+}
+function writeTerminalSession(env, root, session) {
+  const leader = terminalLeader();
+  if (leader === void 0) return [];
+  try {
+    writeSessions(env, leader, { ...readSessions(env, leader), [root]: session });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [
+      `This terminal could not be attached to the session: ${error.message}. Name the session with --session ID`
+    ];
+  }
+}
+function forgetTerminalSession(env, root, id) {
+  const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
+  if (leader === void 0) return void 0;
+  const { [root]: current, ...others } = readSessions(env, leader);
+  if (current === void 0 || id !== void 0 && current.id !== id) return void 0;
+  if (Object.keys(others).length === 0) removeQuietly(pathOf3(env, leader));
+  else writeSessions(env, leader, others);
+  return current;
+}
+function pathOf3(env, { pid }) {
+  return (0, import_node_path35.join)(stateDir(env), folder3, `${pid}.json`);
+}
+function readSessions(env, leader) {
+  const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
+  if (fields?.started !== leader.started) return {};
+  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value]) => {
+    const { id, file } = asRecord(value) ?? {};
+    return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+var manyTerminals = 50;
+function writeSessions(env, leader, sessions) {
+  const dir = ensureStateDir(env, folder3);
+  const names2 = namesIn(dir, ".json");
+  if (names2.length > manyTerminals) {
+    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path35.join)(dir, name));
+  }
+  const text = JSON.stringify({ started: leader.started, sessions });
+  writeFileAtomic(pathOf3(env, leader), `${text}
+`, { mode: 384, fsync: false });
+}
 
 // src/journal/which-session/find-target.ts
+var variable = "SESSION_JOURNAL_SESSION";
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
 async function findTarget(context, named2) {
   if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
-  const bound = await findBound(context);
-  if (bound !== void 0) return bound;
+  const current = await findCurrent(context);
+  if (current !== void 0) return current;
   const project = openProject(context.cwd);
   const listing = await listSessions(project);
   const own2 = mine(listing.sessions, project, context);
   const only = onlyActive(own2, context);
   if (only !== void 0) return { project, file: only, how: "only" };
-  throw noneMeant(listing, own2);
+  throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
+}
+async function findCurrent(context) {
+  const named2 = context.env[variable];
+  if (named2) return findVariableTarget(context, named2);
+  return await findBound(context) ?? await findTerminalTarget(context);
+}
+async function findVariableTarget(context, named2) {
+  const project = openProject(context.cwd);
+  try {
+    const target = await findNamedTarget(project, named2);
+    if (brought([target.file], project, context).length === 0) return target;
+    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
+      hint: `To use it: session-journal resume ${handle(target.file)}.`
+    });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const hint = `${variable} names this session. ${error.hint ?? ""}`.trim();
+    throw new Failure(error.code, error.message, { hint, data: error.data });
+  }
+}
+async function currentOf(listing, project, context) {
+  try {
+    const current = (await findCurrent(context))?.file;
+    if (current === void 0) return onlyMine(listing, project, context);
+    return listing.sessions.find((file) => file.path === current.path);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
 }
 async function findNamedTarget(project, named2) {
-  for (const folder2 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
+  for (const folder5 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder5]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -6029,16 +6971,28 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path31.basename)(binding.session));
+  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path36.basename)(binding.session) });
+  if (file?.folder === "active") return { project, file, how: "bound" };
+  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+}
+async function findTerminalTarget(context) {
+  const project = findProject(context.cwd);
+  const current = project && readTerminalSession(context.env, project.root);
+  if (project === void 0 || current === void 0) return void 0;
+  const file = await findRemembered(project, current);
+  if (file === void 0) return void 0;
+  if (file.folder === "active") return { project, file, how: "terminal" };
+  throw closedFailure(file, "this terminal");
+}
+async function findRemembered(project, { id, file: name }) {
+  const file = await readSessionFile(project, "active", name);
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
+  if (file?.facts.id === id) return file;
   const { sessions } = await listSessions(project, ["active", "archive"]);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  if (now?.folder === "active") return { project, file: now, how: "bound" };
-  throw goneFailure(binding, now);
+  return sessions.find((one) => one.facts.id === id);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path31.resolve)((0, import_node_path31.dirname)(binding.session), "..", ".."));
+  return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path36.resolve)((0, import_node_path36.dirname)(binding.session), "..", ".."));
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -6051,9 +7005,16 @@ function onlyActive(own2, context) {
   return here.length === 1 ? here[0] : void 0;
 }
 function mine(sessions, project, context) {
-  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
   const email = readEmail(project.root, context.env).toLowerCase();
-  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
 }
 function bind(context, target) {
   const conversation = conversationOf(context);
@@ -6074,6 +7035,19 @@ function bind(context, target) {
       `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
     ];
   }
+}
+function makeCurrent(context, target) {
+  const { project, path, id } = target;
+  const named2 = context.env[variable];
+  const warnings = named2 && findNamed(named2, [{ name: (0, import_node_path36.basename)(path), facts: { id, shortname: "" } }]).length === 0 ? [`${variable} is set, so commands without --session still use "${oneLine(named2)}"`] : [];
+  if (conversationOf(context) !== void 0) return [...warnings, ...bind(context, target)];
+  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: (0, import_node_path36.basename)(path) })];
+}
+function forgetCurrent(context, { project, file }) {
+  const { id } = file.facts;
+  const conversation = conversationOf(context);
+  if (conversation === void 0) forgetTerminalSession(context.env, project.root, id);
+  else if (readBinding(context.env, conversation)?.id === id) removeBinding(context.env, conversation);
 }
 function assertOpen({ file }, verb) {
   if (file.folder === "active" && file.facts.status !== "completed" && file.facts.status !== "abandoned")
@@ -6124,8 +7098,8 @@ async function runCheckpoint(call, context) {
   });
   const changed = await changeSession({ target, context, verb: "checkpoint" }, (doc, now) => {
     assertOpen(now.target, "checkpoint");
-    const known2 = readContextList(doc, "key context").map((line2) => line2.text);
-    const lines2 = flagTexts(call, "key-context").filter((text) => !known2.includes(cleanText(text))).map((text) => ({ text }));
+    const known3 = readContextList(doc, "key context").map((line2) => line2.text);
+    const lines2 = flagTexts(call, "key-context").filter((text) => !known3.includes(cleanText(text))).map((text) => ({ text }));
     const edits = [
       ...tldr === void 0 ? [] : writeTldr(doc, tldr),
       ...appendContext(doc, "key context", lines2)
@@ -6167,14 +7141,8 @@ function askForTldr(tldr) {
 // src/commands/close.ts
 init_failure();
 
-// src/core/text/count.ts
-function counted(number2, word2) {
-  if (number2 === 1) return `1 ${word2}`;
-  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-
 // src/journal/change/linked-tasks.ts
-var import_node_path32 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -6220,11 +7188,11 @@ function criteriaOf(doc) {
 
 // src/journal/change/linked-tasks.ts
 function hasTasks(project) {
-  return findStat((0, import_node_path32.join)(project.root, ".tasks"))?.isDirectory() === true;
+  return findStat((0, import_node_path37.join)(project.root, ".tasks"))?.isDirectory() === true;
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
-  for (const file of filesIn((0, import_node_path32.join)(project.root, ".tasks", "active"), ".md")) {
+  for (const file of filesIn((0, import_node_path37.join)(project.root, ".tasks", "active"), ".md")) {
     const found2 = await readTaskFile(project, file);
     if (found2 !== void 0 && [found2.task.id, found2.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
       return found2;
@@ -6233,7 +7201,7 @@ async function findTask(project, wanted) {
   return void 0;
 }
 async function readTaskFile(project, name) {
-  const path = (0, import_node_path32.join)(project.root, ".tasks", "active", name);
+  const path = (0, import_node_path37.join)(project.root, ".tasks", "active", name);
   if (!isInside(project, path)) return void 0;
   try {
     const doc = await decodeSession(readText(path));
@@ -6307,10 +7275,7 @@ async function runClose(call, context) {
       tasks
     };
   });
-  const conversation = conversationOf(context);
-  if (conversation !== void 0 && readBinding(context.env, conversation)?.id === target.file.facts.id) {
-    removeBinding(context.env, conversation);
-  }
+  forgetCurrent(context, target);
   return replyOf2(target, { changed, closing, tasks: changed.decided.tasks });
 }
 function readClosing(call) {
@@ -6418,11 +7383,11 @@ function closedLines({ project }, { changed, closing, tasks }) {
 init_failure();
 
 // src/io/project/create-project.ts
-var import_node_path34 = require("node:path");
+var import_node_path39 = require("node:path");
 init_leftovers();
 
 // src/io/project/ignores.ts
-var import_node_path33 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 init_stat();
 var ignored2 = ".local/\njournal/*/progress.md\n";
@@ -6447,7 +7412,7 @@ function hidesAll(text) {
   return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
 }
 function writeIgnores(project, isPrivate) {
-  const path = (0, import_node_path33.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path38.join)(project.dir, ".gitignore");
   assertInside(project, path);
   if (createFile(path, isPrivate ? hidden : ignored2) || !isPrivate) return;
   const text = readText(path);
@@ -6456,7 +7421,7 @@ function writeIgnores(project, isPrivate) {
   writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines2}`);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path33.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivateOnPurpose(findText((0, import_node_path38.join)(project.dir, ".gitignore")) ?? "")) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
 }
 
@@ -6471,13 +7436,46 @@ function createProject(cwd, options) {
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
   writeIgnores(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path34.join)(project.dir, name));
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path39.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
 
+// src/journal/briefing/views.ts
+function renderProgress({
+  figures,
+  steps,
+  notes
+}) {
+  const rows = stepRows(inPlanOrder(steps), timed);
+  const parts = [
+    figures.total === 0 ? "No steps yet" : `Steps: ${figures.done}/${figures.total} done`,
+    ...rows,
+    ...notes.length === 0 ? [] : ["Notes:"],
+    ...notes.map((note2) => `- ${indent(note2.text, 2)}${timed(note2)}`)
+  ];
+  return parts.join("\n");
+}
+function inPlanOrder(steps) {
+  return [...steps].sort((a, b) => a.number - b.number);
+}
+function stepRows(steps, after) {
+  const width = Math.max(0, ...steps.map(({ number: number2 }) => String(number2).length));
+  return steps.map((step3) => {
+    const mark4 = `${String(step3.number).padStart(width)}. [${step3.done ? "x" : " "}] `;
+    return `${mark4}${indent(step3.text, mark4.length)}${after(step3)}${step3.current ? "  <- CURRENT" : ""}`;
+  });
+}
+function timed({ time: time3, by }) {
+  return time3 === void 0 ? "" : ` (${[time3, ...by === void 0 ? [] : [by]].join(", ")})`;
+}
+function indent(text, columns) {
+  return showText(text).replace(/\n(?=[^\n])/g, `
+${" ".repeat(columns)}`);
+}
+
 // src/journal/change/create-session.ts
-var import_node_path36 = require("node:path");
+var import_node_path42 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -6564,17 +7562,44 @@ init_failure();
 init_failures();
 init_folders();
 
+// src/io/project/project-path.ts
+var import_node_path40 = require("node:path");
+init_stat();
+function projectPath({ root }, cwd, given) {
+  if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
+  const here = realFolder(cwd);
+  const top = [realFolder(root), worktreeOf(here)].find(
+    (folder5) => folder5 !== void 0 && isBelow2(here, folder5)
+  );
+  if (top === void 0) return given;
+  const path = (0, import_node_path40.resolve)(here, given);
+  const isFromTop = !(0, import_node_path40.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path40.resolve)(top, given));
+  if (isFromTop || !isBelow2(path, top) || path === top) return given;
+  return (0, import_node_path40.relative)(top, path).split(import_node_path40.sep).join("/");
+}
+function realFolder(folder5) {
+  try {
+    return realPath(folder5);
+  } catch {
+    return folder5;
+  }
+}
+function isBelow2(path, folder5) {
+  const way = (0, import_node_path40.relative)(folder5, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path40.sep}`) || (0, import_node_path40.isAbsolute)(way));
+}
+
 // src/io/project/templates.ts
-var import_node_path35 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path35.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path41.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path35.join)(context.templates, name));
+  return readText((0, import_node_path41.join)(context.templates, name));
 }
 
 // src/journal/session/template.ts
@@ -6586,7 +7611,7 @@ function fillTemplate(template, values) {
     if (value !== void 0) return value;
     const line2 = template.slice(0, start2).split("\n").length;
     throw new Failure("invalid", `Unknown placeholder "${written2}" in the template (line ${line2})`, {
-      hint: `Known placeholders: ${Object.keys(values).map((known2) => `{{${known2}}}`).join(", ")}`
+      hint: `Known placeholders: ${Object.keys(values).map((known3) => `{{${known3}}}`).join(", ")}`
     });
   });
 }
@@ -6594,9 +7619,18 @@ function fillTemplate(template, values) {
 // src/journal/session/new-session.ts
 var eol = "\n";
 function renderNewSession(template, session) {
-  const [first, ...others] = session.steps;
+  const finished = session.steps.filter((step3) => session.doneSteps?.includes(step3));
+  const [first, ...others] = session.steps.filter((step3) => !finished.includes(step3));
   const current = first === void 0 ? "" : oneLine(first);
-  const lines2 = derivedTexts({ done: 0, total: session.steps.length, current, blockers: [] });
+  const lines2 = derivedTexts({
+    done: finished.length,
+    total: session.steps.length,
+    current,
+    blockers: []
+  });
+  const done = finished.map((text) => ({ text, before: "[x] " }));
+  const hasPlace = /\{\{[ \t]*completed[ \t]*\}\}/.test(template);
+  const ahead = hasPlace ? [] : done;
   return fillTemplate(template.replace(/\r\n/g, eol), {
     head: headLines(session),
     title: containHeading(session.goal),
@@ -6606,7 +7640,10 @@ function renderNewSession(template, session) {
     objective: containInline(oneLine(session.goal), eol),
     key_files: block2(session.keyFiles.map((path) => ({ text: fileLine(path) }))),
     key_context: block2(session.keyContext.map((text) => ({ text }))),
-    in_progress: block2(first === void 0 ? [] : [{ text: first, before: "[ ] ", after: currentMarker }]),
+    completed: block2(done),
+    in_progress: block2(
+      first === void 0 ? ahead : [...ahead, { text: first, before: "[ ] ", after: currentMarker }]
+    ),
     remaining: block2(others.map((text) => ({ text, before: "[ ] " })))
   });
 }
@@ -6622,6 +7659,7 @@ function headLines(session) {
     ["task_ids", session.taskIds],
     ["created_at", session.time],
     ["updated_at", session.time],
+    ...session.commit === "" ? [] : [["log_commit", session.commit]],
     ["compaction_count", "0"],
     ["git_branch", session.branch],
     ["git_last_commit", session.commit]
@@ -6648,18 +7686,27 @@ function draftSession(wish, task3) {
   };
 }
 
+// src/journal/change/pulled-key-context.ts
+function sumsOf({ keyContext }) {
+  return keyContext.map(({ text }) => sha256(text).slice(0, 16)).sort();
+}
+function noteKeyContext(project, context, session) {
+  noteKnownContext(project, context.env, { id: session.id, sums: sumsOf(session) });
+}
+
 // src/journal/change/create-session.ts
 async function planSession(wish, context) {
   const project = plannedProject(context.cwd);
   const found2 = await Promise.all(wish.taskIds.map((id2) => findTask(project, id2)));
   const tasks = found2.filter((task4) => task4 !== void 0);
   const [task3] = tasks;
-  const draft = draftSession(wish, task3 && await screenTask(task3.task, context));
+  const keyFiles = wish.keyFiles.map((path) => projectPath(project, context.cwd, path));
+  const draft = draftSession({ ...wish, keyFiles }, task3 && await screenTask(task3.task, context));
   const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found2[index]?.task.id || wanted))];
   const id = context.newId?.() ?? v7_default();
   const git = await gitHere(context.cwd);
   const template = await screened(readTemplate(project, context, "session.md"), "the template", context);
-  const text = renderNewSession(template, {
+  const rendered = renderNewSession(template, {
     ...draft,
     ...git,
     id,
@@ -6668,7 +7715,11 @@ async function planSession(wish, context) {
     time: formatInstant(context.now().getTime()),
     owner: readEmail(project.root, context.env)
   });
-  await assertReadable(text, id);
+  const text = await withNumbers(rendered, {
+    id,
+    steps: draft.steps,
+    aliases: readConfig(project, context.env).sectionAliases
+  });
   const missing = wish.taskIds.filter((_, index) => found2[index] === void 0);
   return { project, id, draft, git, tasks, taskIds, missing, text };
 }
@@ -6676,15 +7727,15 @@ async function screened(text, place3, { screen }) {
   return screen === void 0 ? text : screen(text, place3);
 }
 async function screenTask(task3, context) {
-  const clean = (text) => screened(text, "the linked task", context);
+  const clean2 = (text) => screened(text, "the linked task", context);
   const criteria = [];
-  for (const one of task3.criteria) criteria.push(await clean(one));
+  for (const one of task3.criteria) criteria.push(await clean2(one));
   return {
     ...task3,
     criteria,
-    shortname: await clean(task3.shortname),
-    title: await clean(task3.title),
-    description: await clean(task3.description)
+    shortname: await clean2(task3.shortname),
+    title: await clean2(task3.title),
+    description: await clean2(task3.description)
   };
 }
 async function gitHere(cwd) {
@@ -6693,9 +7744,10 @@ async function gitHere(cwd) {
   const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
   return asked ?? { branch: "", commit: "" };
 }
-async function assertReadable(text, id) {
-  const doc = await decodeSession(text, {}, "session.md");
-  if (doc.head.fields.get("id")?.value === id) return;
+async function withNumbers(text, { id, steps, aliases }) {
+  const doc = await decodeSession(text, aliases, "session.md");
+  const numbers2 = { [numbersKey]: firstNumbers(doc, steps) };
+  if (doc.head.fields.get("id")?.value === id) return applyEdits(text, editFields(text, doc.head, numbers2));
   throw new Failure("invalid", 'Cannot use the template "session.md": the session would have no id', {
     hint: 'Begin .sessions/templates/session.md with the lines "---", "{{head}}", "---"'
   });
@@ -6706,13 +7758,13 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path36.join)(project.dir, "active", name);
+    const path = (0, import_node_path42.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
     );
     const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path36.relative)(project.dir, path), sha: sha256(text), steps });
+      writeIntent(project, { session: (0, import_node_path42.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
       throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
@@ -6722,16 +7774,14 @@ async function createSession(plan2, context) {
     const session = readSession(await decodeSession(text, aliases));
     const file = { path, folder: "active", name, facts: session, bytes: 0 };
     await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
-    return {
-      path,
-      short,
-      warnings: failures.map((failure) => `${failure.message}. The next command tries again`)
-    };
+    const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+    noteKeyContext(project, context, session);
+    return { path, short, session, warnings: [...unfinished, ...takeUp(project, context.env, id)] };
   });
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder2) => namesOf2((0, import_node_path36.join)(project.dir, folder2)));
+  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesOf2((0, import_node_path42.join)(project.dir, folder5)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -6756,209 +7806,29 @@ function assertPausable(target) {
     hint: `To resume it: session-journal resume ${handle(target.file)}`
   });
 }
-async function pauseSession(target, context, wish) {
-  const { fields, entry } = await gitFields(target, context, { kind: "pause", note: wish.note });
+async function pauseSession(target, context, { note: note2, keepTasks, newOwner }) {
+  const handed = newOwner === void 0 ? [] : [`Handed over to ${newOwner}`];
+  const said2 = [...handed, ...note2 === void 0 ? [] : [note2]];
+  const about = said2.length === 0 ? void 0 : said2.join("\n\n");
+  const { fields, entry } = await gitFields(target, context, { kind: "pause", note: about });
   return changeSession({ target, context, verb: "pause" }, async (doc, now) => {
     assertPausable(now.target);
     const { taskIds } = now.target.file.facts;
-    const tasks = wish.keepTasks === true ? [] : await linkedTasks(target.project, taskIds);
+    const tasks = keepTasks === true ? [] : await linkedTasks(target.project, taskIds);
     return {
       fields: {
         ...fields,
         status: "paused",
         paused_at: notBeforeCreation(doc, context.now().getTime()),
-        pause_reason: wish.note === void 0 ? void 0 : oneLine(wish.note)
+        pause_reason: note2 === void 0 ? void 0 : oneLine(note2),
+        ...newOwner === void 0 ? {} : { owner: newOwner }
       },
       entry,
-      did: [`Status: ${now.target.file.facts.status} \u2192 paused`],
+      did: [`Status: ${now.target.file.facts.status} \u2192 paused`, ...handed],
       followUps: tasks.flatMap((task3) => taskSteps(task3, "ready"))
     };
   });
 }
-
-// src/commands/init.ts
-var initCommand = {
-  summary: "Start a session: a file under .sessions/active that remembers the goal, steps, decisions and discoveries",
-  spec: {
-    verb: "init",
-    bare: void 0,
-    flags: [
-      { name: "goal", takes: "text", placeholder: "TEXT", about: "Goal of the work" },
-      {
-        name: "name",
-        takes: "text",
-        placeholder: "NAME",
-        about: "Short name (default: taken from the task or goal)"
-      },
-      { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
-      { name: "tasks", takes: "text", placeholder: "ID,ID", about: "Several tasks to link" },
-      { name: "step", takes: "text", placeholder: "TEXT", about: "Step of the plan", repeat: true },
-      {
-        name: "key-file",
-        takes: "text",
-        placeholder: "PATH",
-        about: "File that matters for the work",
-        repeat: true
-      },
-      {
-        name: "key-context",
-        takes: "text",
-        placeholder: "TEXT",
-        about: "Fact that must survive every compaction",
-        repeat: true
-      },
-      { name: "private", takes: "none", about: "Keep .sessions out of git" },
-      { name: "pause-current", takes: "none", about: "Pause the current session first" },
-      { name: "force", takes: "none", about: "Same as --pause-current" }
-    ]
-  },
-  run: runInit
-};
-async function runInit(call, context) {
-  const wish = readWish(call);
-  const current = await findCurrent(context, hasFlag(call, "pause-current") || hasFlag(call, "force"));
-  const complete = await completeWish(wish, context);
-  const plan2 = await planSession(complete, context);
-  const project = createProject(context.cwd, { private: hasFlag(call, "private") });
-  const paused = current === void 0 ? void 0 : await pauseSession(current, context, {});
-  const made = await createSession({ ...plan2, project }, context);
-  const warnings = [
-    ...made.warnings,
-    ...bind(context, { project, path: made.path, id: plan2.id }),
-    ...await hiddenRemark(project)
-  ];
-  return replyOf3(made, { plan: { ...plan2, project }, warnings, paused: paused?.session.shortname });
-}
-async function hiddenRemark(project) {
-  const rule = await findHidingRule(project);
-  return rule === void 0 ? [] : [`Git ignores this session (${rule}), so it is never committed`];
-}
-async function findCurrent(context, pauses) {
-  const bound = await boundSession(context);
-  if (bound?.file.facts.status === "active" && !pauses) {
-    throw new Failure("refused", `This conversation already has a session: "${bound.file.facts.shortname}"`, {
-      hint: "Close it (close --complete), pause it (pause) or add --pause-current"
-    });
-  }
-  if (bound !== void 0) return bound.file.facts.status === "active" ? bound : void 0;
-  const project = pauses ? findProject(context.cwd) : void 0;
-  if (project === void 0) return void 0;
-  const file = onlyMine(await listSessions(project), project, context);
-  return file === void 0 ? void 0 : { project, file, how: "only" };
-}
-async function boundSession(context) {
-  try {
-    return await findBound(context);
-  } catch (error) {
-    if (isFailure(error)) return void 0;
-    throw error;
-  }
-}
-function readWish(call) {
-  const empty = flagTexts(call, "key-context").find((text) => isPlaceholder(cleanText(text)));
-  if (empty !== void 0) {
-    throw new Failure(
-      "misuse",
-      `Cannot use "${oneLine(empty)}" as --key-context: it would read as an empty list`,
-      {
-        hint: "Use more words"
-      }
-    );
-  }
-  const listed = (flagText(call, "tasks") ?? "").split(",").map((id) => id.trim());
-  const steps = flagTexts(call, "step").map(cleanText);
-  return {
-    goal: cleanText(flagText(call, "goal") ?? ""),
-    name: oneLine(flagText(call, "name") ?? ""),
-    taskIds: [.../* @__PURE__ */ new Set([...flagTexts(call, "task").map(oneLine), ...listed])].filter((id) => id !== ""),
-    steps: steps.filter((step3, index) => step3 !== "" && steps.indexOf(step3) === index),
-    keyFiles: flagTexts(call, "key-file").map(oneLine),
-    keyContext: flagTexts(call, "key-context").map(cleanText),
-    tldr: ""
-  };
-}
-async function completeWish(wish, context) {
-  if (wish.goal !== "" || wish.name !== "" || wish.taskIds.length > 0) return wish;
-  const ask = context.terminal?.ask;
-  const goal = ask === void 0 ? "" : cleanText(await ask("What is the goal of this work? "));
-  if (ask === void 0 || goal === "") {
-    const isModel = conversationOf(context) !== void 0;
-    throw new Failure("misuse", "A session needs a goal", {
-      hint: `${isModel ? "Ask the user for the goal and the steps, then run" : "Give one"}: session-journal init --goal TEXT --step TEXT`
-    });
-  }
-  const steps = [...wish.steps];
-  for (; ; ) {
-    const step3 = cleanText(await ask(`Step ${steps.length + 1} (leave empty to finish): `));
-    if (step3 === "") return { ...wish, goal, steps };
-    if (!steps.includes(step3)) steps.push(step3);
-  }
-}
-function replyOf3(made, { plan: plan2, warnings, paused }) {
-  const { project, draft, tasks, id, git } = plan2;
-  const missing = hasTasks(project) ? plan2.missing : [];
-  const [first] = draft.steps;
-  const all = [
-    ...missing.map((id2) => `No task "${oneLine(id2)}" in .tasks/active; its id is kept as text`),
-    ...warnings
-  ];
-  const lines2 = [
-    ...paused === void 0 ? [] : [`\u23F8\uFE0F Session Paused: ${paused}`],
-    `\u{1F4CB} Session Initialized: ${draft.name}`,
-    `   ID: ${made.short} (${id})`,
-    ...git.branch === "" ? [] : [`   Branch: ${git.branch}`],
-    `   File: ${shownPath(project, made.path)}`,
-    `   Progress: 0/${draft.steps.length} steps${first === void 0 ? "" : ` \xB7 Current: ${oneLine(first)}`}`,
-    ...tasks.map(({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: in_progress`)
-  ];
-  const data = {
-    id,
-    short_id: made.short,
-    shortname: draft.name,
-    file: shownPath(project, made.path),
-    git_branch: git.branch,
-    steps: draft.steps.length,
-    task_ids: plan2.taskIds,
-    paused: paused ?? null,
-    warnings: all
-  };
-  return {
-    text: lines2.join("\n") + renderWarnings(all),
-    data,
-    forModel: "Log decisions, discoveries and done steps as they happen."
-  };
-}
-
-// src/commands/leave.ts
-var import_node_path37 = require("node:path");
-init_failure();
-var leaveCommand = {
-  summary: "Detach this conversation from its session; the session itself stays as it is",
-  spec: { verb: "leave", bare: void 0, flags: [] },
-  run: runLeave
-};
-async function runLeave(_call, context) {
-  const conversation = conversationOf(context);
-  if (conversation === void 0) {
-    throw new Failure("no-session", "Not in a Claude Code conversation: nothing to leave", {
-      hint: "Run it where CLAUDE_CODE_SESSION_ID is set. A plain terminal is not attached to any session"
-    });
-  }
-  const binding = readBinding(context.env, conversation);
-  if (binding === void 0) {
-    throw new Failure("no-session", "This conversation has no session: nothing to leave", {
-      hint: "For the sessions here, see: session-journal view list"
-    });
-  }
-  removeBinding(context.env, conversation);
-  return {
-    text: `\u{1F44B} Left ${(0, import_node_path37.basename)(binding.session, ".md")}: this conversation now has no session`,
-    data: { id: binding.id, file: binding.session }
-  };
-}
-
-// src/commands/pause.ts
-init_failure();
 
 // src/journal/change/resume-session.ts
 init_failure();
@@ -6972,7 +7842,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path38 = require("node:path");
+var import_node_path43 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -7021,17 +7891,39 @@ function movedLine(line2, { hunks }) {
 
 // src/journal/change/remarks.ts
 init_stat();
+
+// src/journal/change/unlogged.ts
+async function findUnlogged(target, { logCommit, updatedAt }, context) {
+  const { commit: commit2 } = gitFacts(target, context);
+  if (commit2 === "" || commit2 === logCommit) return { commits: [], isAbout: false };
+  const place3 = gitPlace(target, context);
+  if (isAncestor(place3, logCommit, "HEAD")) {
+    return { commits: await listWork(place3, { commit: logCommit }) ?? [], isAbout: false };
+  }
+  const time3 = parseInstant(updatedAt);
+  const commits = time3 === void 0 ? void 0 : await listWork(place3, { time: time3 });
+  return { commits: commits ?? [], isAbout: true };
+}
+var mostShown = 4;
+function renderUnlogged({ commits, isAbout }) {
+  if (commits.length === 0) return "";
+  const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
+  return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
+}
+
+// src/journal/change/remarks.ts
 var safeCommit = /^[0-9a-f]{4,64}$/;
 async function checkSession(target, session, context) {
   const git = await askGitFacts(target, context);
-  const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
-  if (git.commit !== "" && safeCommit.test(session.commit) && git.commit !== session.commit) {
-    remarks.push(await commitRemark(gitPlace(target, context), session.commit, git.commit));
-  }
+  const remarks = [
+    ...olderRemarks(target.project, session),
+    ...branchRemarks(git.branch, session),
+    ...await unloggedRemarks(target, session, context)
+  ];
   const root = target.project.root;
   for (const file of session.keyFiles) {
     const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
-    if (path !== void 0 && !isThere2(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
+    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
   }
   return [...remarks, ...await placeRemarks(target, session)];
 }
@@ -7039,23 +7931,21 @@ function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
-async function commitRemark(place3, recorded, now) {
-  const count3 = await countCommitsSince(place3, recorded);
-  if (count3 === void 0)
-    return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
-  if (count3 === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
-  return `${counted(count3, "commit")} since ${recorded}; HEAD is ${now}`;
+async function unloggedRemarks(target, session, context) {
+  const text = renderUnlogged(await findUnlogged(target, session, context));
+  return text === "" ? [] : [`Not in the journal yet: ${text}`];
 }
-function isThere2(root, path) {
+function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists((0, import_node_path38.resolve)(root, path));
+  return exists2((0, import_node_path43.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path38.join)(project.root, path))?.isFile() === true).slice(0, 50);
-  if (places2.length === 0 || !safeCommit.test(session.commit)) return [];
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path43.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const logged = session.logCommit || session.commit;
+  if (places2.length === 0 || !safeCommit.test(logged)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
   const args = [
     "diff",
@@ -7065,7 +7955,7 @@ async function placeRemarks({ project }, session) {
     "--no-ext-diff",
     "--no-textconv",
     "--relative",
-    session.commit,
+    logged,
     "--",
     ...paths
   ];
@@ -7101,20 +7991,34 @@ function assertResumable({ file }, reopen) {
     }
   );
 }
-async function resumeSession(target, context, { reopen }) {
+async function resumeSession(target, context, { reopen, newOwner }) {
   assertResumable(target, reopen);
-  const { fields } = await gitFields(target, context, { kind: "resume" });
+  const { fields, entry } = await gitFields(target, context, { kind: "take-over" });
   const before2 = await loadTarget(target, context);
   const remarks = await checkSession(target, before2.session, context);
   const changed = await changeSession({ target, context, verb: "resume" }, (_doc, now) => {
     assertResumable(now.target, reopen);
-    const { status } = now.target.file.facts;
-    const did = status === "active" ? [] : [`Status: ${status} \u2192 active`];
-    return { fields: { ...fields, ...activeFields }, did, moveTo: "active" };
+    const { status, owner } = now.target.file.facts;
+    const taken = takeOver2(owner, newOwner);
+    return {
+      fields: { ...fields, ...activeFields, ...taken === void 0 ? {} : { owner: newOwner } },
+      did: [...status === "active" ? [] : [`Status: ${status} \u2192 active`], ...taken ?? []],
+      moveTo: "active",
+      ...taken === void 0 ? {} : { entry: { ...entry, note: taken.join("") } }
+    };
   });
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
-  const warnings = [...warningsOf(target.project, { ...changed, older: [] }), ...bind(context, path)];
+  noteKeyContext(target.project, context, changed.session);
+  const warnings = [
+    ...warningsOf(target.project, { ...changed, older: [] }),
+    ...takeUp(target.project, context.env, path.id),
+    ...makeCurrent(context, path)
+  ];
   return { changed, remarks, warnings };
+}
+function takeOver2(owner, newOwner) {
+  if (newOwner === void 0 || newOwner.toLowerCase() === owner.toLowerCase()) return void 0;
+  return [`Taken over by ${newOwner}${owner === "" ? "" : ` from ${oneLine(owner)}`}`];
 }
 var activeFields = {
   status: "active",
@@ -7125,176 +8029,544 @@ var activeFields = {
   duration_hours: void 0
 };
 
-// src/core/text/cut.ts
-function cutAtWord2(text, limit) {
-  if (text.length <= limit) return text;
-  if (limit < 1) return "";
-  const cut2 = text.slice(0, limit);
-  const word2 = cut2.search(/\s\S*$/);
-  const kept = word2 >= limit / 2 ? cut2.slice(0, word2) : cut2.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
-}
-function cutToLetters(text, most3) {
-  const letters = text.length <= most3 ? [] : Array.from(text);
-  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
+// src/journal/log/listed-steps.ts
+var checkbox = /^\[([ xX])\](?:\s+|$)/;
+function readGivenSteps(given) {
+  const text = `${cleanText(given)}
+`;
+  const items = scanOutline(text, 0).items.map((item2) => itemText(text, item2)).filter((item2) => item2.replace(checkbox, "") !== "");
+  const isList = items.length > 1 || checkbox.test(items[0] ?? "");
+  if (!isList) return [{ text: given, done: false }];
+  return items.map((item2) => ({
+    text: item2.replace(checkbox, ""),
+    done: /^\[[xX]/.test(item2) && checkbox.test(item2)
+  }));
 }
 
-// src/journal/briefing/shares.ts
-var shares = {
-  intro: 14,
-  "key-context": 35,
-  blockers: 6,
-  steps: 7,
-  "next-steps": 6,
-  "dead-ends": 8,
-  decisions: 11,
-  discoveries: 8,
-  done: 2,
-  remarks: 3
-};
-var leastIntro = 240;
-var firstEntries = 10;
-var longEntry = 1e3;
-var shortEntry = 400;
-var leastShort = 80;
+// src/journal/which-session/shown-steps.ts
+var import_node_path44 = require("node:path");
+init_failure();
+init_folders();
+init_stat();
 
-// src/journal/briefing/fit.ts
-function fitPieces(pieces, room) {
-  let left = room;
-  const shown = pieces.map(({ name, fit: fit2 }) => {
-    const sure = Math.max(name === "intro" ? leastIntro : 0, Math.floor(room * shares[name] / 100));
-    const text = fit2(Math.min(sure, left), "floor");
-    left -= text.length;
-    return text;
+// src/io/disk/terminal-id.ts
+init_seen_process();
+function terminalId() {
+  const leader = processStat(process.pid).leader;
+  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
+  return `terminal-${pid}-${started}`;
+}
+
+// src/journal/which-session/shown-steps.ts
+init_person();
+var folder4 = "shown";
+var mostSessions = 20;
+var mostFiles = 200;
+var forgottenMs = 30 * 864e5;
+function rememberShown(context, { id, steps }, text) {
+  const path = pathOf4(context);
+  const shown = stepsShownIn(text, steps);
+  if (path === void 0 || shown.length === 0) return;
+  const { [id]: known3, ...others } = readSessions2(path);
+  const now = {
+    ...asRecord(known3),
+    ...Object.fromEntries(shown.map((step3) => [step3.number, sumOfStep(step3)]))
+  };
+  if (JSON.stringify(known3) === JSON.stringify(now)) return;
+  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  try {
+    const dir = ensureStateDir(context.env, folder4);
+    if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
+    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
+`, { mode: 384, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function pathOf4(context) {
+  const state = stateDir(context.env);
+  const reader = conversationOf(context) ?? terminalId();
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path44.join)(state, folder4, `${reader}.json`);
+}
+function readSessions2(path) {
+  return asRecord(asRecord(readJson(path))?.sessions) ?? {};
+}
+function forgetOld(dir, now) {
+  const names2 = namesIn(dir, ".json");
+  if (names2.length < mostFiles) return;
+  for (const path of names2.map((name) => (0, import_node_path44.join)(dir, name))) {
+    if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
+  }
+}
+
+// src/commands/plan-file.ts
+var import_node_path45 = require("node:path");
+init_failure();
+
+// src/journal/session/plan-items.ts
+var checkbox2 = /^\[([ xX])\](?:[ \t]+|$)/;
+var deepest = 6;
+function readPlanItems(text, place3 = { firstLine: 0, depth: 1 }) {
+  const lineOf = lineFinder(text);
+  return scanOutline(text, 0).items.flatMap((item2) => {
+    const { lead, rest: rest2 } = splitLead(rawItemText(text, item2));
+    const start2 = place3.firstLine + lineOf(item2.start);
+    const height = lead.split("\n").length;
+    const box = checkbox2.exec(lead);
+    const words2 = oneLine(revealText(lead.slice(box?.[0].length ?? 0)));
+    const below2 = { firstLine: start2 + height, depth: place3.depth + 1 };
+    const nested = place3.depth < deepest ? readPlanItems(rest2, below2) : [];
+    if (words2 === "") return nested;
+    const kind = box !== null ? "checkbox" : item2.number === void 0 ? "bullet" : "numbered";
+    const done = box === null ? void 0 : box[1] !== " ";
+    return [
+      { kind, text: words2, done, lines: Array.from({ length: height }, (_, at) => start2 + at), nested }
+    ];
   });
-  for (const round of ["first", "rest"]) {
-    for (const [index, { name, fit: fit2 }] of pieces.entries()) {
-      if (name === "intro" && round === "first") continue;
-      const before2 = shown[index];
-      const text = fit2(before2.length + left, round);
-      if (round === "first" && text.length < before2.length) continue;
-      left -= text.length - before2.length;
-      shown[index] = text;
+}
+function lineFinder(text) {
+  let line2 = 0;
+  let next = text.indexOf("\n");
+  return (offset) => {
+    while (next >= 0 && next < offset) {
+      line2 += 1;
+      next = text.indexOf("\n", next + 1);
     }
-  }
-  return shown;
-}
-function partPiece(part) {
-  const texts3 = [];
-  const list2 = {
-    part,
-    total: part.entries.length,
-    // Read on demand: of 100,000 entries, the briefing shows a hundred.
-    text: (index) => texts3[index] ??= entryAt(part, index)
+    return line2;
   };
-  return { name: part.name, fit: (room, round) => fitList(list2, room, round) };
-}
-function entryAt({ entries, keeps }, index) {
-  const entry = entries.at(keeps === "newest" ? entries.length - 1 - index : index);
-  return indentLines(cleanText(entry()));
-}
-function fitList(list2, room, round) {
-  const isContext = list2.part.name === "key-context";
-  const most3 = round === "first" && !isContext ? Math.min(firstEntries, list2.total) : list2.total;
-  const narrow2 = takeLines(list2, room, { most: most3, isWide: false });
-  if (round === "floor" || round === "first" && !isContext) return renderTaken(list2, narrow2, room);
-  const wide = takeLines(list2, room, { most: most3, isWide: true });
-  return renderTaken(list2, wide.length >= narrow2.length ? wide : narrow2, room);
-}
-function takeLines(list2, room, how) {
-  const taken = [];
-  let used = heading2(list2.part).length;
-  const all = how.most === list2.total && fitsWhole(list2, room - used);
-  for (let index = 0; index < how.most; index += 1) {
-    const line2 = lineAt3(list2, index);
-    const free = room - used - (all ? 0 : renderNote(list2, index + 1).length);
-    const isShort = line2.length > free || line2.length > longEntry && !how.isWide;
-    const mayShorten = index === 0 || line2.length > longEntry;
-    const shown = isShort && mayShorten ? shorten(list2, index, free) : line2;
-    if (shown === "" || shown.length > free) break;
-    taken.push(shown);
-    used += shown.length;
-  }
-  return taken;
-}
-function lineAt3({ text }, index) {
-  return `- ${text(index)}
-`;
-}
-function fitsWhole(list2, room) {
-  let used = 0;
-  for (let index = 0; index < list2.total && used <= room; index += 1) used += lineAt3(list2, index).length;
-  return used <= room;
-}
-function shorten({ part, text }, index, free) {
-  const pointer = ` (full: ${part.command})`;
-  const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
-  if (limit < leastShort) return "";
-  return `- ${cutAtWord2(text(index), limit)}${pointer}
-`;
-}
-function renderTaken(list2, taken, room) {
-  const note2 = renderNote(list2, taken.length);
-  const isNewest = list2.part.keeps === "newest";
-  const lines2 = (isNewest ? [...taken].reverse() : taken).join("");
-  const text = heading2(list2.part) + (isNewest ? note2 + lines2 : lines2 + note2);
-  return text.length > room ? "" : text;
-}
-function renderNote({ part, total }, shown) {
-  if (shown === total) return "";
-  const word2 = shown === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
-  return `\u2026 ${total - shown} ${word2}${part.what}: ${part.command}
-`;
-}
-function heading2({ title }) {
-  return `
-${title}:
-`;
-}
-function indentLines(text) {
-  return text.replace(/\n+/g, "\n  ");
 }
 
-// src/journal/briefing/parts.ts
-init_lazy();
-var forms = {
-  "key-context": ["Key context", "key context lines", ""],
-  blockers: ["Open blockers", "blockers", " --blockers"],
-  steps: ["Open steps", "open steps", " --progress", "first"],
-  "next-steps": ["Next steps", "next steps", "", "first"],
-  "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
-  decisions: ["Decisions", "decisions", " --decisions"],
-  discoveries: ["Discoveries", "discoveries", " --discoveries"],
-  done: ["Done", "done steps and notes", " --progress"],
-  remarks: ["Since the last log", "remarks", "", "first"]
-};
-function briefingParts(session, remarks, most3) {
-  const { entries } = session;
-  const prose2 = (name) => saying(session.proseUpTo(name, most3));
-  const lists = {
-    "key-context": [...saying(session.prose["key-context"]), ...texts2(session.keyContext)],
-    blockers: [...prose2("blockers"), ...texts2(openBlockers(session.blockers))],
-    steps: entries.steps,
-    "next-steps": chain([prose2("next-steps"), entries["next-steps"]]),
-    "dead-ends": chain([prose2("dead-ends"), entries["dead-ends"]]),
-    decisions: chain([prose2("decisions"), entries.decisions]),
-    discoveries: chain([prose2("discoveries"), entries.discoveries]),
-    done: entries.done,
-    remarks: remarks.flatMap(saying)
+// src/journal/session/plan.ts
+var noPlan = /reproduc|expected|actual|alternative|option|reference|link|question|non-?goal|out of scope|risk|background|environment|checklist before/i;
+var namesPlan = /^(?:the )?(?:plan|steps?|tasks?|to-?dos?|todo list|next steps?|next|open|remaining)\b/i;
+var namesGoal = /^(?:goals?|objectives?|aim|ziel)$/i;
+var namesKind = /^(?:(?:plan|to-?do|task|hand-?off|handover|issue)\s*(?:[:\u2014\u2013]|-\s)\s*)/i;
+var goalLabel = /^\s*(?:[-*+]\s+)?(?:\*\*|__)?(?:goal|objective)(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(\S.*)$/i;
+var numberedHeading = /^(?:(?:step|phase|part|stage|milestone|task)\s+)?\d{1,3}\s*[.):\u2014\u2013-]\s+(\S.*)$/i;
+function readPlan(text) {
+  const source = readSource(text);
+  const goal = findGoal(source);
+  const steps = findSteps(source);
+  const taken = /* @__PURE__ */ new Set([...goal.lines, ...steps.flatMap(({ lines: lines2 }) => lines2)]);
+  return {
+    goal: goal.text,
+    steps: steps.map((step3) => ({ text: step3.text, done: step3.done })),
+    left: leftOver(source, taken)
   };
-  const names2 = Object.keys(forms);
-  return names2.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
 }
-function toPart(name, entries) {
-  const [title, what, flag, keeps = "newest"] = forms[name];
-  return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
+function readSource(given) {
+  const text = given.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n").replace(/^---\n[\s\S]*?\n---(?=\n|$)/, blankLines).replace(/<!--[\s\S]*?-->/g, blankLines);
+  const lineOf = lineFinder(text);
+  const headings = scanOutline(text, 0).headings.map((heading4) => {
+    return { text: plainWords(heading4.text), line: lineOf(heading4.start) };
+  });
+  return { text, lines: text.split("\n"), headings };
 }
-function texts2(entries) {
-  return entries.flatMap(({ text }) => saying(text));
+function blankLines(hidden2) {
+  return hidden2.replace(/[^\n]/g, "");
 }
-function saying(text) {
-  return /\S/.test(text) ? [() => text] : [];
+function plainWords(text) {
+  return oneLine(revealText(text)).replace(/^(\*\*|__|~~)(.*)\1$/, "$2");
 }
+function findGoal(source) {
+  return printedTitle(source) ?? labelledGoal(source) ?? goalBelowHeading(source) ?? titleOf(source);
+}
+function printedTitle({ lines: lines2 }) {
+  const title = /^title:\t(.*\S)/.exec(lines2[0])?.[1];
+  const end = lines2.indexOf("--");
+  if (title === void 0 || end < 0) return void 0;
+  return { text: title, lines: Array.from({ length: end + 1 }, (_, index) => index) };
+}
+function labelledGoal({ lines: lines2 }) {
+  const line2 = lines2.findIndex((each) => goalLabel.test(each));
+  const found2 = goalLabel.exec(lines2[line2] ?? "");
+  return found2 === null ? void 0 : { text: plainWords(found2[1]), lines: [line2] };
+}
+function goalBelowHeading({ lines: lines2, headings }) {
+  const place3 = headings.findIndex(({ text: text2 }) => namesGoal.test(text2));
+  const heading4 = headings[place3];
+  if (heading4 === void 0) return void 0;
+  const end = headings[place3 + 1]?.line ?? lines2.length;
+  const first = lines2.findIndex((text2, line2) => line2 > heading4.line && line2 < end && text2.trim() !== "");
+  if (first < 0) return void 0;
+  const below2 = lines2.slice(first, end);
+  const height = below2.findIndex((text2) => text2.trim() === "");
+  const paragraph2 = height < 0 ? below2 : below2.slice(0, height);
+  const text = plainWords(paragraph2.join(" ").replace(/^\s*[-*+]\s+/, ""));
+  return { text, lines: paragraph2.map((_, index) => first + index) };
+}
+function titleOf({ headings }) {
+  return { text: headings[0]?.text.replace(namesKind, "") ?? "", lines: [] };
+}
+function findSteps(source) {
+  const items = readPlanItems(source.text).map((item2) => ({
+    item: item2,
+    heading: headingOf(source, item2),
+    isDone: false
+  }));
+  const isPlanned = ({ heading: heading4 }) => heading4 === void 0 || !noPlan.test(heading4.text);
+  const listed = items.filter(isPlanned);
+  const marked = listed.flatMap((each) => stepsOf(each, (item2) => item2.kind !== "bullet"));
+  if (marked.length > 0) return distinct(marked);
+  const chapters = stepsFromHeadings(source);
+  if (chapters.length > 1) return chapters;
+  const bullets3 = listed.filter(({ heading: heading4 }) => isPlanHeading(source, heading4));
+  return distinct(bullets3.flatMap((each) => stepsOf(each, () => true)));
+}
+function headingOf({ headings }, { lines: lines2 }) {
+  return headings.findLast(({ line: line2 }) => line2 < lines2[0]);
+}
+function isPlanHeading({ headings }, heading4) {
+  return headings.length < 2 || heading4 !== void 0 && namesPlan.test(heading4.text);
+}
+function stepsOf({ item: item2, heading: heading4, isDone }, isWanted2) {
+  const done = item2.done ?? isDone;
+  if (item2.nested.every(({ kind }) => kind === "bullet")) {
+    return isWanted2(item2) ? [{ text: item2.text, done, lines: item2.lines, heading: heading4?.text }] : [];
+  }
+  const around = item2.text.replace(/[\s:.,;]+$/, "");
+  const nested = item2.nested.flatMap((each) => stepsOf({ item: each, heading: heading4, isDone: done }, isWanted2));
+  return nested.map((step3) => ({
+    ...step3,
+    text: `${around}: ${step3.text}`,
+    lines: [...item2.lines, ...step3.lines]
+  }));
+}
+function distinct(steps) {
+  const isAlone = (text) => steps.filter((step3) => step3.text === text).length === 1;
+  const named2 = steps.map(({ heading: heading4, ...step3 }) => {
+    return heading4 === void 0 || isAlone(step3.text) ? step3 : { ...step3, text: `${heading4}: ${step3.text}` };
+  });
+  return named2.filter((step3, index) => named2.findIndex(({ text }) => text === step3.text) === index);
+}
+function stepsFromHeadings({ headings }) {
+  return headings.flatMap(({ text, line: line2 }) => {
+    const words2 = numberedHeading.exec(text.replace(/[\u2705\u2611\u2714]\ufe0f?\s*/gu, ""))?.[1];
+    return words2 === void 0 ? [] : [{ text: words2.trim(), done: /[\u2705\u2611\u2714]/u.test(text), lines: [line2] }];
+  });
+}
+function leftOver({ lines: lines2, headings }, taken) {
+  const titles = new Map(headings.map(({ line: line2, text }) => [line2, text]));
+  const places2 = /* @__PURE__ */ new Map();
+  let under = "the beginning";
+  for (const [line2, text] of lines2.entries()) {
+    const title = titles.get(line2);
+    if (title !== void 0) under = title;
+    else if (/[\p{L}\p{N}]/u.test(text) && !taken.has(line2) && !places2.has(under))
+      places2.set(under, line2 + 1);
+  }
+  return [...places2].map(([title, line2]) => `${title} (line ${line2})`);
+}
+
+// src/commands/plan-file.ts
+var mostBytes = 1024 * 1024;
+var mostPlaces = 5;
+async function readPlanFile(from, context) {
+  const name = from === "-" ? "the standard input" : `"${oneLine(from)}"`;
+  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path45.resolve)(context.cwd, from), name);
+  const screened2 = await context.screen?.(text ?? "", "the plan");
+  const plan2 = readPlan(screened2 ?? text ?? "");
+  if (plan2.goal === "" && plan2.steps.length === 0) {
+    throw new Failure("invalid", `Found no plan in ${name}: it has no heading and no list`, {
+      hint: 'Write steps as a list: "- [ ] Fix it" or "1. Fix it", and the goal as "Goal: TEXT"'
+    });
+  }
+  return { ...plan2, from };
+}
+function readFile(path, name) {
+  const { text, whole } = readPart(path, mostBytes);
+  if (whole) return text;
+  throw new Failure("refused", `${name} is larger than 1 MB`, { hint: "Keep only the plan in it" });
+}
+function withPlan(wish, plan2) {
+  if (plan2 === void 0) return wish;
+  const steps = plan2.steps.map(({ text, done }) => ({ text: cleanText(text), done }));
+  const added = wish.steps.filter((step3) => !steps.some(({ text }) => text === step3));
+  return {
+    ...wish,
+    goal: wish.goal || cleanText(plan2.goal),
+    steps: [...steps.map(({ text }) => text), ...added],
+    doneSteps: [...wish.doneSteps ?? [], ...steps.filter(({ done }) => done).map(({ text }) => text)]
+  };
+}
+function planLines({ from, goal, steps, left }, draft) {
+  const name = from === "-" ? "the standard input" : oneLine(from);
+  const done = draft.doneSteps?.length ?? 0;
+  const ticks = done === 0 ? "" : ` (${done} done)`;
+  const taken = goal !== "" && draft.goal === cleanText(goal) ? "the goal and " : "";
+  const found2 = steps.length > 0 ? `${taken}${counted(steps.length, "step")}${ticks}` : `${taken}no steps: it has no list of them`;
+  const more = left.length > mostPlaces ? ` and ${left.length - mostPlaces} more` : "";
+  const places2 = left.slice(0, mostPlaces).map((place3) => cutToLetters(place3, 60));
+  return [
+    `   From ${name}: ${found2}`,
+    ...left.length === 0 ? [] : [`   Not taken: other text in ${places2.join(", ")}${more}`]
+  ];
+}
+
+// src/commands/created-reply.ts
+function createdReply(made, { plan: plan2, planFile, others, warnings, paused }) {
+  const { project, draft, tasks, id, git } = plan2;
+  const done = draft.doneSteps?.length ?? 0;
+  const missing = hasTasks(project) ? plan2.missing : [];
+  const all2 = [
+    ...missing.map((id2) => `No task "${oneLine(id2)}" in .tasks/active; its id is kept as text`),
+    ...warnings
+  ];
+  const lines2 = [
+    ...paused === void 0 ? [] : [`\u23F8\uFE0F Session Paused: ${paused}`],
+    `\u{1F4CB} Session Initialized: ${draft.name}`,
+    `   ID: ${made.short} (${id})`,
+    ...git.branch === "" ? [] : [`   Branch: ${git.branch}`],
+    `   File: ${shownPath(project, made.path)}`,
+    ...stepsLine(made, draft.steps.length, done),
+    ...planFile === void 0 ? [] : planLines(planFile, draft),
+    ...tasks.map(({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: in_progress`),
+    ...activeLines(others)
+  ];
+  const data = {
+    id,
+    short_id: made.short,
+    shortname: draft.name,
+    file: shownPath(project, made.path),
+    git_branch: git.branch,
+    steps: draft.steps.length,
+    ...planFile === void 0 ? {} : { done, not_taken: planFile.left },
+    task_ids: plan2.taskIds,
+    paused: paused ?? null,
+    also_active: others.filter(isActive).map((file) => file.facts.id),
+    warnings: all2
+  };
+  return {
+    text: lines2.join("\n") + renderWarnings(all2),
+    data,
+    forModel: "Log decisions, discoveries and done steps as they happen."
+  };
+}
+function stepsLine({ session: { currentStep } }, total, done) {
+  if (total === 0) return [];
+  return [`   Steps: ${done}/${total}${currentStep === "" ? "" : ` \xB7 Current: ${currentStep}`}`];
+}
+function activeLines(others) {
+  const active = others.filter(isActive);
+  if (active.length === 0) return [];
+  return [
+    `   Also active: ${listSome(active.map(named), 5)}`,
+    "   To go back to one: session-journal resume ID"
+  ];
+}
+function isActive(file) {
+  return file.facts.status === "active";
+}
+
+// src/commands/init.ts
+var initCommand = {
+  summary: "Start a session: a file under .sessions/active that remembers the goal, steps, decisions and discoveries",
+  spec: {
+    verb: "init",
+    without: ["session"],
+    bare: void 0,
+    flags: [
+      { name: "goal", takes: "text", placeholder: "TEXT", about: "Goal of the work" },
+      {
+        name: "name",
+        takes: "text",
+        placeholder: "NAME",
+        about: "Short name (default: taken from the task or goal)"
+      },
+      { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
+      { name: "tasks", takes: "text", placeholder: "ID,ID", about: "Several tasks to link" },
+      {
+        name: "step",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "Step of the plan, or a list of steps",
+        repeat: true
+      },
+      {
+        name: "key-file",
+        takes: "text",
+        placeholder: "PATH",
+        about: "File that matters for the work",
+        repeat: true
+      },
+      {
+        name: "key-context",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "Fact that must survive every compaction",
+        repeat: true
+      },
+      {
+        name: "from",
+        takes: "text",
+        placeholder: "FILE|-",
+        about: "Take goal and steps from a plan: markdown with a checkbox or numbered list"
+      },
+      { name: "private", takes: "none", about: "Keep .sessions out of git" },
+      { name: "pause-current", takes: "none", about: "Pause the current session first" },
+      { name: "force", takes: "none", about: "Same as --pause-current" }
+    ]
+  },
+  run: runInit
+};
+async function runInit(call, context) {
+  const from = flagText(call, "from");
+  const planFile = from === void 0 ? void 0 : await readPlanFile(from, context);
+  const wish = withPlan(readWish(call), planFile);
+  const current = await findPaused(context, hasFlag(call, "pause-current") || hasFlag(call, "force"));
+  const complete = await completeWish(wish, context);
+  const plan2 = await planSession(complete, context);
+  const project = createProject(context.cwd, { private: hasFlag(call, "private") });
+  const paused = current === void 0 ? void 0 : await pauseSession(current, context, {});
+  const made = await createSession({ ...plan2, project }, context);
+  rememberShown(context, made.session, renderProgress(made.session));
+  const others = (await openSessions(project, context)).filter((file) => file.facts.id !== plan2.id);
+  const warnings = [
+    ...made.warnings,
+    ...alikeRemarks(plan2, others),
+    ...makeCurrent(context, { project, path: made.path, id: plan2.id }),
+    ...await hiddenRemark(project)
+  ];
+  return createdReply(made, {
+    plan: { ...plan2, project },
+    planFile,
+    warnings,
+    others,
+    paused: paused?.session.shortname
+  });
+}
+async function openSessions(project, context) {
+  const { sessions } = await listSessions(project);
+  return mine(sessions, project, context).filter(isResumable);
+}
+function alikeRemarks({ draft, taskIds }, others) {
+  return others.flatMap((file) => {
+    const { shortname, status } = file.facts;
+    const task3 = file.facts.taskIds.find((id) => taskIds.includes(id));
+    if (shortname !== draft.name && task3 === void 0) return [];
+    const what = task3 === void 0 ? "with the same name" : `for task "${oneLine(task3)}"`;
+    return [
+      `There is already a session ${what}: ${named(file)}, ${status}. To use it instead: session-journal resume ${handle(file)}`
+    ];
+  });
+}
+async function hiddenRemark(project) {
+  const rule = await findHidingRule(project);
+  return rule === void 0 ? [] : [`Git ignores this session (${rule}), so it is never committed`];
+}
+async function findPaused(context, pauses) {
+  const current = await currentSession(context);
+  const isActive2 = current?.file.facts.status === "active";
+  if (current?.how === "bound" && isActive2 && !pauses) {
+    throw new Failure(
+      "refused",
+      `This conversation already has a session: "${current.file.facts.shortname}"`,
+      {
+        hint: "Close it (close --complete), pause it (pause) or add --pause-current"
+      }
+    );
+  }
+  if (!pauses) return void 0;
+  if (current !== void 0) return isActive2 ? current : void 0;
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const listing = await listSessions(project);
+  const own2 = mine(listing.sessions, project, context);
+  const file = onlyMine(listing, project, context);
+  if (file !== void 0) return { project, file, how: "only" };
+  if (own2.some((one) => one.facts.status === "active")) throw noneMeant(listing, own2);
+  return void 0;
+}
+async function currentSession(context) {
+  try {
+    return await findCurrent(context);
+  } catch (error) {
+    if (isFailure(error)) return void 0;
+    throw error;
+  }
+}
+function readWish(call) {
+  const empty = flagTexts(call, "key-context").find((text) => isPlaceholder(cleanText(text)));
+  if (empty !== void 0) {
+    throw new Failure(
+      "misuse",
+      `Cannot use "${oneLine(empty)}" as --key-context: it would read as an empty list`,
+      {
+        hint: "Use more words"
+      }
+    );
+  }
+  const listed = (flagText(call, "tasks") ?? "").split(",").map((id) => id.trim());
+  const given = flagTexts(call, "step").flatMap(readGivenSteps).map(({ text, done }) => ({ text: cleanText(text), done }));
+  const steps = given.map(({ text }) => text);
+  return {
+    goal: cleanText(flagText(call, "goal") ?? ""),
+    name: oneLine(flagText(call, "name") ?? ""),
+    taskIds: [.../* @__PURE__ */ new Set([...flagTexts(call, "task").map(oneLine), ...listed])].filter((id) => id !== ""),
+    steps: steps.filter((step3, index) => step3 !== "" && steps.indexOf(step3) === index),
+    doneSteps: given.filter(({ done }) => done).map(({ text }) => text),
+    keyFiles: flagTexts(call, "key-file").map(oneLine),
+    keyContext: flagTexts(call, "key-context").map(cleanText),
+    tldr: ""
+  };
+}
+async function completeWish(wish, context) {
+  if (wish.goal !== "" || wish.name !== "" || wish.taskIds.length > 0) return wish;
+  const ask = context.terminal?.ask;
+  const goal = ask === void 0 ? "" : cleanText(await ask("What is the goal of this work? "));
+  if (ask === void 0 || goal === "") {
+    throw new Failure("misuse", "A session needs a goal", {
+      hint: "Give one: session-journal init --goal TEXT --step TEXT",
+      forModel: "Ask the user for the goal and the steps, then run it with them."
+    });
+  }
+  const steps = [...wish.steps];
+  for (; ; ) {
+    const step3 = cleanText(await ask(`Step ${steps.length + 1} (leave empty to finish): `));
+    if (step3 === "") return { ...wish, goal, steps };
+    if (!steps.includes(step3)) steps.push(step3);
+  }
+}
+
+// src/commands/leave.ts
+var import_node_path46 = require("node:path");
+init_failure();
+var leaveCommand = {
+  summary: "Detach this conversation or terminal from its session; the session itself stays as it is",
+  spec: { verb: "leave", without: ["session", "keep-secret"], bare: void 0, flags: [] },
+  run: runLeave
+};
+async function runLeave(_call, context) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) return leaveTerminal(context);
+  const binding = readBinding(context.env, conversation);
+  if (binding === void 0) {
+    throw new Failure("no-session", "This conversation has no session: nothing to leave", {
+      hint: "For the sessions here, see: session-journal view list"
+    });
+  }
+  removeBinding(context.env, conversation);
+  return {
+    text: `\u{1F44B} Left ${(0, import_node_path46.basename)(binding.session, ".md")}: this conversation now has no session`,
+    data: { id: binding.id, file: binding.session }
+  };
+}
+function leaveTerminal(context) {
+  const project = findProject(context.cwd);
+  const left = project && forgetTerminalSession(context.env, project.root);
+  if (left === void 0) {
+    throw new Failure("no-session", "This terminal has no current session: nothing to leave", {
+      hint: "For the sessions here, see: session-journal view list"
+    });
+  }
+  return {
+    text: `\u{1F44B} Left ${(0, import_node_path46.basename)(left.file, ".md")}: this terminal now has no current session`,
+    data: { id: left.id, file: left.file }
+  };
+}
+
+// src/commands/pause.ts
+init_failure();
 
 // src/journal/briefing/briefing.ts
 var defaultBudget = 8e3;
@@ -7325,7 +8597,7 @@ function renderIntro(session, limit) {
   const name = cutAtWord2(oneLine(shortname || session.title), 60);
   const head = `Session: ${name} (${cutAtWord2(oneLine(status), 30)}, compaction #${compactions ?? "?"})
 `;
-  const current = cleanText(figures.current) || "None";
+  const current = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
     { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
@@ -7353,8 +8625,10 @@ function resumedReply(target, context, { changed, remarks, warnings }) {
   const { session } = changed;
   const file = shownPath(target.project, changed.path);
   const briefing = renderBriefing(session, { remarks }, budgetOf(target, context));
+  rememberShown(context, session, briefing);
   const head = `\u{1F4CB} Resuming Session: ${session.shortname}
-   ID: ${handle(target.file)} \xB7 File: ${file}${renderWarnings(warnings)}`;
+   ID: ${handle(target.file)}
+   File: ${file}${renderWarnings(warnings)}`;
   const data = {
     id: session.id,
     short_id: shortId(target.file),
@@ -7367,9 +8641,20 @@ function resumedReply(target, context, { changed, remarks, warnings }) {
     briefing,
     warnings
   };
-  return { text: `${head}
+  return {
+    text: `${head}
 
-${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(), data };
+${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(),
+    forPerson: [
+      head,
+      ...remarks.map((remark) => `   ${remark}`),
+      "",
+      stateText(session),
+      "",
+      "To see more: session-journal view"
+    ].join("\n"),
+    data
+  };
 }
 function budgetOf(target, context) {
   return readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
@@ -7394,6 +8679,7 @@ var pauseCommand = {
         placeholder: "TEXT",
         about: "Why it is paused, and what to know when you resume it"
       },
+      { name: "to", takes: "text", placeholder: "EMAIL", about: "Hand the session over to a colleague" },
       { name: "switch-to", takes: "text", placeholder: "ID", about: "Session to resume instead" },
       { name: "keep-task-status", takes: "none", about: "Keep the status of linked tasks" }
     ]
@@ -7405,15 +8691,27 @@ async function runPause(call, context) {
   assertPausable(target);
   const wanted = flagText(call, "switch-to");
   const next = wanted === void 0 ? void 0 : await findNext(target, wanted, context);
+  const newOwner = readNewOwner(call);
   const changed = await pauseSession(target, context, {
     note: flagText(call, "note"),
-    keepTasks: hasFlag(call, "keep-task-status")
+    keepTasks: hasFlag(call, "keep-task-status"),
+    newOwner
   });
-  const reply = pausedReply(target, changed);
+  if (newOwner !== void 0) forgetCurrent(context, target);
+  const reply = pausedReply(target, changed, newOwner);
   if (next === void 0) return reply;
   const resumed = resumedReply(next, context, await resumeSession(next, context, { reopen: false }));
   return { text: `${reply.text}
 ${resumed.text}`, data: { ...reply.data, resumed: resumed.data } };
+}
+function readNewOwner(call) {
+  const given = flagText(call, "to");
+  if (given === void 0) return void 0;
+  const email = given.trim();
+  if (/^[^\s@<>()",;:]+@[^\s@<>()",;:]+$/.test(email)) return email;
+  throw new Failure("misuse", `Invalid --to "${oneLine(given)}": it must be an email address`, {
+    hint: "Give the colleague's git user.email, for example: --to ben@example.org"
+  });
 }
 async function findNext(target, wanted, context) {
   const next = await findNamedTarget(target.project, wanted);
@@ -7428,13 +8726,14 @@ async function findNext(target, wanted, context) {
   await loadTarget(next, context);
   return next;
 }
-function pausedReply(target, changed) {
+function pausedReply(target, changed, newOwner) {
   const { session } = changed;
   const { done, total, current } = session.figures;
   const lines2 = [
     `\u23F8\uFE0F Session Paused: ${session.shortname}`,
     `   Progress: ${done}/${total} steps${current === "" ? "" : ` \xB7 Current: ${current}`}`,
     ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`],
+    ...newOwner === void 0 ? [] : [`   Handed over to: ${newOwner}`],
     `   Resume: session-journal resume ${handle(target.file)}`
   ];
   const data = {
@@ -7443,6 +8742,7 @@ function pausedReply(target, changed) {
     status: session.status,
     file: shownPath(target.project, changed.path),
     entry: changed.entry ?? null,
+    owner: session.owner,
     progress: { done, total },
     warnings: warningsOf(target.project, changed)
   };
@@ -7453,7 +8753,7 @@ function pausedReply(target, changed) {
 init_failure();
 
 // src/commands/list.ts
-var import_node_path39 = require("node:path");
+var import_node_path47 = require("node:path");
 init_failure();
 
 // src/core/text/columns.ts
@@ -7512,7 +8812,7 @@ function renderTable(rows, columns, width) {
 }
 function cleanCell(text) {
   if (oneWord.test(text)) return text;
-  return stripControls(text).replace(/\s+/g, " ").trim();
+  return showControls(text).replace(/\s+/g, " ").trim();
 }
 function naturalWidths(cells, columns) {
   return columns.map(
@@ -7584,8 +8884,8 @@ function countSteps(text, from) {
 function countingReader(aliases) {
   return {
     counting: JSON.stringify(aliases),
-    read: async (project, folder2, name) => {
-      const found2 = await readSessionFile(project, folder2, name);
+    read: async (project, folder5, name) => {
+      const found2 = await readSessionFile(project, folder5, name);
       if (found2 === void 0 || "failure" in found2 || isOversized(found2)) return found2;
       try {
         return { ...found2, progress: await countOf(found2, aliases) };
@@ -7608,23 +8908,62 @@ async function countOf({ path, whole }, aliases) {
 }
 
 // src/commands/list.ts
+var mostRead = 200;
 async function renderList2(project, context, wish) {
   const folders2 = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
   const reader = countingReader(readConfig(project, context.env).sectionAliases);
-  const { sessions, damaged: damaged2 } = await listSessions(project, folders2, reader);
-  const wanted = sessions.filter((file) => wish.status === void 0 || file.facts.status === wish.status);
+  const listing = await listSessions(project, folders2, reader);
+  const { sessions, damaged: damaged2 } = listing;
+  assertStatus(wish.status, sessions);
+  const isOwned = ownerTest(wish.owner, mine(sessions, project, context));
+  const wanted = sessions.filter(
+    (file) => (wish.status === void 0 || file.facts.status === wish.status) && isOwned(file)
+  );
   const broken = damaged2.map((file) => brokenRow(project, file.path, file.failure));
   const rows = [];
   const more = await readBranches(project, wanted, context);
+  const current = await currentOf(listing, project, context);
   for (const file of newestFirst(wanted)) {
     const { progress } = file;
-    if (isFailure(progress)) broken.push(brokenRow(project, file.path, progress));
-    else rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
+    if (isFailure(progress)) {
+      broken.push(brokenRow(project, file.path, progress));
+      continue;
+    }
+    const work = rows.length < mostRead ? await workOf({ project, file, how: "named" }, context) : "";
+    const isCurrent = file.path === current?.path;
+    rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), work, isCurrent });
   }
-  return replyOf4(rows, broken, { context, wish });
+  return replyOf3(rows, broken, { context, wish });
+}
+var statuses = ["active", "paused", "completed", "abandoned"];
+function assertStatus(status, sessions) {
+  if (status === void 0 || statuses.includes(status)) return;
+  if (sessions.some((file) => file.facts.status === status)) return;
+  throw new Failure("misuse", `There is no status "${oneLine(status)}"`, {
+    hint: `Use one of: ${statuses.join(", ")}`
+  });
+}
+async function workOf(target, context) {
+  if (target.file.folder !== "active" || isOversized(target.file)) return "";
+  try {
+    const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
+    return oneLine(currentStep || openSteps[0] || objective || tldr);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return "";
+  }
+}
+function ownerTest(owner, own2) {
+  if (owner === void 0) return () => true;
+  if (owner === "me") return (file) => own2.includes(file);
+  const name = owner.toLowerCase();
+  return ({ facts }) => {
+    const email = facts.owner.toLowerCase();
+    return email === name || email.replace(/@[^@]*$/, "") === name;
+  };
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path39.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path47.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -7651,46 +8990,54 @@ function branchText({ facts: { branch } }, states, current) {
   if (state === void 0) return `${branch} (gone)`;
   return state === "merged" ? `${branch} (merged)` : branch;
 }
-function replyOf4(rows, broken, { context, wish }) {
+function replyOf3(rows, broken, { context, wish }) {
   const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
   const damaged2 = broken.map(({ file, message }) => `\u26A0\uFE0F ${file}: ${message}`);
   const data = { sessions: rows.map(rowData), damaged: broken };
   return { text: [table, ...damaged2].join("\n"), data };
 }
-function nothingListed({ all, status }) {
+function nothingListed({ all: all2, status, owner }) {
+  if (owner !== void 0) return `No sessions here whose owner is "${oneLine(owner)}"`;
   if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
-  return all ? "No sessions here" : "No active or paused sessions here. To list archived ones: session-journal view list --all";
+  return all2 ? "No sessions here" : "No active or paused sessions here. To list archived ones: session-journal view list --all";
 }
+var widest = 160;
+var withBranch = 90;
+var withStatus = 80;
 function renderRows(rows, context) {
   const now = context.now().getTime();
-  const hasOwners = rows.some((row) => row.owner !== "");
+  const width = context.terminal?.columns ?? widest;
+  const isNarrow = width < withStatus;
   const columns = [
-    { title: "ID" },
-    { title: "NAME", shrink: 1, min: 12 },
-    ...hasOwners ? [{ title: "OWNER", shrink: 3, min: 6 }] : [],
-    { title: "STATUS" },
-    { title: "DONE", align: "right" },
-    { title: "BRANCH", shrink: 2, min: 8 },
-    { title: "UPDATED" },
-    { title: "\u27F3", align: "right" }
+    { title: "", isWanted: (row) => row.isCurrent, cell: (row) => row.isCurrent ? "*" : "" },
+    { title: "ID", cell: ({ file }) => handle(file) },
+    { title: "NAME", shrink: 1, min: isNarrow ? 16 : 24, cell: ({ file }) => file.facts.shortname },
+    { title: "OWNER", shrink: 4, min: 6, isWanted: (row) => row.owner !== "", cell: ({ owner }) => owner },
+    { title: "STATUS", isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
+    { title: "STEPS", align: "right", cell: ({ progress }) => stepsText(progress) },
+    { title: "BRANCH", shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
+    { title: "UPDATED", cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
+    {
+      title: "WORKING ON",
+      shrink: 2,
+      min: 12,
+      isWanted: ({ work }) => work !== "",
+      cell: ({ file, work }) => isNarrow && file.facts.status !== "active" ? `(${file.facts.status}) ${work}` : work
+    }
   ];
-  const cells = rows.map(({ file, progress, owner, branch }) => [
-    handle(file),
-    file.facts.shortname,
-    ...hasOwners ? [owner] : [],
-    file.facts.status,
-    progress === void 0 ? "?" : `${progress.done}/${progress.total}`,
-    branch,
-    updatedText(file.facts.updatedAt, now, context),
-    String(file.facts.compactions ?? "?")
-  ]);
-  return renderTable(cells, columns, context.terminal?.columns);
+  const shown = columns.filter(({ isWanted: isWanted2 }) => isWanted2 === void 0 || rows.some(isWanted2));
+  const cells = rows.map((row) => shown.map(({ cell }) => cell(row)));
+  return renderTable(cells, shown, width);
+}
+function stepsText(progress) {
+  if (progress === void 0) return "?";
+  return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
 }
 function updatedText(updated, now, context) {
   const at = parseInstant(updated);
   return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, now);
 }
-function rowData({ file, progress }) {
+function rowData({ file, progress, work, isCurrent }) {
   const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
   return {
     id,
@@ -7702,20 +9049,24 @@ function rowData({ file, progress }) {
     updated_at: updatedAt,
     compaction_count: compactions ?? null,
     progress: progress ?? null,
+    working_on: work,
+    current: isCurrent,
     file: `.sessions/${file.folder}/${file.name}`
   };
 }
 
 // src/commands/resume.ts
 var resumeCommand = {
-  summary: "Resume a session in this conversation and print its full briefing",
+  summary: "Resume a session, make it the current one, and print its full briefing",
   spec: {
     verb: "resume",
+    without: ["keep-secret"],
     bare: { placeholder: "ID", about: "Short id, name or file name (a prefix is enough)", max: 1 },
     flags: [
       { name: "list", takes: "none", about: "List the sessions that can be resumed" },
       { name: "last", takes: "none", about: "Resume the session that was updated last" },
-      { name: "reopen", takes: "none", about: "Resume a closed session from the archive" }
+      { name: "reopen", takes: "none", about: "Resume a closed session from the archive" },
+      { name: "take-over", takes: "none", about: "Make a colleague's session yours, with a journal entry" }
     ]
   },
   run: runResume
@@ -7725,22 +9076,28 @@ async function runResume(call, context) {
   const named2 = targetName(call, call.bare[0]);
   const target = named2 === void 0 ? await findResumable(context, hasFlag(call, "last")) : await findNamedTarget(openProject(context.cwd), named2);
   if (target.file.folder === "archive" && !hasFlag(call, "reopen")) return showClosed(target, context);
-  const resumed = await resumeSession(target, context, { reopen: hasFlag(call, "reopen") });
+  const reopen = hasFlag(call, "reopen");
+  const newOwner = hasFlag(call, "take-over") ? ownEmail(target, context) : void 0;
+  const resumed = await resumeSession(target, context, { reopen, newOwner });
   return resumedReply(target, context, resumed);
 }
 async function findResumable(context, last) {
-  const bound = last ? void 0 : await findBound(context);
-  if (bound !== void 0) return bound;
+  const current = last ? void 0 : await findCurrent(context);
+  if (current !== void 0) return current;
   const project = openProject(context.cwd);
   const listing = await listSessions(project);
-  const all = mine(listing.sessions, project, context);
-  const own2 = all.filter(isResumable);
+  const all2 = mine(listing.sessions, project, context);
+  const own2 = all2.filter(isResumable);
   const paused = own2.filter((file2) => file2.facts.status === "paused");
   const active = own2.filter((file2) => file2.facts.status === "active");
   const only = active.length === 0 && paused.length === 1 ? paused[0] : onlyMine(listing, project, context);
   const file = last ? newest(own2) : only;
   if (file !== void 0) return { project, file, how: "only" };
-  const failure = noneMeant(listing, all);
+  const failure = noneMeant(
+    listing,
+    all2,
+    brought([...listing.sessions, ...listing.damaged], project, context)
+  );
   if (own2.length === 0) throw failure;
   const shown = own2.map((one) => `${one.facts.shortname} (${handle(one)}, ${one.facts.status})`);
   throw new Failure("ambiguous", `${own2.length} sessions can be resumed: ${listSome(shown, 12)}`, {
@@ -7771,6 +9128,28 @@ ${briefing}`.trimEnd(), data };
 
 // src/commands/set.ts
 init_failure();
+
+// src/journal/sections/goal.ts
+function writeGoal(doc, goal) {
+  const old = oneLine(readObjective(doc));
+  const isCopied = old !== "" && oneLine(readTldr(doc)) === old;
+  return [
+    ...writeObjective(doc, goal),
+    ...isCopied ? writeTldr(doc, goal) : [],
+    ...writeTitle(doc, old, goal)
+  ];
+}
+function writeTitle({ text, title }, old, goal) {
+  if (title === void 0 || old === "") return [];
+  const written2 = containHeading(old);
+  const line2 = text.slice(title.start, title.end).trimEnd();
+  if (!/^#\s+Session:\s/i.test(line2) || !line2.endsWith(` ${written2}`)) return [];
+  if (title.text.replace(/^session:\s*/i, "") !== old) return [];
+  const end = title.start + line2.length;
+  return [{ start: end - written2.length, end, text: containHeading(goal) }];
+}
+
+// src/commands/set.ts
 var setCommand = {
   summary: "Change the name, goal or linked tasks of the session; its file keeps its name",
   spec: {
@@ -7778,7 +9157,12 @@ var setCommand = {
     bare: void 0,
     flags: [
       { name: "name", takes: "text", placeholder: "NAME", about: "New short name" },
-      { name: "goal", takes: "text", placeholder: "TEXT", about: "New goal" },
+      {
+        name: "goal",
+        takes: "text",
+        placeholder: "TEXT",
+        about: "New goal; a title and TL;DR that only repeat the old one follow"
+      },
       { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
       { name: "drop-task", takes: "text", placeholder: "ID", about: "Task to unlink", repeat: true }
     ]
@@ -7789,7 +9173,7 @@ async function runSet(call, context) {
   const wish = readWish2(call);
   const target = await findTarget(context, targetName(call));
   const changed = await changeSession({ target, context, verb: "set" }, (doc) => planSet(doc, wish));
-  return replyOf5(target, changed);
+  return replyOf4(target, changed);
 }
 function readWish2(call) {
   const name = flagText(call, "name");
@@ -7828,9 +9212,9 @@ function planSet(doc, { name, goal, added, dropped }) {
     ...added.map((id) => `Linked task: ${id}`),
     ...dropped.map((id) => `Unlinked task: ${id}`)
   ];
-  return { fields: { ...named2, ...tasks }, did, edits: goal === void 0 ? [] : writeObjective(doc, goal) };
+  return { fields: { ...named2, ...tasks }, did, edits: goal === void 0 ? [] : writeGoal(doc, goal) };
 }
-function replyOf5(target, changed) {
+function replyOf4(target, changed) {
   const { session } = changed;
   const file = shownPath(target.project, changed.path);
   const lines2 = [
@@ -7852,7 +9236,7 @@ function replyOf5(target, changed) {
 }
 
 // src/commands/tidy.ts
-var import_node_path40 = require("node:path");
+var import_node_path48 = require("node:path");
 init_failure();
 
 // src/journal/session/tidy.ts
@@ -7917,7 +9301,9 @@ function planTidy(doc, limit) {
     return at !== void 0 && limit.now - at >= limit.days * day2;
   };
   const checklist = readChecklist(doc);
-  const steps = checklist.steps.filter((step3) => step3.done && isOld(step3));
+  const numbered3 = readStepNumbers(doc).areGiven ? checklist.steps : [];
+  const last = numbered3.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+  const steps = checklist.steps.filter((step3) => step3.done && isOld(step3) && step3.number !== last);
   const notes = checklist.notes.filter(isOld);
   const decisions = supersededIn(doc).filter(isOld);
   const items = [...checklist.steps, ...checklist.notes].map(({ item: item2 }) => item2).sort((a, b) => a.start - b.start);
@@ -7935,10 +9321,10 @@ function planTidy(doc, limit) {
   return plan2;
 }
 function supersededIn(doc) {
-  const all = readDecisions(doc);
-  const highest = nextDecisionNumber(all) - 1;
+  const all2 = readDecisions(doc);
+  const highest = nextDecisionNumber(all2) - 1;
   const open = doc.outline.unclosed ?? Number.POSITIVE_INFINITY;
-  return all.filter(
+  return all2.filter(
     ({ supersededBy, number: number2, end }) => supersededBy !== "" && number2 !== highest && end <= open
   );
 }
@@ -7997,6 +9383,7 @@ var tidyCommand = {
   summary: "Move old done steps, notes and superseded decisions into a journal entry; nothing is lost",
   spec: {
     verb: "tidy",
+    without: ["keep-secret"],
     bare: void 0,
     flags: [
       {
@@ -8036,7 +9423,7 @@ async function showTidy(tidying) {
   const items = [
     ...found2.steps.map(({ text }) => text),
     ...found2.notes.map(({ text }) => text),
-    ...found2.decisions.map(titleOf)
+    ...found2.decisions.map(titleOf2)
   ];
   const lines2 = [
     `\u{1F9F9} Would move ${describeTidied(found2)} of ${session.shortname} into a journal entry`,
@@ -8045,7 +9432,7 @@ async function showTidy(tidying) {
   ];
   return { text: lines2.join("\n"), data: { ...dataOf(session, after, found2), dryRun: true, items } };
 }
-function titleOf({ number: number2, title }) {
+function titleOf2({ number: number2, title }) {
   return number2 === void 0 ? title : `${number2}. ${title}`;
 }
 async function doTidy(tidying) {
@@ -8099,7 +9486,7 @@ function keepOutside({ target, context }, made) {
   });
   const text = `${entry}
 ${renderTidied(doc, found2)}`;
-  ensureFolder(target.project, (0, import_node_path40.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path48.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
@@ -8162,7 +9549,7 @@ function readLogged(context) {
 }
 
 // src/journal/change/undo-session.ts
-var import_node_path41 = require("node:path");
+var import_node_path49 = require("node:path");
 init_failure();
 init_stat();
 async function undoSession({ project, file }, context) {
@@ -8171,50 +9558,50 @@ async function undoSession({ project, file }, context) {
     const moved = finishIntent(project).sessions;
     const records = readUndo(project, file.facts.id);
     const at = moved.findLast((path) => records.at(-1)?.afterPath === path) ?? file.path;
-    const [record2, ...left] = changesThatLedTo(readText(at), records);
-    if (record2 === void 0) throw notUndoable({ project, file }, records, at);
-    return { ...await takeBack(context, { project, file, record: record2, at }), left };
+    const [record3, ...left] = changesThatLedTo(readText(at), records);
+    if (record3 === void 0) throw notUndoable({ project, file }, records, at);
+    return { ...await takeBack(context, { project, file, record: record3, at }), left };
   });
 }
 async function takeBack(context, undoing) {
-  const { project, file, record: record2, at } = undoing;
-  const old = record2.kept === void 0 ? void 0 : await readKept2(undoing, record2.kept);
+  const { project, file, record: record3, at } = undoing;
+  const old = record3.kept === void 0 ? void 0 : await readKept2(undoing, record3.kept);
   const { steps, files } = stepsBack(undoing);
   const update = await updateFile(
     at,
     async (source) => {
-      if (changesThatLedTo(source, [record2]).length === 0) throw changedSince(undoing, file.name);
+      if (changesThatLedTo(source, [record3]).length === 0) throw changedSince(undoing, file.name);
       const text = old === void 0 ? source : await withCount(old, source);
       if (steps.length > 0) {
-        writeIntent(project, { session: (0, import_node_path41.relative)(project.dir, at), sha: sha256(text), steps });
+        writeIntent(project, { session: (0, import_node_path49.relative)(project.dir, at), sha: sha256(text), steps });
       }
       return { text };
     },
     { project, mark: "undone-" }
   );
   const { sessions, failures } = finishIntent(project);
-  const path = isMoved(record2, at) ? sessions.at(-1) ?? at : at;
-  removeUndo(project, file.facts.id, record2);
+  const path = isMoved(record3, at) ? sessions.at(-1) ?? at : at;
+  removeUndo(project, file.facts.id, record3);
   const doc = await decodeSession(update.after, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path41.basename)(path), facts: session };
+  const now = { ...file, path, name: (0, import_node_path49.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
-  return { record: record2, update, at, path, status: session.status, files, unfinished };
+  return { record: record3, update, at, path, status: session.status, files, unfinished };
 }
-async function readKept2({ project, file, record: record2 }, kept) {
+async function readKept2({ project, file, record: record3 }, kept) {
   try {
     const text = readText(kept);
-    const isWhole = record2.beforeSum === void 0 || sumOf(text) === record2.beforeSum;
+    const isWhole = record3.beforeSum === void 0 || sumOf2(text) === record3.beforeSum;
     if (isWhole && readFacts(await decodeHead(text)).id === file.facts.id) return text;
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
   throw new Failure(
     "not-found",
-    `Cannot undo "${record2.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
+    `Cannot undo "${record3.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path41.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path49.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
@@ -8228,34 +9615,34 @@ function isMoved({ beforePath, afterPath }, at) {
   return beforePath !== afterPath && beforePath !== at;
 }
 function stepsBack(undoing) {
-  const { project, record: record2, at } = undoing;
+  const { project, record: record3, at } = undoing;
   const steps = [];
   const files = [];
-  for (const file of record2.files) {
+  for (const file of record3.files) {
     const back = fileBack(undoing, file);
     steps.push(...back);
     if (back.length > 0) files.push(file);
   }
-  if (isMoved(record2, at)) {
-    assertFree(undoing, record2.beforePath);
-    steps.push({ move: (0, import_node_path41.relative)(project.root, at), to: (0, import_node_path41.relative)(project.root, record2.beforePath) });
+  if (isMoved(record3, at)) {
+    assertFree(undoing, record3.beforePath);
+    steps.push({ move: (0, import_node_path49.relative)(project.root, at), to: (0, import_node_path49.relative)(project.root, record3.beforePath) });
   }
   return { steps, files };
 }
 function fileBack(undoing, { before: before2, after, kept, sha }) {
   const { root } = undoing.project;
-  const names2 = [...freeNames((0, import_node_path41.resolve)(root, after))].slice(0, 20);
+  const names2 = [...freeNames((0, import_node_path49.resolve)(root, after))].slice(0, 20);
   const found2 = names2.find((path) => shaOf(path) === sha);
   if (found2 === void 0) {
-    const isBack = shaOf((0, import_node_path41.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path41.resolve)(root, kept)));
+    const isBack = shaOf((0, import_node_path49.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path49.resolve)(root, kept)));
     if (isBack) return [];
     throw changedSince(undoing, before2);
   }
-  const now = (0, import_node_path41.relative)(root, found2);
+  const now = (0, import_node_path49.relative)(root, found2);
   const isCreated2 = kept === void 0 && before2 === after;
   if (isCreated2) return [{ remove: now }];
   const text = kept === void 0 ? void 0 : readOld2(undoing, kept);
-  if (now !== before2) assertFree(undoing, (0, import_node_path41.resolve)(root, before2));
+  if (now !== before2) assertFree(undoing, (0, import_node_path49.resolve)(root, before2));
   return [
     ...text === void 0 ? [] : [{ write: now, text }],
     ...now === before2 ? [] : [{ move: now, to: before2 }]
@@ -8263,34 +9650,34 @@ function fileBack(undoing, { before: before2, after, kept, sha }) {
 }
 function readOld2(undoing, kept) {
   try {
-    return readText((0, import_node_path41.resolve)(undoing.project.root, kept));
+    return readText((0, import_node_path49.resolve)(undoing.project.root, kept));
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const { record: record2 } = undoing;
+    const { record: record3 } = undoing;
     throw new Failure(
       "not-found",
-      `Cannot undo "${record2.verb}": a version of a linked task is no longer kept`,
+      `Cannot undo "${record3.verb}": a version of a linked task is no longer kept`,
       { hint: `It was ${kept}. git may have it too`, data: { kept } }
     );
   }
 }
-function assertFree({ project, record: record2 }, path) {
+function assertFree({ project, record: record3 }, path) {
   if (findStat(path) === void 0) return;
-  throw new Failure("refused", `Cannot undo "${record2.verb}": "${shownPath(project, path)}" already exists`, {
+  throw new Failure("refused", `Cannot undo "${record3.verb}": "${shownPath(project, path)}" already exists`, {
     hint: "Move that file away, then try again"
   });
 }
-function changedSince({ project, record: record2 }, name) {
-  const kept = record2.kept === void 0 ? void 0 : shownPath(project, record2.kept);
-  const copy = kept === void 0 ? "" : `, or copy what you need from ${kept}, the version before "${record2.verb}"`;
-  return new Failure("refused", `Cannot undo "${record2.verb}": "${name}" has changed since`, {
+function changedSince({ project, record: record3 }, name) {
+  const kept = record3.kept === void 0 ? void 0 : shownPath(project, record3.kept);
+  const copy = kept === void 0 ? "" : `, or copy what you need from ${kept}, the version before "${record3.verb}"`;
+  return new Failure("refused", `Cannot undo "${record3.verb}": "${name}" has changed since`, {
     hint: `Edit it by hand${copy}`,
-    data: { verb: record2.verb, ...kept === void 0 ? {} : { kept } }
+    data: { verb: record3.verb, ...kept === void 0 ? {} : { kept } }
   });
 }
 function notUndoable({ project, file }, records, at) {
   const last = records.at(-1);
-  const isUndone = last?.beforeSum === sumOf(readText(at));
+  const isUndone = last?.beforeSum === sumOf2(readText(at));
   return last === void 0 || isUndone ? nothingToUndo(file) : changedSince({ project, record: last }, file.name);
 }
 function nothingToUndo(file) {
@@ -8304,6 +9691,7 @@ var undoCommand = {
   summary: "Undo the last call that changed the session: the session file, its entry and its linked tasks. Run it again to undo the call before",
   spec: {
     verb: "undo",
+    without: ["keep-secret"],
     bare: void 0,
     flags: [{ name: "list", takes: "none", about: "List what can be undone; change nothing" }]
   },
@@ -8354,12 +9742,12 @@ function changesOf(project, file) {
 }
 function listReply({ project, file }, context) {
   const name = oneLine(file.facts.shortname);
-  const known2 = readUndo(project, file.facts.id).length;
+  const known3 = readUndo(project, file.facts.id).length;
   const changes = changesOf(project, file);
   const lines2 = changes.map((change, index) => {
     return `   ${index + 1}. ${[`${change.verb}${whenOf(change, context)}`, ...describe2(change)].join(" \xB7 ")}`;
   });
-  const none3 = known2 === 0 ? `Nothing to undo in ${name}` : `Nothing to undo in ${name}: the file has changed since the last call`;
+  const none3 = known3 === 0 ? `Nothing to undo in ${name}` : `Nothing to undo in ${name}: the file has changed since the last call`;
   const head = `\u21A9\uFE0F ${changes.length === 0 ? none3 : `Can be undone in ${name}, the last call first:`}`;
   const data = {
     id: file.facts.id,
@@ -8385,20 +9773,20 @@ function describe2({ did, files }) {
   return [...shown, ...more, ...files.map(({ before: before2 }) => oneLine(before2))];
 }
 function undoneReply({ project, file }, undone) {
-  const { record: record2, update, path, at, status, files, left, unfinished } = undone;
+  const { record: record3, update, path, at, status, files, left, unfinished } = undone;
   const shown = shownPath(project, path);
   const kept = update.kept === void 0 ? void 0 : shownPath(project, update.kept);
   const lines2 = [
-    `\u21A9\uFE0F Undone: ${record2.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
-    ...record2.did.map((line2) => `   - ${cutToLetters(oneLine(line2), 100)}`),
+    `\u21A9\uFE0F Undone: ${record3.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
+    ...record3.did.map((line2) => `   - ${cutToLetters(oneLine(line2), 100)}`),
     `   ${shown}${path === at ? "" : `, moved back from ${shownPath(project, at)}`}`,
     ...files.map((one) => `   ${isCreated(one) ? "Removed" : "Restored"}: ${oneLine(one.before)}`),
     ...kept === void 0 ? [] : [`   The undone version is kept in ${kept}`],
     `   ${left.length === 0 ? "Nothing more to undo" : `${counted(left.length, "more call")} can be undone: session-journal undo --list`}`
   ];
   const data = {
-    undone: record2.verb,
-    did: record2.did,
+    undone: record3.verb,
+    did: record3.did,
     id: file.facts.id,
     shortname: file.facts.shortname,
     status,

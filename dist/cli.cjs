@@ -96,12 +96,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -117,20 +119,10 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
+// src/core/lazy.ts
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
     "use strict";
-    init_failures();
-  }
-});
-
-// src/io/disk/folders.ts
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    init_failures();
-    init_stat();
   }
 });
 
@@ -140,13 +132,6 @@ function operatingSystem() {
 }
 var init_late_builtins = __esm({
   "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
-
-// src/core/lazy.ts
-var init_lazy = __esm({
-  "src/core/lazy.ts"() {
     "use strict";
   }
 });
@@ -177,6 +162,24 @@ var init_leftovers = __esm({
     "use strict";
     init_owner();
     init_seen_process();
+  }
+});
+
+// src/io/disk/stat.ts
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    init_failures();
+    init_leftovers();
+    init_stat();
   }
 });
 
@@ -245,7 +248,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

@@ -1,4 +1,3 @@
-"use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -54,12 +53,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -123,123 +124,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-var import_node_fs;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    init_failures();
-  }
-});
-
-// src/io/disk/folders.ts
-function readNames(dir) {
-  return (0, import_node_fs2.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  try {
-    (0, import_node_fs2.mkdirSync)(path, { mode });
-  } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
-    makeFolder(parent, mode);
-    makeFolder(path, mode);
-  }
-}
-var import_node_fs2, import_node_path;
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    import_node_path = require("node:path");
-    init_failures();
-    init_stat();
-  }
-});
-
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts2) {
   const made = {};
@@ -281,21 +165,38 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+    const [state = "", , , leader = "0", terminal = "0"] = rest2;
+    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "" };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
+  return exists(pid) && !isEnded(processStat(pid).state);
 }
 function isGone({ pid, started, at }) {
-  if (!exists2(pid)) return true;
+  if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
@@ -303,8 +204,11 @@ function isGone({ pid, started, at }) {
   return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
 }
 function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function runPs(which, columns) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -317,7 +221,7 @@ function askPs(pid, columns) {
     return "";
   }
 }
-function exists2(pid) {
+function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -328,11 +232,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs6, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -347,7 +251,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs7.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -385,11 +289,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs7, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -397,7 +301,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs7.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -412,37 +316,44 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path4.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs8.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs8.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
+  }
+}
+function hasLeftovers(dir) {
+  try {
+    return (0, import_node_fs3.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path.join)(dir, name)));
+  } catch {
+    return false;
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path4.join)(dir, name));
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
-var import_node_fs8, import_node_path4, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -450,10 +361,130 @@ var init_leftovers = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs5.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs5.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path2.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+function filesBelow(dir) {
+  return [
+    ...filesIn(dir).map((name) => (0, import_node_path2.join)(dir, name)),
+    ...foldersIn(dir).flatMap((name) => filesBelow((0, import_node_path2.join)(dir, name)))
+  ];
+}
+function removeFolder(path) {
+  (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
+}
+var import_node_fs5, import_node_path2;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+  }
+});
+
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path5.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path6.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -462,9 +493,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
+  if (given !== void 0 && (0, import_node_path6.isAbsolute)(given)) return (0, import_node_path6.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path5.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path6.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -474,18 +505,18 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path5.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path6.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path5, own;
+var import_node_path6, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path5 = require("node:path");
+    import_node_path6 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -513,9 +544,9 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known2 = load.cache[path];
-  if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
+  const known3 = load.cache[path];
+  if (known3 !== void 0) return known3.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -528,15 +559,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -546,7 +577,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs11.readFileSync)(path);
+    const bytes = (0, import_node_fs13.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -557,25 +588,25 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs11.existsSync)((0, import_node_path13.dirname)(place2))) (0, import_node_fs11.mkdirSync)((0, import_node_path13.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path13.dirname)(place2));
-    (0, import_node_fs11.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path19.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path19.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path19.dirname)(place2));
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
-    const path = (0, import_node_path13.join)(dir, name);
-    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
+  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
+    const path = (0, import_node_path19.join)(dir, name);
+    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs11, import_node_path13, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path19, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path19 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -605,10 +636,12 @@ var require_blocks = __commonJS({
   }
 });
 
-// src/commands/doctor.ts
+// doctor.ts
 var doctor_exports = {};
 __export(doctor_exports, {
-  doctorCommand: () => doctorCommand
+  doctorCommand: () => doctorCommand,
+  settingsCommand: () => settingsCommand,
+  uninstallCommand: () => uninstallCommand
 });
 module.exports = __toCommonJS(doctor_exports);
 
@@ -624,8 +657,8 @@ function counted(number2, word2) {
 }
 
 // src/io/project/project.ts
-var import_node_fs4 = require("node:fs");
-var import_node_path3 = require("node:path");
+var import_node_fs8 = require("node:fs");
+var import_node_path8 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -633,11 +666,12 @@ init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
+init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs3 = require("node:fs");
+var import_node_fs6 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -649,14 +683,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs6.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs3.fstatSync)(file);
+  const stat = (0, import_node_fs6.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -666,12 +700,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -729,14 +763,14 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8");
+    return (0, import_node_fs6.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
 }
 function haveSameBytes(a, b) {
   try {
-    return (0, import_node_fs3.statSync)(a).size === (0, import_node_fs3.statSync)(b).size && (0, import_node_fs3.readFileSync)(a).equals((0, import_node_fs3.readFileSync)(b));
+    return (0, import_node_fs6.statSync)(a).size === (0, import_node_fs6.statSync)(b).size && (0, import_node_fs6.readFileSync)(a).equals((0, import_node_fs6.readFileSync)(b));
   } catch {
     return false;
   }
@@ -745,55 +779,297 @@ function haveSameBytes(a, b) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path2.join)(top, ".git");
+  const dot = (0, import_node_path3.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
-  const common = findText((0, import_node_path2.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
+  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
-    const dot = followStat((0, import_node_path2.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
+    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path2.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path3.dirname)(git.common);
+}
+
+// src/io/project/local-folder.ts
+var import_node_path7 = require("node:path");
+
+// src/io/disk/files.ts
+var import_node_fs7 = require("node:fs");
+var import_node_path4 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs7.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs7.openSync)(dir, "r");
+    (0, import_node_fs7.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs7.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs7.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs7.fsyncSync)(file);
+    (0, import_node_fs7.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs7.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs7.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs7.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+var import_node_path5 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start) {
+  const wanted = Buffer.from(start.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path5.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags2 = bytes.readUInt16BE(flagsAt);
+    const start = flagsAt + (flags2 & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    if (entry === void 0 || !isLength(entry.path.length, flags2)) return void 0;
+    path = entry.path;
+    const begins = path.subarray(0, wanted.length);
+    if (begins.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins.compare(wanted) > 0) return false;
+    at = version === 4 ? entry.end : at + (entry.end - 1 - at & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags2) {
+  return (flags2 & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start) {
+  const end = bytes.indexOf(0, start);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+}
+function readShared(bytes, start, before2) {
+  let at = start;
+  let byte = bytes[at++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest2 = readPlain(bytes, at);
+  if (rest2 === void 0 || drop > before2.length) return void 0;
+  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
+  return { path, end: rest2.end };
+}
+
+// src/io/project/local-folder.ts
+init_person();
+var localTroubles = {
+  tracked: { why: "git tracks files in it", remedy: "Remove them: git rm -r .sessions/.local" },
+  link: { why: "it is a symbolic link", remedy: "Delete the link" },
+  foreign: {
+    why: "it belongs to another user of this machine",
+    remedy: "Delete it, or have its owner changed"
+  }
+};
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path7.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start = `${(0, import_node_path7.relative)(git.top, local).split(import_node_path7.sep).join("/")}/`;
+  return tracks(git, start) ? "tracked" : void 0;
+}
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
+function placeElsewhere(root) {
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path7.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path7.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path7.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
-function projectAt(root) {
-  const dir = (0, import_node_path3.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path3.join)(dir, ".local") };
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path8.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path3.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path8.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path3.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
+  const way = (0, import_node_path8.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path3.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path8.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path3.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path8.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path3.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path8.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path3.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path8.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -817,7 +1093,7 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start = physical(cwd);
   const git = start === void 0 ? void 0 : findGitFolder(start);
-  return git !== void 0 && findStat((0, import_node_path3.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path8.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start = physical(cwd);
@@ -828,15 +1104,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts2 = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
+  const parts2 = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
   return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts2 = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
+  const parts2 = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
   let at = project.root;
   for (const [index, part] of parts2.entries()) {
-    at = (0, import_node_path3.join)(at, part);
+    at = (0, import_node_path8.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -875,18 +1151,18 @@ function ensureFolder(project, path) {
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path3.join)(local, ".gitignore");
+  const path = (0, import_node_path8.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs8.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder3 = "") {
   const { local } = project;
-  const path = (0, import_node_path3.join)(local, folder3);
-  assertInside(project, path);
+  const path = (0, import_node_path8.join)(local, folder3);
+  if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(local, 448);
     keepOutOfGit(local);
     if (folder3 !== "") makeFolder(path, 448);
   } catch (error) {
@@ -895,32 +1171,277 @@ function ensureLocal(project, folder3 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep).join("/");
+  return (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep).join("/");
+}
+
+// src/journal/merge-driver/install.ts
+var import_node_path11 = require("node:path");
+init_failure();
+init_stat();
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path9 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path9.delimiter)) {
+    const program = (0, import_node_path9.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs9.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path9.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path9.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder3, path) {
+  const way = (0, import_node_path9.relative)(folder3, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
+init_stat();
+var maxBytes = 64 * 1024 * 1024;
+var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean2 = { ...env };
+  for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean2, ...quiet },
+      maxBuffer: maxBytes,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder3 = findGitFolder(realPath(cwd));
+  if (folder3 === void 0) return [];
+  const main = mainWorktree(folder3);
+  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
+}
+function runGit(cwd, args, more = {}) {
+  return new Promise((resolve4) => {
+    try {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
+        resolve4({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve4({ ok: false, stdout: "" });
+    }
+  });
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/journal/merge-driver/copied-program.ts
+var import_node_path10 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var folder = "merge-driver";
+var launcherName = "merge.sh";
+var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
+function launcherPath(env) {
+  const dir = stateDir(env);
+  return dir === void 0 ? void 0 : (0, import_node_path10.join)(dir, folder, launcherName);
+}
+function renderLauncher(copy) {
+  return [
+    "#!/bin/sh",
+    "# Merges session files for git. Written by session-journal merge-driver --install; --uninstall leaves it here.",
+    "# Arguments: the base, our file, their file, the length of the conflict markers, and the path.",
+    'here=$(dirname "$0")',
+    `for node in ${quoteForShell(process.execPath)} node; do`,
+    '  command -v "$node" >/dev/null 2>&1 || continue',
+    `  "$node" "$here/${copy}/cli.cjs" merge-driver -- "$@" >&2`,
+    "  code=$?",
+    '  [ "$code" -eq 0 ] && exit 0',
+    `  [ "$code" -eq 1 ] && grep -q '^<<<<<<<' "$2" && exit 1`,
+    "  break",
+    "done",
+    "# Fall back to the merge that git does by itself.",
+    'exec git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3"',
+    ""
+  ].join("\n");
+}
+function quoteForShell(word2) {
+  return `'${word2.replaceAll("\\", process.platform === "win32" ? "/" : "\\").replaceAll("'", "'\\''")}'`;
+}
+function isProgramCurrent(context) {
+  const launcher = launcherPath(context.env);
+  if (launcher === void 0 || findStat(launcher) === void 0) return false;
+  try {
+    return findText(launcher) === renderLauncher(copyName(readProgram(context)));
+  } catch {
+    return false;
+  }
+}
+function readProgram({ templates }) {
+  const dist = (0, import_node_path10.join)(templates, "..", "dist");
+  const names2 = readNames(dist).filter((name) => parts.test(name));
+  return new Map(names2.map((name) => [name, readText((0, import_node_path10.join)(dist, name))]));
+}
+function copyName(files) {
+  return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
+}
+
+// src/journal/merge-driver/install.ts
+var lines = ["active/*.md merge=session-journal", "archive/*.md merge=session-journal"];
+var section = "merge.session-journal";
+async function mergingState(project, context) {
+  const attributes = missingLines(project).length === 0;
+  const { ok, stdout } = await runGit(project.root, ["config", "--get", `${section}.driver`]);
+  if (!ok || worktreeOf(project.root) === void 0) return { attributes, driver: "none" };
+  const launcher = launcherPath(context.env);
+  const isOurs = launcher !== void 0 && stdout.trim() === driverCommand(launcher);
+  return { attributes, driver: isOurs && isProgramCurrent(context) ? "current" : "stale" };
+}
+async function unsetDriver(project) {
+  return (await runGit(project.root, ["config", "--local", "--remove-section", section])).ok;
+}
+function driverCommand(launcher) {
+  const script = quoteForShell(launcher).replaceAll("%", "%%");
+  const plain2 = "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B";
+  return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
+}
+function attributesPath(project) {
+  return (0, import_node_path11.join)(project.dir, ".gitattributes");
+}
+function readAttributes(project) {
+  const path = attributesPath(project);
+  return findStat(path) === void 0 ? "" : readText(path);
+}
+function missingLines(project) {
+  const present = readAttributes(project).split(/\r?\n/).map((line2) => line2.trim());
+  return lines.filter((line2) => !present.includes(line2));
+}
+
+// src/journal/doctor/automatic-things.ts
+async function automaticThings(project, context) {
+  return [
+    hooks(context),
+    {
+      name: "Redaction of secrets",
+      value: "on",
+      from: "always",
+      change: "for one call --keep-secret, for a word the setting not_secrets"
+    },
+    {
+      name: "Keeping the replaced versions of a session, for undo",
+      value: "on",
+      from: "always",
+      change: "they are in .sessions/.local/replaced, and you may delete them"
+    },
+    await merging(project, context),
+    { name: "Connections to a network", value: "none", from: "always", change: "nothing to change" }
+  ];
+}
+function hooks({ env: { SESSION_JOURNAL, CI } }) {
+  const isOff = SESSION_JOURNAL === "0" || Boolean(CI) && SESSION_JOURNAL !== "1";
+  const cause = SESSION_JOURNAL === "0" ? "SESSION_JOURNAL=0" : "CI is set";
+  return {
+    name: "Hooks in Claude Code: banner, briefing, reminders, calls without a question",
+    value: isOff ? "off" : "on",
+    from: isOff ? cause : "default, where the plugin is installed",
+    change: isOff ? "SESSION_JOURNAL=1" : "SESSION_JOURNAL=0, or /plugin in Claude Code"
+  };
+}
+async function merging(project, context) {
+  const driver = project === void 0 ? "none" : (await mergingState(project, context)).driver;
+  const isOff = driver === "none";
+  return {
+    name: "Merging sessions for git in this clone",
+    value: isOff ? "off" : "on",
+    from: isOff ? "default" : "this clone's git configuration",
+    change: `session-journal merge-driver --${isOff ? "" : "un"}install`
+  };
+}
+function renderThing({ name, value, from, change: change2 }) {
+  return [`${name}: ${value} (${from})`, `   To change it: ${change2}`];
 }
 
 // src/journal/doctor/diagnose.ts
-var import_node_path23 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_stat();
 
 // src/io/project/config.ts
-var import_node_path6 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
-var import_node_fs5 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0) | (import_node_fs5.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs5.fstatSync)(file);
+    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0) | (import_node_fs10.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs10.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs10.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -937,6 +1458,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
+      about: 'Additional phrases that mean "continue"',
       expects: "a list of strings",
       isForProjects: true,
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
@@ -945,6 +1467,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "section_aliases",
     {
+      about: "Headings that stand for a section",
       expects: "an object with strings as values",
       isForProjects: true,
       take: (draft, value) => {
@@ -958,6 +1481,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "briefing_budget",
     {
+      about: "Length of a briefing in characters",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -969,8 +1493,22 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
+      about: "Words that look like secrets but aren't",
       expects: "a list of strings",
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
@@ -991,7 +1529,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path6.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path12.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -999,8 +1537,29 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
+function readSettings(files) {
+  const read = files.map((file) => ({ file, fields: readObject(file.path, []) }));
+  return [...keys].map(([key, { about, expects }]) => {
+    const values = read.filter(({ file, fields }) => key in fields && accepts(key, file.author, fields[key])).map(({ file, fields }) => ({ file, value: fields[key] }));
+    return { key, about, expects, values };
+  });
+}
+function accepts(name, author, value) {
+  const key = keys.get(name);
+  const mayBe = key !== void 0 && (author !== "project" || key.isForProjects);
+  return mayBe && key.take(emptyDraft(), value);
+}
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
+}
 function readConfigFiles(files) {
-  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
@@ -1016,13 +1575,13 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/error-log.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_fs11 = require("node:fs");
+var import_node_path13 = require("node:path");
 init_person();
 var maxLogBytes = 256 * 1024;
 var current = "errors.jsonl";
 var previous = "errors.1.jsonl";
-var flags = import_node_fs9.constants.O_WRONLY | import_node_fs9.constants.O_APPEND | import_node_fs9.constants.O_CREAT | (import_node_fs9.constants.O_NOFOLLOW ?? 0);
+var flags = import_node_fs11.constants.O_WRONLY | import_node_fs11.constants.O_APPEND | import_node_fs11.constants.O_CREAT | (import_node_fs11.constants.O_NOFOLLOW ?? 0);
 function decodeEntry(line2) {
   try {
     const fields = asRecord(JSON.parse(line2));
@@ -1040,7 +1599,7 @@ function readEntries(path) {
   }
 }
 function readErrors(project, env) {
-  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path7.join)(dir, previous), (0, import_node_path7.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path13.join)(dir, previous), (0, import_node_path13.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 }
 
 // src/io/project/version.ts
@@ -1058,12 +1617,13 @@ function askNodeVersion(env) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path11 = require("node:path");
+var import_node_path17 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path8 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 init_failures();
+init_folders();
 init_leftovers();
 init_stat();
 init_person();
@@ -1074,125 +1634,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path8.join)(state, conversationsFolder, id);
-}
-
-// src/io/disk/files.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path9 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs10.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs10.openSync)(dir, "r");
-    (0, import_node_fs10.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs10.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs10.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs10.fsyncSync)(file);
-    (0, import_node_fs10.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs10.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs10.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs10.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path14.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -1200,35 +1642,52 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path10 = require("node:path");
+var import_node_path16 = require("node:path");
 
 // src/io/client/event-files.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path15 = require("node:path");
 init_leftovers();
+init_stat();
+function wantAlways(folder3, event) {
+  const path = (0, import_node_path15.join)(folder3, event);
+  try {
+    if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
+    else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+  } catch {
+  }
+}
 
 // src/journal/conversation/wanted-events.ts
 init_person();
 var formerly = ["bindings", "pending", "settled"];
+function wantUnbound(env, id) {
+  const folder3 = conversationFolder(env, id);
+  if (folder3 !== void 0) wantAlways(folder3, "UserPromptSubmit");
+  forgetFormer(env, id);
+}
+var reminderEveryMs = 15 * 6e4;
 function forgetFormer(env, id) {
   forget(env, id, formerly);
 }
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path10.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path16.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path11.join)(folder3, fileName);
+  return folder3 === void 0 ? void 0 : (0, import_node_path17.join)(folder3, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path11.isAbsolute)(session) || !(0, import_node_path11.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -1237,32 +1696,38 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path11.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function removeBinding(env, conversation) {
   const path = bindingPath(env, conversation);
   if (path === void 0) return;
   removeQuietly(path);
-  forgetFormer(env, conversation);
+  wantUnbound(env, conversation);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path11.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path11.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/conversation/compactions.ts
-var import_node_path12 = require("node:path");
+var import_node_path18 = require("node:path");
 init_folders();
+
+// src/journal/conversation/reminders.ts
+var gapMs = 15 * 6e4;
+var dayMs = 24 * 60 * 6e4;
+
+// src/journal/conversation/compactions.ts
 function haveHooksRun(project) {
   return conversationIds(project).length > 0;
 }
 function conversationIds(project) {
-  const names2 = namesIn((0, import_node_path12.join)(project.local, "conversations"), ".json");
+  const names2 = namesIn((0, import_node_path18.join)(project.local, "conversations"), ".json");
   return names2.map((name) => name.slice(0, -".json".length));
 }
 
@@ -2051,13 +2516,13 @@ function passItems(text, at) {
 }
 function patternFor(last, size) {
   const bullet = bullets.get(last);
-  const shown = "(?![ \\t]).";
-  const begin2 = `${bullet ?? `\\d{${size - 1}}\\${last} `}${shown}`;
-  const next = bullet === void 0 ? `\\d{1,9}\\${last} ${shown}` : begin2;
+  const shown2 = "(?![ \\t]).";
+  const begin2 = `${bullet ?? `\\d{${size - 1}}\\${last} `}${shown2}`;
+  const next = bullet === void 0 ? `\\d{1,9}\\${last} ${shown2}` : begin2;
   const width = size + 1;
   const indent = width > 4 ? ` {${width}}` : `(?: {${width}}| {0,3}\\t)`;
   const blanks3 = `(?:${blankLine}){0,${most2.lines}}`;
-  const below2 = `(?:${blanks3}${indent}[ \\t]*${shown}${line}){0,${most2.lines}}`;
+  const below2 = `(?:${blanks3}${indent}[ \\t]*${shown2}${line}){0,${most2.lines}}`;
   return new RegExp(`(?:${begin2}${line}${below2}${blanks3}(?=${next})){${least2},${most2.items}}`, "y");
 }
 function markerSize(text, at) {
@@ -2182,10 +2647,10 @@ var SPACE3 = 32;
 var BACKTICK2 = 96;
 var TILDE2 = 126;
 var mostLines = 1e3;
-var lines = ordinaryLines(mostLines);
-var paragraph = new RegExp(lines, "y");
+var lines2 = ordinaryLines(mostLines);
+var paragraph = new RegExp(lines2, "y");
 var quote = new RegExp(wholeQuote(mostLines), "y");
-var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
+var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines2}`, "y");
 function fencePattern(mark4, info) {
   const closing = ` {0,3}\\1${mark4}*[ \\t]*(?=[\\r\\n]|$)`;
   const inside = `(?:(?!${closing})[^\\r\\n]*\\r?\\n){0,${mostLines}}`;
@@ -2410,12 +2875,12 @@ function addToParagraph({ line: line2, paragraphs }) {
 }
 function scanLeaf(scan, depth) {
   const { line: line2, open, leaf } = scan;
-  const change = scanLeafLine(leaf, line2, depth < open.kinds.length);
-  if (change === "on") return;
+  const change2 = scanLeafLine(leaf, line2, depth < open.kinds.length);
+  if (change2 === "on") return;
   leaveContainers(open, depth);
-  if (change === "began" || depth > 0) return;
-  scan.headings.push({ ...change, end: line2.next });
-  if ((scan.paragraphs.at(-1)?.end ?? 0) > change.start) scan.paragraphs.pop();
+  if (change2 === "began" || depth > 0) return;
+  scan.headings.push({ ...change2, end: line2.next });
+  if ((scan.paragraphs.at(-1)?.end ?? 0) > change2.start) scan.paragraphs.pop();
 }
 function scanBlankRest(scan, depth) {
   const { open, leaf } = scan;
@@ -2518,10 +2983,10 @@ function rescan(like, text, start) {
     if (found2?.start === last.start + moved.back && found2.level === last.level) {
       const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join11([shifted, open, shift(back, moved.back, text)]);
+      return join18([shifted, open, shift(back, moved.back, text)]);
     }
   }
-  return join11([shifted, scanned(text, from, text.length)]);
+  return join18([shifted, scanned(text, from, text.length)]);
 }
 function scanned(text, from, to) {
   const part = text.slice(from, to);
@@ -2618,7 +3083,7 @@ function shift(outline, by, text) {
 function spanOf({ start, end }) {
   return { start, end };
 }
-function join11(parts2) {
+function join18(parts2) {
   const items = [];
   const lists = [];
   for (const part of parts2) {
@@ -2788,35 +3253,35 @@ function contentEnd(text, span) {
 async function decodeHead(text) {
   return readPlainHead(text) ?? (await Promise.resolve().then(() => __toESM(require_yaml(), 1))).readHead(text);
 }
-async function decodeSession(text, aliases, shown) {
+async function decodeSession(text, aliases, shown2) {
   try {
     const conflict = findConflict(text);
     if (conflict !== void 0) throw conflict;
     return decodeDocument(text, await decodeHead(text), aliases);
   } catch (error) {
-    throw shown !== void 0 && isFailure(error) ? inFile(error, shown) : error;
+    throw shown2 !== void 0 && isFailure(error) ? inFile(error, shown2) : error;
   }
 }
 async function redecodeSession(like, text) {
   return redecodeDocument(like, text, await decodeHead(text));
 }
-function inFile(failure, shown) {
+function inFile(failure, shown2) {
   if (failure.code !== "damaged" || "path" in failure.data) return failure;
-  const data = { ...failure.data, path: shown };
-  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown}"`;
-  return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
+  const data = { ...failure.data, path: shown2 };
+  const hint = failure.hint ?? `Fix it in an editor, or restore an older version: git log -p -- "${shown2}"`;
+  return new Failure(failure.code, `${failure.message} in "${shown2}"`, { hint, data });
 }
 
 // src/journal/files/searchable.ts
-var import_node_path14 = require("node:path");
+var import_node_path20 = require("node:path");
 init_folders();
 init_stat();
 function listSessionTexts(project, folder3) {
-  return listDocuments(project, (0, import_node_path14.join)(project.dir, folder3));
+  return listDocuments(project, (0, import_node_path20.join)(project.dir, folder3));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path14.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path20.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -2830,7 +3295,7 @@ function readAny(path, encoding) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path16 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -2852,14 +3317,15 @@ function fileStamp(ms) {
 function parseInstant(text) {
   const match = written.exec(text.trim());
   if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/journal/document/session-facts.ts
 function readFacts(head) {
@@ -2875,6 +3341,7 @@ function readFacts(head) {
     taskIds: readTexts(head.fields.get("task_ids")?.value),
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
     compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
@@ -2898,7 +3365,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path15 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -2910,7 +3377,7 @@ function isSameStamp(a, b) {
 init_stat();
 
 // src/journal/session/known-sessions.ts
-var schema = 1;
+var schema = 2;
 var texts = [
   "id",
   "shortname",
@@ -2918,6 +3385,7 @@ var texts = [
   "status",
   "createdAt",
   "updatedAt",
+  "logCommit",
   "branch",
   "commit",
   "pausedAt",
@@ -2926,9 +3394,9 @@ var texts = [
   "closeReason"
 ];
 function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
     file,
-    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
     progress === void 0 ? null : [progress.done, progress.total],
     facts.compactions ?? null,
     facts.taskIds,
@@ -2943,17 +3411,17 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known2 = decodeRow(more);
-    if (typeof file !== "string" || known2 === void 0) return void 0;
-    files.set(file, known2);
+    const known3 = decodeRow(more);
+    if (typeof file !== "string" || known3 === void 0) return void 0;
+    files.set(file, known3);
   }
   return { counting, files };
 }
-function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
   if (!(compactions === null || typeof compactions === "number")) return void 0;
   if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp;
+  const [bytes, modified, changed, inode] = stamp2;
   const facts = { taskIds, compactions: compactions ?? void 0 };
   for (const [index, key] of texts.entries()) facts[key] = said2[index];
   return {
@@ -2973,31 +3441,31 @@ function isTexts2(value) {
 var few = 32;
 var tickMs = 2e3;
 var fileName2 = "sessions.json";
-var maxBytes = 16 * 1024 * 1024;
+var maxBytes2 = 16 * 1024 * 1024;
 function openKnown({ project, folders: folders3, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path15.join)(project.local, fileName2);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const path = (0, import_node_path21.join)(project.local, fileName2);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
   let fresh = 0;
   return {
     find(file, place2) {
-      const known2 = old.get(file);
-      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
-      const stamp = findStamp(place2);
-      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
+      const known3 = old.get(file);
+      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
+      const stamp2 = findStamp(place2);
+      if (stamp2 === void 0 || !isSameStamp(stamp2, known3.stamp) || changedAt(stamp2) > young)
         return void 0;
-      met.set(file, known2);
-      return known2;
+      met.set(file, known3);
+      return known3;
     },
-    learn(file, { stamp, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
-      met.set(file, { stamp, facts, progress });
+    learn(file, { stamp: stamp2, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp2) > start - tickMs) return;
+      met.set(file, { stamp: stamp2, facts, progress });
       fresh += 1;
     },
     save() {
@@ -3008,11 +3476,11 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known2) {
+function keep2(project, known3) {
   try {
-    const text = renderKnown(known2);
-    if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path15.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    const text = renderKnown(known3);
+    if (text.length > maxBytes2) return;
+    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3025,32 +3493,32 @@ var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
   const files = folders3.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
-  const known2 = openKnown({ project, folders: folders3, count: files.length, counting });
+  const known3 = openKnown({ project, folders: folders3, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder3, name } of files) {
     const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path16.sep}${folder3}${import_node_path16.sep}${name}`;
-    const seen = known2.find(file, path);
+    const path = `${project.dir}${import_node_path22.sep}${folder3}${import_node_path22.sep}${name}`;
+    const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder3, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found2);
-    const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp.bytes, progress });
+    if (seen === void 0) known3.learn(file, found2);
+    const { facts, progress, stamp: stamp2 } = found2;
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp2.bytes, progress });
   }
-  known2.save();
+  known3.save();
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder3) {
-  const dir = (0, import_node_path16.join)(project.dir, folder3);
+  const dir = (0, import_node_path22.join)(project.dir, folder3);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path16.join)(project.dir, folder3, name);
+  const path = (0, import_node_path22.join)(project.dir, folder3, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3071,7 +3539,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path16.basename)(file.name, ".md");
+  const base = (0, import_node_path22.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3085,9 +3553,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path16.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path22.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path16.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path22.join)(project.dir, "journal", name);
 }
 
 // src/core/text/cut.ts
@@ -3115,20 +3583,35 @@ var controls = new RegExp(
   "gu"
 );
 var joiners = /[\u200c\u200d]/;
+var strays2 = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
 function isCalm(text) {
   return calm.test(text);
 }
 function stripControls(text) {
   if (isCalm(text)) return text;
-  const clean = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
-  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+  const clean2 = text.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean2) ? stripStrayJoiners(clean2) : clean2;
 }
 function stripStrayJoiners(text) {
   return text.replace(
     /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
     ""
   );
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown2 = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays2.test(shown2) ? showStrays(shown2) : shown2;
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
 
 // src/core/text/escape.ts
@@ -3156,8 +3639,9 @@ var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
 var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var marker2 = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
-var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text) {
   return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
@@ -3165,11 +3649,11 @@ function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
 }
 function containText(text, place2) {
-  const pad = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
+  const pad2 = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
   return cleanText(text).split("\n").map((line2, index) => {
     const inside = containInside(line2, place2);
     const safe = containEnd(index === 0 ? containFirst(inside, place2) : containStart(inside, place2));
-    return index === 0 || safe === "" ? safe : pad + safe;
+    return index === 0 || safe === "" ? safe : pad2 + safe;
   }).join(place2.eol);
 }
 function containFirst(line2, place2) {
@@ -3216,7 +3700,7 @@ function revealEnd(line2) {
 var currentMarker = "          <- CURRENT";
 var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
-var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
 var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function findMarker(line2) {
   if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
@@ -3248,10 +3732,16 @@ function fenceAfter(line2, open) {
   return run.startsWith("`") && info.includes("`") ? "" : run;
 }
 function splitTime(text) {
-  const tail = text.slice(-64);
+  const tail = text.slice(-128);
   const found2 = time2.exec(tail);
   if (found2 === null) return { text, time: void 0 };
-  return { text: text.slice(0, text.length - tail.length + found2.index).trimEnd(), time: found2[1] };
+  return {
+    text: text.slice(0, text.length - tail.length + found2.index).trimEnd(),
+    ...signed(found2[1], found2[2])
+  };
+}
+function signed(time3, by) {
+  return by === void 0 ? { time: time3 } : { time: time3, by };
 }
 var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 function mayBePlaceholder(text, at) {
@@ -3320,15 +3810,10 @@ function applyEdits(source, edits) {
   return result + source.slice(at);
 }
 
-// src/journal/sections/checklist.ts
+// src/journal/sections/progress-items.ts
 var task = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
-var places = /* @__PURE__ */ new Map([
-  ["completed", "completed"],
-  ["in progress", "in-progress"],
-  ["remaining", "remaining"]
-]);
 var known = /* @__PURE__ */ new WeakMap();
 function groupProgress(doc) {
   const groups2 = known.get(doc) ?? findProgress(doc);
@@ -3354,38 +3839,6 @@ function plainKind(text, items, index) {
   const mark4 = markAt(text, items.contentAt(index));
   if (mark4 === "") return "note";
   return mark4 === " " ? "open" : "done";
-}
-function readChecklist(doc) {
-  const section3 = doc.sections.get("progress");
-  if (section3 === void 0) return { steps: [], notes: [] };
-  const placeOf4 = placesIn(doc, section3);
-  const steps = [];
-  const notes = [];
-  for (const { items, kindOf } of groupProgress(doc)) {
-    for (let index = 0; index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind === void 0) continue;
-      const item2 = items.at(index);
-      const said2 = readProgress(doc.text, item2, kind);
-      if (kind === "note") notes.push({ ...said2, item: item2 });
-      else {
-        const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf4(item2.start), item: item2 });
-      }
-    }
-  }
-  return { steps, notes };
-}
-function readOpenSteps(doc) {
-  const texts2 = [];
-  for (const { items, open, kindOf } of groupProgress(doc)) {
-    for (let index = 0; open > 0 && index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind !== "open" && kind !== "current") continue;
-      texts2.push(readProgress(doc.text, items.at(index), kind).text);
-    }
-  }
-  return texts2;
 }
 function kindFinder(text, { body, end }) {
   const part = text.slice(body, end);
@@ -3426,9 +3879,9 @@ function readProgress(text, item2, kind) {
 }
 function readTimed(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
-  const { text, time: time3 } = splitTime(lead.trim());
+  const { text, ...stamp2 } = splitTime(lead.trim());
   return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), time: time3 };
+${rest2}`).trim(), ...stamp2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -3440,6 +3893,157 @@ function withoutMarkers(raw) {
     ),
     marked: true
   };
+}
+
+// src/journal/sections/step-numbers.ts
+init_lazy();
+
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text) {
+  const words2 = paddedWords(new TextEncoder().encode(text));
+  const state = Uint32Array.from(constants5().slice(0, 8), ([, root]) => root);
+  for (let at = 0; at < words2.length; at += 16) addBlock(state, words2.subarray(at, at + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+var constants5 = once(() => {
+  const primes = [];
+  for (let number2 = 2; primes.length < 64; number2 += 1) {
+    if (primes.every((prime) => number2 % prime !== 0)) primes.push(number2);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words2 = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words2[index >> 2] = words2[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words2[words2.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words2[words2.length - 1] = bytes.length << 3;
+  return words2;
+}
+function addBlock(state, block2) {
+  const schedule = scheduleOf(block2);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants5().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block2) {
+  const all = new Uint32Array(64);
+  all.set(block2);
+  const at = (index) => all[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at(index - 15), at(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all[index] = at(index - 16) + one + at(index - 7) + two;
+  }
+  return all;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
+// src/journal/sections/step-numbers.ts
+var numbersKey = "step_numbers";
+var known2 = /* @__PURE__ */ new WeakMap();
+function readStepNumbers(doc) {
+  const numbers2 = known2.get(doc) ?? findNumbers(doc);
+  known2.set(doc, numbers2);
+  return numbers2;
+}
+function findNumbers(doc) {
+  const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
+  const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
+  return { areGiven: total === 0, at: (index) => index + 1 };
+}
+function numbersIn(doc, group) {
+  const all = groupProgress(doc);
+  const earlier = all.slice(0, all.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const { items, kindOf } = group;
+  const hasOnlySteps = group.done + group.open === items.length;
+  const places2 = once(() => {
+    let count3 = 0;
+    return Array.from({ length: items.length }, (_, index) => {
+      const kind = kindOf(index);
+      return kind === void 0 || kind === "note" ? count3 : count3++;
+    });
+  });
+  return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
+}
+function decodeNumbers(value) {
+  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  if (found2 === null) return void 0;
+  const numbers2 = found2[1].split(" ").map(Number);
+  const isClear = new Set(numbers2).size === numbers2.length && !numbers2.includes(0);
+  return isClear ? { numbers: numbers2, sum: found2[2] } : void 0;
+}
+function stepTexts(doc) {
+  return groupProgress(doc).flatMap(
+    ({ items, kindOf }) => Array.from({ length: items.length }, (_, index) => index).flatMap((index) => {
+      const kind = kindOf(index);
+      if (kind === void 0 || kind === "note") return [];
+      return [readProgress(doc.text, items.at(index), kind).text];
+    })
+  );
+}
+function sumOf(texts2) {
+  return hashText(texts2.map(oneLine).join("\n")).slice(0, 4);
+}
+function renderNumbers(steps) {
+  if (steps.length === 0) return void 0;
+  return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text }) => text))}`;
+}
+
+// src/journal/sections/checklist.ts
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section3 = doc.sections.get("progress");
+  if (section3 === void 0) return { steps: [], notes: [] };
+  const placeOf4 = placesIn(doc, section3);
+  const numbers2 = readStepNumbers(doc);
+  const steps = [];
+  const notes = [];
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item2 = items.at(index);
+      const said2 = readProgress(doc.text, item2, kind);
+      if (kind === "note") notes.push({ ...said2, item: item2 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: numbers2.at(steps.length), ...which, ...said2, place: placeOf4(item2.start), item: item2 });
+      }
+    }
+  }
+  return { steps, notes };
+}
+function readOpenSteps(doc) {
+  const texts2 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts2.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts2;
 }
 function placesIn(doc, section3) {
   const headings = subheadings(doc, section3);
@@ -3543,12 +4147,12 @@ function unreadableFields(doc, { file, facts }) {
   const findings = [];
   const add = (kind, key, hint) => {
     const value = doc.head.fields.get(key)?.value;
-    const shown = typeof value === "string" ? `"${cutToLetters(oneLine(value), 60)}"` : "a list";
+    const shown2 = typeof value === "string" ? `"${cutToLetters(oneLine(value), 60)}"` : "a list";
     findings.push({
       kind,
       file,
       line: lineOfField(doc, key),
-      message: `Invalid value for "${key}": ${shown}`,
+      message: `Invalid value for "${key}": ${shown2}`,
       hint,
       fixable: false
     });
@@ -3644,9 +4248,9 @@ function folderOf(status) {
   return status === "completed" || status === "abandoned" ? "archive" : void 0;
 }
 function orphanFindings(journals, sessions, stems) {
-  const known2 = new Set(sessions.flatMap((session) => session.journals));
+  const known3 = new Set(sessions.flatMap((session) => session.journals));
   const orphans = journals.filter(
-    (name) => !known2.has(name) && !stems.some((stem) => stem === name || stem.endsWith(`-${name}`))
+    (name) => !known3.has(name) && !stems.some((stem) => stem === name || stem.endsWith(`-${name}`))
   );
   return orphans.map((name) => {
     return {
@@ -3727,121 +4331,80 @@ init_failure();
 init_stat();
 
 // src/io/git/email.ts
+var import_node_path23 = require("node:path");
 init_late_builtins();
-
-// src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path17 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
-  return found.get(key);
-}
-function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path17.delimiter)) {
-    const program = (0, import_node_path17.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at += 1;
+      value += escapes2[raw[at] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
   }
-  return void 0;
+  return value.slice(0, kept).trimStart();
 }
-function programIn(entry, name) {
-  try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path17.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path17.join)(entry, name)) : void 0;
-  } catch {
-    return void 0;
+function findEmail(text) {
+  let section3 = "";
+  let email;
+  let asksMore = false;
+  const lines3 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at = 0; at < lines3.length; at += 1) {
+    let line2 = lines3[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines3.length)
+      line2 = line2.slice(0, -1) + lines3[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section3 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section3 === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section3)) asksMore = true;
   }
+  return { email, asksMore };
 }
-function isBelow(folder3, path) {
-  const way = (0, import_node_path17.relative)(folder3, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path17.sep}`) && !(0, import_node_path17.isAbsolute)(way);
+function configFiles2(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path23.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path23.join)(git.own, "config.worktree"), (0, import_node_path23.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path23.join)(home, ".gitconfig"), (0, import_node_path23.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path23.isAbsolute);
 }
-
-// src/io/git/process.ts
-init_stat();
-var maxBytes2 = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
-var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
-var settings = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.pager=cat",
-  "diff.external=",
-  "protocol.allow=never",
-  "submodule.recurse=false",
-  "safe.bareRepository=explicit"
-];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
-  const clean = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
-  const quiet = {
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
-    GIT_ALLOW_PROTOCOL: "none",
-    GIT_LITERAL_PATHSPECS: "1",
-    LC_ALL: "C"
-  };
-  return {
-    git: findGit(cwd, env.PATH),
-    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
-    options: {
-      cwd,
-      encoding: "utf8",
-      env: { ...clean, ...quiet },
-      maxBuffer: maxBytes2,
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
-      windowsHide: true
-    }
-  };
-}
-function findGit(cwd, path) {
-  const program = findProgram("git", path, ownFolders(cwd));
-  if (program === void 0) throw new Error("There is no git on PATH");
-  return program;
-}
-function ownFolders(cwd) {
-  const folder3 = findGitFolder(realPath(cwd));
-  if (folder3 === void 0) return [];
-  const main = mainWorktree(folder3);
-  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
-}
-function runGit(cwd, args, more = {}) {
-  return new Promise((resolve4) => {
-    try {
-      const call = makeCall(cwd, args, more);
-      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve4({ ok: error === null, stdout });
-      });
-    } catch {
-      resolve4({ ok: false, stdout: "" });
-    }
-  });
-}
-function runGitSync(cwd, args, more = {}) {
-  try {
-    const call = makeCall(cwd, args, more);
-    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
-      ...call.options,
-      stdio: ["ignore", "pipe", "ignore"]
-    });
-    return { ok: status === 0, stdout: stdout ?? "" };
-  } catch {
-    return { ok: false, stdout: "" };
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles2(cwd, env)) {
+    if (asksMore) break;
+    const text = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
   }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
 // src/io/git/git.ts
 init_stat();
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit2, descendant) {
+  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
+}
 function trackedFiles(cwd, under) {
   const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
   return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
@@ -3861,568 +4424,6 @@ async function ignoringRule(cwd, path) {
 // src/journal/which-session/refusals.ts
 init_failure();
 
-// src/journal/which-session/find-target.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
-
-// src/journal/doctor/committed-secrets.ts
-var import_node_path18 = require("node:path");
-async function findCommittedSecrets(project, { env }) {
-  const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
-  if (paths.length === 0) return [];
-  const { notSecrets } = readConfig(project, env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return paths.flatMap((path) => {
-    const text = readAnyText((0, import_node_path18.join)(project.root, path));
-    const findings = /* @__PURE__ */ new Map();
-    let [line2, at] = [1, 0];
-    for (const { kind, start } of screenSecrets(text, notSecrets).found) {
-      line2 += text.slice(at, start).split("\n").length - 1;
-      at = start;
-      findings.set(`${line2} ${kind}`, findingOf(path, { kind, line: line2 }));
-    }
-    return [...findings.values()];
-  });
-}
-function findingOf(file, { kind, line: line2 }) {
-  return {
-    kind: "secret",
-    file,
-    line: line2,
-    message: `Git tracks something that looks like a secret: ${kind}`,
-    hint: "Revoke it where it was issued: git history still contains it. Then remove it from the file. If it is not a secret, add it to not_secrets in ~/.config/session-journal/config.json",
-    fixable: false
-  };
-}
-
-// src/journal/doctor/litter.ts
-var import_node_path20 = require("node:path");
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-
-// src/io/project/ignores.ts
-var import_node_path19 = require("node:path");
-init_failure();
-init_stat();
-var onPurpose = "# private: session-journal init --private\n";
-var hidden = `${onPurpose}*
-`;
-function isPrivateOnPurpose(ignores) {
-  return /^# ?private\b/m.test(ignores);
-}
-async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path19.join)(project.dir, ".gitignore")) ?? "")) return void 0;
-  return ignoringRule(project.root, ".sessions/active/session.md");
-}
-
-// src/journal/doctor/litter.ts
-function pendingSessions(project) {
-  const dir = (0, import_node_path20.join)(project.local, "intents");
-  return ownFiles(project, dir, ".json").flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path20.join)(dir, name)))?.session;
-    return typeof session === "string" ? [session] : [];
-  });
-}
-function journalNames(project) {
-  return ownFolders2(project, (0, import_node_path20.join)(project.dir, "journal"));
-}
-var unreadableLifeMs = 1e4;
-function staleLocks(project) {
-  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path20.join)(project.local, name)).filter((path) => {
-    const stat = findStat(path);
-    if (stat === void 0) return false;
-    const ageMs = Math.abs(Date.now() - stat.mtimeMs);
-    const owner = decodeOwner(readJson(path));
-    return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
-  });
-}
-var patienceMs2 = 6e4;
-function listLeftovers(project) {
-  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path20.join)(dir, name));
-  const first = below2(project.dir);
-  const second = first.flatMap(below2);
-  return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
-    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path20.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
-  });
-}
-function isLocalOpen(project) {
-  if (process.platform === "win32") return false;
-  const stat = findStat(project.local);
-  return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
-}
-function readIgnores(project) {
-  return findText((0, import_node_path20.join)(project.dir, ".gitignore"));
-}
-async function litterFindings(project) {
-  const findings = [];
-  const add = (finding) => {
-    findings.push({ ...finding, fixable: true });
-  };
-  for (const path of staleLocks(project)) {
-    add({
-      kind: "stale-lock",
-      file: shownPath(project, path),
-      message: "The process that holds this lock no longer exists",
-      hint: "The next command cleans this up. To do it now: session-journal doctor --fix"
-    });
-  }
-  for (const path of listLeftovers(project)) {
-    add({
-      kind: "leftover",
-      file: shownPath(project, path),
-      message: "This temporary file was left by a process that was killed",
-      hint: "doctor --fix removes it"
-    });
-  }
-  if (isLocalOpen(project)) {
-    add({
-      kind: "open-folder",
-      file: ".sessions/.local",
-      message: "Other users of this machine can look into this folder",
-      hint: "doctor --fix makes it private (0700)"
-    });
-  }
-  if (worktreeOf(project.root) === void 0) return findings;
-  const rule = await findHidingRule(project);
-  return [
-    ...findings,
-    ...ignoreFindings(missingIgnores(readIgnores(project))),
-    ...rule === void 0 ? [] : hiddenFindings(rule)
-  ];
-}
-async function listOtherTrees(project) {
-  const { ok, stdout } = await runGit(project.root, ["worktree", "list", "--porcelain"]);
-  if (!ok) return [];
-  const trees = [...stdout.matchAll(/^worktree (.+)$/gm)].map((match) => match[1]);
-  const own2 = await runGit(project.root, ["rev-parse", "--show-toplevel", "--show-prefix"]);
-  const [top = "", prefix = ""] = own2.stdout.split("\n");
-  const found2 = [];
-  for (const tree of trees.filter((one) => own2.ok && one !== top)) {
-    const other = projectAt((0, import_node_path20.join)(tree, prefix));
-    const folders3 = ["active", "archive"];
-    const { sessions } = await listSessions(other, folders3);
-    found2.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
-  }
-  return found2;
-}
-function ownFiles(project, dir, ending = "") {
-  return isInside(project, dir) ? filesIn(dir, ending) : [];
-}
-function ownFolders2(project, dir) {
-  return isInside(project, dir) ? foldersIn(dir) : [];
-}
-
-// src/journal/merge-driver/install.ts
-var import_node_path22 = require("node:path");
-init_failure();
-init_stat();
-
-// src/journal/merge-driver/copied-program.ts
-var import_node_path21 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
-}
-
-// src/journal/merge-driver/copied-program.ts
-init_stat();
-init_person();
-var folder = "merge-driver";
-var launcherName = "merge.sh";
-var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
-function launcherPath(env) {
-  const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path21.join)(dir, folder, launcherName);
-}
-function renderLauncher(copy) {
-  return [
-    "#!/bin/sh",
-    "# Merges session files for git. Written by session-journal merge-driver --install; --uninstall leaves it here.",
-    "# Arguments: the base, our file, their file, the length of the conflict markers, and the path.",
-    'here=$(dirname "$0")',
-    `for node in ${quoteForShell(process.execPath)} node; do`,
-    '  command -v "$node" >/dev/null 2>&1 || continue',
-    `  "$node" "$here/${copy}/cli.cjs" merge-driver -- "$@" >&2`,
-    "  code=$?",
-    '  [ "$code" -eq 0 ] && exit 0',
-    `  [ "$code" -eq 1 ] && grep -q '^<<<<<<<' "$2" && exit 1`,
-    "  break",
-    "done",
-    "# Fall back to the merge that git does by itself.",
-    'exec git merge-file --marker-size="$4" -L ours -L base -L theirs "$2" "$1" "$3"',
-    ""
-  ].join("\n");
-}
-function quoteForShell(word2) {
-  return `'${word2.replaceAll("\\", process.platform === "win32" ? "/" : "\\").replaceAll("'", "'\\''")}'`;
-}
-function isProgramCurrent(context) {
-  const launcher = launcherPath(context.env);
-  if (launcher === void 0 || findStat(launcher) === void 0) return false;
-  try {
-    return findText(launcher) === renderLauncher(copyName(readProgram(context)));
-  } catch {
-    return false;
-  }
-}
-function readProgram({ templates }) {
-  const dist = (0, import_node_path21.join)(templates, "..", "dist");
-  const names2 = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names2.map((name) => [name, readText((0, import_node_path21.join)(dist, name))]));
-}
-function copyName(files) {
-  return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
-}
-
-// src/journal/merge-driver/install.ts
-var lines2 = ["active/*.md merge=session-journal", "archive/*.md merge=session-journal"];
-var section = "merge.session-journal";
-async function mergingState(project, context) {
-  const attributes = missingLines(project).length === 0;
-  const { ok, stdout } = await runGit(project.root, ["config", "--get", `${section}.driver`]);
-  if (!ok || worktreeOf(project.root) === void 0) return { attributes, driver: "none" };
-  const launcher = launcherPath(context.env);
-  const isOurs = launcher !== void 0 && stdout.trim() === driverCommand(launcher);
-  return { attributes, driver: isOurs && isProgramCurrent(context) ? "current" : "stale" };
-}
-function driverCommand(launcher) {
-  const script = quoteForShell(launcher).replaceAll("%", "%%");
-  const plain2 = "git merge-file --marker-size=%L -L ours -L base -L theirs %A %O %B";
-  return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
-}
-function attributesPath(project) {
-  return (0, import_node_path22.join)(project.dir, ".gitattributes");
-}
-function readAttributes(project) {
-  const path = attributesPath(project);
-  return findStat(path) === void 0 ? "" : readText(path);
-}
-function missingLines(project) {
-  const present = readAttributes(project).split(/\r?\n/).map((line2) => line2.trim());
-  return lines2.filter((line2) => !present.includes(line2));
-}
-
-// src/journal/doctor/merge-problems.ts
-async function mergeFindings(project, context) {
-  const { attributes, driver } = await mergingState(project, context);
-  if (driver === "none" || driver === "current" && attributes) return [];
-  return [
-    {
-      kind: "merge-driver",
-      file: "",
-      message: driver === "stale" ? "The merge driver is from another version of the program" : "The merge driver is installed, but .sessions/.gitattributes does not use it",
-      hint: "To set it up again: session-journal merge-driver --install",
-      fixable: false
-    }
-  ];
-}
-
-// src/journal/doctor/diagnose.ts
-var folders = ["active", "archive"];
-async function diagnose(examined) {
-  const { project, context } = examined;
-  const { sessions, damaged: damaged2 } = await listSessions(project, folders);
-  const entries = describeSessions(project, sessions);
-  const stems = damaged2.map(({ name }) => (0, import_node_path23.basename)(name, ".md"));
-  const findings = [
-    ...await fileFindings(examined),
-    ...duplicateFindings(entries),
-    ...folderFindings(entries),
-    ...unfinishedFindings(project),
-    ...orphanFindings(journalNames(project), entries, stems),
-    ...divergedFindings(await otherTrees(project, sessions)),
-    ...await litterFindings(project),
-    ...bindingFindings(examined, sessions),
-    ...await findCommittedSecrets(project, context),
-    ...configFindings(examined),
-    ...await mergeFindings(project, context),
-    ...hookFindings(examined),
-    ...nodeFindings(await askNodeVersion(context.env)),
-    ...errorFindings(loggedErrors(examined), context.now().getTime())
-  ];
-  return { findings, sessions: sessions.length + damaged2.length };
-}
-async function fileFindings({ project, context }) {
-  const aliases = readConfig(project, context.env).sectionAliases;
-  const findings = [];
-  for (const { path } of folders.flatMap((folder3) => listSessionTexts(project, folder3))) {
-    const file = shownPath(project, path);
-    try {
-      const text = readText(path);
-      if (!isMeantAsSession(text)) continue;
-      findings.push(...documentFindings(await decodeSession(text, aliases), file));
-    } catch (error) {
-      if (!isFailure(error)) throw error;
-      if (error.code !== "not-found") findings.push(damageFinding(error, { file, path }));
-    }
-  }
-  return findings;
-}
-function describeSessions(project, sessions) {
-  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path23.basename)(name)));
-  return sessions.map((file) => {
-    const { id, status } = file.facts;
-    const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
-    const journals = [id, shortId(file), digits, (0, import_node_path23.basename)(file.name, ".md")];
-    return {
-      file: shownPath(project, file.path),
-      folder: file.folder,
-      id,
-      status,
-      journals,
-      pending: pending.has(file.name)
-    };
-  });
-}
-function unfinishedFindings(project) {
-  return pendingSessions(project).map((name) => {
-    return {
-      kind: "unfinished",
-      file: `.sessions/${name}`,
-      message: "A change to this session was interrupted before it was complete",
-      hint: "The next command completes it. To do it now: session-journal doctor --fix",
-      fixable: true
-    };
-  });
-}
-async function otherTrees(project, sessions) {
-  if (worktreeOf(project.root) === void 0) return [];
-  const others = await listOtherTrees(project);
-  return others.flatMap(({ tree, path, id }) => {
-    const here = sessions.find((file) => file.facts.id === id);
-    if (here === void 0) return [];
-    const same = haveSameBytes(here.path, path);
-    return [
-      {
-        id,
-        file: shownPath(project, here.path),
-        same,
-        tree: (0, import_node_path23.relative)(project.root, tree).split(import_node_path23.sep).join("/")
-      }
-    ];
-  });
-}
-function staleBindings({ project, context }, sessions) {
-  return listBindings(context.env).filter(({ binding }) => binding.project === project.root || findStat(binding.project) === void 0).filter(({ binding }) => findStat(binding.session) === void 0).filter(({ binding }) => !sessions.some((file) => file.facts.id === binding.id)).map(({ conversation, binding }) => ({ conversation, session: binding.session }));
-}
-function bindingFindings(examined, sessions) {
-  return staleBindings(examined, sessions).map(({ conversation, session }) => {
-    return {
-      kind: "stale-binding",
-      file: shownPath(examined.project, session),
-      message: `This is the current session of conversation ${conversation}, but its file is missing`,
-      hint: "It may be on another branch or in a stash. To detach the conversation: session-journal doctor --fix",
-      fixable: true
-    };
-  });
-}
-function configFindings({ project, context }) {
-  const own2 = (0, import_node_path23.join)(project.dir, "config.json");
-  return readConfig(project, context.env).problems.map((problem) => {
-    const isOwn = problem.includes(`"${own2}"`);
-    const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
-    const file = isOwn ? ".sessions/config.json" : "";
-    return {
-      kind: "config",
-      file,
-      message,
-      hint: "Fix it in an editor. The rest of the file still applies",
-      fixable: false
-    };
-  });
-}
-function hookFindings({ project, context }) {
-  const { SESSION_JOURNAL, CI } = context.env;
-  const isOff = SESSION_JOURNAL === "0" || Boolean(CI) && SESSION_JOURNAL !== "1";
-  if (isOff || conversationOf(context) === void 0 || haveHooksRun(project)) return [];
-  return [
-    {
-      kind: "hooks",
-      file: "",
-      message: "The hooks have not run here, so nothing is restored after a compaction",
-      hint: 'Check /hooks and /plugin in Claude Code: the plugin "session" must be installed and enabled. Then restart Claude Code',
-      fixable: false
-    }
-  ];
-}
-function loggedErrors({ project, context }) {
-  const personal = new Set(readErrors(void 0, context.env).map((entry) => JSON.stringify(entry)));
-  return readErrors(project, context.env).map((entry) => {
-    const isPersonal = personal.has(JSON.stringify(entry));
-    const file = isPersonal ? "errors.jsonl in your state folder" : ".sessions/.local/errors.jsonl";
-    return { at: entry.at, where: entry.where, message: entry.message, file };
-  });
-}
-
-// src/journal/doctor/fix.ts
-var import_node_path37 = require("node:path");
-init_failure();
-
-// src/io/disk/move.ts
-var import_node_fs13 = require("node:fs");
-var import_node_path24 = require("node:path");
-init_failure();
-init_failures();
-init_stat();
-var maxNames = 1e3;
-function* freeNames(path) {
-  const extension = (0, import_node_path24.extname)(path);
-  yield path;
-  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
-    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
-  }
-}
-function isHalfMoved(from, old, to) {
-  const other = findStat(to);
-  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
-  return isOneFile(old, other) && old.ino !== 0;
-}
-function take(from, to) {
-  const old = findStat(from);
-  if (old === void 0) {
-    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
-      hint: "It may have been moved or deleted. List the sessions with: session-journal view list --all"
-    });
-  }
-  for (const name of freeNames(to)) {
-    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
-  }
-  throw new Failure("unwritable", `Cannot move "${from}": all names like "${to}" are taken`, {
-    hint: "Clean up that folder, then try again"
-  });
-}
-function moveFile(from, to) {
-  if (from === to) return to;
-  try {
-    const name = take(from, to);
-    syncFolder((0, import_node_path24.dirname)(name));
-    unlinkSource(from);
-    syncFolder((0, import_node_path24.dirname)(from));
-    return name;
-  } catch (error) {
-    throw writeFailure(error, from);
-  }
-}
-function unlinkSource(from) {
-  try {
-    (0, import_node_fs13.unlinkSync)(from);
-  } catch (error) {
-    if (errorCode(error) !== "ENOENT") throw error;
-  }
-}
-
-// src/journal/doctor/fix.ts
-init_stat();
-
-// src/journal/change/change-session.ts
-var import_node_path35 = require("node:path");
-init_stat();
-
-// src/journal/files/journal-folder.ts
-var import_node_path26 = require("node:path");
-init_failure();
-
-// src/core/secrets/quick-find.ts
-var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
-function mayHoldSecret(text) {
-  return signs.test(text);
-}
-
-// src/journal/files/journal-folder.ts
-init_failures();
-init_stat();
-
-// src/io/project/kept-versions.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path25 = require("node:path");
-init_failures();
-init_stat();
-var keptOfEach = 20;
-var keptBytes = 20 * 1024 * 1024;
-var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
-function listKept(dir) {
-  return (0, import_node_fs14.readdirSync)(dir).flatMap((name) => {
-    const match = numbered.exec(name);
-    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
-  }).sort((a, b) => a.number - b.number);
-}
-function place(path, kept) {
-  try {
-    (0, import_node_fs14.linkSync)(path, kept);
-    return true;
-  } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs14.copyFileSync)(path, kept, import_node_fs14.constants.COPYFILE_EXCL);
-    return false;
-  }
-}
-function nameOf(path) {
-  const name = (0, import_node_path25.basename)(path);
-  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
-}
-function keepVersion(project, path, mark4 = "") {
-  const dir = ensureLocal(project, "replaced");
-  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
-  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
-  for (; ; number2 += 1) {
-    const kept = (0, import_node_path25.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${mark4}${nameOf(path)}`);
-    try {
-      return { path: kept, isLinked: place(path, kept) };
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw error;
-    }
-  }
-}
-function pruneVersions(project) {
-  try {
-    const dir = (0, import_node_path25.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path25.join)(dir, name));
-  } catch {
-  }
-}
-function superfluous(dir, kept) {
-  const counts = /* @__PURE__ */ new Map();
-  const names2 = [];
-  let bytes = 0;
-  for (const { name, of } of [...kept].reverse()) {
-    const count3 = (counts.get(of) ?? 0) + 1;
-    counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path25.join)(dir, name))?.size ?? 0;
-    bytes += size;
-    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
-  }
-  return names2;
-}
-
-// src/journal/sections/blockers.ts
-var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
-function readBlockers(doc) {
-  const section3 = doc.sections.get("blockers");
-  if (section3 === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section3.body, end: section3.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark2.exec(raw);
-    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text === "") continue;
-    const resolved2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, item: item2 });
-  }
-  return blockers;
-}
-function openBlockers(blockers) {
-  return blockers.filter((blocker) => blocker.resolved === void 0);
-}
-
 // src/journal/document/insertion.ts
 var atx = /^ {0,3}#{1,6}(?:\s|$)/;
 var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
@@ -4433,8 +4434,8 @@ function closedEnd(doc, span) {
 }
 function insertLines(doc, at, lines3) {
   const next = lineAt2(doc.text, at);
-  const gap = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
-  return { start: at, end: at, text: lines3 + gap };
+  const gap2 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
+  return { start: at, end: at, text: lines3 + gap2 };
 }
 function insertBlock(doc, block2, region) {
   const at = closedEnd(doc, region);
@@ -4563,6 +4564,29 @@ function revealLines(raw) {
   return revealText(lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
 
+// src/journal/sections/blockers.ts
+var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
+var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
+function readBlockers(doc) {
+  const section3 = doc.sections.get("blockers");
+  if (section3 === void 0) return [];
+  const blockers = [];
+  for (const item2 of itemsIn(doc, { start: section3.body, end: section3.end })) {
+    const raw = rawItemText(doc.text, item2);
+    if (isPlaceholder(raw)) continue;
+    const match = mark2.exec(raw);
+    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+    if (text === "") continue;
+    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+    const [, resolved2 = said2, by] = signed2.exec(said2 ?? "") ?? [];
+    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, ...by === void 0 ? {} : { by }, item: item2 });
+  }
+  return blockers;
+}
+function openBlockers(blockers) {
+  return blockers.filter((blocker) => blocker.resolved === void 0);
+}
+
 // src/journal/sections/tldr.ts
 function readFigures(doc) {
   const groups2 = groupProgress(doc);
@@ -4570,6 +4594,14 @@ function readFigures(doc) {
   const open = groups2.reduce((sum, group) => sum + group.open, 0);
   const current2 = oneLine(currentText(doc));
   return { done, total: done + open, current: current2, blockers: openTexts(readBlockers(doc)) };
+}
+function readCurrentStep(doc) {
+  const number2 = currentNumber(doc);
+  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+}
+function currentNumber(doc) {
+  const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
+  return group && numbersIn(doc, group)(group.current);
 }
 function currentText(doc) {
   const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
@@ -4600,13 +4632,10 @@ function refreshDerived(before2, doc) {
     const key = label3.key;
     const said2 = onlyLine(doc, label3);
     if (said2 === void 0) return [];
-    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
-    const text = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
+    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : void 0;
+    const text = wanted[key] + (number2 === void 0 ? "" : ` (step ${number2})`);
     return text === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
-}
-function currentNumber(doc) {
-  return 1 + readChecklist(doc).steps.findIndex((step2) => step2.current);
 }
 function containInline(text, eol) {
   return containText(text, { indent: 0, eol, amongLabels: true, inline: true });
@@ -4649,6 +4678,492 @@ function readDerived(doc) {
   for (const label3 of tldrLabels(doc).filter(isDerived))
     said2[label3.key] ??= labelParagraph(doc, label3);
   return said2;
+}
+
+// src/journal/briefing/parts.ts
+init_lazy();
+
+// src/journal/which-session/taken-up.ts
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+
+// src/journal/which-session/taken-up.ts
+var record = `${JSON.stringify({ schema: 1 })}
+`;
+
+// src/journal/which-session/terminal-session.ts
+init_failure();
+
+// src/io/console/terminal-leader.ts
+init_seen_process();
+
+// src/journal/which-session/terminal-session.ts
+init_folders();
+init_seen_process();
+init_person();
+
+// src/journal/which-session/find-target.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+
+// src/journal/doctor/committed-secrets.ts
+var import_node_path24 = require("node:path");
+async function findCommittedSecrets(project, { env }) {
+  const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
+  if (paths.length === 0) return [];
+  const { notSecrets } = readConfig(project, env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return paths.flatMap((path) => {
+    const text = readAnyText((0, import_node_path24.join)(project.root, path));
+    const findings = /* @__PURE__ */ new Map();
+    let [line2, at] = [1, 0];
+    for (const { kind, start } of screenSecrets(text, notSecrets).found) {
+      line2 += text.slice(at, start).split("\n").length - 1;
+      at = start;
+      findings.set(`${line2} ${kind}`, findingOf(path, { kind, line: line2 }));
+    }
+    return [...findings.values()];
+  });
+}
+function findingOf(file, { kind, line: line2 }) {
+  return {
+    kind: "secret",
+    file,
+    line: line2,
+    message: `Git tracks something that looks like a secret: ${kind}`,
+    hint: "Revoke it where it was issued: git history still contains it. Then remove it from the file. If it is not a secret, add it to not_secrets in ~/.config/session-journal/config.json",
+    fixable: false
+  };
+}
+
+// src/journal/doctor/litter.ts
+var import_node_path26 = require("node:path");
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+
+// src/io/project/ignores.ts
+var import_node_path25 = require("node:path");
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+async function findHidingRule(project) {
+  if (isPrivateOnPurpose(findText((0, import_node_path25.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  return ignoringRule(project.root, ".sessions/active/session.md");
+}
+
+// src/journal/doctor/litter.ts
+function pendingSessions(project) {
+  const dir = (0, import_node_path26.join)(project.local, "intents");
+  return ownFiles(project, dir, ".json").flatMap((name) => {
+    const session = asRecord(readJson((0, import_node_path26.join)(dir, name)))?.session;
+    return typeof session === "string" ? [session] : [];
+  });
+}
+function journalNames(project) {
+  return ownFolders2(project, (0, import_node_path26.join)(project.dir, "journal"));
+}
+var unreadableLifeMs = 1e4;
+function staleLocks(project) {
+  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path26.join)(project.local, name)).filter((path) => {
+    const stat = findStat(path);
+    if (stat === void 0) return false;
+    const ageMs = Math.abs(Date.now() - stat.mtimeMs);
+    const owner = decodeOwner(readJson(path));
+    return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+  });
+}
+var patienceMs2 = 6e4;
+function listLeftovers(project) {
+  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path26.join)(dir, name));
+  const first = below2(project.dir);
+  const second = first.flatMap(below2);
+  return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
+    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path26.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+  });
+}
+function isLocalOpen(project) {
+  if (process.platform === "win32") return false;
+  const stat = findStat(project.local);
+  return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
+}
+function readIgnores(project) {
+  return findText((0, import_node_path26.join)(project.dir, ".gitignore"));
+}
+async function litterFindings(project) {
+  const findings = [];
+  const add = (finding) => {
+    findings.push({ ...finding, fixable: true });
+  };
+  for (const path of staleLocks(project)) {
+    add({
+      kind: "stale-lock",
+      file: shownPath(project, path),
+      message: "The process that holds this lock no longer exists",
+      hint: "The next command cleans this up. To do it now: session-journal doctor --fix"
+    });
+  }
+  for (const path of listLeftovers(project)) {
+    add({
+      kind: "leftover",
+      file: shownPath(project, path),
+      message: "This temporary file was left by a process that was killed",
+      hint: "doctor --fix removes it"
+    });
+  }
+  if (isLocalOpen(project)) {
+    add({
+      kind: "open-folder",
+      file: ".sessions/.local",
+      message: "Other users of this machine can look into this folder",
+      hint: "doctor --fix makes it private (0700)"
+    });
+  }
+  findings.push(...localFindings(project));
+  if (worktreeOf(project.root) === void 0) return findings;
+  const rule = await findHidingRule(project);
+  return [
+    ...findings,
+    ...ignoreFindings(missingIgnores(readIgnores(project))),
+    ...rule === void 0 ? [] : hiddenFindings(rule)
+  ];
+}
+function localFindings({ root }) {
+  const trouble = localTrouble(root);
+  if (trouble === void 0) return [];
+  const { why, remedy } = localTroubles[trouble];
+  const message = `This folder is not read: ${why}`;
+  return [{ kind: "brought-folder", file: ".sessions/.local", message, hint: remedy, fixable: false }];
+}
+async function listOtherTrees(project) {
+  const { ok, stdout } = await runGit(project.root, ["worktree", "list", "--porcelain"]);
+  if (!ok) return [];
+  const trees = [...stdout.matchAll(/^worktree (.+)$/gm)].map((match) => match[1]);
+  const own2 = await runGit(project.root, ["rev-parse", "--show-toplevel", "--show-prefix"]);
+  const [top = "", prefix = ""] = own2.stdout.split("\n");
+  const found2 = [];
+  for (const tree of trees.filter((one) => own2.ok && one !== top)) {
+    const other = projectAt((0, import_node_path26.join)(tree, prefix));
+    const folders3 = ["active", "archive"];
+    const { sessions } = await listSessions(other, folders3);
+    found2.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
+  }
+  return found2;
+}
+function ownFiles(project, dir, ending = "") {
+  return isInside(project, dir) ? filesIn(dir, ending) : [];
+}
+function ownFolders2(project, dir) {
+  return isInside(project, dir) ? foldersIn(dir) : [];
+}
+
+// src/journal/doctor/merge-problems.ts
+async function mergeFindings(project, context) {
+  const { attributes, driver } = await mergingState(project, context);
+  if (driver === "none" || driver === "current" && attributes) return [];
+  return [
+    {
+      kind: "merge-driver",
+      file: "",
+      message: driver === "stale" ? "The merge driver is from another version of the program" : "The merge driver is installed, but .sessions/.gitattributes does not use it",
+      hint: "To set it up again: session-journal merge-driver --install",
+      fixable: false
+    }
+  ];
+}
+
+// src/journal/doctor/diagnose.ts
+var folders = ["active", "archive"];
+async function diagnose(examined) {
+  const { project, context } = examined;
+  const { sessions, damaged: damaged2 } = await listSessions(project, folders);
+  const entries = describeSessions(project, sessions);
+  const stems = damaged2.map(({ name }) => (0, import_node_path27.basename)(name, ".md"));
+  const findings = [
+    ...await fileFindings(examined),
+    ...duplicateFindings(entries),
+    ...folderFindings(entries),
+    ...unfinishedFindings(project),
+    ...orphanFindings(journalNames(project), entries, stems),
+    ...divergedFindings(await otherTrees(project, sessions)),
+    ...await litterFindings(project),
+    ...bindingFindings(examined, sessions),
+    ...await findCommittedSecrets(project, context),
+    ...configFindings(examined),
+    ...await mergeFindings(project, context),
+    ...hookFindings(examined),
+    ...nodeFindings(await askNodeVersion(context.env)),
+    ...errorFindings(loggedErrors(examined), context.now().getTime())
+  ];
+  return { findings, sessions: sessions.length + damaged2.length };
+}
+async function fileFindings({ project, context }) {
+  const aliases = readConfig(project, context.env).sectionAliases;
+  const findings = [];
+  for (const { path } of folders.flatMap((folder3) => listSessionTexts(project, folder3))) {
+    const file = shownPath(project, path);
+    try {
+      const text = readText(path);
+      if (!isMeantAsSession(text)) continue;
+      findings.push(...documentFindings(await decodeSession(text, aliases), file));
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      if (error.code !== "not-found") findings.push(damageFinding(error, { file, path }));
+    }
+  }
+  return findings;
+}
+function describeSessions(project, sessions) {
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path27.basename)(name)));
+  return sessions.map((file) => {
+    const { id, status } = file.facts;
+    const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
+    const journals = [id, shortId(file), digits, (0, import_node_path27.basename)(file.name, ".md")];
+    return {
+      file: shownPath(project, file.path),
+      folder: file.folder,
+      id,
+      status,
+      journals,
+      pending: pending.has(file.name)
+    };
+  });
+}
+function unfinishedFindings(project) {
+  return pendingSessions(project).map((name) => {
+    return {
+      kind: "unfinished",
+      file: `.sessions/${name}`,
+      message: "A change to this session was interrupted before it was complete",
+      hint: "The next command completes it. To do it now: session-journal doctor --fix",
+      fixable: true
+    };
+  });
+}
+async function otherTrees(project, sessions) {
+  if (worktreeOf(project.root) === void 0) return [];
+  const others = await listOtherTrees(project);
+  return others.flatMap(({ tree, path, id }) => {
+    const here = sessions.find((file) => file.facts.id === id);
+    if (here === void 0) return [];
+    const same = haveSameBytes(here.path, path);
+    return [
+      {
+        id,
+        file: shownPath(project, here.path),
+        same,
+        tree: (0, import_node_path27.relative)(project.root, tree).split(import_node_path27.sep).join("/")
+      }
+    ];
+  });
+}
+function staleBindings({ project, context }, sessions) {
+  return listBindings(context.env).filter(({ binding }) => binding.project === project.root || findStat(binding.project) === void 0).filter(({ binding }) => findStat(binding.session) === void 0).filter(({ binding }) => !sessions.some((file) => file.facts.id === binding.id)).map(({ conversation, binding }) => ({ conversation, session: binding.session }));
+}
+function bindingFindings(examined, sessions) {
+  return staleBindings(examined, sessions).map(({ conversation, session }) => {
+    return {
+      kind: "stale-binding",
+      file: shownPath(examined.project, session),
+      message: `This is the current session of conversation ${conversation}, but its file is missing`,
+      hint: "It may be on another branch or in a stash. To detach the conversation: session-journal doctor --fix",
+      fixable: true
+    };
+  });
+}
+function configFindings({ project, context }) {
+  const own2 = (0, import_node_path27.join)(project.dir, "config.json");
+  return readConfig(project, context.env).problems.map((problem) => {
+    const isOwn = problem.includes(`"${own2}"`);
+    const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
+    const file = isOwn ? ".sessions/config.json" : "";
+    return {
+      kind: "config",
+      file,
+      message,
+      hint: "Fix it in an editor. The rest of the file still applies",
+      fixable: false
+    };
+  });
+}
+function hookFindings({ project, context }) {
+  const { SESSION_JOURNAL, CI } = context.env;
+  const isOff = SESSION_JOURNAL === "0" || Boolean(CI) && SESSION_JOURNAL !== "1";
+  if (isOff || conversationOf(context) === void 0 || haveHooksRun(project)) return [];
+  return [
+    {
+      kind: "hooks",
+      file: "",
+      message: "The hooks have not run here, so nothing is restored after a compaction",
+      hint: 'Check /hooks and /plugin in Claude Code: the plugin "session" must be installed and enabled. Then restart Claude Code',
+      fixable: false
+    }
+  ];
+}
+function loggedErrors({ project, context }) {
+  const personal = new Set(readErrors(void 0, context.env).map((entry) => JSON.stringify(entry)));
+  return readErrors(project, context.env).map((entry) => {
+    const isPersonal = personal.has(JSON.stringify(entry));
+    const file = isPersonal ? "errors.jsonl in your state folder" : ".sessions/.local/errors.jsonl";
+    return { at: entry.at, where: entry.where, message: entry.message, file };
+  });
+}
+
+// src/journal/doctor/fix.ts
+var import_node_path41 = require("node:path");
+init_failure();
+
+// src/io/disk/move.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path28 = require("node:path");
+init_failure();
+init_failures();
+init_stat();
+var maxNames = 1e3;
+function* freeNames(path) {
+  const extension = (0, import_node_path28.extname)(path);
+  yield path;
+  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
+    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
+  }
+}
+function isHalfMoved(from, old, to) {
+  const other = findStat(to);
+  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
+  return isOneFile(old, other) && old.ino !== 0;
+}
+function take(from, to) {
+  const old = findStat(from);
+  if (old === void 0) {
+    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
+      hint: "It may have been moved or deleted. List the sessions with: session-journal view list --all"
+    });
+  }
+  for (const name of freeNames(to)) {
+    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
+  }
+  throw new Failure("unwritable", `Cannot move "${from}": all names like "${to}" are taken`, {
+    hint: "Clean up that folder, then try again"
+  });
+}
+function moveFile(from, to) {
+  if (from === to) return to;
+  try {
+    const name = take(from, to);
+    syncFolder((0, import_node_path28.dirname)(name));
+    unlinkSource(from);
+    syncFolder((0, import_node_path28.dirname)(from));
+    return name;
+  } catch (error) {
+    throw writeFailure(error, from);
+  }
+}
+function unlinkSource(from) {
+  try {
+    (0, import_node_fs14.unlinkSync)(from);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
+}
+
+// src/journal/doctor/fix.ts
+init_stat();
+
+// src/journal/change/change-session.ts
+var import_node_path39 = require("node:path");
+init_stat();
+
+// src/journal/files/journal-folder.ts
+var import_node_path30 = require("node:path");
+init_failure();
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+
+// src/journal/files/journal-folder.ts
+init_failures();
+init_stat();
+
+// src/io/project/kept-versions.ts
+var import_node_fs15 = require("node:fs");
+var import_node_path29 = require("node:path");
+init_failures();
+init_stat();
+var keptOfEach = 20;
+var keptBytes = 20 * 1024 * 1024;
+var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
+function listKept(dir) {
+  return (0, import_node_fs15.readdirSync)(dir).flatMap((name) => {
+    const match = numbered.exec(name);
+    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
+  }).sort((a, b) => a.number - b.number);
+}
+function place(path, kept) {
+  try {
+    (0, import_node_fs15.linkSync)(path, kept);
+    return true;
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    (0, import_node_fs15.copyFileSync)(path, kept, import_node_fs15.constants.COPYFILE_EXCL);
+    return false;
+  }
+}
+function nameOf(path) {
+  const name = (0, import_node_path29.basename)(path);
+  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
+}
+function keepVersion(project, path, mark4 = "") {
+  const dir = ensureLocal(project, "replaced");
+  const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
+  for (; ; number2 += 1) {
+    const kept = (0, import_node_path29.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
+    try {
+      return { path: kept, isLinked: place(path, kept) };
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
+    }
+  }
+}
+function pruneVersions(project) {
+  try {
+    const dir = (0, import_node_path29.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path29.join)(dir, name));
+  } catch {
+  }
+}
+function superfluous(dir, kept) {
+  const counts = /* @__PURE__ */ new Map();
+  const names2 = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count3 = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count3);
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path29.join)(dir, name))?.size ?? 0;
+    bytes += size;
+    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
+  }
+  return names2;
 }
 
 // src/journal/session/entries.ts
@@ -4749,10 +5264,10 @@ function readItem2(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
   const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
   const { start, end } = item2;
-  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
+  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
@@ -4765,13 +5280,13 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, time: time3 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
     number: number2,
     title,
-    time: time3,
+    ...stamp2,
     get context() {
       return read("context");
     },
@@ -4793,10 +5308,10 @@ function readBlock(doc, block2) {
   };
 }
 function splitNumber(heading2) {
-  const { text, time: time3 } = splitTime(heading2.trim());
+  const { text, ...stamp2 } = splitTime(heading2.trim());
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), time: time3 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time3 };
+  if (match === null) return { title: oneLine(text), ...stamp2 };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
 }
 function highestOf(numbers2) {
   return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
@@ -4814,7 +5329,7 @@ function nextDecisionNumber(decisions) {
 }
 
 // src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
 var task2 = /^\[[ xX]\](?=\s)/;
 function readTitledList(doc, name) {
   const items = listedItems(doc, name);
@@ -4841,16 +5356,16 @@ function readTitled(doc, item2) {
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
-  const [opening4, starred, underlined, time3] = match;
+  const [opening4, starred, underlined, time3, by] = match;
   const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
   const rest2 = raw.slice(opening4.length).trimStart();
   if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, time: time3, text: revealText(rest2).trim(), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
 }
 function readTimed2(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
-  const { text, time: time3 } = splitTime(lead.trimEnd());
-  return { time: time3, text: revealText(rest2 === "" ? text : `${text}
+  const { text, ...stamp2 } = splitTime(lead.trimEnd());
+  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim() };
 }
 
@@ -4865,18 +5380,24 @@ function readEntries2(doc) {
     "next-steps": () => titledEntries(doc, "next-steps")
   });
 }
-function openEntries({ text }, { items, open, kindOf }) {
-  if (open === 0) return [];
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   return entriesOf(items, {
     isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(text, items.at(index), "open").text
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text, index) => `${numberAt2(index)}. ${text}`
   });
 }
-function doneEntries({ text }, { items, open, kindOf }) {
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
   return entriesOf(items, {
     isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(text, items.at(index), kindOf(index)).text
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
   });
 }
 function titledEntries(doc, name) {
@@ -4888,8 +5409,8 @@ function titledEntries(doc, name) {
   );
   return chain(groups2);
 }
-var surelySaying = 60;
-function entriesOf(items, { isMeant, read }) {
+var surelySaying = 130;
+function entriesOf(items, { isMeant, read, show = (text) => text }) {
   const all = Array.from({ length: items.length }, (_, index) => index);
   const says = (index) => {
     if (items.plainMarks !== void 0) return true;
@@ -4900,7 +5421,7 @@ function entriesOf(items, { isMeant, read }) {
     length: meant.length,
     at(place2) {
       const index = meant[place2];
-      return index === void 0 ? void 0 : () => read(index);
+      return index === void 0 ? void 0 : () => show(read(index), index);
     }
   };
 }
@@ -4978,7 +5499,7 @@ function entryPath(project, file, entry) {
   if (folder3 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path26.join)(folder3, "entries", name);
+    const path = (0, import_node_path30.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4992,7 +5513,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder3 = journalFolder(project, file);
   if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path26.join)(folder3, "progress.md");
+  const path = (0, import_node_path30.join)(folder3, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -5021,7 +5542,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path26.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path30.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -5040,13 +5561,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path28 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path27 = require("node:path");
+var import_node_fs16 = require("node:fs");
+var import_node_path31 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5056,7 +5577,7 @@ var unreadableLifeMs2 = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder3) {
-  return (0, import_node_path27.join)(folder3, "lock");
+  return (0, import_node_path31.join)(folder3, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5073,7 +5594,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs15.linkSync)(candidate, path);
+    (0, import_node_fs16.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -5083,7 +5604,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs15.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs16.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -5091,9 +5612,9 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs15.readdirSync)(folder3)) {
+  for (const name of (0, import_node_fs16.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path27.join)(folder3, name);
+    const path = (0, import_node_path31.join)(folder3, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5104,13 +5625,13 @@ function hasRival({ folder: folder3 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder3, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path27.join)(folder3, name);
+  const announced = (0, import_node_path31.join)(folder3, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
     const found2 = findLock(path);
     if (found2 !== void 0 && found2.mark !== dead.mark) return false;
-    if (found2 !== void 0) (0, import_node_fs15.unlinkSync)(path);
+    if (found2 !== void 0) (0, import_node_fs16.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -5160,13 +5681,17 @@ async function enter(folder3, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs15.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs16.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder3, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
+}
+function hasDeadLock(folder3) {
+  const found2 = findLock(lockPath(folder3));
+  return found2 !== void 0 && isAbandoned(found2);
 }
 function assertHeld(folder3) {
   const path = lockPath(folder3);
@@ -5191,26 +5716,32 @@ async function withLock(folder3, options, work) {
 }
 
 // src/journal/files/session-lock.ts
-async function withSessionsLocked(project, waitMs, work) {
+async function withSessionsLocked(project, waitMs2, work) {
   ensureLocal(project);
-  const sweep2 = (thorough) => thorough ? sweepSessions(project.dir) : sweepOften(project.dir);
-  return withLock(project.local, { waitMs, sweep: sweep2 }, work);
+  const sweep2 = (thorough) => thorough ? sweepSessions(project) : sweepOften(project);
+  return withLock(project.local, { waitMs: waitMs2, sweep: sweep2 }, work);
 }
-function sweepOften(dir) {
-  const local = (0, import_node_path28.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path28.join)(dir, "active"), (0, import_node_path28.join)(dir, "archive"), local, ...folders2(local)]) {
+function sweepOften({ dir, local }) {
+  for (const each of [dir, (0, import_node_path32.join)(dir, "active"), (0, import_node_path32.join)(dir, "archive"), local, ...folders2(local)]) {
     sweepLeftovers(each);
   }
 }
-function sweepSessions(dir) {
-  const journals = folders2((0, import_node_path28.join)(dir, "journal"));
-  const local = (0, import_node_path28.join)(dir, ".local");
-  const tasks = folders2((0, import_node_path28.join)((0, import_node_path28.dirname)(dir), ".tasks"));
-  const all = [dir, ...folders2(dir), ...journals, ...journals.flatMap(folders2), ...folders2(local), ...tasks];
+function sweepSessions({ dir, local }) {
+  const journals = folders2((0, import_node_path32.join)(dir, "journal"));
+  const tasks = folders2((0, import_node_path32.join)((0, import_node_path32.dirname)(dir), ".tasks"));
+  const all = [
+    dir,
+    local,
+    ...folders2(dir),
+    ...journals,
+    ...journals.flatMap(folders2),
+    ...folders2(local),
+    ...tasks
+  ];
   for (const each of all) sweepLeftovers(each);
 }
 function folders2(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path28.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path32.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -5368,9 +5899,11 @@ var canonicalOrder = [
   "task_ids",
   "created_at",
   "updated_at",
+  "log_commit",
   "compaction_count",
   "git_branch",
   "git_last_commit",
+  "step_numbers",
   "paused_at",
   "pause_reason",
   "closed_at",
@@ -5469,17 +6002,70 @@ function lineEnd(text, offset) {
   return text[at - 1] === "\r" ? at - 1 : at;
 }
 
+// src/journal/sections/keep-numbers.ts
+function keepNumbers(before2, after, change2) {
+  const [old, now] = [before2, after].map((doc) => readChecklist(doc).steps);
+  const numbers2 = /* @__PURE__ */ new Map();
+  const byStart = new Map(now.map((step2) => [step2.item.start, step2]));
+  const moved = /* @__PURE__ */ new Map();
+  for (const [step2, start] of placesAfter(old, change2.edits)) {
+    const twin = start === void 0 ? void 0 : byStart.get(start);
+    if (twin !== void 0) numbers2.set(twin, step2.number);
+    else addTo(moved, oneLine(step2.text), step2.number);
+  }
+  for (const step2 of now) {
+    const number2 = numbers2.has(step2) ? void 0 : moved.get(oneLine(step2.text))?.shift();
+    if (number2 !== void 0) numbers2.set(step2, number2);
+  }
+  const next = old.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  return numberAll(now, { numbers: numbers2, next, newSteps: change2.newSteps ?? [] });
+}
+function numberAll(steps, { numbers: numbers2, next, newSteps }) {
+  const ranks = /* @__PURE__ */ new Map();
+  for (const [rank2, text] of newSteps.entries()) addTo(ranks, oneLine(splitLead(cleanText(text)).lead), rank2);
+  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: ranks.get(oneLine(step2.text))?.shift() ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
+  const all = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
+  return renderNumbers(steps.map((step2) => ({ number: all.get(step2), text: step2.text })));
+}
+function placesAfter(steps, edits) {
+  const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let index = 0;
+  let shift2 = 0;
+  return steps.map((step2) => {
+    const { start } = step2.item;
+    for (let edit = ordered2[index]; edit !== void 0 && edit.end <= start; edit = ordered2[index]) {
+      shift2 += edit.text.length - (edit.end - edit.start);
+      index += 1;
+    }
+    const next = ordered2[index];
+    return [step2, next !== void 0 && next.start <= start ? void 0 : start + shift2];
+  });
+}
+function addTo(map, key, value) {
+  map.set(key, [...map.get(key) ?? [], value]);
+}
+
 // src/journal/session/apply-change.ts
-function applyChange(doc, change, at) {
-  const edits = settleEnd(doc.text, change.edits ?? []);
+function applyChange(doc, change2, at) {
+  const edits = settleEnd(doc.text, change2.edits ?? []);
   const text = applyEdits(doc.text, edits);
-  const fields = editFields(text, doc.head, change.fields ?? {});
   const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
   assertReadsAlike(doc, changed);
+  const fields = { ...change2.fields, ...numberFields(doc, changed, { ...change2, edits }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text === doc.text && fields.length + derived2.length === 0) return doc.text;
-  const updated = editFields(text, doc.head, { ...change.fields, updated_at: laterOf(doc, at.now) });
+  if (text === doc.text && editFields(text, doc.head, fields).length + derived2.length === 0) return doc.text;
+  const updated = editFields(text, doc.head, { ...fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
+}
+function numberFields(before2, after, change2) {
+  const { areGiven } = readStepNumbers(before2);
+  const isSame3 = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame3 || !(areGiven || change2.givesNumbers)) return {};
+  return { [numbersKey]: keepNumbers(before2, after, change2) };
+}
+function progressOf({ text, sections }) {
+  const section3 = sections.get("progress");
+  return section3 === void 0 ? "" : text.slice(section3.start, section3.end);
 }
 function assertReadsAlike(before2, after) {
   if (after.doubled.length <= before2.doubled.length) return;
@@ -5711,6 +6297,7 @@ function readSession(doc) {
     notes: () => readSteps().notes,
     openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
     deadEnds: () => readTitledList(doc, "dead-ends"),
@@ -5725,8 +6312,28 @@ function readSession(doc) {
   return Object.assign(said2, readFacts(doc.head));
 }
 
+// src/journal/which-session/author.ts
+init_failure();
+function signedTime(time3, { project, file }, { env }) {
+  const { owner } = file.facts;
+  const author = owner === "" ? "" : authorName(readEmail(project.root, env), owner);
+  return author === "" ? time3 : `${time3}, ${author}`;
+}
+function authorName(email, owner) {
+  const [mine, theirs] = [email, owner].map((address) => address.toLowerCase());
+  if (mine === theirs) return "";
+  const name = nameIn(email);
+  return clean(name.toLowerCase() === nameIn(owner).toLowerCase() ? email : name);
+}
+function nameIn(address) {
+  return address.replace(/@[^@]*$/, "");
+}
+function clean(name) {
+  return name.replace(/[^\p{L}\p{N}._+@-]/gu, "").slice(0, 64).replace(/[\uD800-\uDBFF]$/, "");
+}
+
 // src/journal/change/compaction-queue.ts
-var import_node_path29 = require("node:path");
+var import_node_path33 = require("node:path");
 init_folders();
 init_owner();
 function write(path, fields) {
@@ -5734,9 +6341,9 @@ function write(path, fields) {
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path29.join)(project.local, "queue");
+  const dir = (0, import_node_path33.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path29.join)(dir, name);
+    const path = (0, import_node_path33.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -5750,17 +6357,17 @@ function clearQueue(queued) {
 }
 
 // src/journal/change/count-queued.ts
-function withQueued({ head }, change, queued) {
-  const count3 = readCount(change.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
-  if (count3 === void 0) return change;
+function withQueued({ head }, change2, queued) {
+  const count3 = readCount(change2.fields?.compaction_count ?? head.fields.get("compaction_count")?.value);
+  if (count3 === void 0) return change2;
   const left = queued.filter((one) => one.count === void 0 || count3 < one.count);
-  if (left.length === 0) return change;
+  if (left.length === 0) return change2;
   promiseCount(left, count3 + left.length);
-  return { ...change, fields: { ...change.fields, compaction_count: String(count3 + left.length) } };
+  return { ...change2, fields: { ...change2.fields, compaction_count: String(count3 + left.length) } };
 }
 
 // src/journal/change/intents.ts
-var import_node_path30 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
@@ -5774,8 +6381,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path30.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path30.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path30.join)(dir, "/")));
+  const found2 = (0, import_node_path34.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path34.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path34.join)(dir, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
@@ -5783,24 +6390,24 @@ function decodeStep(project, value) {
   const write3 = locate(project, fields.write);
   const { text, was } = fields;
   if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
-  const remove = locate(project, fields.remove);
-  if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
+  const remove2 = locate(project, fields.remove);
+  if (remove2 !== void 0 && isEntry(project, remove2) && typeof was === "string") return { remove: remove2, was };
   const move = locate(project, fields.move);
   const to = locate(project, fields.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path30.join)(".sessions", String(fields?.session)));
+  const session = locate(project, (0, import_node_path34.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path30.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path34.join)(project.dir, "journal", "/"));
 }
-function record(project, step2) {
+function record2(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path30.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path34.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -5809,14 +6416,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path30.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path34.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step2) => record(project, step2));
+  const steps = intent.steps.map((step2) => record2(project, step2));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path30.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path34.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
@@ -5825,35 +6432,35 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path30.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path34.resolve)(project.root, path)) };
     if ("move" in step2) {
-      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step2.to });
+      files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
     }
     const kept = step2.was === "" ? {} : { kept: keep3(project, path) };
-    if ("write" in step2) files.push({ ...known2, sha: sha256(step2.text), ...kept });
+    if ("write" in step2) files.push({ ...known3, sha: sha256(step2.text), ...kept });
   }
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path30.resolve)(project.root, path);
+  const full = (0, import_node_path34.resolve)(project.root, path);
   try {
-    return (0, import_node_path30.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path34.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path30.relative)(project.root, path);
+  const below2 = (0, import_node_path34.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path31 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path31.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path35.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5865,25 +6472,25 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path32 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 var folder2 = "undo";
 var maxRecords = 20;
 var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
-function sumOf(text) {
+function sumOf2(text) {
   const frame = findHeadFrame(text);
   if (typeof frame === "string") return sha256(text);
   const fields = text.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path32.join)(project.local, folder2, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path36.join)(project.local, folder2, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
   if (fields === void 0 || fields.id !== id) return [];
   if (fields.schema === 1) return [fromOlder(fields)];
-  return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
+  return listOf2(fields.changes).map((change2) => asRecord(change2) ?? {});
 }
 function writeFields(project, id, changes) {
   ensureLocal(project, folder2);
@@ -5891,24 +6498,24 @@ function writeFields(project, id, changes) {
   writeFileAtomic(pathOf2(project, id), `${text}
 `, { mode: 384, fsync: false });
 }
-function encodeRecord(project, record2) {
+function encodeRecord(project, record3) {
   return {
-    ...record2,
-    beforePath: (0, import_node_path32.relative)(project.root, record2.beforePath),
-    afterPath: (0, import_node_path32.relative)(project.root, record2.afterPath),
-    kept: record2.kept && (0, import_node_path32.relative)(project.root, record2.kept)
+    ...record3,
+    beforePath: (0, import_node_path36.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path36.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path36.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path32.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path36.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
 function listOf2(value) {
   return Array.isArray(value) ? value : [];
 }
-function recordUndo(project, id, record2) {
-  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record2)]);
+function recordUndo(project, id, record3) {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record3)]);
 }
 function forgetUndo(project, id) {
   removeQuietly(pathOf2(project, id));
@@ -5923,7 +6530,7 @@ function olderRemarks(project, { id, updatedAt }) {
   ];
 }
 function rememberUndo({ target, verb, did, update, path, updated, files }) {
-  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  const [beforeSum, afterSum] = [sumOf2(update.before), sumOf2(update.after)];
   if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
   const kept = update.kept === void 0 ? {} : { kept: update.kept };
@@ -5939,7 +6546,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path33 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -5951,7 +6558,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path33.dirname)(path));
+    sweepLeftovers((0, import_node_path37.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -5964,7 +6571,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path33.dirname)(path));
+    makeFolder((0, import_node_path37.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -6008,13 +6615,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path33.join)(project.local, intentFolder);
+  const dir = (0, import_node_path37.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path33.join)(dir, name);
+    const path = (0, import_node_path37.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -6023,9 +6630,24 @@ function finishIntent(project) {
   if (sessions.length > 0) pruneVersions(project);
   return { sessions, failures };
 }
+var waitMs = 5e3;
+async function completePending(project, isSweeping = true) {
+  if (!hasIntents(project) && !(isSweeping && hasTraces(project))) return;
+  try {
+    await withSessionsLocked(project, waitMs, async () => void finishIntent(project));
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function hasTraces(project) {
+  return hasDeadLock(project.local) || hasLeftovers(project.local);
+}
+function hasIntents(project) {
+  return namesIn((0, import_node_path37.join)(project.local, intentFolder)).length > 0;
+}
 
 // src/journal/change/update-file.ts
-var import_node_path34 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6069,7 +6691,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path34.dirname)(path));
+  syncFolder((0, import_node_path38.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6078,13 +6700,13 @@ function finish({ path, bytes }, kept, options) {
   pruneVersions(options.project);
   return isDisplaced ? { kept: kept.path, displaced: kept.path } : { kept: kept.path };
 }
-async function updateFile(path, change, options) {
+async function updateFile(path, change2, options) {
   assertInside(options.project, path);
   let last;
   for (let attempt2 = 0; attempt2 < maxAttempts; attempt2 += 1) {
     const bytes = readWhole(path);
     const before2 = decodeText(bytes, path);
-    const made = await change(before2, last);
+    const made = await change2(before2, last);
     last = made;
     const after = made.text;
     if (after === before2) return { before: before2, after, made, changed: false };
@@ -6094,7 +6716,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path34.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path38.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6105,7 +6727,7 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  const first = exists(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
+  const first = exists2(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
@@ -6151,7 +6773,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path35.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path39.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6167,27 +6789,28 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path35.basename)(file.name, ".md");
-  const dir = (0, import_node_path35.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path35.dirname)(path) === dir && (0, import_node_path35.basename)(path).startsWith(base));
+  const base = (0, import_node_path39.basename)(file.name, ".md");
+  const dir = (0, import_node_path39.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path39.dirname)(path) === dir && (0, import_node_path39.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
-async function prepare({ target }, made) {
+async function prepare({ target, context }, made) {
   const { project, file } = target;
-  const { change, text, now } = made;
-  const steps = [...change.followUps ?? []];
-  const kind = change.entry?.kind;
+  const { change: change2, text, now } = made;
+  const steps = [...change2.followUps ?? []];
+  const kind = change2.entry?.kind;
   const entry = kind === void 0 ? void 0 : entryPath(project, file, { at: now, kind });
-  if (entry !== void 0 && change.entry !== void 0) {
+  if (entry !== void 0 && change2.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text));
-    const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path35.relative)(project.root, entry), text: note });
+    const time3 = signedTime(formatInstant(now), target, context);
+    const note = renderEntry(session, { ...change2.entry, time: time3 });
+    steps.push({ write: (0, import_node_path39.relative)(project.root, entry), text: note });
   }
-  const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
+  const moveTo = change2.moveTo === file.folder ? void 0 : change2.moveTo;
   if (moveTo !== void 0) {
     steps.push({ move: `.sessions/${file.folder}/${file.name}`, to: `.sessions/${moveTo}/${file.name}` });
   }
-  const written2 = (change.written ?? []).map((path) => writtenFile(project, path));
+  const written2 = (change2.written ?? []).map((path) => writtenFile(project, path));
   if (steps.length === 0) return { entry, moveTo, files: written2 };
   const intent = { session: `${file.folder}/${file.name}`, sha: sha256(text), steps };
   return { entry, moveTo, files: [...written2, ...writeIntent(project, intent)] };
@@ -6299,15 +6922,15 @@ function whereFor(doc, section3, place2) {
 }
 
 // src/journal/sections/checklist-edit.ts
-function editChecklist(doc, change, readItem3) {
-  const { time: time3, add } = change;
-  const next = changesSteps(change) ? nextCurrent(change) : void 0;
-  const marker4 = markerOf(doc, change.steps);
-  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem3 };
+function editChecklist(doc, change2, readItem3) {
+  const { time: time3, add } = change2;
+  const next = changesSteps(change2) ? nextCurrent(change2) : void 0;
+  const marker4 = markerOf(doc, change2.steps);
+  const plan = { doc, time: time3, done: new Set(change2.done), next, marker: marker4, readItem: readItem3 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
   const gone = [];
   const edits = [];
-  for (const step2 of changesSteps(change) ? change.steps : []) {
+  for (const step2 of changesSteps(change2) ? change2.steps : []) {
     const own2 = editStep(plan, step2);
     const target = targetOf(plan, step2);
     if (target === void 0) edits.push(...own2);
@@ -6316,11 +6939,11 @@ function editChecklist(doc, change, readItem3) {
       gone.push(step2);
     }
   }
-  if (changesSteps(change)) edits.push(...unmarkNotes(doc));
+  if (changesSteps(change2)) edits.push(...unmarkNotes(doc));
   const isFlat = isFlatList(doc);
-  for (const text of change.notes) moved[isFlat ? "flat" : "completed"].push({ text, after: ` (${time3})` });
+  for (const text of change2.notes) moved[isFlat ? "flat" : "completed"].push({ text, after: ` (${time3})` });
   for (const [index, text] of add.entries()) {
-    if (change.addedDone?.has(index)) {
+    if (change2.addedDone?.has(index)) {
       moved[isFlat ? "flat" : "completed"].push({ text, before: "[x] ", after: ` (${time3})` });
       continue;
     }
@@ -6347,20 +6970,20 @@ function markerOf(doc, steps) {
   const written2 = span === void 0 ? "" : lines3.slice(span.start, span.end).trimEnd();
   return /^[ \t]/.test(written2) ? written2 : currentMarker;
 }
-function changesSteps(change) {
-  return change.done.length + change.add.length > 0 || change.current !== void 0;
+function changesSteps(change2) {
+  return change2.done.length + change2.add.length > 0 || change2.current !== void 0;
 }
 function isFlatList(doc) {
   const section3 = doc.sections.get("progress");
   if (section3 === void 0 || subheadings(doc, section3).length > 0) return false;
   return groupItems(doc.outline, { start: section3.body, end: section3.end }).length > 0;
 }
-function nextCurrent(change) {
-  if (change.current !== void 0) return change.current;
-  const done = new Set(change.done);
-  const open = change.steps.filter((step2) => !step2.done && !done.has(step2));
-  const lastDone = change.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
-  return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change);
+function nextCurrent(change2) {
+  if (change2.current !== void 0) return change2.current;
+  const done = new Set(change2.done);
+  const open = change2.steps.filter((step2) => !step2.done && !done.has(step2));
+  const lastDone = change2.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
+  return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change2);
 }
 function firstOpen({ add, addedDone }) {
   const index = add.findIndex((_, at) => addedDone?.has(at) !== true);
@@ -6409,8 +7032,8 @@ function unmarkNotes(doc) {
 // src/journal/which-session/load-target.ts
 async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
-  const shown = shownPath(target.project, target.file.path);
-  const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
+  const shown2 = shownPath(target.project, target.file.path);
+  const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown2);
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 
@@ -6448,10 +7071,10 @@ function isMarker(line2, sign, size) {
 }
 function isAsGitLeftIt(text, { base, ours, theirs }) {
   const linesOf2 = (version) => version.split(/\r?\n/);
-  const shown = new Set(linesOf2(text));
+  const shown2 = new Set(linesOf2(text));
   const [before2, added] = [new Set(linesOf2(base)), /* @__PURE__ */ new Set([...linesOf2(ours), ...linesOf2(theirs)])];
   const isMarker2 = (line2) => /^([<>|=])\1{6,}(?: |$)/.test(line2);
-  return [...shown].every((line2) => added.has(line2) || before2.has(line2) || isMarker2(line2)) && [...added].every((line2) => before2.has(line2) || shown.has(line2));
+  return [...shown2].every((line2) => added.has(line2) || before2.has(line2) || isMarker2(line2)) && [...added].every((line2) => before2.has(line2) || shown2.has(line2));
 }
 
 // src/journal/merge/merge-sessions.ts
@@ -6488,8 +7111,8 @@ function renumberDecisions(sides) {
   };
 }
 function addedBy({ base, ours, theirs }, read) {
-  const known2 = new Set(read.base.map(({ number: number2 }) => number2));
-  const isAdded = ({ number: number2 }) => number2 !== void 0 && !known2.has(number2);
+  const known3 = new Set(read.base.map(({ number: number2 }) => number2));
+  const isAdded = ({ number: number2 }) => number2 !== void 0 && !known3.has(number2);
   const added = /* @__PURE__ */ new Map();
   for (const [side, doc] of [
     ["ours", ours],
@@ -6555,10 +7178,10 @@ function markCurrent(doc, sides, readItem3) {
   const isOurs = mine === old ? yours === old : yours === old || sides.later === "ours";
   const { steps } = readChecklist(doc);
   const open = steps.filter((step2) => !step2.done);
-  const lastDone = steps.findLast((step2) => step2.done)?.number ?? 0;
+  const lastDone = steps.findLastIndex((step2) => step2.done);
   const wanted = (isOurs ? [mine, yours] : [yours, mine]).flatMap(
     (text) => open.find((step2) => step2.text === text) ?? []
-  )[0] ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0];
+  )[0] ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => steps.indexOf(step2) > lastDone) ?? open[0];
   if (wanted === void 0) return keepOneMarker(doc);
   return editChecklist(doc, { notes: [], done: [], add: [], time: "", steps, current: wanted }, readItem3);
 }
@@ -6575,13 +7198,20 @@ var groups = [
   ["status", "paused_at", "pause_reason", "closed_at", "close_reason", "duration_hours"],
   ["git_branch", "git_last_commit"]
 ];
-var computed = /* @__PURE__ */ new Set(["updated_at", "created_at", "compaction_count", "task_ids"]);
+var computed = /* @__PURE__ */ new Set([
+  "updated_at",
+  "log_commit",
+  "created_at",
+  "compaction_count",
+  "task_ids",
+  numbersKey
+]);
 function laterSide({ ours, theirs }) {
   const [one, other] = [ours, theirs].map((doc) => parseInstant(readFacts(doc.head).updatedAt) ?? 0);
   if (one !== other) return one > other ? "ours" : "theirs";
   return ours.text >= theirs.text ? "ours" : "theirs";
 }
-function mergeHeads(sides, readHead) {
+function mergeHeads(sides, { readHead, isDescendant = () => void 0 }) {
   const { base, ours, theirs } = sides;
   const keys3 = [.../* @__PURE__ */ new Set([...ours.head.fields.keys(), ...theirs.head.fields.keys()])];
   const notes = [];
@@ -6596,7 +7226,10 @@ function mergeHeads(sides, readHead) {
     if (side === "theirs") fromTheirs.push(...group);
   }
   const text = takeFields(sides, fromTheirs, readHead);
-  return { text: applyEdits(text, editFields(text, readHead(text), computedFields(sides))), notes };
+  return {
+    text: applyEdits(text, editFields(text, readHead(text), computedFields(sides, isDescendant))),
+    notes
+  };
 }
 function writtenOf(doc, keys3) {
   return JSON.stringify(keys3.map((key) => doc?.head.fields.get(key)?.value));
@@ -6619,9 +7252,10 @@ function takeFields({ ours, theirs }, keys3, readHead) {
 function isPlain2(value) {
   return typeof value === "string" || Array.isArray(value) && value.every((one) => typeof one === "string");
 }
-function computedFields(sides) {
+function computedFields(sides, isDescendant) {
   const fields = {
     updated_at: mergeTimes(sides, "updated_at"),
+    log_commit: mergeLogCommits(sides, isDescendant),
     created_at: mergeTimes(sides, "created_at"),
     compaction_count: mergeCounts(sides),
     task_ids: mergeTasks(sides)
@@ -6639,6 +7273,13 @@ function mergeTimes(sides, key) {
   const [mine, yours] = [parseInstant(String(one ?? "")), parseInstant(other)];
   if (mine === void 0 || yours === void 0) return mine === void 0 ? other : void 0;
   return key === "updated_at" === yours > mine && yours !== mine ? other : void 0;
+}
+function mergeLogCommits(sides, isDescendant) {
+  const { base, ours, theirs } = sides;
+  const [old, one, other] = [base, ours, theirs].map((doc) => doc && readFacts(doc.head).logCommit);
+  if (one === other || other === "" || other === old || other === void 0) return void 0;
+  if (one === old || one === "" || one === void 0 || isDescendant(other, one)) return other;
+  return isDescendant(one, other) || laterSide(sides) === "ours" ? void 0 : other;
 }
 function mergeCounts({ base, ours, theirs }) {
   const values = [base, ours, theirs].map((doc) => doc?.head.fields.get("compaction_count")?.value);
@@ -6693,8 +7334,8 @@ function gapBetween(around, [one, next], eol) {
     const found2 = map.get(one.key);
     return found2?.after?.key === next.key ? found2.gapAfter : void 0;
   });
-  const known2 = ours === base ? theirs ?? ours : ours ?? theirs;
-  return known2 ?? usualGap(around, [one, next], eol);
+  const known3 = ours === base ? theirs ?? ours : ours ?? theirs;
+  return known3 ?? usualGap(around, [one, next], eol);
 }
 function usualGap(around, [one, next], eol) {
   const behind = around[one.from].get(one.key) ?? alone;
@@ -6777,9 +7418,9 @@ function matchNearest(a, b) {
   const places2 = /* @__PURE__ */ new Map();
   for (let place2 = b.length - 1; place2 >= 0; place2 -= 1) {
     const text = b[place2];
-    const known2 = places2.get(text);
-    if (known2 === void 0) places2.set(text, [place2]);
-    else known2.push(place2);
+    const known3 = places2.get(text);
+    if (known3 === void 0) places2.set(text, [place2]);
+    else known3.push(place2);
   }
   let last = -1;
   return a.map((text) => {
@@ -6849,10 +7490,10 @@ function keyHeadings(blocks, base) {
   });
   const bases = base.filter(({ kind }) => kind === "heading");
   const baseKeys = bases.map(({ key }) => key);
-  const [known2, present] = [new Set(baseKeys), new Set(keys3)];
+  const [known3, present] = [new Set(baseKeys), new Set(keys3)];
   const partners = alignTexts(baseKeys, keys3, (from, to) => {
     const [one, other] = [bases[from], own2[to]];
-    const isFree2 = !present.has(one.key) && !known2.has(keys3[to]);
+    const isFree2 = !present.has(one.key) && !known3.has(keys3[to]);
     return isFree2 && one.rank === other.rank && !/^\d/.test(one.words) && !one.isSection && !other.isSection;
   });
   return new Map(
@@ -6886,14 +7527,14 @@ function stepName(block2) {
 function keyItems(blocks, base, unique) {
   const keys3 = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
-  const [open, known2] = [blocks, base].map((all) => all.filter(isItem));
+  const [open, known3] = [blocks, base].map((all) => all.filter(isItem));
   for (const name of ["whole", "lead"]) {
-    const rest2 = known2.filter(({ key }) => !taken.has(key));
+    const rest2 = known3.filter(({ key }) => !taken.has(key));
     if (rest2.length === 0) break;
     const queues = /* @__PURE__ */ new Map();
-    for (const block2 of rest2.toReversed()) addTo(queues, nameIn(block2, name), block2.key);
+    for (const block2 of rest2.toReversed()) addTo2(queues, nameIn2(block2, name), block2.key);
     for (const block2 of open) {
-      const key = keys3.has(block2) ? void 0 : queues.get(nameIn(block2, name))?.pop();
+      const key = keys3.has(block2) ? void 0 : queues.get(nameIn2(block2, name))?.pop();
       if (key === void 0) continue;
       keys3.set(block2, key);
       taken.add(key);
@@ -6901,19 +7542,19 @@ function keyItems(blocks, base, unique) {
   }
   const word2 = base.length === 0 ? "" : "new ";
   return blocks.map((block2) => {
-    return isItem(block2) ? { ...block2, key: keys3.get(block2) ?? unique(word2 + nameIn(block2, "whole")) } : block2;
+    return isItem(block2) ? { ...block2, key: keys3.get(block2) ?? unique(word2 + nameIn2(block2, "whole")) } : block2;
   });
 }
 function isItem({ kind, isPlaceholder: isPlaceholder2 }) {
   return kind === "item" && !isPlaceholder2;
 }
-function nameIn(block2, name) {
+function nameIn2(block2, name) {
   return `${block2.scope}/${itemIdentity(block2)[name]}`;
 }
-function addTo(map, key, value) {
-  const known2 = map.get(key);
-  if (known2 === void 0) map.set(key, [value]);
-  else known2.push(value);
+function addTo2(map, key, value) {
+  const known3 = map.get(key);
+  if (known3 === void 0) map.set(key, [value]);
+  else known3.push(value);
 }
 function keyTexts(blocks, base, unique) {
   const keys3 = /* @__PURE__ */ new Map();
@@ -6923,9 +7564,9 @@ function keyTexts(blocks, base, unique) {
     const from = bases.get(under) ?? [];
     const partners = alignTexts(from.map(plainText), texts2.map(plainText), () => true);
     for (const [index, block2] of texts2.entries()) {
-      const known2 = from[partners[index]]?.key;
+      const known3 = from[partners[index]]?.key;
       const words2 = block2.section === "tldr" ? "paragraph" : plainText(block2);
-      keys3.set(block2, known2 ?? unique(`${under}/${word2} ${words2}`));
+      keys3.set(block2, known3 ?? unique(`${under}/${word2} ${words2}`));
     }
   }
   return blocks.map((block2) => ({ ...block2, key: keys3.get(block2) ?? block2.key }));
@@ -6933,7 +7574,7 @@ function keyTexts(blocks, base, unique) {
 function textsByPlace(blocks) {
   const places2 = /* @__PURE__ */ new Map();
   for (const block2 of blocks) {
-    if (block2.kind === "text" && block2.rank > 0 && !block2.isPlaceholder) addTo(places2, block2.under, block2);
+    if (block2.kind === "text" && block2.rank > 0 && !block2.isPlaceholder) addTo2(places2, block2.under, block2);
   }
   return places2;
 }
@@ -7293,12 +7934,68 @@ function insert({ theirs, merged }, chain2, { block: block2, after }) {
   let at = after;
   for (let next = chain2.get(at); next !== void 0; next = chain2.get(at)) {
     const entry = merged.get(next);
-    const known2 = theirs.byKey.get(next);
-    const isForeign = known2 === void 0 || known2.under !== entry.under;
+    const known3 = theirs.byKey.get(next);
+    const isForeign = known3 === void 0 || known3.under !== entry.under;
     if (!isForeign || entry.block.rank < block2.rank) break;
     at = next;
   }
   putBehind(chain2, at, block2.key);
+}
+
+// src/journal/merge/step-numbers.ts
+function mergeNumbers(merged, sides) {
+  if (![sides.ours, sides.theirs].some((doc) => doc !== void 0 && readStepNumbers(doc).areGiven)) {
+    return { value: void 0, notes: [] };
+  }
+  const claims = claimsOn(readChecklist(merged).steps, sides);
+  const holders = /* @__PURE__ */ new Map();
+  let next = highestNumber2(sides);
+  for (const claim2 of inOrder2(claims)) {
+    const wanted = claim2.base ?? claim2.earlier ?? claim2.later;
+    if (wanted === void 0 || holders.has(wanted)) next += 1;
+    holders.set(wanted === void 0 || holders.has(wanted) ? next : wanted, claim2);
+  }
+  const numbers2 = new Map([...holders].map(([number2, claim2]) => [claim2, number2]));
+  const steps = claims.map((claim2) => ({ number: numbers2.get(claim2), text: claim2.text }));
+  return {
+    value: renderNumbers(steps),
+    notes: steps.flatMap((step2, index) => noteOn(step2, claims[index], holders))
+  };
+}
+function highestNumber2({ base, ours, theirs }) {
+  const steps = [base, ours, theirs].flatMap((doc) => doc === void 0 ? [] : readChecklist(doc).steps);
+  return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+}
+function noteOn({ number: number2, text }, { earlier, later }, holders) {
+  const lost = [earlier, later].find((one) => one !== void 0 && one !== number2);
+  if (lost === void 0) return [];
+  const holder = holders.get(lost);
+  const why = holder === void 0 ? "" : `: step ${lost} is "${holder.text}"`;
+  return [`Step ${lost} "${text}" is now step ${number2}${why}`];
+}
+function claimsOn(steps, { base, ours, theirs, later }) {
+  const [earlier, behind] = later === "theirs" ? [ours, theirs] : [theirs, ours];
+  const finders = [base, earlier, behind].map(numberFinder);
+  return steps.map((step2) => {
+    const text = oneLine(step2.text);
+    const [inBase, inEarlier, inLater] = finders.map((find) => find(text));
+    return { text, base: inBase, earlier: inEarlier, later: inLater };
+  });
+}
+function numberFinder(doc) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  const steps = doc === void 0 || !readStepNumbers(doc).areGiven ? [] : readChecklist(doc).steps;
+  for (const { text, number: number2 } of steps) {
+    const key = oneLine(text);
+    numbers2.set(key, [...numbers2.get(key) ?? [], number2]);
+  }
+  return (text) => numbers2.get(text)?.shift();
+}
+function inOrder2(claims) {
+  const ranks = ["base", "earlier", "later"].map(
+    (side) => claims.filter((claim2) => claim2[side] !== void 0)
+  );
+  return [.../* @__PURE__ */ new Set([...ranks.flat(), ...claims])];
 }
 
 // src/journal/merge/merge-sessions.ts
@@ -7306,11 +8003,11 @@ function mergeSessions(texts2, options) {
   if (texts2.ours === texts2.theirs || texts2.theirs === texts2.base)
     return { text: texts2.ours, conflicts: [], notes: [] };
   if (texts2.ours === texts2.base) return { text: texts2.theirs, conflicts: [], notes: [] };
-  const decode = (text) => decodeDocument(text, options.readHead(text), options.aliases);
+  const decode2 = (text) => decodeDocument(text, options.readHead(text), options.aliases);
   const docs = {
-    base: texts2.base.trim() === "" ? void 0 : decode(likeOurs(texts2.base, texts2.ours)),
-    ours: decode(texts2.ours),
-    theirs: decode(likeOurs(texts2.theirs, texts2.ours))
+    base: texts2.base.trim() === "" ? void 0 : decode2(likeOurs(texts2.base, texts2.ours)),
+    ours: decode2(texts2.ours),
+    theirs: decode2(likeOurs(texts2.theirs, texts2.ours))
   };
   const [id, theirId] = [readFacts(docs.ours.head).id, readFacts(docs.theirs.head).id];
   if (id !== theirId)
@@ -7318,19 +8015,19 @@ function mergeSessions(texts2, options) {
   const { ours, theirs, notes } = renumberDecisions(docs);
   const renumbered = {
     base: docs.base,
-    ours: ours.length === 0 ? docs.ours : decode(applyEdits(docs.ours.text, ours)),
-    theirs: theirs.length === 0 ? docs.theirs : decode(applyEdits(docs.theirs.text, theirs))
+    ours: ours.length === 0 ? docs.ours : decode2(applyEdits(docs.ours.text, ours)),
+    theirs: theirs.length === 0 ? docs.theirs : decode2(applyEdits(docs.theirs.text, theirs))
   };
-  const head = mergeHeads(renumbered, options.readHead);
-  const body = mergeBodies(renumbered, { head: head.text, decode, isRebuilt: options.isRebuilt === true });
-  const merged = finish3(renumbered, body, { options, decode });
-  return { ...merged, notes: [...head.notes, ...notes] };
+  const head = mergeHeads(renumbered, options);
+  const body = mergeBodies(renumbered, { head: head.text, decode: decode2, isRebuilt: options.isRebuilt === true });
+  const merged = finish3(renumbered, body, { options, decode: decode2 });
+  return { ...merged, notes: [...head.notes, ...notes, ...merged.notes] };
 }
 function likeOurs(text, ours) {
   if (!ours.includes("\r\n")) return text.replace(/\r\n/g, "\n");
   return /(?<!\r)\n/.test(ours) ? text : text.replace(/(?<!\r)\n/g, "\r\n");
 }
-function mergeBodies(docs, { head, decode, isRebuilt }) {
+function mergeBodies(docs, { head, decode: decode2, isRebuilt }) {
   const base = docs.base === void 0 ? [] : keyBlocks(splitBlocks(docs.base).blocks, []);
   const [ours, theirs] = [splitBlocks(docs.ours), splitBlocks(docs.theirs)];
   const sides = { base, ours: keyBlocks(ours.blocks, base), theirs: keyBlocks(theirs.blocks, base) };
@@ -7338,7 +8035,7 @@ function mergeBodies(docs, { head, decode, isRebuilt }) {
   const blocks = continueNumbers(balancePlaceholders(isRebuilt ? dropRepeatedSteps(merged) : merged, sides));
   const { text, placed } = joinBlocks(blocks, sides, docs.ours.eol);
   const start = head + ours.lead;
-  const doc = decode(start + text);
+  const doc = decode2(start + text);
   assertWhole(doc, blocks);
   return {
     doc,
@@ -7353,10 +8050,14 @@ function assertWhole(doc, merged) {
   if (shape(splitBlocks(doc).blocks.map(({ kind }) => kind)) === shape(wanted)) return;
   throw new Failure("refused", "Parts of the merged session would run into each other");
 }
-function finish3(docs, { doc, placed }, { options, decode }) {
+function finish3(docs, { doc, placed }, { options, decode: decode2 }) {
   const marked = markCurrent(doc, { ...docs, later: laterSide(docs) }, options.readItem);
-  const current2 = decode(applyEdits(doc.text, marked));
-  const derived2 = refreshMerged(current2, [docs.ours, docs.theirs]);
+  const current2 = decode2(applyEdits(doc.text, marked));
+  const numbers2 = mergeNumbers(current2, { ...docs, later: laterSide(docs) });
+  const derived2 = [
+    ...numbers2.value === void 0 ? [] : editFields(current2.text, current2.head, { [numbersKey]: numbers2.value }),
+    ...refreshMerged(current2, [docs.ours, docs.theirs])
+  ];
   const { markerSize: markerSize2 = 7 } = options;
   const conflicts = placed.flatMap(({ block: block2, start, end }) => {
     if (block2.conflict === void 0) return [];
@@ -7366,7 +8067,8 @@ function finish3(docs, { doc, placed }, { options, decode }) {
   const names2 = placed.flatMap(
     ({ block: block2 }) => block2.conflict === void 0 ? [] : [sectionOf(placed, block2)]
   );
-  return { text: applyEdits(applyEdits(current2.text, derived2), conflicts), conflicts: [...new Set(names2)] };
+  const text = applyEdits(applyEdits(current2.text, derived2), conflicts);
+  return { text, conflicts: [...new Set(names2)], notes: numbers2.notes };
 }
 function movedBy(at, edits) {
   return edits.reduce(
@@ -7386,10 +8088,10 @@ function sectionOf(placed, { block: block2, key }) {
 }
 
 // src/journal/merge-driver/conflicts.ts
-var import_node_path36 = require("node:path");
+var import_node_path40 = require("node:path");
 var stages = { base: "1", ours: "2", theirs: "3" };
 async function readStages(project, path) {
-  const rel = (0, import_node_path36.relative)(project.root, path).split(import_node_path36.sep).join("/");
+  const rel = (0, import_node_path40.relative)(project.root, path).split(import_node_path40.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line2) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line2)?.[1])
@@ -7415,6 +8117,9 @@ async function mergeTexts(texts2, options) {
   const { readItem: readItem3 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
   return mergeSessions(texts2, { ...options, readHead, readItem: readItem3 });
 }
+function descendsIn(cwd) {
+  return (commit2, ancestor) => isAncestor(cwd, ancestor, commit2);
+}
 async function mergeFromIndex(project, path, context) {
   const text = readText(path);
   const stages2 = await readStages(project, path);
@@ -7422,7 +8127,11 @@ async function mergeFromIndex(project, path, context) {
   const sides = staged ?? readConflictSides(text);
   if (sides === void 0) return void 0;
   const aliases = readConfig(project, context.env).sectionAliases;
-  return mergeTexts(sides, { aliases, isRebuilt: staged === void 0 });
+  return mergeTexts(sides, {
+    aliases,
+    isRebuilt: staged === void 0,
+    isDescendant: descendsIn(project.root)
+  });
 }
 
 // src/journal/doctor/fix-merge.ts
@@ -7489,8 +8198,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Could not move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path37.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path37.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path41.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path41.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -7505,7 +8214,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path37.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path41.join)(project.dir, ".gitignore");
   const text = readIgnores(project);
   const missing = missingIgnores(text);
   if (missing.length === 0) return [];
@@ -7522,7 +8231,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Detached conversation ${conversation} from ${(0, import_node_path37.basename)(session)}`;
+    return `Detached conversation ${conversation} from ${(0, import_node_path41.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {
@@ -7563,10 +8272,10 @@ async function fixMarkersOf(target, { project, context }) {
 }
 function markerEdits(doc, how) {
   const { steps } = readChecklist(doc);
-  const lastDone = steps.findLast((step2) => step2.done)?.number ?? 0;
+  const lastDone = steps.findLastIndex((step2) => step2.done);
   const open = steps.filter((step2) => !step2.done);
   const isNext = (step2) => step2.place === "in-progress";
-  const next = open.find((step2) => step2.current) ?? open.find(isNext) ?? open.find((step2) => step2.number > lastDone) ?? open[0];
+  const next = open.find((step2) => step2.current) ?? open.find(isNext) ?? open.find((step2) => steps.indexOf(step2) > lastDone) ?? open[0];
   if (next === void 0 || next.current) return keepOneMarker(doc);
   return editChecklist(
     doc,
@@ -7575,21 +8284,193 @@ function markerEdits(doc, how) {
   );
 }
 
+// src/journal/doctor/kept-places.ts
+var import_node_path42 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+var stateFolders = {
+  conversations: "which session each conversation works on, and which events the hooks want",
+  bindings: "the same, from the version before",
+  shown: "which numbers of steps each conversation and terminal was shown",
+  clients: "which conversation each running client is in",
+  code: "the program's own code, compiled",
+  "merge-driver": "a copy of the program, for git",
+  projects: "which sessions you made or resumed in each clone",
+  local: "this clone's own files, where .sessions/.local came with the repository"
+};
+function knownProjects(project, env) {
+  const bound = listBindings(env).map(({ binding }) => binding.project);
+  const roots = [.../* @__PURE__ */ new Set([...project === void 0 ? [] : [project.root], ...bound])];
+  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => findStat(dir)?.isDirectory() === true);
+}
+function keptPlaces(projects, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...projects.flatMap(projectPlaces),
+    ...own2 === void 0 ? [] : placeAt(own2, "your settings", "you"),
+    ...placeAt(managedConfig(), "your organisation's settings", "everyone on this machine"),
+    ...statePlaces(env)
+  ];
+}
+function projectPlaces(project) {
+  const { dir, local } = project;
+  const names2 = namesIn(dir).filter((name) => name !== ".local");
+  const files = names2.map((name) => (0, import_node_path42.join)(dir, name)).filter((path) => isInside(project, path)).flatMap(filesAt);
+  return [
+    ...described(dir, files, { what: "the journals", forWhom: readersOf(project) }),
+    ...isInside(project, local) ? localPlaces(local) : []
+  ];
+}
+function localPlaces(local) {
+  const what = "replaced versions, summaries of compactions, notes of the hooks";
+  return placeAt(local, what, "you");
+}
+function readersOf({ root }) {
+  if (worktreeOf(root) === void 0) return "everyone who can read the folder";
+  const tracked = trackedFiles(root, ".sessions") ?? [];
+  return tracked.length > 0 ? "everyone who has the repository" : "you, until it is committed";
+}
+function statePlaces(env) {
+  const state = stateDir(env);
+  if (state === void 0) return [];
+  return namesIn(state).flatMap((name) => {
+    const what = stateFolders[name] ?? (name.startsWith("errors") ? "errors of the hooks" : "state of the program");
+    return placeAt((0, import_node_path42.join)(state, name), what, "you");
+  });
+}
+function placeAt(path, what, forWhom) {
+  return described(path, filesAt(path), { what, forWhom });
+}
+function filesAt(path) {
+  const stat = findStat(path);
+  if (stat?.isDirectory() === true) return filesBelow(path);
+  return stat?.isFile() === true ? [path] : [];
+}
+function described(path, files, words2) {
+  const stats = files.flatMap((file) => findStat(file) ?? []);
+  if (stats.length === 0) return [];
+  return [
+    {
+      ...words2,
+      path,
+      files,
+      bytes: stats.reduce((sum, { size }) => sum + size, 0),
+      since: Math.min(...stats.map(({ mtimeMs }) => mtimeMs))
+    }
+  ];
+}
+function personalFolders(env) {
+  const own2 = personalConfig(env);
+  return [stateDir(env), own2 === void 0 ? void 0 : (0, import_node_path42.dirname)(own2)].filter(
+    (path) => path !== void 0 && findStat(path) !== void 0
+  );
+}
+
+// src/journal/doctor/kept-secrets.ts
+var import_node_path43 = require("node:path");
+async function findKeptSecrets({ project, context }) {
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const notSecrets = notSecretsOf(context);
+  const paths = keptPlaces(knownProjects(project, context.env), context.env).filter(({ what }) => !isOurCode(what)).flatMap(({ files }) => files);
+  const findings = paths.flatMap((path) => {
+    const text = readAnyText(path);
+    const lines3 = /* @__PURE__ */ new Map();
+    let [line2, at] = [1, 0];
+    for (const { kind, start } of screenSecrets(text, notSecrets).found) {
+      line2 += text.slice(at, start).split("\n").length - 1;
+      at = start;
+      lines3.set(`${line2} ${kind}`, findingOf2(shown(project.root, path), kind, line2));
+    }
+    return [...lines3.values()];
+  });
+  return { files: paths.length, findings };
+}
+function notSecretsOf({ env }) {
+  return readConfig(void 0, env).notSecrets;
+}
+function isOurCode(what) {
+  return what.startsWith("the program's own code") || what.startsWith("a copy of the program");
+}
+function shown(root, path) {
+  const way = (0, import_node_path43.relative)(root, path);
+  return way.startsWith("..") ? path : way.split(import_node_path43.sep).join("/");
+}
+function findingOf2(file, kind, line2) {
+  return {
+    kind: "secret",
+    file,
+    line: line2,
+    message: `This looks like a secret: ${kind}`,
+    hint: "Revoke it where it was issued if others can read the file. Then remove it. If it is not a secret: session-journal settings not_secrets",
+    fixable: false
+  };
+}
+
 // src/commands/doctor.ts
 var doctorCommand = {
   summary: "Check the session files for problems, and whether the hooks can work; exit code 1 if it finds any",
   spec: {
     verb: "doctor",
+    without: ["session", "keep-secret"],
     bare: void 0,
-    flags: [{ name: "fix", takes: "none", about: "Repair what can be repaired without losing data" }]
+    flags: [
+      { name: "fix", takes: "none", about: "Repair what can be repaired without losing data" },
+      {
+        name: "secrets",
+        takes: "none",
+        about: "Look for secrets in everything that is kept, and do nothing else"
+      },
+      {
+        name: "privacy",
+        takes: "none",
+        about: "List what is on, and where every file is, for whom and since when; do nothing else"
+      }
+    ]
   },
   run: runDoctor
 };
 async function runDoctor(call, context) {
+  if (hasFlag(call, "privacy")) return privacyReply(context);
   const examined = { project: openProject(context.cwd), context };
+  if (hasFlag(call, "secrets")) return secretsReply(examined);
   const fixed = hasFlag(call, "fix") ? await mend(examined) : void 0;
   const diagnosis = await diagnose(examined);
   return replyOf(diagnosis, fixed);
+}
+async function secretsReply(examined) {
+  const { files, findings } = await findKeptSecrets(examined);
+  const count3 = findings.length === 0 ? "no secrets" : `${counted(findings.length, "line")} with secrets`;
+  return {
+    text: [`\u{1FA7A} Checked ${counted(files, "file")}: ${count3}`, ...findings.flatMap(renderFinding)].join("\n"),
+    data: { files, findings },
+    exit: findings.length === 0 ? 0 : 1
+  };
+}
+async function privacyReply(context) {
+  const project = findProject(context.cwd);
+  const things = await automaticThings(project, context);
+  const places2 = keptPlaces(knownProjects(project, context.env), context.env).map((place2) => ({
+    path: place2.path,
+    what: place2.what,
+    forWhom: place2.forWhom,
+    files: place2.files.length,
+    bytes: place2.bytes,
+    since: new Date(place2.since).toISOString()
+  }));
+  const lines3 = [
+    "Nothing leaves this machine unless you ask for it.",
+    ...things.flatMap((thing) => ["", ...renderThing(thing)]),
+    ...places2.flatMap(({ path, what, forWhom, files, bytes, since }) => [
+      "",
+      path,
+      `   ${what}; ${counted(files, "file")}, ${Math.ceil(bytes / 1e3)} kB; since ${since.slice(0, 10)}`,
+      `   Who can read it: ${forWhom}`
+    ]),
+    "",
+    "To remove all but the journals: session-journal uninstall"
+  ];
+  return { text: lines3.join("\n"), data: { automatic: things, places: places2 } };
 }
 function replyOf({ findings, sessions }, fixed) {
   const lines3 = [
@@ -7612,7 +8493,305 @@ function renderFinding({ file, line: line2, message, hint }) {
   const place2 = file === "" ? "" : `${file}${line2 === void 0 ? "" : `:${line2}`}: `;
   return [` - ${place2}${message}`, `     ${hint}`];
 }
+
+// src/commands/settings.ts
+init_failure();
+
+// src/core/text/columns.ts
+init_lazy();
+var oneWord = /^[\x21-\x7e]*$/;
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+var patterns2 = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+var gap = "  ";
+var segmenter;
+function graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns2;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+function displayWidth(text) {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
+function fit(text, width) {
+  if (text.length <= width && narrow.test(text)) return text;
+  let used = 0;
+  let kept = 0;
+  for (const { segment, index } of graphemes(text)) {
+    used += graphemeWidth(segment);
+    if (used < width) kept = index + segment.length;
+    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
+  }
+  return text;
+}
+function pad(text, width, align = "left") {
+  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
+  return align === "left" ? text + space : space + text;
+}
+function renderTable(rows, columns, width) {
+  const titles = columns.map((column) => column.title);
+  const head = titles.some((title) => title !== "") ? [titles] : [];
+  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
+  const lines3 = cells.map((row) => renderRow(row, columns, widths));
+  return lines3.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
+}
+function cleanCell(text) {
+  if (oneWord.test(text)) return text;
+  return showControls(text).replace(/\s+/g, " ").trim();
+}
+function naturalWidths(cells, columns) {
+  return columns.map(
+    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
+  );
+}
+function shareWidth(widths, columns, width) {
+  if (width === void 0) return widths;
+  const gaps = gap.length * Math.max(0, columns.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
+  const order2 = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  for (const { index, min } of order2) {
+    const natural = widths[index];
+    const less = Math.max(0, Math.min(excess, natural - min));
+    widths[index] = natural - less;
+    excess -= less;
+  }
+  return widths;
+}
+function renderRow(row, columns, widths) {
+  const cells = columns.map(({ align }, index) => {
+    const most3 = widths[index];
+    return pad(fit(row[index], most3), most3, align);
+  });
+  return cells.join(gap).trimEnd();
+}
+
+// src/commands/settings.ts
+init_person();
+
+// src/io/project/write-setting.ts
+var import_node_path44 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+function writeSetting(path, key, value) {
+  const { [key]: _, ...others } = readFields2(path);
+  const fields = value === void 0 ? others : { ...others, [key]: value };
+  try {
+    makeFolder((0, import_node_path44.dirname)(path), 448);
+    const target = findStat(path) === void 0 ? path : realPath(path);
+    writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
+`, { mode: 384 });
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function readFields2(path) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    if (isFailure(error)) throw error;
+  }
+  throw new Failure("damaged", `Cannot use "${path}": it is not a JSON object`, {
+    hint: "Fix it in an editor, then try again",
+    data: { path }
+  });
+}
+
+// src/commands/settings.ts
+var settingsCommand = {
+  summary: "Show everything that happens by itself, its value and where it comes from, and change your own settings. Only for a person at a terminal",
+  spec: {
+    verb: "settings",
+    bare: {
+      placeholder: "KEY VALUE",
+      about: "Set a key of your own configuration; VALUE is JSON or one word",
+      max: 2
+    },
+    flags: [{ name: "unset", takes: "none", about: "Remove the key from your own configuration" }]
+  },
+  run: runSettings
+};
+async function runSettings(call, context) {
+  const project = findProject(context.cwd);
+  const [key, value] = call.bare;
+  const isUnset = hasFlag(call, "unset");
+  if (isUnset && (key === void 0 || value !== void 0)) {
+    throw new Failure("misuse", "--unset needs a key and no value", {
+      hint: "Write: session-journal settings KEY --unset"
+    });
+  }
+  const files = configFiles(project, context.env);
+  if (key !== void 0 && (value !== void 0 || isUnset)) {
+    change(findSetting(readSettings(files), key), value, context);
+  }
+  const settings2 = readSettings(files);
+  const shown2 = key === void 0 ? settings2 : [findSetting(settings2, key)];
+  const automatic = key === void 0 ? await automaticThings(project, context) : [];
+  return replyOf2({ settings: shown2, automatic }, context);
+}
+function findSetting(settings2, key) {
+  const found2 = settings2.find((setting) => setting.key === key);
+  if (found2 !== void 0) return found2;
+  throw new Failure("misuse", `There is no setting "${key}"`, {
+    hint: `Settings: ${settings2.map((setting) => setting.key).join(", ")}`
+  });
+}
+function change({ key, expects, values }, text, { env }) {
+  const path = personalConfig(env);
+  if (path === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_CONFIG_HOME" });
+  }
+  const value = text === void 0 ? void 0 : [decode(text), [text]].find((one) => accepts(key, "person", one));
+  if (text !== void 0 && value === void 0) {
+    throw new Failure("misuse", `Cannot use ${cutToLetters(text, 60)} for "${key}": expected ${expects}`, {
+      hint: `Write the value as JSON, in quotes: session-journal settings ${key} '\u2026'`
+    });
+  }
+  const lock = values.find(({ file }) => file.author === "organisation");
+  if (lock !== void 0 && !Array.isArray(lock.value)) {
+    throw new Failure("refused", `Your organisation sets "${key}"`, {
+      hint: `It is set in ${lock.file.path}`
+    });
+  }
+  writeSetting(path, key, value);
+}
+function decode(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+function replyOf2({ settings: settings2, automatic }, { env, terminal }) {
+  const rows = settings2.map(({ key, about, values }) => [key, valueText(values), fromText(values), about]);
+  const titles = ["SETTING", "VALUE", "FROM", "ABOUT"].map((title, index) => ({ title, shrink: 4 - index }));
+  const lines3 = [
+    renderTable(rows, titles, terminal?.columns),
+    ...automatic.flatMap((thing) => ["", ...renderThing(thing)]),
+    "",
+    `To change a setting: session-journal settings KEY VALUE, which writes ${personalConfig(env) ?? "your configuration"}`
+  ];
+  const data = {
+    settings: settings2.map(({ key, values }) => ({
+      key,
+      values: values.map(({ file, value }) => ({ from: file.author, path: file.path, value }))
+    })),
+    automatic
+  };
+  return { text: lines3.join("\n"), data };
+}
+function valueText(values) {
+  const lists = values.filter(({ value }) => Array.isArray(value));
+  if (lists.length > 0) return JSON.stringify(lists.flatMap(({ value }) => value));
+  return values.length === 0 ? "default" : JSON.stringify(values.at(-1)?.value);
+}
+function fromText(values) {
+  return values.length === 0 ? "default" : [...new Set(values.map(({ file }) => file.author))].join(", ");
+}
+
+// src/commands/uninstall.ts
+var import_node_path45 = require("node:path");
+init_failures();
+init_folders();
+init_stat();
+var uninstallCommand = {
+  summary: "List everything that the program has put on this machine, and remove it. The journals in .sessions stay. Only for a person at a terminal",
+  spec: {
+    verb: "uninstall",
+    bare: void 0,
+    flags: [{ name: "yes", takes: "none", about: "Remove it without asking" }]
+  },
+  run: runUninstall
+};
+async function runUninstall(call, context) {
+  const installed = await findInstalled(context);
+  const ask = context.terminal?.ask;
+  const isSure = hasFlag(call, "yes") || ask !== void 0 && await isAgreed(installed, ask);
+  if (isSure) await remove(installed);
+  return replyOf3(installed, isSure);
+}
+async function findInstalled(context) {
+  const projects = knownProjects(findProject(context.cwd), context.env);
+  const merging2 = [];
+  for (const project of projects) {
+    if ((await mergingState(project, context)).driver !== "none") merging2.push(project);
+  }
+  const locals = projects.filter((project) => isInside(project, project.local) && isRealFolder(project.local)).map(({ local }) => local);
+  return { folders: [...locals, ...personalFolders(context.env)], merging: merging2, projects };
+}
+function isRealFolder(path) {
+  return findStat(path)?.isDirectory() === true;
+}
+async function isAgreed(installed, ask) {
+  const answer = await ask(`${listOf3(installed).join("\n")}
+Remove all this? The journals stay (yes/no) `);
+  return /^\s*y(?:es)?\s*$/i.test(answer);
+}
+async function remove({ folders: folders3, merging: merging2, projects }) {
+  for (const project of projects) await completePending(project, true);
+  for (const project of merging2) await unsetDriver(project);
+  for (const folder3 of [...folders3.filter(isLocal), ...folders3.filter((path) => !isLocal(path)).reverse()]) {
+    try {
+      removeFolder(folder3);
+    } catch (error) {
+      throw writeFailure(error, folder3);
+    }
+  }
+}
+function isLocal(folder3) {
+  return folder3.endsWith((0, import_node_path45.join)(".sessions", ".local"));
+}
+function listOf3({ folders: folders3, merging: merging2 }) {
+  return [
+    ...folders3.map((folder3) => `   ${folder3}`),
+    ...merging2.map(({ root }) => `   the merge driver in the git configuration of ${root}`)
+  ];
+}
+function replyOf3(installed, isDone) {
+  const { folders: folders3, merging: merging2, projects } = installed;
+  const things = listOf3(installed);
+  const title = isDone ? "\u{1F9F9} Removed:" : "Installed on this machine:";
+  const lines3 = [
+    ...things.length === 0 ? ["Nothing is installed on this machine but the program itself"] : [title, ...things],
+    ...isDone || things.length === 0 ? [] : ["To remove all this: session-journal uninstall --yes"],
+    ...projects.length === 0 ? [] : [
+      `The journals stay, in ${counted(projects.length, "project")}:`,
+      ...projects.map(({ dir }) => `   ${dir}`)
+    ],
+    "A project that no conversation used is not known here: remove its .sessions/.local by hand",
+    "The plugin: in Claude Code, run /plugin uninstall session",
+    "The program, if you installed it with npm: npm uninstall -g session-journal"
+  ];
+  const data = {
+    removed: isDone,
+    folders: folders3,
+    mergeDrivers: merging2.map(({ root }) => root),
+    journals: projects.map(({ dir }) => dir)
+  };
+  return { text: lines3.join("\n"), data };
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  doctorCommand
+  doctorCommand,
+  settingsCommand,
+  uninstallCommand
 });

@@ -57,20 +57,10 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
+// src/core/lazy.ts
+var init_lazy = __esm({
+  "src/core/lazy.ts"() {
     "use strict";
-    init_failures();
-  }
-});
-
-// src/io/disk/folders.ts
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    init_failures();
-    init_stat();
   }
 });
 
@@ -81,13 +71,6 @@ function operatingSystem() {
 }
 var init_late_builtins = __esm({
   "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
-
-// src/core/lazy.ts
-var init_lazy = __esm({
-  "src/core/lazy.ts"() {
     "use strict";
   }
 });
@@ -118,6 +101,24 @@ var init_leftovers = __esm({
     "use strict";
     init_owner();
     init_seen_process();
+  }
+});
+
+// src/io/disk/stat.ts
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    init_failures();
+    init_leftovers();
+    init_stat();
   }
 });
 
@@ -199,7 +200,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = (_c = (_b = /^[A-Za-z-]{1,24}$/.exec((_a = process.argv[2]) != null ? _a : "")) == null ? void 0 : _b[0]) != null ? _c : "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

@@ -20,9 +20,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -54,12 +54,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -167,76 +169,25 @@ function findStamp(path) {
     return void 0;
   }
 }
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs2.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
 var import_node_fs2;
 var init_stat = __esm({
   "src/io/disk/stat.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
     init_failures();
-  }
-});
-
-// src/io/disk/folders.ts
-function readNames(dir) {
-  return (0, import_node_fs4.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  try {
-    (0, import_node_fs4.mkdirSync)(path, { mode });
-  } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
-    makeFolder(parent, mode);
-    makeFolder(path, mode);
-  }
-}
-var import_node_fs4, import_node_path;
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    import_node_fs4 = require("node:fs");
-    import_node_path = require("node:path");
-    init_failures();
-    init_stat();
-  }
-});
-
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
   }
 });
 
@@ -281,14 +232,31 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+    const [state = "", , , leader = "0", terminal = "0"] = rest2;
+    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "" };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
@@ -303,8 +271,14 @@ function isGone({ pid, started, at: at2 }) {
   return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
 }
 function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function askPsOfTerminal(name, columns) {
+  return runPs(["-t", name], columns);
+}
+function runPs(which, columns) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -328,11 +302,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs5, slackMs;
+var import_node_fs4, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -347,7 +321,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -385,11 +359,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -397,7 +371,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -412,50 +386,114 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs7.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs7.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path2.join)(dir, name));
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs7.readdirSync)(dir)) {
-      const path = (0, import_node_path2.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs7.rmSync)(path, { recursive: true, force: true });
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs7, import_node_path2, temporaryName, patienceMs;
+var import_node_fs6, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs7.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs7.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path2.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+function createFolder(path, files) {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
+    for (const [name, text2] of Object.entries(files))
+      (0, import_node_fs7.writeFileSync)((0, import_node_path2.join)(beside, name), text2, { mode: 384 });
+    (0, import_node_fs7.renameSync)(beside, path);
+    return true;
+  } catch (error) {
+    (0, import_node_fs7.rmSync)(beside, { recursive: true, force: true });
+    if (isFolder(path)) return false;
+    throw error;
+  }
+}
+var import_node_fs7, import_node_path2;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
   }
 });
 
@@ -469,8 +507,8 @@ function homeOf(env) {
     return void 0;
   }
 }
-function personalFolder(env, variable, underHome) {
-  const given = env[variable];
+function personalFolder(env, variable2, underHome) {
+  const given = env[variable2];
   if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
   const home = homeOf(env);
   return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
@@ -490,12 +528,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder2 = "") {
+function ensureStateDir(env, folder5 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder2);
+  const path = (0, import_node_path3.join)(dir, folder5);
   try {
     const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -540,9 +578,9 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known2 = load.cache[path];
-  if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
+  const known3 = load.cache[path];
+  if (known3 !== void 0) return known3.exports;
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -555,15 +593,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path7.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -573,7 +611,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs10.readFileSync)(path);
+    const bytes = (0, import_node_fs11.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -584,25 +622,25 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs10.existsSync)((0, import_node_path7.dirname)(place2))) (0, import_node_fs10.mkdirSync)((0, import_node_path7.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path7.dirname)(place2));
-    (0, import_node_fs10.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path11.dirname)(place2))) (0, import_node_fs11.mkdirSync)((0, import_node_path11.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path11.dirname)(place2));
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path7.join)(dir, name);
-    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
+    const path = (0, import_node_path11.join)(dir, name);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path7, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path11, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path7 = require("node:path");
+    import_node_fs11 = require("node:fs");
+    import_node_path11 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -669,20 +707,35 @@ var controls = new RegExp(
   "gu"
 );
 var joiners = /[\u200c\u200d]/;
+var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
 function isCalm(text2) {
   return calm.test(text2);
 }
 function stripControls(text2) {
   if (isCalm(text2)) return text2;
-  const clean = text2.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
-  return joiners.test(clean) ? stripStrayJoiners(clean) : clean;
+  const clean2 = text2.replace(escapes, "").replace(lineEnds, "\n").replace(controls, "");
+  return joiners.test(clean2) ? stripStrayJoiners(clean2) : clean2;
 }
 function stripStrayJoiners(text2) {
   return text2.replace(
     /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
     ""
   );
+}
+function showControls(text2) {
+  if (isCalm(text2)) return text2;
+  const shown = text2.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text2) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text2.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
 
 // src/core/text/cut.ts
@@ -753,7 +806,7 @@ function nearestFlag({ spec, globals }, name) {
   const names2 = [...spec.flags, ...globals].map((flag) => flag.name);
   return nearest(
     name,
-    names2.filter((known2) => known2.length > 1)
+    names2.filter((known3) => known3.length > 1)
   );
 }
 function addFlag(draft, flag, text2) {
@@ -779,7 +832,7 @@ function labelOf({ name }) {
   return name.length === 1 ? `-${name}` : `--${name}`;
 }
 function quote(text2) {
-  return `"${cutToLetters(stripControls(text2).replace(/\s+/g, " ").trim(), 60)}"`;
+  return `"${cutToLetters(showControls(text2).replace(/\s+/g, " ").trim(), 60)}"`;
 }
 function misuse(message, hint) {
   return new Failure("misuse", message, { hint });
@@ -856,8 +909,9 @@ var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
 var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
-var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text2) {
   return stripControls(text2.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
@@ -929,14 +983,15 @@ function fileStamp(ms) {
 function parseInstant(text2) {
   const match = written.exec(text2.trim());
   if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/io/project/config.ts
 var import_node_path4 = require("node:path");
@@ -1072,6 +1127,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
+      about: 'Additional phrases that mean "continue"',
       expects: "a list of strings",
       isForProjects: true,
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
@@ -1080,6 +1136,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "section_aliases",
     {
+      about: "Headings that stand for a section",
       expects: "an object with strings as values",
       isForProjects: true,
       take: (draft, value) => {
@@ -1093,6 +1150,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "briefing_budget",
     {
+      about: "Length of a briefing in characters",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -1104,8 +1162,22 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
+      about: "Words that look like secrets but aren't",
       expects: "a list of strings",
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
@@ -1134,8 +1206,17 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
+}
 function readConfigFiles(files) {
-  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
@@ -1151,8 +1232,8 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path6 = require("node:path");
+var import_node_fs10 = require("node:fs");
+var import_node_path9 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1161,6 +1242,7 @@ init_stat();
 
 // src/io/git/folder.ts
 var import_node_path5 = require("node:path");
+init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path5.join)(top, ".git");
@@ -1181,37 +1263,290 @@ function mainWorktree(git) {
   if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
   return (0, import_node_path5.dirname)(git.common);
 }
+function repositoryFolder(git) {
+  const dot = (0, import_node_path5.join)(git.top, ".git");
+  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
+  return git.top;
+}
+function namesBack({ top, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path5.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSame((0, import_node_path5.resolve)(own2, worktree), top);
+}
+function isSame(one, other) {
+  try {
+    return realPath(one) === realPath(other);
+  } catch {
+    return false;
+  }
+}
+
+// src/io/project/local-folder.ts
+var import_node_path8 = require("node:path");
+
+// src/io/disk/files.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path6 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs9.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs9.openSync)(dir, "r");
+    (0, import_node_fs9.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs9.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs9.writeFileSync)(file, text2);
+    if (fsync) (0, import_node_fs9.fsyncSync)(file);
+    (0, import_node_fs9.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs9.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text2, options = {}) {
+  const temporary = writeBeside(path, text2, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs9.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs9.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text2, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text2, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text2) {
+  return cryptography().createHash("sha256").update(text2).digest("hex");
+}
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+var import_node_path7 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start2) {
+  const wanted = Buffer.from(start2.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at2 = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at2 + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start2 = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins2 = path.subarray(0, wanted.length);
+    if (begins2.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins2.compare(wanted) > 0) return false;
+    at2 = version === 4 ? entry.end : at2 + (entry.end - 1 - at2 & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start2) {
+  const end = bytes.indexOf(0, start2);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
+}
+function readShared(bytes, start2, before2) {
+  let at2 = start2;
+  let byte = bytes[at2++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at2++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest2 = readPlain(bytes, at2);
+  if (rest2 === void 0 || drop > before2.length) return void 0;
+  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
+  return { path, end: rest2.end };
+}
+
+// src/io/project/local-folder.ts
+init_person();
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start2 = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
+  return tracks(git, start2) ? "tracked" : void 0;
+}
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
+function placeElsewhere(root) {
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
+}
 
 // src/io/project/project.ts
-function projectAt(root) {
-  const dir = (0, import_node_path6.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path6.join)(dir, ".local") };
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path6.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path6.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
+  const way = (0, import_node_path9.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path6.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path6.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path6.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path9.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path6.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1235,18 +1570,26 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start2 = physical(cwd);
   const git = start2 === void 0 ? void 0 : findGitFolder(start2);
-  return git !== void 0 && findStat((0, import_node_path6.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
+}
+function worktreeOf(cwd) {
+  const start2 = physical(cwd);
+  try {
+    return start2 === void 0 ? void 0 : findGitFolder(start2)?.top;
+  } catch {
+    return void 0;
+  }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path6.join)(at2, part);
+    at2 = (0, import_node_path9.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1285,27 +1628,54 @@ function ensureFolder(project, path) {
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path6.join)(local, ".gitignore");
+  const path = (0, import_node_path9.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder2 = "") {
+function ensureLocal(project, folder5 = "") {
   const { local } = project;
-  const path = (0, import_node_path6.join)(local, folder2);
-  assertInside(project, path);
+  const path = (0, import_node_path9.join)(local, folder5);
+  if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder2 !== "") makeFolder(path, 448);
+    if (folder5 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep).join("/");
+  return (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep).join("/");
+}
+
+// src/io/project/project-path.ts
+var import_node_path10 = require("node:path");
+init_stat();
+function projectPath({ root }, cwd, given) {
+  if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
+  const here = realFolder(cwd);
+  const top = [realFolder(root), worktreeOf(here)].find(
+    (folder5) => folder5 !== void 0 && isBelow(here, folder5)
+  );
+  if (top === void 0) return given;
+  const path = (0, import_node_path10.resolve)(here, given);
+  const isFromTop = !(0, import_node_path10.isAbsolute)(given) && !exists(path) && exists((0, import_node_path10.resolve)(top, given));
+  if (isFromTop || !isBelow(path, top) || path === top) return given;
+  return (0, import_node_path10.relative)(top, path).split(import_node_path10.sep).join("/");
+}
+function realFolder(folder5) {
+  try {
+    return realPath(folder5);
+  } catch {
+    return folder5;
+  }
+}
+function isBelow(path, folder5) {
+  const way = (0, import_node_path10.relative)(folder5, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path10.sep}`) || (0, import_node_path10.isAbsolute)(way));
 }
 
 // src/core/text/spans.ts
@@ -2425,10 +2795,10 @@ function rescan(like, text2, start2) {
     if (found2?.start === last.start + moved.back && found2.level === last.level) {
       const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join6([shifted, open, shift(back, moved.back, text2)]);
+      return join9([shifted, open, shift(back, moved.back, text2)]);
     }
   }
-  return join6([shifted, scanned(text2, from, text2.length)]);
+  return join9([shifted, scanned(text2, from, text2.length)]);
 }
 function scanned(text2, from, to) {
   const part = text2.slice(from, to);
@@ -2486,17 +2856,17 @@ function lineStart(text2, { start: start2 }) {
   return at2;
 }
 function cut({ outer, chapters, prose: prose2, lists: lists2, unclosed }, after, limit) {
-  const begins = ({ start: start2 }) => start2 >= after && start2 < limit;
+  const begins2 = ({ start: start2 }) => start2 >= after && start2 < limit;
   return {
     outer: {
-      headings: outer.headings.filter(begins),
-      paragraphs: outer.paragraphs.filter(begins),
-      items: outer.items.filter(begins)
+      headings: outer.headings.filter(begins2),
+      paragraphs: outer.paragraphs.filter(begins2),
+      items: outer.items.filter(begins2)
     },
-    chapters: chapters.filter(begins).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
+    chapters: chapters.filter(begins2).map((one) => one.end > limit ? chapterOf(one.text, { start: one.start, end: limit }) : one),
     // None of these extends over a heading.
-    prose: prose2.filter(begins),
-    lists: lists2.filter(begins),
+    prose: prose2.filter(begins2),
+    lists: lists2.filter(begins2),
     unclosed: unclosed !== void 0 && unclosed >= after && unclosed < limit ? unclosed : void 0
   };
 }
@@ -2525,7 +2895,7 @@ function shift(outline, by, text2) {
 function spanOf({ start: start2, end }) {
   return { start: start2, end };
 }
-function join6(parts) {
+function join9(parts) {
   const items = [];
   const lists2 = [];
   for (const part of parts) {
@@ -2870,7 +3240,7 @@ function revealLines(raw) {
 var currentMarker = "          <- CURRENT";
 var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
-var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
 var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
 function findMarker(line2) {
   if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
@@ -2902,10 +3272,16 @@ function fenceAfter(line2, open) {
   return run.startsWith("`") && info.includes("`") ? "" : run;
 }
 function splitTime(text2) {
-  const tail = text2.slice(-64);
+  const tail = text2.slice(-128);
   const found2 = time2.exec(tail);
   if (found2 === null) return { text: text2, time: void 0 };
-  return { text: text2.slice(0, text2.length - tail.length + found2.index).trimEnd(), time: found2[1] };
+  return {
+    text: text2.slice(0, text2.length - tail.length + found2.index).trimEnd(),
+    ...signed(found2[1], found2[2])
+  };
+}
+function signed(time3, by) {
+  return by === void 0 ? { time: time3 } : { time: time3, by };
 }
 var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
 function mayBePlaceholder(text2, at2) {
@@ -2924,6 +3300,7 @@ function standsForNone(text2, items, index) {
 
 // src/journal/sections/blockers.ts
 var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
+var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
   const section2 = doc.sections.get("blockers");
   if (section2 === void 0) return [];
@@ -2934,8 +3311,9 @@ function readBlockers(doc) {
     const match = mark2.exec(raw);
     const text2 = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     if (text2 === "") continue;
-    const resolved = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    blockers.push({ number: blockers.length + 1, text: text2, resolved, item: item2 });
+    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+    blockers.push({ number: blockers.length + 1, text: text2, resolved, ...by === void 0 ? {} : { by }, item: item2 });
   }
   return blockers;
 }
@@ -2977,15 +3355,10 @@ function applyEdits(source, edits) {
   return result + source.slice(at2);
 }
 
-// src/journal/sections/checklist.ts
+// src/journal/sections/progress-items.ts
 var task = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
-var places = /* @__PURE__ */ new Map([
-  ["completed", "completed"],
-  ["in progress", "in-progress"],
-  ["remaining", "remaining"]
-]);
 var known = /* @__PURE__ */ new WeakMap();
 function groupProgress(doc) {
   const groups = known.get(doc) ?? findProgress(doc);
@@ -3011,38 +3384,6 @@ function plainKind(text2, items, index) {
   const mark4 = markAt(text2, items.contentAt(index));
   if (mark4 === "") return "note";
   return mark4 === " " ? "open" : "done";
-}
-function readChecklist(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return { steps: [], notes: [] };
-  const placeOf4 = placesIn(doc, section2);
-  const steps = [];
-  const notes = [];
-  for (const { items, kindOf } of groupProgress(doc)) {
-    for (let index = 0; index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind === void 0) continue;
-      const item2 = items.at(index);
-      const said2 = readProgress(doc.text, item2, kind);
-      if (kind === "note") notes.push({ ...said2, item: item2 });
-      else {
-        const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf4(item2.start), item: item2 });
-      }
-    }
-  }
-  return { steps, notes };
-}
-function readOpenSteps(doc) {
-  const texts3 = [];
-  for (const { items, open, kindOf } of groupProgress(doc)) {
-    for (let index = 0; open > 0 && index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind !== "open" && kind !== "current") continue;
-      texts3.push(readProgress(doc.text, items.at(index), kind).text);
-    }
-  }
-  return texts3;
 }
 function kindFinder(text2, { body, end }) {
   const part = text2.slice(body, end);
@@ -3083,9 +3424,9 @@ function readProgress(text2, item2, kind) {
 }
 function readTimed(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
-  const { text: text2, time: time3 } = splitTime(lead.trim());
+  const { text: text2, ...stamp2 } = splitTime(lead.trim());
   return { text: revealText(rest2 === "" ? text2 : `${text2}
-${rest2}`).trim(), time: time3 };
+${rest2}`).trim(), ...stamp2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -3097,6 +3438,175 @@ function withoutMarkers(raw) {
     ),
     marked: true
   };
+}
+
+// src/journal/sections/step-numbers.ts
+init_lazy();
+
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text2) {
+  const words2 = paddedWords(new TextEncoder().encode(text2));
+  const state = Uint32Array.from(constants3().slice(0, 8), ([, root]) => root);
+  for (let at2 = 0; at2 < words2.length; at2 += 16) addBlock(state, words2.subarray(at2, at2 + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+var constants3 = once(() => {
+  const primes = [];
+  for (let number2 = 2; primes.length < 64; number2 += 1) {
+    if (primes.every((prime) => number2 % prime !== 0)) primes.push(number2);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words2 = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words2[index >> 2] = words2[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words2[words2.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words2[words2.length - 1] = bytes.length << 3;
+  return words2;
+}
+function addBlock(state, block2) {
+  const schedule = scheduleOf(block2);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants3().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block2) {
+  const all2 = new Uint32Array(64);
+  all2.set(block2);
+  const at2 = (index) => all2[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at2(index - 15), at2(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all2[index] = at2(index - 16) + one + at2(index - 7) + two;
+  }
+  return all2;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
+// src/journal/sections/step-numbers.ts
+var numbersKey = "step_numbers";
+var known2 = /* @__PURE__ */ new WeakMap();
+function readStepNumbers(doc) {
+  const numbers2 = known2.get(doc) ?? findNumbers(doc);
+  known2.set(doc, numbers2);
+  return numbers2;
+}
+function findNumbers(doc) {
+  const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
+  const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
+  return { areGiven: total === 0, at: (index) => index + 1 };
+}
+function numbersIn(doc, group) {
+  const all2 = groupProgress(doc);
+  const earlier = all2.slice(0, all2.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const { items, kindOf } = group;
+  const hasOnlySteps = group.done + group.open === items.length;
+  const places2 = once(() => {
+    let count3 = 0;
+    return Array.from({ length: items.length }, (_, index) => {
+      const kind = kindOf(index);
+      return kind === void 0 || kind === "note" ? count3 : count3++;
+    });
+  });
+  return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
+}
+function decodeNumbers(value) {
+  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  if (found2 === null) return void 0;
+  const numbers2 = found2[1].split(" ").map(Number);
+  const isClear = new Set(numbers2).size === numbers2.length && !numbers2.includes(0);
+  return isClear ? { numbers: numbers2, sum: found2[2] } : void 0;
+}
+function stepTexts(doc) {
+  return groupProgress(doc).flatMap(
+    ({ items, kindOf }) => Array.from({ length: items.length }, (_, index) => index).flatMap((index) => {
+      const kind = kindOf(index);
+      if (kind === void 0 || kind === "note") return [];
+      return [readProgress(doc.text, items.at(index), kind).text];
+    })
+  );
+}
+function sumOf(texts3) {
+  return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
+}
+function renderNumbers(steps) {
+  if (steps.length === 0) return void 0;
+  return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text: text2 }) => text2))}`;
+}
+function sumOfStep({ text: text2 }) {
+  return hashText(oneLine(text2)).slice(0, 8);
+}
+var shownLetters = 20;
+function stepsShownIn(shown, steps) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return steps.filter(
+    ({ number: number2, text: text2 }) => places2.get(number2)?.some((behind) => begins(behind, oneLine(text2)))
+  );
+}
+function begins(behind, text2) {
+  if (text2 === "" || !behind.startsWith(text2.slice(0, shownLetters))) return false;
+  return text2.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text2.length));
+}
+
+// src/journal/sections/checklist.ts
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf4 = placesIn(doc, section2);
+  const numbers2 = readStepNumbers(doc);
+  const steps = [];
+  const notes = [];
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item2 = items.at(index);
+      const said2 = readProgress(doc.text, item2, kind);
+      if (kind === "note") notes.push({ ...said2, item: item2 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: numbers2.at(steps.length), ...which, ...said2, place: placeOf4(item2.start), item: item2 });
+      }
+    }
+  }
+  return { steps, notes };
+}
+function readOpenSteps(doc) {
+  const texts3 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts3.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts3;
 }
 function placesIn(doc, section2) {
   const headings = subheadings(doc, section2);
@@ -3125,6 +3635,14 @@ function readFigures(doc) {
   const open = groups.reduce((sum, group) => sum + group.open, 0);
   const current = oneLine(currentText(doc));
   return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
+}
+function readCurrentStep(doc) {
+  const number2 = currentNumber(doc);
+  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+}
+function currentNumber(doc) {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  return group && numbersIn(doc, group)(group.current);
 }
 function currentText(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);
@@ -3155,13 +3673,10 @@ function refreshDerived(before2, doc) {
     const key = label3.key;
     const said2 = onlyLine(doc, label3);
     if (said2 === void 0) return [];
-    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
-    const text2 = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
+    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : void 0;
+    const text2 = wanted[key] + (number2 === void 0 ? "" : ` (step ${number2})`);
     return text2 === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text2, doc.eol) }];
   });
-}
-function currentNumber(doc) {
-  return 1 + readChecklist(doc).steps.findIndex((step2) => step2.current);
 }
 function containInline(text2, eol) {
   return containText(text2, { indent: 0, eol, amongLabels: true, inline: true });
@@ -3283,10 +3798,10 @@ function fitList(list2, room, round) {
 function takeLines(list2, room, how) {
   const taken = [];
   let used = heading2(list2.part).length;
-  const all = how.most === list2.total && fitsWhole(list2, room - used);
+  const all2 = how.most === list2.total && fitsWhole(list2, room - used);
   for (let index = 0; index < how.most; index += 1) {
     const line2 = lineAt2(list2, index);
-    const free = room - used - (all ? 0 : renderNote(list2, index + 1).length);
+    const free = room - used - (all2 ? 0 : renderNote(list2, index + 1).length);
     const isShort = line2.length > free || line2.length > longEntry && !how.isWide;
     const mayShorten = index === 0 || line2.length > longEntry;
     const shown = isShort && mayShorten ? shorten(list2, index, free) : line2;
@@ -3404,7 +3919,7 @@ function renderIntro(session, limit) {
   const name = cutAtWord(oneLine(shortname || session.title), 60);
   const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})
 `;
-  const current = cleanText(figures.current) || "None";
+  const current = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
     { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
@@ -3428,15 +3943,7 @@ function ownProgress({ derived: derived2, figures }) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path22 = require("node:path");
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text2) {
-  return cryptography().createHash("sha256").update(text2).digest("hex");
-}
-
-// src/journal/change/change-session.ts
+var import_node_path27 = require("node:path");
 init_stat();
 
 // src/journal/document/session-facts.ts
@@ -3453,6 +3960,7 @@ function readFacts(head) {
     taskIds: readTexts(head.fields.get("task_ids")?.value),
     createdAt: text2("created_at"),
     updatedAt: text2("updated_at"),
+    logCommit: text2("log_commit"),
     compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text2("git_branch"),
     commit: text2("git_last_commit"),
@@ -3632,142 +4140,22 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/journal-folder.ts
-var import_node_path12 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
-var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
 function mayHoldSecret(text2) {
   return signs.test(text2);
 }
 
 // src/journal/files/journal-folder.ts
 init_failures();
-
-// src/io/disk/files.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path8 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs11.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs11.openSync)(dir, "r");
-    (0, import_node_fs11.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs11.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs11.writeFileSync)(file, text2);
-    if (fsync) (0, import_node_fs11.fsyncSync)(file);
-    (0, import_node_fs11.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs11.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text2, options = {}) {
-  const temporary = writeBeside(path, text2, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs11.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs11.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text2, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text2, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
-
-// src/journal/files/journal-folder.ts
 init_stat();
 
 // src/io/project/kept-versions.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
@@ -3790,15 +4178,15 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path9.basename)(path);
+  const name = (0, import_node_path12.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path, mark4 = "") {
   const dir = ensureLocal(project, "replaced");
-  const stamp = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path9.join)(dir, `${String(number2).padStart(6, "0")}-${stamp}Z-${mark4}${nameOf(path)}`);
+    const kept = (0, import_node_path12.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -3808,8 +4196,8 @@ function keepVersion(project, path, mark4 = "") {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path9.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path9.join)(dir, name));
+    const dir = (0, import_node_path12.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path12.join)(dir, name));
   } catch {
   }
 }
@@ -3820,7 +4208,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path9.join)(dir, name))?.size ?? 0;
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path12.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
@@ -3925,10 +4313,10 @@ function readItem2(text2, item2) {
   const raw = rawItemText(text2, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
   const fields2 = { context: "", options: "", choice: "", rationale: "", text: "" };
   const { start: start2, end } = item2;
-  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields2, supersededBy }];
+  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields2, supersededBy }];
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
@@ -3941,13 +4329,13 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, time: time3 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
     number: number2,
     title,
-    time: time3,
+    ...stamp2,
     get context() {
       return read("context");
     },
@@ -3969,10 +4357,10 @@ function readBlock(doc, block2) {
   };
 }
 function splitNumber(heading3) {
-  const { text: text2, time: time3 } = splitTime(heading3.trim());
+  const { text: text2, ...stamp2 } = splitTime(heading3.trim());
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text2);
-  if (match === null) return { title: oneLine(text2), time: time3 };
-  return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), time: time3 };
+  if (match === null) return { title: oneLine(text2), ...stamp2 };
+  return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), ...stamp2 };
 }
 function nextNumberIn(doc) {
   return 1 + highestOf(groupDecisions(doc).map(({ highest }) => highest()));
@@ -3990,7 +4378,7 @@ function numberAt({ text: text2, outline }, at2) {
 }
 
 // src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s]{4,})\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
 var task2 = /^\[[ xX]\](?=\s)/;
 function readTitledList(doc, name) {
   const items = listedItems(doc, name);
@@ -4017,16 +4405,16 @@ function readTitled(doc, item2) {
   const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3] = match;
+  const [opening2, starred, underlined, time3, by] = match;
   const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
   const rest2 = raw.slice(opening2.length).trimStart();
   if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, time: time3, text: revealText(rest2).trim(), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
 }
 function readTimed2(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
-  const { text: text2, time: time3 } = splitTime(lead.trimEnd());
-  return { time: time3, text: revealText(rest2 === "" ? text2 : `${text2}
+  const { text: text2, ...stamp2 } = splitTime(lead.trimEnd());
+  return { ...stamp2, text: revealText(rest2 === "" ? text2 : `${text2}
 ${rest2}`).trim() };
 }
 function titledItem(entry) {
@@ -4052,18 +4440,24 @@ function readEntries(doc) {
     "next-steps": () => titledEntries(doc, "next-steps")
   });
 }
-function openEntries({ text: text2 }, { items, open, kindOf }) {
-  if (open === 0) return [];
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   return entriesOf(items, {
     isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(text2, items.at(index), "open").text
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text2, index) => `${numberAt2(index)}. ${text2}`
   });
 }
-function doneEntries({ text: text2 }, { items, open, kindOf }) {
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
   const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
   return entriesOf(items, {
     isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(text2, items.at(index), kindOf(index)).text
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text2, index) => kindOf(index) === "note" ? text2 : `${numberAt2(index)}. ${text2}`
   });
 }
 function titledEntries(doc, name) {
@@ -4075,19 +4469,19 @@ function titledEntries(doc, name) {
   );
   return chain(groups);
 }
-var surelySaying = 60;
-function entriesOf(items, { isMeant, read }) {
-  const all = Array.from({ length: items.length }, (_, index) => index);
+var surelySaying = 130;
+function entriesOf(items, { isMeant, read, show = (text2) => text2 }) {
+  const all2 = Array.from({ length: items.length }, (_, index) => index);
   const says = (index) => {
     if (items.plainMarks !== void 0) return true;
     return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
   };
-  const meant = isMeant === void 0 ? all : all.filter((index) => isMeant(index) && says(index));
+  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
   return {
     length: meant.length,
     at(place2) {
       const index = meant[place2];
-      return index === void 0 ? void 0 : () => read(index);
+      return index === void 0 ? void 0 : () => show(read(index), index);
     }
   };
 }
@@ -4160,13 +4554,13 @@ ${texts3.map((text2) => `- ${oneLine(text2)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_path11 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path10 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -4178,7 +4572,7 @@ function isSameStamp(a, b) {
 init_stat();
 
 // src/journal/session/known-sessions.ts
-var schema = 1;
+var schema = 2;
 var texts2 = [
   "id",
   "shortname",
@@ -4186,6 +4580,7 @@ var texts2 = [
   "status",
   "createdAt",
   "updatedAt",
+  "logCommit",
   "branch",
   "commit",
   "pausedAt",
@@ -4194,9 +4589,9 @@ var texts2 = [
   "closeReason"
 ];
 function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
     file,
-    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
     progress === void 0 ? null : [progress.done, progress.total],
     facts.compactions ?? null,
     facts.taskIds,
@@ -4211,17 +4606,17 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known2 = decodeRow(more);
-    if (typeof file !== "string" || known2 === void 0) return void 0;
-    files.set(file, known2);
+    const known3 = decodeRow(more);
+    if (typeof file !== "string" || known3 === void 0) return void 0;
+    files.set(file, known3);
   }
   return { counting, files };
 }
-function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
   if (!(compactions === null || typeof compactions === "number")) return void 0;
   if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts2.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp;
+  const [bytes, modified, changed, inode] = stamp2;
   const facts = { taskIds, compactions: compactions ?? void 0 };
   for (const [index, key] of texts2.entries()) facts[key] = said2[index];
   return {
@@ -4247,40 +4642,40 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path10.join)(project.local, fileName);
-  const { counting: counted, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const path = (0, import_node_path13.join)(project.local, fileName);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted = counting === void 0 || counting === counted;
+  const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
   let fresh = 0;
   return {
     find(file, place2) {
-      const known2 = old.get(file);
-      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
-      const stamp = findStamp(place2);
-      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
+      const known3 = old.get(file);
+      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
+      const stamp2 = findStamp(place2);
+      if (stamp2 === void 0 || !isSameStamp(stamp2, known3.stamp) || changedAt(stamp2) > young)
         return void 0;
-      met.set(file, known2);
-      return known2;
+      met.set(file, known3);
+      return known3;
     },
-    learn(file, { stamp, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp) > start2 - tickMs) return;
-      met.set(file, { stamp, facts, progress });
+    learn(file, { stamp: stamp2, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
+      met.set(file, { stamp: stamp2, facts, progress });
       fresh += 1;
     },
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted, files: new Map([...others, ...met]) });
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known2) {
+function keep2(project, known3) {
   try {
-    const text2 = renderKnown(known2);
+    const text2 = renderKnown(known3);
     if (text2.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4292,33 +4687,33 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
-  const known2 = openKnown({ project, folders: folders2, count: files.length, counting });
+  const files = folders2.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
+  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder2, name } of files) {
-    const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path11.sep}${folder2}${import_node_path11.sep}${name}`;
-    const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder2, name);
+  for (const { folder: folder5, name } of files) {
+    const file = `${folder5}/${name}`;
+    const path = `${project.dir}${import_node_path14.sep}${folder5}${import_node_path14.sep}${name}`;
+    const seen = known3.find(file, path);
+    const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found2);
-    const { facts, progress, stamp } = found2;
-    sessions.push({ path, folder: folder2, name, facts, bytes: stamp.bytes, progress });
+    if (seen === void 0) known3.learn(file, found2);
+    const { facts, progress, stamp: stamp2 } = found2;
+    sessions.push({ path, folder: folder5, name, facts, bytes: stamp2.bytes, progress });
   }
-  known2.save();
+  known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder2) {
-  const dir = (0, import_node_path11.join)(project.dir, folder2);
+function sessionNames(project, folder5) {
+  const dir = (0, import_node_path14.join)(project.dir, folder5);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path11.join)(project.dir, folder2, name);
+async function readSessionFile(project, folder5, name) {
+  const path = (0, import_node_path14.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4326,17 +4721,17 @@ async function readSessionFile(project, folder2, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder5, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder5, name, failure: error };
   }
 }
 function closesHead(text2) {
   return /\n---[ \t]*\r?\n/.test(text2);
 }
 function shortId(file) {
-  const base = (0, import_node_path11.basename)(file.name, ".md");
+  const base = (0, import_node_path14.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -4350,18 +4745,18 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path11.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path14.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path11.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path14.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder2 = journalFolder(project, file);
-  if (folder2 === void 0) return void 0;
+  const folder5 = journalFolder(project, file);
+  if (folder5 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path12.join)(folder2, "entries", name);
+    const path = (0, import_node_path15.join)(folder5, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4373,9 +4768,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder2 = journalFolder(project, file);
-  if (folder2 === void 0) return void 0;
-  const path = (0, import_node_path12.join)(folder2, "progress.md");
+  const folder5 = journalFolder(project, file);
+  if (folder5 === void 0) return void 0;
+  const path = (0, import_node_path15.join)(folder5, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4384,7 +4779,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text2 = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text2 === old) return path;
-    ensureFolder(project, folder2);
+    ensureFolder(project, folder5);
     writeFileAtomic(path, text2, { fsync: false });
     return path;
   } catch (error) {
@@ -4404,7 +4799,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path12.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path15.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text: text2, path, env }) {
@@ -4423,13 +4818,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path14 = require("node:path");
+var import_node_path17 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -4438,8 +4833,8 @@ init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder2) {
-  return (0, import_node_path13.join)(folder2, "lock");
+function lockPath(folder5) {
+  return (0, import_node_path16.join)(folder5, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4473,10 +4868,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder2 }, own2) {
-  for (const name of (0, import_node_fs13.readdirSync)(folder2)) {
+function hasRival({ folder: folder5 }, own2) {
+  for (const name of (0, import_node_fs13.readdirSync)(folder5)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path13.join)(folder2, name);
+    const path = (0, import_node_path16.join)(folder5, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4485,9 +4880,9 @@ function hasRival({ folder: folder2 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder2, path, owner, options } = attempt2;
+  const { folder: folder5, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path13.join)(folder2, name);
+  const announced = (0, import_node_path16.join)(folder5, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4535,24 +4930,24 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder2, options) {
-  const path = lockPath(folder2);
+async function enter(folder5, options) {
+  const path = lockPath(folder5);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder2, path, candidate, owner, options });
+    await acquire({ folder: folder5, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder2) {
-  const path = lockPath(folder2);
+function assertHeld(folder5) {
+  const path = lockPath(folder5);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -4560,9 +4955,9 @@ function assertHeld(folder2) {
     data: { path }
   });
 }
-async function withLock(folder2, options, work) {
-  await enter(folder2, options);
-  const path = lockPath(folder2);
+async function withLock(folder5, options, work) {
+  await enter(folder5, options);
+  const path = lockPath(folder5);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -4576,24 +4971,30 @@ async function withLock(folder2, options, work) {
 // src/journal/files/session-lock.ts
 async function withSessionsLocked(project, waitMs, work) {
   ensureLocal(project);
-  const sweep2 = (thorough) => thorough ? sweepSessions(project.dir) : sweepOften(project.dir);
+  const sweep2 = (thorough) => thorough ? sweepSessions(project) : sweepOften(project);
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
-function sweepOften(dir) {
-  const local = (0, import_node_path14.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path14.join)(dir, "active"), (0, import_node_path14.join)(dir, "archive"), local, ...folders(local)]) {
+function sweepOften({ dir, local }) {
+  for (const each of [dir, (0, import_node_path17.join)(dir, "active"), (0, import_node_path17.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
-function sweepSessions(dir) {
-  const journals = folders((0, import_node_path14.join)(dir, "journal"));
-  const local = (0, import_node_path14.join)(dir, ".local");
-  const tasks = folders((0, import_node_path14.join)((0, import_node_path14.dirname)(dir), ".tasks"));
-  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
-  for (const each of all) sweepLeftovers(each);
+function sweepSessions({ dir, local }) {
+  const journals = folders((0, import_node_path17.join)(dir, "journal"));
+  const tasks = folders((0, import_node_path17.join)((0, import_node_path17.dirname)(dir), ".tasks"));
+  const all2 = [
+    dir,
+    local,
+    ...folders(dir),
+    ...journals,
+    ...journals.flatMap(folders),
+    ...folders(local),
+    ...tasks
+  ];
+  for (const each of all2) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path14.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path17.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -4751,9 +5152,11 @@ var canonicalOrder = [
   "task_ids",
   "created_at",
   "updated_at",
+  "log_commit",
   "compaction_count",
   "git_branch",
   "git_last_commit",
+  "step_numbers",
   "paused_at",
   "pause_reason",
   "closed_at",
@@ -4852,17 +5255,70 @@ function lineEnd(text2, offset) {
   return text2[at2 - 1] === "\r" ? at2 - 1 : at2;
 }
 
+// src/journal/sections/keep-numbers.ts
+function keepNumbers(before2, after, change) {
+  const [old, now] = [before2, after].map((doc) => readChecklist(doc).steps);
+  const numbers2 = /* @__PURE__ */ new Map();
+  const byStart = new Map(now.map((step2) => [step2.item.start, step2]));
+  const moved = /* @__PURE__ */ new Map();
+  for (const [step2, start2] of placesAfter(old, change.edits)) {
+    const twin = start2 === void 0 ? void 0 : byStart.get(start2);
+    if (twin !== void 0) numbers2.set(twin, step2.number);
+    else addTo(moved, oneLine(step2.text), step2.number);
+  }
+  for (const step2 of now) {
+    const number2 = numbers2.has(step2) ? void 0 : moved.get(oneLine(step2.text))?.shift();
+    if (number2 !== void 0) numbers2.set(step2, number2);
+  }
+  const next = old.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
+}
+function numberAll(steps, { numbers: numbers2, next, newSteps: newSteps2 }) {
+  const ranks = /* @__PURE__ */ new Map();
+  for (const [rank2, text2] of newSteps2.entries()) addTo(ranks, oneLine(splitLead(cleanText(text2)).lead), rank2);
+  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: ranks.get(oneLine(step2.text))?.shift() ?? newSteps2.length })).sort((a, b) => a.rank - b.rank);
+  const all2 = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
+  return renderNumbers(steps.map((step2) => ({ number: all2.get(step2), text: step2.text })));
+}
+function placesAfter(steps, edits) {
+  const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let index = 0;
+  let shift2 = 0;
+  return steps.map((step2) => {
+    const { start: start2 } = step2.item;
+    for (let edit = ordered2[index]; edit !== void 0 && edit.end <= start2; edit = ordered2[index]) {
+      shift2 += edit.text.length - (edit.end - edit.start);
+      index += 1;
+    }
+    const next = ordered2[index];
+    return [step2, next !== void 0 && next.start <= start2 ? void 0 : start2 + shift2];
+  });
+}
+function addTo(map, key, value) {
+  map.set(key, [...map.get(key) ?? [], value]);
+}
+
 // src/journal/session/apply-change.ts
 function applyChange(doc, change, at2) {
   const edits = settleEnd(doc.text, change.edits ?? []);
   const text2 = applyEdits(doc.text, edits);
-  const fields2 = editFields(text2, doc.head, change.fields ?? {});
   const changed = edits.length === 0 ? doc : redecodeDocument(doc, text2, doc.head);
   assertReadsAlike(doc, changed);
+  const fields2 = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text2 === doc.text && fields2.length + derived2.length === 0) return doc.text;
-  const updated = editFields(text2, doc.head, { ...change.fields, updated_at: laterOf(doc, at2.now) });
+  if (text2 === doc.text && editFields(text2, doc.head, fields2).length + derived2.length === 0) return doc.text;
+  const updated = editFields(text2, doc.head, { ...fields2, updated_at: laterOf(doc, at2.now) });
   return applyEdits(text2, [...updated, ...derived2]);
+}
+function numberFields(before2, after, change) {
+  const { areGiven } = readStepNumbers(before2);
+  const isSame2 = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame2 || !(areGiven || change.givesNumbers)) return {};
+  return { [numbersKey]: keepNumbers(before2, after, change) };
+}
+function progressOf({ text: text2, sections }) {
+  const section2 = sections.get("progress");
+  return section2 === void 0 ? "" : text2.slice(section2.start, section2.end);
 }
 function assertReadsAlike(before2, after) {
   if (after.doubled.length <= before2.doubled.length) return;
@@ -5127,6 +5583,7 @@ function readSession(doc) {
     notes: () => readSteps().notes,
     openSteps: () => readOpenSteps(doc),
     figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
     discoveries: () => readTitledList(doc, "discoveries"),
     deadEnds: () => readTitledList(doc, "dead-ends"),
@@ -5141,8 +5598,211 @@ function readSession(doc) {
   return Object.assign(said2, readFacts(doc.head));
 }
 
+// src/journal/which-session/author.ts
+init_failure();
+
+// src/io/git/email.ts
+var import_node_path19 = require("node:path");
+init_late_builtins();
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path18 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path18.delimiter)) {
+    const program = (0, import_node_path18.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder5) => isBelow2(folder5, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path18.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path18.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow2(folder5, path) {
+  const way = (0, import_node_path18.relative)(folder5, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path18.sep}`) && !(0, import_node_path18.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
+init_stat();
+var maxBytes2 = 64 * 1024 * 1024;
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean2 = { ...env };
+  for (const stray of [...strays2, ...programs]) delete clean2[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean2, ...quiet },
+      maxBuffer: maxBytes2,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder5 = findGitFolder(realPath(cwd));
+  if (folder5 === void 0) return [];
+  const main = mainWorktree(folder5);
+  return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
+}
+function runGit(cwd, args, more = {}) {
+  return new Promise((resolve6) => {
+    try {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
+        resolve6({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve6({ ok: false, stdout: "" });
+    }
+  });
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/email.ts
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at2 = 0; at2 < raw.length; at2 += 1) {
+    const char = raw[at2] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at2 += 1;
+      value += escapes2[raw[at2] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text2) {
+  let section2 = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text2.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at2 = 0; at2 < lines2.length; at2 += 1) {
+    let line2 = lines2[at2] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at2 + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at2];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section2 === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles2(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path19.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path19.join)(git.own, "config.worktree"), (0, import_node_path19.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path19.join)(home, ".gitconfig"), (0, import_node_path19.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path19.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles2(cwd, env)) {
+    if (asksMore) break;
+    const text2 = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text2 !== "") asksMore = true;
+    const here = findEmail(text2);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/journal/which-session/author.ts
+function signedTime(time3, { project, file }, { env }) {
+  const { owner } = file.facts;
+  const author = owner === "" ? "" : authorName(readEmail(project.root, env), owner);
+  return author === "" ? time3 : `${time3}, ${author}`;
+}
+function authorName(email, owner) {
+  const [mine2, theirs] = [email, owner].map((address) => address.toLowerCase());
+  if (mine2 === theirs) return "";
+  const name = nameIn(email);
+  return clean(name.toLowerCase() === nameIn(owner).toLowerCase() ? email : name);
+}
+function nameIn(address) {
+  return address.replace(/@[^@]*$/, "");
+}
+function clean(name) {
+  return name.replace(/[^\p{L}\p{N}._+@-]/gu, "").slice(0, 64).replace(/[\uD800-\uDBFF]$/, "");
+}
+
 // src/journal/change/compaction-queue.ts
-var import_node_path15 = require("node:path");
+var import_node_path20 = require("node:path");
 init_folders();
 init_owner();
 function write(path, fields2) {
@@ -5150,9 +5810,9 @@ function write(path, fields2) {
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path15.join)(project.local, "queue");
+  const dir = (0, import_node_path20.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path15.join)(dir, name);
+    const path = (0, import_node_path20.join)(dir, name);
     const fields2 = asRecord(readJson(path));
     const count3 = typeof fields2?.count === "number" ? fields2.count : void 0;
     return fields2?.session === session ? [{ path, session, count: count3 }] : [];
@@ -5176,7 +5836,7 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path16 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
@@ -5190,8 +5850,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path16.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path16.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path16.join)(dir, "/")));
+  const found2 = (0, import_node_path21.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path21.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path21.join)(dir, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
@@ -5207,16 +5867,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields2 = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path16.join)(".sessions", String(fields2?.session)));
+  const session = locate(project, (0, import_node_path21.join)(".sessions", String(fields2?.session)));
   const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields2?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path16.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path21.join)(project.dir, "journal", "/"));
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path16.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path21.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -5225,14 +5885,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path16.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path21.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path16.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path21.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
@@ -5241,35 +5901,35 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known2 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path16.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path21.resolve)(project.root, path)) };
     if ("move" in step2) {
-      files.splice(index < 0 ? files.length : index, 1, { ...known2, after: step2.to });
+      files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
     }
     const kept = step2.was === "" ? {} : { kept: keep3(project, path) };
-    if ("write" in step2) files.push({ ...known2, sha: sha256(step2.text), ...kept });
+    if ("write" in step2) files.push({ ...known3, sha: sha256(step2.text), ...kept });
   }
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path16.resolve)(project.root, path);
+  const full = (0, import_node_path21.resolve)(project.root, path);
   try {
-    return (0, import_node_path16.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path21.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path16.relative)(project.root, path);
+  const below2 = (0, import_node_path21.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path17 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path17.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path22.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5281,19 +5941,19 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path18 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 var folder = "undo";
 var maxRecords = 20;
 var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
-function sumOf(text2) {
+function sumOf2(text2) {
   const frame = findHeadFrame(text2);
   if (typeof frame === "string") return sha256(text2);
   const fields2 = text2.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
   return sha256(text2.slice(0, frame.fieldsStart) + fields2 + text2.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path18.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path23.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
 function readFields(project, id) {
   const fields2 = asRecord(readJson(pathOf2(project, id)));
@@ -5307,24 +5967,24 @@ function writeFields(project, id, changes) {
   writeFileAtomic(pathOf2(project, id), `${text2}
 `, { mode: 384, fsync: false });
 }
-function encodeRecord(project, record2) {
+function encodeRecord(project, record3) {
   return {
-    ...record2,
-    beforePath: (0, import_node_path18.relative)(project.root, record2.beforePath),
-    afterPath: (0, import_node_path18.relative)(project.root, record2.afterPath),
-    kept: record2.kept && (0, import_node_path18.relative)(project.root, record2.kept)
+    ...record3,
+    beforePath: (0, import_node_path23.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path23.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path23.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields2) {
-  const under = (path) => (0, import_node_path18.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path23.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields2.beforePath, fields2.afterPath, fields2.kept].map(under);
   return { ...fields2, beforePath, afterPath, kept, afterSum: fields2.afterSha };
 }
 function listOf2(value) {
   return Array.isArray(value) ? value : [];
 }
-function recordUndo(project, id, record2) {
-  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record2)]);
+function recordUndo(project, id, record3) {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record3)]);
 }
 function forgetUndo(project, id) {
   removeQuietly(pathOf2(project, id));
@@ -5339,7 +5999,7 @@ function olderRemarks(project, { id, updatedAt }) {
   ];
 }
 function rememberUndo({ target, verb, did, update, path, updated, files }) {
-  const [beforeSum, afterSum] = [sumOf(update.before), sumOf(update.after)];
+  const [beforeSum, afterSum] = [sumOf2(update.before), sumOf2(update.after)];
   if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
   const { id } = target.file.facts;
   const kept = update.kept === void 0 ? {} : { kept: update.kept };
@@ -5355,21 +6015,21 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path20 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_leftovers();
 
 // src/io/disk/move.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path19 = require("node:path");
+var import_node_fs15 = require("node:fs");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path19.extname)(path);
+  const extension = (0, import_node_path24.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -5398,9 +6058,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path19.dirname)(name));
+    syncFolder((0, import_node_path24.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path19.dirname)(from));
+    syncFolder((0, import_node_path24.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -5408,7 +6068,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs14.unlinkSync)(from);
+    (0, import_node_fs15.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -5422,7 +6082,7 @@ function write2(project, { write: path, text: text2, was }) {
   if (now === sha256(text2) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path20.dirname)(path));
+    sweepLeftovers((0, import_node_path25.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text2);
       return;
@@ -5435,7 +6095,7 @@ function write2(project, { write: path, text: text2, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path20.dirname)(path));
+    makeFolder((0, import_node_path25.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5479,13 +6139,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path20.join)(project.local, intentFolder);
+  const dir = (0, import_node_path25.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path20.join)(dir, name);
+    const path = (0, import_node_path25.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -5496,7 +6156,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path21 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -5540,7 +6200,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path21.dirname)(path));
+  syncFolder((0, import_node_path26.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5565,7 +6225,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path21.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path26.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -5622,7 +6282,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path22.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path27.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -5638,12 +6298,12 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path22.basename)(file.name, ".md");
-  const dir = (0, import_node_path22.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path22.dirname)(path) === dir && (0, import_node_path22.basename)(path).startsWith(base));
+  const base = (0, import_node_path27.basename)(file.name, ".md");
+  const dir = (0, import_node_path27.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path27.dirname)(path) === dir && (0, import_node_path27.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
-async function prepare({ target }, made) {
+async function prepare({ target, context }, made) {
   const { project, file } = target;
   const { change, text: text2, now } = made;
   const steps = [...change.followUps ?? []];
@@ -5651,8 +6311,9 @@ async function prepare({ target }, made) {
   const entry = kind === void 0 ? void 0 : entryPath(project, file, { at: now, kind });
   if (entry !== void 0 && change.entry !== void 0) {
     const session = readSession(await redecodeSession(made.before, text2));
-    const note = renderEntry(session, { ...change.entry, time: formatInstant(now) });
-    steps.push({ write: (0, import_node_path22.relative)(project.root, entry), text: note });
+    const time3 = signedTime(formatInstant(now), target, context);
+    const note = renderEntry(session, { ...change.entry, time: time3 });
+    steps.push({ write: (0, import_node_path27.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -5678,309 +6339,16 @@ function renderWarnings(warnings) {
    \u26A0\uFE0F ${warning}`).join("");
 }
 
-// src/journal/change/logged-once.ts
-init_failure();
-
-// src/journal/conversation/bindings.ts
-var import_node_path26 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path23 = require("node:path");
-init_failure();
-init_failures();
-init_leftovers();
+// src/journal/change/git-fields.ts
 init_stat();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path23.join)(state, conversationsFolder, id);
-}
-function ensureConversationFolder(env, id, events) {
-  if (!isSafeConversation(id)) {
-    const shown = JSON.stringify(id.slice(0, 40));
-    throw new Failure(
-      "refused",
-      `Cannot attach the conversation ${shown}: its id is not safe as a file name`
-    );
-  }
-  const path = conversationFolder(env, id);
-  if (path !== void 0 && isThere(path)) {
-    ensureStateDir(env, (0, import_node_path23.join)(conversationsFolder, id));
-    return false;
-  }
-  const all = ensureStateDir(env, conversationsFolder);
-  sweepLeftoverFolders(all);
-  const beside = temporaryBeside((0, import_node_path23.join)(all, id));
-  try {
-    (0, import_node_fs15.mkdirSync)(beside, { mode: 448 });
-    for (const event of events) (0, import_node_fs15.writeFileSync)((0, import_node_path23.join)(beside, event), "", { mode: 384 });
-    (0, import_node_fs15.renameSync)(beside, (0, import_node_path23.join)(all, id));
-    return true;
-  } catch (error) {
-    (0, import_node_fs15.rmSync)(beside, { recursive: true, force: true });
-    if (isThere((0, import_node_path23.join)(all, id))) return false;
-    throw writeFailure(error, (0, import_node_path23.join)(all, id));
-  }
-}
-function isThere(path) {
-  return findStat(path)?.isDirectory() === true;
-}
-
-// src/journal/conversation/bindings.ts
-init_folders();
-init_person();
-
-// src/journal/conversation/wanted-events.ts
-var import_node_path25 = require("node:path");
-
-// src/io/client/event-files.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path24 = require("node:path");
-init_leftovers();
-function wantAlways(folder2, event) {
-  const path = (0, import_node_path24.join)(folder2, event);
-  try {
-    if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
-    else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
-  } catch {
-  }
-}
-
-// src/journal/conversation/wanted-events.ts
-init_person();
-var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
-var formerly = ["bindings", "pending", "settled"];
-function wantBound(env, id) {
-  const isNew = ensureConversationFolder(env, id, always);
-  const folder2 = conversationFolder(env, id);
-  if (!isNew) wantAlways(folder2, "UserPromptSubmit");
-  return folder2;
-}
-function forgetFormer(env, id) {
-  forget(env, id, formerly);
-}
-function forget(env, id, kinds) {
-  const state = stateDir(env);
-  if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path25.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
-}
-
-// src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path26.join)(folder2, fileName2);
-}
-function decodeBinding(value) {
-  const fields2 = asRecord(value);
-  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
-  const { session, id, project } = fields2;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path26.isAbsolute)(session) || !(0, import_node_path26.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields2, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path26.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path26.join)(wantBound(env, conversation), fileName2);
-  writeFileAtomic(path, `${JSON.stringify(binding)}
-`, { mode: 384, fsync: false });
-  forgetFormer(env, conversation);
-}
-
-// src/journal/which-session/find-target.ts
-var import_node_path31 = require("node:path");
-init_failure();
-init_stat();
-
-// src/io/git/email.ts
-var import_node_path28 = require("node:path");
-init_late_builtins();
-
-// src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path27 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
-  return found.get(key);
-}
-function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path27.delimiter)) {
-    const program = (0, import_node_path27.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
-  }
-  return void 0;
-}
-function programIn(entry, name) {
-  try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs17.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path27.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path27.join)(entry, name)) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function isBelow(folder2, path) {
-  const way = (0, import_node_path27.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path27.sep}`) && !(0, import_node_path27.isAbsolute)(way);
-}
-
-// src/io/git/process.ts
-init_stat();
-var maxBytes2 = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
-var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
-var settings = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.pager=cat",
-  "diff.external=",
-  "protocol.allow=never",
-  "submodule.recurse=false",
-  "safe.bareRepository=explicit"
-];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
-  const clean = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
-  const quiet = {
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
-    GIT_ALLOW_PROTOCOL: "none",
-    GIT_LITERAL_PATHSPECS: "1",
-    LC_ALL: "C"
-  };
-  return {
-    git: findGit(cwd, env.PATH),
-    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
-    options: {
-      cwd,
-      encoding: "utf8",
-      env: { ...clean, ...quiet },
-      maxBuffer: maxBytes2,
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
-      windowsHide: true
-    }
-  };
-}
-function findGit(cwd, path) {
-  const program = findProgram("git", path, ownFolders(cwd));
-  if (program === void 0) throw new Error("There is no git on PATH");
-  return program;
-}
-function ownFolders(cwd) {
-  const folder2 = findGitFolder(realPath(cwd));
-  if (folder2 === void 0) return [];
-  const main = mainWorktree(folder2);
-  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
-}
-function runGitSync(cwd, args, more = {}) {
-  try {
-    const call = makeCall(cwd, args, more);
-    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
-      ...call.options,
-      stdio: ["ignore", "pipe", "ignore"]
-    });
-    return { ok: status === 0, stdout: stdout ?? "" };
-  } catch {
-    return { ok: false, stdout: "" };
-  }
-}
-
-// src/io/git/email.ts
-var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
-function decodeValue(raw) {
-  let value = "";
-  let kept = 0;
-  let quoted = false;
-  for (let at2 = 0; at2 < raw.length; at2 += 1) {
-    const char = raw[at2] ?? "";
-    if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === "#" || char === ";")) break;
-    else if (char === "\\") {
-      at2 += 1;
-      value += escapes2[raw[at2] ?? ""] ?? "";
-    } else value += char;
-    if (quoted || !/\s/u.test(char)) kept = value.length;
-  }
-  return value.slice(0, kept).trimStart();
-}
-function findEmail(text2) {
-  let section2 = "";
-  let email;
-  let asksMore = false;
-  const lines2 = text2.replace(/^\uFEFF/u, "").split(/\r?\n/u);
-  for (let at2 = 0; at2 < lines2.length; at2 += 1) {
-    let line2 = lines2[at2] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at2 + 1 < lines2.length)
-      line2 = line2.slice(0, -1) + lines2[++at2];
-    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
-    if (head !== null) section2 = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
-    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
-    const name = key.toLowerCase();
-    if (section2 === "user" && name === "email") {
-      email = decodeValue(raw);
-      asksMore = false;
-    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section2)) asksMore = true;
-  }
-  return { email, asksMore };
-}
-function configFiles2(cwd, env) {
-  const git = findGitFolder(cwd);
-  const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path28.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path28.join)(git.own, "config.worktree"), (0, import_node_path28.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path28.join)(home, ".gitconfig"), (0, import_node_path28.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
-  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path28.isAbsolute);
-}
-function readEmail(cwd, env) {
-  const found2 = [];
-  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
-  for (const path of configFiles2(cwd, env)) {
-    if (asksMore) break;
-    const text2 = findText(path) ?? "";
-    if (path.endsWith("config.worktree") && text2 !== "") asksMore = true;
-    const here = findEmail(text2);
-    found2.push(here);
-    asksMore ||= here.asksMore;
-    if (!asksMore && here.email !== void 0) return here.email;
-  }
-  if (asksMore) {
-    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
-    if (ok) return stdout.replace(/\0$/u, "");
-  }
-  return found2.find(({ email }) => email !== void 0)?.email ?? "";
-}
 
 // src/io/git/git.ts
-var import_node_path29 = require("node:path");
+var import_node_path28 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path29.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -5988,12 +6356,12 @@ ${findText((0, import_node_path29.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path29.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path28.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path29.join)(git.own, "HEAD");
+  const path = (0, import_node_path28.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text2 = findText(path)?.trim() ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -6010,6 +6378,163 @@ function readGitHead(cwd) {
     return void 0;
   }
 }
+async function askGitHead(cwd) {
+  const [name, commit2] = await Promise.all([
+    runGit(cwd, ["symbolic-ref", "--quiet", "HEAD"]),
+    runGit(cwd, ["rev-parse", "--quiet", "--verify", "HEAD"])
+  ]);
+  if (!name.ok && !commit2.ok) return void 0;
+  const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
+  return { branch, commit: commit2.stdout.trim().slice(0, 7) };
+}
+
+// src/journal/change/git-fields.ts
+function gitPlace({ project }, { cwd }) {
+  try {
+    const here = realPath(cwd);
+    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
+    const isSame2 = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
+    return isSame2 ? here : project.root;
+  } catch {
+    return project.root;
+  }
+}
+async function askGitFacts(target, context) {
+  const place2 = gitPlace(target, context);
+  const read = readGitHead(place2);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(place2) === void 0 ? void 0 : await askGitHead(place2);
+  return asked ?? { branch: "", commit: "" };
+}
+
+// src/journal/change/logged-once.ts
+init_failure();
+
+// src/journal/conversation/bindings.ts
+var import_node_path32 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path29 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path29.join)(state, conversationsFolder, id);
+}
+function ensureConversationFolder(env, id, events) {
+  if (!isSafeConversation(id)) {
+    const shown = JSON.stringify(id.slice(0, 40));
+    throw new Failure(
+      "refused",
+      `Cannot attach the conversation ${shown}: its id is not safe as a file name`
+    );
+  }
+  const path = conversationFolder(env, id);
+  if (path !== void 0 && isFolder(path)) {
+    ensureStateDir(env, (0, import_node_path29.join)(conversationsFolder, id));
+    return false;
+  }
+  const all2 = ensureStateDir(env, conversationsFolder);
+  sweepLeftoverFolders(all2);
+  try {
+    return createFolder((0, import_node_path29.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+  } catch (error) {
+    throw writeFailure(error, (0, import_node_path29.join)(all2, id));
+  }
+}
+
+// src/journal/conversation/bindings.ts
+init_folders();
+init_person();
+
+// src/journal/conversation/wanted-events.ts
+var import_node_path31 = require("node:path");
+
+// src/io/client/event-files.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path30 = require("node:path");
+init_leftovers();
+init_stat();
+function wantAlways(folder5, event) {
+  const path = (0, import_node_path30.join)(folder5, event);
+  try {
+    if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
+    else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+  } catch {
+  }
+}
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
+var formerly = ["bindings", "pending", "settled"];
+function wantBound(env, id) {
+  const isNew2 = ensureConversationFolder(env, id, always);
+  const folder5 = conversationFolder(env, id);
+  if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
+  return folder5;
+}
+var reminderEveryMs = 15 * 6e4;
+function forgetFormer(env, id) {
+  forget(env, id, formerly);
+}
+function forget(env, id, kinds) {
+  const state = stateDir(env);
+  if (state === void 0 || conversationFolder(env, id) === void 0) return;
+  for (const kind of kinds) removeQuietly((0, import_node_path31.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+}
+
+// src/journal/conversation/bindings.ts
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder5 = conversationFolder(env, conversation);
+  return folder5 === void 0 ? void 0 : (0, import_node_path32.join)(folder5, fileName2);
+}
+function decodeBinding(value) {
+  const fields2 = asRecord(value);
+  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
+  const { session, id, project } = fields2;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path32.isAbsolute)(session) || !(0, import_node_path32.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields2, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path32.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function writeBinding(env, conversation, binding) {
+  const path = (0, import_node_path32.join)(wantBound(env, conversation), fileName2);
+  writeFileAtomic(path, `${JSON.stringify(binding)}
+`, { mode: 384, fsync: false });
+  forgetFormer(env, conversation);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path32.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path32.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
+// src/journal/which-session/find-target.ts
+var import_node_path37 = require("node:path");
+init_failure();
+init_stat();
 
 // src/journal/session/shortname.ts
 function foldName(text2) {
@@ -6021,7 +6546,7 @@ var shortestBeginning = 4;
 function findNamed(wanted, among) {
   const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
   if (name === "") return [];
-  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
+  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
     (names2) => isTail(name, names2),
@@ -6029,7 +6554,7 @@ function findNamed(wanted, among) {
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
   ];
   for (const rule of rules) {
-    const found2 = known2.filter(rule);
+    const found2 = known3.filter(rule);
     if (found2.length > 0) return found2.map(({ one }) => one);
   }
   return [];
@@ -6047,7 +6572,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path30 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -6056,10 +6581,27 @@ function listSome(texts3, most4, between = ", ") {
   return [...texts3.slice(0, most4), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 
+// src/core/text/count.ts
+function counted(number2, word2) {
+  if (number2 === 1) return `1 ${word2}`;
+  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
+// src/journal/briefing/banner.ts
+function renderBrought(sessions, command) {
+  const counts = ["active", "paused"].flatMap((status) => {
+    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
+    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
+  });
+  if (counts.length === 0) return "";
+  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
+  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
+}
+
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path30.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path33.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -6073,81 +6615,257 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path30.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path33.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
 }
-function noneMeant(listing, own2) {
+function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
+  const known3 = sessions.filter((file) => !brought2.includes(file));
   const active = own2.filter((file) => file.facts.status === "active");
-  const data = { candidates: listing.sessions.map(describe) };
+  const data = { candidates: known3.map(describe) };
   if (active.length > 1) {
-    const message2 = `${active.length} sessions are active: ${listNames(active)}`;
-    return new Failure("ambiguous", message2, {
-      hint: "Choose one: --session ID. In a conversation, you can also run: session-journal resume ID",
+    const message = `${active.length} sessions are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message, {
+      hint: "Choose one: session-journal resume ID. To name it in one command only: --session ID",
       data
     });
   }
   const paused = own2.filter((file) => file.facts.status === "paused");
   const [first] = paused;
-  const others = listing.sessions.filter((file) => !own2.includes(file)).slice(0, 5);
+  const others = known3.filter((file) => !own2.includes(file));
+  const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
   const remarks = [
-    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`],
-    ...others.map(({ facts, name }) => {
-      return `${oneLine(facts.owner)}'s ${named({ facts, name })} is ${oneLine(facts.status)} here`;
+    ...first === void 0 ? [] : [
+      `Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}. To name it in one command only: --session ${handle(first)}`
+    ],
+    ...others.slice(0, 5).map((file) => {
+      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
-    ...listing.damaged.slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
-    start
+    ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    ...count3 === "" ? [] : [count3],
+    // A new session would hide the one that only needs a repair.
+    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
   ];
-  const message = `No session ${others.length > 0 ? "of yours " : ""}is active here`;
-  return new Failure("no-session", message, { hint: remarks.join(". "), data });
+  const hasOthers = others.length + brought2.length > 0;
+  return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
+    hint: remarks.join(". "),
+    data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
+  });
 }
 function listNames(files) {
   return listSome(files.map(named), 12);
 }
-function goneFailure({ session }, now) {
-  const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
-  if (now === void 0) {
-    const name = (0, import_node_path30.basename)(session, ".md");
-    return new Failure(
-      "no-session",
-      `Cannot find "${name}", the session of this conversation: its file is missing`,
-      {
-        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
-        data: { session }
-      }
-    );
-  }
-  const { shortname, status } = now.facts;
+function missingFailure({ session }) {
+  const name = (0, import_node_path33.basename)(session, ".md");
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `To reopen it: session-journal resume --reopen ${handle(now)}. ${ways}`,
-      data: { session: now.path }
+      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      data: { session }
     }
   );
 }
+function closedFailure(file, whose) {
+  const { shortname, status } = file.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
+      data: { session: file.path }
+    }
+  );
+}
+function waysOn(whose) {
+  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
+}
+
+// src/journal/which-session/taken-up.ts
+var import_node_path35 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+var import_node_path34 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders2 = foldersIn((0, import_node_path34.join)(state, all)).map((name) => (0, import_node_path34.join)(state, all, name));
+  return folders2.find((folder5) => isOf(folder5, clone));
+}
+function isOf(folder5, clone) {
+  const place2 = asRecord(readJson((0, import_node_path34.join)(folder5, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path34.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/which-session/taken-up.ts
+var folder2 = "sessions";
+var record2 = `${JSON.stringify({ schema: 1 })}
+`;
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    return isKnown2 || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path35.join)(state, folder2);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path35.relative)(git.top, path).split(import_node_path35.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordName(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path35.join)(ensureProjectState(project.root, env), folder2);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+
+// src/journal/which-session/terminal-session.ts
+var import_node_path36 = require("node:path");
+init_failure();
+
+// src/io/console/terminal-leader.ts
+init_seen_process();
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+}
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0) return { pid: Number(pid), started: started.join(" ") };
+  }
+  return void 0;
+}
+
+// src/journal/which-session/terminal-session.ts
+init_folders();
+init_seen_process();
+init_person();
+var folder3 = "current-sessions";
+function readTerminalSession(env, root) {
+  const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
+  return leader === void 0 ? void 0 : readSessions(env, leader)[root];
+}
+function pathOf3(env, { pid }) {
+  return (0, import_node_path36.join)(stateDir(env), folder3, `${pid}.json`);
+}
+function readSessions(env, leader) {
+  const fields2 = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
+  if (fields2?.started !== leader.started) return {};
+  const entries = Object.entries(asRecord(fields2.sessions) ?? {}).flatMap(([root, value]) => {
+    const { id, file } = asRecord(value) ?? {};
+    return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
+  });
+  return Object.fromEntries(entries);
+}
 
 // src/journal/which-session/find-target.ts
+var variable = "SESSION_JOURNAL_SESSION";
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
 async function findTarget(context, named2) {
   if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
-  const bound = await findBound(context);
-  if (bound !== void 0) return bound;
+  const current = await findCurrent(context);
+  if (current !== void 0) return current;
   const project = openProject(context.cwd);
   const listing = await listSessions(project);
   const own2 = mine(listing.sessions, project, context);
   const only = onlyActive(own2, context);
   if (only !== void 0) return { project, file: only, how: "only" };
-  throw noneMeant(listing, own2);
+  throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
+}
+async function findCurrent(context) {
+  const named2 = context.env[variable];
+  if (named2) return findVariableTarget(context, named2);
+  return await findBound(context) ?? await findTerminalTarget(context);
+}
+async function findVariableTarget(context, named2) {
+  const project = openProject(context.cwd);
+  try {
+    const target = await findNamedTarget(project, named2);
+    if (brought([target.file], project, context).length === 0) return target;
+    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
+      hint: `To use it: session-journal resume ${handle(target.file)}.`
+    });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const hint = `${variable} names this session. ${error.hint ?? ""}`.trim();
+    throw new Failure(error.code, error.message, { hint, data: error.data });
+  }
 }
 async function findNamedTarget(project, named2) {
-  for (const folder2 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
+  for (const folder5 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder5]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -6168,16 +6886,28 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path31.basename)(binding.session));
+  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path37.basename)(binding.session) });
+  if (file?.folder === "active") return { project, file, how: "bound" };
+  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+}
+async function findTerminalTarget(context) {
+  const project = findProject(context.cwd);
+  const current = project && readTerminalSession(context.env, project.root);
+  if (project === void 0 || current === void 0) return void 0;
+  const file = await findRemembered(project, current);
+  if (file === void 0) return void 0;
+  if (file.folder === "active") return { project, file, how: "terminal" };
+  throw closedFailure(file, "this terminal");
+}
+async function findRemembered(project, { id, file: name }) {
+  const file = await readSessionFile(project, "active", name);
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
+  if (file?.facts.id === id) return file;
   const { sessions } = await listSessions(project, ["active", "archive"]);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  if (now?.folder === "active") return { project, file: now, how: "bound" };
-  throw goneFailure(binding, now);
+  return sessions.find((one) => one.facts.id === id);
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path31.resolve)((0, import_node_path31.dirname)(binding.session), "..", ".."));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path37.resolve)((0, import_node_path37.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -6187,9 +6917,16 @@ function onlyActive(own2, context) {
   return here.length === 1 ? here[0] : void 0;
 }
 function mine(sessions, project, context) {
-  if (sessions.every((file) => file.facts.owner === "")) return [...sessions];
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
   const email = readEmail(project.root, context.env).toLowerCase();
-  return sessions.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
 }
 function bind(context, target) {
   const conversation = conversationOf(context);
@@ -6224,14 +6961,14 @@ function targetName(call, bare2) {
 // src/journal/change/logged-once.ts
 var most3 = 200;
 function hasLogged(context, target, request) {
-  return readLogged(context)?.sums.includes(sumOf2(target, request)) ?? false;
+  return readLogged(context)?.sums.includes(sumOf3(target, request)) ?? false;
 }
 function rememberLog(context, target, request) {
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   const logged2 = readLogged(context);
   if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
-  const sums = [...logged2.sums, sumOf2(target, request)].slice(-most3);
+  const sums = [...logged2.sums, sumOf3(target, request)].slice(-most3);
   tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
 }
 function tryToBind(context, conversation, binding) {
@@ -6248,7 +6985,7 @@ function readLogged(context) {
   if (typeof logged2?.prompt !== "string" || !Array.isArray(logged2.sums)) return void 0;
   return { prompt: logged2.prompt, sums: logged2.sums.filter((sum) => typeof sum === "string") };
 }
-function sumOf2(target, request) {
+function sumOf3(target, request) {
   return sha256(JSON.stringify([target.file.facts.id, request])).slice(0, 24);
 }
 
@@ -6262,7 +6999,7 @@ init_failure();
 init_lazy();
 var leastLetters = 3;
 var leastWithoutSpaces = 2;
-var suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?|step \d+)\)$/;
+var suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?(?:, [^\s(),]+)?|step \d+)\)$/;
 var wraps = /^["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+|(?<!["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_])["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+$/g;
 function matchText(wanted, of) {
   const target = foldText(wanted);
@@ -6273,9 +7010,9 @@ function matchText(wanted, of) {
   return firstOf([
     () => indexesWhere(of, (text2) => text2 === wanted),
     () => indexesWhere(folded(), (text2) => text2 === target),
-    () => indexesWhere(read(), (known2) => known2 === words2),
-    () => isLong ? indexesWhere(read(), (known2) => known2.startsWith(words2)) : [],
-    () => isLong ? indexesWhere(read(), (known2) => known2.includes(words2)) : []
+    () => indexesWhere(read(), (known3) => known3 === words2),
+    () => isLong ? indexesWhere(read(), (known3) => known3.startsWith(words2)) : [],
+    () => isLong ? indexesWhere(read(), (known3) => known3.includes(words2)) : []
   ]);
 }
 function hasEnoughLetters(words2) {
@@ -6431,8 +7168,8 @@ function gapFor(text2, { start: start2, end }) {
 var fields = ["context", "options", "choice", "rationale"];
 function appendDecisions(doc, added, { time: time3, first }) {
   const render = (manner, level2) => {
-    const numbered3 = added.map((decision, index) => ({ decision, number: first + index }));
-    return numbered3.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
+    const numbered4 = added.map((decision, index) => ({ decision, number: first + index }));
+    return numbered4.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
   };
   const section2 = doc.sections.get("decisions");
   if (section2 === void 0) return [createSection(doc, "decisions", (manner) => render(manner, 3))];
@@ -6444,7 +7181,19 @@ function appendDecisions(doc, added, { time: time3, first }) {
     return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
   }
   const at2 = closedEnd(doc, region);
-  return [headingBlock(doc, at2, render(mannerAt(doc, at2), level))];
+  return [
+    ...dropNone(doc, { start: region.start, end: at2 }),
+    headingBlock(doc, at2, render(mannerAt(doc, at2), level))
+  ];
+}
+function dropNone({ text: text2 }, { start: start2, end }) {
+  const body = text2.slice(start2, end);
+  const found2 = /^\(none yet\)[ \t]*\r?\n/m.exec(body);
+  const before2 = body.slice(0, found2?.index ?? 0);
+  if (found2 === null || /^[ \t]*(?:`{3}|~{3}|<)/m.test(before2)) return [];
+  const lineEnd2 = found2.index + found2[0].length;
+  const blank2 = /\S[ \t]*\r?\n$/.test(before2) ? void 0 : /^[ \t]*\r?\n/.exec(body.slice(lineEnd2));
+  return [{ start: start2 + found2.index, end: start2 + lineEnd2 + (blank2?.[0].length ?? 0), text: "" }];
 }
 function renderDecision({ decision, number: number2 }, { time: time3, level, eol, gap }) {
   const written2 = fields.flatMap((field) => {
@@ -6636,8 +7385,43 @@ function unmarkNotes(doc) {
   });
 }
 
-// src/journal/log/log-progress.ts
+// src/journal/log/pick-step.ts
+init_failure();
 var stepWords = { what: "step", hint: "session-journal view --progress" };
+function pickStep({ doc, shown }, wanted, steps) {
+  const found2 = pickAll(wanted, steps);
+  const open = found2.filter((step3) => !step3.done);
+  if (open.length > 1) throw severalFit(wanted, open, stepWords);
+  const step2 = open[0] ?? found2[0];
+  if (step2 === void 0 || numberOf(wanted, steps) === void 0) return step2;
+  const known3 = shown.get(step2.number);
+  const isCertain = known3 === void 0 ? readStepNumbers(doc).areGiven : known3 === sumOfStep(step2);
+  if (!isCertain) throw uncertainNumber(step2, steps);
+  return step2;
+}
+function knowsNumbers(doc, shown) {
+  if (shown.size === 0 || readStepNumbers(doc).areGiven) return false;
+  return readChecklist(doc).steps.every((step2) => shown.get(step2.number) === sumOfStep(step2));
+}
+var mostListed = 40;
+function uncertainNumber(step2, steps) {
+  const inOrder2 = [...steps].sort((a, b) => a.number - b.number);
+  const open = inOrder2.filter((one) => one !== step2 && !one.done);
+  const listed = inOrder2.length > mostListed ? [step2, ...open] : inOrder2;
+  const lines2 = listed.map(
+    (one) => `${one.number}. ${cutToLetters(oneLine(one.text), 60)}${one.done ? " (done)" : ""}`
+  );
+  const message = `Step ${step2.number} may not be the step you mean: the steps or their numbers have changed`;
+  return new Failure("refused", message, {
+    hint: `Give one of these numbers, or the step's text: ${listSome(lines2, mostListed, " \xB7 ")}`,
+    data: {
+      wanted: String(step2.number),
+      candidates: listed.slice(0, mostListed).map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 }))
+    }
+  });
+}
+
+// src/journal/log/log-progress.ts
 var nextWords = { what: "next step", hint: "session-journal view" };
 function logProgress(draft) {
   const { doc, request, time: time3, edits, logged: logged2 } = draft;
@@ -6646,7 +7430,7 @@ function logProgress(draft) {
   const nextSteps = asksForSteps ? readNextSteps(doc) : [];
   const add = newSteps(draft, checklist.steps);
   const finished = finishedBy(draft, checklist, { nextSteps, add });
-  const current = findCurrent(draft, checklist.steps, { done: finished.steps, add });
+  const current = findCurrent2(draft, checklist.steps, { done: finished.steps, add });
   const notes = [...request.notes, ...finished.next.map((item2) => item2.text)];
   const change = {
     steps: checklist.steps,
@@ -6658,23 +7442,29 @@ function logProgress(draft) {
     ...current === void 0 ? {} : { current }
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
-  for (const text2 of request.notes) logged2.push({ what: "Progress", text: text2, section: "progress" });
-  for (const text2 of add) logged2.push({ what: "Step", text: text2, section: "progress" });
-  const added = finished.added.map((index) => ({ text: add[index] }));
-  for (const { text: text2 } of [...finished.steps, ...added, ...finished.next])
-    logged2.push({ what: "Done", text: text2, section: "progress" });
-  if (typeof current === "object") logged2.push({ what: "Current", text: current.text, section: "progress" });
-  return finished.next;
+  for (const text2 of request.notes) logged2.push({ what: "Note", text: text2, section: "progress" });
+  const first = checklist.steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  const fresh = add.map((text2, index) => ({ text: text2, number: first + index }));
+  for (const step2 of fresh) logged2.push({ what: "Step", ...step2, section: "progress" });
+  const added = finished.added.map((index) => fresh[index]);
+  for (const { text: text2, number: number2 } of [...finished.steps, ...added])
+    logged2.push({ what: "Done", text: text2, number: number2, section: "progress" });
+  for (const { text: text2 } of finished.next) logged2.push({ what: "Done", text: text2, section: "progress" });
+  if (typeof current === "object") {
+    logged2.push({ what: "Current", text: current.text, number: current.number, section: "progress" });
+  }
+  return { finished: finished.next, newSteps: add };
 }
 function readNextSteps(doc) {
   return readTitledList(doc, "next-steps").map((line2) => ({ ...line2, text: line2.whole }));
 }
-function finishedBy({ request, already }, { steps, notes }, { nextSteps, add }) {
+function finishedBy(draft, { steps, notes }, { nextSteps, add }) {
+  const { request, already } = draft;
   const finished = { steps: [], added: [], next: [] };
   for (const [index, wanted] of request.done.entries()) {
     const given = request.steps.slice(0, request.doneAfter[index]);
     const added = pickAdded(wanted, steps, { add, given });
-    const step2 = added === void 0 ? pickStep(wanted, steps) : void 0;
+    const step2 = added === void 0 ? pickStep(draft, wanted, steps) : void 0;
     if (added !== void 0) {
       if (!finished.added.includes(added)) finished.added.push(added);
     } else if (step2?.done === true) {
@@ -6682,12 +7472,13 @@ function finishedBy({ request, already }, { steps, notes }, { nextSteps, add }) 
     } else if (step2 !== void 0) {
       if (!finished.steps.includes(step2)) finished.steps.push(step2);
     } else {
-      const next = pickAll(wanted, nextSteps);
+      const isStep = steps.length > 0 && numberOf(wanted, nextSteps) !== void 0;
+      const next = isStep ? [] : pickAll(wanted, nextSteps);
       const [first] = next;
       if (next.length > 1) throw severalFit(wanted, next, nextWords);
       if (first !== void 0 && !finished.next.includes(first)) finished.next.push(first);
       if (first === void 0 && !notes.some((note) => isAlike(note.text, wanted))) {
-        throw notFound(wanted, openOnes(steps, nextSteps), stepWords);
+        throw notFound(wanted, isStep ? steps : openOnes(steps, nextSteps), stepWords);
       }
       if (first === void 0) already.push(`Already done: ${oneLine(wanted)}`);
     }
@@ -6710,27 +7501,21 @@ function openOnes(steps, nextSteps) {
   const open = steps.filter((step2) => !step2.done);
   return open.length > 0 ? open : nextSteps;
 }
-function pickStep(wanted, steps) {
-  const found2 = pickAll(wanted, steps);
-  const open = found2.filter((step2) => !step2.done);
-  if (open.length > 1) throw severalFit(wanted, open, stepWords);
-  return open[0] ?? found2[0];
-}
 function newSteps({ request, already }, steps) {
   const fresh = [];
   for (const text2 of request.steps) {
     const twin = steps.find((step2) => !step2.done && step2.text === cleanText(text2));
-    if (twin === void 0) fresh.push(text2);
-    else already.push(`Step ${twin.number} already exists: ${oneLine(text2)}`);
+    if (twin === void 0 && !fresh.some((other) => cleanText(other) === cleanText(text2))) fresh.push(text2);
+    else if (twin !== void 0) already.push(`Step ${twin.number} already exists: ${oneLine(text2)}`);
   }
   return fresh;
 }
-function findCurrent({ request }, steps, change) {
-  const wanted = request.current[0];
+function findCurrent2(draft, steps, change) {
+  const wanted = draft.request.current[0];
   if (wanted === void 0) return void 0;
   const fresh = change.add.findIndex((text2) => cleanText(text2) === cleanText(wanted));
   if (fresh >= 0) return fresh;
-  const step2 = pickStep(wanted, steps) ?? pickOne(wanted, steps, stepWords);
+  const step2 = pickStep(draft, wanted, steps) ?? pickOne(wanted, steps, stepWords);
   if (!step2.done && !change.done.includes(step2)) return step2;
   throw new Failure(
     "refused",
@@ -6763,16 +7548,23 @@ function needsBlocks(request) {
   return request.done.length + request.current.length + request.steps.length > 0;
 }
 function planLog(doc, request, tools) {
-  const draft = { doc, request, ...tools, edits: [], logged: [], already: [] };
+  const shown = tools.shown ?? /* @__PURE__ */ new Map();
+  const draft = { doc, request, ...tools, shown, edits: [], logged: [], already: [] };
   logTldr(draft);
   logContext(draft);
-  const finished = logProgress(draft);
+  const { finished, newSteps: newSteps2 } = logProgress(draft);
   logDecisions(draft);
   logFindings(draft);
   logBlockers(draft);
   logNextSteps(draft, finished);
   logFiles(draft);
-  return { edits: draft.edits, logged: draft.logged, already: draft.already };
+  return {
+    edits: draft.edits,
+    logged: draft.logged,
+    already: draft.already,
+    newSteps: newSteps2,
+    givesNumbers: knowsNumbers(doc, shown)
+  };
 }
 function logTldr({ doc, request, edits, logged: logged2 }) {
   for (const text2 of request.tldr) {
@@ -6782,8 +7574,8 @@ function logTldr({ doc, request, edits, logged: logged2 }) {
 }
 function logContext({ doc, request, edits, logged: logged2, already }) {
   const lines2 = readContextList(doc, "key context");
-  const known2 = new Set(lines2.map((line2) => line2.text));
-  const fresh = request.keyContext.filter((text2) => !known2.has(cleanText(text2)));
+  const known3 = new Set(lines2.map((line2) => line2.text));
+  const fresh = request.keyContext.filter((text2) => !known3.has(cleanText(text2)));
   for (const text2 of request.keyContext) {
     if (fresh.includes(text2)) logged2.push({ what: "Key context", text: text2, section: "context" });
     else already.push(`Already in key context: ${oneLine(text2)}`);
@@ -6808,14 +7600,14 @@ function logContext({ doc, request, edits, logged: logged2, already }) {
 }
 function logDecisions({ doc, request, time: time3, edits, logged: logged2 }) {
   if (request.decisions.length === 0) return;
-  const known2 = request.decisions.some((one) => one.supersedes !== void 0) ? readDecisions(doc) : [];
+  const known3 = request.decisions.some((one) => one.supersedes !== void 0) ? readDecisions(doc) : [];
   const gone = /* @__PURE__ */ new Map();
   const first = nextNumberIn(doc);
   let number2 = first;
   for (const { title, supersedes } of request.decisions) {
     logged2.push({ what: `Decision ${number2}`, text: oneLine(title), section: "decisions" });
     if (supersedes !== void 0) {
-      const decision = findSuperseded(supersedes, known2, gone);
+      const decision = findSuperseded(supersedes, known3, gone);
       gone.set(decision, number2);
       edits.push(markSuperseded(doc, decision, number2));
     }
@@ -6823,11 +7615,11 @@ function logDecisions({ doc, request, time: time3, edits, logged: logged2 }) {
   }
   edits.push(...appendDecisions(doc, request.decisions, { time: time3, first }));
 }
-function findSuperseded(wanted, known2, gone) {
+function findSuperseded(wanted, known3, gone) {
   const number2 = /^#?(\d+)$/.exec(wanted.trim())?.[1];
-  const decision = known2.find((one) => one.number !== void 0 && one.number === Number(number2));
+  const decision = known3.find((one) => one.number !== void 0 && one.number === Number(number2));
   if (decision === void 0) {
-    const have = known2.flatMap((one) => one.number === void 0 ? [] : [`${one.number}. ${one.title}`]);
+    const have = known3.flatMap((one) => one.number === void 0 ? [] : [`${one.number}. ${one.title}`]);
     throw new Failure("not-found", `There is no decision "${wanted}"`, {
       hint: have.length === 0 ? "No decisions logged yet" : `Existing decisions: ${have.slice(-8).join(" \xB7 ")}`
     });
@@ -6853,11 +7645,11 @@ function logFindings({ doc, request, time: time3, edits, logged: logged2 }) {
   for (const { text: text2 } of request.tried) logged2.push({ what: "Dead end", text: text2, section: "dead-ends" });
 }
 function logBlockers({ doc, request, time: time3, edits, logged: logged2, already }) {
-  const known2 = readBlockers(doc);
-  const open = openBlockers(known2);
+  const known3 = readBlockers(doc);
+  const open = openBlockers(known3);
   const resolved = /* @__PURE__ */ new Set();
   for (const wanted of request.resolved) {
-    const blocker = pickOne(wanted, known2, { what: "blocker", hint: "session-journal view --blockers" });
+    const blocker = pickOne(wanted, known3, { what: "blocker", hint: "session-journal view --blockers" });
     if (blocker.resolved !== void 0)
       already.push(`Blocker ${blocker.number} is already resolved: ${oneLine(blocker.text)}`);
     else if (!resolved.has(blocker)) {
@@ -6876,11 +7668,11 @@ function logBlockers({ doc, request, time: time3, edits, logged: logged2, alread
   edits.push(...appendToSection(doc, "blockers", { items: fresh.map((text2) => ({ text: text2 })) }));
 }
 function logFiles({ doc, request, edits, logged: logged2, already }) {
-  const known2 = new Set(readTitledList(doc, "files-modified").map((file) => file.text));
+  const known3 = new Set(readTitledList(doc, "files-modified").map((file) => file.text));
   const lines2 = request.files.map(({ path, description }) => fileLine(path, description));
-  const fresh = lines2.filter((line2) => !known2.has(line2));
+  const fresh = lines2.filter((line2) => !known3.has(line2));
   for (const line2 of lines2) {
-    if (known2.has(line2)) already.push(`Already in the list of files: ${line2}`);
+    if (known3.has(line2)) already.push(`Already in the list of files: ${line2}`);
     else logged2.push({ what: "File", text: line2, section: "files-modified" });
   }
   edits.push(...appendToSection(doc, "files-modified", { items: fresh.map((text2) => ({ text: text2 })) }));
@@ -6888,6 +7680,22 @@ function logFiles({ doc, request, edits, logged: logged2, already }) {
 
 // src/journal/log/log-request.ts
 init_failure();
+
+// src/journal/log/listed-steps.ts
+var checkbox = /^\[([ xX])\](?:\s+|$)/;
+function readGivenSteps(given) {
+  const text2 = `${cleanText(given)}
+`;
+  const items = scanOutline(text2, 0).items.map((item2) => itemText(text2, item2)).filter((item2) => item2.replace(checkbox, "") !== "");
+  const isList = items.length > 1 || checkbox.test(items[0] ?? "");
+  if (!isList) return [{ text: given, done: false }];
+  return items.map((item2) => ({
+    text: item2.replace(checkbox, ""),
+    done: /^\[[xX]/.test(item2) && checkbox.test(item2)
+  }));
+}
+
+// src/journal/log/log-request.ts
 var text = (name, placeholder, about) => {
   return { name, takes: "text", placeholder, about, repeat: true };
 };
@@ -6895,8 +7703,11 @@ var logSpec = {
   verb: "log",
   bare: "text",
   flags: [
-    text("progress", "TEXT", "Note something that was done (default for text without a flag)"),
-    text("step", "TEXT", "Add a step to the plan"),
+    {
+      ...text("progress", "TEXT", "Note something that was done (default for text without a flag)"),
+      short: "m"
+    },
+    text("step", "TEXT", "Add a step to the plan; a list becomes several steps"),
     text("done", "TEXT|N", "Mark a step or a next step as done"),
     { name: "current", takes: "text", placeholder: "TEXT|N", about: "Set the current step" },
     text("decision", "TITLE", "Log a decision; the next five flags describe it"),
@@ -6975,7 +7786,6 @@ var owners = {
 };
 var lists = {
   progress: "notes",
-  step: "steps",
   done: "done",
   current: "current",
   blocker: "blockers",
@@ -6989,11 +7799,20 @@ var lists = {
 function addMain(request, { name, text: text2 }) {
   const list2 = lists[name];
   if (name === "done") request.doneAfter.push(request.steps.length);
-  if (list2 !== void 0) request[list2].push(text2);
+  if (name === "step") addSteps(request, text2);
+  else if (list2 !== void 0) request[list2].push(text2);
   else if (name === "decision") request.decisions.push({ title: text2 });
   else if (name === "discovery") request.discoveries.push({ text: text2 });
   else if (name === "tried") request.tried.push({ text: text2 });
   else request.files.push({ path: text2 });
+}
+function addSteps(request, given) {
+  for (const { text: text2, done } of readGivenSteps(given)) {
+    request.steps.push(text2);
+    if (!done) continue;
+    request.done.push(text2);
+    request.doneAfter.push(request.steps.length);
+  }
 }
 function describe2(request, { name, text: text2 }) {
   const targets = {
@@ -7011,16 +7830,81 @@ function describe2(request, { name, text: text2 }) {
   return true;
 }
 function refuseEmpty({ name, text: text2 }) {
-  const clean = cleanText(text2);
-  if (clean === "") {
+  const clean2 = cleanText(text2);
+  if (clean2 === "") {
     throw new Failure("misuse", `Empty text for --${name}`, { hint: "Give it some text" });
   }
-  if (!plainLists.has(name) || !isPlaceholder(clean)) return;
-  throw new Failure("misuse", `Cannot log "${clean}" with --${name}: it would read as an empty list`, {
+  if (!plainLists.has(name) || !isPlaceholder(clean2)) return;
+  throw new Failure("misuse", `Cannot log "${clean2}" with --${name}: it would read as an empty list`, {
     hint: name === "blocker" ? "If a blocker is gone, use --resolved TEXT|N" : "Say it in more words"
   });
 }
 var plainLists = /* @__PURE__ */ new Set(["blocker", "next", "key-context"]);
+
+// src/journal/which-session/shown-steps.ts
+var import_node_path38 = require("node:path");
+init_failure();
+init_folders();
+init_stat();
+
+// src/io/disk/terminal-id.ts
+init_seen_process();
+function terminalId() {
+  const leader = processStat(process.pid).leader;
+  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
+  return `terminal-${pid}-${started}`;
+}
+
+// src/journal/which-session/shown-steps.ts
+init_person();
+var folder4 = "shown";
+var mostSessions = 20;
+var mostFiles = 200;
+var forgottenMs = 30 * 864e5;
+function readShown(context, id) {
+  const path = pathOf4(context);
+  const sums = path === void 0 ? void 0 : asRecord(readSessions2(path)[id]);
+  return new Map(
+    Object.entries(sums ?? {}).flatMap(
+      ([number2, sum]) => typeof sum === "string" ? [[Number(number2), sum]] : []
+    )
+  );
+}
+function rememberShown(context, { id, steps }, text2) {
+  const path = pathOf4(context);
+  const shown = stepsShownIn(text2, steps);
+  if (path === void 0 || shown.length === 0) return;
+  const { [id]: known3, ...others } = readSessions2(path);
+  const now = {
+    ...asRecord(known3),
+    ...Object.fromEntries(shown.map((step2) => [step2.number, sumOfStep(step2)]))
+  };
+  if (JSON.stringify(known3) === JSON.stringify(now)) return;
+  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  try {
+    const dir = ensureStateDir(context.env, folder4);
+    if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
+    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
+`, { mode: 384, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+function pathOf4(context) {
+  const state = stateDir(context.env);
+  const reader = conversationOf(context) ?? terminalId();
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path38.join)(state, folder4, `${reader}.json`);
+}
+function readSessions2(path) {
+  return asRecord(asRecord(readJson(path))?.sessions) ?? {};
+}
+function forgetOld(dir, now) {
+  const names2 = namesIn(dir, ".json");
+  if (names2.length < mostFiles) return;
+  for (const path of names2.map((name) => (0, import_node_path38.join)(dir, name))) {
+    if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
+  }
+}
 
 // src/commands/log.ts
 var logCommand = {
@@ -7030,29 +7914,58 @@ var logCommand = {
 };
 async function runLog(given, context) {
   const call = hasFlag(given, "stdin") ? await readStandardInput(given, context) : ownFlags(given);
-  const request = readLogRequest(call);
-  if (Object.values(request).every((list2) => list2.length === 0)) {
+  const asked = readLogRequest(call);
+  if (Object.values(asked).every((list2) => list2.length === 0)) {
     throw new Failure("misuse", "Nothing to log", {
-      hint: "Give some text, or see: session-journal log --help"
+      hint: "For example: session-journal log --done 1 --decision TITLE --rationale TEXT. All flags: session-journal log --help"
     });
   }
   const target = await findTarget(context, targetName(given));
   assertActive(target);
+  const fromRoot = (path2) => projectPath(target.project, context.cwd, path2);
+  const files = asked.files.map((file) => ({ ...file, path: fromRoot(file.path) }));
+  const request = { ...asked, files };
   const blocks = await loadBlocks(request);
+  const { commit: commit2 } = await askGitFacts(target, context);
   const changed = await changeSession({ target, context, verb: "log" }, (doc, now) => {
     assertActive(now.target);
-    if (hasLogged(context, target, request)) return { plan: void 0 };
-    const plan2 = planLog(doc, request, { time: formatMinute(context.now().getTime()), blocks });
-    const did = plan2.logged.map(({ what, text: text2 }) => `${what}: ${oneLine(text2)}`);
-    return { plan: plan2, edits: plan2.edits, did, afterwards: () => rememberLog(context, target, request) };
+    if (hasLogged(context, target, request)) return { plan: void 0, edits: [] };
+    const plan2 = planFor(doc, { target: now.target, context, request, blocks });
+    return {
+      plan: plan2,
+      ...changeOf(plan2),
+      fields: commitField(plan2, commit2),
+      afterwards: () => rememberLog(context, target, request)
+    };
   });
   const { plan } = changed.decided;
   if (plan === void 0) return repeated(target);
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
-  const unbound = target.how === "only" ? bind(context, path) : [];
+  const unbound = target.how === "only" || target.how === "terminal" ? bind(context, path) : [];
   const warnings = [...warningsOf(target.project, changed), ...unbound];
   const budget = readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
-  return replyOf(target, { changed, plan, budget, warnings });
+  const reply = replyOf(target, { changed, plan, budget, warnings });
+  rememberShown(context, changed.session, reply.text);
+  return reply;
+}
+function changeOf({ edits, newSteps: newSteps2, givesNumbers, logged: logged2 }) {
+  const did = logged2.map((one) => `${one.what}: ${numbered3(one)}`);
+  return { edits, newSteps: newSteps2, givesNumbers, did };
+}
+function commitField({ edits }, commit2) {
+  return edits.length === 0 || commit2 === "" ? {} : { log_commit: commit2 };
+}
+function planFor(doc, { target, context, request, blocks }) {
+  const { id } = target.file.facts;
+  const time3 = signedTime(formatMinute(context.now().getTime()), target, context);
+  try {
+    return planLog(doc, request, { time: time3, blocks, shown: readShown(context, id) });
+  } catch (error) {
+    if (isFailure(error) && error.hint !== void 0) {
+      rememberShown(context, { id, steps: readChecklist(doc).steps }, error.hint);
+    }
+    throw error;
+  }
 }
 function ownFlags({ given, bare: bare2 }) {
   return { given: given.filter(({ name }) => logSpec.flags.some((flag) => flag.name === name)), bare: bare2 };
@@ -7110,9 +8023,9 @@ function replyOf(target, { changed, plan, budget, warnings }) {
   const size = measureBriefing(session, budget * measuredBudgets);
   const lines2 = [
     `\u{1F4DD} ${plan.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
-    ...logged2.map((one) => `   ${one.what}: ${shorten2(oneLine(one.text))} (${file}:${one.line})`),
+    ...logged2.map((one) => `   ${one.what}: ${shorten2(numbered3(one))} (${file}:${one.line})`),
     ...plan.already.map((text2) => `   ${shorten2(text2)}`),
-    `   Progress: ${done}/${total}${current === "" ? "" : ` \xB7 Current: ${shorten2(current)}`}`,
+    ...total === 0 ? [] : [`   Steps: ${done}/${total}${current === "" ? "" : ` \xB7 Current: ${shorten2(session.currentStep)}`}`],
     ...size > budget * 0.75 ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`] : []
   ];
   const data = {
@@ -7128,6 +8041,9 @@ function replyOf(target, { changed, plan, budget, warnings }) {
     warnings
   };
   return { text: lines2.join("\n") + renderWarnings(warnings), data };
+}
+function numbered3({ text: text2, number: number2 }) {
+  return number2 === void 0 ? oneLine(text2) : `${number2}. ${oneLine(text2)}`;
 }
 function findLine(doc, { section: section2, text: text2 }) {
   const found2 = doc.sections.get(section2);

@@ -53,9 +53,9 @@ function writeNow(file, text) {
   try {
     while (done < bytes.length) done += (0, import_node_fs2.writeSync)(file, bytes, done);
   } catch (error) {
-    const { code: code2 } = error;
-    if (code2 === "EAGAIN") writeLater(file, bytes.subarray(done));
-    else if (code2 !== "EPIPE") throw error;
+    const { code } = error;
+    if (code === "EAGAIN") writeLater(file, bytes.subarray(done));
+    else if (code !== "EPIPE") throw error;
   }
 }
 function endRun() {
@@ -92,12 +92,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
-      constructor(code2, message, more = {}) {
+      constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
-        this.code = code2;
+        this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -110,20 +112,20 @@ function errorCode(error) {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return "";
   return typeof error.code === "string" ? error.code : "";
 }
-function wordingOf(code2) {
-  return wordings[code2] ?? {
-    what: `the operating system reported ${code2}`,
+function wordingOf(code) {
+  return wordings[code] ?? {
+    what: `the operating system reported ${code}`,
     hint: "Check the disk, then try again"
   };
 }
 function readFailure(error, path) {
-  const code2 = errorCode(error);
-  if (code2 === "") return error;
-  const { what, hint } = wordingOf(code2);
-  const absent = code2 === "ENOENT" || code2 === "ENOTDIR" || code2 === "ENAMETOOLONG";
+  const code = errorCode(error);
+  if (code === "") return error;
+  const { what, hint } = wordingOf(code);
+  const absent = code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
   return new Failure(absent ? "not-found" : "damaged", `Cannot read "${path}": ${what}`, {
     hint,
-    data: { path, cause: code2 }
+    data: { path, cause: code }
   });
 }
 var wordings;
@@ -155,52 +157,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function followStat(path) {
-  try {
-    return (0, import_node_fs3.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function realPath(path) {
-  return import_node_fs3.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-var import_node_fs3;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs3 = require("node:fs");
-    init_failures();
-  }
-});
-
-// src/io/disk/folders.ts
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    init_failures();
-    init_stat();
-  }
-});
-
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -227,14 +183,31 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs5.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest[0] ?? "", started: rest[19] ?? "" };
+    const [state = "", , , leader = "0", terminal = "0"] = rest;
+    return { state, started: rest[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "" };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function isGone({ pid, started, at }) {
@@ -246,8 +219,11 @@ function isGone({ pid, started, at }) {
   return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
 }
 function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function runPs(which, columns) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -271,11 +247,11 @@ function exists(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs5, slackMs;
+var import_node_fs3, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -290,7 +266,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs6.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -305,11 +281,11 @@ ${processSpace()}`)
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs6, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -317,22 +293,82 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs6.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
-var import_node_path3;
+var import_node_path;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_path3 = require("node:path");
+    import_node_path = require("node:path");
     init_owner();
     init_seen_process();
+  }
+});
+
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs5.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs5.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function realPath(path) {
+  return import_node_fs5.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs5.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs5;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs6.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+var import_node_fs6;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    init_failures();
+    init_leftovers();
+    init_stat();
   }
 });
 
@@ -389,7 +425,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -402,27 +438,27 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path12.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path12.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
   if (said2 !== void 0) return { code: said2, isSaid: true };
-  const code2 = readKept(place);
-  return code2 === void 0 ? void 0 : { code: code2, isSaid: false };
+  const code = readKept(place);
+  return code === void 0 ? void 0 : { code, isSaid: false };
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs10.readFileSync)(path);
-    const code2 = bytes.subarray(0, bytes.length / 2);
-    return code2.length > 0 && code2.equals(bytes.subarray(code2.length)) ? code2 : void 0;
+    const bytes = (0, import_node_fs11.readFileSync)(path);
+    const code = bytes.subarray(0, bytes.length / 2);
+    return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
     return void 0;
   }
@@ -430,31 +466,38 @@ function readKept(path) {
 function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
-    const code2 = script.createCachedData();
-    if (!(0, import_node_fs10.existsSync)((0, import_node_path12.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path12.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path12.dirname)(place));
-    (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code2, code2]), { mode: 384 });
+    const code = script.createCachedData();
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path14.dirname)(place))) (0, import_node_fs11.mkdirSync)((0, import_node_path14.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path14.dirname)(place));
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path12.join)(dir, name);
-    if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
+    const path = (0, import_node_path14.join)(dir, name);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path12, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path14, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs10 = require("node:fs");
-    import_node_path12 = require("node:path");
+    import_node_fs11 = require("node:fs");
+    import_node_path14 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
     keptDays = 7;
     saidMark = "_said";
+  }
+});
+
+// late-part:phrases
+var require_phrases = __commonJS({
+  "late-part:phrases"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/phrases.cjs", require);
   }
 });
 
@@ -559,7 +602,7 @@ function readChunk(buffer) {
 init_output();
 
 // src/io/project/project.ts
-var import_node_path2 = require("node:path");
+var import_node_path6 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -567,11 +610,12 @@ init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
+init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs4 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -583,14 +627,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs4.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs4.fstatSync)(file);
+  const stat = (0, import_node_fs7.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -600,12 +644,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs4.openSync)(path, import_node_fs4.constants.O_RDONLY | (import_node_fs4.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs4.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -663,7 +707,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs4.readFileSync)(path, "utf8");
+    return (0, import_node_fs7.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -671,56 +715,184 @@ function findText(path) {
 
 // src/io/git/folder.ts
 init_stat();
-function readGitFolder(top, isFolder) {
-  const dot = (0, import_node_path.join)(top, ".git");
-  if (isFolder) return { top, own: dot, common: dot };
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path2.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path.resolve)(top, link);
-  const common = findText((0, import_node_path.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
+  const common = findText((0, import_node_path2.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path.dirname)(dir)) {
-    const dot = followStat((0, import_node_path.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
+    const dot = followStat((0, import_node_path2.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path2.dirname)(git.common);
+}
+
+// src/io/project/local-folder.ts
+var import_node_path5 = require("node:path");
+
+// src/io/disk/files.ts
+var import_node_fs8 = require("node:fs");
+init_failures();
+init_leftovers();
+init_stat();
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs8.unlinkSync)(path);
+  } catch {
+  }
+}
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+var import_node_path3 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start) {
+  const wanted = Buffer.from(start.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path3.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found = searchEntries(bytes, wanted, hashLength);
+      if (found !== void 0) return found;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins = path.subarray(0, wanted.length);
+    if (begins.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins.compare(wanted) > 0) return false;
+    at = version === 4 ? entry.end : at + (entry.end - 1 - at & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start) {
+  const end = bytes.indexOf(0, start);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+}
+function readShared(bytes, start, before) {
+  let at = start;
+  let byte = bytes[at++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest = readPlain(bytes, at);
+  if (rest === void 0 || drop > before.length) return void 0;
+  const path = Buffer.concat([before.subarray(0, before.length - drop), rest.path]);
+  return { path, end: rest.end };
+}
+
+// src/io/project/local-folder.ts
+init_person();
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path5.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start = `${(0, import_node_path5.relative)(git.top, local).split(import_node_path5.sep).join("/")}/`;
+  return tracks(git, start) ? "tracked" : void 0;
+}
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
+function placeElsewhere(root) {
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path5.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path5.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path5.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
-function projectAt(root) {
-  const dir = (0, import_node_path2.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path2.join)(dir, ".local") };
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path6.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path2.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path6.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path2.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path2.sep}`) && !(0, import_node_path2.isAbsolute)(way);
+  const way = (0, import_node_path6.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path2.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path6.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path2.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path6.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path2.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path6.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path2.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path6.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -734,147 +906,26 @@ function findProject(cwd) {
   }
 }
 
-// src/core/client/continuation-phrases.ts
-function listOf(lines) {
-  return lines.trim().split(/[|\n]/);
-}
-var always = listOf(`
-continue|resume|keep going|keep working|keep at it|carry on|go on|proceed|press on|move on|go ahead and continue|continue working|resume working|back to work|get back to work|get back to it|finish what you started
-pick up where we left off|pick up where you left off|pick up where i left off|pick it up where we left off|pick it up from where we left off|pick up from where we left off|pick up the thread|pick it back up
-where were we|where were we at|where are we|where are we at|where did we leave off|where did we leave it|where did you leave off|where did i leave off|where did we stop|where have we got to|what were we doing|what were we working on|what was i doing|what were you doing|what were you working on
-whats next|what is next|what comes next|what now|next step|next steps|the next step|on to the next step|on to the next|move on to the next step|go to the next step|do the next step|what is the next step|whats the next step|what are the next steps|what should we do next|what do we do next|what shall we do next
-weiter|mach weiter|mache weiter|machen wir weiter|macht weiter|weitermachen|weiter gehts|es geht weiter|lass uns weitermachen|lasst uns weitermachen|fortfahren|fortsetzen|fahre fort|fahr fort|fahren sie fort|setze fort|weiterarbeiten|arbeite weiter|wo waren wir|wo waren wir stehen geblieben|wo waren wir stehengeblieben|wo sind wir stehen geblieben|wo sind wir stehengeblieben|was kommt als nachstes|was ist als nachstes dran|wie geht es weiter|wie gehts weiter|wie weiter|nachster schritt|nachste schritte|der nachste schritt|was ist der nachste schritt|was steht als nachstes an
-continuer|continuez|on continue|continuons|reprends|reprenez|reprenons|on reprend|reprendre|poursuis|poursuivez|poursuivons|poursuivre|vas y continue|reprends la ou on setait arretes|ou en etions nous|ou etions nous|on en etait ou|ou en etait on|ou en est on|ou en sommes nous|quelle est la suite|la suite|et ensuite|et apres|prochaine etape|la prochaine etape|quelle est la prochaine etape|etape suivante
-continua|continue usted|continuar|continuemos|vamos a continuar|sigue|sigamos|seguimos|seguir|sigue adelante|adelante|prosigue|prosigamos|retoma|retomemos|donde estabamos|donde lo dejamos|en donde lo dejamos|donde nos quedamos|en donde nos quedamos|por donde ibamos|en que estabamos|que sigue|y ahora que|siguiente paso|el siguiente paso|cual es el siguiente paso|proximo paso|proximos pasos
-continuemos o trabalho|vamos continuar|pode continuar|prossiga|prosseguir|prossigamos|segue|siga|siga em frente|vamos em frente|retome|retomar|retomemos o trabalho|onde estavamos|onde paramos|de onde paramos|onde nos paramos|em que ponto estavamos|o que vem a seguir|o que vem depois|e agora|proximo passo o que e|qual e o proximo passo|qual o proximo passo|passo seguinte
-continuiamo|continuate|prosegui|proseguiamo|proseguire|procedi|procediamo|andiamo avanti|vai avanti|avanti|riprendi|riprendiamo|dove eravamo|dove eravamo rimasti|dove siamo rimasti|da dove eravamo rimasti|prossimo passo|il prossimo passo|qual e il prossimo passo|prossimi passi|e adesso|cosa viene dopo|cosa ce dopo
-\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0430\u0438|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0430\u0438\u0442\u0435|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u0442\u044C|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0430\u0435\u043C|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u043C|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0430\u0438 \u0440\u0430\u0431\u043E\u0442\u0443|\u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u043C \u0440\u0430\u0431\u043E\u0442\u0443|\u0434\u0430\u0432\u0430\u0438 \u0434\u0430\u043B\u044C\u0448\u0435|\u0434\u0430\u0432\u0430\u0438 \u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u043C|\u0434\u0430\u0432\u0430\u0438\u0442\u0435 \u043F\u0440\u043E\u0434\u043E\u043B\u0436\u0438\u043C|\u0434\u0430\u043B\u044C\u0448\u0435|\u043F\u043E\u0435\u0445\u0430\u043B\u0438 \u0434\u0430\u043B\u044C\u0448\u0435|\u0438\u0434\u0435\u043C \u0434\u0430\u043B\u044C\u0448\u0435|\u043D\u0430 \u0447\u0435\u043C \u043C\u044B \u043E\u0441\u0442\u0430\u043D\u043E\u0432\u0438\u043B\u0438\u0441\u044C|\u043D\u0430 \u0447\u0435\u043C \u043E\u0441\u0442\u0430\u043D\u043E\u0432\u0438\u043B\u0438\u0441\u044C|\u0433\u0434\u0435 \u043C\u044B \u043E\u0441\u0442\u0430\u043D\u043E\u0432\u0438\u043B\u0438\u0441\u044C|\u0433\u0434\u0435 \u043C\u044B \u0431\u044B\u043B\u0438|\u0447\u0442\u043E \u0434\u0430\u043B\u044C\u0448\u0435|\u0441\u043B\u0435\u0434\u0443\u044E\u0449\u0438\u0438 \u0448\u0430\u0433|\u043A\u0430\u043A\u043E\u0438 \u0441\u043B\u0435\u0434\u0443\u044E\u0449\u0438\u0438 \u0448\u0430\u0433|\u0441\u043B\u0435\u0434\u0443\u044E\u0449\u0438\u0435 \u0448\u0430\u0433\u0438
-\u7EE7\u7EED|\u7E7C\u7E8C|\u7EE7\u7EED\u5DE5\u4F5C|\u7EE7\u7EED\u5E72|\u7EE7\u7EED\u505A|\u63A5\u7740\u6765|\u63A5\u7740\u505A|\u63A5\u7740|\u63A5\u4E0B\u6765|\u63A5\u4E0B\u6765\u5462|\u63A5\u4E0B\u6765\u505A\u4EC0\u4E48|\u4E0B\u4E00\u6B65|\u4E0B\u4E00\u6B65\u662F\u4EC0\u4E48|\u4E0B\u4E00\u6B65\u505A\u4EC0\u4E48|\u4E0B\u4E00\u6B65\u5462|\u6211\u4EEC\u5230\u54EA\u4E86|\u6211\u4EEC\u5230\u54EA\u513F\u4E86|\u6211\u4EEC\u8BF4\u5230\u54EA\u4E86|\u6211\u4EEC\u8BF4\u5230\u54EA\u513F\u4E86|\u6211\u4EEC\u505A\u5230\u54EA\u4E86|\u6211\u4EEC\u505A\u5230\u54EA\u513F\u4E86|\u4E0A\u6B21\u5230\u54EA\u4E86|\u4ECE\u4E0A\u6B21\u7684\u5730\u65B9\u7EE7\u7EED|\u4ECE\u4E0A\u6B21\u505C\u4E0B\u7684\u5730\u65B9\u7EE7\u7EED|\u5F80\u4E0B|\u5F80\u4E0B\u505A|\u4E0B\u4E00\u6B65\u662F\u4EC0\u9EBC|\u6211\u5011\u5230\u54EA\u4E86|\u6211\u5011\u505A\u5230\u54EA\u4E86
-\u7D9A\u3051\u3066|\u7D9A\u3051\u3088\u3046|\u7D9A\u3051\u307E\u3057\u3087\u3046|\u7D9A\u3051\u308B|\u7D9A\u304D\u3092|\u7D9A\u304D\u304B\u3089|\u7D9A\u304D|\u7D9A\u304D\u3092\u3084\u3063\u3066|\u3064\u3065\u3051\u3066|\u7D9A\u884C|\u7D9A\u884C\u3057\u3066|\u518D\u958B|\u518D\u958B\u3057\u3066|\u518D\u958B\u3057\u3088\u3046|\u3069\u3053\u307E\u3067\u3084\u3063\u305F|\u3069\u3053\u307E\u3067\u3084\u308A\u307E\u3057\u305F\u304B|\u3069\u3053\u307E\u3067\u9032\u3093\u3060|\u3069\u3053\u307E\u3067\u9032\u307F\u307E\u3057\u305F\u304B|\u3069\u3053\u307E\u3067\u3044\u3063\u305F|\u3069\u3053\u307E\u3067\u884C\u304D\u307E\u3057\u305F\u304B|\u6B21\u306F|\u6B21\u3078|\u6B21\u306E\u30B9\u30C6\u30C3\u30D7|\u6B21\u306E\u30B9\u30C6\u30C3\u30D7\u306F|\u6B21\u306F\u4F55|\u6B21\u306F\u4F55\u3067\u3059\u304B|\u6B21\u306F\u4F55\u3092\u3059\u308B|\u9032\u3081\u3066
-\uACC4\uC18D|\uACC4\uC18D\uD574|\uACC4\uC18D\uD574\uC11C|\uACC4\uC18D\uD558\uC138\uC694|\uACC4\uC18D\uD558\uC790|\uACC4\uC18D\uD569\uC2DC\uB2E4|\uACC4\uC18D \uC9C4\uD589|\uACC4\uC18D \uC9C4\uD589\uD574|\uACC4\uC18D \uC9C4\uD589\uD558\uC790|\uC774\uC5B4\uC11C|\uC774\uC5B4\uC11C \uD574|\uC774\uC5B4\uC11C \uD558\uC790|\uC774\uC5B4\uC11C \uC9C4\uD589|\uC774\uC5B4\uC11C \uC9C4\uD589\uD574|\uC9C4\uD589\uD574|\uC9C4\uD589\uD558\uC790|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC9C0|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC5B4|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uC8E0|\uC5B4\uB514\uAE4C\uC9C0 \uD588\uB098\uC694|\uC6B0\uB9AC \uC5B4\uB514\uAE4C\uC9C0 \uD588\uC9C0|\uC6B0\uB9AC \uC5B4\uB514\uAE4C\uC9C0 \uD588\uC5B4|\uB2E4\uC74C\uC740|\uB2E4\uC74C\uC740 \uBB50\uC57C|\uB2E4\uC74C \uB2E8\uACC4|\uB2E4\uC74C \uB2E8\uACC4\uB294|\uB2E4\uC74C \uB2E8\uACC4\uB294 \uBB50\uC57C|\uB2E4\uC74C \uB2E8\uACC4\uB85C
-\uACC4\uC18D\uD574\uC918|\uACC4\uC18D\uD574 \uC918|\uACC4\uC18D\uD574\uC8FC\uC138\uC694|\uACC4\uC18D\uD574 \uC8FC\uC138\uC694|\uACC4\uC18D \uC9C4\uD589\uD574\uC918|\uACC4\uC18D \uC9C4\uD589\uD574 \uC8FC\uC138\uC694|\uC774\uC5B4\uC11C \uD574\uC918|\uC774\uC5B4\uC11C \uD574 \uC918|\uC774\uC5B4\uC11C \uC9C4\uD589\uD574\uC918|\uC9C4\uD589\uD574\uC918|\uC9C4\uD589\uD574 \uC8FC\uC138\uC694
-`);
-var bare = listOf(
-  "ok|okay|k|yes|yep|yeah|sure|go|next|y|do it|go ahead|go for it|alright|all right|ready|im back|lets go|ja|oui|si|sim|\u0434\u0430|\u597D|\u597D\u7684|\u884C|\u306F\u3044|\uB124|\uC608|\uC751"
-);
-var fillers = listOf(`
-ok|okay|k|yes|yep|yeah|sure|alright|all right|right|great|good|perfect|excellent|awesome|thanks|thank you|thanks a lot|many thanks|thx|ty|please|pls|hey|hi|hello|good morning|claude|so|well|now|then|and|just|cool|nice|fine|sounds good|looks good|lgtm|go ahead|im back|back again|lets|let us|we can|you can|you may|can you|could you|would you|can we|could we|shall we|should we|i want to|i want you to|id like to|id like you to
-bitte|danke|also|gut|super|prima|jetzt|dann|nun|hallo|ja|okay dann|lass uns|lasst uns|und
-sil te plait|sil vous plait|s il te plait|s il vous plait|stp|svp|merci|bon|bien|daccord|d accord|oui|alors|maintenant|et|vas y|allez
-por favor|porfa|gracias|vale|bueno|de acuerdo|si|ahora|entonces|y|vamos|pues
-obrigado|obrigada|certo|sim|agora|entao|e|ta bom|pode
-per favore|grazie|bene|va bene|daccordo|ora|adesso|allora|dai
-\u043F\u043E\u0436\u0430\u043B\u0443\u0438\u0441\u0442\u0430|\u0441\u043F\u0430\u0441\u0438\u0431\u043E|\u0445\u043E\u0440\u043E\u0448\u043E|\u043B\u0430\u0434\u043D\u043E|\u0434\u0430|\u0442\u0435\u043F\u0435\u0440\u044C|\u043D\u0443|\u0434\u0430\u0432\u0430\u0438|\u0438
-\u8BF7|\u8ACB|\u597D\u7684|\u597D|\u90A3|\u90A3\u4E48|\u90A3\u9EBC|\u5427|\u5462|\u8C22\u8C22|\u8B1D\u8B1D|\u9EBB\u70E6|\u73B0\u5728|\u884C|\u55EF|\u6211\u4EEC|\u6211\u5011|\u8BF7\u4F60
-\u304F\u3060\u3055\u3044|\u4E0B\u3055\u3044|\u304A\u9858\u3044\u3057\u307E\u3059|\u304A\u306D\u304C\u3044\u3057\u307E\u3059|\u304A\u9858\u3044|\u306F\u3044|\u3067\u306F|\u3058\u3083\u3042|\u3058\u3083|\u305D\u308C\u3067\u306F|\u3042\u308A\u304C\u3068\u3046|\u3055\u3066|\u3055\u3042|\u306D|\u3088|\u304B
-\uB124|\uC608|\uC751|\uC88B\uC544|\uC88B\uC544\uC694|\uBD80\uD0C1\uD574|\uBD80\uD0C1\uD574\uC694|\uBD80\uD0C1\uD569\uB2C8\uB2E4|\uC790|\uADF8\uB7FC|\uC774\uC81C|\uAC10\uC0AC\uD569\uB2C8\uB2E4|\uACE0\uB9C8\uC6CC
-`);
-var tails = listOf(`
-with it|with this|with that|with the work|with our work|with your work|with the session|with the task|with the plan|with the next step|with the next|the work|our work|your work|this work|work|the session|our session|this session|session|the task|this task|the plan|the job|our conversation|it|this|working|with what we were doing|with what you were doing|what we were doing|what you were doing|what you were working on|where we left off|where you left off|where we were|where we stopped|from where we left off|from where you left off|from where we were|from where we stopped|from where you stopped|from here|from there|again|for me|today|on this|in the plan|to do
-damit|mit der arbeit|die arbeit|die sitzung|wo wir waren|wo wir aufgehort haben|als nachstes|hier|da
-le travail|la session|la ou on setait arretes|ou on en etait|ici
-con el trabajo|el trabajo|la sesion|donde lo dejamos|desde donde lo dejamos|trabajando
-o trabalho|com o trabalho|a sessao|trabalhando|de onde paramos
-il lavoro|con il lavoro|la sessione|a lavorare|da dove eravamo rimasti
-\u0440\u0430\u0431\u043E\u0442\u0443|\u0441 \u0442\u043E\u0433\u043E \u043C\u0435\u0441\u0442\u0430|\u0441 \u0442\u043E\u0433\u043E \u043C\u0435\u0441\u0442\u0430 \u0433\u0434\u0435 \u043E\u0441\u0442\u0430\u043D\u043E\u0432\u0438\u043B\u0438\u0441\u044C
-`);
-
-// src/core/client/continuation.ts
-var longest = 160;
-var code = /[`/\\{}<>=|$#@[\]_*~^&%]|\w\(|;\s*$|(?:^|\s)--?\w/;
-var breaks = /[,.;:!?\u2026](?=\s|["'\u2019\u201d\u00bb)]|$)|[\u3002\u3001\uff0c\uff01\uff1f\uff1b\uff1a\uff0e\n]|\s[\u2014\u2013-]+\s/u;
-var ascii = /^[ -~\t\n\r]*$/;
-function isContinuation(prompt, { fresh, phrases }) {
-  const text = prompt.trim();
-  if (text === "" || text.length > longest || code.test(text)) return false;
-  const own2 = (phrases?.() ?? []).map(fold).filter(Boolean);
-  if (own2.includes(fold(text))) return true;
-  const known = phraseSets(fresh, own2);
-  const pieces = text.split(breaks).map(fold).filter(Boolean);
-  let asks = false;
-  for (const piece of pieces) {
-    const meant = readPiece(piece, known);
-    if (meant === "other") return false;
-    asks ||= meant === "asks";
-  }
-  return asks;
-}
-function fold(text) {
-  return ascii.test(text) ? foldAscii(text) : foldAny(text);
-}
-function foldAscii(text) {
-  return text.toLowerCase().replace(/([a-z])['`](?=[a-z])/g, "$1").replace(/[^a-z0-9]+/g, " ").trim();
-}
-function foldAny(text) {
-  return text.replace(new RegExp("(?<=\\p{L})['\u2019\u2018`\xB4\u02BC\uFF07](?=\\p{L})", "gu"), "").normalize("NFKC").toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
-}
-function phraseSets(fresh, own2) {
-  const asking = /* @__PURE__ */ new Set([...always, ...fresh ? bare : [], ...own2]);
-  return { asking, filling: new Set(fillers), trailing: new Set(tails) };
-}
-function readPiece(piece, known) {
-  const reached = ["fills"];
-  for (let start = 0; start < piece.length; start += 1) {
-    const meant = reached[start];
-    if (meant === void 0) continue;
-    for (const end of endsFrom(piece, start)) {
-      const next = meaning(piece.slice(start, end), meant, known);
-      const at = piece[end] === " " ? end + 1 : end;
-      if (next !== void 0 && reached[at] !== "asks") reached[at] = next;
-    }
-  }
-  return reached[piece.length] ?? "other";
-}
-function meaning(words, before, known) {
-  if (known.asking.has(words)) return "asks";
-  if (known.filling.has(words)) return before;
-  return before === "asks" && known.trailing.has(words) ? "asks" : void 0;
-}
-function endsFrom(piece, start) {
-  const ends = [];
-  for (let end = start + 1; end <= piece.length; end += 1) {
-    const isEnd = end === piece.length || piece[end] === " ";
-    if (isEnd || isSpaceless(piece, end - 1) || isSpaceless(piece, end)) ends.push(end);
-  }
-  return ends;
-}
-function isSpaceless(piece, at) {
-  const letter = piece.charAt(at);
-  return letter > "\u2E00" && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(letter);
-}
-
 // src/hooks/is-concerned.ts
 init_lazy();
 
 // src/io/client/clients.ts
-var import_node_path5 = require("node:path");
-
-// src/io/disk/files.ts
-var import_node_fs7 = require("node:fs");
-init_failures();
-init_leftovers();
-init_stat();
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs7.unlinkSync)(path);
-  } catch {
-  }
-}
+var import_node_path7 = require("node:path");
 
 // src/io/disk/json.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0) | (import_node_fs8.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs8.fstatSync)(file);
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0) | (import_node_fs9.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs9.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs8.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs9.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -885,13 +936,18 @@ function asRecord(value) {
 // src/io/client/clients.ts
 init_seen_process();
 init_person();
+
+// src/io/client/client-command.ts
+init_seen_process();
+
+// src/io/client/clients.ts
 function clientPid(env) {
   const named = Number(env.CLAUDE_PID);
   return Number.isInteger(named) && named > 1 ? named : process.ppid;
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path5.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path7.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -899,7 +955,7 @@ function readClient(env, pid) {
 }
 
 // src/io/project/config.ts
-var import_node_path6 = require("node:path");
+var import_node_path8 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -909,6 +965,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
+      about: 'Additional phrases that mean "continue"',
       expects: "a list of strings",
       isForProjects: true,
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
@@ -917,6 +974,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "section_aliases",
     {
+      about: "Headings that stand for a section",
       expects: "an object with strings as values",
       isForProjects: true,
       take: (draft, value) => {
@@ -930,6 +988,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "briefing_budget",
     {
+      about: "Length of a briefing in characters",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -941,8 +1000,22 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
+      about: "Words that look like secrets but aren't",
       expects: "a list of strings",
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
@@ -963,7 +1036,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path6.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path8.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -974,8 +1047,17 @@ function configPaths(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
+}
 function readConfigFiles(files) {
-  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
@@ -991,12 +1073,13 @@ function readConfigFiles(files) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path10 = require("node:path");
+var import_node_path12 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path7 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failure();
 init_failures();
+init_folders();
 init_leftovers();
 init_stat();
 init_person();
@@ -1007,7 +1090,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path7.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path9.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -1015,25 +1098,35 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path9 = require("node:path");
+var import_node_path11 = require("node:path");
 
 // src/io/client/event-files.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_fs10 = require("node:fs");
+var import_node_path10 = require("node:path");
 init_leftovers();
+init_stat();
 function isWanted(folder, event) {
-  return (0, import_node_fs9.existsSync)((0, import_node_path8.join)(folder, event));
+  return (0, import_node_fs10.existsSync)((0, import_node_path10.join)(folder, event));
 }
-function wantWhenNewer(folder, event, { paths, since }) {
-  if (paths.some((path) => !(0, import_node_path8.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path8.join)(folder, event);
-  if (!(0, import_node_fs9.existsSync)(target)) return;
+function isDue(folder, event) {
+  const path = (0, import_node_path10.join)(folder, event);
+  const mark = findStat(path);
+  if (mark === void 0 || mark.size === 0) return mark !== void 0;
+  const watched = (findText(path) ?? "").split("\n").filter((line) => line !== "");
+  return watched.some((line) => (findStat(line)?.mtimeMs ?? 0) > mark.mtimeMs);
+}
+function wantWhenNewer(folder, event, watched) {
+  if (isWanted(folder, event)) wantFromNow(folder, event, watched);
+}
+function wantFromNow(folder, event, { paths, since }) {
+  if (paths.some((path) => !(0, import_node_path10.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path10.join)(folder, event);
   const beside = temporaryBeside(target);
   try {
-    (0, import_node_fs9.writeFileSync)(beside, paths.map((path) => `${path}
+    (0, import_node_fs10.writeFileSync)(beside, paths.map((path) => `${path}
 `).join(""), { mode: 384, flag: "wx" });
-    (0, import_node_fs9.utimesSync)(beside, since / 1e3, since / 1e3);
-    (0, import_node_fs9.renameSync)(beside, target);
+    (0, import_node_fs10.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs10.renameSync)(beside, target);
   } catch {
     removeQuietly(beside);
   }
@@ -1041,6 +1134,12 @@ function wantWhenNewer(folder, event, { paths, since }) {
 
 // src/journal/conversation/wanted-events.ts
 init_person();
+var reminder = "Reminder";
+var reminderEveryMs = 15 * 6e4;
+function wantsReminder(env, id) {
+  const folder = conversationFolder(env, id);
+  return folder !== void 0 && isDue(folder, reminder);
+}
 function wantNoIdlePrompts(env, id, watched) {
   const folder = conversationFolder(env, id);
   if (folder !== void 0) wantWhenNewer(folder, "UserPromptSubmit", watched);
@@ -1048,21 +1147,21 @@ function wantNoIdlePrompts(env, id, watched) {
 function wantsTools(env, id) {
   const folder = conversationFolder(env, id);
   if (folder === void 0) return false;
-  return isWanted(folder, "PostToolUse") || isWanted((0, import_node_path9.join)(stateDir(env), "pending"), id);
+  return isDue(folder, "PostToolUse") || isWanted((0, import_node_path11.join)(stateDir(env), "pending"), id);
 }
 
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path10.join)(folder, fileName);
+  return folder === void 0 ? void 0 : (0, import_node_path12.join)(folder, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path10.isAbsolute)(session) || !(0, import_node_path10.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path12.isAbsolute)(session) || !(0, import_node_path12.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -1071,13 +1170,24 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path10.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path12.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/journal/conversation/memory.ts
-var import_node_path11 = require("node:path");
+var import_node_path13 = require("node:path");
+
+// src/journal/conversation/reminders.ts
+var gapMs = 15 * 6e4;
+var dayMs = 24 * 60 * 6e4;
+function decodeReminded(value) {
+  const { times, facts, vain } = asRecord(value) ?? {};
+  if (!Array.isArray(times) || typeof facts !== "string" || typeof vain !== "number") return null;
+  return { times: times.filter((time) => typeof time === "number"), facts, vain };
+}
+
+// src/journal/conversation/memory.ts
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path11.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path13.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -1094,6 +1204,7 @@ function readConversation(project, id) {
     opened: fields.opened === true,
     older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
+    reminded: decodeReminded(fields.reminded),
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
 }
@@ -1112,13 +1223,20 @@ function decodeCompaction(value) {
     offset: typeof offset === "number" && offset >= 0 ? offset : 0
   };
 }
+function showsWork(conversation) {
+  return conversation?.title.includes(": ") === true;
+}
+function hasLogged(logged) {
+  const { sums } = logged ?? {};
+  return Array.isArray(sums) && sums.length > 0;
+}
 function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
   return (last?.restored === "pending" || last?.restored === "handed") && last.session === session;
 }
 
 // src/hooks/is-concerned.ts
-function isConcerned(event, env) {
+async function isConcerned(event, env) {
   if (isOff(env) || event.agent !== void 0) return false;
   switch (event.name) {
     case "UserPromptExpansion":
@@ -1140,11 +1258,11 @@ function isOff(env) {
   const isCi = env.CI !== void 0 && env.CI !== "" && env.CI !== "false";
   return isCi && env.SESSION_JOURNAL !== "1";
 }
-function isAtWork(event, env) {
+async function isAtWork(event, env) {
   const binding = readBinding(env, event.conversation);
   const project = binding === void 0 ? findProject(event.cwd) : projectAt(binding.project);
   if (project === void 0) return canInherit(event, env);
-  return event.name !== "UserPromptSubmit" || !isIdlePrompt({ event, env, binding, project });
+  return event.name !== "UserPromptSubmit" || !await isIdlePrompt({ event, env, binding, project });
 }
 function canInherit(event, env) {
   if (event.name !== "SessionStart" && event.name !== "UserPromptSubmit") return false;
@@ -1152,17 +1270,19 @@ function canInherit(event, env) {
   if (last === void 0 || event.name === "SessionStart") return last !== void 0;
   return last !== event.conversation && readBinding(env, last) !== void 0;
 }
-function isIdlePrompt({ event, env, binding, project }) {
+async function isIdlePrompt({ event, env, binding, project }) {
   const known = readConversation(project, event.conversation);
   if (known === void 0 || !known.asked || known.fresh || known.opened) return false;
   if (binding !== void 0 && (known.session !== binding.id || hasLogged(binding.logged))) return false;
-  if (isPending(known, binding?.id)) return false;
+  if (binding === void 0 && showsWork(known)) return false;
+  if (isPending(known, binding?.id) || wantsReminder(env, event.conversation)) return false;
   const prompt = event.prompt ?? "";
   if (/^\s*\/session-[a-z]/.test(prompt)) return false;
+  const { isContinuation } = await Promise.resolve().then(() => __toESM(require_phrases(), 1));
   const phrases = once(() => readConfig(project, env).continuePhrases);
   if (isContinuation(prompt, { fresh: false, phrases })) return false;
   const isKnown = env.SESSION_JOURNAL_UNCHANGED === "1" || phrases().length > 0;
-  if (binding !== void 0 && !isKnown) leaveToShell({ event, env, binding, project });
+  if (!isKnown) leaveToShell({ event, env, binding, project });
   return true;
 }
 function leaveToShell({ event, env, project }) {
@@ -1171,17 +1291,13 @@ function leaveToShell({ event, env, project }) {
   const paths = [...own2.filter((path) => path !== void 0), ...configPaths(project, env)];
   wantNoIdlePrompts(env, conversation, { paths, since: performance.timeOrigin });
 }
-function hasLogged(logged) {
-  const { sums } = logged ?? {};
-  return Array.isArray(sums) && sums.length > 0;
-}
 
 // src/hooks/answer-input.ts
 var patienceMs = 5e3;
 async function answerInput(env) {
   const event = decodeHookEvent(readStandardInputNow(patienceMs));
   if ("trouble" in event) await tellBadInput(event.trouble, env);
-  else if (isConcerned(event, env)) {
+  else if (await isConcerned(event, env)) {
     const answer = await answerEvent(event, env);
     if (answer !== "") writeNow(1, answer);
   }

@@ -54,12 +54,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -185,9 +187,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+    const [state = "", , , leader = "0", terminal = "0"] = rest2;
+    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "" };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
@@ -316,6 +319,15 @@ function realPath(path) {
 function stampOf(stat) {
   return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
 }
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
 var import_node_fs4;
 var init_stat = __esm({
   "src/io/disk/stat.ts"() {
@@ -328,6 +340,13 @@ var init_stat = __esm({
 // src/io/disk/folders.ts
 function readNames(dir) {
   return (0, import_node_fs7.readdirSync)(dir).sort();
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
 }
 function makeFolder(path, mode = 511) {
   try {
@@ -351,6 +370,7 @@ var init_folders = __esm({
     import_node_fs7 = require("node:fs");
     import_node_path3 = require("node:path");
     init_failures();
+    init_leftovers();
     init_stat();
   }
 });
@@ -436,8 +456,8 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known2 = load.cache[path];
-  if (known2 !== void 0) return known2.exports;
+  const known3 = load.cache[path];
+  if (known3 !== void 0) return known3.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs10.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf2(path);
@@ -451,15 +471,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
   return module2.exports;
 }
 function placeOf2(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -480,8 +500,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs10.existsSync)((0, import_node_path11.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path11.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path11.dirname)(place));
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path13.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path13.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path13.dirname)(place));
     (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -489,16 +509,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path11.join)(dir, name);
+    const path = (0, import_node_path13.join)(dir, name);
     if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path11, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path13, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_path13 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -527,7 +547,7 @@ __export(merge_driver_exports, {
   mergeDriverCommand: () => mergeDriverCommand
 });
 module.exports = __toCommonJS(merge_driver_exports);
-var import_node_path12 = require("node:path");
+var import_node_path14 = require("node:path");
 
 // src/core/calls/call-spec.ts
 function hasFlag(call, name) {
@@ -778,6 +798,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
+      about: 'Additional phrases that mean "continue"',
       expects: "a list of strings",
       isForProjects: true,
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
@@ -786,6 +807,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "section_aliases",
     {
+      about: "Headings that stand for a section",
       expects: "an object with strings as values",
       isForProjects: true,
       take: (draft, value) => {
@@ -799,6 +821,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "briefing_budget",
     {
+      about: "Length of a briefing in characters",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -810,8 +833,22 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
+      about: "Words that look like secrets but aren't",
       expects: "a list of strings",
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
@@ -840,8 +877,17 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
+}
 function readConfigFiles(files) {
-  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
@@ -857,7 +903,7 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project.ts
-var import_node_path7 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -866,10 +912,11 @@ init_stat();
 
 // src/io/git/folder.ts
 var import_node_path6 = require("node:path");
+init_folders();
 init_stat();
-function readGitFolder(top, isFolder) {
+function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path6.join)(top, ".git");
-  if (isFolder) return { top, own: dot, common: dot };
+  if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
   const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
   const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
@@ -887,36 +934,152 @@ function mainWorktree(git) {
   return (0, import_node_path6.dirname)(git.common);
 }
 
+// src/io/project/local-folder.ts
+var import_node_path8 = require("node:path");
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+var import_node_path7 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start) {
+  const wanted = Buffer.from(start.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins = path.subarray(0, wanted.length);
+    if (begins.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins.compare(wanted) > 0) return false;
+    at = version === 4 ? entry.end : at + (entry.end - 1 - at & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start) {
+  const end = bytes.indexOf(0, start);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+}
+function readShared(bytes, start, before) {
+  let at = start;
+  let byte = bytes[at++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest2 = readPlain(bytes, at);
+  if (rest2 === void 0 || drop > before.length) return void 0;
+  const path = Buffer.concat([before.subarray(0, before.length - drop), rest2.path]);
+  return { path, end: rest2.end };
+}
+
+// src/io/project/local-folder.ts
+init_person();
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
+  return tracks(git, start) ? "tracked" : void 0;
+}
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
+function placeElsewhere(root) {
+  const { path = root, device, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
+}
+
 // src/io/project/project.ts
-function projectAt(root) {
-  const dir = (0, import_node_path7.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path7.join)(dir, ".local") };
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path7.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path7.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
+  const way = (0, import_node_path9.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path7.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path7.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path7.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path9.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path7.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -940,7 +1103,7 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start = physical(cwd);
   const git = start === void 0 ? void 0 : findGitFolder(start);
-  return git !== void 0 && findStat((0, import_node_path7.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start = physical(cwd);
@@ -951,15 +1114,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts2 = (0, import_node_path7.relative)(project.root, path).split(import_node_path7.sep);
+  const parts2 = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts2 = (0, import_node_path7.relative)(project.root, path).split(import_node_path7.sep);
+  const parts2 = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   let at = project.root;
   for (const [index, part] of parts2.entries()) {
-    at = (0, import_node_path7.join)(at, part);
+    at = (0, import_node_path9.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -988,7 +1151,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs9 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path10 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -998,8 +1161,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path8.delimiter)) {
-    const program = (0, import_node_path8.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path10.delimiter)) {
+    const program = (0, import_node_path10.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
   }
   return void 0;
@@ -1007,16 +1170,16 @@ function search2(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs9.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path8.join)(entry, name));
+    const stat = followStat((0, import_node_path10.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path8.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path10.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder2, path) {
-  const way = (0, import_node_path8.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+  const way = (0, import_node_path10.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path10.sep}`) && !(0, import_node_path10.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -1081,6 +1244,18 @@ function runGit(cwd, args, more = {}) {
     }
   });
 }
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
 
 // src/journal/merge-driver/conflicts.ts
 async function mergeAsGit(cwd, { base, ours, theirs, markerSize: markerSize2 }) {
@@ -1091,23 +1266,15 @@ async function mergeAsGit(cwd, { base, ours, theirs, markerSize: markerSize2 }) 
 }
 
 // src/journal/merge-driver/install.ts
-var import_node_path10 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 init_stat();
 
 // src/journal/merge-driver/copied-program.ts
-var import_node_path9 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
-}
-
-// src/journal/merge-driver/copied-program.ts
 init_stat();
 init_person();
 var folder = "merge-driver";
@@ -1115,7 +1282,7 @@ var launcherName = "merge.sh";
 var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path9.join)(dir, folder, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path11.join)(dir, folder, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -1152,14 +1319,14 @@ function copyProgram(context) {
   const dir = ensureStateDir(context.env, folder);
   const files = readProgram(context);
   const copy = copyName(files);
-  const launcher = (0, import_node_path9.join)(dir, launcherName);
+  const launcher = (0, import_node_path11.join)(dir, launcherName);
   try {
-    makeFolder((0, import_node_path9.join)(dir, copy), 448);
-    sweepLeftovers((0, import_node_path9.join)(dir, copy));
-    for (const [name, text] of files) writeFileAtomic((0, import_node_path9.join)(dir, copy, name), text, { fsync: false });
+    makeFolder((0, import_node_path11.join)(dir, copy), 448);
+    sweepLeftovers((0, import_node_path11.join)(dir, copy));
+    for (const [name, text] of files) writeFileAtomic((0, import_node_path11.join)(dir, copy, name), text, { fsync: false });
     writeFileAtomic(launcher, renderLauncher(copy), { mode: 448 });
     for (const name of readNames(dir)) {
-      if (/^[0-9a-f]{12}$/.test(name) && name !== copy) removeFolder((0, import_node_path9.join)(dir, name));
+      if (/^[0-9a-f]{12}$/.test(name) && name !== copy) removeFolder((0, import_node_path11.join)(dir, name));
     }
   } catch (error) {
     throw writeFailure(error, dir);
@@ -1167,9 +1334,9 @@ function copyProgram(context) {
   return launcher;
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path9.join)(templates, "..", "dist");
+  const dist = (0, import_node_path11.join)(templates, "..", "dist");
   const names2 = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names2.map((name) => [name, readText((0, import_node_path9.join)(dist, name))]));
+  return new Map(names2.map((name) => [name, readText((0, import_node_path11.join)(dist, name))]));
 }
 function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
@@ -1196,15 +1363,17 @@ async function setUpMerging(project, context) {
   const before = await mergingState(project, context);
   await configure(project, ["name", "session-journal: merge both sides of a session"]);
   await configure(project, ["driver", driverCommand(launcher)]);
-  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path10.join)(launcher, "..")}`);
+  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path12.join)(launcher, "..")}`);
   if (before.driver !== "current") done.push(`Set ${section}.driver in this clone's git configuration`);
   return done;
 }
 async function removeMerging(project) {
   assertInGit(project);
-  const { ok } = await runGit(project.root, ["config", "--local", "--remove-section", section]);
-  const done = ok ? [`Removed ${section} from this clone's git configuration`] : [];
+  const done = await unsetDriver(project) ? [`Removed ${section} from this clone's git configuration`] : [];
   return dropLines(project) ? [...done, "Removed the merge driver from .sessions/.gitattributes"] : done;
+}
+async function unsetDriver(project) {
+  return (await runGit(project.root, ["config", "--local", "--remove-section", section])).ok;
 }
 function assertInGit(project) {
   if (worktreeOf(project.root) !== void 0) return;
@@ -1231,7 +1400,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path10.join)(project.dir, ".gitattributes");
+  return (0, import_node_path12.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -1264,6 +1433,14 @@ function dropLines(project) {
   return true;
 }
 
+// src/io/git/git.ts
+init_stat();
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit, descendant) {
+  if (!shortHash.test(commit) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit, descendant]).ok;
+}
+
 // src/journal/document/damage.ts
 init_failure();
 
@@ -1291,6 +1468,261 @@ function lineAt(text, offset) {
 
 // src/journal/merge/merge-sessions.ts
 init_failure();
+
+// src/core/front-matter/scalar.ts
+var ascii = /^[ -~]*$/;
+var plainAscii = /^[A-Za-z0-9_./(]/;
+var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
+var words = /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf(?:inity)?)$/i;
+var numbers = /^(?:[0-9_.:+-]*e?[0-9_.:+-]*|0[xob][0-9a-f_]*)$/i;
+var dates = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
+var shortEscapes = /* @__PURE__ */ new Map([
+  ["\n", "\\n"],
+  ["\r", "\\r"],
+  ["	", "\\t"],
+  ['"', '\\"'],
+  ["\\", "\\\\"]
+]);
+var instantKeys = /* @__PURE__ */ new Set(["created_at", "updated_at", "paused_at", "closed_at"]);
+var instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
+var numberKeys = /* @__PURE__ */ new Set(["compaction_count", "duration_hours"]);
+var number = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
+function renderScalar(value) {
+  return isPlain(value) ? value : quote(value, "'");
+}
+function renderFieldScalar(key, value) {
+  const own2 = instantKeys.has(key) && instant.test(value) || numberKeys.has(key) && number.test(value);
+  return own2 ? value : renderScalar(value);
+}
+function renderLike(old, value, render) {
+  const mark3 = old.charAt(0);
+  return mark3 === '"' || mark3 === "'" ? quote(value, mark3) : render(value);
+}
+function renderFlowItem(value) {
+  return isPlain(value) && !/[:?]/.test(value) ? value : quote(value, "'");
+}
+function isPlain(value) {
+  if (!isPrintable(value) || unsafeInside.test(value)) return false;
+  return !words.test(value) && !numbers.test(value) && !dates.test(value);
+}
+function isPrintable(value) {
+  if (ascii.test(value)) return plainAscii.test(value);
+  return new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u").test(
+    value
+  );
+}
+function quote(value, mark3) {
+  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
+  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
+  if (mark3 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
+  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
+}
+function escapeChar(char) {
+  const code = char.charCodeAt(0);
+  const hex = code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  return shortEscapes.get(char) ?? hex;
+}
+
+// src/core/front-matter/edit-list.ts
+function editList(text, field, items) {
+  if (!Array.isArray(field.value) || items.length === 0) return void 0;
+  const plan = planList(field.value, items);
+  if (field.value.length > 0 && !plan.kept.includes(true)) return void 0;
+  const source = text.slice(field.valueStart, field.valueEnd);
+  if (!source.startsWith("[")) return editBlockList(text, field, plan);
+  return source.includes("\n") ? void 0 : editFlowList(source, field.valueStart, plan);
+}
+function planList(old, items) {
+  let at = 0;
+  const kept = old.map((item2) => {
+    const stays = at < items.length && item2 === items[at];
+    if (stays) at++;
+    return stays;
+  });
+  return { kept, added: items.slice(at) };
+}
+function editBlockList(text, field, plan) {
+  const items = blockItems(text, field);
+  const last = items?.at(-1);
+  if (!items || !last || items.length !== plan.kept.length) return void 0;
+  const dropped = items.filter((_, index) => !plan.kept[index]);
+  const lines3 = plan.added.map(
+    (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
+  );
+  const edits = dropped.map(({ start, end }) => ({ start, end, text: "" }));
+  return lines3.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines3.join("") }];
+}
+var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
+function blockItems(text, field) {
+  const items = [];
+  let start = text.lastIndexOf("\n", field.valueStart) + 1;
+  while (start < field.end) {
+    const end = text.indexOf("\n", start) + 1;
+    const line2 = text.slice(start, end);
+    if (!/^\s*(?:#|$)/.test(line2)) {
+      const [, prefix = "", source = "", eol = ""] = blockItem.exec(line2) ?? [];
+      if (source === "") return void 0;
+      items.push({ start, end, prefix, source, eol });
+    }
+    start = end;
+  }
+  return items;
+}
+function editFlowList(source, offset, plan) {
+  const spans = flowItems(source);
+  if (!spans || spans.length !== plan.kept.length) return void 0;
+  const edits = cutSpans(spans, plan.kept).map(({ start, end }) => {
+    return { start: offset + start, end: offset + end, text: "" };
+  });
+  if (plan.added.length > 0) {
+    const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
+    edits.push({ start: offset + at, end: offset + at, text: written2 });
+  }
+  return edits;
+}
+function cutSpans(spans, kept) {
+  const first = kept.indexOf(true);
+  const [head] = spans;
+  const next = spans[first];
+  const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
+  const later = spans.flatMap(({ end }, index) => {
+    const before = spans[index - 1];
+    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
+  });
+  return [...leading, ...later];
+}
+function appendedFlow(source, last, added) {
+  const like = last ? source.slice(last.start, last.end) : "";
+  const items = added.map((item2) => renderLike(like, item2, renderFlowItem)).join(", ");
+  return last ? { at: last.end, written: `, ${items}` } : { at: 1, written: items };
+}
+var flowItem = /[ \t]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}"'#](?:[^,[\]{}#]*[^\s,[\]{}#])?)[ \t]*([,\]])/y;
+function flowItems(source) {
+  const spans = [];
+  let at = 1;
+  while (!/^[ \t]*\]?$/.test(source.slice(at))) {
+    flowItem.lastIndex = at;
+    const found2 = flowItem.exec(source);
+    if (!found2) return void 0;
+    const [whole, item2 = ""] = found2;
+    const start = at + whole.indexOf(item2);
+    spans.push({ start, end: start + item2.length });
+    at = flowItem.lastIndex;
+  }
+  return spans;
+}
+
+// src/core/front-matter/edit-fields.ts
+var canonicalOrder = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "task_ids",
+  "created_at",
+  "updated_at",
+  "log_commit",
+  "compaction_count",
+  "git_branch",
+  "git_last_commit",
+  "step_numbers",
+  "paused_at",
+  "pause_reason",
+  "closed_at",
+  "close_reason",
+  "duration_hours"
+];
+function editFields(text, head, changes) {
+  const edits = [];
+  const added = [];
+  const entries = Object.entries(changes).sort(([a], [b]) => rank(a) - rank(b));
+  for (const [key, value] of entries) {
+    const field = head.fields.get(key);
+    if (field && value === void 0) edits.push(...removeField(text, field, stayingFields(head, changes)));
+    else if (field && value !== void 0) edits.push(...changeField(text, field, value));
+    else if (value !== void 0) added.push(addField(text, placeOf(head, key), [key, value]));
+  }
+  return [...edits, ...added];
+}
+function rank(key) {
+  const place = canonicalOrder.indexOf(key);
+  return place === -1 ? canonicalOrder.length : place;
+}
+function renderField(key, value, eol) {
+  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems(value, eol);
+  return `${renderScalar(key)}:${written2}${eol}`;
+}
+function renderItems(items, eol) {
+  return items.map((item2) => `${eol}  - ${renderScalar(item2)}`).join("");
+}
+function addField(text, at, [key, value]) {
+  const eol = text.startsWith("\r\n", at - 2) ? "\r\n" : "\n";
+  return { start: at, end: at, text: renderField(key, value, eol) };
+}
+function placeOf(head, key) {
+  const own2 = rank(key);
+  if (own2 === canonicalOrder.length) return head.fieldsEnd;
+  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
+  const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
+  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
+}
+var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
+var blanks = /(?:[ \t]*\r?\n)*[ \t]*/y;
+function stayingFields(head, changes) {
+  return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
+}
+function removeField(text, field, staying) {
+  const removal = { start: field.start, end: field.end, text: "" };
+  const before = staying.findLast(({ start }) => start < field.start);
+  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
+  blanks.lastIndex = field.end;
+  blanks.exec(text);
+  return [removal, { start: field.end, end: blanks.lastIndex, text: "" }];
+}
+function changeField(text, field, value) {
+  if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
+  if (typeof value !== "string") return editList(text, field, value) ?? rewriteList(text, field, value);
+  const old = text.slice(field.valueStart, field.valueEnd);
+  return rewriteInline(
+    text,
+    field,
+    renderLike(old, value, (plain2) => renderFieldScalar(field.key, plain2))
+  );
+}
+function rewriteInline(text, field, written2) {
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text, field);
+  const insertion = { start: colon, end: colon, text: ` ${written2}` };
+  if (valueStart === valueEnd) return [insertion];
+  if (typeof field.value === "string" || isOnKeyLine(text, colon, valueStart)) {
+    return [{ start: valueStart, end: valueEnd, text: written2 }];
+  }
+  return [insertion, { start: lineEnd(text, colon), end: valueEnd, text: "" }];
+}
+function rewriteList(text, field, items) {
+  if (items.length === 0) return rewriteInline(text, field, "[]");
+  const { valueStart, valueEnd } = field;
+  const colon = colonEnd(text, field);
+  const keyLineEnd = lineEnd(text, colon);
+  const eol = text.startsWith("\r", keyLineEnd) ? "\r\n" : "\n";
+  const at = lineEnd(text, valueEnd);
+  const start = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
+  const removal = { start, end: valueEnd, text: "" };
+  return [removal, { start: at, end: at, text: renderItems(items, eol) }];
+}
+var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
+function colonEnd(text, field) {
+  fieldKey.lastIndex = field.start;
+  fieldKey.exec(text);
+  return fieldKey.lastIndex;
+}
+function isOnKeyLine(text, colon, valueStart) {
+  return !text.slice(colon, valueStart).includes("\n");
+}
+function lineEnd(text, offset) {
+  const at = text.indexOf("\n", offset);
+  return text[at - 1] === "\r" ? at - 1 : at;
+}
 
 // src/core/text/edit.ts
 function applyEdits(source, edits) {
@@ -1875,14 +2307,14 @@ var most = { headings: 200, blocks: 20, lines: 50 };
 var deepHeading = "#{3,6}[ \\t][^\\r\\n]*(?:\\r?\\n|$)(?<!#[ \\t]*\\r?\\n?)";
 var isOver = `(?=${blankLine}|#{1,6}[ \\t]|$)`;
 var wholeParagraph = `${ordinaryLines(most.lines)}${isOver}`;
-var blanks = `(?:${blankLine}){0,${most.blocks}}`;
+var blanks2 = `(?:${blankLine}){0,${most.blocks}}`;
 function wholeQuote(lines3) {
   return `(?:>${rest}){1,${lines3}}${isOver}`;
 }
 var block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
 var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
 var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
-var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
+var prose = new RegExp(`(?:${block}${blanks2}){${least},${most.blocks}}`, "y");
 function chapterEnd(text, at) {
   return endOf(chapter, text, at);
 }
@@ -2084,7 +2516,7 @@ var TILDE2 = 126;
 var mostLines = 1e3;
 var lines2 = ordinaryLines(mostLines);
 var paragraph = new RegExp(lines2, "y");
-var quote = new RegExp(wholeQuote(mostLines), "y");
+var quote2 = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines2}`, "y");
 function fencePattern(mark3, info) {
   const closing = ` {0,3}\\1${mark3}*[ \\t]*(?=[\\r\\n]|$)`;
@@ -2123,7 +2555,7 @@ function leapBlock(text, at, found2) {
     case TILDE2:
       return endOf(tildes, text, at) ?? leapParagraph(text, at, found2);
     case GREATER:
-      return leapProse(text, at, found2) ?? endOf(quote, text, at);
+      return leapProse(text, at, found2) ?? endOf(quote2, text, at);
     default:
       return leapParagraph(text, at, found2);
   }
@@ -2544,14 +2976,15 @@ var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?
 function parseInstant(text) {
   const match = written.exec(text.trim());
   if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/journal/document/session-facts.ts
 function readFacts(head) {
@@ -2567,6 +3000,7 @@ function readFacts(head) {
     taskIds: readTexts(head.fields.get("task_ids")?.value),
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
     compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
@@ -2586,10 +3020,7 @@ function readCount(value) {
   return Number(value);
 }
 
-// src/journal/sections/decisions.ts
-init_lazy();
-
-// src/core/markdown/item-text.ts
+// src/journal/sections/step-numbers.ts
 init_lazy();
 
 // src/core/text/controls.ts
@@ -2652,8 +3083,9 @@ var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
 var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var marker2 = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var time = /(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)$)/;
-var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text) {
   return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
@@ -2708,7 +3140,63 @@ function revealEnd(line2) {
   return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 
+// src/core/text/sha256.ts
+init_lazy();
+function hashText(text) {
+  const words2 = paddedWords(new TextEncoder().encode(text));
+  const state = Uint32Array.from(constants3().slice(0, 8), ([, root]) => root);
+  for (let at = 0; at < words2.length; at += 16) addBlock(state, words2.subarray(at, at + 16));
+  return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
+}
+var constants3 = once(() => {
+  const primes = [];
+  for (let number2 = 2; primes.length < 64; number2 += 1) {
+    if (primes.every((prime) => number2 % prime !== 0)) primes.push(number2);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+function paddedWords(bytes) {
+  const words2 = new Uint32Array((bytes.length + 8 >> 6) * 16 + 16);
+  for (const [index, byte] of [...bytes, 128].entries()) {
+    words2[index >> 2] = words2[index >> 2] | byte << 24 - index % 4 * 8;
+  }
+  words2[words2.length - 2] = Math.floor(bytes.length / 2 ** 29);
+  words2[words2.length - 1] = bytes.length << 3;
+  return words2;
+}
+function addBlock(state, block2) {
+  const schedule = scheduleOf(block2);
+  let [a, b, c, d, e, f, g, h] = state;
+  for (const [index, [constant]] of constants3().entries()) {
+    const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
+    const one = h + mixed + constant + schedule[index] | 0;
+    const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
+    [h, g, f, e, d, c, b, a] = [g, f, e, d + one | 0, c, b, a, one + two | 0];
+  }
+  for (const [index, word2] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = state[index] + word2;
+}
+function scheduleOf(block2) {
+  const all = new Uint32Array(64);
+  all.set(block2);
+  const at = (index) => all[index];
+  for (let index = 16; index < 64; index += 1) {
+    const [early, late] = [at(index - 15), at(index - 2)];
+    const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
+    const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
+    all[index] = at(index - 16) + one + at(index - 7) + two;
+  }
+  return all;
+}
+function turn(word2, bits) {
+  return word2 >>> bits | word2 << 32 - bits;
+}
+
 // src/core/markdown/item-text.ts
+init_lazy();
 function rawItemText(text, item2) {
   const lines3 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
   if (lines3.length > 1 && lines3.at(-1) === "") lines3.pop();
@@ -2738,6 +3226,209 @@ function splitLead(raw) {
   const end = first?.start === 0 ? first.end : newline + 1;
   return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
 }
+
+// src/journal/document/markers.ts
+var currentMarker = "          <- CURRENT";
+var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
+var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
+var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function findMarker(line2) {
+  if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
+  const from = Math.max(0, line2.length - 200);
+  const at = line2.slice(from).search(marker3);
+  return at < 0 ? -1 : from + at;
+}
+function findMarkers(lines3) {
+  const spans = [];
+  if (!lines3.includes("CURRENT")) return spans;
+  let open = "";
+  let start = 0;
+  for (const line2 of lines3.split("\n")) {
+    const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
+    const at = open === "" ? findMarker(bare2) : -1;
+    if (at >= 0)
+      spans.push({ start: at > 0 ? start + at : endBefore(lines3, start), end: start + bare2.length });
+    open = fenceAfter(bare2, open);
+    start += line2.length + 1;
+  }
+  return spans;
+}
+function endBefore(lines3, start) {
+  return lines3.slice(0, start).replace(/\r?\n$/, "").length;
+}
+function fenceAfter(line2, open) {
+  const [, run = "", info = ""] = fence.exec(line2) ?? [];
+  if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
+  return run.startsWith("`") && info.includes("`") ? "" : run;
+}
+function splitTime(text) {
+  const tail = text.slice(-128);
+  const found2 = time2.exec(tail);
+  if (found2 === null) return { text, time: void 0 };
+  return {
+    text: text.slice(0, text.length - tail.length + found2.index).trimEnd(),
+    ...signed(found2[1], found2[2])
+  };
+}
+function signed(time3, by) {
+  return by === void 0 ? { time: time3 } : { time: time3, by };
+}
+var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
+function mayBePlaceholder(text, at) {
+  mayBeNone.lastIndex = at;
+  return mayBeNone.test(text);
+}
+function isPlaceholder(text) {
+  const bare2 = text.trim();
+  return bare2.length < 40 && none2.test(bare2);
+}
+function standsForNone(text, items, index) {
+  if (items.plainMarks !== void 0) return false;
+  const content = items.contentAt(index);
+  return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
+}
+
+// src/journal/sections/progress-items.ts
+var task = /^\[([ xX])\](?=\s)/;
+var taskAt = /\[[ xX]\](?=\s)/y;
+var bareTaskAt = /\[[ xX]\][\r\n]/y;
+var known = /* @__PURE__ */ new WeakMap();
+function groupProgress(doc) {
+  const groups2 = known.get(doc) ?? findProgress(doc);
+  known.set(doc, groups2);
+  return groups2;
+}
+function findProgress({ text, outline, sections }) {
+  const section2 = sections.get("progress");
+  if (section2 === void 0) return [];
+  const kindOf = kindFinder(text, section2);
+  return groupItems(outline, { start: section2.body, end: section2.end }).map((items) => {
+    if (items.plainMarks !== void 0) {
+      return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text, items, index) };
+    }
+    const kinds = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds.filter((kind) => kind === "done").length;
+    const current = kinds.indexOf("current");
+    const open = kinds.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
+    return { items, done, open, current, kindOf: (index) => kinds[index] };
+  });
+}
+function plainKind(text, items, index) {
+  const mark3 = markAt(text, items.contentAt(index));
+  if (mark3 === "") return "note";
+  return mark3 === " " ? "open" : "done";
+}
+function kindFinder(text, { body, end }) {
+  const part = text.slice(body, end);
+  let hasCurrent = false;
+  let nextMarker = -1;
+  return (items, index) => {
+    const at = items.contentAt(index);
+    if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
+    const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
+    const mark3 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    if (mark3 === "") return standsForNone(text, items, index) ? void 0 : "note";
+    if (mark3 !== " " && mark3 !== markedOpen) return "done";
+    if (hasCurrent || mark3 === " ") return "open";
+    hasCurrent = true;
+    return "current";
+  };
+}
+function indexOrLength2(text, from) {
+  const at = text.indexOf("CURRENT", from);
+  return at < 0 ? text.length : at;
+}
+function beginsAt(pattern2, text, at) {
+  pattern2.lastIndex = at;
+  return pattern2.test(text);
+}
+function markAt(text, at) {
+  return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
+}
+var markedOpen = "<-";
+function readMark(text, item2) {
+  const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
+  const mark3 = task.exec(bare2)?.[1] ?? "";
+  return mark3 === " " && marked ? markedOpen : mark3;
+}
+function readProgress(text, item2, kind) {
+  const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
+  return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
+}
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
+function withoutMarkers(raw) {
+  const spans = findMarkers(raw);
+  if (spans.length === 0) return { text: raw, marked: false };
+  return {
+    text: applyEdits(
+      raw,
+      spans.map((span) => ({ ...span, text: "" }))
+    ),
+    marked: true
+  };
+}
+
+// src/journal/sections/step-numbers.ts
+var numbersKey = "step_numbers";
+var known2 = /* @__PURE__ */ new WeakMap();
+function readStepNumbers(doc) {
+  const numbers2 = known2.get(doc) ?? findNumbers(doc);
+  known2.set(doc, numbers2);
+  return numbers2;
+}
+function findNumbers(doc) {
+  const total = groupProgress(doc).reduce((sum, { done, open }) => sum + done + open, 0);
+  const written2 = decodeNumbers(doc.head.fields.get(numbersKey)?.value);
+  const fits = written2?.numbers.length === total && written2.sum === sumOf(stepTexts(doc));
+  if (fits) return { areGiven: true, at: (index) => written2.numbers[index] };
+  return { areGiven: total === 0, at: (index) => index + 1 };
+}
+function numbersIn(doc, group) {
+  const all = groupProgress(doc);
+  const earlier = all.slice(0, all.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const { items, kindOf } = group;
+  const hasOnlySteps = group.done + group.open === items.length;
+  const places2 = once(() => {
+    let count3 = 0;
+    return Array.from({ length: items.length }, (_, index) => {
+      const kind = kindOf(index);
+      return kind === void 0 || kind === "note" ? count3 : count3++;
+    });
+  });
+  return (index) => readStepNumbers(doc).at(earlier + (hasOnlySteps ? index : places2()[index]));
+}
+function decodeNumbers(value) {
+  const found2 = /^(\d{1,9}(?: \d{1,9})*) \/ ([0-9a-f]{4})$/.exec(typeof value === "string" ? value : "");
+  if (found2 === null) return void 0;
+  const numbers2 = found2[1].split(" ").map(Number);
+  const isClear = new Set(numbers2).size === numbers2.length && !numbers2.includes(0);
+  return isClear ? { numbers: numbers2, sum: found2[2] } : void 0;
+}
+function stepTexts(doc) {
+  return groupProgress(doc).flatMap(
+    ({ items, kindOf }) => Array.from({ length: items.length }, (_, index) => index).flatMap((index) => {
+      const kind = kindOf(index);
+      if (kind === void 0 || kind === "note") return [];
+      return [readProgress(doc.text, items.at(index), kind).text];
+    })
+  );
+}
+function sumOf(texts) {
+  return hashText(texts.map(oneLine).join("\n")).slice(0, 4);
+}
+function renderNumbers(steps) {
+  if (steps.length === 0) return void 0;
+  return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text }) => text))}`;
+}
+
+// src/journal/sections/decisions.ts
+init_lazy();
 
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
@@ -2800,62 +3491,6 @@ function labelText(doc, label3) {
 function revealLines(raw) {
   const lines3 = raw.trim().split(/\r\n|\n|\r/);
   return revealText(lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
-}
-
-// src/journal/document/markers.ts
-var currentMarker = "          <- CURRENT";
-var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
-var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
-var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
-var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
-function findMarker(line2) {
-  if (!/CURRENT[ \t]*$/.test(line2.slice(-80))) return -1;
-  const from = Math.max(0, line2.length - 200);
-  const at = line2.slice(from).search(marker3);
-  return at < 0 ? -1 : from + at;
-}
-function findMarkers(lines3) {
-  const spans = [];
-  if (!lines3.includes("CURRENT")) return spans;
-  let open = "";
-  let start = 0;
-  for (const line2 of lines3.split("\n")) {
-    const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
-    const at = open === "" ? findMarker(bare2) : -1;
-    if (at >= 0)
-      spans.push({ start: at > 0 ? start + at : endBefore(lines3, start), end: start + bare2.length });
-    open = fenceAfter(bare2, open);
-    start += line2.length + 1;
-  }
-  return spans;
-}
-function endBefore(lines3, start) {
-  return lines3.slice(0, start).replace(/\r?\n$/, "").length;
-}
-function fenceAfter(line2, open) {
-  const [, run = "", info = ""] = fence.exec(line2) ?? [];
-  if (open !== "") return run.startsWith(open) && info.trim() === "" ? "" : open;
-  return run.startsWith("`") && info.includes("`") ? "" : run;
-}
-function splitTime(text) {
-  const tail = text.slice(-64);
-  const found2 = time2.exec(tail);
-  if (found2 === null) return { text, time: void 0 };
-  return { text: text.slice(0, text.length - tail.length + found2.index).trimEnd(), time: found2[1] };
-}
-var mayBeNone = /\s*[*_]{0,2}\(?none/iy;
-function mayBePlaceholder(text, at) {
-  mayBeNone.lastIndex = at;
-  return mayBeNone.test(text);
-}
-function isPlaceholder(text) {
-  const bare2 = text.trim();
-  return bare2.length < 40 && none2.test(bare2);
-}
-function standsForNone(text, items, index) {
-  if (items.plainMarks !== void 0) return false;
-  const content = items.contentAt(index);
-  return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }
 
 // src/journal/sections/decision-headings.ts
@@ -2950,10 +3585,10 @@ function readItem2(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, time: time3 } = splitNumber(raw.replace(superseded, ""));
+  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
   const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
   const { start, end } = item2;
-  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), time: time3, ...fields, supersededBy }];
+  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
@@ -2966,13 +3601,13 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, time: time3 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
     number: number2,
     title,
-    time: time3,
+    ...stamp2,
     get context() {
       return read("context");
     },
@@ -2994,10 +3629,10 @@ function readBlock(doc, block2) {
   };
 }
 function splitNumber(heading2) {
-  const { text, time: time3 } = splitTime(heading2.trim());
+  const { text, ...stamp2 } = splitTime(heading2.trim());
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), time: time3 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time3 };
+  if (match === null) return { title: oneLine(text), ...stamp2 };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
 }
 function highestOf(numbers2) {
   return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
@@ -3045,8 +3680,8 @@ function renumberDecisions(sides) {
   };
 }
 function addedBy({ base, ours, theirs }, read) {
-  const known2 = new Set(read.base.map(({ number: number2 }) => number2));
-  const isAdded = ({ number: number2 }) => number2 !== void 0 && !known2.has(number2);
+  const known3 = new Set(read.base.map(({ number: number2 }) => number2));
+  const isAdded = ({ number: number2 }) => number2 !== void 0 && !known3.has(number2);
   const added = /* @__PURE__ */ new Map();
   for (const [side, doc] of [
     ["ours", ours],
@@ -3091,44 +3726,16 @@ function renumber(doc, decisions, moved) {
 }
 
 // src/journal/sections/checklist.ts
-var task = /^\[([ xX])\](?=\s)/;
-var taskAt = /\[[ xX]\](?=\s)/y;
-var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var places = /* @__PURE__ */ new Map([
   ["completed", "completed"],
   ["in progress", "in-progress"],
   ["remaining", "remaining"]
 ]);
-var known = /* @__PURE__ */ new WeakMap();
-function groupProgress(doc) {
-  const groups2 = known.get(doc) ?? findProgress(doc);
-  known.set(doc, groups2);
-  return groups2;
-}
-function findProgress({ text, outline, sections }) {
-  const section2 = sections.get("progress");
-  if (section2 === void 0) return [];
-  const kindOf = kindFinder(text, section2);
-  return groupItems(outline, { start: section2.body, end: section2.end }).map((items) => {
-    if (items.plainMarks !== void 0) {
-      return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text, items, index) };
-    }
-    const kinds = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
-    const done = kinds.filter((kind) => kind === "done").length;
-    const current = kinds.indexOf("current");
-    const open = kinds.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
-    return { items, done, open, current, kindOf: (index) => kinds[index] };
-  });
-}
-function plainKind(text, items, index) {
-  const mark3 = markAt(text, items.contentAt(index));
-  if (mark3 === "") return "note";
-  return mark3 === " " ? "open" : "done";
-}
 function readChecklist(doc) {
   const section2 = doc.sections.get("progress");
   if (section2 === void 0) return { steps: [], notes: [] };
   const placeOf3 = placesIn(doc, section2);
+  const numbers2 = readStepNumbers(doc);
   const steps = [];
   const notes = [];
   for (const { items, kindOf } of groupProgress(doc)) {
@@ -3140,65 +3747,11 @@ function readChecklist(doc) {
       if (kind === "note") notes.push({ ...said2, item: item2 });
       else {
         const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: steps.length + 1, ...which, ...said2, place: placeOf3(item2.start), item: item2 });
+        steps.push({ number: numbers2.at(steps.length), ...which, ...said2, place: placeOf3(item2.start), item: item2 });
       }
     }
   }
   return { steps, notes };
-}
-function kindFinder(text, { body, end }) {
-  const part = text.slice(body, end);
-  let hasCurrent = false;
-  let nextMarker = -1;
-  return (items, index) => {
-    const at = items.contentAt(index);
-    if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
-    const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
-    const mark3 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
-    if (mark3 === "") return standsForNone(text, items, index) ? void 0 : "note";
-    if (mark3 !== " " && mark3 !== markedOpen) return "done";
-    if (hasCurrent || mark3 === " ") return "open";
-    hasCurrent = true;
-    return "current";
-  };
-}
-function indexOrLength2(text, from) {
-  const at = text.indexOf("CURRENT", from);
-  return at < 0 ? text.length : at;
-}
-function beginsAt(pattern2, text, at) {
-  pattern2.lastIndex = at;
-  return pattern2.test(text);
-}
-function markAt(text, at) {
-  return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
-}
-var markedOpen = "<-";
-function readMark(text, item2) {
-  const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
-  const mark3 = task.exec(bare2)?.[1] ?? "";
-  return mark3 === " " && marked ? markedOpen : mark3;
-}
-function readProgress(text, item2, kind) {
-  const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
-  return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
-}
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, time: time3 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), time: time3 };
-}
-function withoutMarkers(raw) {
-  const spans = findMarkers(raw);
-  if (spans.length === 0) return { text: raw, marked: false };
-  return {
-    text: applyEdits(
-      raw,
-      spans.map((span) => ({ ...span, text: "" }))
-    ),
-    marked: true
-  };
 }
 function placesIn(doc, section2) {
   const headings = subheadings(doc, section2);
@@ -3352,9 +3905,9 @@ function plainStyle(ordered2) {
   return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
 }
 function renderList(items, { eol, indent }, ordered2 = false) {
-  return renderItems(items, { ...plainStyle(ordered2), indent }, eol);
+  return renderItems2(items, { ...plainStyle(ordered2), indent }, eol);
 }
-function renderItems(items, style, eol) {
+function renderItems2(items, style, eol) {
   let number2 = style.number;
   const lines3 = items.map((item2) => {
     if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
@@ -3386,7 +3939,7 @@ function appendItems(doc, region, addition) {
   if (placeholder !== void 0) {
     const item2 = itemsIn(doc, placeholder)[0];
     const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
-    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
+    return [{ ...placeholder, text: renderItems2(items, style2, eolBefore(doc.text, placeholder.end)) }];
   }
   const present = chain(groups2);
   const last = present.at(present.length - 1);
@@ -3397,7 +3950,7 @@ function appendItems(doc, region, addition) {
   const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
   const eol = eolBefore(doc.text, last.end);
   const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
-  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
+  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems2(items, style, eol))];
 }
 function lastKept(present, gone) {
   let index = present.length - 1;
@@ -3627,6 +4180,7 @@ function keepOneMarker(doc) {
 
 // src/journal/sections/blockers.ts
 var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
+var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
   const section2 = doc.sections.get("blockers");
   if (section2 === void 0) return [];
@@ -3637,8 +4191,9 @@ function readBlockers(doc) {
     const match = mark2.exec(raw);
     const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
     if (text === "") continue;
-    const resolved2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, item: item2 });
+    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+    const [, resolved2 = said2, by] = signed2.exec(said2 ?? "") ?? [];
+    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, ...by === void 0 ? {} : { by }, item: item2 });
   }
   return blockers;
 }
@@ -3653,6 +4208,10 @@ function readFigures(doc) {
   const open = groups2.reduce((sum, group) => sum + group.open, 0);
   const current = oneLine(currentText(doc));
   return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
+}
+function currentNumber(doc) {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  return group && numbersIn(doc, group)(group.current);
 }
 function currentText(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);
@@ -3683,13 +4242,10 @@ function refreshDerived(before, doc) {
     const key = label3.key;
     const said2 = onlyLine(doc, label3);
     if (said2 === void 0) return [];
-    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : 0;
-    const text = wanted[key] + (number2 === 0 ? "" : ` (step ${number2})`);
+    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : void 0;
+    const text = wanted[key] + (number2 === void 0 ? "" : ` (step ${number2})`);
     return text === said2 || !isKnown(key, said2, [before, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
   });
-}
-function currentNumber(doc) {
-  return 1 + readChecklist(doc).steps.findIndex((step) => step.current);
 }
 function containInline(text, eol) {
   return containText(text, { indent: 0, eol, amongLabels: true, inline: true });
@@ -3738,10 +4294,10 @@ function markCurrent(doc, sides, readItem3) {
   const isOurs = mine === old ? yours === old : yours === old || sides.later === "ours";
   const { steps } = readChecklist(doc);
   const open = steps.filter((step) => !step.done);
-  const lastDone = steps.findLast((step) => step.done)?.number ?? 0;
+  const lastDone = steps.findLastIndex((step) => step.done);
   const wanted = (isOurs ? [mine, yours] : [yours, mine]).flatMap(
     (text) => open.find((step) => step.text === text) ?? []
-  )[0] ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => step.number > lastDone) ?? open[0];
+  )[0] ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => steps.indexOf(step) > lastDone) ?? open[0];
   if (wanted === void 0) return keepOneMarker(doc);
   return editChecklist(doc, { notes: [], done: [], add: [], time: "", steps, current: wanted }, readItem3);
 }
@@ -3753,271 +4309,25 @@ function refreshMerged(doc, sides) {
   return [...new Map(edits.map((edit) => [edit.start, edit])).values()];
 }
 
-// src/core/front-matter/scalar.ts
-var ascii = /^[ -~]*$/;
-var plainAscii = /^[A-Za-z0-9_./(]/;
-var unsafeInside = /[,[\]{}]|:(?: |$)| #| $|^\.\.\./;
-var words = /^(?:y|n|yes|no|on|off|true|false|null|\.?nan|\.?inf(?:inity)?)$/i;
-var numbers = /^(?:[0-9_.:+-]*e?[0-9_.:+-]*|0[xob][0-9a-f_]*)$/i;
-var dates = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:$|[Tt ])/;
-var shortEscapes = /* @__PURE__ */ new Map([
-  ["\n", "\\n"],
-  ["\r", "\\r"],
-  ["	", "\\t"],
-  ['"', '\\"'],
-  ["\\", "\\\\"]
-]);
-var instantKeys = /* @__PURE__ */ new Set(["created_at", "updated_at", "paused_at", "closed_at"]);
-var instant = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
-var numberKeys = /* @__PURE__ */ new Set(["compaction_count", "duration_hours"]);
-var number = /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/;
-function renderScalar(value) {
-  return isPlain(value) ? value : quote2(value, "'");
-}
-function renderFieldScalar(key, value) {
-  const own2 = instantKeys.has(key) && instant.test(value) || numberKeys.has(key) && number.test(value);
-  return own2 ? value : renderScalar(value);
-}
-function renderLike(old, value, render) {
-  const mark3 = old.charAt(0);
-  return mark3 === '"' || mark3 === "'" ? quote2(value, mark3) : render(value);
-}
-function renderFlowItem(value) {
-  return isPlain(value) && !/[:?]/.test(value) ? value : quote2(value, "'");
-}
-function isPlain(value) {
-  if (!isPrintable(value) || unsafeInside.test(value)) return false;
-  return !words.test(value) && !numbers.test(value) && !dates.test(value);
-}
-function isPrintable(value) {
-  if (ascii.test(value)) return plainAscii.test(value);
-  return new RegExp("^(?:[A-Za-z0-9_./(]|(?!\\p{ASCII})[\\p{L}\\p{N}\\p{P}\\p{S}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]*$", "u").test(
-    value
-  );
-}
-function quote2(value, mark3) {
-  const hidden = "\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff";
-  const hides = !ascii.test(value) && new RegExp(`[${hidden}]`, "u").test(value);
-  if (mark3 === "'" && !hides) return `'${value.replaceAll("'", "''")}'`;
-  return `"${value.replace(hides ? new RegExp(`["\\\\${hidden}]`, "gu") : /["\\]/g, escapeChar)}"`;
-}
-function escapeChar(char) {
-  const code = char.charCodeAt(0);
-  const hex = code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
-  return shortEscapes.get(char) ?? hex;
-}
-
-// src/core/front-matter/edit-list.ts
-function editList(text, field, items) {
-  if (!Array.isArray(field.value) || items.length === 0) return void 0;
-  const plan = planList(field.value, items);
-  if (field.value.length > 0 && !plan.kept.includes(true)) return void 0;
-  const source = text.slice(field.valueStart, field.valueEnd);
-  if (!source.startsWith("[")) return editBlockList(text, field, plan);
-  return source.includes("\n") ? void 0 : editFlowList(source, field.valueStart, plan);
-}
-function planList(old, items) {
-  let at = 0;
-  const kept = old.map((item2) => {
-    const stays = at < items.length && item2 === items[at];
-    if (stays) at++;
-    return stays;
-  });
-  return { kept, added: items.slice(at) };
-}
-function editBlockList(text, field, plan) {
-  const items = blockItems(text, field);
-  const last = items?.at(-1);
-  if (!items || !last || items.length !== plan.kept.length) return void 0;
-  const dropped = items.filter((_, index) => !plan.kept[index]);
-  const lines3 = plan.added.map(
-    (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
-  );
-  const edits = dropped.map(({ start, end }) => ({ start, end, text: "" }));
-  return lines3.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines3.join("") }];
-}
-var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
-function blockItems(text, field) {
-  const items = [];
-  let start = text.lastIndexOf("\n", field.valueStart) + 1;
-  while (start < field.end) {
-    const end = text.indexOf("\n", start) + 1;
-    const line2 = text.slice(start, end);
-    if (!/^\s*(?:#|$)/.test(line2)) {
-      const [, prefix = "", source = "", eol = ""] = blockItem.exec(line2) ?? [];
-      if (source === "") return void 0;
-      items.push({ start, end, prefix, source, eol });
-    }
-    start = end;
-  }
-  return items;
-}
-function editFlowList(source, offset, plan) {
-  const spans = flowItems(source);
-  if (!spans || spans.length !== plan.kept.length) return void 0;
-  const edits = cutSpans(spans, plan.kept).map(({ start, end }) => {
-    return { start: offset + start, end: offset + end, text: "" };
-  });
-  if (plan.added.length > 0) {
-    const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
-    edits.push({ start: offset + at, end: offset + at, text: written2 });
-  }
-  return edits;
-}
-function cutSpans(spans, kept) {
-  const first = kept.indexOf(true);
-  const [head] = spans;
-  const next = spans[first];
-  const leading = head && next && first > 0 ? [{ start: head.start, end: next.start }] : [];
-  const later = spans.flatMap(({ end }, index) => {
-    const before = spans[index - 1];
-    return before && index > first && !kept[index] ? [{ start: before.end, end }] : [];
-  });
-  return [...leading, ...later];
-}
-function appendedFlow(source, last, added) {
-  const like = last ? source.slice(last.start, last.end) : "";
-  const items = added.map((item2) => renderLike(like, item2, renderFlowItem)).join(", ");
-  return last ? { at: last.end, written: `, ${items}` } : { at: 1, written: items };
-}
-var flowItem = /[ \t]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,[\]{}"'#](?:[^,[\]{}#]*[^\s,[\]{}#])?)[ \t]*([,\]])/y;
-function flowItems(source) {
-  const spans = [];
-  let at = 1;
-  while (!/^[ \t]*\]?$/.test(source.slice(at))) {
-    flowItem.lastIndex = at;
-    const found2 = flowItem.exec(source);
-    if (!found2) return void 0;
-    const [whole, item2 = ""] = found2;
-    const start = at + whole.indexOf(item2);
-    spans.push({ start, end: start + item2.length });
-    at = flowItem.lastIndex;
-  }
-  return spans;
-}
-
-// src/core/front-matter/edit-fields.ts
-var canonicalOrder = [
-  "id",
-  "shortname",
-  "owner",
-  "status",
-  "task_ids",
-  "created_at",
-  "updated_at",
-  "compaction_count",
-  "git_branch",
-  "git_last_commit",
-  "paused_at",
-  "pause_reason",
-  "closed_at",
-  "close_reason",
-  "duration_hours"
-];
-function editFields(text, head, changes) {
-  const edits = [];
-  const added = [];
-  const entries = Object.entries(changes).sort(([a], [b]) => rank(a) - rank(b));
-  for (const [key, value] of entries) {
-    const field = head.fields.get(key);
-    if (field && value === void 0) edits.push(...removeField(text, field, stayingFields(head, changes)));
-    else if (field && value !== void 0) edits.push(...changeField(text, field, value));
-    else if (value !== void 0) added.push(addField(text, placeOf(head, key), [key, value]));
-  }
-  return [...edits, ...added];
-}
-function rank(key) {
-  const place = canonicalOrder.indexOf(key);
-  return place === -1 ? canonicalOrder.length : place;
-}
-function renderField(key, value, eol) {
-  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems2(value, eol);
-  return `${renderScalar(key)}:${written2}${eol}`;
-}
-function renderItems2(items, eol) {
-  return items.map((item2) => `${eol}  - ${renderScalar(item2)}`).join("");
-}
-function addField(text, at, [key, value]) {
-  const eol = text.startsWith("\r\n", at - 2) ? "\r\n" : "\n";
-  return { start: at, end: at, text: renderField(key, value, eol) };
-}
-function placeOf(head, key) {
-  const own2 = rank(key);
-  if (own2 === canonicalOrder.length) return head.fieldsEnd;
-  const before = canonicalOrder.slice(0, own2).findLast((name) => head.fields.has(name));
-  const after = canonicalOrder.slice(own2).find((name) => head.fields.has(name));
-  return head.fields.get(before ?? "")?.end ?? head.fields.get(after ?? "")?.start ?? head.fieldsEnd;
-}
-var blockHeader = /(?:^|[ \t])[|>][-+1-9]{0,2}[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/;
-var blanks2 = /(?:[ \t]*\r?\n)*[ \t]*/y;
-function stayingFields(head, changes) {
-  return [...head.fields.values()].filter(({ key }) => !(key in changes && changes[key] === void 0));
-}
-function removeField(text, field, staying) {
-  const removal = { start: field.start, end: field.end, text: "" };
-  const before = staying.findLast(({ start }) => start < field.start);
-  if (!before || !blockHeader.test(text.slice(before.valueStart, before.valueEnd))) return [removal];
-  blanks2.lastIndex = field.end;
-  blanks2.exec(text);
-  return [removal, { start: field.end, end: blanks2.lastIndex, text: "" }];
-}
-function changeField(text, field, value) {
-  if (JSON.stringify(field.value) === JSON.stringify(value)) return [];
-  if (typeof value !== "string") return editList(text, field, value) ?? rewriteList(text, field, value);
-  const old = text.slice(field.valueStart, field.valueEnd);
-  return rewriteInline(
-    text,
-    field,
-    renderLike(old, value, (plain2) => renderFieldScalar(field.key, plain2))
-  );
-}
-function rewriteInline(text, field, written2) {
-  const { valueStart, valueEnd } = field;
-  const colon = colonEnd(text, field);
-  const insertion = { start: colon, end: colon, text: ` ${written2}` };
-  if (valueStart === valueEnd) return [insertion];
-  if (typeof field.value === "string" || isOnKeyLine(text, colon, valueStart)) {
-    return [{ start: valueStart, end: valueEnd, text: written2 }];
-  }
-  return [insertion, { start: lineEnd(text, colon), end: valueEnd, text: "" }];
-}
-function rewriteList(text, field, items) {
-  if (items.length === 0) return rewriteInline(text, field, "[]");
-  const { valueStart, valueEnd } = field;
-  const colon = colonEnd(text, field);
-  const keyLineEnd = lineEnd(text, colon);
-  const eol = text.startsWith("\r", keyLineEnd) ? "\r\n" : "\n";
-  const at = lineEnd(text, valueEnd);
-  const start = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
-  const removal = { start, end: valueEnd, text: "" };
-  return [removal, { start: at, end: at, text: renderItems2(items, eol) }];
-}
-var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
-function colonEnd(text, field) {
-  fieldKey.lastIndex = field.start;
-  fieldKey.exec(text);
-  return fieldKey.lastIndex;
-}
-function isOnKeyLine(text, colon, valueStart) {
-  return !text.slice(colon, valueStart).includes("\n");
-}
-function lineEnd(text, offset) {
-  const at = text.indexOf("\n", offset);
-  return text[at - 1] === "\r" ? at - 1 : at;
-}
-
 // src/journal/merge/front-matter.ts
 var groups = [
   ["status", "paused_at", "pause_reason", "closed_at", "close_reason", "duration_hours"],
   ["git_branch", "git_last_commit"]
 ];
-var computed = /* @__PURE__ */ new Set(["updated_at", "created_at", "compaction_count", "task_ids"]);
+var computed = /* @__PURE__ */ new Set([
+  "updated_at",
+  "log_commit",
+  "created_at",
+  "compaction_count",
+  "task_ids",
+  numbersKey
+]);
 function laterSide({ ours, theirs }) {
   const [one, other] = [ours, theirs].map((doc) => parseInstant(readFacts(doc.head).updatedAt) ?? 0);
   if (one !== other) return one > other ? "ours" : "theirs";
   return ours.text >= theirs.text ? "ours" : "theirs";
 }
-function mergeHeads(sides, readHead) {
+function mergeHeads(sides, { readHead, isDescendant = () => void 0 }) {
   const { base, ours, theirs } = sides;
   const keys3 = [.../* @__PURE__ */ new Set([...ours.head.fields.keys(), ...theirs.head.fields.keys()])];
   const notes = [];
@@ -4032,7 +4342,10 @@ function mergeHeads(sides, readHead) {
     if (side === "theirs") fromTheirs.push(...group);
   }
   const text = takeFields(sides, fromTheirs, readHead);
-  return { text: applyEdits(text, editFields(text, readHead(text), computedFields(sides))), notes };
+  return {
+    text: applyEdits(text, editFields(text, readHead(text), computedFields(sides, isDescendant))),
+    notes
+  };
 }
 function writtenOf(doc, keys3) {
   return JSON.stringify(keys3.map((key) => doc?.head.fields.get(key)?.value));
@@ -4055,9 +4368,10 @@ function takeFields({ ours, theirs }, keys3, readHead) {
 function isPlain2(value) {
   return typeof value === "string" || Array.isArray(value) && value.every((one) => typeof one === "string");
 }
-function computedFields(sides) {
+function computedFields(sides, isDescendant) {
   const fields = {
     updated_at: mergeTimes(sides, "updated_at"),
+    log_commit: mergeLogCommits(sides, isDescendant),
     created_at: mergeTimes(sides, "created_at"),
     compaction_count: mergeCounts(sides),
     task_ids: mergeTasks(sides)
@@ -4075,6 +4389,13 @@ function mergeTimes(sides, key) {
   const [mine, yours] = [parseInstant(String(one ?? "")), parseInstant(other)];
   if (mine === void 0 || yours === void 0) return mine === void 0 ? other : void 0;
   return key === "updated_at" === yours > mine && yours !== mine ? other : void 0;
+}
+function mergeLogCommits(sides, isDescendant) {
+  const { base, ours, theirs } = sides;
+  const [old, one, other] = [base, ours, theirs].map((doc) => doc && readFacts(doc.head).logCommit);
+  if (one === other || other === "" || other === old || other === void 0) return void 0;
+  if (one === old || one === "" || one === void 0 || isDescendant(other, one)) return other;
+  return isDescendant(one, other) || laterSide(sides) === "ours" ? void 0 : other;
 }
 function mergeCounts({ base, ours, theirs }) {
   const values = [base, ours, theirs].map((doc) => doc?.head.fields.get("compaction_count")?.value);
@@ -4129,8 +4450,8 @@ function gapBetween(around, [one, next], eol) {
     const found2 = map.get(one.key);
     return found2?.after?.key === next.key ? found2.gapAfter : void 0;
   });
-  const known2 = ours === base ? theirs ?? ours : ours ?? theirs;
-  return known2 ?? usualGap(around, [one, next], eol);
+  const known3 = ours === base ? theirs ?? ours : ours ?? theirs;
+  return known3 ?? usualGap(around, [one, next], eol);
 }
 function usualGap(around, [one, next], eol) {
   const behind = around[one.from].get(one.key) ?? alone;
@@ -4213,9 +4534,9 @@ function matchNearest(a, b) {
   const places2 = /* @__PURE__ */ new Map();
   for (let place = b.length - 1; place >= 0; place -= 1) {
     const text = b[place];
-    const known2 = places2.get(text);
-    if (known2 === void 0) places2.set(text, [place]);
-    else known2.push(place);
+    const known3 = places2.get(text);
+    if (known3 === void 0) places2.set(text, [place]);
+    else known3.push(place);
   }
   let last = -1;
   return a.map((text) => {
@@ -4285,10 +4606,10 @@ function keyHeadings(blocks, base) {
   });
   const bases = base.filter(({ kind }) => kind === "heading");
   const baseKeys = bases.map(({ key }) => key);
-  const [known2, present] = [new Set(baseKeys), new Set(keys3)];
+  const [known3, present] = [new Set(baseKeys), new Set(keys3)];
   const partners = alignTexts(baseKeys, keys3, (from, to) => {
     const [one, other] = [bases[from], own2[to]];
-    const isFree = !present.has(one.key) && !known2.has(keys3[to]);
+    const isFree = !present.has(one.key) && !known3.has(keys3[to]);
     return isFree && one.rank === other.rank && !/^\d/.test(one.words) && !one.isSection && !other.isSection;
   });
   return new Map(
@@ -4322,9 +4643,9 @@ function stepName(block2) {
 function keyItems(blocks, base, unique) {
   const keys3 = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
-  const [open, known2] = [blocks, base].map((all) => all.filter(isItem));
+  const [open, known3] = [blocks, base].map((all) => all.filter(isItem));
   for (const name of ["whole", "lead"]) {
-    const rest2 = known2.filter(({ key }) => !taken.has(key));
+    const rest2 = known3.filter(({ key }) => !taken.has(key));
     if (rest2.length === 0) break;
     const queues = /* @__PURE__ */ new Map();
     for (const block2 of rest2.toReversed()) addTo(queues, nameIn(block2, name), block2.key);
@@ -4347,9 +4668,9 @@ function nameIn(block2, name) {
   return `${block2.scope}/${itemIdentity(block2)[name]}`;
 }
 function addTo(map, key, value) {
-  const known2 = map.get(key);
-  if (known2 === void 0) map.set(key, [value]);
-  else known2.push(value);
+  const known3 = map.get(key);
+  if (known3 === void 0) map.set(key, [value]);
+  else known3.push(value);
 }
 function keyTexts(blocks, base, unique) {
   const keys3 = /* @__PURE__ */ new Map();
@@ -4359,9 +4680,9 @@ function keyTexts(blocks, base, unique) {
     const from = bases.get(under) ?? [];
     const partners = alignTexts(from.map(plainText), texts.map(plainText), () => true);
     for (const [index, block2] of texts.entries()) {
-      const known2 = from[partners[index]]?.key;
+      const known3 = from[partners[index]]?.key;
       const words2 = block2.section === "tldr" ? "paragraph" : plainText(block2);
-      keys3.set(block2, known2 ?? unique(`${under}/${word2} ${words2}`));
+      keys3.set(block2, known3 ?? unique(`${under}/${word2} ${words2}`));
     }
   }
   return blocks.map((block2) => ({ ...block2, key: keys3.get(block2) ?? block2.key }));
@@ -4729,12 +5050,68 @@ function insert({ theirs, merged }, chain2, { block: block2, after }) {
   let at = after;
   for (let next = chain2.get(at); next !== void 0; next = chain2.get(at)) {
     const entry = merged.get(next);
-    const known2 = theirs.byKey.get(next);
-    const isForeign = known2 === void 0 || known2.under !== entry.under;
+    const known3 = theirs.byKey.get(next);
+    const isForeign = known3 === void 0 || known3.under !== entry.under;
     if (!isForeign || entry.block.rank < block2.rank) break;
     at = next;
   }
   putBehind(chain2, at, block2.key);
+}
+
+// src/journal/merge/step-numbers.ts
+function mergeNumbers(merged, sides) {
+  if (![sides.ours, sides.theirs].some((doc) => doc !== void 0 && readStepNumbers(doc).areGiven)) {
+    return { value: void 0, notes: [] };
+  }
+  const claims = claimsOn(readChecklist(merged).steps, sides);
+  const holders = /* @__PURE__ */ new Map();
+  let next = highestNumber2(sides);
+  for (const claim of inOrder2(claims)) {
+    const wanted = claim.base ?? claim.earlier ?? claim.later;
+    if (wanted === void 0 || holders.has(wanted)) next += 1;
+    holders.set(wanted === void 0 || holders.has(wanted) ? next : wanted, claim);
+  }
+  const numbers2 = new Map([...holders].map(([number2, claim]) => [claim, number2]));
+  const steps = claims.map((claim) => ({ number: numbers2.get(claim), text: claim.text }));
+  return {
+    value: renderNumbers(steps),
+    notes: steps.flatMap((step, index) => noteOn(step, claims[index], holders))
+  };
+}
+function highestNumber2({ base, ours, theirs }) {
+  const steps = [base, ours, theirs].flatMap((doc) => doc === void 0 ? [] : readChecklist(doc).steps);
+  return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+}
+function noteOn({ number: number2, text }, { earlier, later }, holders) {
+  const lost = [earlier, later].find((one) => one !== void 0 && one !== number2);
+  if (lost === void 0) return [];
+  const holder = holders.get(lost);
+  const why = holder === void 0 ? "" : `: step ${lost} is "${holder.text}"`;
+  return [`Step ${lost} "${text}" is now step ${number2}${why}`];
+}
+function claimsOn(steps, { base, ours, theirs, later }) {
+  const [earlier, behind] = later === "theirs" ? [ours, theirs] : [theirs, ours];
+  const finders = [base, earlier, behind].map(numberFinder);
+  return steps.map((step) => {
+    const text = oneLine(step.text);
+    const [inBase, inEarlier, inLater] = finders.map((find) => find(text));
+    return { text, base: inBase, earlier: inEarlier, later: inLater };
+  });
+}
+function numberFinder(doc) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  const steps = doc === void 0 || !readStepNumbers(doc).areGiven ? [] : readChecklist(doc).steps;
+  for (const { text, number: number2 } of steps) {
+    const key = oneLine(text);
+    numbers2.set(key, [...numbers2.get(key) ?? [], number2]);
+  }
+  return (text) => numbers2.get(text)?.shift();
+}
+function inOrder2(claims) {
+  const ranks = ["base", "earlier", "later"].map(
+    (side) => claims.filter((claim) => claim[side] !== void 0)
+  );
+  return [.../* @__PURE__ */ new Set([...ranks.flat(), ...claims])];
 }
 
 // src/journal/merge/merge-sessions.ts
@@ -4757,10 +5134,10 @@ function mergeSessions(texts, options) {
     ours: ours.length === 0 ? docs.ours : decode(applyEdits(docs.ours.text, ours)),
     theirs: theirs.length === 0 ? docs.theirs : decode(applyEdits(docs.theirs.text, theirs))
   };
-  const head = mergeHeads(renumbered, options.readHead);
+  const head = mergeHeads(renumbered, options);
   const body = mergeBodies(renumbered, { head: head.text, decode, isRebuilt: options.isRebuilt === true });
   const merged = finish(renumbered, body, { options, decode });
-  return { ...merged, notes: [...head.notes, ...notes] };
+  return { ...merged, notes: [...head.notes, ...notes, ...merged.notes] };
 }
 function likeOurs(text, ours) {
   if (!ours.includes("\r\n")) return text.replace(/\r\n/g, "\n");
@@ -4792,7 +5169,11 @@ function assertWhole(doc, merged) {
 function finish(docs, { doc, placed }, { options, decode }) {
   const marked = markCurrent(doc, { ...docs, later: laterSide(docs) }, options.readItem);
   const current = decode(applyEdits(doc.text, marked));
-  const derived2 = refreshMerged(current, [docs.ours, docs.theirs]);
+  const numbers2 = mergeNumbers(current, { ...docs, later: laterSide(docs) });
+  const derived2 = [
+    ...numbers2.value === void 0 ? [] : editFields(current.text, current.head, { [numbersKey]: numbers2.value }),
+    ...refreshMerged(current, [docs.ours, docs.theirs])
+  ];
   const { markerSize: markerSize2 = 7 } = options;
   const conflicts = placed.flatMap(({ block: block2, start, end }) => {
     if (block2.conflict === void 0) return [];
@@ -4802,7 +5183,8 @@ function finish(docs, { doc, placed }, { options, decode }) {
   const names2 = placed.flatMap(
     ({ block: block2 }) => block2.conflict === void 0 ? [] : [sectionOf(placed, block2)]
   );
-  return { text: applyEdits(applyEdits(current.text, derived2), conflicts), conflicts: [...new Set(names2)] };
+  const text = applyEdits(applyEdits(current.text, derived2), conflicts);
+  return { text, conflicts: [...new Set(names2)], notes: numbers2.notes };
 }
 function movedBy(at, edits) {
   return edits.reduce(
@@ -4831,12 +5213,16 @@ async function mergeTexts(texts, options) {
   const { readItem: readItem3 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
   return mergeSessions(texts, { ...options, readHead, readItem: readItem3 });
 }
+function descendsIn(cwd) {
+  return (commit, ancestor) => isAncestor(cwd, ancestor, commit);
+}
 
 // src/commands/merge-driver.ts
 var mergeDriverCommand = {
   summary: "Merge two versions of a session for git; --install sets this up in this clone",
   spec: {
     verb: "merge-driver",
+    without: ["session", "keep-secret"],
     bare: { about: "Arguments that git passes: %O %A %B %L %P", placeholder: "FILE", max: 5 },
     flags: [
       { name: "install", takes: "none", about: "Let git merge the sessions in this clone with this program" },
@@ -4873,7 +5259,7 @@ async function mergeFiles(words2, context) {
       }
     );
   }
-  const place = (name) => (0, import_node_path12.resolve)(context.cwd, name);
+  const place = (name) => (0, import_node_path14.resolve)(context.cwd, name);
   const files = { base: place(base), ours: place(ours), theirs: place(theirs), markerSize: Number(size) };
   try {
     return await mergeAsSessions(files, { name: path === "" ? ours : path, context });
@@ -4887,10 +5273,14 @@ async function mergeFiles(words2, context) {
 }
 async function mergeAsSessions(files, { name, context }) {
   const texts = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
-  sweepLeftovers((0, import_node_path12.dirname)(files.ours));
+  sweepLeftovers((0, import_node_path14.dirname)(files.ours));
   const project = findProject(context.cwd);
   const aliases = project === void 0 ? {} : readConfig(project, context.env).sectionAliases;
-  const { text, conflicts, notes } = await mergeTexts(texts, { aliases, markerSize: files.markerSize });
+  const { text, conflicts, notes } = await mergeTexts(texts, {
+    aliases,
+    markerSize: files.markerSize,
+    isDescendant: descendsIn(context.cwd)
+  });
   if (text !== texts.ours) writeFileAtomic(files.ours, text, { fsync: false });
   const said2 = conflicts.length === 0 ? `Merged ${name}` : `Merged ${name} with conflicts: both sides rewrote ${conflicts.map((title) => `"${title}"`).join(", ")}, see the markers`;
   return {

@@ -80,12 +80,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -149,92 +151,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs.existsSync)(path);
-}
-function leadsToFolder(path) {
-  try {
-    return followStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-var import_node_fs;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    init_failures();
-  }
-});
-
-// src/io/disk/folders.ts
-function readNames(dir) {
-  return (0, import_node_fs2.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
-  try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs2.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  try {
-    (0, import_node_fs2.mkdirSync)(path, { mode });
-  } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
-    makeFolder(parent, mode);
-    makeFolder(path, mode);
-  }
-}
-var import_node_fs2, import_node_path;
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    import_node_path = require("node:path");
-    init_failures();
-    init_stat();
-  }
-});
-
 // src/io/disk/late-builtins.ts
 function childProcess() {
   return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
@@ -254,18 +170,27 @@ var init_late_builtins = __esm({
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs6.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "" };
+    const [state = "", , , leader = "0", terminal = "0"] = rest2;
+    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "" };
+    return { state: "", started: "", leader: 0, terminal: 0 };
+  }
+}
+function parentOf(pid) {
+  try {
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]) || 0;
+  } catch {
+    return Number(askPs(pid, ["ppid="])) || 0;
   }
 }
 function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
+  return exists(pid) && !isEnded(processStat(pid).state);
 }
 function isGone({ pid, started, at: at2 }) {
-  if (!exists2(pid)) return true;
+  if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
@@ -273,8 +198,11 @@ function isGone({ pid, started, at: at2 }) {
   return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at2 + slackMs;
 }
 function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function runPs(which, columns) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -287,7 +215,7 @@ function askPs(pid, columns) {
     return "";
   }
 }
-function exists2(pid) {
+function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -298,11 +226,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs6, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -317,7 +245,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs7.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -355,11 +283,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs7, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -367,7 +295,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs7.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -382,44 +310,44 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path5.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path5.join)((0, import_node_path5.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs8.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs8.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function hasLeftovers(dir) {
   try {
-    return (0, import_node_fs8.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path5.join)(dir, name)));
+    return (0, import_node_fs3.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path.join)(dir, name)));
   } catch {
     return false;
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs8.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path5.join)(dir, name));
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
-var import_node_fs8, import_node_path5, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path5 = require("node:path");
+    import_node_fs3 = require("node:fs");
+    import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -427,10 +355,113 @@ var init_leftovers = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs7.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs7.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path3.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs7, import_node_path3;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs7 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+  }
+});
+
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path13.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -439,9 +470,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path13.isAbsolute)(given)) return (0, import_node_path13.join)(given, own);
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path13.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -451,18 +482,18 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path13.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path13, own;
+var import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path4 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -492,7 +523,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known = load.cache[path];
   if (known !== void 0) return known.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -505,15 +536,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -523,7 +554,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs13.readFileSync)(path);
+    const bytes = (0, import_node_fs14.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -534,37 +565,30 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path18.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path18.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path18.dirname)(place));
-    (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path20.dirname)(place))) (0, import_node_fs14.mkdirSync)((0, import_node_path20.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path20.dirname)(place));
+    (0, import_node_fs14.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path18.join)(dir, name);
-    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
+  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
+    const path = (0, import_node_path20.join)(dir, name);
+    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path18, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path20, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path20 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
     keptDays = 7;
     saidMark = "_said";
-  }
-});
-
-// late-part:secrets
-var require_secrets = __commonJS({
-  "late-part:secrets"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
   }
 });
 
@@ -610,6 +634,20 @@ var require_merge = __commonJS({
   }
 });
 
+// late-part:completion
+var require_completion = __commonJS({
+  "late-part:completion"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/completion.cjs", require);
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
 // src/commands/program.ts
 var program_exports = {};
 __export(program_exports, {
@@ -618,7 +656,7 @@ __export(program_exports, {
   runText: () => runText
 });
 module.exports = __toCommonJS(program_exports);
-var import_node_path19 = require("node:path");
+var import_node_path22 = require("node:path");
 
 // src/core/calls/call-spec.ts
 var globalFlags = [
@@ -628,6 +666,10 @@ var globalFlags = [
   { name: "session", takes: "text", placeholder: "ID", about: "Use this session instead of the current one" },
   { name: "keep-secret", takes: "none", about: "Don't redact text that looks like a secret" }
 ];
+function globalsOf({ without = [] }) {
+  const unwanted = without;
+  return globalFlags.filter(({ name }) => !unwanted.includes(name));
+}
 function hasFlag(call, name) {
   return call.given.some((each) => each.name === name);
 }
@@ -657,6 +699,9 @@ var controls = new RegExp(
   "gu"
 );
 var joiners = /[\u200c\u200d]/;
+var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
 function isCalm(text) {
   return calm.test(text);
@@ -671,6 +716,26 @@ function stripStrayJoiners(text) {
     /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
     ""
   );
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function escapeJson(json) {
+  if (isCalm(json)) return json;
+  const inJson = (found) => found.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return [otherLineEnds, controls, hiddenCharacters].reduce(
+    (text, which) => text.replace(which, inJson),
+    json
+  );
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
 
 // src/core/text/columns.ts
@@ -790,7 +855,9 @@ function markAt(draft, text) {
   const flag = dashes === "-" ? findShort(draft, name) : findFlag(draft, name);
   return flag === void 0 ? void 0 : { flag, length: written.length };
 }
-function findShort({ globals }, name) {
+function findShort({ spec, globals }, name) {
+  const own2 = spec.flags.find(({ short }) => short === name);
+  if (own2 !== void 0) return own2;
   const long = Object.hasOwn(shortNames, name) ? shortNames[name] : void 0;
   return globals.find((flag) => flag.name === long);
 }
@@ -803,7 +870,11 @@ function refuseUnknown(draft, text) {
 }
 function unknownFlag(draft, written) {
   const { verb } = draft.spec;
-  const close = nearestFlag(draft, written.replace(/^[-\u2014\u2013]+|[^\w-]$/g, ""));
+  const name = written.replace(/^[-\u2014\u2013]+|[^\w-]$/g, "");
+  if (globalFlags.some((flag) => flag.name === name)) {
+    return misuse(`"${verb}" takes no ${quote(written)}`, "Leave it out");
+  }
+  const close = nearestFlag(draft, name);
   const help = `see "session-journal ${verb} --help"`;
   return misuse(
     `Unknown flag ${quote(written)} for "${verb}"`,
@@ -861,7 +932,7 @@ function strayWords(draft, words) {
   );
 }
 function lastText({ spec, given }) {
-  const own2 = new Set(spec.flags.map((flag) => flag.name));
+  const own2 = new Set(spec.flags.filter((flag) => flag.isOneWord !== true).map((flag) => flag.name));
   return given.findLast((each) => each.text !== "" && own2.has(each.name));
 }
 function usageOf({ spec }) {
@@ -871,7 +942,7 @@ function labelOf({ name }) {
   return name.length === 1 ? `-${name}` : `--${name}`;
 }
 function quote(text) {
-  return `"${cutToLetters(stripControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
+  return `"${cutToLetters(showControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
 }
 function misuse(message, hint) {
   return new Failure("misuse", message, { hint });
@@ -891,7 +962,7 @@ function renderHelp(spec, summary) {
   ];
   const words = typeof bare === "object" ? [{ label: bare.placeholder, about: bare.about }] : [];
   const own2 = [...words, ...flags.map(helpRow)];
-  const everywhere = globalFlags.map(helpRow);
+  const everywhere = globalsOf(spec).map(helpRow);
   const widest = Math.max(...[...own2, ...everywhere].map(({ label: label2 }) => label2.length));
   const render = (row) => renderHelpRow(row, Math.min(widest, widestLabel));
   const legend = flags.some(({ repeat }) => repeat === true) ? ['You can repeat flags marked with "...".'] : [];
@@ -900,7 +971,8 @@ function renderHelp(spec, summary) {
 }
 function helpRow(flag) {
   const value = flag.takes === "text" ? ` ${flag.placeholder ?? "TEXT"}` : "";
-  const short = flag.name === "help" ? "-h, " : "";
+  const letter = flag.name === "help" ? "h" : flag.short;
+  const short = letter === void 0 ? "" : `-${letter}, `;
   const more = flag.repeat === true ? "..." : "";
   return { label: `${short}${labelOf(flag)}${value}${more}`, about: flag.about };
 }
@@ -913,7 +985,7 @@ function renderHelpRow({ label: label2, about }, column) {
 
 // src/core/calls/read-argv.ts
 function decodeArgv(argv, spec) {
-  const draft = startCall(spec, globalFlags);
+  const draft = startCall(spec, globalsOf(spec));
   const left = [...argv].reverse();
   let words = [];
   for (let word2 = left.pop(); word2 !== void 0; word2 = left.pop()) {
@@ -968,7 +1040,7 @@ var quotes = /* @__PURE__ */ new Map([
 ]);
 var deepest = 8;
 function decodeText(text, spec) {
-  const draft = startCall(spec, globalFlags);
+  const draft = startCall(spec, globalsOf(spec));
   const source = { text, draft, signs: findSigns(draft, text) };
   for (let at2 = skipSpace(text, 0); at2 < text.length; ) at2 = skipSpace(text, takeNext(source, at2));
   return finishCall(draft);
@@ -993,7 +1065,7 @@ function takeFlag(source, flag, end) {
   const start = hasEquals ? end + 1 : skipSpace(text, end);
   const sign = source.signs.find((each) => each.start === start);
   if (sign?.isKnown === true) throw needsValue(draft, flag, sign.written);
-  const piece = draft.globals.includes(flag) ? readWord(source, start) : readValue2(source, start);
+  const piece = draft.globals.includes(flag) || flag.isOneWord === true ? readWord(source, start) : readValue2(source, start);
   addFlag(draft, flag, piece.text);
   return piece.end;
 }
@@ -1092,8 +1164,28 @@ function hideQuoted(text) {
   return letters.join("");
 }
 
+// src/core/calls/split-verb.ts
+var shortFlags = /* @__PURE__ */ new Map([["-h", "--help"]]);
+function splitVerb(argv) {
+  let at2 = 0;
+  for (; ; ) {
+    const word2 = argv[at2];
+    const taken = word2 === void 0 ? 0 : wordsOf(word2);
+    if (taken === 0) break;
+    at2 += taken;
+  }
+  const verb = argv[at2];
+  if (verb === void 0 || verb.startsWith("-")) return { verb: void 0, before: argv, rest: [] };
+  return { verb, before: argv.slice(0, at2), rest: argv.slice(at2 + 1) };
+}
+function wordsOf(word2) {
+  const [, name, value] = /^--?([\w-]+)(=[\s\S]*)?$/.exec(shortFlags.get(word2) ?? word2) ?? [];
+  const flag = globalFlags.find((each) => each.name === name);
+  if (flag === void 0) return 0;
+  return flag.takes === "text" && value === void 0 ? 2 : 1;
+}
+
 // src/core/client/defuse.ts
-var invisible = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 var strayEmojiStyle = new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+", "gu");
 var joinerInAscii = new RegExp("(?<=\\p{ASCII})[\\u200c\\u200d]+", "gu");
 var halfCharacter = new RegExp("\\p{Surrogate}", "gu");
@@ -1117,13 +1209,13 @@ var clientTags = [
 ].join("|").replaceAll("~", "[-_\\u2010-\\u2015]");
 var clientTag = new RegExp(`<(\\s{0,9}/?\\s{0,9}(?:${clientTags})(?![a-z0-9])[^<>]{0,300})(>?)`, "gi");
 var callTag = /(?:(?<!\w)|(?=<\s?\/))<(\s?\/?\s?(?:functions|invoke|parameters?|thinking|antml)(?=[\s/>\u2026]|$)[^<>]{0,300})(>?)/gi;
-var turnTag = /(?<=^[ \t]{0,40}(?:- )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
+var turnTag = /(?<=^[ \t]{0,40}(?:- )?(?:\d{1,9}[.)] )?)<(\s?(?:human|assistant|user|system|developer)\s?)>/gim;
 var turnEndTag = /<(\s?\/\s?(?:human|assistant|user|system|developer)\s?)>/gi;
 var modelToken = /<(\|[a-z_-]{1,40}\|)>/gi;
 var modelBracket = /\[(\/?INST)\]|<(<\/?SYS>)>/g;
 var colons = [
   /(?<=^[ \t]{0,40}(?:>[ \t]?){0,3}[*_]{0,3}(?:User|System|Developer)[*_]{0,3}[ \t]?):/gim,
-  /(?<=(?:^|[-*#>\u2192:(|] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
+  /(?<=(?:^|[-*#>\u2192:(|] |\d[.)] )[ \t]{0,40}[*_]{0,3}(?:Human|Assistant|(?:User|System|Developer) (?:request|message|prompt|input|turn))[*_]{0,3}[ \t]?):/gim,
   /(?<=\b(?:SessionStart|SessionEnd|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30}|(?:Subagent)?Stop|Notification)(?::[\w|-]{1,60})? hook(?: [a-z-]{1,20}){1,4}):/g,
   /(?<=\b(?:SessionStart|UserPrompt[A-Za-z]{1,20}|(?:Pre|Post)[A-Z][A-Za-z]{1,30})):(?=[\w|-]{1,60} hook )/g,
   /(?<=\bCalled the \w{1,40} tool with the following input|\bResult of calling the \w{1,40} tool):/gi,
@@ -1154,7 +1246,7 @@ function defuseBrackets(text) {
 }
 function removeInvisible(text) {
   if (isCalm(text)) return text;
-  return stripControls(text.replace(invisible, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "\uFFFD");
+  return stripControls(text.replace(hiddenCharacters, "").replace(strayEmojiStyle, "")).replace(joinerInAscii, "").replace(halfCharacter, "\uFFFD");
 }
 
 // src/commands/program.ts
@@ -1176,6 +1268,9 @@ var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
 var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
 var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
 var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text) {
   return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
 }
@@ -1183,12 +1278,194 @@ function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
 }
 
+// src/io/client/clients.ts
+var import_node_path5 = require("node:path");
+
+// src/io/disk/files.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs5.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs5.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs5.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs5.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs5.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs5.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/disk/json.ts
+var import_node_fs6 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+  }
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/client/clients.ts
+init_seen_process();
+init_person();
+
+// src/io/client/client-command.ts
+var import_node_fs8 = require("node:fs");
+init_seen_process();
+function isClientProgram(pid) {
+  return commandLine(pid).slice(0, 2).some(
+    (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
+  );
+}
+function commandLine(pid) {
+  try {
+    return (0, import_node_fs8.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+  } catch {
+    return askPs(pid, ["command="]).split(" ");
+  }
+}
+
+// src/io/client/clients.ts
+function readClient(env, pid) {
+  const dir = stateDir(env);
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path5.join)(dir, "clients", `${pid}.json`)));
+  const { conversation, born, at: at2 = Date.now() } = fields ?? {};
+  if (typeof conversation !== "string" || typeof born !== "string" || typeof at2 !== "number")
+    return void 0;
+  return isGone({ pid, started: born, at: at2 }) ? void 0 : conversation;
+}
+var mostAncestors = 100;
+function isBelowClient(env) {
+  if ([env.CLAUDECODE, env.CLAUDE_CODE_SESSION_ID].some((value) => Boolean(value))) return true;
+  let pid = process.ppid;
+  for (let count2 = 0; pid > 1 && count2 < mostAncestors; count2 += 1) {
+    if (readClient(env, pid) !== void 0 || isClientProgram(pid)) return true;
+    pid = parentOf(pid);
+  }
+  return false;
+}
+
 // src/commands/program.ts
 init_stat();
 
 // src/io/project/project.ts
-var import_node_fs4 = require("node:fs");
-var import_node_path3 = require("node:path");
+var import_node_fs10 = require("node:fs");
+var import_node_path9 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1196,11 +1473,12 @@ init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path2 = require("node:path");
+var import_node_path6 = require("node:path");
+init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs3 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -1212,14 +1490,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs9.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs3.fstatSync)(file);
+  const stat = (0, import_node_fs9.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -1229,12 +1507,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -1292,7 +1570,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8");
+    return (0, import_node_fs9.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -1301,55 +1579,171 @@ function findText(path) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path2.join)(top, ".git");
+  const dot = (0, import_node_path6.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
-  const common = findText((0, import_node_path2.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
+  const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
-    const dot = followStat((0, import_node_path2.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
+    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path2.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path6.dirname)(git.common);
+}
+
+// src/io/project/local-folder.ts
+var import_node_path8 = require("node:path");
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+var import_node_path7 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start) {
+  const wanted = Buffer.from(start.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found = searchEntries(bytes, wanted, hashLength);
+      if (found !== void 0) return found;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at2 = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at2 + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins = path.subarray(0, wanted.length);
+    if (begins.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins.compare(wanted) > 0) return false;
+    at2 = version === 4 ? entry.end : at2 + (entry.end - 1 - at2 & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start) {
+  const end = bytes.indexOf(0, start);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+}
+function readShared(bytes, start, before) {
+  let at2 = start;
+  let byte = bytes[at2++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at2++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest2 = readPlain(bytes, at2);
+  if (rest2 === void 0 || drop > before.length) return void 0;
+  const path = Buffer.concat([before.subarray(0, before.length - drop), rest2.path]);
+  return { path, end: rest2.end };
+}
+
+// src/io/project/local-folder.ts
+init_person();
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
+  return tracks(git, start) ? "tracked" : void 0;
+}
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
+function placeElsewhere(root) {
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
-function projectAt(root) {
-  const dir = (0, import_node_path3.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path3.join)(dir, ".local") };
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path3.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path3.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path3.sep}`) && !(0, import_node_path3.isAbsolute)(way);
+  const way = (0, import_node_path9.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path3.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path3.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path3.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path9.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path3.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1363,15 +1757,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path3.relative)(project.root, path).split(import_node_path3.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path3.join)(at2, part);
+    at2 = (0, import_node_path9.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1402,18 +1796,18 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path3.join)(local, ".gitignore");
+  const path = (0, import_node_path9.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs4.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder = "") {
   const { local } = project;
-  const path = (0, import_node_path3.join)(local, folder);
-  assertInside(project, path);
+  const path = (0, import_node_path9.join)(local, folder);
+  if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs4.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
     keepOutOfGit(local);
     if (folder !== "") makeFolder(path, 448);
   } catch (error) {
@@ -1423,166 +1817,23 @@ function ensureLocal(project, folder = "") {
 }
 
 // src/io/project/version.ts
-var import_node_path4 = require("node:path");
-
-// src/io/disk/json.ts
-var import_node_fs5 = require("node:fs");
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs5.openSync)(path, import_node_fs5.constants.O_RDONLY | (import_node_fs5.constants.O_NONBLOCK ?? 0) | (import_node_fs5.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs5.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs5.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
-  }
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
-
-// src/io/project/version.ts
+var import_node_path10 = require("node:path");
 init_late_builtins();
 function readVersion(context) {
-  const version = asRecord(readJson((0, import_node_path4.join)(context.templates, "..", "package.json")))?.version;
+  const version = asRecord(readJson((0, import_node_path10.join)(context.templates, "..", "package.json")))?.version;
   return typeof version === "string" ? version : "unknown";
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path12 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 init_failures();
-
-// src/io/disk/files.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path6 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs9.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs9.openSync)(dir, "r");
-    (0, import_node_fs9.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs9.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs9.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs9.fsyncSync)(file);
-    (0, import_node_fs9.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs9.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs9.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs9.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
-
-// src/journal/change/unfinished-change.ts
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_fs11 = require("node:fs");
+var import_node_path11 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -1592,7 +1843,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder) {
-  return (0, import_node_path7.join)(folder, "lock");
+  return (0, import_node_path11.join)(folder, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -1609,7 +1860,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs10.linkSync)(candidate, path);
+    (0, import_node_fs11.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1619,7 +1870,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs10.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs11.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -1627,9 +1878,9 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder }, own2) {
-  for (const name of (0, import_node_fs10.readdirSync)(folder)) {
+  for (const name of (0, import_node_fs11.readdirSync)(folder)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path7.join)(folder, name);
+    const path = (0, import_node_path11.join)(folder, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -1640,13 +1891,13 @@ function hasRival({ folder }, own2) {
 function takeOver(attempt2, dead) {
   const { folder, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path7.join)(folder, name);
+  const announced = (0, import_node_path11.join)(folder, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
     const found = findLock(path);
     if (found !== void 0 && found.mark !== dead.mark) return false;
-    if (found !== void 0) (0, import_node_fs10.unlinkSync)(path);
+    if (found !== void 0) (0, import_node_fs11.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -1696,7 +1947,7 @@ async function enter(folder, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs10.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs11.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -1722,14 +1973,14 @@ async function withLock(folder, options, work) {
 }
 
 // src/io/disk/move.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_fs12 = require("node:fs");
+var import_node_path12 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path8.extname)(path);
+  const extension = (0, import_node_path12.extname)(path);
   yield path;
   for (let number = 2; number <= maxNames; number += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number}${extension}`;
@@ -1758,9 +2009,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path8.dirname)(name));
+    syncFolder((0, import_node_path12.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path8.dirname)(from));
+    syncFolder((0, import_node_path12.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -1768,39 +2019,33 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs11.unlinkSync)(from);
+    (0, import_node_fs12.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
-}
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
 }
 
 // src/journal/change/unfinished-change.ts
 init_stat();
 
 // src/io/project/kept-versions.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_fs13 = require("node:fs");
+var import_node_path13 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
 var keptBytes = 20 * 1024 * 1024;
 var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
-  return (0, import_node_fs12.readdirSync)(dir).flatMap((name) => {
+  return (0, import_node_fs13.readdirSync)(dir).flatMap((name) => {
     const match = numbered.exec(name);
     return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
   }).sort((a, b) => a.number - b.number);
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path9.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path9.join)(dir, name));
+    const dir = (0, import_node_path13.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path13.join)(dir, name));
   } catch {
   }
 }
@@ -1811,7 +2056,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count2 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count2);
-    const size = count2 > keptOfEach ? 0 : findStat((0, import_node_path9.join)(dir, name))?.size ?? 0;
+    const size = count2 > keptOfEach ? 0 : findStat((0, import_node_path13.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count2 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
@@ -1819,33 +2064,39 @@ function superfluous(dir, kept) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path10 = require("node:path");
+var import_node_path14 = require("node:path");
 init_folders();
 init_leftovers();
 async function withSessionsLocked(project, waitMs2, work) {
   ensureLocal(project);
-  const sweep2 = (thorough) => thorough ? sweepSessions(project.dir) : sweepOften(project.dir);
+  const sweep2 = (thorough) => thorough ? sweepSessions(project) : sweepOften(project);
   return withLock(project.local, { waitMs: waitMs2, sweep: sweep2 }, work);
 }
-function sweepOften(dir) {
-  const local = (0, import_node_path10.join)(dir, ".local");
-  for (const each of [dir, (0, import_node_path10.join)(dir, "active"), (0, import_node_path10.join)(dir, "archive"), local, ...folders(local)]) {
+function sweepOften({ dir, local }) {
+  for (const each of [dir, (0, import_node_path14.join)(dir, "active"), (0, import_node_path14.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
-function sweepSessions(dir) {
-  const journals = folders((0, import_node_path10.join)(dir, "journal"));
-  const local = (0, import_node_path10.join)(dir, ".local");
-  const tasks = folders((0, import_node_path10.join)((0, import_node_path10.dirname)(dir), ".tasks"));
-  const all = [dir, ...folders(dir), ...journals, ...journals.flatMap(folders), ...folders(local), ...tasks];
+function sweepSessions({ dir, local }) {
+  const journals = folders((0, import_node_path14.join)(dir, "journal"));
+  const tasks = folders((0, import_node_path14.join)((0, import_node_path14.dirname)(dir), ".tasks"));
+  const all = [
+    dir,
+    local,
+    ...folders(dir),
+    ...journals,
+    ...journals.flatMap(folders),
+    ...folders(local),
+    ...tasks
+  ];
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path10.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path14.join)(dir, name));
 }
 
 // src/journal/change/intents.ts
-var import_node_path11 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
@@ -1859,8 +2110,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path11.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path11.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path11.join)(dir, "/")));
+  const found = (0, import_node_path15.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path15.join)(project.root, ".tasks")].some((dir) => found.startsWith((0, import_node_path15.join)(dir, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
@@ -1876,12 +2127,12 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path11.join)(".sessions", String(fields?.session)));
+  const session = locate(project, (0, import_node_path15.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step) => step !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path11.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path15.join)(project.dir, "journal", "/"));
 }
 
 // src/journal/change/unfinished-change.ts
@@ -1891,7 +2142,7 @@ function write(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path12.dirname)(path));
+    sweepLeftovers((0, import_node_path16.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -1904,7 +2155,7 @@ function write(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path12.dirname)(path));
+    makeFolder((0, import_node_path16.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1948,13 +2199,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path12.join)(project.local, intentFolder);
+  const dir = (0, import_node_path16.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path12.join)(dir, name);
+    const path = (0, import_node_path16.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -1976,16 +2227,17 @@ function hasTraces(project) {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
-  return namesIn((0, import_node_path12.join)(project.local, intentFolder)).length > 0;
+  return namesIn((0, import_node_path16.join)(project.local, intentFolder)).length > 0;
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path15 = require("node:path");
+var import_node_path18 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path14 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_failures();
+init_folders();
 init_leftovers();
 init_stat();
 init_person();
@@ -1996,7 +2248,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path14.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path17.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -2005,22 +2257,24 @@ init_person();
 
 // src/io/client/event-files.ts
 init_leftovers();
+init_stat();
 
 // src/journal/conversation/wanted-events.ts
 init_person();
+var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path15.join)(folder, fileName);
+  return folder === void 0 ? void 0 : (0, import_node_path18.join)(folder, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -2029,11 +2283,11 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path15.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path16 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 init_stat();
 
@@ -2143,6 +2397,7 @@ init_stat();
 var minute = 6e4;
 var hour = 60 * minute;
 var day = 24 * hour;
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/journal/files/known-files.ts
 init_failure();
@@ -2156,22 +2411,280 @@ var longHeadBytes = 320 * 1024;
 // src/journal/which-session/refusals.ts
 init_failure();
 
+// src/core/markdown/item-text.ts
+init_lazy();
+var ordinaryLead = once(() => {
+  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
+  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
+});
+
+// src/journal/document/labels.ts
+var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
+
+// src/journal/sections/step-numbers.ts
+init_lazy();
+
+// src/core/text/sha256.ts
+init_lazy();
+var constants4 = once(() => {
+  const primes = [];
+  for (let number = 2; primes.length < 64; number += 1) {
+    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+
+// src/journal/briefing/parts.ts
+init_lazy();
+
+// src/journal/which-session/taken-up.ts
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+
+// src/journal/which-session/taken-up.ts
+var record = `${JSON.stringify({ schema: 1 })}
+`;
+
+// src/journal/which-session/terminal-session.ts
+init_failure();
+
+// src/io/console/terminal-leader.ts
+init_seen_process();
+
+// src/journal/which-session/terminal-session.ts
+init_folders();
+init_seen_process();
+init_person();
+
 // src/journal/which-session/find-target.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
 function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path16.resolve)((0, import_node_path16.dirname)(binding.session), "..", ".."));
+  return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
+}
+
+// src/commands/command.ts
+var groupTitles = {
+  work: "Work on a session",
+  read: "Look at sessions",
+  files: "Keep the files in order",
+  program: "About the program"
+};
+
+// src/commands/verbs.ts
+var commandTable = /* @__PURE__ */ new Map([
+  [
+    "init",
+    {
+      summary: "Start a session",
+      group: "work",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).initCommand
+    }
+  ],
+  [
+    "resume",
+    {
+      summary: "Resume a session and print its full briefing",
+      group: "work",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).resumeCommand
+    }
+  ],
+  [
+    "log",
+    {
+      summary: "Log progress, decisions, discoveries, dead ends, blockers",
+      group: "work",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_log(), 1))).logCommand
+    }
+  ],
+  [
+    "checkpoint",
+    {
+      summary: "Save the current state as a journal entry",
+      group: "work",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).checkpointCommand
+    }
+  ],
+  [
+    "view",
+    {
+      summary: "Show a session, a part of it, or the list of sessions",
+      group: "read",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_view(), 1))).viewCommand
+    }
+  ],
+  [
+    "pause",
+    {
+      summary: "Save a checkpoint and pause",
+      group: "work",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).pauseCommand
+    }
+  ],
+  [
+    "close",
+    {
+      summary: "Complete or abandon the session, and archive it",
+      group: "work",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).closeCommand
+    }
+  ],
+  [
+    "leave",
+    {
+      summary: "Detach this conversation or terminal from its session",
+      group: "work",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).leaveCommand
+    }
+  ],
+  [
+    "set",
+    {
+      summary: "Change the name, goal or linked tasks",
+      group: "work",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).setCommand
+    }
+  ],
+  [
+    "undo",
+    {
+      summary: "Undo the last change to the session; run it again for the one before",
+      group: "work",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).undoCommand
+    }
+  ],
+  [
+    "tidy",
+    {
+      summary: "Move old done steps and superseded decisions into a journal entry",
+      group: "files",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).tidyCommand
+    }
+  ],
+  [
+    "search",
+    {
+      summary: "Search all sessions and entries; best matches first",
+      group: "read",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_search(), 1))).searchCommand
+    }
+  ],
+  [
+    "doctor",
+    {
+      summary: "Check for problems; --fix repairs what it can without losing data",
+      group: "files",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_doctor(), 1))).doctorCommand
+    }
+  ],
+  [
+    "settings",
+    {
+      summary: "Show what happens by itself and why, or change your settings",
+      group: "program",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_doctor(), 1))).settingsCommand,
+      isForPerson: true
+    }
+  ],
+  [
+    "uninstall",
+    {
+      summary: "Remove everything except the journals",
+      group: "program",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_doctor(), 1))).uninstallCommand,
+      isForPerson: true
+    }
+  ],
+  [
+    "merge-driver",
+    {
+      summary: "Merge two versions of a session for git",
+      group: "files",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_merge(), 1))).mergeDriverCommand,
+      isForGit: true
+    }
+  ],
+  [
+    "completion",
+    {
+      summary: "Print the completion for bash, zsh or fish",
+      group: "program",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_completion(), 1))).completionOf(commandTable, aliases)
+    }
+  ]
+]);
+var aliases = /* @__PURE__ */ new Map([
+  ["status", { words: ["view"], summary: "Show where the current session stands", group: "read" }],
+  ["list", { words: ["view", "list"], summary: "List the sessions here", group: "read" }]
+]);
+
+// src/commands/help.ts
+var helpWidth2 = 80;
+var everyday = ["init", "log", "view", "resume", "close", "status", "list", "search", "set", "undo"];
+function renderFewVerbs() {
+  const all = new Map(namedVerbs());
+  const few = everyday.map((verb) => [verb, all.get(verb)]);
+  return frame(rowsOf(few), [
+    "All commands: session-journal help all",
+    "The flags of a command: session-journal COMMAND --help"
+  ]);
+}
+function renderAllVerbs() {
+  const all = namedVerbs();
+  const parts = Object.keys(groupTitles).flatMap((group) => {
+    const own2 = all.filter(([, row]) => row.group === group);
+    return own2.length === 0 ? [] : [`${groupTitles[group]}:`, ...rowsOf(own2, all), ""];
+  });
+  return frame(parts.slice(0, -1), [
+    "The flags of a command: session-journal COMMAND --help",
+    "Flags such as --json, -C DIR and --session ID may stand before the command too."
+  ]);
+}
+function frame(rows, closing) {
+  return [
+    "Usage: session-journal COMMAND [FLAGS]",
+    "",
+    "Keeps a journal of each piece of work, in .sessions/ in your repository.",
+    "",
+    ...rows,
+    "",
+    ...closing,
+    ""
+  ].join("\n");
+}
+function namedVerbs() {
+  return [...commandTable, ...aliases];
+}
+function rowsOf(some, all = some) {
+  const width = Math.max(...all.map(([verb]) => verb.length));
+  return some.flatMap(([verb, { summary }]) => {
+    const [first = "", ...more] = wrapText(summary, helpWidth2 - width - 4);
+    return [`  ${verb.padEnd(width)}  ${first}`, ...more.map((line) => " ".repeat(width + 4) + line)];
+  });
 }
 
 // src/core/secrets/quick-find.ts
-var signs = /\S{16}|passw|passphrase|pwd|secret|token|key|credential|:\/\/|basic|bearer|authorization|curl/i;
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
 function mayHoldSecret(text) {
   return signs.test(text);
 }
 
 // src/io/project/config.ts
-var import_node_path17 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -2181,6 +2694,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
+      about: 'Additional phrases that mean "continue"',
       expects: "a list of strings",
       isForProjects: true,
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
@@ -2189,6 +2703,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "section_aliases",
     {
+      about: "Headings that stand for a section",
       expects: "an object with strings as values",
       isForProjects: true,
       take: (draft, value) => {
@@ -2202,6 +2717,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "briefing_budget",
     {
+      about: "Length of a briefing in characters",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -2213,8 +2729,22 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
+      about: "Words that look like secrets but aren't",
       expects: "a list of strings",
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
@@ -2235,7 +2765,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path21.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -2243,8 +2773,17 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
+}
 function readConfigFiles(files) {
-  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
@@ -2261,7 +2800,7 @@ function readConfigFiles(files) {
 
 // src/commands/redact.ts
 var writingVerbs = /* @__PURE__ */ new Set(["init", "log", "checkpoint", "pause", "close", "set"]);
-var unwritten = /* @__PURE__ */ new Set(["C", "session", "switch-to"]);
+var unwritten = /* @__PURE__ */ new Set(["C", "session", "switch-to", "from"]);
 async function runScreened(command, call, { context, projects }) {
   if (!writingVerbs.has(command.spec.verb) || hasFlag(call, "keep-secret")) return command.run(call, context);
   const notSecrets = projects.flatMap((project) => readConfig(project, context.env).notSecrets);
@@ -2344,104 +2883,6 @@ function withRedactions(reply, found) {
   };
 }
 
-// src/commands/verbs.ts
-var commandTable = /* @__PURE__ */ new Map([
-  ["init", { summary: "Start a session", load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).initCommand }],
-  [
-    "resume",
-    {
-      summary: "Resume a session and print its full briefing",
-      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).resumeCommand
-    }
-  ],
-  [
-    "log",
-    {
-      summary: "Log progress, decisions, discoveries, dead ends, blockers",
-      load: async () => (await Promise.resolve().then(() => __toESM(require_log(), 1))).logCommand
-    }
-  ],
-  [
-    "checkpoint",
-    {
-      summary: "Save the current state as a journal entry",
-      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).checkpointCommand
-    }
-  ],
-  [
-    "view",
-    {
-      summary: "Show a session, a part of it, or the list of sessions",
-      load: async () => (await Promise.resolve().then(() => __toESM(require_view(), 1))).viewCommand
-    }
-  ],
-  [
-    "pause",
-    { summary: "Save a checkpoint and pause", load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).pauseCommand }
-  ],
-  [
-    "close",
-    {
-      summary: "Complete or abandon the session, and archive it",
-      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).closeCommand
-    }
-  ],
-  [
-    "leave",
-    {
-      summary: "Detach this conversation from its session",
-      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).leaveCommand
-    }
-  ],
-  [
-    "set",
-    {
-      summary: "Change the name, goal or linked tasks",
-      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).setCommand
-    }
-  ],
-  [
-    "undo",
-    {
-      summary: "Undo the last change to the session; run it again for the one before",
-      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).undoCommand
-    }
-  ],
-  [
-    "tidy",
-    {
-      summary: "Move old done steps and superseded decisions into a journal entry",
-      load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).tidyCommand
-    }
-  ],
-  [
-    "search",
-    {
-      summary: "Search all sessions and entries; best matches first",
-      load: async () => (await Promise.resolve().then(() => __toESM(require_search(), 1))).searchCommand
-    }
-  ],
-  [
-    "doctor",
-    {
-      summary: "Check for problems; --fix repairs what it can without losing data",
-      load: async () => (await Promise.resolve().then(() => __toESM(require_doctor(), 1))).doctorCommand
-    }
-  ],
-  [
-    "merge-driver",
-    {
-      summary: "Merge two versions of a session for git",
-      load: async () => (await Promise.resolve().then(() => __toESM(require_merge(), 1))).mergeDriverCommand,
-      isHidden: true
-    }
-  ]
-]);
-var aliases = /* @__PURE__ */ new Map([
-  ["status", ["view"]],
-  ["list", ["view", "list"]]
-]);
-
 // src/commands/program.ts
 async function runProgram(argv, context) {
   const end = argv.indexOf("--");
@@ -2449,22 +2890,22 @@ async function runProgram(argv, context) {
   try {
     return await dispatch(argv, context);
   } catch (error) {
-    if (!isFailure(error)) return bugOutcome(error, asJson);
+    if (!isFailure(error)) return bugOutcome(error, asJson, context);
     const exit = error.code === "misuse" ? 2 : 1;
-    return asJson ? { stdout: failureJson(error), stderr: "", exit } : { stdout: "", stderr: failureText(error, context), exit };
+    return asJson ? { stdout: failureJson(error, context), stderr: "", exit } : { stdout: "", stderr: failureText(error, context), exit };
   }
 }
-function bugOutcome(error, asJson) {
+function bugOutcome(error, asJson, context) {
   const stack = error instanceof Error ? error.stack : void 0;
-  const stderr = `${stack ?? String(error)}
-`;
+  const stderr = safe(`${stack ?? String(error)}
+`, context);
   const message = error instanceof Error ? error.message : String(error);
   const hint = "This is a bug in session-journal. Please report it with the text on standard error";
-  const stdout = asJson ? renderJson({ error: { code: "bug", message, hint } }) : "";
+  const stdout = asJson ? renderJson({ error: { code: "bug", message, hint } }, context) : "";
   return { stdout, stderr, exit: 70 };
 }
 async function dispatch(argv, context) {
-  const { verb, rest: rest2, before } = splitVerb(argv);
+  const { verb, rest: rest2, before } = wantedVerb(argv);
   if (verb === void 0) return runWithoutVerb(before, context);
   const command = await loadCommand(verb);
   const call = decodeArgv([...before, ...rest2], command.spec);
@@ -2472,35 +2913,35 @@ async function dispatch(argv, context) {
     return { stdout: `${renderHelp(command.spec, command.summary)}
 `, stderr: "", exit: 0 };
   const reply = await runVerb(command, call, context);
-  const stdout = hasFlag(call, "json") ? renderJson(reply.data) : renderReply(reply, context);
+  const stdout = hasFlag(call, "json") ? renderJson(reply.data, context) : renderReply(reply, context);
   return { stdout, stderr: "", exit: reply.exit ?? 0 };
 }
 function runWithoutVerb(words, context) {
-  if (words.includes("--version") || words.includes("-V")) {
+  if (["--version", "-V", "-v", "version"].some((word2) => words.includes(word2))) {
     return { stdout: `${readVersion(context)}
 `, stderr: "", exit: 0 };
   }
-  if (words.length === 0) return { stdout: "", stderr: renderCommands(), exit: 2 };
+  if (words.length === 0) return { stdout: "", stderr: renderFewVerbs(), exit: 2 };
   if (words.includes("--help") || words.includes("-h")) {
-    return { stdout: renderCommands(), stderr: "", exit: 0 };
+    const isAll = words.includes("all");
+    return { stdout: isAll ? renderAllVerbs() : renderFewVerbs(), stderr: "", exit: 0 };
   }
   const stray = words.find((word2) => word2.startsWith("-") && word2 !== "--json" && word2 !== "-C");
   const message = stray === void 0 ? "No command given" : `Unknown flag "${oneLine(stray)}"`;
   throw new Failure("misuse", message, { hint: listHint });
 }
 var listHint = "For the list of commands, see: session-journal --help";
-function splitVerb(argv) {
-  let skip = 0;
-  while (argv[skip] === "-C" || argv[skip] === "--json") skip += argv[skip] === "-C" ? 2 : 1;
-  const word2 = argv[skip];
-  if (word2 === void 0 || word2.startsWith("-")) return { verb: void 0, rest: [], before: argv };
-  if (word2 === "help") {
-    const [about] = argv.slice(skip + 1);
-    const verb2 = about === void 0 ? void 0 : aliases.get(about)?.[0] ?? about;
-    return { verb: verb2, rest: ["--help"], before: verb2 === void 0 ? ["--help"] : [] };
+function wantedVerb(argv) {
+  const { verb: word2, before, rest: rest2 } = splitVerb(argv);
+  if (word2 === "help" || word2 === "version") {
+    const [about] = word2 === "help" ? rest2 : ["all"];
+    if (about === void 0 || about === "all")
+      return { verb: void 0, rest: [], before: [`--${word2}`, ...rest2] };
+    return { verb: aliases.get(about)?.words[0] ?? about, rest: ["--help"], before: [] };
   }
-  const [verb = word2, ...more] = aliases.get(word2) ?? [word2];
-  return { verb, rest: [...more, ...argv.slice(skip + 1)], before: argv.slice(0, skip) };
+  if (word2 === void 0) return { verb: void 0, rest: rest2, before };
+  const [verb = word2, ...more] = aliases.get(word2)?.words ?? [word2];
+  return { verb, rest: [...more, ...rest2], before };
 }
 async function loadCommand(verb) {
   const row = commandTable.get(verb);
@@ -2508,42 +2949,48 @@ async function loadCommand(verb) {
   return row.load();
 }
 function unknownVerb(word2) {
-  const close = nearest(word2, [...shownVerbs().map(([verb]) => verb), ...aliases.keys()]);
+  const close = nearest(word2, [...commandTable.keys(), ...aliases.keys()]);
   return new Failure("misuse", `Unknown command "${oneLine(word2)}"`, {
     hint: close === void 0 ? listHint : `Did you mean "${close}"?`
   });
-}
-function shownVerbs() {
-  return [...commandTable].filter(([, row]) => row.isHidden !== true);
 }
 function isVerb(word2) {
   return commandTable.has(word2);
 }
 async function runText(verb, text, context) {
   const command = await loadCommand(verb);
-  return runVerb(command, decodeText(text, command.spec), context);
+  const call = decodeText(text, command.spec);
+  if (hasFlag(call, "help")) return { text: renderHelp(command.spec, command.summary), data: {} };
+  return runVerb(command, call, context);
 }
 async function runVerb(command, call, context) {
+  assertPerson(command.spec.verb, context);
   const place = { ...context, cwd: placeOf2(call, context) };
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   const [here, bound] = [findProject(place.cwd), binding && projectOf(binding)];
   const projects = here?.root === bound?.root ? [here] : [here, bound];
-  const isForGit = commandTable.get(command.spec.verb)?.isHidden === true;
+  const isForGit = commandTable.get(command.spec.verb)?.isForGit === true;
   const isSweeping = command.spec.verb !== "doctor";
   for (const project of isForGit ? [] : projects) {
     if (project !== void 0) await completePending(project, isSweeping);
   }
   return runScreened(command, call, { context: place, projects });
 }
+function assertPerson(verb, { env }) {
+  if (commandTable.get(verb)?.isForPerson !== true || !isBelowClient(env)) return;
+  throw new Failure("refused", "Only a person can do this", {
+    hint: `Ask them to run, in a terminal of their own: session-journal ${verb}`
+  });
+}
 function placeOf2(call, { cwd }) {
   const dir = flagText(call, "C");
-  if (cwd === "" && (dir === void 0 || !(0, import_node_path19.isAbsolute)(dir))) {
+  if (cwd === "" && (dir === void 0 || !(0, import_node_path22.isAbsolute)(dir))) {
     throw new Failure("not-found", "The working directory no longer exists", {
       hint: "Change to a folder that exists, or give one: -C DIR"
     });
   }
-  const place = dir === void 0 ? cwd : (0, import_node_path19.resolve)(cwd, dir);
+  const place = dir === void 0 ? cwd : (0, import_node_path22.resolve)(cwd, dir);
   if (leadsToFolder(place)) return place;
   throw new Failure("not-found", `"${oneLine(dir ?? cwd)}" is not a folder`, {
     hint: "Give a folder that exists: -C DIR"
@@ -2563,42 +3010,26 @@ function hasModel(context) {
   return conversationOf(context) !== void 0 && context.terminal === void 0;
 }
 function safe(text, context) {
-  return hasModel(context) ? defuse(text) : stripControls(text);
+  const shown = showControls(text);
+  return hasModel(context) ? defuse(shown) : shown;
 }
-function renderJson(data) {
-  return `${JSON.stringify({ schema: 1, ...data }, void 0, 2)}
-`;
+function renderJson(data, context) {
+  const json = escapeJson(`${JSON.stringify({ schema: 1, ...data }, void 0, 2)}
+`);
+  return hasModel(context) ? json.replaceAll("<", "\\u003c") : json;
 }
-function failureText({ message, hint }, context) {
-  return safe(hint === void 0 ? `${message}
-` : `${message}
-  ${hint}
-`, context);
+function failureText({ message, hint, forModel }, context) {
+  const lines2 = [hint, hasModel(context) ? forModel : void 0].filter((line) => line !== void 0);
+  return safe([message, ...lines2.map((line) => `  ${line}`), ""].join("\n"), context);
 }
-function failureJson({ code, message, hint, data }) {
+function failureJson({ code, message, hint, data }, context) {
   const error = {
     code,
     message,
     ...hint === void 0 ? {} : { hint },
     ...Object.keys(data).length === 0 ? {} : { data }
   };
-  return renderJson({ error });
-}
-function renderCommands() {
-  const width = Math.max(...shownVerbs().map(([verb]) => verb.length));
-  const rows = shownVerbs().map(([verb, { summary }]) => `  ${verb.padEnd(width)}  ${summary}`);
-  return [
-    "Usage: session-journal COMMAND [FLAGS]",
-    "",
-    "Keeps a journal of each piece of work, in .sessions/ in your repository.",
-    "",
-    ...rows,
-    "",
-    "Shortcuts: status is view, list is view list.",
-    "For the flags of a command, see: session-journal COMMAND --help",
-    "Every command takes --json, -C DIR and --session ID.",
-    ""
-  ].join("\n");
+  return renderJson({ error }, context);
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -54,12 +54,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -154,60 +156,21 @@ function findStamp(path) {
     return void 0;
   }
 }
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs2.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
 var import_node_fs2;
 var init_stat = __esm({
   "src/io/disk/stat.ts"() {
     "use strict";
     import_node_fs2 = require("node:fs");
     init_failures();
-  }
-});
-
-// src/io/disk/folders.ts
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs4.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  try {
-    (0, import_node_fs4.mkdirSync)(path, { mode });
-  } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
-    makeFolder(parent, mode);
-    makeFolder(path, mode);
-  }
-}
-var import_node_fs4, import_node_path;
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    import_node_fs4 = require("node:fs");
-    import_node_path = require("node:path");
-    init_failures();
-    init_stat();
-  }
-});
-
-// src/io/disk/late-builtins.ts
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
   }
 });
 
@@ -237,6 +200,19 @@ var init_lazy = __esm({
   }
 });
 
+// src/io/disk/late-builtins.ts
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/io/disk/seen-process.ts
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
@@ -254,7 +230,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -269,11 +245,11 @@ ${processSpace()}`)
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs4 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -281,22 +257,61 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
-var import_node_path2;
+var import_node_path;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_path2 = require("node:path");
+    import_node_path = require("node:path");
     init_owner();
     init_seen_process();
+  }
+});
+
+// src/io/disk/folders.ts
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs5.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (followStat(path)?.isDirectory() === true) return;
+    const parent = (0, import_node_path2.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
+      throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+var import_node_fs5, import_node_path2;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs5 = require("node:fs");
+    import_node_path2 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
   }
 });
 
@@ -365,7 +380,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs7.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -378,15 +393,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path7.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path10.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs7.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path7.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path7.join)(state, "code", [part, run, "de7939950eed", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -396,7 +411,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs7.readFileSync)(path);
+    const bytes = (0, import_node_fs8.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -407,25 +422,25 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs7.existsSync)((0, import_node_path7.dirname)(place))) (0, import_node_fs7.mkdirSync)((0, import_node_path7.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path7.dirname)(place));
-    (0, import_node_fs7.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs8.existsSync)((0, import_node_path10.dirname)(place))) (0, import_node_fs8.mkdirSync)((0, import_node_path10.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path10.dirname)(place));
+    (0, import_node_fs8.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs7.readdirSync)(dir)) {
-    const path = (0, import_node_path7.join)(dir, name);
-    if (((0, import_node_fs7.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs7.unlinkSync)(path);
+  for (const name of (0, import_node_fs8.readdirSync)(dir)) {
+    const path = (0, import_node_path10.join)(dir, name);
+    if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs8.unlinkSync)(path);
   }
 }
-var import_node_fs7, import_node_path7, import_node_vm, keptDays, saidMark;
+var import_node_fs8, import_node_path10, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path7 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path10 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -447,7 +462,7 @@ __export(search_exports, {
   searchCommand: () => searchCommand
 });
 module.exports = __toCommonJS(search_exports);
-var import_node_path13 = require("node:path");
+var import_node_path15 = require("node:path");
 
 // src/core/calls/call-draft.ts
 init_failure();
@@ -471,6 +486,9 @@ var controls = new RegExp(
   "gu"
 );
 var joiners = /[\u200c\u200d]/;
+var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
+var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
 function isCalm(text) {
   return calm.test(text);
@@ -486,6 +504,18 @@ function stripStrayJoiners(text) {
     ""
   );
 }
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
 
 // src/core/text/cut.ts
 function cutToLetters(text, most3) {
@@ -493,14 +523,14 @@ function cutToLetters(text, most3) {
   return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
 }
 
-// src/core/calls/call-draft.ts
-function quote(text) {
-  return `"${cutToLetters(stripControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
-}
-
 // src/core/calls/call-spec.ts
 function flagText(call, name) {
   return call.given.find((each) => each.name === name)?.text;
+}
+
+// src/core/calls/call-draft.ts
+function quote(text) {
+  return `"${cutToLetters(showControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
 }
 
 // src/commands/search.ts
@@ -553,14 +583,15 @@ var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?
 function parseInstant(text) {
   const match = written.exec(text.trim());
   if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp)) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
   if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
   const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/io/project/config.ts
 var import_node_path4 = require("node:path");
@@ -696,6 +727,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "continue_phrases",
     {
+      about: 'Additional phrases that mean "continue"',
       expects: "a list of strings",
       isForProjects: true,
       take: (draft, value) => isTexts(value) && draft.continuePhrases.push(...value) >= 0
@@ -704,6 +736,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "section_aliases",
     {
+      about: "Headings that stand for a section",
       expects: "an object with strings as values",
       isForProjects: true,
       take: (draft, value) => {
@@ -717,6 +750,7 @@ var keys = /* @__PURE__ */ new Map([
   [
     "briefing_budget",
     {
+      about: "Length of a briefing in characters",
       expects: "a whole number from 500 to 8000",
       isForProjects: true,
       take: (draft, value) => {
@@ -728,8 +762,22 @@ var keys = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
     "not_secrets",
     {
+      about: "Words that look like secrets but aren't",
       expects: "a list of strings",
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
@@ -758,8 +806,17 @@ function configFiles(project, env) {
 function readConfig(project, env) {
   return readConfigFiles(configFiles(project, env));
 }
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
+}
 function readConfigFiles(files) {
-  const draft = { continuePhrases: [], sectionAliases: {}, briefingBudget: void 0, notSecrets: [] };
+  const draft = emptyDraft();
   const problems = [];
   for (const { path, author } of files) {
     for (const [name, value] of Object.entries(readObject(path, problems))) {
@@ -775,8 +832,8 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project.ts
-var import_node_fs6 = require("node:fs");
-var import_node_path6 = require("node:path");
+var import_node_fs7 = require("node:fs");
+var import_node_path9 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -785,6 +842,7 @@ init_stat();
 
 // src/io/git/folder.ts
 var import_node_path5 = require("node:path");
+init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
   const dot = (0, import_node_path5.join)(top, ".git");
@@ -806,36 +864,231 @@ function mainWorktree(git) {
   return (0, import_node_path5.dirname)(git.common);
 }
 
+// src/io/project/local-folder.ts
+var import_node_path8 = require("node:path");
+
+// src/io/disk/files.ts
+var import_node_fs6 = require("node:fs");
+var import_node_path6 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs6.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs6.openSync)(dir, "r");
+    (0, import_node_fs6.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs6.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs6.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs6.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs6.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs6.fsyncSync)(file);
+    (0, import_node_fs6.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs6.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
+}
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/io/project/local-folder.ts
+init_stat();
+
+// src/io/git/index-file.ts
+var import_node_path7 = require("node:path");
+init_folders();
+var statBytes = 40;
+var hashLengths = [20, 32];
+var extended = 16384;
+var lengthMask = 4095;
+var firstBytes = 256 * 1024;
+function tracks(git, start) {
+  const wanted = Buffer.from(start.toLowerCase());
+  const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
+  return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
+}
+function findBelow(path, wanted) {
+  for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
+    const bytes = tryRead(path, limit);
+    if (bytes === void 0) return void 0;
+    for (const hashLength of hashLengths) {
+      const found = searchEntries(bytes, wanted, hashLength);
+      if (found !== void 0) return found;
+    }
+    if (bytes.length < limit) return void 0;
+  }
+  return void 0;
+}
+function tryRead(path, limit) {
+  try {
+    return readBytes(path, limit).bytes;
+  } catch {
+    return void 0;
+  }
+}
+function searchEntries(bytes, wanted, hashLength) {
+  if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
+  const version = bytes.readUInt32BE(4);
+  if (version < 2 || version > 4) return void 0;
+  let at = 12;
+  let path = Buffer.alloc(0);
+  for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
+    const flagsAt = at + statBytes + hashLength;
+    if (flagsAt + 4 > bytes.length) return void 0;
+    const flags = bytes.readUInt16BE(flagsAt);
+    const start = flagsAt + (flags & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    if (entry === void 0 || !isLength(entry.path.length, flags)) return void 0;
+    path = entry.path;
+    const begins = path.subarray(0, wanted.length);
+    if (begins.toString().toLowerCase() === wanted.toString()) return true;
+    if (begins.compare(wanted) > 0) return false;
+    at = version === 4 ? entry.end : at + (entry.end - 1 - at & ~7) + 8;
+  }
+  return false;
+}
+function isLength(length, flags) {
+  return (flags & lengthMask) === Math.min(length, lengthMask);
+}
+function readPlain(bytes, start) {
+  const end = bytes.indexOf(0, start);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+}
+function readShared(bytes, start, before2) {
+  let at = start;
+  let byte = bytes[at++] ?? 0;
+  let drop = byte & 127;
+  while (byte & 128) {
+    byte = bytes[at++] ?? 0;
+    drop = drop + 1 << 7 | byte & 127;
+  }
+  const rest2 = readPlain(bytes, at);
+  if (rest2 === void 0 || drop > before2.length) return void 0;
+  const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
+  return { path, end: rest2.end };
+}
+
+// src/io/project/local-folder.ts
+init_person();
+function localTrouble(root) {
+  try {
+    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
+  } catch {
+    return void 0;
+  }
+}
+function judge(root, local) {
+  const stat = findStat(local);
+  if (stat?.isSymbolicLink() === true) return "link";
+  const user = process.getuid?.();
+  if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
+  const git = findGitFolder(root);
+  if (git === void 0) return void 0;
+  const start = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
+  return tracks(git, start) ? "tracked" : void 0;
+}
+var nowhere = "/dev/null/session-journal";
+var elsewhere = "local";
+function placeElsewhere(root) {
+  const { path = root, device, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+}
+function localFolder(root, env) {
+  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
+  const state = stateDir(env);
+  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
+}
+
 // src/io/project/project.ts
-function projectAt(root) {
-  const dir = (0, import_node_path6.join)(root, ".sessions");
-  return { root, dir, local: (0, import_node_path6.join)(dir, ".local") };
+function projectAt(root, env = process.env) {
+  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path6.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path6.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
+  const way = (0, import_node_path9.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path6.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path6.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path6.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path9.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path6.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -859,18 +1112,18 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start = physical(cwd);
   const git = start === void 0 ? void 0 : findGitFolder(start);
-  return git !== void 0 && findStat((0, import_node_path6.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path6.join)(at, part);
+    at = (0, import_node_path9.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -901,18 +1154,18 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path6.join)(local, ".gitignore");
+  const path = (0, import_node_path9.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs6.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs7.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder = "") {
   const { local } = project;
-  const path = (0, import_node_path6.join)(local, folder);
-  assertInside(project, path);
+  const path = (0, import_node_path9.join)(local, folder);
+  if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(local, 448);
     keepOutOfGit(local);
     if (folder !== "") makeFolder(path, 448);
   } catch (error) {
@@ -921,7 +1174,7 @@ function ensureLocal(project, folder = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path6.relative)(project.root, path).split(import_node_path6.sep).join("/");
+  return (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep).join("/");
 }
 
 // src/journal/document/session-facts.ts
@@ -938,6 +1191,7 @@ function readFacts(head) {
     taskIds: readTexts(head.fields.get("task_ids")?.value),
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
     compactions: readCount(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
@@ -2267,7 +2521,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path8 = require("node:path");
+var import_node_path11 = require("node:path");
 init_folders();
 init_stat();
 
@@ -2334,19 +2588,19 @@ function isSpace2(code) {
 
 // src/journal/files/searchable.ts
 function listSessionTexts(project, folder) {
-  return listDocuments(project, (0, import_node_path8.join)(project.dir, folder));
+  return listDocuments(project, (0, import_node_path11.join)(project.dir, folder));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path8.join)(project.dir, "journal");
+  const dir = (0, import_node_path11.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder = (0, import_node_path8.join)(dir, journal, "entries");
+    const folder = (0, import_node_path11.join)(dir, journal, "entries");
     return findStat(folder)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path8.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path11.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -2361,6 +2615,26 @@ function readAny(path, encoding) {
   } catch {
     return "";
   }
+}
+
+// src/journal/document/markers.ts
+var time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
+var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function splitTime(text) {
+  const tail = text.slice(-128);
+  const found = time.exec(tail);
+  if (found === null) return { text, time: void 0 };
+  return {
+    text: text.slice(0, text.length - tail.length + found.index).trimEnd(),
+    ...signed(found[1], found[2])
+  };
+}
+function signed(time3, by) {
+  return by === void 0 ? { time: time3 } : { time: time3, by };
+}
+function isPlaceholder(text) {
+  const bare = text.trim();
+  return bare.length < 40 && none2.test(bare);
 }
 
 // src/journal/sections/decisions.ts
@@ -2390,7 +2664,9 @@ var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
 var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
 var escapedEntity = /^\\+&#91;resolved[ \t]/i;
 var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var escapedTime = /\\(?=\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?\)[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time2 = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
 function cleanText(text) {
   return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
@@ -2496,20 +2772,6 @@ function revealLines(raw) {
   return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
 
-// src/journal/document/markers.ts
-var time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)\)$/;
-var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
-function splitTime(text) {
-  const tail = text.slice(-64);
-  const found = time.exec(tail);
-  if (found === null) return { text, time: void 0 };
-  return { text: text.slice(0, text.length - tail.length + found.index).trimEnd(), time: found[1] };
-}
-function isPlaceholder(text) {
-  const bare = text.trim();
-  return bare.length < 40 && none2.test(bare);
-}
-
 // src/journal/sections/decision-headings.ts
 function findRuns({ outline }, section) {
   const body = { start: section.body, end: section.end };
@@ -2602,10 +2864,10 @@ function readItem2(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number = item2.number, title, time: time2 } = splitNumber(raw.replace(superseded, ""));
+  const { number = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
   const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
   const { start, end } = item2;
-  return [{ start, end, item: item2, number, title: revealText(title).trim(), time: time2, ...fields, supersededBy }];
+  return [{ start, end, item: item2, number, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
@@ -2618,13 +2880,13 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number, title, time: time2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
     number,
     title,
-    time: time2,
+    ...stamp2,
     get context() {
       return read("context");
     },
@@ -2646,10 +2908,10 @@ function readBlock(doc, block2) {
   };
 }
 function splitNumber(heading2) {
-  const { text, time: time2 } = splitTime(heading2.trim());
+  const { text, ...stamp2 } = splitTime(heading2.trim());
   const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), time: time2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), time: time2 };
+  if (match === null) return { title: oneLine(text), ...stamp2 };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
 }
 function highestOf(numbers) {
   return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
@@ -2684,6 +2946,14 @@ var headWords = /* @__PURE__ */ new Map([
   ["pause_reason", "Pause reason"],
   ["close_reason", "Close reason"]
 ]);
+var ownHeadings = /* @__PURE__ */ new Set([
+  ...Object.values(sectionTitles).map(foldHeading),
+  "files modified",
+  "completed",
+  "in progress",
+  "remaining"
+]);
+var ownLine = /^\*\*(?:(?:Progress|Current|Blocker)\*\*:.*|Key (?:Files|Context)\*\*[^:\n]*:[ \t]*)$/;
 function documentPlaces(doc) {
   const head = [...doc.head.fields].flatMap(([key, field]) => headPlace(key, field));
   const known2 = [...decisionPlaces(doc), ...itemPlaces(doc), ...headingPlaces(doc)];
@@ -2697,7 +2967,13 @@ function documentPlaces(doc) {
     places.push(...between(at, place.start), withoutMark(doc.text, place));
     at = place.end;
   }
-  return [...head, ...places, ...between(at, doc.text.length)];
+  const all = [...head, ...places, ...between(at, doc.text.length)];
+  return all.filter((place) => !isOwn(doc.text, place));
+}
+function isOwn(text, { what, start, end }) {
+  const said2 = text.slice(start, end).trim();
+  if (what === "Heading") return ownHeadings.has(foldHeading(said2.replace(/\n[\s\S]*/, "")));
+  return isPlaceholder(said2) || said2.split(/\r?\n/).every((line2) => ownLine.test(line2));
 }
 function inSection(place, section) {
   if (section === void 0) return place;
@@ -2768,33 +3044,48 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
 
 // src/journal/search/search.ts
 function decodeQuery(text) {
-  const phrase = oneLine2(foldText(stripControls(text)));
+  const phrase = plainLine(foldText(stripControls(text)));
   const words = [...new Set(phrase.split(" "))];
   return phrase === "" ? void 0 : { phrase, words };
 }
-function oneLine2(text) {
-  return text.replace(/\s+/g, " ").trim();
+function plainLine(text) {
+  return text.replaceAll("**", "").replace(/\s+/g, " ").trim();
 }
 function findHits(searched, places, query) {
-  const { file, text, session, isActive, time: time2 } = searched;
+  const { file, text, session, isActive, time: time3 } = searched;
   const lineOf = lineCounter(text);
   return places.flatMap((place) => {
     const found = findIn(text.slice(place.start, place.end), query);
     if (found === void 0) return [];
     const { what, prominent } = place;
     const { offset, ...match } = found;
-    return [{ file, session, isActive, time: time2, what, prominent, ...match, line: lineOf(place.start + offset) }];
+    return [{ file, session, isActive, time: time3, what, prominent, ...match, line: lineOf(place.start + offset) }];
   });
 }
 function findIn(raw, query) {
-  const text = oneLine2(raw);
+  const text = plainLine(raw);
   const folded = foldText(text);
   const words = query.words.filter((word2) => folded.includes(word2));
   if (words.length === 0) return void 0;
   const isPhrase = folded.includes(query.phrase);
-  const found = isPhrase ? query.phrase : firstIn(folded, words);
+  const whole = words.filter((word2) => hasWhole(folded, word2));
+  const found = isPhrase ? query.phrase : firstIn(folded, whole.length > 0 ? whole : words);
   const degree = isPhrase ? "phrase" : words.length === query.words.length ? "all" : "some";
-  return { degree, words: words.length, text, found, offset: lineOffset(raw, folded.indexOf(found)) };
+  return {
+    degree,
+    words: words.length,
+    whole: whole.length,
+    text,
+    found,
+    offset: lineOffset(raw, folded.indexOf(found))
+  };
+}
+function hasWhole(folded, word2) {
+  const isWithin = (letter) => /[\p{L}\p{N}_]/u.test(letter);
+  for (let at = folded.indexOf(word2); at >= 0; at = folded.indexOf(word2, at + 1)) {
+    if (!isWithin(folded.charAt(at - 1)) && !isWithin(folded.charAt(at + word2.length))) return true;
+  }
+  return false;
 }
 function lineCounter(text) {
   let line2 = 1;
@@ -2815,7 +3106,7 @@ function lineOffset(raw, unit) {
   let start = 0;
   let found = 0;
   for (const line2 of raw.split("\n")) {
-    const { length } = foldText(oneLine2(line2));
+    const { length } = foldText(plainLine(line2));
     if (length > 0) {
       if (passed > unit) break;
       found = start;
@@ -2828,7 +3119,16 @@ function lineOffset(raw, unit) {
 var degrees = ["phrase", "all", "some"];
 function orderHits(hits) {
   return [...hits].sort((a, b) => {
-    return degrees.indexOf(a.degree) - degrees.indexOf(b.degree) || b.words - a.words || Number(b.prominent) - Number(a.prominent) || Number(b.isActive) - Number(a.isActive) || b.time - a.time || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
+    return b.whole - a.whole || degrees.indexOf(a.degree) - degrees.indexOf(b.degree) || b.words - a.words || Number(b.prominent) - Number(a.prominent) || Number(b.isActive) - Number(a.isActive) || b.time - a.time || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
+  });
+}
+function withoutRepeats(hits, sessionOf) {
+  const seen = /* @__PURE__ */ new Set();
+  return hits.filter((hit) => {
+    const said2 = foldText(hit.text).replace(/^(?:session|objective|tl;dr|\[[ x]\]|[#>*+-]+|\d+[.)]):? /, "");
+    const key = `${sessionOf(hit)}
+${said2}`;
+    return !seen.has(key) && seen.add(key) !== void 0;
   });
 }
 function excerptOf(hit, length) {
@@ -2836,14 +3136,14 @@ function excerptOf(hit, length) {
   const at = origins[folded.indexOf(hit.found)];
   const before2 = [...hit.text.slice(0, at)];
   const behind = [...hit.text.slice(at)];
-  if (before2.length + behind.length <= length) return stripControls(hit.text);
+  if (before2.length + behind.length <= length) return showControls(hit.text);
   const room = Math.floor(length / 3);
   const lead = Math.min(before2.length, Math.max(room, length - behind.length));
   const rest2 = length - lead;
   const start = lead < before2.length ? "\u2026" : "";
   const end = behind.length > rest2 ? "\u2026" : "";
   const shown = [...before2.slice(before2.length - lead), ...behind.slice(0, rest2)].join("");
-  return stripControls(`${start}${shown}${end}`);
+  return showControls(`${start}${shown}${end}`);
 }
 
 // src/journal/which-session/find-target.ts
@@ -2869,88 +3169,10 @@ init_stat();
 // src/io/client/conversation-folder.ts
 init_failure();
 init_failures();
+init_folders();
 init_leftovers();
 init_stat();
 init_person();
-
-// src/io/disk/files.ts
-var import_node_fs8 = require("node:fs");
-var import_node_path9 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs8.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs8.openSync)(dir, "r");
-    (0, import_node_fs8.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs8.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs8.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs8.fsyncSync)(file);
-    (0, import_node_fs8.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs8.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
-}
 
 // src/journal/conversation/bindings.ts
 init_folders();
@@ -2958,18 +3180,20 @@ init_person();
 
 // src/io/client/event-files.ts
 init_leftovers();
+init_stat();
 
 // src/journal/conversation/wanted-events.ts
 init_person();
+var reminderEveryMs = 15 * 6e4;
 
 // src/journal/files/sessions.ts
-var import_node_path11 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path10 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -2981,7 +3205,7 @@ function isSameStamp(a, b) {
 init_stat();
 
 // src/journal/session/known-sessions.ts
-var schema = 1;
+var schema = 2;
 var texts = [
   "id",
   "shortname",
@@ -2989,6 +3213,7 @@ var texts = [
   "status",
   "createdAt",
   "updatedAt",
+  "logCommit",
   "branch",
   "commit",
   "pausedAt",
@@ -2997,9 +3222,9 @@ var texts = [
   "closeReason"
 ];
 function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp, facts, progress }]) => [
+  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
     file,
-    [stamp.bytes, stamp.modified, stamp.changed, stamp.inode],
+    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
     progress === void 0 ? null : [progress.done, progress.total],
     facts.compactions ?? null,
     facts.taskIds,
@@ -3020,11 +3245,11 @@ function decodeKnown(value) {
   }
   return { counting, files };
 }
-function decodeRow([stamp, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
   if (!(compactions === null || typeof compactions === "number")) return void 0;
   if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp;
+  const [bytes, modified, changed, inode] = stamp2;
   const facts = { taskIds, compactions: compactions ?? void 0 };
   for (const [index, key] of texts.entries()) facts[key] = said2[index];
   return {
@@ -3050,7 +3275,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path10.join)(project.local, fileName);
+  const path = (0, import_node_path12.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3060,15 +3285,15 @@ function openKnown({ project, folders, count: count3, counting }) {
     find(file, place) {
       const known2 = old.get(file);
       if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
-      const stamp = findStamp(place);
-      if (stamp === void 0 || !isSameStamp(stamp, known2.stamp) || changedAt(stamp) > young)
+      const stamp2 = findStamp(place);
+      if (stamp2 === void 0 || !isSameStamp(stamp2, known2.stamp) || changedAt(stamp2) > young)
         return void 0;
       met.set(file, known2);
       return known2;
     },
-    learn(file, { stamp, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp) > start - tickMs) return;
-      met.set(file, { stamp, facts, progress });
+    learn(file, { stamp: stamp2, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp2) > start - tickMs) return;
+      met.set(file, { stamp: stamp2, facts, progress });
       fresh += 1;
     },
     save() {
@@ -3083,7 +3308,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path10.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path12.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3101,7 +3326,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder, name } of files) {
     const file = `${folder}/${name}`;
-    const path = `${project.dir}${import_node_path11.sep}${folder}${import_node_path11.sep}${name}`;
+    const path = `${project.dir}${import_node_path13.sep}${folder}${import_node_path13.sep}${name}`;
     const seen = known2.find(file, path);
     const found = seen ?? await read(project, folder, name);
     if (found === void 0) continue;
@@ -3110,18 +3335,18 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
       continue;
     }
     if (seen === void 0) known2.learn(file, found);
-    const { facts, progress, stamp } = found;
-    sessions.push({ path, folder, name, facts, bytes: stamp.bytes, progress });
+    const { facts, progress, stamp: stamp2 } = found;
+    sessions.push({ path, folder, name, facts, bytes: stamp2.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder) {
-  const dir = (0, import_node_path11.join)(project.dir, folder);
+  const dir = (0, import_node_path13.join)(project.dir, folder);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder, name) {
-  const path = (0, import_node_path11.join)(project.dir, folder, name);
+  const path = (0, import_node_path13.join)(project.dir, folder, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3175,7 +3400,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path12 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -3183,6 +3408,25 @@ function listSome(texts2, most3, between = ", ") {
   const more = texts2.length - most3;
   return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
+
+// src/journal/sections/step-numbers.ts
+init_lazy();
+
+// src/core/text/sha256.ts
+init_lazy();
+var constants3 = once(() => {
+  const primes = [];
+  for (let number = 2; primes.length < 64; number += 1) {
+    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+
+// src/journal/briefing/parts.ts
+init_lazy();
 
 // src/journal/which-session/refusals.ts
 function isSession(file) {
@@ -3194,12 +3438,41 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found) {
-  const names2 = found.map((file) => (0, import_node_path12.basename)(file.name, ".md"));
+  const names2 = found.map((file) => (0, import_node_path14.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found.map(describe) }
   });
 }
+
+// src/journal/which-session/taken-up.ts
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+
+// src/journal/which-session/taken-up.ts
+var record = `${JSON.stringify({ schema: 1 })}
+`;
+
+// src/journal/which-session/terminal-session.ts
+init_failure();
+
+// src/io/console/terminal-leader.ts
+init_seen_process();
+
+// src/journal/which-session/terminal-session.ts
+init_folders();
+init_seen_process();
+init_person();
 
 // src/journal/which-session/find-target.ts
 async function findNamedTarget(project, named) {
@@ -3228,11 +3501,13 @@ var searchCommand = {
   summary: "Search all sessions, active and archived, and their entries; best matches first",
   spec: {
     verb: "search",
+    without: ["keep-secret"],
     bare: "text",
     flags: [
       {
         name: "limit",
         takes: "text",
+        isOneWord: true,
         placeholder: "N",
         about: `Maximum number of results (default: ${shownHits})`
       }
@@ -3252,7 +3527,8 @@ async function runSearch(call, context) {
   const project = openProject(context.cwd);
   const named = flagText(call, "session");
   const only = named === void 0 ? void 0 : (await findNamedTarget(project, named)).file.path;
-  const hits = orderHits(await searchProject({ project, context, query }));
+  const found = orderHits(await searchProject({ project, context, query }));
+  const hits = withoutRepeats(found, ({ path }) => path);
   const wanted = only === void 0 ? hits : hits.filter((hit) => hit.path === only);
   return replyOf(text, wanted, limit);
 }
@@ -3279,11 +3555,11 @@ async function searchProject(search2) {
     const searched = { file: shownPath(project, path), text, session: read.name, isActive, time: read.time };
     hits.push(...findHits(searched, read.places, query).map((hit) => ({ ...hit, path })));
   }
-  return [...hits, ...searchEntries(search2, files, mayHit)];
+  return [...hits, ...searchEntries2(search2, files, mayHit)];
 }
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path13.basename)(name, ".md");
+  const stem = (0, import_node_path15.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts(doc.head);
@@ -3294,12 +3570,12 @@ async function readPlaces(text, name, aliases) {
     return { name: stem, time: 0, places: textPlaces(text) };
   }
 }
-function searchEntries({ project, query }, files, mayHit) {
+function searchEntries2({ project, query }, files, mayHit) {
   return listEntryTexts(project).flatMap(({ journal, entries }) => {
     const hitting = entries.filter((entry) => mayHit(entry.path));
     if (hitting.length === 0) return [];
     const owner = findOwner(journal, files);
-    const session = owner === void 0 ? journal : (0, import_node_path13.basename)(owner.name, ".md");
+    const session = owner === void 0 ? journal : (0, import_node_path15.basename)(owner.name, ".md");
     const isActive = owner?.isActive ?? false;
     return hitting.flatMap(({ path, name }) => {
       const text = readAnyText(path);
@@ -3315,8 +3591,8 @@ function findOwner(journal, files) {
   return byName ?? files.find(({ path }) => idLine.test(readAnyText(path).slice(0, 2e3)));
 }
 function entryTime(name) {
-  const stamp = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name);
-  return stamp === null ? 0 : parseInstant(`${stamp[1]}T${stamp[2]}:${stamp[3]}:${stamp[4]}Z`) ?? 0;
+  const stamp2 = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name);
+  return stamp2 === null ? 0 : parseInstant(`${stamp2[1]}T${stamp2[2]}:${stamp2[3]}:${stamp2[4]}Z`) ?? 0;
 }
 function replyOf(text, hits, limit) {
   const shown = hits.slice(0, limit).map((hit) => ({ ...hit, excerpt: excerptOf(hit, excerptLength) }));

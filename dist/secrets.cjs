@@ -4,8 +4,8 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
 var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+  for (var name2 in all)
+    __defProp(target, name2, { get: all[name2], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -39,8 +39,8 @@ function bitsPerCharacter(text) {
   return bits;
 }
 var leastBits = 2.6;
-function isTokenBody(text) {
-  return bitsPerCharacter(text) >= leastBits && !isPlaceholderSecret(text);
+function isTokenBody(text, exact) {
+  return bitsPerCharacter(text) >= leastBits && (exact || !isPlaceholderSecret(text));
 }
 var uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 var known = /^(?:sha\d+|md5)[:-]|:\/\/|^\d{4}-\d\d-\d\d|^arn:|^\$2[aby]\$/i;
@@ -52,21 +52,32 @@ function isStrongValue(text) {
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/].filter((one) => one.test(text)).length;
   return text.length < 12 ? classes >= 3 && bitsPerCharacter(text) >= 2.7 : bitsPerCharacter(text) >= 2.9;
 }
+var madeUp = /^(?:test|pass|password|passwd|admin|user|root|guest|demo|foo|bar|abc|temp|secret|changeme)[-_.]?\d{0,5}!?$/i;
+var notGiven = /^[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)+$|^[./~]/;
+function isWeakPassword(text) {
+  if (!new RegExp("\\p{L}", "u").test(text) || !/[\p{N}!#*+^&@%]/u.test(text)) return false;
+  if (/[_-]/.test(text) && text.split(/[_-]/).every((part) => namePart.test(part))) return false;
+  return ![madeUp, notGiven, known, uuid].some((form) => form.test(text)) && !isPlaceholderSecret(text);
+}
 
 // src/core/secrets/token-rules.ts
-var start = String.raw`(?:(?<![A-Za-z0-9_])|(?<=\\[nrt])|(?<=%[0-9A-F]{2}))`;
+var start = String.raw`(?:(?<![A-Za-z0-9_]|[A-Za-z0-9+/]{12}\+|[A-Za-z0-9+]{24}/)|(?<=\\[nrt])|(?<=%[0-9A-F]{2}))`;
+var isExact = (form) => /\{\d+\}\)?$/.test(form) && !/\{\d+,\d*\}|[^\\][*+]/.test(form);
+var end = "(?![A-Za-z0-9])";
 function token(kind, signs, form) {
+  const bounded = form.endsWith(end) ? form.slice(0, -end.length) : form;
+  const exact = isExact(bounded);
   return {
     kind,
     signs,
-    pattern: new RegExp(start + form, "gd"),
-    accepts: (secret) => isTokenBody(bodyOf(secret))
+    pattern: new RegExp(start + (exact ? bounded + end : form), "gd"),
+    accepts: (secret) => isTokenBody(bodyOf(secret), exact)
   };
 }
 function bodyOf(secret) {
   return secret.replace(/^(?:[A-Za-z]{2,8}\d?[_.-]){1,3}(?=.{12})/, "");
 }
-var awsId = "(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?![A-Za-z0-9])";
+var awsId = "(?:A3T[A-Z0-9]|AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}(?![A-Za-z0-9])";
 var awsSecret = "(?<![A-Za-z0-9/+])([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])";
 var clouds = [
   // docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
@@ -80,7 +91,7 @@ var clouds = [
   {
     kind: "aws-secret",
     signs: ["AKIA", "ASIA"],
-    pattern: new RegExp(`(?:AKIA|ASIA)[A-Z2-7]{16}[\\s\\S]{1,80}?${awsSecret}`, "gd"),
+    pattern: new RegExp(`(?:AKIA|ASIA)[A-Z0-9]{16}[\\s\\S]{1,80}?${awsSecret}`, "gd"),
     accepts: isAwsSecret
   },
   // cloud.google.com/docs/authentication/api-keys; OAuth secrets and access tokens as in gitleaks
@@ -105,6 +116,7 @@ function isAwsSecret(secret) {
 }
 var hosts = [
   // github.blog/2021-04-05-behind-githubs-new-authentication-token-formats
+  token("github-token", ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], "gh[pousr]_[A-Za-z0-9]{36}"),
   token("github-token", ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], "gh[pousr]_[A-Za-z0-9]{30,255}"),
   token("github-token", ["github_pat_"], "github_pat_[A-Za-z0-9_]{50,255}"),
   // docs.gitlab.com/security/tokens
@@ -207,7 +219,7 @@ var forms = [
   ["gitlab-cookie", "_gitlab_session=", "_gitlab_session=([0-9a-z]{32})(?![0-9a-z])"],
   ["gitlab-token", "GR1348941", "GR1348941[A-Za-z0-9_-]{20}"],
   ["harness-token", "at.", "[ps]at\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9]{24}\\.[A-Za-z0-9]{20}"],
-  ["infracost-key", "ico-", "ico-[A-Za-z0-9]{32}(?![A-Za-z0-9])"],
+  ["infracost-key", "ico-", "(?<![/-])ico-[A-Za-z0-9]{32}(?![A-Za-z0-9]|\\.[a-z]{2,4}\\b)"],
   ["octopus-key", "API-", "API-[A-Z0-9]{26}(?![A-Za-z0-9])"],
   ["prefect-key", "pnu_", "pnu_[A-Za-z0-9]{36}"],
   ["readme-key", "rdme_", "rdme_[a-z0-9]{70}"],
@@ -263,6 +275,94 @@ var prefixRules = forms.map(
   ([kind, sign, form]) => token(kind, [sign], form)
 );
 
+// src/core/secrets/value-rules.ts
+var named = [
+  "(?<!(?:public|csrf|authenticity|next|page)[_-]?)",
+  "(?:passw(?:or)?d|passphrase|pwd|secret|token|cred(?:ential)?s?",
+  "|(?:api|access|private|auth|encryption|signing|account|master|shared|storage|admin|app|license)[_-]?key",
+  "|(?<![a-z])pass|[_-]auth)"
+].join("");
+var rest = "[A-Za-z0-9_-]{0,20}(?<=(?:key|base|value|access|token|secret|string|auth|pass|word|passwd|phrase|pwd|cred(?:ential)?s?)[_-]?\\d{0,2})";
+var name = named + rest;
+var words = ["passw", "passphrase", "pwd", "pass", "secret", "token", "cred", "key", "auth"];
+var quoted = (least) => `"([^"\\s]{${least},256})"|\\\\"([^"\\\\\\s]{${least},256})\\\\"|'([^'\\s]{${least},256})'|\`([^\`\\s]{${least},256})\``;
+var bare = (least) => `((?:[^\\s"'\`,;<>(){}[\\]|\\\\&]|&(?![\\w.-]{1,30}=)){${least},256})`;
+var end2 = "(?![(\\w[])";
+var value = `(?:${quoted(8)}|${bare(8)})${end2}`;
+var closing = "\\\\?[\"'`*\\]]{0,2}";
+var operator = "(?:[!=]==?|:{0,3}=|=>|[?.+]=|\\?\\?=|\\|\\|=|:)";
+function rule(pattern, accepts = isStrongValue) {
+  return { kind: "secret", signs: words, pattern: new RegExp(pattern, "gid"), accepts };
+}
+var assignments = [
+  rule(`${name}${closing}(?:\\s{0,3}${operator}\\s{0,3}|\\s(?:is|was)\\s)@?${value}`),
+  // YAML's blocks: the value is on the next line.
+  rule(`${name}${closing}\\s{0,3}:\\s{0,3}[|>][-+]?\\s{0,3}\\n\\s{1,20}${value}`),
+  // A declaration with a type: `var fooToken string = "\u2026"`, `const FOO_TOKEN: &str = "\u2026"`.
+  rule(
+    `${name}(?:\\s{1,3}|\\s{0,3}:\\s{0,3})[&*'A-Za-z][\\w<>&*'?.|[\\] ]{0,30}\\s{0,3}=\\s{0,3}@?(?:${quoted(8)})`
+  ),
+  // What a person chose for a password is weaker than what a machine makes, so only plain assignments count.
+  rule(
+    `(?:passw(?:or)?d|passphrase|pwd|(?<![a-z])pass)${closing}(?:=(?:${quoted(6)}|${bare(6)})|\\s{0,3}(?::=|[:=])\\s{0,3}(?:${quoted(6)}))${end2}`,
+    isWeakPassword
+  )
+];
+var pairs = [
+  // A call with name and value: `setProperty("FOO_TOKEN", "\u2026")`.
+  rule(`${name}\\\\?["'\`]\\s{0,3},\\s{0,3}(?:${quoted(8)})`),
+  // Name and value as two fields: JSON, YAML, attributes.
+  rule(
+    `${name}["'\`]?(?:\\s{0,3}[,;/]?\\s{0,20}[-{<]{0,2}\\s{0,20})\\\\?["']?value\\\\?["']?\\s{0,3}(?:=>|[:=])\\s{0,3}${value}`
+  ),
+  // Elements: `<fooToken>\u2026</fooToken>`, `<string name="api_key">\u2026</string>`, `<key>fooToken</key><string>\u2026</string>`.
+  rule(`${name}["']?(?:</key>\\s{0,40}<string)?>\\s{0,40}${bare(8)}\\s{0,40}<`),
+  // A table's row.
+  rule(`\\|\\s{0,20}[*\`]{0,2}[\\w.-]{0,40}?${name}[*\`]{0,2}\\s{0,40}\\|\\s{0,20}${value}\\s{0,40}\\|`),
+  // Commands that take name and value as two words.
+  rule(
+    `\\b(?:ENV|ARG|setx|setenv|set\\s-[a-zA-Z]{1,3}|configure\\sset|config\\sset|secret\\sset)\\s{1,3}["']?[\\w.-]{0,40}?${name}["']?\\s{1,3}(?:--body\\s|-b\\s)?${value}`
+  ),
+  rule(`--[a-z-]{0,20}${name}\\s${value}`),
+  // A remark: `# \u2026 is the password`.
+  rule(
+    `(?<![^\\s/#;*"'\`(])${bare(8)}["'\`]?\\s(?:is|was)\\s(?:the|my|our|your)\\s(?:[\\w-]{1,20}\\s){0,2}?(?:password|secret|token|api[_\\s-]key|credential|passphrase)\\b`
+  )
+];
+var uses = [
+  // The keys of these services are UUIDs, which are no secrets elsewhere.
+  {
+    kind: "secret",
+    signs: ["heroku", "snyk", "hubspot", "hapikey", "squarespace", "kucoin", "sendbird"],
+    pattern: /(?:(?:heroku|snyk|hubspot|squarespace|kucoin|sendbird)[a-z_.-]{0,20}(?:key|token|secret)|hapikey)["'`]{0,2}\s{0,3}(?::=|=>|[:=])\s{0,3}["'`]?([a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})/dgi,
+    accepts: (secret) => !isPlaceholderSecret(secret)
+  },
+  // A UUID is no secret elsewhere, but in a header that names it a key.
+  {
+    kind: "secret",
+    signs: ["key", "token", "authorization"],
+    pattern: /\s(?:-H|--header)\s{1,3}["'](?:[\w-]{0,30}(?:api-?key|token)|Authorization):\s{1,3}([a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})/dgi,
+    accepts: (secret) => !isPlaceholderSecret(secret)
+  },
+  // RFC 6750, RFC 7617
+  {
+    kind: "secret",
+    signs: ["bearer", "basic", "authorization"],
+    pattern: /(?:\b(?:Bearer|Basic)|\bAuthorization["']?:\s{0,3}["']?(?:[A-Za-z-]{1,20}\s)?)\s{0,3}([A-Za-z0-9._~+/-]{16,2000}={0,2})/dgi,
+    accepts: isStrongValue
+  },
+  {
+    kind: "secret",
+    signs: ["curl"],
+    pattern: new RegExp(
+      `\\bcurl\\b(?:\\\\\\n|[^\\n]){0,200}?\\s(?:-u|--user)[ =]\\s{0,3}["']?[^\\s:"']{0,64}["']?:${value}`,
+      "gid"
+    ),
+    accepts: (secret) => isStrongValue(secret) || isWeakPassword(secret)
+  }
+];
+var valueRules = [...assignments, ...pairs, ...uses];
+
 // src/core/secrets/all-rules.ts
 var pem = [
   "-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----",
@@ -296,80 +396,36 @@ var forms2 = [
     accepts: (secret) => !isPlaceholderSecret(secret) && !/^\d{1,5}(?:[?#]|$)/.test(secret)
   }
 ];
-var value = "(?:\"([^\"\\s]{8,256})\"|'([^'\\s]{8,256})'|`([^`\\s]{8,256})`|([^\\s\"'`,;<>(){}[\\]|\\\\]{8,256}))(?![(\\w[])";
-var named = "(?<!(?:public|csrf|next|page)[_-]?)(?:passw(?:or)?d|passphrase|pwd|secret|token|credentials?|(?:api|access|private|auth|encryption|signing|account)[_-]?key)";
-var rest = "[A-Za-z0-9_-]{0,20}(?<=(?:key|base|value|access|token|secret|word|passwd|phrase|pwd|credentials?)[_-]?\\d{0,2})";
-var words = ["passw", "passphrase", "pwd", "secret", "token", "credential", "key"];
-var values = [
-  {
-    kind: "secret",
-    signs: words,
-    pattern: new RegExp(
-      `${named}${rest}["'\`\\]]{0,2}(?:\\s{0,3}(?::=|=>|[:=])\\s{0,3}|\\s(?:is|was)\\s)${value}`,
-      "gid"
-    ),
-    accepts: isStrongValue
-  },
-  {
-    kind: "secret",
-    signs: words,
-    pattern: new RegExp(`--[a-z-]{0,20}${named}\\s${value}`, "gid"),
-    accepts: isStrongValue
-  },
-  // The keys of these services are UUIDs, which are no secrets elsewhere.
-  {
-    kind: "secret",
-    signs: ["heroku", "snyk", "hubspot", "hapikey", "squarespace", "kucoin", "sendbird"],
-    pattern: /(?:(?:heroku|snyk|hubspot|squarespace|kucoin|sendbird)[a-z_.-]{0,20}(?:key|token|secret)|hapikey)["'`]{0,2}\s{0,3}(?::=|=>|[:=])\s{0,3}["'`]?([a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12})/dgi,
-    accepts: (secret) => !isPlaceholderSecret(secret)
-  },
-  // RFC 6750, RFC 7617
-  {
-    kind: "secret",
-    signs: ["bearer", "basic", "authorization"],
-    pattern: /(?:\b(?:Bearer|Basic)|\bAuthorization["']?:\s{0,3}["']?(?:[A-Za-z-]{1,20}\s)?)\s{0,3}([A-Za-z0-9._~+/-]{16,2000}={0,2})/dgi,
-    accepts: isStrongValue
-  },
-  {
-    kind: "secret",
-    signs: ["curl"],
-    pattern: new RegExp(
-      `\\bcurl\\b[^\\n]{0,200}?\\s(?:-u|--user)[ =]\\s{0,3}["']?[^\\s:"']{0,64}["']?:${value}`,
-      "gid"
-    ),
-    accepts: isStrongValue
-  }
-];
-var secretRules = [...tokenRules, ...prefixRules, ...forms2, ...values];
+var secretRules = [...tokenRules, ...prefixRules, ...forms2, ...valueRules];
 
 // src/core/secrets/find.ts
 function screenSecrets(text, notSecrets) {
   const found = findSecrets(text, notSecrets);
   let [screened, at] = ["", 0];
-  for (const { kind, start: start2, end } of found) {
+  for (const { kind, start: start2, end: end3 } of found) {
     screened += `${text.slice(at, start2)}[redacted:${kind}]`;
-    at = end;
+    at = end3;
   }
   return { text: screened + text.slice(at), found };
 }
 function findSecrets(text, notSecrets) {
   const lower = text.toLowerCase();
   const isSigned = ({ signs }) => signs.some((sign) => text.includes(sign) || lower.includes(sign));
-  const ranges = secretRules.filter(isSigned).flatMap((rule) => matchRule(rule, text));
-  const meant = ranges.filter(({ start: start2, end }) => {
-    const secret = text.slice(start2, end);
+  const ranges = secretRules.filter(isSigned).flatMap((rule2) => matchRule(rule2, text));
+  const meant = ranges.filter(({ start: start2, end: end3 }) => {
+    const secret = text.slice(start2, end3);
     return !notSecrets.some((word) => word.includes(secret));
   });
-  return joinOverlaps(meant).map(({ kind, start: start2, end }) => {
-    const shown = Math.min(4, Math.floor((end - start2) / 4));
-    return { kind, start: start2, end, hint: `${text.slice(start2, start2 + shown)}\u2026` };
+  return joinOverlaps(meant).map(({ kind, start: start2, end: end3 }) => {
+    const shown = Math.min(4, Math.floor((end3 - start2) / 4));
+    return { kind, start: start2, end: end3, hint: `${text.slice(start2, start2 + shown)}\u2026` };
   });
 }
 function matchRule({ kind, pattern, accepts }, text) {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const indices = match.indices;
-    const [start2, end] = indices.findLast((range) => range !== void 0);
-    return accepts(text.slice(start2, end)) ? [{ kind, start: start2, end }] : [];
+    const [start2, end3] = indices.findLast((range) => range !== void 0);
+    return accepts(text.slice(start2, end3)) ? [{ kind, start: start2, end: end3 }] : [];
   });
 }
 function joinOverlaps(ranges) {

@@ -62,7 +62,9 @@ case $event in
       [ -e "$wish" ] || exit 0
       if ! is_wanted "$wish"; then
         if [ "$event" != UserPromptSubmit ]; then exit 0; fi
-        words_decide=1
+        # Newer than this file, whose time lies ahead: time for a reminder.
+        due=$own/conversations/$conversation/Reminder
+        if ! [ -e "$due" ] || ! is_wanted "$due"; then words_decide=1; fi
       fi
     elif ! has_former_state; then
       if [ "$event" = PostToolUse ]; then exit 0; fi

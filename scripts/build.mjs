@@ -34,6 +34,7 @@ const lateParts = {
   view: 'src/commands/view.ts',
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
+  completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',
   phrases: 'src/core/client/continuation.ts',
@@ -48,7 +49,6 @@ function verbFile(verb) {
 
 // An older Node must be able to read the hook program, so that the program can report that Node is too old.
 const targets = { hook: 'node12' };
-
 const partLoader = join(root, 'src/io/console/load-part.ts');
 
 // Placeholder for the build id. The id is a hash of all bundles, computed while they still have this placeholder.

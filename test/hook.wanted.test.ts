@@ -54,6 +54,16 @@ test.each(shells)('a settled conversation starts no Node for a prompt of other w
   for (const prompt of doubtful) expect([prompt, (await type(prompt)).started]).toEqual([prompt, true]);
 });
 
+test('a conversation that closed its session starts Node once, and then no more', async () => {
+  const { project, type } = await settle();
+  await type('fix the parser');
+  const run = { env: { CLAUDE_CODE_SESSION_ID: 'c1' } };
+  expect((await project.runWith(run, 'close', '--complete', '--force')).code).toBe(0);
+  expect((await type('fix the parser')).started).toBe(true);
+  expect((await type('fix the parser')).stdout).toBe('');
+  expect(await type('fix the parser')).toEqual(silent);
+});
+
 test('what asks to go on is answered', async () => {
   const { type } = await settle();
   const told = await type('Ok, continue with the work please');
@@ -142,6 +152,24 @@ test('an event without a file starts no Node in a known conversation, an empty f
   expect(await starts()).toBe(true);
   rmSync(wish, { force: true });
   writeFileSync(wish, '');
+  expect(await starts()).toBe(true);
+});
+
+test('a prompt starts Node when it is time for a reminder, and not before', async () => {
+  const { project } = await settle();
+  const { PATH, wasStarted } = watchedNode(project, 'watched-reminder');
+  const plugin = join(dirname(project.root), 'the plugin');
+  const starts = async (): Promise<boolean> => {
+    wasStarted();
+    await runLine(project, 'UserPromptSubmit', { plugin, env: { PATH }, fields: { prompt: 'fix the bug' } });
+    return wasStarted();
+  };
+  const [due, transcript] = [join(statePath(project, 'conversations/c1'), 'Reminder'), project.path('../t')];
+  writeFileSync(transcript, '');
+  writeFileSync(due, `${transcript}\n`);
+  utimesSync(due, 2_000_000_000, 2_000_000_000);
+  expect(await starts()).toBe(false);
+  utimesSync(due, 1, 1);
   expect(await starts()).toBe(true);
 });
 

@@ -102,13 +102,23 @@ function strangers(project: TestProject, { read: opened }: Watched): string[] {
   const base = dirname(project.root);
   const places = [
     ...['dist', 'templates', 'package.json'].map((name) => join(root, name)),
-    ...['.sessions', '.tasks', '.git/HEAD', '.git/config', '.git/refs', '.git/packed-refs'].map((name) =>
-      project.path(name),
-    ),
+    ...[
+      '.sessions',
+      '.tasks',
+      '.git/HEAD',
+      '.git/config',
+      '.git/refs',
+      '.git/packed-refs',
+      '.git/index',
+      '.git/logs',
+    ].map((name) => project.path(name)),
     ...['transcript.jsonl', 'home/.gitconfig', 'home/.config/git/config'].map((name) => join(base, name)),
     ...['.config', '.local/state'].map((name) => join(base, 'home', name, 'session-journal')),
   ];
-  return opened.filter((path) => !isMachine(path) && !places.some((place) => within(path, place)));
+  // Of git's folder itself, only the names in it are read.
+  const isKnown = (path: string): boolean =>
+    path === project.path('.git') || places.some((place) => within(path, place));
+  return opened.filter((path) => !isMachine(path) && !isKnown(path));
 }
 
 function misplaced(project: TestProject, { written }: Watched): string[] {

@@ -22,3 +22,30 @@ export interface Command {
   readonly summary: string;
   readonly run: (call: Call, context: Context) => Promise<Reply>;
 }
+
+/** A row of the table: a verb's line in the list of commands, and how to load its code. */
+export interface Row {
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+  readonly group: Group;
+  /** Refused if an agent may be running it: `core/client/allow.ts` names these verbs, too. */
+  readonly isForPerson?: boolean;
+  /** Whether git calls it, in the middle of a merge. */
+  readonly isForGit?: boolean;
+}
+
+/** What a verb is for. */
+export type Group = keyof typeof groupTitles;
+
+/** The groups of the help, in order, with their titles. */
+export const groupTitles = {
+  work: 'Work on a session',
+  read: 'Look at sessions',
+  files: 'Keep the files in order',
+  program: 'About the program',
+} as const;
+
+/** Another name for a verb with some of its words. */
+export interface Alias extends Pick<Row, 'summary' | 'group'> {
+  readonly words: readonly string[];
+}

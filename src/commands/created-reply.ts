@@ -7,10 +7,14 @@ import { hasTasks } from '../journal/change/linked-tasks.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { named } from '../journal/which-session/refusals.ts';
 import type { Reply } from './command.ts';
+import type { PlanFile } from './plan-file.ts';
+import { planLines } from './plan-file.ts';
 
 /** What happened around a new session. */
 export interface Around {
   readonly plan: SessionPlan;
+  /** The file that the plan was taken from. */
+  readonly planFile: PlanFile | undefined;
   /** The person's other sessions that are active or paused. */
   readonly others: readonly SessionFile[];
   readonly warnings: readonly string[];
@@ -19,9 +23,9 @@ export interface Around {
 }
 
 /** Returns the reply after a session was created: its name, id, file and first step, and which others are active. */
-export function createdReply(made: Made, { plan, others, warnings, paused }: Around): Reply {
+export function createdReply(made: Made, { plan, planFile, others, warnings, paused }: Around): Reply {
   const { project, draft, tasks, id, git } = plan;
-  const { currentStep } = made.session;
+  const done = draft.doneSteps?.length ?? 0;
   const missing = hasTasks(project) ? plan.missing : [];
   const all = [
     ...missing.map((id) => `No task "${oneLine(id)}" in .tasks/active; its id is kept as text`),
@@ -33,7 +37,8 @@ export function createdReply(made: Made, { plan, others, warnings, paused }: Aro
     `   ID: ${made.short} (${id})`,
     ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),
     `   File: ${shownPath(project, made.path)}`,
-    ...(draft.steps.length === 0 ? [] : [`   Steps: 0/${draft.steps.length} · Current: ${currentStep}`]),
+    ...stepsLine(made, draft.steps.length, done),
+    ...(planFile === undefined ? [] : planLines(planFile, draft)),
     ...tasks.map(({ task }) => `   Linked task ${task.shortname || task.id}: in_progress`),
     ...activeLines(others),
   ];
@@ -44,6 +49,7 @@ export function createdReply(made: Made, { plan, others, warnings, paused }: Aro
     file: shownPath(project, made.path),
     git_branch: git.branch,
     steps: draft.steps.length,
+    ...(planFile === undefined ? {} : { done, not_taken: planFile.left }),
     task_ids: plan.taskIds,
     paused: paused ?? null,
     also_active: others.filter(isActive).map((file) => file.facts.id),
@@ -54,6 +60,11 @@ export function createdReply(made: Made, { plan, others, warnings, paused }: Aro
     data,
     forModel: 'Log decisions, discoveries and done steps as they happen.',
   };
+}
+
+function stepsLine({ session: { currentStep } }: Made, total: number, done: number): string[] {
+  if (total === 0) return [];
+  return [`   Steps: ${done}/${total}${currentStep === '' ? '' : ` · Current: ${currentStep}`}`];
 }
 
 function activeLines(others: readonly SessionFile[]): string[] {

@@ -18,6 +18,7 @@ export const doctorCommand: Command = {
     'Check the session files for problems, and whether the hooks can work; exit code 1 if it finds any',
   spec: {
     verb: 'doctor',
+    without: ['session', 'keep-secret'],
     bare: undefined,
     flags: [
       { name: 'fix', takes: 'none', about: 'Repair what can be repaired without losing data' },

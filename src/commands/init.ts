@@ -15,6 +15,7 @@ import { isResumable } from '../journal/change/resume-session.ts';
 import { isPlaceholder } from '../journal/document/markers.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
+import { readGivenSteps } from '../journal/log/listed-steps.ts';
 import type { SessionDraft } from '../journal/session/session-draft.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findCurrent, makeCurrent, mine, onlyMine } from '../journal/which-session/find-target.ts';
@@ -22,6 +23,7 @@ import { handle, named, noneMeant } from '../journal/which-session/refusals.ts';
 import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { createdReply } from './created-reply.ts';
+import { readPlanFile, withPlan } from './plan-file.ts';
 
 /** `init`: creates a session from the template, and makes it the current one of this conversation or terminal. */
 export const initCommand: Command = {
@@ -29,6 +31,7 @@ export const initCommand: Command = {
     'Start a session: a file under .sessions/active that remembers the goal, steps, decisions and discoveries',
   spec: {
     verb: 'init',
+    without: ['session'],
     bare: undefined,
     flags: [
       { name: 'goal', takes: 'text', placeholder: 'TEXT', about: 'Goal of the work' },
@@ -40,7 +43,13 @@ export const initCommand: Command = {
       },
       { name: 'task', takes: 'text', placeholder: 'ID', about: 'Task to link', repeat: true },
       { name: 'tasks', takes: 'text', placeholder: 'ID,ID', about: 'Several tasks to link' },
-      { name: 'step', takes: 'text', placeholder: 'TEXT', about: 'Step of the plan', repeat: true },
+      {
+        name: 'step',
+        takes: 'text',
+        placeholder: 'TEXT',
+        about: 'Step of the plan, or a list of steps',
+        repeat: true,
+      },
       {
         name: 'key-file',
         takes: 'text',
@@ -55,6 +64,12 @@ export const initCommand: Command = {
         about: 'Fact that must survive every compaction',
         repeat: true,
       },
+      {
+        name: 'from',
+        takes: 'text',
+        placeholder: 'FILE|-',
+        about: 'Take goal and steps from a plan: markdown with a checkbox or numbered list',
+      },
       { name: 'private', takes: 'none', about: 'Keep .sessions out of git' },
       { name: 'pause-current', takes: 'none', about: 'Pause the current session first' },
       { name: 'force', takes: 'none', about: 'Same as --pause-current' },
@@ -64,7 +79,9 @@ export const initCommand: Command = {
 };
 
 async function runInit(call: Call, context: Context): Promise<Reply> {
-  const wish = readWish(call);
+  const from = flagText(call, 'from');
+  const planFile = from === undefined ? undefined : await readPlanFile(from, context);
+  const wish = withPlan(readWish(call), planFile);
   const current = await findPaused(context, hasFlag(call, 'pause-current') || hasFlag(call, 'force'));
   const complete = await completeWish(wish, context);
   const plan = await planSession(complete, context);
@@ -82,6 +99,7 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
   ];
   return createdReply(made, {
     plan: { ...plan, project },
+    planFile,
     warnings,
     others,
     paused: paused?.session.shortname,
@@ -158,12 +176,16 @@ function readWish(call: Call): SessionDraft {
     );
   }
   const listed = (flagText(call, 'tasks') ?? '').split(',').map((id) => id.trim());
-  const steps = flagTexts(call, 'step').map(cleanText);
+  const given = flagTexts(call, 'step')
+    .flatMap(readGivenSteps)
+    .map(({ text, done }) => ({ text: cleanText(text), done }));
+  const steps = given.map(({ text }) => text);
   return {
     goal: cleanText(flagText(call, 'goal') ?? ''),
     name: oneLine(flagText(call, 'name') ?? ''),
     taskIds: [...new Set([...flagTexts(call, 'task').map(oneLine), ...listed])].filter((id) => id !== ''),
     steps: steps.filter((step, index) => step !== '' && steps.indexOf(step) === index),
+    doneSteps: given.filter(({ done }) => done).map(({ text }) => text),
     keyFiles: flagTexts(call, 'key-file').map(oneLine),
     keyContext: flagTexts(call, 'key-context').map(cleanText),
     tldr: '',

@@ -11,7 +11,7 @@ import type { Command, Reply } from './command.ts';
 /** `leave`: detaches this conversation or terminal from its session; the session itself stays as it is. */
 export const leaveCommand: Command = {
   summary: 'Detach this conversation or terminal from its session; the session itself stays as it is',
-  spec: { verb: 'leave', bare: undefined, flags: [] },
+  spec: { verb: 'leave', without: ['session', 'keep-secret'], bare: undefined, flags: [] },
   run: runLeave,
 };
 

@@ -8,10 +8,13 @@ import { formatMinute } from '../core/time.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
+import { projectPath } from '../io/project/project-path.ts';
 import { defaultBudget, measureBriefing } from '../journal/briefing/briefing.ts';
 import type { Changed } from '../journal/change/change-session.ts';
 import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
+import { askGitFacts } from '../journal/change/git-fields.ts';
 import { hasLogged, rememberLog } from '../journal/change/logged-once.ts';
+import type { SessionChange } from '../journal/change/session-change.ts';
 import { lineAt } from '../journal/document/damage.ts';
 import type { Document } from '../journal/document/document.ts';
 import type { BlockReader, Logged } from '../journal/log/draft.ts';
@@ -37,29 +40,29 @@ export const logCommand: Command = {
 
 async function runLog(given: Call, context: Context): Promise<Reply> {
   const call = hasFlag(given, 'stdin') ? await readStandardInput(given, context) : ownFlags(given);
-  const request = readLogRequest(call);
-  if (Object.values(request).every((list) => list.length === 0)) {
+  const asked = readLogRequest(call);
+  if (Object.values(asked).every((list) => list.length === 0)) {
     throw new Failure('misuse', 'Nothing to log', {
       hint: 'For example: session-journal log --done 1 --decision TITLE --rationale TEXT. All flags: session-journal log --help',
     });
   }
   const target = await findTarget(context, targetName(given));
   assertActive(target);
+  const fromRoot = (path: string): string => projectPath(target.project, context.cwd, path);
+  const files = asked.files.map((file) => ({ ...file, path: fromRoot(file.path) }));
+  const request = { ...asked, files };
   const blocks = await loadBlocks(request);
+  const { commit } = await askGitFacts(target, context);
   const changed = await changeSession({ target, context, verb: 'log' }, (doc, now) => {
     // The session may have been paused or closed while this run waited for the lock.
     assertActive(now.target);
-    if (hasLogged(context, target, request)) return { plan: undefined };
+    if (hasLogged(context, target, request)) return { plan: undefined, edits: [] };
     const plan = planFor(doc, { target: now.target, context, request, blocks });
-    const { edits, newSteps, givesNumbers } = plan;
     // Remembered under the lock, so that if two come at the same moment, the second sees the first.
-    const did = plan.logged.map((one) => `${one.what}: ${numbered(one)}`);
     return {
       plan,
-      edits,
-      newSteps,
-      givesNumbers,
-      did,
+      ...changeOf(plan),
+      fields: commitField(plan, commit),
       afterwards: () => rememberLog(context, target, request),
     };
   });
@@ -72,6 +75,16 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const reply = replyOf(target, { changed, plan, budget, warnings });
   rememberShown(context, changed.session, reply.text);
   return reply;
+}
+
+function changeOf({ edits, newSteps, givesNumbers, logged }: LogChange): SessionChange {
+  const did = logged.map((one) => `${one.what}: ${numbered(one)}`);
+  return { edits, newSteps, givesNumbers, did };
+}
+
+// What was there already is no news about the commits since.
+function commitField({ edits }: LogChange, commit: string): { log_commit?: string } {
+  return edits.length === 0 || commit === '' ? {} : { log_commit: commit };
 }
 
 interface Planning {

@@ -11,7 +11,7 @@ import { findProject, openProject } from '../io/project/project.ts';
 import type { MergeFiles } from '../journal/merge-driver/conflicts.ts';
 import { mergeAsGit } from '../journal/merge-driver/conflicts.ts';
 import { removeMerging, setUpMerging } from '../journal/merge-driver/install.ts';
-import { mergeTexts } from '../journal/merge-driver/merge-texts.ts';
+import { descendsIn, mergeTexts } from '../journal/merge-driver/merge-texts.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `merge-driver`: merges two versions of a session when git calls it; `--install` tells git to. */
@@ -19,6 +19,7 @@ export const mergeDriverCommand: Command = {
   summary: 'Merge two versions of a session for git; --install sets this up in this clone',
   spec: {
     verb: 'merge-driver',
+    without: ['session', 'keep-secret'],
     bare: { about: 'Arguments that git passes: %O %A %B %L %P', placeholder: 'FILE', max: 5 },
     flags: [
       { name: 'install', takes: 'none', about: 'Let git merge the sessions in this clone with this program' },
@@ -81,7 +82,11 @@ async function mergeAsSessions(
   sweepLeftovers(dirname(files.ours));
   const project = findProject(context.cwd);
   const aliases = project === undefined ? {} : readConfig(project, context.env).sectionAliases;
-  const { text, conflicts, notes } = await mergeTexts(texts, { aliases, markerSize: files.markerSize });
+  const { text, conflicts, notes } = await mergeTexts(texts, {
+    aliases,
+    markerSize: files.markerSize,
+    isDescendant: descendsIn(context.cwd),
+  });
   if (text !== texts.ours) writeFileAtomic(files.ours, text, { fsync: false });
   const said =
     conflicts.length === 0

@@ -4,6 +4,8 @@ import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { renderHelp } from '../core/calls/help.ts';
 import { decodeArgv } from '../core/calls/read-argv.ts';
 import { decodeText } from '../core/calls/read-text.ts';
+import type { SplitArgv } from '../core/calls/split-verb.ts';
+import { splitVerb } from '../core/calls/split-verb.ts';
 import { defuse } from '../core/client/defuse.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { escapeJson, showControls } from '../core/text/controls.ts';
@@ -18,8 +20,8 @@ import { completePending } from '../journal/change/unfinished-change.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
 import { conversationOf, projectOf } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
+import { renderAllVerbs, renderFewVerbs } from './help.ts';
 import { runScreened } from './redact.ts';
-import type { Row } from './verbs.ts';
 import { aliases, commandTable } from './verbs.ts';
 
 /** What a run of the program prints, and its exit code. */
@@ -55,7 +57,7 @@ function bugOutcome(error: unknown, asJson: boolean, context: Context): Outcome 
 }
 
 async function dispatch(argv: readonly string[], context: Context): Promise<Outcome> {
-  const { verb, rest, before } = splitVerb(argv);
+  const { verb, rest, before } = wantedVerb(argv);
   if (verb === undefined) return runWithoutVerb(before, context);
   const command = await loadCommand(verb);
   const call = decodeArgv([...before, ...rest], command.spec);
@@ -67,12 +69,13 @@ async function dispatch(argv: readonly string[], context: Context): Promise<Outc
 }
 
 function runWithoutVerb(words: readonly string[], context: Context): Outcome {
-  if (words.includes('--version') || words.includes('-V')) {
+  if (['--version', '-V', '-v', 'version'].some((word) => words.includes(word))) {
     return { stdout: `${readVersion(context)}\n`, stderr: '', exit: 0 };
   }
-  if (words.length === 0) return { stdout: '', stderr: renderCommands(), exit: 2 };
+  if (words.length === 0) return { stdout: '', stderr: renderFewVerbs(), exit: 2 };
   if (words.includes('--help') || words.includes('-h')) {
-    return { stdout: renderCommands(), stderr: '', exit: 0 };
+    const isAll = words.includes('all');
+    return { stdout: isAll ? renderAllVerbs() : renderFewVerbs(), stderr: '', exit: 0 };
   }
   const stray = words.find((word) => word.startsWith('-') && word !== '--json' && word !== '-C');
   const message = stray === undefined ? 'No command given' : `Unknown flag "${oneLine(stray)}"`;
@@ -81,23 +84,18 @@ function runWithoutVerb(words: readonly string[], context: Context): Outcome {
 
 const listHint = 'For the list of commands, see: session-journal --help';
 
-// `-C DIR` and `--json` may come before the verb, as in git.
-function splitVerb(argv: readonly string[]): {
-  verb: string | undefined;
-  rest: readonly string[];
-  before: readonly string[];
-} {
-  let skip = 0;
-  while (argv[skip] === '-C' || argv[skip] === '--json') skip += argv[skip] === '-C' ? 2 : 1;
-  const word = argv[skip];
-  if (word === undefined || word.startsWith('-')) return { verb: undefined, rest: [], before: argv };
-  if (word === 'help') {
-    const [about] = argv.slice(skip + 1);
-    const verb = about === undefined ? undefined : (aliases.get(about)?.[0] ?? about);
-    return { verb, rest: ['--help'], before: verb === undefined ? ['--help'] : [] };
+// Returns the arguments cut at the verb, with a shortcut replaced by what it stands for. `help VERB` is its help.
+function wantedVerb(argv: readonly string[]): SplitArgv {
+  const { verb: word, before, rest } = splitVerb(argv);
+  if (word === 'help' || word === 'version') {
+    const [about] = word === 'help' ? rest : ['all'];
+    if (about === undefined || about === 'all')
+      return { verb: undefined, rest: [], before: [`--${word}`, ...rest] };
+    return { verb: aliases.get(about)?.words[0] ?? about, rest: ['--help'], before: [] };
   }
-  const [verb = word, ...more] = aliases.get(word) ?? [word];
-  return { verb, rest: [...more, ...argv.slice(skip + 1)], before: argv.slice(0, skip) };
+  if (word === undefined) return { verb: undefined, rest, before };
+  const [verb = word, ...more] = aliases.get(word)?.words ?? [word];
+  return { verb, rest: [...more, ...rest], before };
 }
 
 // Throws a Failure `misuse` if the word isn't a verb; it suggests the most similar one.
@@ -108,14 +106,10 @@ async function loadCommand(verb: string): Promise<Command> {
 }
 
 function unknownVerb(word: string): Failure {
-  const close = nearest(word, [...shownVerbs().map(([verb]) => verb), ...aliases.keys()]);
+  const close = nearest(word, [...commandTable.keys(), ...aliases.keys()]);
   return new Failure('misuse', `Unknown command "${oneLine(word)}"`, {
     hint: close === undefined ? listHint : `Did you mean "${close}"?`,
   });
-}
-
-function shownVerbs(): [string, Row][] {
-  return [...commandTable].filter(([, row]) => row.isHidden !== true);
 }
 
 /** Says whether a word is one of the program's verbs. */
@@ -139,8 +133,8 @@ async function runVerb(command: Command, call: Call, context: Context): Promise<
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
   const [here, bound] = [findProject(place.cwd), binding && projectOf(binding)];
   const projects = here?.root === bound?.root ? [here] : [here, bound];
-  // Git calls the hidden verb in the middle of a merge, so it must not move any file.
-  const isForGit = commandTable.get(command.spec.verb)?.isHidden === true;
+  // Git calls this verb in the middle of a merge, so it must not move any file.
+  const isForGit = commandTable.get(command.spec.verb)?.isForGit === true;
   // Leftovers must still be there for doctor to report them.
   const isSweeping = command.spec.verb !== 'doctor';
   for (const project of isForGit ? [] : projects) {
@@ -210,21 +204,4 @@ function failureJson({ code, message, hint, data }: Failure, context: Context): 
     ...(Object.keys(data).length === 0 ? {} : { data }),
   };
   return renderJson({ error }, context);
-}
-
-function renderCommands(): string {
-  const width = Math.max(...shownVerbs().map(([verb]) => verb.length));
-  const rows = shownVerbs().map(([verb, { summary }]) => `  ${verb.padEnd(width)}  ${summary}`);
-  return [
-    'Usage: session-journal COMMAND [FLAGS]',
-    '',
-    'Keeps a journal of each piece of work, in .sessions/ in your repository.',
-    '',
-    ...rows,
-    '',
-    'Shortcuts: status is view, list is view list.',
-    'For the flags of a command, see: session-journal COMMAND --help',
-    'Every command takes --json, -C DIR and --session ID.',
-    '',
-  ].join('\n');
 }

@@ -30,7 +30,7 @@ export interface Running {
 
 const writingVerbs = new Set(['init', 'log', 'checkpoint', 'pause', 'close', 'set']);
 // These flags name a place or a session, and their texts are never written.
-const unwritten = new Set(['C', 'session', 'switch-to']);
+const unwritten = new Set(['C', 'session', 'switch-to', 'from']);
 
 /**
  * Runs a command and returns its reply. If the command writes, its texts are screened first, and the reply says what

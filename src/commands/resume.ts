@@ -30,6 +30,7 @@ export const resumeCommand: Command = {
   summary: 'Resume a session, make it the current one, and print its full briefing',
   spec: {
     verb: 'resume',
+    without: ['keep-secret'],
     bare: { placeholder: 'ID', about: 'Short id, name or file name (a prefix is enough)', max: 1 },
     flags: [
       { name: 'list', takes: 'none', about: 'List the sessions that can be resumed' },

@@ -17,7 +17,7 @@ import { listEntryTexts, listSessionTexts, readAnyText, wordFinder } from '../jo
 import type { SearchPlace } from '../journal/search/places.ts';
 import { documentPlaces, textPlaces } from '../journal/search/places.ts';
 import type { Hit, Query } from '../journal/search/search.ts';
-import { decodeQuery, excerptOf, findHits, orderHits } from '../journal/search/search.ts';
+import { decodeQuery, excerptOf, findHits, orderHits, withoutRepeats } from '../journal/search/search.ts';
 import { findNamedTarget } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
@@ -29,11 +29,13 @@ export const searchCommand: Command = {
   summary: 'Search all sessions, active and archived, and their entries; best matches first',
   spec: {
     verb: 'search',
+    without: ['keep-secret'],
     bare: 'text',
     flags: [
       {
         name: 'limit',
         takes: 'text',
+        isOneWord: true,
         placeholder: 'N',
         about: `Maximum number of results (default: ${shownHits})`,
       },
@@ -54,7 +56,8 @@ async function runSearch(call: Call, context: Context): Promise<Reply> {
   const project = openProject(context.cwd);
   const named = flagText(call, 'session');
   const only = named === undefined ? undefined : (await findNamedTarget(project, named)).file.path;
-  const hits = orderHits(await searchProject({ project, context, query }));
+  const found = orderHits(await searchProject({ project, context, query }));
+  const hits = withoutRepeats(found, ({ path }) => path);
   const wanted = only === undefined ? hits : hits.filter((hit) => hit.path === only);
   return replyOf(text, wanted, limit);
 }

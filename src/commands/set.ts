@@ -9,7 +9,7 @@ import { changeSession, displacedRemark, warningsOf } from '../journal/change/ch
 import type { SessionChange } from '../journal/change/session-change.ts';
 import type { Document } from '../journal/document/document.ts';
 import { readFacts } from '../journal/document/session-facts.ts';
-import { writeObjective } from '../journal/sections/context-section.ts';
+import { writeGoal } from '../journal/sections/goal.ts';
 import { makeShortname } from '../journal/session/shortname.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findTarget, targetName } from '../journal/which-session/find-target.ts';
@@ -23,7 +23,12 @@ export const setCommand: Command = {
     bare: undefined,
     flags: [
       { name: 'name', takes: 'text', placeholder: 'NAME', about: 'New short name' },
-      { name: 'goal', takes: 'text', placeholder: 'TEXT', about: 'New goal' },
+      {
+        name: 'goal',
+        takes: 'text',
+        placeholder: 'TEXT',
+        about: 'New goal; a title and TL;DR that only repeat the old one follow',
+      },
       { name: 'task', takes: 'text', placeholder: 'ID', about: 'Task to link', repeat: true },
       { name: 'drop-task', takes: 'text', placeholder: 'ID', about: 'Task to unlink', repeat: true },
     ],
@@ -83,7 +88,7 @@ function planSet(doc: Document, { name, goal, added, dropped }: Wish): SessionCh
     ...added.map((id) => `Linked task: ${id}`),
     ...dropped.map((id) => `Unlinked task: ${id}`),
   ];
-  return { fields: { ...named, ...tasks }, did, edits: goal === undefined ? [] : writeObjective(doc, goal) };
+  return { fields: { ...named, ...tasks }, did, edits: goal === undefined ? [] : writeGoal(doc, goal) };
 }
 
 function replyOf(target: Target, changed: Changed): Reply {

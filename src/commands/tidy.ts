@@ -32,6 +32,7 @@ export const tidyCommand: Command = {
   summary: 'Move old done steps, notes and superseded decisions into a journal entry; nothing is lost',
   spec: {
     verb: 'tidy',
+    without: ['keep-secret'],
     bare: undefined,
     flags: [
       {

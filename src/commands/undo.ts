@@ -30,6 +30,7 @@ export const undoCommand: Command = {
     'Undo the last call that changed the session: the session file, its entry and its linked tasks. Run it again to undo the call before',
   spec: {
     verb: 'undo',
+    without: ['keep-secret'],
     bare: undefined,
     flags: [{ name: 'list', takes: 'none', about: 'List what can be undone; change nothing' }],
   },

@@ -100,8 +100,9 @@ function replyOf(installed: Installed, isDone: boolean): Reply {
           `The journals stay, in ${counted(projects.length, 'project')}:`,
           ...projects.map(({ dir }) => `   ${dir}`),
         ]),
+    'A project that no conversation used is not known here: remove its .sessions/.local by hand',
     'The plugin: in Claude Code, run /plugin uninstall session',
-    'The program: npm uninstall -g session-journal',
+    'The program, if you installed it with npm: npm uninstall -g session-journal',
   ];
   const data = {
     removed: isDone,

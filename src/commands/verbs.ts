@@ -1,22 +1,20 @@
-import type { Command } from './command.ts';
-
-/** A row of the table: a verb's line in the list of commands, and how to load its code. */
-export interface Row {
-  readonly summary: string;
-  readonly load: () => Promise<Command>;
-  /** Left out of the list of commands, because people don't type it. */
-  readonly isHidden?: boolean;
-  /** Refused if an agent may be running it: `core/client/allow.ts` names these verbs, too. */
-  readonly isForPerson?: boolean;
-}
+import type { Alias, Row } from './command.ts';
 
 /** All verbs of the program, in the order of the help. */
 export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
-  ['init', { summary: 'Start a session', load: async () => (await import('./init.ts')).initCommand }],
+  [
+    'init',
+    {
+      summary: 'Start a session',
+      group: 'work',
+      load: async () => (await import('./init.ts')).initCommand,
+    },
+  ],
   [
     'resume',
     {
       summary: 'Resume a session and print its full briefing',
+      group: 'work',
       load: async () => (await import('./resume.ts')).resumeCommand,
     },
   ],
@@ -24,6 +22,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     'log',
     {
       summary: 'Log progress, decisions, discoveries, dead ends, blockers',
+      group: 'work',
       load: async () => (await import('./log.ts')).logCommand,
     },
   ],
@@ -31,6 +30,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     'checkpoint',
     {
       summary: 'Save the current state as a journal entry',
+      group: 'work',
       load: async () => (await import('./checkpoint.ts')).checkpointCommand,
     },
   ],
@@ -38,17 +38,23 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     'view',
     {
       summary: 'Show a session, a part of it, or the list of sessions',
+      group: 'read',
       load: async () => (await import('./view.ts')).viewCommand,
     },
   ],
   [
     'pause',
-    { summary: 'Save a checkpoint and pause', load: async () => (await import('./pause.ts')).pauseCommand },
+    {
+      summary: 'Save a checkpoint and pause',
+      group: 'work',
+      load: async () => (await import('./pause.ts')).pauseCommand,
+    },
   ],
   [
     'close',
     {
       summary: 'Complete or abandon the session, and archive it',
+      group: 'work',
       load: async () => (await import('./close.ts')).closeCommand,
     },
   ],
@@ -56,6 +62,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     'leave',
     {
       summary: 'Detach this conversation or terminal from its session',
+      group: 'work',
       load: async () => (await import('./leave.ts')).leaveCommand,
     },
   ],
@@ -63,13 +70,15 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     'set',
     {
       summary: 'Change the name, goal or linked tasks',
+      group: 'work',
       load: async () => (await import('./set.ts')).setCommand,
     },
   ],
   [
     'undo',
     {
-      summary: 'Undo the last change to the session; repeat it for the one before',
+      summary: 'Undo the last change to the session; run it again for the one before',
+      group: 'work',
       load: async () => (await import('./undo.ts')).undoCommand,
     },
   ],
@@ -77,6 +86,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     'tidy',
     {
       summary: 'Move old done steps and superseded decisions into a journal entry',
+      group: 'files',
       load: async () => (await import('./tidy.ts')).tidyCommand,
     },
   ],
@@ -84,6 +94,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     'search',
     {
       summary: 'Search all sessions and entries; best matches first',
+      group: 'read',
       load: async () => (await import('./search.ts')).searchCommand,
     },
   ],
@@ -91,6 +102,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     'doctor',
     {
       summary: 'Check for problems; --fix repairs what it can without losing data',
+      group: 'files',
       load: async () => (await import('./doctor.ts')).doctorCommand,
     },
   ],
@@ -98,6 +110,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     'settings',
     {
       summary: 'Show what happens by itself and why, or change your settings',
+      group: 'program',
       load: async () => (await import('./settings.ts')).settingsCommand,
       isForPerson: true,
     },
@@ -106,6 +119,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     'uninstall',
     {
       summary: 'Remove everything except the journals',
+      group: 'program',
       load: async () => (await import('./uninstall.ts')).uninstallCommand,
       isForPerson: true,
     },
@@ -114,14 +128,23 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     'merge-driver',
     {
       summary: 'Merge two versions of a session for git',
+      group: 'files',
       load: async () => (await import('./merge-driver.ts')).mergeDriverCommand,
-      isHidden: true,
+      isForGit: true,
+    },
+  ],
+  [
+    'completion',
+    {
+      summary: 'Print the completion for bash, zsh or fish',
+      group: 'program',
+      load: async () => (await import('./completion.ts')).completionOf(commandTable, aliases),
     },
   ],
 ]);
 
 /** Shortcuts: other names for verbs, each with the words it stands for. */
-export const aliases: ReadonlyMap<string, readonly string[]> = new Map([
-  ['status', ['view']],
-  ['list', ['view', 'list']],
+export const aliases: ReadonlyMap<string, Alias> = new Map<string, Alias>([
+  ['status', { words: ['view'], summary: 'Show where the current session stands', group: 'read' }],
+  ['list', { words: ['view', 'list'], summary: 'List the sessions here', group: 'read' }],
 ]);

@@ -3,6 +3,8 @@ import { formatInstant, formatLocal, formatMinute, formatRelative } from '../cor
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import { renderCompactions } from '../journal/briefing/compaction-table.ts';
+import type { LostEntry } from '../journal/briefing/summary-losses.ts';
+import { lostEntries, renderLosses } from '../journal/briefing/summary-losses.ts';
 import type { Timeline, TimelineRow } from '../journal/briefing/timeline.ts';
 import { inOrder, readTimeline, renderTimeline } from '../journal/briefing/timeline.ts';
 import {
@@ -14,6 +16,7 @@ import {
 } from '../journal/briefing/views.ts';
 import { checkSession } from '../journal/change/remarks.ts';
 import { listCompactions } from '../journal/conversation/compactions.ts';
+import { readHeld, readSummary } from '../journal/conversation/summaries.ts';
 import type { EntryFile } from '../journal/files/entry-files.ts';
 import { entryNote, listEntries } from '../journal/files/entry-files.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
@@ -132,17 +135,34 @@ function showEntries(viewed: Viewed): string {
 }
 
 async function showCompactions({ target, loaded: { session }, context }: Viewed): Promise<string> {
-  const table = renderCompactions(listCompactions(target.project, session.id), session.compactions);
+  const rows = listCompactions(target.project, session.id);
+  const table = renderCompactions(rows, session.compactions);
   const remarks = await checkSession(target, session, context);
-  return `${table}\n${remarks.length === 0 ? 'No commits since the last log' : `Working tree: ${remarks.join('; ')}`}`;
+  const since =
+    remarks.length === 0 ? 'No commits since the last log' : `Working tree: ${remarks.join('; ')}`;
+  return [`${table}\n${since}`, ...lossesOf(target, rows)].join('\n\n');
 }
 
-function compactionsOf({ target: { project, file } }: Viewed): Record<string, unknown>[] {
-  return listCompactions(project, file.facts.id).map(({ number, at, trigger, restored, conversation }) => ({
-    number,
-    at,
-    trigger,
-    restored,
-    conversation,
-  }));
+type SeenCompaction = ReturnType<typeof listCompactions>[number];
+
+// Undefined if the client's summary was not seen.
+function lostAt({ project }: Target, { conversation, at }: SeenCompaction): LostEntry[] | undefined {
+  const place = { project, conversation, at };
+  const [held, summary] = [readHeld(place), readSummary(place)];
+  return held === undefined || summary === undefined ? undefined : lostEntries(held, summary);
+}
+
+function lossesOf(target: Target, rows: readonly SeenCompaction[]): string[] {
+  const texts = rows.map((row) => {
+    const isBack = row.restored !== 'pending' && row.restored !== 'handed';
+    return renderLosses(lostAt(target, row) ?? [], { number: String(row.number ?? '?'), isBack });
+  });
+  return texts.filter((text) => text !== '');
+}
+
+function compactionsOf({ target }: Viewed): Record<string, unknown>[] {
+  return listCompactions(target.project, target.file.facts.id).map((row) => {
+    const { number, at, trigger, restored, conversation } = row;
+    return { number, at, trigger, restored, conversation, not_in_summary: lostAt(target, row) ?? null };
+  });
 }

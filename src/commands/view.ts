@@ -29,6 +29,7 @@ export const viewCommand: Command = {
   summary: 'Show a session, a part of it, or with "list" all sessions; changes nothing',
   spec: {
     verb: 'view',
+    without: ['keep-secret'],
     bare: {
       placeholder: 'ID|ENTRY|list',
       about:
@@ -52,7 +53,7 @@ export const viewCommand: Command = {
       {
         name: 'compactions',
         takes: 'none',
-        about: 'Show each compaction, and whether the briefing arrived after it',
+        about: 'Show each compaction, whether the briefing arrived after it, and what the summary lost',
       },
       { name: 'pr', takes: 'none', about: 'Print a pull request description' },
       { name: 'raw', takes: 'none', about: 'Print the session file as it is' },
@@ -75,16 +76,9 @@ export const viewCommand: Command = {
 };
 
 async function runView(call: Call, context: Context): Promise<Reply> {
-  const [named] = call.bare;
-  if (named === 'list') {
-    const wish = {
-      all: hasFlag(call, 'all'),
-      status: flagText(call, 'status'),
-      owner: flagText(call, 'owner'),
-    };
-    return renderList(openProject(context.cwd), context, wish);
-  }
-  assertTogether(call);
+  if (call.bare[0] === 'list') return runList(call, context);
+  refuseListFlags(call);
+  refuseSince(call);
   const since = await readSince(call, context);
   const target = await findViewed(call, context);
   if (target === undefined) return renderList(openProject(context.cwd), context, { all: false });
@@ -119,16 +113,23 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   return { text: text + cut, data: { ...data, remarks } };
 }
 
+function runList(call: Call, context: Context): Promise<Reply> {
+  const [status, owner] = [flagText(call, 'status'), flagText(call, 'owner')];
+  return renderList(openProject(context.cwd), context, { all: hasFlag(call, 'all'), status, owner });
+}
+
+function refuseListFlags(call: Call): void {
+  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
+  if (stray === undefined) return;
+  throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
+    hint: `Run: session-journal view list --${stray}`,
+  });
+}
+
 const cutRemark =
   '\n\n⚠️ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
 
-function assertTogether(call: Call): void {
-  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
-  if (stray !== undefined) {
-    throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
-      hint: `Run: session-journal view list --${stray}`,
-    });
-  }
+function refuseSince(call: Call): void {
   const timeless = ['pr', 'raw'].find((name) => hasFlag(call, name));
   if (timeless === undefined || !hasFlag(call, 'since')) return;
   throw new Failure('misuse', `Cannot use --since with --${timeless}`, {

@@ -5,8 +5,14 @@ import { configPaths, readConfig } from '../io/project/config.ts';
 import type { Env } from '../io/project/person.ts';
 import { findProject, type Project, projectAt } from '../io/project/project.ts';
 import { type Binding, bindingPath, readBinding } from '../journal/conversation/bindings.ts';
-import { conversationPath, isPending, readConversation } from '../journal/conversation/memory.ts';
-import { wantNoIdlePrompts, wantsTools } from '../journal/conversation/wanted-events.ts';
+import {
+  conversationPath,
+  hasLogged,
+  isPending,
+  readConversation,
+  showsWork,
+} from '../journal/conversation/memory.ts';
+import { wantNoIdlePrompts, wantsReminder, wantsTools } from '../journal/conversation/wanted-events.ts';
 
 /**
  * Says whether an event can have an answer at all. It reads only a few small files and loads nothing else. If a prompt
@@ -63,8 +69,10 @@ interface Prompt {
 async function isIdlePrompt({ event, env, binding, project }: Prompt): Promise<boolean> {
   const known = readConversation(project, event.conversation);
   if (known === undefined || !known.asked || known.fresh || known.opened) return false;
+  // What was logged for one prompt must be forgotten at the next, and the title follows the work.
   if (binding !== undefined && (known.session !== binding.id || hasLogged(binding.logged))) return false;
-  if (isPending(known, binding?.id)) return false;
+  if (binding === undefined && showsWork(known)) return false;
+  if (isPending(known, binding?.id) || wantsReminder(env, event.conversation)) return false;
   const prompt = event.prompt ?? '';
   if (/^\s*\/session-[a-z]/.test(prompt)) return false;
   const { isContinuation } = await import('../core/client/continuation.ts');
@@ -72,7 +80,7 @@ async function isIdlePrompt({ event, env, binding, project }: Prompt): Promise<b
   if (isContinuation(prompt, { fresh: false, phrases })) return false;
   // The shell wrapper knows only the built-in phrases, and says if it has already compared the files.
   const isKnown = env.SESSION_JOURNAL_UNCHANGED === '1' || phrases().length > 0;
-  if (binding !== undefined && !isKnown) leaveToShell({ event, env, binding, project });
+  if (!isKnown) leaveToShell({ event, env, binding, project });
   return true;
 }
 
@@ -82,10 +90,4 @@ function leaveToShell({ event, env, project }: Prompt): void {
   const own = [conversationPath(project, conversation), bindingPath(env, conversation)];
   const paths = [...own.filter((path) => path !== undefined), ...configPaths(project, env)];
   wantNoIdlePrompts(env, conversation, { paths, since: performance.timeOrigin });
-}
-
-// What was logged for one prompt must be forgotten at the next, so that prompt isn't idle.
-function hasLogged(logged: unknown): boolean {
-  const { sums } = (logged ?? {}) as { sums?: unknown };
-  return Array.isArray(sums) && sums.length > 0;
 }

@@ -16,9 +16,10 @@ import type { OtherSession } from '../journal/briefing/banner.ts';
 import { renderBanner, renderBrought, renderOthers, renderStart } from '../journal/briefing/banner.ts';
 import { renderBriefing } from '../journal/briefing/briefing.ts';
 import { renderSummaryAid, renderSummaryNote } from '../journal/briefing/summary-aid.ts';
-import { gitFacts, gitPlace } from '../journal/change/git-fields.ts';
+import { gitFacts } from '../journal/change/git-fields.ts';
 import { copyRemarks } from '../journal/change/other-copies.ts';
-import { branchRemarks, commitRemark } from '../journal/change/remarks.ts';
+import { keyContextRemarks } from '../journal/change/pulled-key-context.ts';
+import { branchRemarks, unloggedRemarks } from '../journal/change/remarks.ts';
 import { olderRemarks } from '../journal/change/undo-record.ts';
 import type { Conversation, Told } from '../journal/conversation/memory.ts';
 import { readConversation } from '../journal/conversation/memory.ts';
@@ -44,12 +45,11 @@ export async function briefingBlock(
 ): Promise<string> {
   const label = labelFor('briefing', target, session);
   const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, mostBriefing);
-  const { branch, commit } = gitFacts(target, context);
-  const hasMoved = commit !== '' && session.commit !== '' && commit !== session.commit;
+  const { branch } = gitFacts(target, context);
   const remarks = [
     ...olderThan({ event, target }, session),
     ...branchRemarks(branch, session),
-    ...(hasMoved ? [await commitRemark(gitPlace(target, context), session.commit, commit)] : []),
+    ...(await unloggedRemarks(target, session, context)),
   ];
   const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label));
   rememberShown(context, session, briefing);
@@ -83,7 +83,11 @@ export async function bannerBlock(
 ): Promise<{ context: string; message: string }> {
   const id = shortId(target.file);
   const { branch } = gitFacts(target, context);
-  const remarks = [...branchRemarks(branch, session), ...(await copyRemarks(target))];
+  const remarks = [
+    ...(await keyContextRemarks(target, session, context)),
+    ...branchRemarks(branch, session),
+    ...(await copyRemarks(target)),
+  ];
   const start = renderStart(session, id, remarks);
   rememberShown(context, session, start);
   const block = renderBlock(start, labelFor('banner', target, session));

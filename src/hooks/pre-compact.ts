@@ -1,12 +1,11 @@
 import type { HookEvent } from '../core/client/hook-event.ts';
-import { counted } from '../core/text/count.ts';
-import { countCommitsSince } from '../io/git/git.ts';
 import type { Context } from '../io/project/context.ts';
-import { gitFacts, gitPlace } from '../journal/change/git-fields.ts';
+import { findUnlogged, renderUnlogged } from '../journal/change/unlogged.ts';
 import { isPending, readConversation } from '../journal/conversation/memory.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { countCompaction } from './count-compaction.ts';
 import { findCompacted } from './find-session.ts';
+import { keepHeld } from './keep-held.ts';
 import { lookForArrival } from './look-for-arrival.ts';
 import { fullSummaryBlock, summaryBlock } from './model-blocks.ts';
 import type { Happening } from './occasion.ts';
@@ -18,9 +17,11 @@ export async function onPreCompact(event: HookEvent, context: Context): Promise<
   if (target === undefined) return '';
   const what = { event, context, target };
   const isTrusted = await hasArrivedBefore(what);
-  const unlogged = await unloggedCommits(what);
+  // Counting the compaction updates the session's time, so ask before that.
+  const unlogged = renderUnlogged(await findUnlogged(target, target.file.facts, context));
   const session = await countCompaction(what, 'before');
   const read = session ?? (await loadTarget(target, context)).session;
+  await keepHeld(what, read);
   return isTrusted ? summaryBlock(read, unlogged) : fullSummaryBlock(target, read, unlogged);
 }
 
@@ -38,13 +39,4 @@ async function hasArrivedBefore(what: Happening): Promise<boolean> {
   }
   const last = known?.compactions.findLast((one) => one.session === id && !one.open);
   return last === undefined || last.restored === 'seen';
-}
-
-// Counting the compaction updates the recorded commit, so this must be asked before.
-async function unloggedCommits({ target, context }: Happening): Promise<string> {
-  const recorded = target.file.facts.commit;
-  const { commit } = gitFacts(target, context);
-  if (commit === '' || recorded === '' || commit === recorded) return '';
-  const count = await countCommitsSince(gitPlace(target, context), recorded);
-  return count === undefined || count === 0 ? '' : `${counted(count, 'commit')} since ${recorded}`;
 }

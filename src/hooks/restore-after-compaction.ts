@@ -10,6 +10,7 @@ import type { Answer } from './answer.ts';
 import { renderAnswer } from './answer.ts';
 import { countCompaction } from './count-compaction.ts';
 import { findCompacted, inheritBinding } from './find-session.ts';
+import { keepHeld } from './keep-held.ts';
 import { briefingBlock, failureAnswer, toldOf } from './model-blocks.ts';
 import type { Occasion } from './occasion.ts';
 import { closeRecord, remember } from './occasion.ts';
@@ -29,6 +30,7 @@ async function restore(occasion: Occasion): Promise<Answer> {
   await countCompaction(what, 'behind');
   const loaded = await loadTarget(target, context);
   const { session } = loaded;
+  await keepHeld(what, session);
   const block = await briefingBlock(what, session);
   const known = readConversation(target.project, event.conversation);
   const told = toldOf(known, loaded);

@@ -1,6 +1,5 @@
 import { defuse } from '../core/client/defuse.ts';
 import type { HookEvent } from '../core/client/hook-event.ts';
-import { cutToLetters } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import { localTroubles, newLocalTrouble } from '../io/project/local-folder.ts';
@@ -8,7 +7,6 @@ import type { Project } from '../io/project/project.ts';
 import { findProject } from '../io/project/project.ts';
 import { readConversation } from '../journal/conversation/memory.ts';
 import type { Listing } from '../journal/files/sessions.ts';
-import type { Session } from '../journal/session/session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findBound } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
@@ -16,6 +14,7 @@ import { type Answer, renderAnswer } from './answer.ts';
 import { findOnly, inheritBinding, isAsked } from './find-session.ts';
 import { bannerBlock, choiceBlock } from './model-blocks.ts';
 import { type Occasion, remember } from './occasion.ts';
+import { isOurTitle, titleOf } from './title.ts';
 
 /** SessionStart, except after a compaction: returns a short banner and the conversation's title. */
 export async function onSessionStart(event: HookEvent, context: Context): Promise<string> {
@@ -60,7 +59,7 @@ async function greetWith(occasion: Occasion, target: Target): Promise<Answer> {
   const { event, context } = occasion;
   const { session } = await loadTarget(target, context);
   const ours = readConversation(target.project, event.conversation)?.title ?? '';
-  const title = titleFor(event, session, ours);
+  const title = isOurTitle(event, ours) ? titleOf(session) : undefined;
   noteStart(occasion, target.project, title);
   return { ...(await bannerBlock(target, session, context)), title };
 }
@@ -69,11 +68,4 @@ function noteStart(occasion: Occasion, project: Project, title?: string): void {
   const { event } = occasion;
   const epoch = (readConversation(project, event.conversation)?.epoch ?? 0) + 1;
   remember(occasion, project, { fresh: true, epoch, ...(title === undefined ? {} : { title }) });
-}
-
-// A title that the user gave stays; one that we gave follows the work.
-function titleFor(event: HookEvent, session: Session, ours: string): string | undefined {
-  if (event.title !== undefined && event.title !== '' && event.title !== ours) return undefined;
-  const { current } = session.figures;
-  return cutToLetters(`${oneLine(session.shortname)}${current === '' ? '' : `: ${oneLine(current)}`}`, 80);
 }

@@ -9,6 +9,7 @@ import { findProject } from '../io/project/project.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
 import type { Conversation } from '../journal/conversation/memory.ts';
 import { isPending, readConversation } from '../journal/conversation/memory.ts';
+import { wantsReminder } from '../journal/conversation/wanted-events.ts';
 import { shortId } from '../journal/files/sessions.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findBound, projectOf } from '../journal/which-session/find-target.ts';
@@ -20,10 +21,12 @@ import { bindTarget, findOnly, inheritBinding, isAsked } from './find-session.ts
 import { lookForArrival } from './look-for-arrival.ts';
 import { briefingBlock, choiceBlock, failureAnswer, plainAnswer, toldOf } from './model-blocks.ts';
 import { notePrompt } from './note-prompt.ts';
-import type { Occasion } from './occasion.ts';
+import type { Happening, Occasion } from './occasion.ts';
 import { closeRecord, remember } from './occasion.ts';
+import { remindAtPrompt, watchWork } from './remind.ts';
 import type { Typed } from './run-verb.ts';
 import { answerVerb } from './run-verb.ts';
+import { nextTitle } from './title.ts';
 
 /**
  * UserPromptSubmit: binds at the first prompt, gives a briefing that didn't arrive, and answers "continue". Returns
@@ -59,11 +62,27 @@ async function answerPrompt(occasion: Occasion, binds: boolean): Promise<Answer>
     target === undefined
       ? { answer: isWished ? place.answer : {}, change: {} }
       : await answerFrom({ ...occasion, target }, known, isWished);
+  const title = await nextTitle(occasion, known, target);
   const session = readBinding(context.env, event.conversation)?.id ?? known?.session ?? '';
   const asked = binds || known?.asked === true || place.isBound;
   const passed = { session, asked, fresh: false, opened: false, older: '' };
-  remember(occasion, project, { ...closeRecord(known), ...passed, ...given.change });
-  return given.answer;
+  remember(occasion, project, {
+    ...closeRecord(known),
+    ...passed,
+    ...given.change,
+    ...(title === undefined ? {} : { title }),
+  });
+  const isOurs = target?.file.facts.status === 'active' && place.isBound;
+  const answer = isOurs ? await withReminder({ ...occasion, target }, given.answer) : given.answer;
+  return { ...answer, title: title === '' ? undefined : title };
+}
+
+// A briefing says itself what isn't logged.
+async function withReminder(what: Happening, answer: Answer): Promise<Answer> {
+  const isDue = answer.context === undefined && wantsReminder(what.context.env, what.event.conversation);
+  const reminder = isDue ? await remindAtPrompt(what) : '';
+  watchWork(what);
+  return reminder === '' ? answer : { ...answer, context: reminder };
 }
 
 // This prompt doesn't reach the model. It still ends a compaction, but the briefing waits for the next prompt.

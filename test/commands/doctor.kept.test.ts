@@ -36,7 +36,7 @@ describe('doctor --secrets', () => {
       findings.every((one: { line: number; kind: string }) => one.kind === 'secret' && one.line > 2),
     ).toBe(true);
     const { stdout } = await project.run('doctor', '--secrets');
-    expect(stdout).toContain(`Checked 8 files: 8 lines with secrets\n`);
+    expect(stdout).toMatch(/Checked \d+ files: 8 lines with secrets\n/);
     for (const index of kept.keys()) expect(stdout).not.toContain(token(index).slice(8));
     expect((await project.run('doctor')).stdout).not.toContain('errors.jsonl:3');
   });

@@ -221,3 +221,20 @@ test.each([
   expect((await ask(project, ['view']))[key]).toBe(value);
   expect(project.read(file)).toContain(`${key}: ${value}\n`);
 });
+
+test('the path of a file counts from the folder in which it was given (A11)', async () => {
+  const project = makeProject({ [file]: sample(), 'pkg/api/a.ts': '' });
+  await done(project, ['-C', 'pkg/api', 'log', '--file', 'a.ts', '--file', '../x.c']);
+  await done(project, ['-C', 'pkg/api', 'init', '--goal', 'x', '--key-file', 'a.ts']);
+  expect((await ask(project, ['view', 'abc123'])).files_modified).toEqual(['`pkg/api/a.ts`', '`pkg/x.c`']);
+  expect((await ask(project, ['view', 'x', '--progress'])).key_files).toEqual(['`pkg/api/a.ts`']);
+});
+
+test('a plan that is given as one step becomes several, in init too (A27)', async () => {
+  const project = makeProject({});
+  const plan = '# Plan\n\n- [x] idea\n- [ ] design\n- [ ] build\n';
+  expect(await done(project, ['init', '--goal', 'x', '--step', plan])).toContain(
+    '1/3 steps · Current: 2. design',
+  );
+  expect(await done(project, ['log', '--step', '1. ship\n2. tell'])).toContain('Step: 5. tell');
+});

@@ -78,7 +78,11 @@ describe('the surroundings', () => {
       ['pause'],
       ['close', '--abandon', '--reason', 'x'],
     ]) {
-      const ran = spawnSync(process.execPath, [cli, ...argv, '--session', 'abc123'], options);
+      const ran = spawnSync(
+        process.execPath,
+        [cli, ...argv, ...(argv[0] === 'init' ? [] : ['--session', 'abc123'])],
+        options,
+      );
       expect({ status: ran.status, stderr: ran.stderr }).toMatchObject({
         status: 1,
         stderr: expect.stringMatching(/permission denied\n {2}/),

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { commandTable } from '../../src/commands/verbs.ts';
+import { aliases, commandTable } from '../../src/commands/verbs.ts';
 import { displayWidth } from '../../src/core/text/columns.ts';
 import { makeProject } from '../support/make-project.ts';
 import { ask, done, refused, sample } from '../support/verbs.ts';
 
 const file = '.sessions/active/fix-sweep-bug-abc123.md';
-const verbs = [...commandTable].filter(([, row]) => row.isHidden !== true).map(([verb]) => verb);
+const verbs = [...commandTable].filter(([, row]) => row.isForGit !== true).map(([verb]) => verb);
 
 describe('help', () => {
   test.each([...verbs, 'status', 'list'])(
@@ -21,25 +21,52 @@ describe('help', () => {
     },
   );
 
-  test('a verb that only git calls is not listed, and still explains itself', async () => {
+  test('of the program shows ten commands, and with "all" every one, within 80 columns', async () => {
     const project = makeProject();
-    expect(await done(project, ['--help'])).not.toContain('merge-driver');
-    expect(await done(project, ['merge-driver', '--help'])).toContain('--install');
-  });
-
-  test('of the program lists every verb, within 80 columns', async () => {
-    const project = makeProject();
-    const out = await done(project, ['--help']);
-    for (const verb of verbs) expect(out).toContain(`\n  ${verb} `);
-    for (const line of out.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
-    expect(await done(project, ['help'])).toBe(out);
+    const few = await done(project, ['--help']);
+    const all = await done(project, ['help', 'all']);
+    expect(few.match(/^ {2}[a-z]/gm)).toHaveLength(10);
+    for (const verb of [...commandTable.keys(), ...aliases.keys()]) expect(all).toContain(`\n  ${verb} `);
+    expect(all).toContain('merge-driver');
+    for (const line of `${few}${all}`.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(80);
+    expect(await done(project, ['help'])).toBe(few);
+    expect(await done(project, ['-h'])).toBe(few);
     expect((await project.run()).code).toBe(2);
-    expect((await project.run()).stderr).toBe(out);
+    expect((await project.run()).stderr).toBe(few);
   });
 
-  test('--version is the package’s', async () => {
+  test.each([
+    [['--help', 'log'], 'log'],
+    [['-h', 'status'], 'view'],
+    [['help', 'list'], 'view'],
+    [['--json', 'help', 'undo'], 'undo'],
+  ])('of a verb is shown by %j', async (argv, verb) => {
+    const project = makeProject();
+    expect(await done(project, argv)).toBe(await done(project, [verb, '--help']));
+  });
+
+  test('of a verb names only the flags that mean something to it', async () => {
+    const project = makeProject();
+    for (const verb of ['doctor', 'leave']) {
+      expect(await done(project, [verb, '--help'])).not.toMatch(/--session|--keep-secret/);
+    }
+    expect(await done(project, ['view', '--help'])).not.toContain('--keep-secret');
+    expect(await done(project, ['log', '--help'])).toMatch(/-m, --progress[\s\S]*--keep-secret/);
+  });
+
+  test.each([['--version'], ['-V'], ['-v'], ['version']])('%s is the package’s', async (word) => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-    expect(await done(makeProject(), ['--version'])).toBe(`${version}\n`);
+    expect(await done(makeProject(), [word])).toBe(`${version}\n`);
+  });
+});
+
+describe('global flags', () => {
+  test('may stand before the verb', async () => {
+    const project = makeProject({ [file]: sample() });
+    await done(project, ['--session', 'abc123', '--keep-secret', 'log', '-m', 'first']);
+    await done(project, ['--session=abc123', '-C', '.', 'log', 'second']);
+    expect(project.read(file)).toMatch(/- first \([\s\S]*- second \(/);
+    expect(JSON.parse(await done(project, ['--json', '--session', 'abc123', 'view'])).schema).toBe(1);
   });
 });
 
@@ -50,6 +77,10 @@ describe('misuse exits with 2, names the word and the nearest', () => {
     [['view', '--progres'], 'Did you mean "--progress"?'],
     [['leave', 'now'], 'Unexpected "now" in "leave"'],
     [['pause', '--note'], 'Flag "--note" of "pause" needs a value'],
+    [['doctor', '--session', 'zzz'], '"doctor" takes no "--session"'],
+    [['--session', 'x', 'init', '--goal', 'a'], '"init" takes no "--session"'],
+    [['view', '--keep-secret'], '"view" takes no "--keep-secret"'],
+    [['search', '--limit', 'x', 'foo'], 'Invalid --limit "x"'],
     [['--json-please'], 'Unknown flag "--json-please"'],
     [['-C', '.'], 'No command given'],
     [['view', 'a', 'b'], 'Too many arguments for "view"'],
@@ -92,6 +123,7 @@ const refusals: Record<string, string[]> = {
   tidy: ['tidy', '--days', 'many'],
   search: ['search'],
   doctor: ['doctor', 'what'],
+  completion: ['completion', 'tcsh'],
   settings: ['settings', 'nothing'],
   uninstall: ['uninstall', '--now'],
 };
@@ -117,7 +149,7 @@ describe('after any refused call the tree is byte for byte as before', () => {
     expect(project.tree()).toEqual(before);
   });
 
-  test.each(verbs.filter((verb) => !['init', 'settings', 'uninstall'].includes(verb)))(
+  test.each(verbs.filter((verb) => !['init', 'completion', 'settings', 'uninstall'].includes(verb)))(
     '%s without a project',
     async (verb) => {
       const argv =

@@ -125,7 +125,7 @@ describe('it checks what it says', () => {
     const { remarks } = await ask(project, ['resume']);
     expect(remarks).toEqual([
       'The current branch is feature, but the session was on main',
-      expect.stringMatching(/^1 commit since [0-9a-f]{7}; HEAD is [0-9a-f]{7}$/),
+      expect.stringMatching(/^Not in the journal yet: 1 commit \([0-9a-f]{7}\)$/),
       'Key file src/gone.ts does not exist',
       'src/a.ts:2 is now line 3',
       'src/a.ts:3 has changed since',

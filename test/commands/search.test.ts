@@ -40,12 +40,12 @@ describe('search', () => {
     const ran = await makeProject(files).run('search', 'Lock', 'FIRST');
     expect(ran.stdout.split('\n')).toEqual([
       '🔎 6 results for "Lock FIRST" in 3 sessions',
-      '.sessions/active/fix-sweep-9e1f0c.md:16  Decision 1: 1. Lock first (2025-01-15T10:30Z) **Rationale**: ein größeres Schloss',
+      '.sessions/active/fix-sweep-9e1f0c.md:16  Decision 1: 1. Lock first (2025-01-15T10:30Z) Rationale: ein größeres Schloss',
       '.sessions/journal/9e1f0c/entries/2025-01-15T10-00-00Z-checkpoint.md:3  Entry: lock first, then sweep',
-      '.sessions/archive/older-1234ab.md:11  Discovery: **Lock first** (2024-01-15T10:30Z): really',
+      '.sessions/archive/older-1234ab.md:11  Discovery: Lock first (2024-01-15T10:30Z): really',
       '.sessions/journal/lost/entries/old.md:1  Entry: lock first',
       '.sessions/active/fix-sweep-9e1f0c.md:13  Step: [x] Reproduce the lock race (2025-01-15T10:30Z)',
-      '.sessions/active/fix-sweep-9e1f0c.md:20  Dead end: **Channels** (2025-01-15T10:30Z): race in the lock',
+      '.sessions/active/fix-sweep-9e1f0c.md:20  Dead end: Channels (2025-01-15T10:30Z): race in the lock',
       '',
     ]);
     expect(ran.code).toBe(0);
@@ -72,7 +72,7 @@ describe('search', () => {
         session: 'fix-sweep',
         kind: 'Decision 1',
         match: 'phrase',
-        text: '1. Lock first (2025-01-15T10:30Z) **Rationale**: ein größeres Schloss',
+        text: '1. Lock first (2025-01-15T10:30Z) Rationale: ein größeres Schloss',
       },
     ]);
     expect((await makeProject(files).run('search', 'lock', '--limit', '2')).stdout).toContain(

@@ -57,3 +57,14 @@ describe('set', () => {
     },
   );
 });
+
+test('a title and TL;DR that only repeat the goal follow it (A13)', async () => {
+  const project = makeProject({});
+  await done(project, ['init', '--goal', 'Demo goal']);
+  await done(project, ['set', '--goal', 'New goal']);
+  expect(await ask(project, ['view'])).toMatchObject({
+    title: 'New goal',
+    tldr: 'New goal',
+    objective: 'New goal',
+  });
+});

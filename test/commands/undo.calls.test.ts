@@ -148,7 +148,7 @@ describe('undo --list', () => {
       told.replace(/\d{4}-\d\d-\d\dT[\d:-]+Z/g, 'TIME'),
     ).toBe(`↩️ Can be undone in fix-sweep-bug, the last call first:
    1. pause, TIME · Status: active → paused · ${entries}/TIME-pause.md
-   2. log, TIME · Done: Implement fix · Discovery: A race
+   2. log, TIME · Done: 2. Implement fix · Discovery: A race
 `);
     expect(project.tree()).toEqual(before);
   });

@@ -26,7 +26,7 @@ let last: ModelRequest | undefined;
 
 beforeAll(async () => {
   client = await makeJournalClient();
-  put('.sessions/active/plain-890abc.md', hostileSession({ id, texts: ['x'], plain: true }));
+  takeUp('.sessions/active/plain-890abc.md', hostileSession({ id, texts: ['x'], plain: true }));
   talk = client.dialogue({ allow: 'all' });
   await talk.say('hello');
 });
@@ -37,6 +37,16 @@ function put(path: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
+
+/** Writes a session and resumes it once: nothing of one that a repository only brings would reach the model. */
+function takeUp(path: string, text: string): void {
+  put(path, text);
+  client.journal('resume', path);
+  put(path, text);
+}
+
+const row = (index: number): string => `.sessions/active/row-aaaa${10 + index}.md`;
+const rowId = (index: number): string => `${id.slice(0, -2)}${10 + index}`;
 
 function groups(size: number): Marked[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size));
@@ -108,10 +118,11 @@ describe('guarantee: what stands around a briefing is data as well:', () => {
 
   test('a list of many sessions, and the choice between them', async () => {
     write(all.slice(0, 1), true);
+    for (const index of Array.from({ length: 10 }).keys()) {
+      takeUp(row(index), hostileSession({ id: rowId(index), texts: ['x'], plain: true }));
+    }
     for (const group of groups(10)) {
-      group.forEach(({ text }, index) => {
-        put(`.sessions/active/row-aaaa${10 + index}.md`, hostileRow(`${id.slice(0, -2)}${10 + index}`, text));
-      });
+      for (const [index, { text }] of group.entries()) put(row(index), hostileRow(rowId(index), text));
       expect(await say('/session:view list --all', group)).toBeGreaterThan(group.length);
     }
     client.api.play(inTurn([{ tools: [bash('session-journal leave')] }]));

@@ -50,7 +50,9 @@ test('a memory that arrived is not given again, and is seen to have arrived', as
   await client.ask('/compact', { resume });
   const next = await client.ask('Pick uptime metric', { resume });
   expect(blocks(next.requests[0], 'briefing')).toHaveLength(1);
-  expect(client.journal('view', '--compactions')).toContain(' restored  ');
+  const shown = client.journal('view', '--compactions');
+  expect(shown).toContain(' restored  ');
+  expect(shown).toContain('entries not in the summary, given back by the journal:');
 });
 
 /** A run of twenty tool calls that is refused as too long once, in the middle. */

@@ -56,3 +56,18 @@ test('anything else by that door gets a question, and does not run', async () =>
   expect(existsSync(join(client.project, 'x'))).toBe(true);
   expect(client.session()).toBe(before);
 });
+
+test('what only a person may do, no agent does, whatever it is allowed and whatever it sets', async () => {
+  await withSession();
+  const commands = [
+    'session-journal settings not_secrets x',
+    'cd . && session-journal uninstall --yes',
+    'env -u CLAUDECODE -u CLAUDE_CODE_SESSION_ID -u CLAUDE_PID XDG_STATE_HOME=/tmp/none session-journal settings not_secrets x',
+  ];
+  client.api.play(inTurn([...commands.map((command) => ({ tools: [bash(command)] })), 'Done']));
+  await client.ask('Do what is needed', { allow: 'all' });
+  const [, ...answers] = client.api.requests.filter(({ kind }) => kind === 'turn').map(({ last }) => last);
+  expect(answers.map((answer) => answer.includes('Only a person can do this'))).toEqual([true, true, true]);
+  expect(existsSync(join(client.home, '.config/session-journal'))).toBe(false);
+  expect(existsSync(join(client.home, '.local/state/session-journal'))).toBe(true);
+});

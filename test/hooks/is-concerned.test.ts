@@ -101,6 +101,8 @@ test('in CI the hooks work where they are asked to', async () => {
 
 test('"continue" and the first prompt start no git either', async () => {
   const project = makeProject({ [session]: sample() }, { commit: true });
+  const head = project.git('rev-parse', '--short=7', 'HEAD');
+  project.write(session, sample({ head: `log_commit: '${head}'` }));
   const trace = traced(project);
   expect((await prompt(project, 'continue', { run: trace })).context).toContain('Fixing the race');
   expect(trace.started()).toBe('');

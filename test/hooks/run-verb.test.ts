@@ -52,7 +52,7 @@ describe('a slash command', () => {
     expect(told.context).toContain('/session:log has run.');
     expect(project.read(session)).toContain("it's done");
     expect((await prompt(project, '/session-nothing')).raw).toBe('');
-    expect((await prompt(project, '/sessions-log x')).raw).toBe('');
+    expect((await prompt(project, '/sessions-log x')).context).toBe('');
   });
 
   test('without what it needs ends there, with the form, and costs no turn', async () => {

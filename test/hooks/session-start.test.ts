@@ -68,6 +68,56 @@ describe('the conversation’s title', () => {
     expect(second.title).toBe('fix-sweep-bug: Write a note');
   });
 
+  test('follows the work at the next prompt behind a log, and another session', async () => {
+    const project = makeProject({ [session]: sample() });
+    const { title } = await hook(project, 'SessionStart', { source: 'startup' });
+    const run = { env: { CLAUDE_CODE_SESSION_ID: 'c1' } };
+    const say = (session_title: string) => prompt(project, 'fix the lexer', { session_title });
+    expect((await say(title)).title).toBe('');
+    await project.runWith(run, 'log', '--step', 'Write a note', '--done', 'Implement fix');
+    expect((await say(title)).title).toBe('fix-sweep-bug: Write a note');
+    expect((await say('fix-sweep-bug: Write a note')).raw).toBe('');
+    await project.runWith(
+      run,
+      'init',
+      '--pause-current',
+      '--name',
+      'second',
+      '--goal',
+      'Other',
+      '--step',
+      'Go',
+    );
+    expect((await say('fix-sweep-bug: Write a note')).title).toBe('second: Go');
+  });
+
+  test.each([['close', '--complete', '--force'], ['leave']])(
+    'is the name alone behind %s, said once',
+    async (...verb) => {
+      const project = makeProject({ [session]: sample() });
+      const { title } = await hook(project, 'SessionStart', { source: 'startup' });
+      await prompt(project, 'hello', { session_title: title });
+      const run = { env: { CLAUDE_CODE_SESSION_ID: 'c1' } };
+      expect((await project.runWith(run, ...verb)).code).toBe(0);
+      expect((await prompt(project, 'fix the lexer', { session_title: title })).title).toBe('fix-sweep-bug');
+      expect((await prompt(project, 'fix the lexer', { session_title: 'fix-sweep-bug' })).raw).toBe('');
+    },
+  );
+
+  test('that the person gave in between stays', async () => {
+    const project = makeProject({ [session]: sample() });
+    await hook(project, 'SessionStart', { source: 'startup' });
+    await prompt(project, 'hello', { session_title: 'fix-sweep-bug: Implement fix' });
+    const run = { env: { CLAUDE_CODE_SESSION_ID: 'c1' } };
+    for (const line of [
+      ['log', '--done', 'Implement fix'],
+      ['close', '--complete', '--force'],
+    ]) {
+      await project.runWith(run, ...line);
+      expect((await prompt(project, 'fix the lexer', { session_title: 'Mine' })).raw).toBe('');
+    }
+  });
+
   test('that the person gave stays', async () => {
     const project = makeProject({ [session]: sample() });
     expect((await hook(project, 'SessionStart', { source: 'startup', session_title: 'Mine' })).title).toBe(

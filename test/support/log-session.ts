@@ -6,7 +6,7 @@ import { formatMinute, parseInstant } from '../../src/core/time.ts';
 import { decodeDocument } from '../../src/journal/document/document.ts';
 import { planLog } from '../../src/journal/log/log-change.ts';
 import { logSpec, readLogRequest } from '../../src/journal/log/log-request.ts';
-import type { MergedSession } from '../../src/journal/merge/merge-sessions.ts';
+import type { MergedSession, MergeOptions } from '../../src/journal/merge/merge-sessions.ts';
 import { mergeSessions } from '../../src/journal/merge/merge-sessions.ts';
 import { applyChange } from '../../src/journal/session/apply-change.ts';
 import { allShown } from './log-into.ts';
@@ -23,7 +23,15 @@ export function logInto(text: string, time: string, ...argv: readonly string[]):
 
 /** Returns the merge of two versions of a session file, with the real readers. */
 export function merge(base: string, ours: string, theirs: string): MergedSession {
-  return mergeSessions({ base, ours, theirs }, { readHead, readItem });
+  return mergeKnowing({ base, ours, theirs });
+}
+
+/** Returns the merge of these versions by who knows which commits come from which. */
+export function mergeKnowing(
+  sides: Parameters<typeof mergeSessions>[0],
+  isDescendant?: MergeOptions['isDescendant'],
+): MergedSession {
+  return mergeSessions(sides, { readHead, readItem, isDescendant });
 }
 
 /** Returns the merge of sessions with these bodies, where theirs is the later one; `text` is the merged body. */

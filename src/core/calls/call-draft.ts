@@ -3,6 +3,7 @@ import { showControls } from '../text/controls.ts';
 import { cutToLetters } from '../text/cut.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Call, CallSpec, FlagSpec, Given } from './call-spec.ts';
+import { globalFlags } from './call-spec.ts';
 
 /** A call while it is being read: the flags it may have, and what has been given so far. */
 export interface CallDraft {
@@ -53,7 +54,9 @@ export function markAt(draft: CallDraft, text: string): Mark | undefined {
   return flag === undefined ? undefined : { flag, length: written.length };
 }
 
-function findShort({ globals }: CallDraft, name: string): FlagSpec | undefined {
+function findShort({ spec, globals }: CallDraft, name: string): FlagSpec | undefined {
+  const own = spec.flags.find(({ short }) => short === name);
+  if (own !== undefined) return own;
   const long = Object.hasOwn(shortNames, name) ? shortNames[name] : undefined;
   return globals.find((flag) => flag.name === long);
 }
@@ -70,7 +73,11 @@ export function refuseUnknown(draft: CallDraft, text: string): void {
 /** Returns the Failure for an unknown flag. It quotes the flag as written and suggests the most similar known one. */
 export function unknownFlag(draft: CallDraft, written: string): Failure {
   const { verb } = draft.spec;
-  const close = nearestFlag(draft, written.replace(/^[-—–]+|[^\w-]$/g, ''));
+  const name = written.replace(/^[-—–]+|[^\w-]$/g, '');
+  if (globalFlags.some((flag) => flag.name === name)) {
+    return misuse(`"${verb}" takes no ${quote(written)}`, 'Leave it out');
+  }
+  const close = nearestFlag(draft, name);
   const help = `see "session-journal ${verb} --help"`;
   return misuse(
     `Unknown flag ${quote(written)} for "${verb}"`,
@@ -141,9 +148,9 @@ function strayWords(draft: CallDraft, words: readonly string[]): Failure {
   );
 }
 
-/** Returns the last flag of the verb itself that was given a text. */
+/** Returns the last flag of the verb itself that was given a text of any length. */
 function lastText({ spec, given }: CallDraft): Given | undefined {
-  const own = new Set(spec.flags.map((flag) => flag.name));
+  const own = new Set(spec.flags.filter((flag) => flag.isOneWord !== true).map((flag) => flag.name));
   return given.findLast((each) => each.text !== '' && own.has(each.name));
 }
 

@@ -5,6 +5,10 @@ export interface FlagSpec {
   readonly placeholder?: string;
   readonly about: string;
   readonly repeat?: boolean;
+  /** A letter that stands for it after one dash. */
+  readonly short?: string;
+  /** Whether its value is one word, so that what follows is a text of the verb. */
+  readonly isOneWord?: boolean;
 }
 
 /** The flags and words that a verb takes; `bare: 'text'` means that all words before the flags are one text. */
@@ -15,6 +19,8 @@ export interface CallSpec {
     | { readonly about: string; readonly placeholder: string; readonly max: number }
     | 'text'
     | undefined;
+  /** The global flags that mean nothing to this verb, so that they are refused. */
+  readonly without?: readonly ('session' | 'keep-secret')[];
 }
 
 /** A flag as it was given; `text` is empty if the flag takes no value. */
@@ -29,7 +35,7 @@ export interface Call {
   readonly bare: readonly string[];
 }
 
-/** The flags that every verb takes. */
+/** The flags that verbs take whatever they do; `globalsOf` says which ones a verb takes. */
 export const globalFlags: readonly FlagSpec[] = [
   { name: 'json', takes: 'none', about: 'Output JSON' },
   { name: 'help', takes: 'none', about: 'Show this help' },
@@ -37,6 +43,12 @@ export const globalFlags: readonly FlagSpec[] = [
   { name: 'session', takes: 'text', placeholder: 'ID', about: 'Use this session instead of the current one' },
   { name: 'keep-secret', takes: 'none', about: "Don't redact text that looks like a secret" },
 ];
+
+/** Returns the global flags that a verb takes. */
+export function globalsOf({ without = [] }: CallSpec): readonly FlagSpec[] {
+  const unwanted: readonly string[] = without;
+  return globalFlags.filter(({ name }) => !unwanted.includes(name));
+}
 
 /** Says whether a flag was given. */
 export function hasFlag(call: Call, name: string): boolean {

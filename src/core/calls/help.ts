@@ -1,7 +1,7 @@
 import { wrapText } from '../text/columns.ts';
 import { labelOf } from './call-draft.ts';
 import type { CallSpec, FlagSpec } from './call-spec.ts';
-import { globalFlags } from './call-spec.ts';
+import { globalsOf } from './call-spec.ts';
 
 const helpWidth = 80;
 const widestLabel = 28;
@@ -18,7 +18,7 @@ export function renderHelp(spec: CallSpec, summary: string): string {
   ];
   const words = typeof bare === 'object' ? [{ label: bare.placeholder, about: bare.about }] : [];
   const own = [...words, ...flags.map(helpRow)];
-  const everywhere = globalFlags.map(helpRow);
+  const everywhere = globalsOf(spec).map(helpRow);
   const widest = Math.max(...[...own, ...everywhere].map(({ label }) => label.length));
   const render = (row: HelpRow) => renderHelpRow(row, Math.min(widest, widestLabel));
   const legend = flags.some(({ repeat }) => repeat === true)
@@ -37,7 +37,8 @@ interface HelpRow {
 
 function helpRow(flag: FlagSpec): HelpRow {
   const value = flag.takes === 'text' ? ` ${flag.placeholder ?? 'TEXT'}` : '';
-  const short = flag.name === 'help' ? '-h, ' : '';
+  const letter = flag.name === 'help' ? 'h' : flag.short;
+  const short = letter === undefined ? '' : `-${letter}, `;
   const more = flag.repeat === true ? '...' : '';
   return { label: `${short}${labelOf(flag)}${value}${more}`, about: flag.about };
 }

@@ -13,13 +13,13 @@ import {
   startCall,
 } from './call-draft.ts';
 import type { Call, CallSpec } from './call-spec.ts';
-import { globalFlags } from './call-spec.ts';
+import { globalsOf } from './call-spec.ts';
 
 /**
  * Returns the call that a list of command-line arguments stands for. Throws a Failure `misuse` if any of it is invalid.
  */
 export function decodeArgv(argv: readonly string[], spec: CallSpec): Call {
-  const draft = startCall(spec, globalFlags);
+  const draft = startCall(spec, globalsOf(spec));
   const left = [...argv].reverse();
   let words: string[] = [];
   for (let word = left.pop(); word !== undefined; word = left.pop()) {

@@ -13,7 +13,7 @@ import {
   unknownFlag,
 } from './call-draft.ts';
 import type { Call, CallSpec, FlagSpec } from './call-spec.ts';
-import { globalFlags } from './call-spec.ts';
+import { globalsOf } from './call-spec.ts';
 
 /** A flag inside running text, or a word that looks like a misspelled one (`isKnown` is false). */
 interface Sign {
@@ -55,7 +55,7 @@ const deepest = 8;
  * around the whole value are removed, and nothing is expanded. Throws a Failure `misuse` if any of it is invalid.
  */
 export function decodeText(text: string, spec: CallSpec): Call {
-  const draft = startCall(spec, globalFlags);
+  const draft = startCall(spec, globalsOf(spec));
   const source = { text, draft, signs: findSigns(draft, text) };
   for (let at = skipSpace(text, 0); at < text.length; ) at = skipSpace(text, takeNext(source, at));
   return finishCall(draft);
@@ -84,7 +84,10 @@ function takeFlag(source: Source, flag: FlagSpec, end: number): number {
   const sign = source.signs.find((each) => each.start === start);
   if (sign?.isKnown === true) throw needsValue(draft, flag, sign.written);
   // A directory or an id is one word, so in `--session ID text` the text is left to the verb.
-  const piece = draft.globals.includes(flag) ? readWord(source, start) : readValue(source, start);
+  const piece =
+    draft.globals.includes(flag) || flag.isOneWord === true
+      ? readWord(source, start)
+      : readValue(source, start);
   addFlag(draft, flag, piece.text);
   return piece.end;
 }

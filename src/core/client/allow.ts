@@ -7,7 +7,7 @@ const view =
 const door: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     log:
-      'progress step done current decision context options choice rationale supersedes discovery title tried result ' +
+      'progress m step done current decision context options choice rationale supersedes discovery title tried result ' +
       'blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help',
     checkpoint: 'note tldr key-context session json help',
     view,
@@ -39,7 +39,7 @@ function isOpen(word: string, flags: ReadonlySet<string>): boolean {
 
 const forPersons = ['settings', 'uninstall'];
 const personCall = new RegExp(
-  `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:--json\\s+|-C\\s+\\S+\\s+)*(?:${forPersons.join('|')})(?![\\w-])`,
+  `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${forPersons.join('|')})(?![\\w-])`,
 );
 
 /** Says whether a Bash command line calls our program for something that only a person may do, at a terminal. */
@@ -53,10 +53,10 @@ function isOurs(program: string): boolean {
   return program === 'session-journal' || program.endsWith('/session-journal');
 }
 
-// `-C DIR` and `--json` may come before the verb.
+// Global flags may come before the verb.
 function verbOf(words: readonly string[]): string {
   let at = 0;
-  while (words[at] === '-C' || words[at] === '--json') at += words[at] === '-C' ? 2 : 1;
+  while (words[at]?.startsWith('-')) at += words[at] === '-C' || words[at] === '--session' ? 2 : 1;
   return words[at] ?? '';
 }
 

@@ -4,9 +4,11 @@ import { defuse, removeInvisible } from './defuse.ts';
 /** The maximum length of one block, with its label, in UTF-16 units: the client replaces texts of 10,000 and more. */
 export const blockCap = 8000;
 
+/** How to log, as the model is told. */
+export const loggingForm = "session-journal log --done N --decision '…' --rationale '…'";
+
 /** The line after the block of a banner or a briefing. It is constant, because nothing outside a block may be data. */
-export const loggingLine =
-  "This work has a journal. After a decision, a finished step, a failure or a surprise, run: session-journal log --done N --decision '…' --rationale '…'";
+export const loggingLine = `This work has a journal. After a decision, a finished step, a failure or a surprise, run: ${loggingForm}`;
 
 /** Returns a block with the line about logging after it. */
 export function withLoggingLine(block: string): string {

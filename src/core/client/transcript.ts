@@ -62,3 +62,31 @@ function parseLine(line: string): Record<string, unknown> {
 export function readForkedFrom(lines: string): string | undefined {
   return /"forkedFrom":\s*\{\s*"sessionId":\s*"([A-Za-z0-9_-]{1,128})"/.exec(lines)?.[1];
 }
+
+/** The work that a transcript shows: how often a file was edited, and when the first edit or commit was, in ms. */
+export interface Work {
+  readonly edits: number;
+  readonly began: number | undefined;
+}
+
+const edits = new Set(['Edit', 'MultiEdit', 'Write', 'NotebookEdit']);
+
+/** Returns the work that the lines of a transcript show after a time, in milliseconds. */
+export function readWork(text: string, since: number): Work {
+  const lines = text.split('\n').filter((line) => line.includes('"tool_use"'));
+  const calls = lines
+    .map(parseLine)
+    .flatMap((line) => workIn(line).map((kind) => ({ kind, at: Date.parse(String(line.timestamp)) })));
+  const later = calls.filter(({ at }) => at > since);
+  return { edits: later.filter(({ kind }) => kind === 'edit').length, began: later[0]?.at };
+}
+
+function workIn({ message }: Record<string, unknown>): ('edit' | 'commit')[] {
+  const content = (message as { content?: unknown } | undefined)?.content;
+  return (Array.isArray(content) ? content : []).flatMap((part) => {
+    const { type, name, input } = part as Record<string, unknown>;
+    if (type !== 'tool_use') return [];
+    if (edits.has(String(name))) return ['edit' as const];
+    return name === 'Bash' && /\bgit\b.*\bcommit\b/.test(JSON.stringify(input)) ? ['commit' as const] : [];
+  });
+}

@@ -12,6 +12,7 @@ const canonicalOrder: readonly string[] = [
   'task_ids',
   'created_at',
   'updated_at',
+  'log_commit',
   'compaction_count',
   'git_branch',
   'git_last_commit',

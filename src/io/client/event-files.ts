@@ -2,6 +2,8 @@ import { existsSync, renameSync, truncateSync, utimesSync, writeFileSync } from 
 import { isAbsolute, join } from 'node:path';
 import { removeQuietly } from '../disk/files.ts';
 import { temporaryBeside } from '../disk/leftovers.ts';
+import { findText } from '../disk/read.ts';
+import { findStat } from '../disk/stat.ts';
 
 // A conversation's folder contains one file for each event that the conversation wants, named after the event. The
 // shell guard (`hooks/start.sh`) reads nothing else. If the file is empty, the guard starts the program. If it lists
@@ -20,6 +22,20 @@ export function isWanted(folder: string, event: string): boolean {
   return existsSync(join(folder, event));
 }
 
+/** Says whether an event starts the program every time. */
+export function isWantedAlways(folder: string, event: string): boolean {
+  return findStat(join(folder, event))?.size === 0;
+}
+
+/** Says what the shell guard does: whether an event starts the program now. */
+export function isDue(folder: string, event: string): boolean {
+  const path = join(folder, event);
+  const mark = findStat(path);
+  if (mark === undefined || mark.size === 0) return mark !== undefined;
+  const watched = (findText(path) ?? '').split('\n').filter((line) => line !== '');
+  return watched.some((line) => (findStat(line)?.mtimeMs ?? 0) > mark.mtimeMs);
+}
+
 /** Makes an event start the program every time. Never fails, and does nothing if the folder doesn't exist. */
 export function wantAlways(folder: string, event: string): void {
   const path = join(folder, event);
@@ -36,10 +52,14 @@ export function wantAlways(folder: string, event: string): void {
  * Makes an event start the program only when one of these files is newer than `since`. Never fails: if that can't be
  * written, or a path contains a line break, the event keeps starting the program.
  */
-export function wantWhenNewer(folder: string, event: string, { paths, since }: Watched): void {
+export function wantWhenNewer(folder: string, event: string, watched: Watched): void {
+  if (isWanted(folder, event)) wantFromNow(folder, event, watched);
+}
+
+/** The same, and the event may have started nothing so far. `since` may lie in the future: until then, nothing counts. */
+export function wantFromNow(folder: string, event: string, { paths, since }: Watched): void {
   if (paths.some((path) => !isAbsolute(path) || /[\r\n]/.test(path))) return;
   const target = join(folder, event);
-  if (!existsSync(target)) return;
   const beside = temporaryBeside(target);
   try {
     writeFileSync(beside, paths.map((path) => `${path}\n`).join(''), { mode: 0o600, flag: 'wx' });

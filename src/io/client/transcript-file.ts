@@ -3,6 +3,7 @@ import { findStat } from '../disk/stat.ts';
 
 const mostBytes = 8 * 1024 * 1024;
 const startBytes = 256 * 1024;
+const endBytes = 1024 * 1024;
 
 /** Returns the size of a transcript in bytes, or 0 if there is none. */
 export function transcriptSize(path: string | undefined): number {
@@ -22,6 +23,11 @@ export function readTranscriptFrom(path: string | undefined, offset: number): st
     const from = offset > size ? 0 : offset;
     return { start: Math.max(from, size - mostBytes), end: size };
   });
+}
+
+/** Returns the last megabyte of a transcript; empty if it can't be read. */
+export function readTranscriptEnd(path: string | undefined): string {
+  return readPiece(path, (size) => ({ start: Math.max(0, size - endBytes), end: size }));
 }
 
 /** Returns the first 256 KB of a transcript; empty if it can't be read. */

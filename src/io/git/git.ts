@@ -66,11 +66,41 @@ export async function askGitHead(cwd: string): Promise<GitHead | undefined> {
   return { branch, commit: commit.stdout.trim().slice(0, 7) };
 }
 
-/** Returns how many commits HEAD contains that the given commit doesn't; undefined if git can't tell. */
-export async function countCommitsSince(cwd: string, commit: string): Promise<number | undefined> {
-  if (!/^[0-9a-f]{4,64}$/u.test(commit)) return undefined;
-  const { ok, stdout } = await runGit(cwd, ['rev-list', '--count', `${commit}..HEAD`, '--']);
-  return ok && /^\d+\s*$/u.test(stdout) ? Number(stdout) : undefined;
+const shortHash = /^[0-9a-f]{4,64}$/u;
+
+/** Says whether git knows both commits and the second one comes from the first, or is the same. */
+export function isAncestor(cwd: string, commit: string, descendant: string): boolean {
+  if (!shortHash.test(commit) || !(descendant === 'HEAD' || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ['merge-base', '--is-ancestor', commit, descendant]).ok;
+}
+
+const mostCommits = 1000;
+
+/**
+ * Returns the short hashes of the commits made on this branch after a commit, or if that isn't in HEAD, after a time in
+ * milliseconds; newest first, at most 1,000. Commits that change nothing outside `.sessions` are left out. Undefined if
+ * git doesn't answer.
+ */
+export async function listWork(
+  cwd: string,
+  since: { readonly commit: string } | { readonly time: number },
+): Promise<string[] | undefined> {
+  // Git counts in whole seconds, and includes the one it is given.
+  const range =
+    'commit' in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1000) + 1}`, 'HEAD'];
+  const { ok, stdout } = await runGit(cwd, [
+    '--no-literal-pathspecs',
+    'rev-list',
+    '--first-parent',
+    '--abbrev-commit',
+    '--abbrev=7',
+    `--max-count=${mostCommits}`,
+    ...range,
+    '--',
+    ':/',
+    ':(top,exclude,glob)**/.sessions/**',
+  ]);
+  return ok ? stdout.split('\n').filter((line) => line !== '') : undefined;
 }
 
 // The branch that others are merged into: the remote's default branch, or else one of the usual names.

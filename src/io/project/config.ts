@@ -13,6 +13,8 @@ export interface Config {
   readonly sectionAliases: Readonly<Record<string, string>>;
   /** Length of a briefing in characters, 500 to 8,000. */
   readonly briefingBudget: number | undefined;
+  /** Whether the model is reminded to log. */
+  readonly reminders: boolean;
   /** Words that look like secrets but aren't. */
   readonly notSecrets: readonly string[];
   /** What could not be used, one sentence each; `doctor` shows them. */
@@ -23,6 +25,7 @@ interface Draft {
   continuePhrases: string[];
   sectionAliases: Record<string, string>;
   briefingBudget: number | undefined;
+  reminders: boolean;
   notSecrets: string[];
 }
 
@@ -77,6 +80,19 @@ const keys = new Map<string, Key>([
         if (typeof value !== 'number' || !Number.isInteger(value) || value < 500 || value > 8000)
           return false;
         draft.briefingBudget = value;
+        return true;
+      },
+    },
+  ],
+  [
+    'reminders',
+    {
+      about: 'Whether Claude is reminded to log',
+      expects: 'true or false',
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== 'boolean') return false;
+        draft.reminders = value;
         return true;
       },
     },
@@ -163,7 +179,13 @@ export function accepts(name: string, author: Author, value: unknown): boolean {
 }
 
 function emptyDraft(): Draft {
-  return { continuePhrases: [], sectionAliases: {}, briefingBudget: undefined, notSecrets: [] };
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: undefined,
+    reminders: true,
+    notSecrets: [],
+  };
 }
 
 /** Returns the configuration that these files make, later ones over earlier ones. Never fails: see `problems`. */

@@ -17,6 +17,7 @@ function headData(session: Session): Record<string, unknown> {
     task_ids: session.taskIds,
     created_at: session.createdAt,
     updated_at: session.updatedAt,
+    log_commit: session.logCommit,
     compaction_count: session.compactions ?? null,
     git_branch: session.branch,
     git_last_commit: session.commit,

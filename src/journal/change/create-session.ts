@@ -16,6 +16,7 @@ import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import { plannedProject } from '../../io/project/create-project.ts';
 import type { Project } from '../../io/project/project.ts';
+import { projectPath } from '../../io/project/project-path.ts';
 import { readTemplate } from '../../io/project/templates.ts';
 import type { SectionAliases } from '../document/document.ts';
 import { decodeSession } from '../files/documents.ts';
@@ -34,6 +35,7 @@ import { commandWaitMs } from './change-session.ts';
 import { writeIntent } from './intents.ts';
 import type { TaskFile } from './linked-tasks.ts';
 import { findTask, taskSteps } from './linked-tasks.ts';
+import { noteKeyContext } from './pulled-key-context.ts';
 import { finishIntent } from './unfinished-change.ts';
 
 /** A session that can be created: everything that could prevent it has been checked. */
@@ -64,7 +66,8 @@ export async function planSession(wish: SessionDraft, context: Context): Promise
   const found = await Promise.all(wish.taskIds.map((id) => findTask(project, id)));
   const tasks = found.filter((task) => task !== undefined);
   const [task] = tasks;
-  const draft = draftSession(wish, task && (await screenTask(task.task, context)));
+  const keyFiles = wish.keyFiles.map((path) => projectPath(project, context.cwd, path));
+  const draft = draftSession({ ...wish, keyFiles }, task && (await screenTask(task.task, context)));
   const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found[index]?.task.id || wanted))];
   const id = context.newId?.() ?? v7();
   const git = await gitHere(context.cwd);
@@ -154,6 +157,7 @@ export async function createSession(plan: SessionPlan, context: Context): Promis
     const file = { path, folder: 'active' as const, name, facts: session, bytes: 0 };
     await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
     const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
+    noteKeyContext(project, context, session);
     return { path, short, session, warnings: [...unfinished, ...takeUp(project, context.env, id)] };
   });
 }

@@ -1,28 +1,28 @@
 import { join, resolve } from 'node:path';
-import { counted } from '../../core/text/count.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { decodeDiff, findPlaces, movedLine } from '../../core/text/line-moves.ts';
 import { exists, followStat } from '../../io/disk/stat.ts';
-import { countCommitsSince } from '../../io/git/git.ts';
 import { runGit } from '../../io/git/process.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Session } from '../session/session.ts';
 import type { Target } from '../which-session/find-target.ts';
-import { askGitFacts, gitPlace } from './git-fields.ts';
+import { askGitFacts } from './git-fields.ts';
 import { olderRemarks } from './undo-record.ts';
+import { findUnlogged, renderUnlogged } from './unlogged.ts';
 
 const safeCommit = /^[0-9a-f]{4,64}$/;
 
 /**
- * Returns what a session says that is no longer true, one sentence each: an older file, the branch, the commit, key
- * files and places given as `file:line`.
+ * Returns what a session says that is no longer true, one sentence each: an older file, the branch, commits
+ * since the last log, key files and places given as `file:line`.
  */
 export async function checkSession(target: Target, session: Session, context: Context): Promise<string[]> {
   const git = await askGitFacts(target, context);
-  const remarks = [...olderRemarks(target.project, session), ...branchRemarks(git.branch, session)];
-  if (git.commit !== '' && safeCommit.test(session.commit) && git.commit !== session.commit) {
-    remarks.push(await commitRemark(gitPlace(target, context), session.commit, git.commit));
-  }
+  const remarks = [
+    ...olderRemarks(target.project, session),
+    ...branchRemarks(git.branch, session),
+    ...(await unloggedRemarks(target, session, context)),
+  ];
   const root = target.project.root;
   for (const file of session.keyFiles) {
     const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
@@ -37,13 +37,10 @@ export function branchRemarks(branch: string, session: Pick<Session, 'branch'>):
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
 
-/** Returns a sentence on how the recorded commit relates to HEAD in a folder. */
-export async function commitRemark(place: string, recorded: string, now: string): Promise<string> {
-  const count = await countCommitsSince(place, recorded);
-  if (count === undefined)
-    return `The last recorded commit ${recorded} is not in this repository; HEAD is ${now}`;
-  if (count === 0) return `HEAD is ${now}; the last recorded commit is ${recorded}`;
-  return `${counted(count, 'commit')} since ${recorded}; HEAD is ${now}`;
+/** Returns a sentence that names the commits since the last log; nothing if there are none. */
+export async function unloggedRemarks(target: Target, session: Session, context: Context): Promise<string[]> {
+  const text = renderUnlogged(await findUnlogged(target, session, context));
+  return text === '' ? [] : [`Not in the journal yet: ${text}`];
 }
 
 function isThere(root: string, path: string): boolean {
@@ -58,7 +55,8 @@ async function placeRemarks({ project }: Target, session: Session): Promise<stri
   const places = findPlaces(texts)
     .filter(({ path }) => followStat(join(project.root, path))?.isFile() === true)
     .slice(0, 50);
-  if (places.length === 0 || !safeCommit.test(session.commit)) return [];
+  const logged = session.logCommit || session.commit;
+  if (places.length === 0 || !safeCommit.test(logged)) return [];
   const paths = [...new Set(places.map((one) => one.path))];
   const args = [
     'diff',
@@ -68,7 +66,7 @@ async function placeRemarks({ project }: Target, session: Session): Promise<stri
     '--no-ext-diff',
     '--no-textconv',
     '--relative',
-    session.commit,
+    logged,
     '--',
     ...paths,
   ];

@@ -10,6 +10,7 @@ import { takeUp } from '../which-session/taken-up.ts';
 import type { Changed } from './change-session.ts';
 import { changeSession, warningsOf } from './change-session.ts';
 import { gitFields } from './git-fields.ts';
+import { noteKeyContext } from './pulled-key-context.ts';
 import { checkSession } from './remarks.ts';
 
 /** A session that was resumed. */
@@ -74,6 +75,7 @@ export async function resumeSession(
     };
   });
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
+  noteKeyContext(target.project, context, changed.session);
   // The remarks already say that the file is older.
   const warnings = [
     ...warningsOf(target.project, { ...changed, older: [] }),

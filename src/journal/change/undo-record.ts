@@ -203,6 +203,12 @@ export function olderRemarks(
   ];
 }
 
+/** Returns the time of the last log to a session in this clone that wasn't undone, as text; empty if none is known. */
+export function lastLogged(project: Project, id: string): string {
+  const { updated } = readFields(project, id).findLast(({ verb }) => verb === 'log') ?? {};
+  return typeof updated === 'string' ? updated : '';
+}
+
 /** A change that was made, as far as `undo` is concerned. */
 interface Done {
   readonly target: Target;

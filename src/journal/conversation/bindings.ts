@@ -5,7 +5,7 @@ import { namesIn } from '../../io/disk/folders.ts';
 import { asRecord, readJson } from '../../io/disk/json.ts';
 import type { Env } from '../../io/project/person.ts';
 import { stateDir } from '../../io/project/person.ts';
-import { forgetFormer, wantBound } from './wanted-events.ts';
+import { forgetFormer, wantBound, wantUnbound } from './wanted-events.ts';
 
 /** Which session a conversation works on; unknown fields are kept. */
 export interface Binding {
@@ -62,7 +62,7 @@ export function removeBinding(env: Env, conversation: string): void {
   const path = bindingPath(env, conversation);
   if (path === undefined) return;
   removeQuietly(path);
-  forgetFormer(env, conversation);
+  wantUnbound(env, conversation);
 }
 
 /** Returns all of the user's bindings that can be read, sorted by conversation id. */

@@ -5,6 +5,8 @@ import { asRecord, readJson } from '../../io/disk/json.ts';
 import type { Env } from '../../io/project/person.ts';
 import type { Project } from '../../io/project/project.ts';
 import { ensureLocal } from '../../io/project/project.ts';
+import type { Reminded } from './reminders.ts';
+import { decodeReminded } from './reminders.ts';
 import { wantRemembered } from './wanted-events.ts';
 
 /**
@@ -53,6 +55,7 @@ export interface Conversation {
   readonly older: string;
   /** The title that we gave the conversation. */
   readonly title: string;
+  readonly reminded: Reminded | null;
   readonly compactions: readonly Compaction[];
 }
 
@@ -65,6 +68,7 @@ const none: Conversation = {
   opened: false,
   older: '',
   title: '',
+  reminded: null,
   compactions: [],
 };
 
@@ -94,6 +98,7 @@ export function readConversation(project: Project, id: string): Conversation | u
     opened: fields.opened === true,
     older: typeof fields.older === 'string' ? fields.older : '',
     title: typeof title === 'string' ? title : '',
+    reminded: decodeReminded(fields.reminded),
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : [],
   };
 }
@@ -138,6 +143,17 @@ export function updateConversation(
   writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}\n`, { mode: 0o600, fsync: false });
   wantRemembered(env, id, isPending(kept, kept.session));
   return kept;
+}
+
+/** Says whether the title that we gave a conversation shows a current step, and so becomes wrong when the work ends. */
+export function showsWork(conversation: Conversation | undefined): boolean {
+  return conversation?.title.includes(': ') === true;
+}
+
+/** Says whether something was logged for a conversation's last prompt; `logged` is the field of its binding. */
+export function hasLogged(logged: unknown): boolean {
+  const { sums } = (logged ?? {}) as { sums?: unknown };
+  return Array.isArray(sums) && sums.length > 0;
 }
 
 /** Says whether the conversation's last compaction is of this session, and its briefing isn't known to have arrived. */

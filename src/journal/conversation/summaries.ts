@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { isSafeConversation } from '../../io/client/conversation-folder.ts';
 import { writeFileAtomic } from '../../io/disk/files.ts';
+import { asRecord, readJson } from '../../io/disk/json.ts';
+import { findText } from '../../io/disk/read.ts';
 import { exists } from '../../io/disk/stat.ts';
 import type { Project } from '../../io/project/project.ts';
 import { ensureLocal } from '../../io/project/project.ts';
+import type { HeldEntry } from '../briefing/summary-losses.ts';
 
 /** Which compaction of a conversation: `at` is the time in its record. */
 export interface CompactionPlace {
@@ -15,15 +18,33 @@ export interface CompactionPlace {
 const folder = 'summaries';
 
 // The time comes from a file and may be any text.
-function fileName({ conversation, at }: CompactionPlace): string | undefined {
+function fileName({ conversation, at }: CompactionPlace, ending: '.md' | '.json'): string | undefined {
   const time = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(':', '-') : undefined;
-  return time !== undefined && isSafeConversation(conversation) ? `${time}-${conversation}.md` : undefined;
+  const isSafe = time !== undefined && isSafeConversation(conversation);
+  return isSafe ? `${time}-${conversation}${ending}` : undefined;
+}
+
+function save(place: CompactionPlace, ending: '.md' | '.json', text: string): void {
+  const name = fileName(place, ending);
+  if (name === undefined) return;
+  writeFileAtomic(join(ensureLocal(place.project, folder), name), text, { mode: 0o600, fsync: false });
+}
+
+function pathOf(place: CompactionPlace, ending: '.md' | '.json'): string | undefined {
+  const name = fileName(place, ending);
+  return name === undefined ? undefined : join(place.project.local, folder, name);
 }
 
 /** Says whether the client's summary of a compaction was saved; true if it never can be. */
 export function hasSummary(place: CompactionPlace): boolean {
-  const name = fileName(place);
-  return name === undefined || exists(join(place.project.local, folder, name));
+  const path = pathOf(place, '.md');
+  return path === undefined || exists(path);
+}
+
+/** Returns the client's summary of a compaction; undefined if it was not saved or can't be read. */
+export function readSummary(place: CompactionPlace): string | undefined {
+  const path = pathOf(place, '.md');
+  return path === undefined ? undefined : findText(path);
 }
 
 /**
@@ -31,7 +52,25 @@ export function hasSummary(place: CompactionPlace): boolean {
  * Failure `unwritable`.
  */
 export function writeSummary(place: CompactionPlace, text: string): void {
-  const name = fileName(place);
-  if (name === undefined) return;
-  writeFileAtomic(join(ensureLocal(place.project, folder), name), text, { mode: 0o600, fsync: false });
+  save(place, '.md', text);
+}
+
+/**
+ * Saves what the journal held at a compaction, in this clone only; nothing for an unsafe id. Throws a Failure
+ * `unwritable`.
+ */
+export function writeHeld(place: CompactionPlace, entries: readonly HeldEntry[]): void {
+  save(place, '.json', `${JSON.stringify({ schema: 1, entries })}\n`);
+}
+
+/** Returns what the journal held at a compaction; undefined if it was not saved or can't be read. */
+export function readHeld(place: CompactionPlace): HeldEntry[] | undefined {
+  const path = pathOf(place, '.json');
+  const entries = path === undefined ? undefined : asRecord(readJson(path))?.entries;
+  return Array.isArray(entries) ? entries.flatMap(decodeHeld) : undefined;
+}
+
+function decodeHeld(value: unknown): HeldEntry[] {
+  const { kind, text } = asRecord(value) ?? {};
+  return typeof kind === 'string' && typeof text === 'string' ? [{ kind, text }] : [];
 }

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import { conversationFolder, ensureConversationFolder } from '../../io/client/conversation-folder.ts';
 import type { Watched } from '../../io/client/event-files.ts';
-import { isWanted, wantAlways, wantNever, wantWhenNewer } from '../../io/client/event-files.ts';
+import {
+  isDue,
+  isWanted,
+  isWantedAlways,
+  wantAlways,
+  wantFromNow,
+  wantNever,
+  wantWhenNewer,
+} from '../../io/client/event-files.ts';
 import { removeQuietly } from '../../io/disk/files.ts';
 import type { Env } from '../../io/project/person.ts';
 import { stateDir } from '../../io/project/person.ts';
@@ -25,6 +33,13 @@ export function wantBound(env: Env, id: string): string {
   return folder;
 }
 
+/** Notes that a conversation isn't bound any more, which its next prompt must see. */
+export function wantUnbound(env: Env, id: string): void {
+  const folder = conversationFolder(env, id);
+  if (folder !== undefined) wantAlways(folder, 'UserPromptSubmit');
+  forgetFormer(env, id);
+}
+
 /**
  * Notes that what is remembered about a conversation has changed. If `isWaiting`, its briefing has not arrived and may
  * be given after a tool call.
@@ -34,11 +49,44 @@ export function wantRemembered(env: Env, id: string, isWaiting: boolean): void {
   if (folder === undefined) return;
   wantAlways(folder, 'UserPromptSubmit');
   if (isWaiting) wantAlways(folder, 'PostToolUse');
-  else wantNoTools(env, id);
+  else if (isWantedAlways(folder, 'PostToolUse')) wantNoTools(env, id);
 }
 
-/** Notes that a conversation waits for nothing after a tool call. */
-export function wantNoTools(env: Env, id: string): void {
+// Not an event of the client's: the guard asks this file, too, at a prompt that needs nothing else.
+const reminder = 'Reminder';
+const reminderEveryMs = 15 * 60_000;
+
+/**
+ * Notes that a tool call needs an answer only after a commit, which `reflog` shows, and a prompt in 15 minutes at the
+ * earliest, once the transcript has grown.
+ */
+export function wantReminders(
+  env: Env,
+  id: string,
+  { reflog, transcript }: { readonly reflog: string; readonly transcript: string | undefined },
+): void {
+  const folder = conversationFolder(env, id);
+  if (folder === undefined) return;
+  wantFromNow(folder, 'PostToolUse', { paths: [reflog], since: performance.timeOrigin });
+  if (transcript === undefined || (isWanted(folder, reminder) && !isDue(folder, reminder))) return;
+  wantFromNow(folder, reminder, { paths: [transcript], since: Date.now() + reminderEveryMs });
+}
+
+/** Notes that a conversation gets no reminders. */
+export function wantNoReminders(env: Env, id: string): void {
+  const folder = conversationFolder(env, id);
+  if (folder !== undefined) wantNever(folder, reminder);
+  wantNoTools(env, id);
+}
+
+/** Says whether a reminder may be due at a prompt. */
+export function wantsReminder(env: Env, id: string): boolean {
+  const folder = conversationFolder(env, id);
+  return folder !== undefined && isDue(folder, reminder);
+}
+
+// Nothing is waited for after a tool call.
+function wantNoTools(env: Env, id: string): void {
   const folder = conversationFolder(env, id);
   if (folder === undefined) return;
   wantNever(folder, 'PostToolUse');
@@ -51,11 +99,11 @@ export function wantNoIdlePrompts(env: Env, id: string, watched: Watched): void 
   if (folder !== undefined) wantWhenNewer(folder, 'UserPromptSubmit', watched);
 }
 
-/** Says whether a conversation waits for something that may be given after a tool call. */
+/** Says whether a conversation waits for something that may be given after a tool call, or has committed. */
 export function wantsTools(env: Env, id: string): boolean {
   const folder = conversationFolder(env, id);
   if (folder === undefined) return false;
-  return isWanted(folder, 'PostToolUse') || isWanted(join(stateDir(env) as string, 'pending'), id);
+  return isDue(folder, 'PostToolUse') || isWanted(join(stateDir(env) as string, 'pending'), id);
 }
 
 /** Removes what the previous version kept about a conversation. Called once it has a folder or is no longer bound. */

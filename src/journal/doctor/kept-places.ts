@@ -24,17 +24,19 @@ export interface KeptPlace {
 const stateFolders: Readonly<Record<string, string>> = {
   conversations: 'which session each conversation works on, and which events the hooks want',
   bindings: 'the same, from the version before',
-  projects: 'what you decided about each project',
+  shown: 'which numbers of steps each conversation and terminal was shown',
   clients: 'which conversation each running client is in',
   code: "the program's own code, compiled",
   'merge-driver': 'a copy of the program, for git',
+  projects: 'which sessions you made or resumed in each clone',
+  local: "this clone's own files, where .sessions/.local came with the repository",
 };
 
 /** Returns the projects that this person's conversations use, and the given one, as far as they still exist. */
 export function knownProjects(project: Project | undefined, env: Env): Project[] {
   const bound = listBindings(env).map(({ binding }) => binding.project);
   const roots = [...new Set([...(project === undefined ? [] : [project.root]), ...bound])];
-  return roots.map((root) => projectAt(root)).filter(({ dir }) => findStat(dir)?.isDirectory() === true);
+  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => findStat(dir)?.isDirectory() === true);
 }
 
 /** Returns all places in which something is kept: of the known projects, and of the person. Empty ones are left out. */

@@ -11,6 +11,8 @@ export interface Facts {
   readonly taskIds: readonly string[];
   readonly createdAt: string;
   readonly updatedAt: string;
+  /** HEAD when something was last logged; empty in files of older versions and outside git. */
+  readonly logCommit: string;
   /** Undefined if the value in the front matter isn't a whole number. */
   readonly compactions: number | undefined;
   readonly branch: string;
@@ -35,6 +37,7 @@ export function readFacts(head: Head): Facts {
     taskIds: readTexts(head.fields.get('task_ids')?.value),
     createdAt: text('created_at'),
     updatedAt: text('updated_at'),
+    logCommit: text('log_commit'),
     compactions: readCount(head.fields.get('compaction_count')?.value),
     branch: text('git_branch'),
     commit: text('git_last_commit'),

@@ -3,6 +3,7 @@ import { Failure } from '../../core/failure.ts';
 import { cleanText } from '../../core/text/escape.ts';
 import { isPlaceholder } from '../document/markers.ts';
 import type { NewDecision } from '../sections/decision-edit.ts';
+import { readGivenSteps } from './listed-steps.ts';
 
 /** What one `log` call asks for, each list in the order it was given. */
 export interface LogRequest {
@@ -34,8 +35,11 @@ export const logSpec: CallSpec = {
   verb: 'log',
   bare: 'text',
   flags: [
-    text('progress', 'TEXT', 'Note something that was done (default for text without a flag)'),
-    text('step', 'TEXT', 'Add a step to the plan'),
+    {
+      ...text('progress', 'TEXT', 'Note something that was done (default for text without a flag)'),
+      short: 'm',
+    },
+    text('step', 'TEXT', 'Add a step to the plan; a list becomes several steps'),
     text('done', 'TEXT|N', 'Mark a step or a next step as done'),
     { name: 'current', takes: 'text', placeholder: 'TEXT|N', about: 'Set the current step' },
     text('decision', 'TITLE', 'Log a decision; the next five flags describe it'),
@@ -122,7 +126,6 @@ const owners: Readonly<Record<string, string>> = {
 
 const lists: Readonly<Record<string, keyof LogRequest>> = {
   progress: 'notes',
-  step: 'steps',
   done: 'done',
   current: 'current',
   blocker: 'blockers',
@@ -137,11 +140,22 @@ const lists: Readonly<Record<string, keyof LogRequest>> = {
 function addMain(request: LogRequest, { name, text }: Given): void {
   const list = lists[name];
   if (name === 'done') request.doneAfter.push(request.steps.length);
-  if (list !== undefined) (request[list] as string[]).push(text);
+  if (name === 'step') addSteps(request, text);
+  else if (list !== undefined) (request[list] as string[]).push(text);
   else if (name === 'decision') request.decisions.push({ title: text });
   else if (name === 'discovery') request.discoveries.push({ text });
   else if (name === 'tried') request.tried.push({ text });
   else request.files.push({ path: text });
+}
+
+// A step that is ticked in a list is as if it had been added and then marked as done.
+function addSteps(request: LogRequest, given: string): void {
+  for (const { text, done } of readGivenSteps(given)) {
+    request.steps.push(text);
+    if (!done) continue;
+    request.done.push(text);
+    request.doneAfter.push(request.steps.length);
+  }
 }
 
 // A detail describes the last entry of its kind. Returns false if there is

@@ -1,10 +1,12 @@
 import { readText } from '../../io/disk/read.ts';
+import { isAncestor } from '../../io/git/git.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
 import { findConflict } from '../document/damage.ts';
 import type { SectionAliases } from '../document/document.ts';
 import { isAsGitLeftIt, readConflictSides } from '../merge/conflict-sides.ts';
+import type { IsDescendant } from '../merge/front-matter.ts';
 import type { MergedSession } from '../merge/merge-sessions.ts';
 import { mergeSessions } from '../merge/merge-sessions.ts';
 import type { Sides } from '../merge/three-way.ts';
@@ -13,6 +15,7 @@ import { readStages } from './conflicts.ts';
 /** Options for merging session texts. */
 export interface MergeTextOptions {
   readonly aliases?: SectionAliases;
+  readonly isDescendant?: IsDescendant;
   readonly markerSize?: number;
   readonly isRebuilt?: boolean;
 }
@@ -31,6 +34,11 @@ export async function mergeTexts(texts: Sides<string>, options: MergeTextOptions
   return mergeSessions(texts, { ...options, readHead, readItem });
 }
 
+/** Returns a function that asks git in a folder whether one commit comes from another. */
+export function descendsIn(cwd: string): IsDescendant {
+  return (commit, ancestor) => isAncestor(cwd, ancestor, commit);
+}
+
 /**
  * Merges a session file that git left in conflict and returns the result, without writing it. It uses the versions in
  * git's index, or those between the conflict markers if there are none or if somebody has edited the file since.
@@ -47,5 +55,9 @@ export async function mergeFromIndex(
   const sides = staged ?? readConflictSides(text);
   if (sides === undefined) return undefined;
   const aliases = readConfig(project, context.env).sectionAliases;
-  return mergeTexts(sides, { aliases, isRebuilt: staged === undefined });
+  return mergeTexts(sides, {
+    aliases,
+    isRebuilt: staged === undefined,
+    isDescendant: descendsIn(project.root),
+  });
 }

@@ -14,6 +14,14 @@ export interface MergedHead {
   readonly notes: readonly string[];
 }
 
+/** Says whether one commit comes from another; undefined if that isn't known. */
+export type IsDescendant = (commit: string, ancestor: string) => boolean | undefined;
+
+interface MergeHeadOptions {
+  readonly readHead: (text: string) => Head;
+  readonly isDescendant?: IsDescendant | undefined;
+}
+
 type Versions = Sides<Document | undefined> & { readonly ours: Document; readonly theirs: Document };
 
 // The fields of a group only make sense together.
@@ -21,7 +29,14 @@ const groups: readonly (readonly string[])[] = [
   ['status', 'paused_at', 'pause_reason', 'closed_at', 'close_reason', 'duration_hours'],
   ['git_branch', 'git_last_commit'],
 ];
-const computed = new Set(['updated_at', 'created_at', 'compaction_count', 'task_ids', numbersKey]);
+const computed = new Set([
+  'updated_at',
+  'log_commit',
+  'created_at',
+  'compaction_count',
+  'task_ids',
+  numbersKey,
+]);
 
 /**
  * Returns which side has the later `updated_at`. If both are equal, the
@@ -40,7 +55,10 @@ export function laterSide({ ours, theirs }: Versions): 'ours' | 'theirs' {
  * Returns the merged front matter: ours, with the fields that their side changed, and
  * with times, counts and tasks combined from both. The steps' numbers stay ours until the body is merged, too.
  */
-export function mergeHeads(sides: Versions, readHead: (text: string) => Head): MergedHead {
+export function mergeHeads(
+  sides: Versions,
+  { readHead, isDescendant = () => undefined }: MergeHeadOptions,
+): MergedHead {
   const { base, ours, theirs } = sides;
   const keys = [...new Set([...ours.head.fields.keys(), ...theirs.head.fields.keys()])];
   const notes: string[] = [];
@@ -55,7 +73,10 @@ export function mergeHeads(sides: Versions, readHead: (text: string) => Head): M
     if (side === 'theirs') fromTheirs.push(...group);
   }
   const text = takeFields(sides, fromTheirs, readHead);
-  return { text: applyEdits(text, editFields(text, readHead(text), computedFields(sides))), notes };
+  return {
+    text: applyEdits(text, editFields(text, readHead(text), computedFields(sides, isDescendant))),
+    notes,
+  };
 }
 
 function writtenOf(doc: Document | undefined, keys: readonly string[]): string {
@@ -87,9 +108,13 @@ function isPlain(value: unknown): value is string | readonly string[] {
   return typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
 }
 
-function computedFields(sides: Versions): Record<string, string | readonly string[]> {
+function computedFields(
+  sides: Versions,
+  isDescendant: IsDescendant,
+): Record<string, string | readonly string[]> {
   const fields = {
     updated_at: mergeTimes(sides, 'updated_at'),
+    log_commit: mergeLogCommits(sides, isDescendant),
     created_at: mergeTimes(sides, 'created_at'),
     compaction_count: mergeCounts(sides),
     task_ids: mergeTasks(sides),
@@ -108,6 +133,15 @@ function mergeTimes(sides: Versions, key: 'updated_at' | 'created_at'): string |
   const [mine, yours] = [parseInstant(String(one ?? '')), parseInstant(other)];
   if (mine === undefined || yours === undefined) return mine === undefined ? other : undefined;
   return (key === 'updated_at') === yours > mine && yours !== mine ? other : undefined;
+}
+
+// Both sides logged: what the descendant's log knew includes the other's. On two branches, the later one counts.
+function mergeLogCommits(sides: Versions, isDescendant: IsDescendant): string | undefined {
+  const { base, ours, theirs } = sides;
+  const [old, one, other] = [base, ours, theirs].map((doc) => doc && readFacts(doc.head).logCommit);
+  if (one === other || other === '' || other === old || other === undefined) return undefined;
+  if (one === old || one === '' || one === undefined || isDescendant(other, one)) return other;
+  return isDescendant(one, other) || laterSide(sides) === 'ours' ? undefined : other;
 }
 
 function mergeCounts({ base, ours, theirs }: Versions): string | undefined {

@@ -10,6 +10,7 @@ import type { ReadItem } from '../sections/checklist-edit.ts';
 import { numbersKey } from '../sections/step-numbers.ts';
 import { renumberDecisions } from './decisions.ts';
 import { derivedReader, markCurrent, refreshMerged } from './derived-lines.ts';
+import type { IsDescendant } from './front-matter.ts';
 import { laterSide, mergeHeads } from './front-matter.ts';
 import type { PlacedBlock } from './gaps.ts';
 import { joinBlocks } from './gaps.ts';
@@ -26,6 +27,7 @@ export interface MergeOptions {
   readonly readHead: (text: string) => Head;
   readonly readItem: ReadItem;
   readonly aliases?: SectionAliases;
+  readonly isDescendant?: IsDescendant | undefined;
   /** Length of the conflict markers (default: 7, as in git). */
   readonly markerSize?: number;
   /** Whether the versions were rebuilt from conflict markers, so that a version may have lines it didn't really have. */
@@ -67,7 +69,7 @@ export function mergeSessions(texts: Sides<string>, options: MergeOptions): Merg
     ours: ours.length === 0 ? docs.ours : decode(applyEdits(docs.ours.text, ours)),
     theirs: theirs.length === 0 ? docs.theirs : decode(applyEdits(docs.theirs.text, theirs)),
   };
-  const head = mergeHeads(renumbered, options.readHead);
+  const head = mergeHeads(renumbered, options);
   const body = mergeBodies(renumbered, { head: head.text, decode, isRebuilt: options.isRebuilt === true });
   const merged = finish(renumbered, body, { options, decode });
   return { ...merged, notes: [...head.notes, ...notes, ...merged.notes] };

@@ -1,7 +1,8 @@
 import type { HeadField } from '../../core/front-matter/fields.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document, Section } from '../document/document.ts';
-import { itemsIn, sectionTitles } from '../document/document.ts';
+import { foldHeading, itemsIn, sectionTitles } from '../document/document.ts';
+import { isPlaceholder } from '../document/markers.ts';
 import { readDecisions } from '../sections/decisions.ts';
 
 /** A part of a text that is found as one thing: an item, a decision, a heading, a paragraph. */
@@ -34,7 +35,20 @@ const headWords: ReadonlyMap<string, string> = new Map([
   ['close_reason', 'Close reason'],
 ]);
 
-/** Returns the places of a session document in order: its whole body, and the front matter fields worth searching. */
+const ownHeadings = new Set([
+  ...Object.values(sectionTitles).map(foldHeading),
+  'files modified',
+  'completed',
+  'in progress',
+  'remaining',
+]);
+// Lines that repeat what stands elsewhere, and labels of lists.
+const ownLine = /^\*\*(?:(?:Progress|Current|Blocker)\*\*:.*|Key (?:Files|Context)\*\*[^:\n]*:[ \t]*)$/;
+
+/**
+ * Returns the places of a session document in order: the front matter fields worth searching, and all of its body that
+ * somebody wrote. Headings and labels that every session has, and derived lines, are left out.
+ */
 export function documentPlaces(doc: Document): SearchPlace[] {
   const head = [...doc.head.fields].flatMap(([key, field]) => headPlace(key, field));
   const known = [...decisionPlaces(doc), ...itemPlaces(doc), ...headingPlaces(doc)];
@@ -50,7 +64,14 @@ export function documentPlaces(doc: Document): SearchPlace[] {
     places.push(...between(at, place.start), withoutMark(doc.text, place));
     at = place.end;
   }
-  return [...head, ...places, ...between(at, doc.text.length)];
+  const all = [...head, ...places, ...between(at, doc.text.length)];
+  return all.filter((place) => !isOwn(doc.text, place));
+}
+
+function isOwn(text: string, { what, start, end }: SearchPlace): boolean {
+  const said = text.slice(start, end).trim();
+  if (what === 'Heading') return ownHeadings.has(foldHeading(said.replace(/\n[\s\S]*/, '')));
+  return isPlaceholder(said) || said.split(/\r?\n/).every((line) => ownLine.test(line));
 }
 
 function inSection(place: SearchPlace, section: Section | undefined): SearchPlace {

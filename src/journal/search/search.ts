@@ -32,6 +32,8 @@ export interface Hit extends Pick<Searched, 'file' | 'session' | 'isActive' | 't
   readonly degree: Degree;
   /** How many of the words it contains. */
   readonly words: number;
+  /** How many of them it contains as whole words, not as a part of others. */
+  readonly whole: number;
   /** The place's text on one line. */
   readonly text: string;
   /** The match that the excerpt is built around, folded. */
@@ -40,13 +42,14 @@ export interface Hit extends Pick<Searched, 'file' | 'session' | 'isActive' | 't
 
 /** Returns the query in a search text; undefined if there is nothing left to search for. */
 export function decodeQuery(text: string): Query | undefined {
-  const phrase = oneLine(foldText(stripControls(text)));
+  const phrase = plainLine(foldText(stripControls(text)));
   const words = [...new Set(phrase.split(' '))];
   return phrase === '' ? undefined : { phrase, words };
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+// Returns a text on one line, without the stars of bold words.
+function plainLine(text: string): string {
+  return text.replaceAll('**', '').replace(/\s+/g, ' ').trim();
 }
 
 /** Returns the hits among the places of a text, in their order. The places must be in text order. */
@@ -62,20 +65,36 @@ export function findHits(searched: Searched, places: readonly SearchPlace[], que
   });
 }
 
-interface Match extends Pick<Hit, 'degree' | 'words' | 'text' | 'found'> {
+interface Match extends Pick<Hit, 'degree' | 'words' | 'whole' | 'text' | 'found'> {
   /** Where the line with the first match begins. */
   readonly offset: number;
 }
 
 function findIn(raw: string, query: Query): Match | undefined {
-  const text = oneLine(raw);
+  const text = plainLine(raw);
   const folded = foldText(text);
   const words = query.words.filter((word) => folded.includes(word));
   if (words.length === 0) return undefined;
   const isPhrase = folded.includes(query.phrase);
-  const found = isPhrase ? query.phrase : firstIn(folded, words);
+  const whole = words.filter((word) => hasWhole(folded, word));
+  const found = isPhrase ? query.phrase : firstIn(folded, whole.length > 0 ? whole : words);
   const degree = isPhrase ? 'phrase' : words.length === query.words.length ? 'all' : 'some';
-  return { degree, words: words.length, text, found, offset: lineOffset(raw, folded.indexOf(found)) };
+  return {
+    degree,
+    words: words.length,
+    whole: whole.length,
+    text,
+    found,
+    offset: lineOffset(raw, folded.indexOf(found)),
+  };
+}
+
+function hasWhole(folded: string, word: string): boolean {
+  const isWithin = (letter: string): boolean => /[\p{L}\p{N}_]/u.test(letter);
+  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+    if (!isWithin(folded.charAt(at - 1)) && !isWithin(folded.charAt(at + word.length))) return true;
+  }
+  return false;
 }
 
 // Lines are counted from the previous hit on, so a file with many hits is read only once.
@@ -101,7 +120,7 @@ function lineOffset(raw: string, unit: number): number {
   let start = 0;
   let found = 0;
   for (const line of raw.split('\n')) {
-    const { length } = foldText(oneLine(line));
+    const { length } = foldText(plainLine(line));
     if (length > 0) {
       if (passed > unit) break;
       found = start;
@@ -114,10 +133,14 @@ function lineOffset(raw: string, unit: number): number {
 
 const degrees: readonly Degree[] = ['phrase', 'all', 'some'];
 
-/** Returns the hits, best first: by how much of the query they contain, by what they are, by folder and by age. */
+/**
+ * Returns the hits, best first: by how many whole words and how much of the query they contain, by what they are, by
+ * folder and by age.
+ */
 export function orderHits<T extends Hit>(hits: readonly T[]): T[] {
   return [...hits].sort((a, b) => {
     return (
+      b.whole - a.whole ||
       degrees.indexOf(a.degree) - degrees.indexOf(b.degree) ||
       b.words - a.words ||
       Number(b.prominent) - Number(a.prominent) ||
@@ -125,6 +148,19 @@ export function orderHits<T extends Hit>(hits: readonly T[]): T[] {
       b.time - a.time ||
       (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line)
     );
+  });
+}
+
+/**
+ * Returns the hits without those whose text stands in an earlier one of the same session: a goal is also its title, its
+ * objective and, at first, its TL;DR.
+ */
+export function withoutRepeats<T extends Hit>(hits: readonly T[], sessionOf: (hit: T) => string): T[] {
+  const seen = new Set<string>();
+  return hits.filter((hit) => {
+    const said = foldText(hit.text).replace(/^(?:session|objective|tl;dr|\[[ x]\]|[#>*+-]+|\d+[.)]):? /, '');
+    const key = `${sessionOf(hit)}\n${said}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
   });
 }
 

@@ -3,6 +3,7 @@ import { headingAt } from '../../core/markdown/scan.ts';
 import { groupItems } from '../../core/markdown/unread-list.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { containText, oneLine } from '../../core/text/escape.ts';
+import type { Span } from '../../core/text/spans.ts';
 import type { Document } from '../document/document.ts';
 import { eolBefore, firstSubheading, lineStart } from '../document/document.ts';
 import type { Manner } from '../document/insertion.ts';
@@ -43,7 +44,22 @@ export function appendDecisions(
     return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
   }
   const at = closedEnd(doc, region);
-  return [headingBlock(doc, at, render(mannerAt(doc, at), level))];
+  return [
+    ...dropNone(doc, { start: region.start, end: at }),
+    headingBlock(doc, at, render(mannerAt(doc, at), level)),
+  ];
+}
+
+// The template's `(none yet)`, which somebody who wrote a decision by hand left there.
+function dropNone({ text }: Document, { start, end }: Span): Edit[] {
+  const body = text.slice(start, end);
+  const found = /^\(none yet\)[ \t]*\r?\n/m.exec(body);
+  const before = body.slice(0, found?.index ?? 0);
+  if (found === null || /^[ \t]*(?:`{3}|~{3}|<)/m.test(before)) return [];
+  const lineEnd = found.index + found[0].length;
+  // Where a blank line comes before it, the one after it isn't needed any more.
+  const blank = /\S[ \t]*\r?\n$/.test(before) ? undefined : /^[ \t]*\r?\n/.exec(body.slice(lineEnd));
+  return [{ start: start + found.index, end: start + lineEnd + (blank?.[0].length ?? 0), text: '' }];
 }
 
 function renderDecision(

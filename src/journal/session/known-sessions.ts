@@ -23,7 +23,7 @@ export interface KnownSessions {
 }
 
 // Increase this when anything is read from files in a different way, so that what older versions kept is read again.
-const schema = 1;
+const schema = 2;
 const texts = [
   'id',
   'shortname',
@@ -31,6 +31,7 @@ const texts = [
   'status',
   'createdAt',
   'updatedAt',
+  'logCommit',
   'branch',
   'commit',
   'pausedAt',

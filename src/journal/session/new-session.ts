@@ -20,6 +20,8 @@ export interface NewSession {
   /** The first TL;DR paragraph; the goal if there is nothing longer. */
   readonly tldr: string;
   readonly steps: readonly string[];
+  /** Those of the steps that are done already (default: none). */
+  readonly doneSteps?: readonly string[];
   readonly keyFiles: readonly string[];
   readonly keyContext: readonly string[];
 }
@@ -31,9 +33,19 @@ const eol = '\n';
  * `invalid` if the template has an unknown placeholder.
  */
 export function renderNewSession(template: string, session: NewSession): string {
-  const [first, ...others] = session.steps;
+  const finished = session.steps.filter((step) => session.doneSteps?.includes(step));
+  const [first, ...others] = session.steps.filter((step) => !finished.includes(step));
   const current = first === undefined ? '' : oneLine(first);
-  const lines = derivedTexts({ done: 0, total: session.steps.length, current, blockers: [] });
+  const lines = derivedTexts({
+    done: finished.length,
+    total: session.steps.length,
+    current,
+    blockers: [],
+  });
+  const done = finished.map((text) => ({ text, before: '[x] ' }));
+  // A project's own template may have no place for steps that are done already.
+  const hasPlace = /\{\{[ \t]*completed[ \t]*\}\}/.test(template);
+  const ahead = hasPlace ? [] : done;
   return fillTemplate(template.replace(/\r\n/g, eol), {
     head: headLines(session),
     title: containHeading(session.goal),
@@ -43,7 +55,10 @@ export function renderNewSession(template: string, session: NewSession): string 
     objective: containInline(oneLine(session.goal), eol),
     key_files: block(session.keyFiles.map((path) => ({ text: fileLine(path) }))),
     key_context: block(session.keyContext.map((text) => ({ text }))),
-    in_progress: block(first === undefined ? [] : [{ text: first, before: '[ ] ', after: currentMarker }]),
+    completed: block(done),
+    in_progress: block(
+      first === undefined ? ahead : [...ahead, { text: first, before: '[ ] ', after: currentMarker }],
+    ),
     remaining: block(others.map((text) => ({ text, before: '[ ] ' }))),
   });
 }
@@ -62,6 +77,7 @@ function headLines(session: NewSession): string {
     ['task_ids', session.taskIds],
     ['created_at', session.time],
     ['updated_at', session.time],
+    ...(session.commit === '' ? [] : ([['log_commit', session.commit]] as [string, string][])),
     ['compaction_count', '0'],
     ['git_branch', session.branch],
     ['git_last_commit', session.commit],

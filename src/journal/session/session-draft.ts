@@ -8,6 +8,8 @@ export interface SessionDraft {
   readonly name: string;
   readonly taskIds: readonly string[];
   readonly steps: readonly string[];
+  /** Those of the steps that are done already (default: none). */
+  readonly doneSteps?: readonly string[];
   readonly keyFiles: readonly string[];
   readonly keyContext: readonly string[];
   readonly tldr: string;

@@ -3,6 +3,7 @@ import { isFailure } from '../../core/failure.ts';
 import { writeFailure } from '../../io/disk/failures.ts';
 import { writeFileAtomic } from '../../io/disk/files.ts';
 import { createFolder, namesIn } from '../../io/disk/folders.ts';
+import { asRecord, readJson } from '../../io/disk/json.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import { isFolder, isSameIdentity } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
@@ -95,5 +96,29 @@ export function takeUp(project: Project, env: Env, id: string): string[] {
     return [
       `New conversations will not get this session by themselves, because this could not be saved: ${error.message}`,
     ];
+  }
+}
+
+/** Returns the checksums of the key context that the person last had of a session here; undefined if none are known. */
+export function readKnownContext(project: Project, env: Env, id: string): string[] | undefined {
+  const state = findProjectState(project.root, env);
+  const fields = state === undefined ? undefined : asRecord(readJson(join(state, folder, recordName(id))));
+  const sums = fields?.key_context;
+  return Array.isArray(sums) ? sums.filter((sum) => typeof sum === 'string') : undefined;
+}
+
+/** Remembers the checksums of a session's key context. Does nothing if they can't be saved. */
+export function noteKnownContext(
+  project: Project,
+  env: Env,
+  known: { id: string; sums: readonly string[] },
+): void {
+  try {
+    const path = join(ensureRecords(project, env, []), recordName(known.id));
+    const text = JSON.stringify({ schema: 1, key_context: known.sums });
+    writeFileAtomic(path, `${text}\n`, { mode: 0o600, fsync: false });
+  } catch (error) {
+    // The next start compares with the older ones.
+    if (!isFailure(error)) throw error;
   }
 }

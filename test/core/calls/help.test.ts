@@ -44,6 +44,14 @@ Global flags:
     for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
+  test('a flag shows its letter, and global flags that mean nothing to the verb are left out', () => {
+    const spec = { ...leave, without: ['session'] as const, flags: [textFlag('note', { short: 'n' })] };
+    const help = renderHelp(spec, 'Leaves');
+    expect(help).toContain('  -n, --note TEXT ');
+    expect(help).not.toContain('--session');
+    expect(help).toContain('--keep-secret');
+  });
+
   test('every global flag has its line', () => {
     const help = renderHelp(leave, 'Leaves');
     for (const { about } of globalFlags) expect(help).toContain(about);

@@ -45,6 +45,20 @@ describe('decodeArgv', () => {
     ]);
   });
 
+  test('refuses a global flag that means nothing to the verb', () => {
+    const spec: CallSpec = { ...leave, without: ['session'] };
+    expect(given(['--keep-secret'], spec)).toEqual([['keep-secret', '']]);
+    expect(refused(['--session', 'x'], spec).message).toBe('"leave" takes no "--session"');
+  });
+
+  test('reads a letter that stands for a flag, and a text after a flag of one word', () => {
+    const limit = textFlag('limit', { isOneWord: true });
+    const spec: CallSpec = { ...log, flags: [textFlag('progress', { short: 'm' }), limit] };
+    expect(given(['-m', 'did it'], spec)).toEqual([['progress', 'did it']]);
+    expect(decodeArgv(['--limit', '5', 'two', 'words'], spec).bare).toEqual(['two words']);
+    expect(refused(['--progress', '5', 'two'], spec).message).toContain('Unexpected "two"');
+  });
+
   test('a flag of the verb comes before the global one of its name', () => {
     const spec: CallSpec = { ...leave, flags: [textFlag('json')] };
     expect(given(['--json', 'x'], spec)).toEqual([['json', 'x']]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { FlagSpec } from '../../../src/core/calls/call-spec.ts';
 import { decodeText } from '../../../src/core/calls/read-text.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import { runs } from '../../support/same-random.ts';
@@ -16,6 +17,14 @@ function refused(source: string, spec = log): Failure {
 }
 
 describe('flags in a text', () => {
+  test('a flag of one word leaves what follows to the verb', () => {
+    const spec = { ...log, flags: [{ ...(log.flags[1] as FlagSpec), name: 'limit', isOneWord: true }] };
+    expect(decodeText('--limit 5 two words', spec)).toEqual({
+      given: [{ name: 'limit', text: '5' }],
+      bare: ['two words'],
+    });
+  });
+
   test('a value runs to the next known flag', () => {
     expect(read('--decision Use mutex over channels --rationale simpler')).toEqual([
       ['decision', 'Use mutex over channels'],

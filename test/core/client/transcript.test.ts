@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readArrival, readForkedFrom } from '../../../src/core/client/transcript.ts';
+import { readArrival, readForkedFrom, readWork } from '../../../src/core/client/transcript.ts';
 
 const mark = '[session-journal briefing fix-sweep 9e1f0c compaction #';
 const block = `${mark}3: data]\ntext\n[end]`;
@@ -83,4 +83,25 @@ test('a branch names the conversation it was copied from', () => {
   expect(readForkedFrom('{"forkedFrom": { "sessionId": "abc" }}')).toBe('abc');
   expect(readForkedFrom('{"forkedFrom":{"sessionId":"../x"}}')).toBeUndefined();
   expect(readForkedFrom('')).toBeUndefined();
+});
+
+describe('the work in a transcript', () => {
+  const line = (at: string, ...content: readonly unknown[]): string =>
+    JSON.stringify({ timestamp: `2025-01-15T${at}:00Z`, message: { content } });
+  const call = (name: string, command = '') => ({ type: 'tool_use', name, input: { command } });
+  const since = Date.parse('2025-01-15T10:00:00Z');
+
+  test('is edits and commits after a time', () => {
+    const text = [
+      'half a line with "tool_use"',
+      '{"type":"x","note":"tool_use"}',
+      JSON.stringify({ message: { content: 'said "tool_use"' }, tool_use: '"tool_use"' }),
+      line('09:00', call('Edit')),
+      line('10:30', { type: 'text', text: '"tool_use"' }, call('Bash', 'ls')),
+      line('11:00', call('Bash', 'git add . && git commit -m x')),
+      line('12:00', call('Write'), call('NotebookEdit')),
+    ].join('\n');
+    expect(readWork(text, since)).toEqual({ edits: 2, began: Date.parse('2025-01-15T11:00:00Z') });
+    expect(readWork('', since)).toEqual({ edits: 0, began: undefined });
+  });
 });

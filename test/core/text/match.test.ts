@@ -142,3 +142,7 @@ describe('matchText', () => {
     }
   });
 });
+
+test('quotes around a time suffix are taken off one after the other', () => {
+  expect(matchText('"Fix it (2025-01-15T10:30Z)"', ['Fix it'])).toEqual({ kind: 'one', index: 0 });
+});

@@ -73,3 +73,17 @@ test('a long list and long texts are cut at whole characters', () => {
       .join(' · ')} · … 2 more. Full list: session-journal view --progress`,
   });
 });
+
+test('a text that begins with a number means itself before it means a number and a text', () => {
+  const among = [
+    { number: 1, text: '2. Fix it' },
+    { number: 2, text: 'Fix it' },
+  ];
+  expect(pickAll('2. Fix it', among)).toEqual([among[0]]);
+  expect(() =>
+    pickOne('fix', [among[1] as (typeof among)[0], { number: 3, text: 'Fix all' }], {
+      what: 'step',
+      hint: '',
+    }),
+  ).toThrow('"fix" matches');
+});

@@ -3,6 +3,9 @@ import type { ModelRequest } from './model-request.ts';
 
 const label =
   /\[session-journal (briefing|banner|reply|compaction)((?: [\p{L}\p{N}\p{M}_.#?-]+)*): [^[\]\n]*\]\n/gu;
+// What the summary is told: a label without a block.
+const alone =
+  /^\[session-journal compaction [^:]*: the journal is given back in full afterwards \([a-z, ]+\)\./g;
 const edge = /(?<!`)\[\s*(?:\/|end of )?\s*session-journal +(?:briefing|banner|reply|compaction)\b[^\n]*/gi;
 const invisible = new RegExp(
   [
@@ -37,7 +40,7 @@ export function examine(given: string, marked: readonly Marked[]): Findings {
   const offences: string[] = [];
   let [around, at, seen] = ['', 0, 0];
   for (const match of given.matchAll(label)) {
-    if (match.index < at) continue;
+    if (match.index < at || match[0].search(alone) === 0) continue;
     const end = `\n[end of session-journal ${match[1]}]`;
     const start = match.index + match[0].length;
     const stop = given.indexOf(end, start - 1);
@@ -49,6 +52,7 @@ export function examine(given: string, marked: readonly Marked[]): Findings {
     seen += inner.match(/Qb\d+q/g)?.length ?? 0;
   }
   around += given.slice(at);
+  around = around.replace(alone, '');
   const stray = [...(around.match(edge) ?? []), ...(around.match(/.*Q[be]\d+q.*/g) ?? [])];
   return {
     offences: [...offences, ...stray.map((line) => `outside of a block: ${line.slice(0, 200)}`)],

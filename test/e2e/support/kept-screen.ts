@@ -6,7 +6,7 @@ const folder = join(journalPlugin, 'docs', 'screens');
 const madeUp = { uuid: '01947b3c-5a10-7c44-8d21-6f3a2b9e1f0c', short: '9e1f0c', conversation: '086e39b0' };
 
 /** A commit in the front matter. YAML puts a hash in quotes where it would read as a number, such as 75441e9. */
-const commitInHead = /(?<=git_last_commit: )(?:[0-9a-f]{7}\b|'[0-9a-f]{7}')/g;
+const commitInHead = /(?<=(?:git_last|log)_commit: )(?:[0-9a-f]{7}\b|'[0-9a-f]{7}')/g;
 
 /** A screen with made-up ids and paths in the place of the run's own, and without the client's spinner and hints. */
 function maskScreen(screen: string): string {
@@ -17,6 +17,7 @@ function maskScreen(screen: string): string {
     .replace(/(?<=(?:restored|call|prompt|yet) +)[0-9a-f]{8}$/gm, madeUp.conversation)
     .replace(commitInHead, 'a1b2c3d')
     .replace(/(?<=commits? (?:since\s+|\())[0-9a-f]{7}\b/g, 'a1b2c3d')
+    .replace(/ · ← for agents$/gm, '')
     .replace(/^(?:[*✻✶✢·✽] .*| +◐ .*)$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

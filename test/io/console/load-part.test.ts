@@ -114,9 +114,9 @@ test('the code of a hook that answered replaces the code of a silent one', async
   const names = (): string[] =>
     readdirSync(statePath(project, 'code')).map((name) => name.replace(/_.*v\d.*64/, ''));
   await prompt(project, 'fix it');
-  expect(names().sort()).toEqual(['hooks', 'look']);
+  expect(names().sort()).toEqual(['hooks', 'look', 'phrases']);
   await prompt(project, 'continue');
-  expect(names().sort()).toEqual(['hooks', 'hooks_said', 'look']);
+  expect(names().sort()).toEqual(['hooks', 'hooks_said', 'look', 'phrases', 'phrases_said']);
   const before = kept(project).map((path) => statSync(path).ino);
   await prompt(project, 'continue', { session_id: 'c2' });
   await prompt(project, 'fix it', { session_id: 'c3' });

@@ -1,9 +1,10 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   askGitHead,
-  countCommitsSince,
+  isAncestor,
+  listWork,
   readBranchStates,
   readGitHead,
   trackedFiles,
@@ -93,12 +94,34 @@ describe('the head of a working tree', () => {
 describe('commits since', () => {
   test('are counted, unknown ones and hostile words are not', async () => {
     const { root, hash } = makeRepository();
-    commit(root);
-    commit(root);
-    expect(await countCommitsSince(root, hash.slice(0, 7))).toBe(2);
+    const made = ['a', 'b'].map((name) => {
+      writeFileSync(join(root, name), name);
+      git(root, 'add', name);
+      return commit(root, name).slice(0, 7);
+    });
+    expect(await listWork(root, { commit: hash })).toEqual(made.reverse());
+    expect(await listWork(root, { time: 0 })).toEqual(made);
+    expect(await listWork(root, { time: Date.now() + 60_000 })).toEqual([]);
     for (const word of ['', 'abcdef0', '--output=x', 'HEAD', '$(id)']) {
-      expect(await countCommitsSince(root, word), word).toBeUndefined();
+      expect(isAncestor(root, word, 'HEAD'), word).toBe(false);
+      expect(isAncestor(root, hash, word), word).toBe(word === 'HEAD');
     }
+    expect(await listWork(root, { commit: 'abcdef0' })).toBeUndefined();
+  });
+
+  test('do not include those that change only a journal, nor those of a merged branch one by one', async () => {
+    const { root, hash } = makeRepository();
+    git(root, 'checkout', '--quiet', '-b', 'side');
+    for (const name of ['.sessions/active/x.md', 'app/.sessions/y.md', 'one', 'two']) {
+      mkdirSync(dirname(join(root, name)), { recursive: true });
+      writeFileSync(join(root, name), name);
+      git(root, 'add', '--all');
+      commit(root, name);
+    }
+    expect(await listWork(root, { commit: hash })).toHaveLength(2);
+    git(root, 'checkout', '--quiet', 'main');
+    git(root, 'merge', '--quiet', '--no-ff', '-m', 'Merge', 'side');
+    expect(await listWork(root, { commit: hash })).toHaveLength(1);
   });
 });
 

@@ -9,6 +9,7 @@ const empty = {
   continuePhrases: [],
   sectionAliases: {},
   briefingBudget: undefined,
+  reminders: true,
   notSecrets: [],
   problems: [],
 };
@@ -43,6 +44,7 @@ describe('the configuration', () => {
       continuePhrases: ['weiter', 'go'],
       sectionAliases: { '## Fortschritt': 'Progress', '## A': 'Decisions' },
       briefingBudget: 6000,
+      reminders: true,
       notSecrets: ['b'],
       problems: [],
     });
@@ -62,6 +64,7 @@ describe('the configuration', () => {
     ['{"briefing_budget":499}', '"briefing_budget"'],
     ['{"briefing_budget":8001}', '"briefing_budget"'],
     ['{"not_secrets":["a"]}', 'Ignored "not_secrets"'],
+    ['{"reminders":"no"}', 'reminders'],
     ['{"not_secrets":{}}', 'Ignored "not_secrets"'],
   ])('%s is a problem and nothing worse', (text, problem) => {
     const { problems, ...rest } = readBoth(text);
@@ -92,7 +95,11 @@ describe('the configuration', () => {
       { path: join(root, 'p'), author: 'person' as const },
     ];
     expect(readConfigFiles(files).briefingBudget).toBe(1000);
-    expect(readConfigFiles([...files].reverse())).toMatchObject({ briefingBudget: 2000, notSecrets: ['o'] });
+    expect(readConfigFiles([...files].reverse())).toMatchObject({
+      briefingBudget: 2000,
+      reminders: true,
+      notSecrets: ['o'],
+    });
   });
 
   test('leaves prototypes clean', () => {

@@ -73,6 +73,7 @@ test('a broken record is ignored, and broken fields count as missing', () => {
     opened: false,
     older: '',
     title: '',
+    reminded: null,
     compactions: [
       { at: 'x', session: '', number: null, trigger: 'unknown', open: false, restored: 'pending', offset: 0 },
     ],

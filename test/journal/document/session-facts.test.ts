@@ -15,6 +15,7 @@ status: paused
 task_ids: [a, "#12"]
 created_at: 2025-01-15T10:00:00Z
 updated_at: 2025-01-16
+log_commit: 9abcdef
 compaction_count: 7
 git_branch: no
 git_last_commit: 0123456
@@ -30,6 +31,7 @@ close_reason: y`),
       taskIds: ['a', '#12'],
       createdAt: '2025-01-15T10:00:00Z',
       updatedAt: '2025-01-16',
+      logCommit: '9abcdef',
       compactions: 7,
       branch: 'no',
       commit: '0123456',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readHead } from '../../../src/core/front-matter/head.ts';
-import { merge } from '../../support/log-session.ts';
+import { merge, mergeKnowing } from '../../support/log-session.ts';
 
 const file = (...lines: readonly string[]): string =>
   `---\nid: x\n${lines.map((line) => `${line}\n`).join('')}---\nbody\n`;
@@ -120,6 +120,27 @@ describe('the merged head', () => {
         [at('11:00'), ...facts('main', 'c')],
       ),
     ).toMatchObject({ git_branch: 'b', git_last_commit: 'a' });
+  });
+
+  test('has the commit of the log that knew most', () => {
+    const merged = (base: string, [ours, theirs]: readonly [string, string], newest = ''): unknown => {
+      const isDescendant = newest === '' ? undefined : (one: string): boolean => one === newest;
+      const [old, one, other] = [base, ours, theirs].map((commit, index) => {
+        return file(at(`1${index}:00`), `n: ${index}`, ...(commit === '' ? [] : [`log_commit: ${commit}`]));
+      }) as [string, string, string];
+      const { text, notes } = mergeKnowing({ base: old, ours: one, theirs: other }, isDescendant);
+      expect(notes.join()).not.toContain('log_commit');
+      return valuesOf(text).log_commit;
+    };
+    expect(merged('a', ['a', 'b'])).toBe('b');
+    expect(merged('a', ['b', 'a'])).toBe('b');
+    expect(merged('a', ['b', 'b'])).toBe('b');
+    expect(merged('', ['', 'b'])).toBe('b');
+    expect(merged('a', ['', 'b'])).toBe('b');
+    expect(merged('a', ['b', ''])).toBe('b');
+    expect(merged('a', ['b', 'c'])).toBe('c');
+    expect(merged('a', ['b', 'c'], 'b')).toBe('b');
+    expect(merged('a', ['b', 'c'], 'c')).toBe('c');
   });
 
   test('keeps what it does not know: changed by one side, added, removed, nested, listed', () => {

@@ -56,3 +56,18 @@ test('where neither side has numbers, none are given', () => {
   const theirs = plain.replace('[ ] a', '[ ] z\n- [ ] a');
   expect(merge(plain, ours, theirs).text).not.toContain('step_numbers');
 });
+
+test('steps with one text keep their numbers, each its own', () => {
+  const twice = body.replace('- [ ] b\n', '- [ ] b\n- [ ] b\n');
+  const numbered = sessionText(twice, { step_numbers: firstNumbers(sessionDocument(twice), []) as string });
+  const ours = logInto(numbered, early, '--step', 'c');
+  const { text } = merge(numbered, ours, logInto(numbered, late, '--done', 'a'));
+  const { steps } = readChecklist(decodeDocument(text, readHead(text)));
+  expect(steps.map((step) => `${step.number} ${step.text}`).sort()).toEqual(['1 a', '2 b', '3 b', '4 c']);
+});
+
+test('numbers that do not fit one side are not believed', () => {
+  const ours = base.replace('[ ] b', '[ ] new\n- [ ] b').replace(/updated_at: .*/, `updated_at: ${early}`);
+  const theirs = logInto(base, late, '--step', 'c');
+  expect(numbersIn(merge(base, ours, theirs).text)).toEqual({ a: 1, b: 2, c: 3, new: 4 });
+});

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { textPlaces } from '../../../src/journal/search/places.ts';
 import type { Hit, Query } from '../../../src/journal/search/search.ts';
-import { decodeQuery, excerptOf, findHits, orderHits } from '../../../src/journal/search/search.ts';
+import {
+  decodeQuery,
+  excerptOf,
+  findHits,
+  orderHits,
+  withoutRepeats,
+} from '../../../src/journal/search/search.ts';
 
 const from = { file: 'f.md', session: 's', isActive: true, time: 0 };
 const queryOf = (text: string): Query => decodeQuery(text) as Query;
@@ -59,11 +65,17 @@ describe('the order of hits', () => {
     prominent: false,
     degree: 'all',
     words: 2,
+    whole: 0,
     text: 'x',
     found: 'x',
   };
   const better: [string, Partial<Hit>, Partial<Hit>][] = [
     ['a phrase before all words, whatever else', { degree: 'phrase', isActive: false }, { prominent: true }],
+    [
+      'whole words before parts of words',
+      { degree: 'some', whole: 1 },
+      { degree: 'phrase', prominent: true },
+    ],
     ['all words before some', { degree: 'all' }, { degree: 'some', prominent: true }],
     ['more words before fewer', { degree: 'some', words: 3 }, { degree: 'some', words: 2, prominent: true }],
     ['titles and decisions before text', { prominent: true, isActive: false }, { time: 9 }],
@@ -80,6 +92,33 @@ describe('the order of hits', () => {
     expect(orderHits([b, a])).toEqual([a, b]);
     expect(orderHits([a, b])).toEqual([a, b]);
   });
+});
+
+describe('whole words', () => {
+  test('are counted, and parts of words are found too', () => {
+    const found = search('**Blocker**: none\n\nthe lock-race\n\nblock, then lock\n\nlock_x\n', 'lock');
+    expect(found.map(({ line, whole, text }) => [line, whole, text])).toEqual([
+      [1, 0, 'Blocker: none'],
+      [3, 1, 'the lock-race'],
+      [5, 1, 'block, then lock'],
+      [7, 0, 'lock_x'],
+    ]);
+  });
+
+  test('are what an excerpt is built around', () => {
+    expect(search('tracer blocks\n', 'lock race')[0]).toMatchObject({ found: 'race', whole: 0, words: 2 });
+    expect(search('blocker of the race\n', 'lock race')[0]).toMatchObject({
+      found: 'race',
+      whole: 1,
+      words: 2,
+    });
+  });
+});
+
+test('one text is shown once for a session, where it ranks best', () => {
+  const hits = search('Session: Fix it\n\n**Objective**: fix it\n\nFix it\n\nFix it all\n', 'fix');
+  expect(withoutRepeats(hits, () => 's').map(({ line }) => line)).toEqual([1, 7]);
+  expect(withoutRepeats(hits, ({ line }) => String(line))).toHaveLength(4);
 });
 
 describe('an excerpt', () => {

@@ -11,7 +11,7 @@ describe('a new decision', () => {
     const before = '### 1. A\n**Options**:\n- none\n';
     expect(decide(before, '--decision', 'B')).toBe(`${before}\n### 2. B ${time}\n`);
     const stale = '(none yet)\n\n### 1. A\n';
-    expect(decide(stale, '--decision', 'B')).toBe(`${stale}\n### 2. B ${time}\n`);
+    expect(decide(stale, '--decision', 'B')).toBe(`### 1. A\n\n### 2. B ${time}\n`);
   });
 
   test('takes the place of a placeholder, several come in order', () => {
@@ -75,5 +75,39 @@ describe('a superseded decision is marked', () => {
     );
     expect(() => decide('### 1. A\n### B\n', ...args('3'))).toThrow('There is no decision "3"');
     expect(() => decide('### 1. A\n', ...args('A'))).toThrow('There is no decision "A"');
+  });
+});
+
+describe('a "(none yet)" that a person left beside their own decisions', () => {
+  const after = (body: string): string =>
+    logInto(`${bareHead}## Decisions\n${body}`, ['--decision', 'mine']).slice(
+      bareHead.length + '## Decisions\n'.length,
+    );
+  const mine = '### 2. mine (2025-01-15T14:45Z)\n';
+
+  test.each([
+    ['above them', '(none yet)\n\n### 1. theirs\n**Choice**: a\n', `### 1. theirs\n**Choice**: a\n\n${mine}`],
+    [
+      'right below them',
+      '### 1. theirs\n**Choice**: a\n(none yet)\n\n## Next\n',
+      `### 1. theirs\n**Choice**: a\n\n${mine}\n## Next\n`,
+    ],
+    [
+      'between them',
+      '### 1. theirs\n\n(none yet)\n\n### 7. other\n',
+      `### 1. theirs\n\n### 7. other\n\n${mine.replace('2', '8')}`,
+    ],
+    [
+      'without a last line end it stays',
+      '### 1. theirs\n(none yet)',
+      `### 1. theirs\n(none yet)\n\n${mine.trimEnd()}`,
+    ],
+    [
+      'in code it stays',
+      '### 1. theirs\n```\n(none yet)\n```\n',
+      `### 1. theirs\n\`\`\`\n(none yet)\n\`\`\`\n\n${mine}`,
+    ],
+  ])('goes with the next log: %s', (_name, before, wanted) => {
+    expect(after(before)).toBe(wanted);
   });
 });

@@ -34,11 +34,11 @@ describe('what is known of session files', () => {
     ['a list', []],
     ['another schema', { ...written(), schema: 0 }],
     ['no schema', { counting: '', rows: [] }],
-    ['no counting', { schema: 1, rows: [] }],
-    ['no rows', { schema: 1, counting: '' }],
-    ['rows that are none', { schema: 1, counting: '', rows: {} }],
-    ['a row that is none', { schema: 1, counting: '', rows: ['x'] }],
-    ['an empty row', { schema: 1, counting: '', rows: [[]] }],
+    ['no counting', { schema: 2, rows: [] }],
+    ['no rows', { schema: 2, counting: '' }],
+    ['rows that are none', { schema: 2, counting: '', rows: {} }],
+    ['a row that is none', { schema: 2, counting: '', rows: ['x'] }],
+    ['an empty row', { schema: 2, counting: '', rows: [[]] }],
   ])('is not taken from %s', (_, value) => {
     expect(decodeKnown(value)).toBeUndefined();
   });

@@ -50,6 +50,18 @@ describe('a new session', () => {
     );
   });
 
+  test('has its done steps under Completed, or before the others where the template has no place for them', () => {
+    const session = { ...plain, steps: ['a', 'b', 'c'], doneSteps: ['b'] };
+    expect(renderNewSession(template, session)).toContain(
+      '### Completed\n- [x] b\n\n### In Progress\n- [ ] a          <- CURRENT\n\n### Remaining\n- [ ] c\n',
+    );
+    const own = template.replace('{{completed}}', '');
+    const text = renderNewSession(own, session);
+    expect(text).toContain('### In Progress\n- [x] b\n- [ ] a          <- CURRENT\n');
+    expect(readSession(documentOf(text)).figures).toMatchObject({ done: 1, total: 3, current: 'a' });
+    expect(renderNewSession(own, { ...session, steps: ['b'] })).toContain('### In Progress\n- [x] b\n');
+  });
+
   test('has its head in order, the owner if there is one', () => {
     const keys = (owner: string) => [
       ...documentOf(renderNewSession(template, { ...plain, owner })).head.fields.keys(),

@@ -1,0 +1,171 @@
+import { misuse, quote } from '../core/calls/call-draft.ts';
+import type { Call, CallSpec } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
+import { completionScripts } from '../core/calls/completion-scripts.ts';
+import type { Candidate } from '../core/calls/next-word.ts';
+import { nextWord } from '../core/calls/next-word.ts';
+import { splitVerb } from '../core/calls/split-verb.ts';
+import { isFailure } from '../core/failure.ts';
+import { oneLine } from '../core/text/escape.ts';
+import type { Context } from '../io/project/context.ts';
+import { openProject } from '../io/project/project.ts';
+import { listSessions } from '../journal/files/sessions.ts';
+import type { Session } from '../journal/session/session.ts';
+import { findTarget } from '../journal/which-session/find-target.ts';
+import { loadTarget } from '../journal/which-session/load-target.ts';
+import { handle } from '../journal/which-session/refusals.ts';
+import type { Alias, Command, Reply, Row } from './command.ts';
+
+type Table = ReadonlyMap<string, Row>;
+type Aliases = ReadonlyMap<string, Alias>;
+
+const shells = Object.keys(completionScripts);
+
+/** Returns `completion`: prints a shell's script, and for that script what may come next in a call. */
+export function completionOf(table: Table, aliases: Aliases): Command {
+  return {
+    summary: 'Print the completion for a shell; load it with: eval "$(session-journal completion bash)"',
+    spec: {
+      verb: 'completion',
+      without: ['session', 'keep-secret'],
+      bare: {
+        placeholder: 'SHELL',
+        about: `${shells.slice(0, -1).join(', ')} or ${shells.at(-1)}`,
+        max: 1000,
+      },
+      flags: [
+        {
+          name: 'words',
+          takes: 'none',
+          about: 'Print what may follow the words after "--", each with a "=" before it',
+        },
+      ],
+    },
+    run: async (call, context) => {
+      if (!hasFlag(call, 'words')) return scriptOf(call);
+      const words = call.bare.map((word) => word.replace(/^=/, ''));
+      const found = await candidates({ table, aliases, context }, words);
+      const lines = found.map(({ word, about }) =>
+        about === '' ? `${oneLine(word)}\n` : `${oneLine(word)}\t${oneLine(about)}\n`,
+      );
+      return { text: lines.join(''), data: { words: found }, isRaw: true };
+    },
+  };
+}
+
+function scriptOf({ bare }: Call): Reply {
+  const [shell = ''] = bare;
+  const text = bare.length === 1 ? completionScripts[shell] : undefined;
+  if (text === undefined) {
+    const what = shell === '' ? 'Which shell?' : `No completion for ${quote(bare.join(' '))}`;
+    throw misuse(what, `Give one of: ${shells.join(', ')}`);
+  }
+  return { text, data: { shell, script: text }, isRaw: true };
+}
+
+interface Asked {
+  readonly table: Table;
+  readonly aliases: Aliases;
+  readonly context: Context;
+}
+
+async function candidates(asked: Asked, words: readonly string[]): Promise<Candidate[]> {
+  const typed = words.at(-1) ?? '';
+  const earlier = words.slice(0, -1);
+  // `--done=Fix` is one word: its value is completed, and the flag stays before it.
+  const [, flag = '', value = ''] = /^(--[\w-]+=)([\s\S]*)$/.exec(typed) ?? [];
+  if (flag !== '') {
+    const found = await candidates(asked, [...earlier, flag.slice(0, -1), value]);
+    return found.map((each) => ({ ...each, word: flag + each.word }));
+  }
+  const { verb, before, rest } = splitVerb(earlier);
+  const spec = verb === undefined ? undefined : await specOf(asked, verb);
+  const next = nextWord(spec, verb === undefined ? before : [...before, ...rest], typed);
+  if (next.kind === 'flags') return next.flags.filter(({ word }) => word.startsWith(typed));
+  const possible = await valuesOf(asked, { verb, flag: next.flag, earlier });
+  return possible.filter(({ word }) => word === ':files' || word.startsWith(typed));
+}
+
+async function specOf({ table, aliases }: Asked, verb: string): Promise<CallSpec | undefined> {
+  return (await table.get(aliases.get(verb)?.words[0] ?? verb)?.load())?.spec;
+}
+
+interface Place {
+  readonly verb: string | undefined;
+  readonly flag: string | undefined;
+  readonly earlier: readonly string[];
+}
+
+const files: readonly Candidate[] = [{ word: ':files', about: '' }];
+const plain = (words: readonly string[]): Candidate[] => words.map((word) => ({ word, about: '' }));
+
+// What the value of a flag names; a flag that is not here takes a text of one's own.
+const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promise<readonly Candidate[]>>> = {
+  C: async () => files,
+  from: async () => files,
+  file: async () => files,
+  'key-file': async () => files,
+  session: sessionNames,
+  'switch-to': sessionNames,
+  status: async () => plain(['active', 'paused', 'completed', 'abandoned']),
+  done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
+  current: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
+  resolved: (asked, place) => textsOf(asked, place, ({ blockers }) => blockers.map(({ text }) => text)),
+};
+
+async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[]> {
+  const { table, aliases } = asked;
+  if (place.flag !== undefined) return (await flagValues[place.flag]?.(asked, place)) ?? [];
+  const verbs = (): Candidate[] =>
+    [...table, ...aliases].map(([word, { summary }]) => ({ word, about: summary }));
+  switch (place.verb) {
+    case undefined:
+      return [...verbs(), { word: 'help', about: 'Show the help of a command, or of all' }];
+    case 'help':
+      return [...verbs(), ...plain(['all'])];
+    case 'completion':
+      return plain(shells);
+    case 'resume':
+    case 'view':
+    case 'status':
+      return sessionNames(asked);
+    default:
+      return [];
+  }
+}
+
+async function sessionNames({ context }: Asked): Promise<Candidate[]> {
+  return orNone(async () => {
+    const { sessions } = await listSessions(openProject(context.cwd));
+    const names = sessions.map(({ facts }) => facts.shortname);
+    return sessions.map((file) => {
+      const { shortname, status } = file.facts;
+      const isAlone = names.filter((name) => name === shortname).length === 1;
+      return isAlone
+        ? { word: shortname, about: status }
+        : { word: handle(file), about: `${shortname}, ${status}` };
+    });
+  });
+}
+
+async function textsOf(
+  { context }: Asked,
+  { earlier }: Place,
+  read: (session: Session) => readonly string[],
+): Promise<Candidate[]> {
+  return orNone(async () => {
+    const at = earlier.indexOf('--session');
+    const target = await findTarget(context, at < 0 ? undefined : earlier[at + 1]);
+    return plain(read((await loadTarget(target, context)).session).map(oneLine));
+  });
+}
+
+// Where nothing can be read, there is nothing to offer, and a shell has no place for an error.
+async function orNone(find: () => Promise<Candidate[]>): Promise<Candidate[]> {
+  try {
+    return await find();
+  } catch (error) {
+    if (isFailure(error)) return [];
+    throw error;
+  }
+}
