@@ -4,7 +4,7 @@ import { Failure } from '../core/failure.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { readBinding, removeBinding } from '../journal/conversation/bindings.ts';
-import { conversationOf } from '../journal/which-session/find-target.ts';
+import { conversationOf } from '../journal/which-session/candidates.ts';
 import { forgetTerminalSession } from '../journal/which-session/terminal-session.ts';
 import type { Command, Reply } from './command.ts';
 

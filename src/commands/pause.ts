@@ -9,13 +9,9 @@ import type { Changed } from '../journal/change/change-session.ts';
 import { displacedRemark, warningsOf } from '../journal/change/change-session.ts';
 import { assertPausable, pauseSession } from '../journal/change/pause-session.ts';
 import { assertResumable, resumeSession } from '../journal/change/resume-session.ts';
+import { forgetCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import {
-  findNamedTarget,
-  findTarget,
-  forgetCurrent,
-  targetName,
-} from '../journal/which-session/find-target.ts';
+import { findNamedTarget, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';

@@ -10,15 +10,9 @@ import { isResumable, resumeSession } from '../journal/change/resume-session.ts'
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { ownEmail } from '../journal/which-session/author.ts';
+import { brought, mine, onlyMine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import {
-  brought,
-  findCurrent,
-  findNamedTarget,
-  mine,
-  onlyMine,
-  targetName,
-} from '../journal/which-session/find-target.ts';
+import { findCurrent, findNamedTarget, targetName } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle, noneMeant } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';

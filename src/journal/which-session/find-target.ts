@@ -4,35 +4,28 @@ import { flagText } from '../../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../../core/failure.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { exists } from '../../io/disk/stat.ts';
-import { readEmail } from '../../io/git/email.ts';
-import { readGitHead } from '../../io/git/git.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
 import { findProject, openProject, projectAt, shownPath } from '../../io/project/project.ts';
 import type { Binding } from '../conversation/bindings.ts';
-import { readBinding, removeBinding, writeBinding } from '../conversation/bindings.ts';
+import { readBinding } from '../conversation/bindings.ts';
 import { inFile } from '../files/documents.ts';
 import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { listSessions, readSessionFile } from '../files/sessions.ts';
 import { findNamed } from '../session/match-name.ts';
+import { brought, conversationOf, mine, onlyActive, onlyMine } from './candidates.ts';
 import { closedFailure, handle, missingFailure, noneMeant, severalFailure } from './refusals.ts';
-import { readTakenUp } from './taken-up.ts';
 import type { TerminalSession } from './terminal-session.ts';
-import { forgetTerminalSession, readTerminalSession, writeTerminalSession } from './terminal-session.ts';
+import { readTerminalSession } from './terminal-session.ts';
 
-// Names the current session in an environment, such as that of a script.
-const variable = 'SESSION_JOURNAL_SESSION';
+/** The variable that names the current session in an environment, such as that of a script. */
+export const currentVariable = 'SESSION_JOURNAL_SESSION';
 
 /** The session that a call is about, and how it was chosen. */
 export interface Target {
   readonly project: Project;
   readonly file: SessionFile;
   readonly how: 'named' | 'bound' | 'terminal' | 'only';
-}
-
-/** Returns the client's id of the conversation the program was started from; undefined in a plain terminal. */
-export function conversationOf(context: Context): string | undefined {
-  return context.env.CLAUDE_CODE_SESSION_ID || undefined;
 }
 
 /**
@@ -73,7 +66,7 @@ export async function findShown(context: Context, named?: string): Promise<Targe
  * this order; undefined if there is none. Fails if it is closed, or if the variable or the binding leads nowhere.
  */
 export async function findCurrent(context: Context): Promise<Target | undefined> {
-  const named = context.env[variable];
+  const named = context.env[currentVariable];
   if (named) return findVariableTarget(context, named);
   return (await findBound(context)) ?? (await findTerminalTarget(context));
 }
@@ -89,7 +82,7 @@ async function findVariableTarget(context: Context, named: string): Promise<Targ
     });
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const hint = `${variable} names this session. ${error.hint ?? ''}`.trim();
+    const hint = `${currentVariable} names this session. ${error.hint ?? ''}`.trim();
     throw new Failure(error.code, error.message, { hint, data: error.data });
   }
 }
@@ -179,101 +172,6 @@ export function projectOf(binding: Binding): Project {
   return exists(binding.project)
     ? projectAt(binding.project)
     : projectAt(resolve(dirname(binding.session), '..', '..'));
-}
-
-/**
- * Returns the only session that can be meant without a name: my only active one, or my only active one on this branch.
- */
-export function onlyMine(listing: Listing, project: Project, context: Context): SessionFile | undefined {
-  return onlyActive(mine(listing.sessions, project, context), context);
-}
-
-function onlyActive(own: readonly SessionFile[], context: Context): SessionFile | undefined {
-  const active = own.filter((file) => file.facts.status === 'active');
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === undefined ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : undefined;
-}
-
-/**
- * Returns the sessions that belong to the user: their owner is the user's git email, or empty. In a conversation, only
- * those among them that the user made or resumed in this clone.
- */
-export function mine(sessions: readonly SessionFile[], project: Project, context: Context): SessionFile[] {
-  const elsewhere = new Set(brought(sessions, project, context));
-  const own = sessions.filter((file) => !elsewhere.has(file));
-  if (own.every((file) => file.facts.owner === '')) return own;
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return own.filter((file) => file.facts.owner === '' || file.facts.owner.toLowerCase() === email);
-}
-
-/**
- * Returns those of the files that the repository brought and that the user never resumed in this clone. In a
- * conversation, nothing of them may reach the model unasked. At a terminal there are none: a person sees what they type.
- */
-export function brought<File extends SessionFile | DamagedFile>(
-  files: readonly File[],
-  project: Project,
-  context: Context,
-): File[] {
-  if (conversationOf(context) === undefined || files.length === 0) return [];
-  const isTakenUp = readTakenUp(project, context.env);
-  return files.filter((file) => !isTakenUp(file));
-}
-
-/**
- * Binds this conversation to a session; does nothing outside a conversation. Returns no warning on success, and one if
- * the binding can't be saved, because the session itself is fine then.
- */
-export function bind(
-  context: Context,
-  target: { readonly project: Project; readonly path: string; readonly id: string },
-): string[] {
-  const conversation = conversationOf(context);
-  if (conversation === undefined) return [];
-  const old = readBinding(context.env, conversation);
-  if (old?.session === target.path && old.id === target.id) return [];
-  try {
-    writeBinding(context.env, conversation, {
-      schema: 1,
-      session: target.path,
-      id: target.id,
-      project: target.project.root,
-    });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [
-      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`,
-    ];
-  }
-}
-
-/**
- * Makes a session the current one of this conversation, or else of this terminal. Returns warnings: the session can't
- * be remembered, or SESSION_JOURNAL_SESSION names another one.
- */
-export function makeCurrent(
-  context: Context,
-  target: { readonly project: Project; readonly path: string; readonly id: string },
-): string[] {
-  const { project, path, id } = target;
-  const named = context.env[variable];
-  const warnings =
-    named && findNamed(named, [{ name: basename(path), facts: { id, shortname: '' } }]).length === 0
-      ? [`${variable} is set, so commands without --session still use "${oneLine(named)}"`]
-      : [];
-  if (conversationOf(context) !== undefined) return [...warnings, ...bind(context, target)];
-  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: basename(path) })];
-}
-
-/** Makes this conversation, or else this terminal, forget a session if it is the current one. */
-export function forgetCurrent(context: Context, { project, file }: Pick<Target, 'project' | 'file'>): void {
-  const { id } = file.facts;
-  const conversation = conversationOf(context);
-  if (conversation === undefined) forgetTerminalSession(context.env, project.root, id);
-  else if (readBinding(context.env, conversation)?.id === id) removeBinding(context.env, conversation);
 }
 
 /** Throws a Failure `refused` if the session is closed or in the archive. */

@@ -62,11 +62,7 @@ export function noneMeant(
   const others = known.filter((file) => !own.includes(file));
   const count = renderBrought(brought.filter(isSession), 'session-journal ');
   const remarks = [
-    ...(first === undefined
-      ? []
-      : [
-          `Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}. To name it in one command only: --session ${handle(first)}`,
-        ]),
+    ...(first === undefined ? [] : [pausedRemark(paused, handle(first))]),
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || 'Someone'}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
@@ -83,6 +79,10 @@ export function noneMeant(
     hint: remarks.join('. '),
     data: known.length === 0 && count !== '' ? { ...data, brought: brought.length } : data,
   });
+}
+
+function pausedRemark(paused: readonly SessionFile[], first: string): string {
+  return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
 }
 
 function listNames(files: readonly SessionFile[]): string {
