@@ -5,7 +5,7 @@ const label =
   /\[session-journal (briefing|banner|reply|compaction)((?: [\p{L}\p{N}\p{M}_.#?-]+)*): [^[\]\n]*\]\n/gu;
 // What the summary is told: a label without a block.
 const alone =
-  /^\[session-journal compaction [^:]*: the journal is given back in full afterwards \([a-z, ]+\)\./g;
+  /\[session-journal compaction [^:]*: the journal is given back in full afterwards \([a-z, ]+\)\./g;
 const edge = /(?<!`)\[\s*(?:\/|end of )?\s*session-journal +(?:briefing|banner|reply|compaction)\b[^\n]*/gi;
 const invisible = new RegExp(
   [
