@@ -506,8 +506,8 @@ function homeOf(env) {
     return void 0;
   }
 }
-function personalFolder(env, variable2, underHome) {
-  const given = env[variable2];
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
   if (given !== void 0 && (0, import_node_path6.isAbsolute)(given)) return (0, import_node_path6.join)(given, own);
   const home = homeOf(env);
   return home === void 0 ? void 0 : (0, import_node_path6.join)(home, ...underHome, own);
@@ -600,7 +600,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "efefd3a68024", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -6397,8 +6397,160 @@ function isTail(name, { id, base, shortname }) {
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
-// src/journal/which-session/refusals.ts
+// src/journal/which-session/taken-up.ts
+var import_node_path33 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
 var import_node_path32 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders2 = foldersIn((0, import_node_path32.join)(state, all)).map((name) => (0, import_node_path32.join)(state, all, name));
+  return folders2.find((folder5) => isOf(folder5, clone));
+}
+function isOf(folder5, clone) {
+  const place3 = asRecord(readJson((0, import_node_path32.join)(folder5, placeFile)));
+  return isSameIdentity(place3, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path32.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/which-session/taken-up.ts
+var folder2 = "sessions";
+var record2 = `${JSON.stringify({ schema: 1 })}
+`;
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    return isKnown2 || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path33.join)(state, folder2);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path33.relative)(git.top, path).split(import_node_path33.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordName(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path33.join)(ensureProjectState(project.root, env), folder2);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+function takeUp(project, env, id) {
+  const own2 = recordName(id);
+  if (readRecords(project, env).names.includes(own2)) return [];
+  try {
+    const path = (0, import_node_path33.join)(ensureRecords(project, env, []), own2);
+    writeFileAtomic(path, record2, { mode: 384, fsync: false });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [
+      `New conversations will not get this session by themselves, because this could not be saved: ${error.message}`
+    ];
+  }
+}
+function noteKnownContext(project, env, known3) {
+  try {
+    const path = (0, import_node_path33.join)(ensureRecords(project, env, []), recordName(known3.id));
+    const text = JSON.stringify({ schema: 1, key_context: known3.sums });
+    writeFileAtomic(path, `${text}
+`, { mode: 384, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function onlyMine(listing, project, context) {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
+}
+
+// src/journal/which-session/refusals.ts
+var import_node_path34 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -6619,7 +6771,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path32.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path34.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -6633,7 +6785,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path32.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path34.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -6655,9 +6807,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   const others = known3.filter((file) => !own2.includes(file));
   const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
   const remarks = [
-    ...first === void 0 ? [] : [
-      `Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}. To name it in one command only: --session ${handle(first)}`
-    ],
+    ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
@@ -6672,11 +6822,14 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
   });
 }
+function pausedRemark(paused, first) {
+  return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
+}
 function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }) {
-  const name = (0, import_node_path32.basename)(session, ".md");
+  const name = (0, import_node_path34.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -6699,131 +6852,6 @@ function closedFailure(file, whose) {
 }
 function waysOn(whose) {
   return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
-}
-
-// src/journal/which-session/taken-up.ts
-var import_node_path34 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_stat();
-
-// src/io/project/project-state.ts
-var import_node_path33 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
-  return folders2.find((folder5) => isOf(folder5, clone));
-}
-function isOf(folder5, clone) {
-  const place3 = asRecord(readJson((0, import_node_path33.join)(folder5, placeFile)));
-  return isSameIdentity(place3, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path33.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/journal/which-session/taken-up.ts
-var folder2 = "sessions";
-var record2 = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
-function readTakenUp(project, env) {
-  const { names: names2, isSaved } = readRecords(project, env);
-  const known3 = new Set(names2);
-  return (file) => {
-    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
-    return isKnown2 || !isSaved && isNew(project, file);
-  };
-}
-function hasTail(names2, file) {
-  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
-  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
-}
-function readRecords(project, env) {
-  const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path34.join)(state, folder2);
-  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
-  const names2 = boundFormerly(project, env);
-  try {
-    ensureRecords(project, env, names2);
-    return { names: names2, isSaved: true };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return { names: names2, isSaved: false };
-  }
-}
-function isNew({ root }, { path }) {
-  const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path34.relative)(git.top, path).split(import_node_path34.sep).join("/"));
-}
-function boundFormerly(project, env) {
-  const clone = cloneOf(project.root);
-  const bindings = listBindings(env).map(({ binding }) => binding);
-  const roots = [...new Set(bindings.map((one) => one.project))];
-  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
-  const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
-}
-function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path34.join)(ensureProjectState(project.root, env), folder2);
-  try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
-  } catch (error) {
-    throw writeFailure(error, dir);
-  }
-  return dir;
-}
-function takeUp(project, env, id) {
-  const own2 = recordName(id);
-  if (readRecords(project, env).names.includes(own2)) return [];
-  try {
-    const path = (0, import_node_path34.join)(ensureRecords(project, env, []), own2);
-    writeFileAtomic(path, record2, { mode: 384, fsync: false });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [
-      `New conversations will not get this session by themselves, because this could not be saved: ${error.message}`
-    ];
-  }
-}
-function noteKnownContext(project, env, known3) {
-  try {
-    const path = (0, import_node_path34.join)(ensureRecords(project, env, []), recordName(known3.id));
-    const text = JSON.stringify({ schema: 1, key_context: known3.sums });
-    writeFileAtomic(path, `${text}
-`, { mode: 384, fsync: false });
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
 }
 
 // src/journal/which-session/terminal-session.ts
@@ -6904,10 +6932,7 @@ function writeSessions(env, leader, sessions) {
 }
 
 // src/journal/which-session/find-target.ts
-var variable = "SESSION_JOURNAL_SESSION";
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
+var currentVariable = "SESSION_JOURNAL_SESSION";
 async function findTarget(context, named2) {
   if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
   const current = await findCurrent(context);
@@ -6920,7 +6945,7 @@ async function findTarget(context, named2) {
   throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
 }
 async function findCurrent(context) {
-  const named2 = context.env[variable];
+  const named2 = context.env[currentVariable];
   if (named2) return findVariableTarget(context, named2);
   return await findBound(context) ?? await findTerminalTarget(context);
 }
@@ -6934,7 +6959,7 @@ async function findVariableTarget(context, named2) {
     });
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const hint = `${variable} names this session. ${error.hint ?? ""}`.trim();
+    const hint = `${currentVariable} names this session. ${error.hint ?? ""}`.trim();
     throw new Failure(error.code, error.message, { hint, data: error.data });
   }
 }
@@ -6993,61 +7018,6 @@ async function findRemembered(project, { id, file: name }) {
 }
 function projectOf(binding) {
   return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path36.resolve)((0, import_node_path36.dirname)(binding.session), "..", ".."));
-}
-function onlyMine(listing, project, context) {
-  return onlyActive(mine(listing.sessions, project, context), context);
-}
-function onlyActive(own2, context) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : void 0;
-}
-function mine(sessions, project, context) {
-  const elsewhere2 = new Set(brought(sessions, project, context));
-  const own2 = sessions.filter((file) => !elsewhere2.has(file));
-  if (own2.every((file) => file.facts.owner === "")) return own2;
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function brought(files, project, context) {
-  if (conversationOf(context) === void 0 || files.length === 0) return [];
-  const isTakenUp = readTakenUp(project, context.env);
-  return files.filter((file) => !isTakenUp(file));
-}
-function bind(context, target) {
-  const conversation = conversationOf(context);
-  if (conversation === void 0) return [];
-  const old = readBinding(context.env, conversation);
-  if (old?.session === target.path && old.id === target.id) return [];
-  try {
-    writeBinding(context.env, conversation, {
-      schema: 1,
-      session: target.path,
-      id: target.id,
-      project: target.project.root
-    });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [
-      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
-    ];
-  }
-}
-function makeCurrent(context, target) {
-  const { project, path, id } = target;
-  const named2 = context.env[variable];
-  const warnings = named2 && findNamed(named2, [{ name: (0, import_node_path36.basename)(path), facts: { id, shortname: "" } }]).length === 0 ? [`${variable} is set, so commands without --session still use "${oneLine(named2)}"`] : [];
-  if (conversationOf(context) !== void 0) return [...warnings, ...bind(context, target)];
-  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: (0, import_node_path36.basename)(path) })];
-}
-function forgetCurrent(context, { project, file }) {
-  const { id } = file.facts;
-  const conversation = conversationOf(context);
-  if (conversation === void 0) forgetTerminalSession(context.env, project.root, id);
-  else if (readBinding(context.env, conversation)?.id === id) removeBinding(context.env, conversation);
 }
 function assertOpen({ file }, verb) {
   if (file.folder === "active" && file.facts.status !== "completed" && file.facts.status !== "abandoned")
@@ -7230,6 +7200,43 @@ async function linkedTasks(project, ids) {
   return found2;
 }
 
+// src/journal/which-session/current-session.ts
+var import_node_path38 = require("node:path");
+init_failure();
+function bind(context, target) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) return [];
+  const old = readBinding(context.env, conversation);
+  if (old?.session === target.path && old.id === target.id) return [];
+  try {
+    writeBinding(context.env, conversation, {
+      schema: 1,
+      session: target.path,
+      id: target.id,
+      project: target.project.root
+    });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [
+      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
+    ];
+  }
+}
+function makeCurrent(context, target) {
+  const { project, path, id } = target;
+  const named2 = context.env[currentVariable];
+  const warnings = named2 && findNamed(named2, [{ name: (0, import_node_path38.basename)(path), facts: { id, shortname: "" } }]).length === 0 ? [`${currentVariable} is set, so commands without --session still use "${oneLine(named2)}"`] : [];
+  if (conversationOf(context) !== void 0) return [...warnings, ...bind(context, target)];
+  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: (0, import_node_path38.basename)(path) })];
+}
+function forgetCurrent(context, { project, file }) {
+  const { id } = file.facts;
+  const conversation = conversationOf(context);
+  if (conversation === void 0) forgetTerminalSession(context.env, project.root, id);
+  else if (readBinding(context.env, conversation)?.id === id) removeBinding(context.env, conversation);
+}
+
 // src/commands/close.ts
 var closeCommand = {
   summary: "Complete or abandon the session and move it to the archive",
@@ -7383,11 +7390,11 @@ function closedLines({ project }, { changed, closing, tasks }) {
 init_failure();
 
 // src/io/project/create-project.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 init_leftovers();
 
 // src/io/project/ignores.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 init_stat();
 var ignored2 = ".local/\njournal/*/progress.md\n";
@@ -7412,7 +7419,7 @@ function hidesAll(text) {
   return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
 }
 function writeIgnores(project, isPrivate) {
-  const path = (0, import_node_path38.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path39.join)(project.dir, ".gitignore");
   assertInside(project, path);
   if (createFile(path, isPrivate ? hidden : ignored2) || !isPrivate) return;
   const text = readText(path);
@@ -7421,7 +7428,7 @@ function writeIgnores(project, isPrivate) {
   writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines2}`);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path38.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivateOnPurpose(findText((0, import_node_path39.join)(project.dir, ".gitignore")) ?? "")) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
 }
 
@@ -7436,7 +7443,7 @@ function createProject(cwd, options) {
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
   writeIgnores(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path39.join)(project.dir, name));
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path40.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
@@ -7475,7 +7482,7 @@ ${" ".repeat(columns)}`);
 }
 
 // src/journal/change/create-session.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -7563,7 +7570,7 @@ init_failures();
 init_folders();
 
 // src/io/project/project-path.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 init_stat();
 function projectPath({ root }, cwd, given) {
   if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
@@ -7572,10 +7579,10 @@ function projectPath({ root }, cwd, given) {
     (folder5) => folder5 !== void 0 && isBelow2(here, folder5)
   );
   if (top === void 0) return given;
-  const path = (0, import_node_path40.resolve)(here, given);
-  const isFromTop = !(0, import_node_path40.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path40.resolve)(top, given));
+  const path = (0, import_node_path41.resolve)(here, given);
+  const isFromTop = !(0, import_node_path41.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path41.resolve)(top, given));
   if (isFromTop || !isBelow2(path, top) || path === top) return given;
-  return (0, import_node_path40.relative)(top, path).split(import_node_path40.sep).join("/");
+  return (0, import_node_path41.relative)(top, path).split(import_node_path41.sep).join("/");
 }
 function realFolder(folder5) {
   try {
@@ -7585,21 +7592,21 @@ function realFolder(folder5) {
   }
 }
 function isBelow2(path, folder5) {
-  const way = (0, import_node_path40.relative)(folder5, path);
-  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path40.sep}`) || (0, import_node_path40.isAbsolute)(way));
+  const way = (0, import_node_path41.relative)(folder5, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path41.sep}`) || (0, import_node_path41.isAbsolute)(way));
 }
 
 // src/io/project/templates.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path41.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path42.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path41.join)(context.templates, name));
+  return readText((0, import_node_path42.join)(context.templates, name));
 }
 
 // src/journal/session/template.ts
@@ -7758,13 +7765,13 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path42.join)(project.dir, "active", name);
+    const path = (0, import_node_path43.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
     );
     const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path42.relative)(project.dir, path), sha: sha256(text), steps });
+      writeIntent(project, { session: (0, import_node_path43.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
       throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
@@ -7781,7 +7788,7 @@ async function createSession(plan2, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesOf2((0, import_node_path42.join)(project.dir, folder5)));
+  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesOf2((0, import_node_path43.join)(project.dir, folder5)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -7842,7 +7849,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -7937,13 +7944,13 @@ async function unloggedRemarks(target, session, context) {
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists2((0, import_node_path43.resolve)(root, path));
+  return exists2((0, import_node_path44.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path43.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path44.join)(project.root, path))?.isFile() === true).slice(0, 50);
   const logged = session.logCommit || session.commit;
   if (places2.length === 0 || !safeCommit.test(logged)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
@@ -8044,7 +8051,7 @@ function readGivenSteps(given) {
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -8086,7 +8093,7 @@ function rememberShown(context, { id, steps }, text) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path44.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path45.join)(state, folder4, `${reader}.json`);
 }
 function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -8094,13 +8101,13 @@ function readSessions2(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path44.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path45.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
 
 // src/commands/plan-file.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failure();
 
 // src/journal/session/plan-items.ts
@@ -8263,7 +8270,7 @@ var mostBytes = 1024 * 1024;
 var mostPlaces = 5;
 async function readPlanFile(from, context) {
   const name = from === "-" ? "the standard input" : `"${oneLine(from)}"`;
-  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path45.resolve)(context.cwd, from), name);
+  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path46.resolve)(context.cwd, from), name);
   const screened2 = await context.screen?.(text ?? "", "the plan");
   const plan2 = readPlan(screened2 ?? text ?? "");
   if (plan2.goal === "" && plan2.steps.length === 0) {
@@ -8529,7 +8536,7 @@ async function completeWish(wish, context) {
 }
 
 // src/commands/leave.ts
-var import_node_path46 = require("node:path");
+var import_node_path47 = require("node:path");
 init_failure();
 var leaveCommand = {
   summary: "Detach this conversation or terminal from its session; the session itself stays as it is",
@@ -8547,7 +8554,7 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F44B} Left ${(0, import_node_path46.basename)(binding.session, ".md")}: this conversation now has no session`,
+    text: `\u{1F44B} Left ${(0, import_node_path47.basename)(binding.session, ".md")}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
@@ -8560,7 +8567,7 @@ function leaveTerminal(context) {
     });
   }
   return {
-    text: `\u{1F44B} Left ${(0, import_node_path46.basename)(left.file, ".md")}: this terminal now has no current session`,
+    text: `\u{1F44B} Left ${(0, import_node_path47.basename)(left.file, ".md")}: this terminal now has no current session`,
     data: { id: left.id, file: left.file }
   };
 }
@@ -8753,7 +8760,7 @@ function pausedReply(target, changed, newOwner) {
 init_failure();
 
 // src/commands/list.ts
-var import_node_path47 = require("node:path");
+var import_node_path48 = require("node:path");
 init_failure();
 
 // src/core/text/columns.ts
@@ -8963,7 +8970,7 @@ function ownerTest(owner, own2) {
   };
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path47.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path48.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -9236,7 +9243,7 @@ function replyOf4(target, changed) {
 }
 
 // src/commands/tidy.ts
-var import_node_path48 = require("node:path");
+var import_node_path49 = require("node:path");
 init_failure();
 
 // src/journal/session/tidy.ts
@@ -9486,7 +9493,7 @@ function keepOutside({ target, context }, made) {
   });
   const text = `${entry}
 ${renderTidied(doc, found2)}`;
-  ensureFolder(target.project, (0, import_node_path48.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path49.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
@@ -9549,7 +9556,7 @@ function readLogged(context) {
 }
 
 // src/journal/change/undo-session.ts
-var import_node_path49 = require("node:path");
+var import_node_path50 = require("node:path");
 init_failure();
 init_stat();
 async function undoSession({ project, file }, context) {
@@ -9573,7 +9580,7 @@ async function takeBack(context, undoing) {
       if (changesThatLedTo(source, [record3]).length === 0) throw changedSince(undoing, file.name);
       const text = old === void 0 ? source : await withCount(old, source);
       if (steps.length > 0) {
-        writeIntent(project, { session: (0, import_node_path49.relative)(project.dir, at), sha: sha256(text), steps });
+        writeIntent(project, { session: (0, import_node_path50.relative)(project.dir, at), sha: sha256(text), steps });
       }
       return { text };
     },
@@ -9584,7 +9591,7 @@ async function takeBack(context, undoing) {
   removeUndo(project, file.facts.id, record3);
   const doc = await decodeSession(update.after, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path49.basename)(path), facts: session };
+  const now = { ...file, path, name: (0, import_node_path50.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   return { record: record3, update, at, path, status: session.status, files, unfinished };
@@ -9601,7 +9608,7 @@ async function readKept2({ project, file, record: record3 }, kept) {
     "not-found",
     `Cannot undo "${record3.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path49.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path50.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
@@ -9625,24 +9632,24 @@ function stepsBack(undoing) {
   }
   if (isMoved(record3, at)) {
     assertFree(undoing, record3.beforePath);
-    steps.push({ move: (0, import_node_path49.relative)(project.root, at), to: (0, import_node_path49.relative)(project.root, record3.beforePath) });
+    steps.push({ move: (0, import_node_path50.relative)(project.root, at), to: (0, import_node_path50.relative)(project.root, record3.beforePath) });
   }
   return { steps, files };
 }
 function fileBack(undoing, { before: before2, after, kept, sha }) {
   const { root } = undoing.project;
-  const names2 = [...freeNames((0, import_node_path49.resolve)(root, after))].slice(0, 20);
+  const names2 = [...freeNames((0, import_node_path50.resolve)(root, after))].slice(0, 20);
   const found2 = names2.find((path) => shaOf(path) === sha);
   if (found2 === void 0) {
-    const isBack = shaOf((0, import_node_path49.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path49.resolve)(root, kept)));
+    const isBack = shaOf((0, import_node_path50.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path50.resolve)(root, kept)));
     if (isBack) return [];
     throw changedSince(undoing, before2);
   }
-  const now = (0, import_node_path49.relative)(root, found2);
+  const now = (0, import_node_path50.relative)(root, found2);
   const isCreated2 = kept === void 0 && before2 === after;
   if (isCreated2) return [{ remove: now }];
   const text = kept === void 0 ? void 0 : readOld2(undoing, kept);
-  if (now !== before2) assertFree(undoing, (0, import_node_path49.resolve)(root, before2));
+  if (now !== before2) assertFree(undoing, (0, import_node_path50.resolve)(root, before2));
   return [
     ...text === void 0 ? [] : [{ write: now, text }],
     ...now === before2 ? [] : [{ move: now, to: before2 }]
@@ -9650,7 +9657,7 @@ function fileBack(undoing, { before: before2, after, kept, sha }) {
 }
 function readOld2(undoing, kept) {
   try {
-    return readText((0, import_node_path49.resolve)(undoing.project.root, kept));
+    return readText((0, import_node_path50.resolve)(undoing.project.root, kept));
   } catch (error) {
     if (!isFailure(error)) throw error;
     const { record: record3 } = undoing;

@@ -598,7 +598,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "efefd3a68024", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6318,13 +6318,144 @@ function listBindings(env) {
   });
 }
 
+// src/journal/which-session/taken-up.ts
+var import_node_path37 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+var import_node_path36 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders2 = foldersIn((0, import_node_path36.join)(state, all)).map((name) => (0, import_node_path36.join)(state, all, name));
+  return folders2.find((folder5) => isOf(folder5, clone));
+}
+function isOf(folder5, clone) {
+  const place2 = asRecord(readJson((0, import_node_path36.join)(folder5, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path36.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/which-session/taken-up.ts
+var folder2 = "sessions";
+var record2 = `${JSON.stringify({ schema: 1 })}
+`;
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    return isKnown2 || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path37.join)(state, folder2);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path37.relative)(git.top, path).split(import_node_path37.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordName(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path37.join)(ensureProjectState(project.root, env), folder2);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function onlyMine(listing, project, context) {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
+}
+
+// src/journal/which-session/current-session.ts
+init_failure();
+
 // src/journal/which-session/find-target.ts
 var import_node_path39 = require("node:path");
 init_failure();
 init_stat();
 
 // src/journal/which-session/refusals.ts
-var import_node_path36 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 
 // src/journal/briefing/shares.ts
@@ -6486,10 +6617,10 @@ function saying(text) {
 
 // src/journal/which-session/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path36.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path38.basename)(file.name, ".md");
 }
 function missingFailure({ session }) {
-  const name = (0, import_node_path36.basename)(session, ".md");
+  const name = (0, import_node_path38.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -6514,107 +6645,6 @@ function waysOn(whose) {
   return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
 }
 
-// src/journal/which-session/taken-up.ts
-var import_node_path38 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_stat();
-
-// src/io/project/project-state.ts
-var import_node_path37 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path37.join)(state, all)).map((name) => (0, import_node_path37.join)(state, all, name));
-  return folders2.find((folder5) => isOf(folder5, clone));
-}
-function isOf(folder5, clone) {
-  const place2 = asRecord(readJson((0, import_node_path37.join)(folder5, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path37.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/journal/which-session/taken-up.ts
-var folder2 = "sessions";
-var record2 = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
-function readTakenUp(project, env) {
-  const { names: names2, isSaved } = readRecords(project, env);
-  const known3 = new Set(names2);
-  return (file) => {
-    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
-    return isKnown2 || !isSaved && isNew(project, file);
-  };
-}
-function hasTail(names2, file) {
-  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
-  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
-}
-function readRecords(project, env) {
-  const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path38.join)(state, folder2);
-  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
-  const names2 = boundFormerly(project, env);
-  try {
-    ensureRecords(project, env, names2);
-    return { names: names2, isSaved: true };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return { names: names2, isSaved: false };
-  }
-}
-function isNew({ root }, { path }) {
-  const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path38.relative)(git.top, path).split(import_node_path38.sep).join("/"));
-}
-function boundFormerly(project, env) {
-  const clone = cloneOf(project.root);
-  const bindings = listBindings(env).map(({ binding }) => binding);
-  const roots = [...new Set(bindings.map((one) => one.project))];
-  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
-  const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
-}
-function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path38.join)(ensureProjectState(project.root, env), folder2);
-  try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
-  } catch (error) {
-    throw writeFailure(error, dir);
-  }
-  return dir;
-}
-
 // src/journal/which-session/terminal-session.ts
 init_failure();
 
@@ -6627,9 +6657,6 @@ init_seen_process();
 init_person();
 
 // src/journal/which-session/find-target.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
 async function findBound(context) {
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
@@ -6649,28 +6676,8 @@ async function findRemembered(project, { id, file: name }) {
 function projectOf(binding) {
   return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path39.resolve)((0, import_node_path39.dirname)(binding.session), "..", ".."));
 }
-function onlyMine(listing, project, context) {
-  return onlyActive(mine(listing.sessions, project, context), context);
-}
-function onlyActive(own2, context) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : void 0;
-}
-function mine(sessions, project, context) {
-  const elsewhere2 = new Set(brought(sessions, project, context));
-  const own2 = sessions.filter((file) => !elsewhere2.has(file));
-  if (own2.every((file) => file.facts.owner === "")) return own2;
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function brought(files, project, context) {
-  if (conversationOf(context) === void 0 || files.length === 0) return [];
-  const isTakenUp = readTakenUp(project, context.env);
-  return files.filter((file) => !isTakenUp(file));
-}
+
+// src/journal/which-session/current-session.ts
 function bind(context, target) {
   const conversation = conversationOf(context);
   if (conversation === void 0) return [];

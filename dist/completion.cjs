@@ -463,8 +463,8 @@ function homeOf(env) {
     return void 0;
   }
 }
-function personalFolder(env, variable2, underHome) {
-  const given = env[variable2];
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
   if (given !== void 0 && (0, import_node_path6.isAbsolute)(given)) return (0, import_node_path6.join)(given, own);
   const home = homeOf(env);
   return home === void 0 ? void 0 : (0, import_node_path6.join)(home, ...underHome, own);
@@ -557,7 +557,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "efefd3a68024", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2922,8 +2922,108 @@ var import_node_path21 = require("node:path");
 init_failure();
 init_stat();
 
-// src/io/git/email.ts
+// src/journal/conversation/bindings.ts
 var import_node_path13 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path12 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
+}
+
+// src/journal/conversation/bindings.ts
+init_folders();
+init_person();
+
+// src/io/client/event-files.ts
+init_leftovers();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path13.join)(folder3, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path13.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path13.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path13.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
+// src/journal/session/shortname.ts
+function foldName(text) {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
+}
+
+// src/journal/session/match-name.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names2) => isTail(name, names2),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
+  ];
+  for (const rule of rules) {
+    const found2 = known3.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
+
+// src/io/git/email.ts
+var import_node_path15 = require("node:path");
 init_late_builtins();
 
 // src/io/git/process.ts
@@ -2931,7 +3031,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path12 = require("node:path");
+var import_node_path14 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -2941,8 +3041,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path12.delimiter)) {
-    const program = (0, import_node_path12.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path14.delimiter)) {
+    const program = (0, import_node_path14.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
   }
   return void 0;
@@ -2950,16 +3050,16 @@ function search2(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path12.join)(entry, name));
+    const stat = followStat((0, import_node_path14.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path12.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path14.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder3, path) {
-  const way = (0, import_node_path12.relative)(folder3, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path12.sep}`) && !(0, import_node_path12.isAbsolute)(way);
+  const way = (0, import_node_path14.relative)(folder3, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path14.sep}`) && !(0, import_node_path14.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -3066,11 +3166,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path13.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path13.join)(git.own, "config.worktree"), (0, import_node_path13.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path13.join)(home, ".gitconfig"), (0, import_node_path13.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path15.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path15.join)(git.own, "config.worktree"), (0, import_node_path15.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path15.join)(home, ".gitconfig"), (0, import_node_path15.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path13.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path15.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -3092,12 +3192,12 @@ function readEmail(cwd, env) {
 }
 
 // src/io/git/git.ts
-var import_node_path14 = require("node:path");
+var import_node_path16 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path14.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path16.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3105,12 +3205,12 @@ ${findText((0, import_node_path14.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path14.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path16.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path14.join)(git.own, "HEAD");
+  const path = (0, import_node_path16.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -3128,108 +3228,133 @@ function readGitHead(cwd) {
   }
 }
 
-// src/journal/conversation/bindings.ts
-var import_node_path16 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path15 = require("node:path");
+// src/journal/which-session/taken-up.ts
+var import_node_path18 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
-init_leftovers();
 init_stat();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path15.join)(state, conversationsFolder, id);
-}
 
-// src/journal/conversation/bindings.ts
+// src/io/project/project-state.ts
+var import_node_path17 = require("node:path");
+init_failures();
 init_folders();
-init_person();
-
-// src/io/client/event-files.ts
 init_leftovers();
+init_owner();
 init_stat();
-
-// src/journal/conversation/wanted-events.ts
 init_person();
-var reminderEveryMs = 15 * 6e4;
-
-// src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path16.join)(folder3, fileName2);
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
 }
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path16.isAbsolute)(session) || !(0, import_node_path16.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path17.join)(state, all)).map((name) => (0, import_node_path17.join)(state, all, name));
+  return folders.find((folder3) => isOf(folder3, clone));
 }
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+function isOf(folder3, clone) {
+  const place = asRecord(readJson((0, import_node_path17.join)(folder3, placeFile)));
+  return isSameIdentity(place, clone);
 }
-function formerPath(env, conversation) {
-  return (0, import_node_path16.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path16.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path16.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-
-// src/journal/session/shortname.ts
-function foldName(text) {
-  return text.normalize("NFC").toLowerCase().normalize("NFC");
-}
-
-// src/journal/session/match-name.ts
-var shortestBeginning = 4;
-function findNamed(wanted, among) {
-  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
-  if (name === "") return [];
-  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
-  const rules = [
-    ({ id, base }) => id === name || base === name,
-    (names2) => isTail(name, names2),
-    ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
-  ];
-  for (const rule of rules) {
-    const found2 = known3.filter(rule);
-    if (found2.length > 0) return found2.map(({ one }) => one);
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path17.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
   }
-  return [];
+  return findProjectState(root, env) ?? made;
 }
-function namesOf({ name, facts }) {
-  return {
-    id: foldName(facts.id),
-    base: foldName(name).replace(/\.md$/, ""),
-    shortname: foldName(facts.shortname)
+
+// src/journal/which-session/taken-up.ts
+var folder = "sessions";
+var record = `${JSON.stringify({ schema: 1 })}
+`;
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    return isKnown || !isSaved && isNew(project, file);
   };
 }
-function isTail(name, { id, base, shortname }) {
-  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
-  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path18.join)(state, folder);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path18.relative)(git.top, path).split(import_node_path18.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordName(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path18.join)(ensureProjectState(project.root, env), folder);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files2, project, context) {
+  if (conversationOf(context) === void 0 || files2.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files2.filter((file) => !isTakenUp(file));
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path17 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -3755,7 +3880,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path17.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path19.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -3769,7 +3894,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path17.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path19.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -3791,9 +3916,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   const others = known3.filter((file) => !own2.includes(file));
   const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
   const remarks = [
-    ...first === void 0 ? [] : [
-      `Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}. To name it in one command only: --session ${handle(first)}`
-    ],
+    ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
@@ -3808,11 +3931,14 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
   });
 }
+function pausedRemark(paused, first) {
+  return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
+}
 function listNames(files2) {
   return listSome(files2.map(named), 12);
 }
 function missingFailure({ session }) {
-  const name = (0, import_node_path17.basename)(session, ".md");
+  const name = (0, import_node_path19.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -3835,107 +3961,6 @@ function closedFailure(file, whose) {
 }
 function waysOn(whose) {
   return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
-}
-
-// src/journal/which-session/taken-up.ts
-var import_node_path19 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_stat();
-
-// src/io/project/project-state.ts
-var import_node_path18 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path18.join)(state, all)).map((name) => (0, import_node_path18.join)(state, all, name));
-  return folders.find((folder3) => isOf(folder3, clone));
-}
-function isOf(folder3, clone) {
-  const place = asRecord(readJson((0, import_node_path18.join)(folder3, placeFile)));
-  return isSameIdentity(place, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path18.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/journal/which-session/taken-up.ts
-var folder = "sessions";
-var record = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
-function readTakenUp(project, env) {
-  const { names: names2, isSaved } = readRecords(project, env);
-  const known3 = new Set(names2);
-  return (file) => {
-    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
-    return isKnown || !isSaved && isNew(project, file);
-  };
-}
-function hasTail(names2, file) {
-  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
-  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
-}
-function readRecords(project, env) {
-  const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path19.join)(state, folder);
-  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
-  const names2 = boundFormerly(project, env);
-  try {
-    ensureRecords(project, env, names2);
-    return { names: names2, isSaved: true };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return { names: names2, isSaved: false };
-  }
-}
-function isNew({ root }, { path }) {
-  const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path19.relative)(git.top, path).split(import_node_path19.sep).join("/"));
-}
-function boundFormerly(project, env) {
-  const clone = cloneOf(project.root);
-  const bindings = listBindings(env).map(({ binding }) => binding);
-  const roots = [...new Set(bindings.map((one) => one.project))];
-  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
-  const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
-}
-function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path19.join)(ensureProjectState(project.root, env), folder);
-  try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
-  } catch (error) {
-    throw writeFailure(error, dir);
-  }
-  return dir;
 }
 
 // src/journal/which-session/terminal-session.ts
@@ -3983,10 +4008,7 @@ function readSessions(env, leader) {
 }
 
 // src/journal/which-session/find-target.ts
-var variable = "SESSION_JOURNAL_SESSION";
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
+var currentVariable = "SESSION_JOURNAL_SESSION";
 async function findTarget(context, named2) {
   if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
   const current = await findCurrent(context);
@@ -3999,7 +4021,7 @@ async function findTarget(context, named2) {
   throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
 }
 async function findCurrent(context) {
-  const named2 = context.env[variable];
+  const named2 = context.env[currentVariable];
   if (named2) return findVariableTarget(context, named2);
   return await findBound(context) ?? await findTerminalTarget(context);
 }
@@ -4013,7 +4035,7 @@ async function findVariableTarget(context, named2) {
     });
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const hint = `${variable} names this session. ${error.hint ?? ""}`.trim();
+    const hint = `${currentVariable} names this session. ${error.hint ?? ""}`.trim();
     throw new Failure(error.code, error.message, { hint, data: error.data });
   }
 }
@@ -4062,25 +4084,6 @@ async function findRemembered(project, { id, file: name }) {
 }
 function projectOf(binding) {
   return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path21.resolve)((0, import_node_path21.dirname)(binding.session), "..", ".."));
-}
-function onlyActive(own2, context) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : void 0;
-}
-function mine(sessions, project, context) {
-  const elsewhere2 = new Set(brought(sessions, project, context));
-  const own2 = sessions.filter((file) => !elsewhere2.has(file));
-  if (own2.every((file) => file.facts.owner === "")) return own2;
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function brought(files2, project, context) {
-  if (conversationOf(context) === void 0 || files2.length === 0) return [];
-  const isTakenUp = readTakenUp(project, context.env);
-  return files2.filter((file) => !isTakenUp(file));
 }
 
 // src/io/project/config.ts

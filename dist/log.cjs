@@ -507,8 +507,8 @@ function homeOf(env) {
     return void 0;
   }
 }
-function personalFolder(env, variable2, underHome) {
-  const given = env[variable2];
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
   if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
   const home = homeOf(env);
   return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
@@ -601,7 +601,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "efefd3a68024", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6531,167 +6531,15 @@ function listBindings(env) {
   });
 }
 
-// src/journal/which-session/find-target.ts
-var import_node_path37 = require("node:path");
-init_failure();
-init_stat();
-
-// src/journal/session/shortname.ts
-function foldName(text2) {
-  return text2.normalize("NFC").toLowerCase().normalize("NFC");
-}
-
-// src/journal/session/match-name.ts
-var shortestBeginning = 4;
-function findNamed(wanted, among) {
-  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
-  if (name === "") return [];
-  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
-  const rules = [
-    ({ id, base }) => id === name || base === name,
-    (names2) => isTail(name, names2),
-    ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
-  ];
-  for (const rule of rules) {
-    const found2 = known3.filter(rule);
-    if (found2.length > 0) return found2.map(({ one }) => one);
-  }
-  return [];
-}
-function namesOf({ name, facts }) {
-  return {
-    id: foldName(facts.id),
-    base: foldName(name).replace(/\.md$/, ""),
-    shortname: foldName(facts.shortname)
-  };
-}
-function isTail(name, { id, base, shortname }) {
-  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
-  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
-}
-
-// src/journal/which-session/refusals.ts
-var import_node_path33 = require("node:path");
-init_failure();
-
-// src/core/text/list-some.ts
-function listSome(texts3, most4, between = ", ") {
-  const more = texts3.length - most4;
-  return [...texts3.slice(0, most4), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
-}
-
-// src/core/text/count.ts
-function counted(number2, word2) {
-  if (number2 === 1) return `1 ${word2}`;
-  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-
-// src/journal/briefing/banner.ts
-function renderBrought(sessions, command) {
-  const counts = ["active", "paused"].flatMap((status) => {
-    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
-    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
-  });
-  if (counts.length === 0) return "";
-  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
-  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
-}
-
-// src/journal/which-session/refusals.ts
-var start = "Start one: session-journal init --goal TEXT";
-function handle(file) {
-  return shortId(file) || (0, import_node_path33.basename)(file.name, ".md");
-}
-function named(file) {
-  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
-}
-function isSession(file) {
-  return !("failure" in file);
-}
-function describe(file) {
-  if (!isSession(file)) return { status: "damaged", file: file.name };
-  const { id, shortname, status, owner } = file.facts;
-  return { id, shortname, status, owner, file: file.name };
-}
-function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path33.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
-    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
-    data: { candidates: found2.map(describe) }
-  });
-}
-function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
-  const known3 = sessions.filter((file) => !brought2.includes(file));
-  const active = own2.filter((file) => file.facts.status === "active");
-  const data = { candidates: known3.map(describe) };
-  if (active.length > 1) {
-    const message = `${active.length} sessions are active: ${listNames(active)}`;
-    return new Failure("ambiguous", message, {
-      hint: "Choose one: session-journal resume ID. To name it in one command only: --session ID",
-      data
-    });
-  }
-  const paused = own2.filter((file) => file.facts.status === "paused");
-  const [first] = paused;
-  const others = known3.filter((file) => !own2.includes(file));
-  const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
-  const remarks = [
-    ...first === void 0 ? [] : [
-      `Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}. To name it in one command only: --session ${handle(first)}`
-    ],
-    ...others.slice(0, 5).map((file) => {
-      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
-    }),
-    ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
-    ...count3 === "" ? [] : [count3],
-    // A new session would hide the one that only needs a repair.
-    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
-  ];
-  const hasOthers = others.length + brought2.length > 0;
-  return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
-    hint: remarks.join(". "),
-    data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
-  });
-}
-function listNames(files) {
-  return listSome(files.map(named), 12);
-}
-function missingFailure({ session }) {
-  const name = (0, import_node_path33.basename)(session, ".md");
-  return new Failure(
-    "no-session",
-    `Cannot find "${name}", the session of this conversation: its file is missing`,
-    {
-      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
-      data: { session }
-    }
-  );
-}
-function closedFailure(file, whose) {
-  const { shortname, status } = file.facts;
-  return new Failure(
-    "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
-    {
-      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
-      data: { session: file.path }
-    }
-  );
-}
-function waysOn(whose) {
-  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
-}
-
 // src/journal/which-session/taken-up.ts
-var import_node_path35 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path34 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -6708,11 +6556,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path34.join)(state, all)).map((name) => (0, import_node_path34.join)(state, all, name));
+  const folders2 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
   return folders2.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
-  const place2 = asRecord(readJson((0, import_node_path34.join)(folder5, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path33.join)(folder5, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -6720,7 +6568,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path34.join)(projects, makeNonce());
+  const made = (0, import_node_path33.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6751,7 +6599,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path35.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path34.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6764,7 +6612,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path35.relative)(git.top, path).split(import_node_path35.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path34.relative)(git.top, path).split(import_node_path34.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6775,7 +6623,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordName(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path35.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path34.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
   } catch (error) {
@@ -6784,130 +6632,9 @@ function ensureRecords(project, env, first) {
   return dir;
 }
 
-// src/journal/which-session/terminal-session.ts
-var import_node_path36 = require("node:path");
-init_failure();
-
-// src/io/console/terminal-leader.ts
-init_seen_process();
-function terminalLeader() {
-  const { leader, terminal } = processStat(process.pid);
-  if (leader === 0) return leaderByPs();
-  const { started } = processStat(leader);
-  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
-}
-function leaderByPs() {
-  const name = askPs(process.pid, ["tty="]);
-  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
-  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
-    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
-    if (state.includes("s") && Number(pid) > 0) return { pid: Number(pid), started: started.join(" ") };
-  }
-  return void 0;
-}
-
-// src/journal/which-session/terminal-session.ts
-init_folders();
-init_seen_process();
-init_person();
-var folder3 = "current-sessions";
-function readTerminalSession(env, root) {
-  const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
-  return leader === void 0 ? void 0 : readSessions(env, leader)[root];
-}
-function pathOf3(env, { pid }) {
-  return (0, import_node_path36.join)(stateDir(env), folder3, `${pid}.json`);
-}
-function readSessions(env, leader) {
-  const fields2 = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
-  if (fields2?.started !== leader.started) return {};
-  const entries = Object.entries(asRecord(fields2.sessions) ?? {}).flatMap(([root, value]) => {
-    const { id, file } = asRecord(value) ?? {};
-    return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
-  });
-  return Object.fromEntries(entries);
-}
-
-// src/journal/which-session/find-target.ts
-var variable = "SESSION_JOURNAL_SESSION";
+// src/journal/which-session/candidates.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
-async function findTarget(context, named2) {
-  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
-  const current = await findCurrent(context);
-  if (current !== void 0) return current;
-  const project = openProject(context.cwd);
-  const listing = await listSessions(project);
-  const own2 = mine(listing.sessions, project, context);
-  const only = onlyActive(own2, context);
-  if (only !== void 0) return { project, file: only, how: "only" };
-  throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
-}
-async function findCurrent(context) {
-  const named2 = context.env[variable];
-  if (named2) return findVariableTarget(context, named2);
-  return await findBound(context) ?? await findTerminalTarget(context);
-}
-async function findVariableTarget(context, named2) {
-  const project = openProject(context.cwd);
-  try {
-    const target = await findNamedTarget(project, named2);
-    if (brought([target.file], project, context).length === 0) return target;
-    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
-      hint: `To use it: session-journal resume ${handle(target.file)}.`
-    });
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    const hint = `${variable} names this session. ${error.hint ?? ""}`.trim();
-    throw new Failure(error.code, error.message, { hint, data: error.data });
-  }
-}
-async function findNamedTarget(project, named2) {
-  for (const folder5 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder5]);
-    const found2 = findNamed(named2, [
-      ...sessions,
-      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
-    ]);
-    const [file] = found2;
-    if (found2.length > 1) throw severalFailure(named2, found2);
-    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-    if (file !== void 0) return { project, file, how: "named" };
-  }
-  const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
-    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
-    data: { wanted: named2 }
-  });
-}
-async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path37.basename)(binding.session) });
-  if (file?.folder === "active") return { project, file, how: "bound" };
-  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
-}
-async function findTerminalTarget(context) {
-  const project = findProject(context.cwd);
-  const current = project && readTerminalSession(context.env, project.root);
-  if (project === void 0 || current === void 0) return void 0;
-  const file = await findRemembered(project, current);
-  if (file === void 0) return void 0;
-  if (file.folder === "active") return { project, file, how: "terminal" };
-  throw closedFailure(file, "this terminal");
-}
-async function findRemembered(project, { id, file: name }) {
-  const file = await readSessionFile(project, "active", name);
-  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file?.facts.id === id) return file;
-  const { sessions } = await listSessions(project, ["active", "archive"]);
-  return sessions.find((one) => one.facts.id === id);
-}
-function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path37.resolve)((0, import_node_path37.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -6927,35 +6654,6 @@ function brought(files, project, context) {
   if (conversationOf(context) === void 0 || files.length === 0) return [];
   const isTakenUp = readTakenUp(project, context.env);
   return files.filter((file) => !isTakenUp(file));
-}
-function bind(context, target) {
-  const conversation = conversationOf(context);
-  if (conversation === void 0) return [];
-  const old = readBinding(context.env, conversation);
-  if (old?.session === target.path && old.id === target.id) return [];
-  try {
-    writeBinding(context.env, conversation, {
-      schema: 1,
-      session: target.path,
-      id: target.id,
-      project: target.project.root
-    });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [
-      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
-    ];
-  }
-}
-function targetName(call, bare2) {
-  const named2 = flagText(call, "session");
-  if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
-    throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
-      hint: "Name only one session"
-    });
-  }
-  return bare2 ?? named2;
 }
 
 // src/journal/change/logged-once.ts
@@ -6994,6 +6692,12 @@ init_failure();
 
 // src/core/text/pick.ts
 init_failure();
+
+// src/core/text/list-some.ts
+function listSome(texts3, most4, between = ", ") {
+  const more = texts3.length - most4;
+  return [...texts3.slice(0, most4), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
 
 // src/core/text/match.ts
 init_lazy();
@@ -7430,7 +7134,7 @@ function logProgress(draft) {
   const nextSteps = asksForSteps ? readNextSteps(doc) : [];
   const add = newSteps(draft, checklist.steps);
   const finished = finishedBy(draft, checklist, { nextSteps, add });
-  const current = findCurrent2(draft, checklist.steps, { done: finished.steps, add });
+  const current = findCurrent(draft, checklist.steps, { done: finished.steps, add });
   const notes = [...request.notes, ...finished.next.map((item2) => item2.text)];
   const change = {
     steps: checklist.steps,
@@ -7510,7 +7214,7 @@ function newSteps({ request, already }, steps) {
   }
   return fresh;
 }
-function findCurrent2(draft, steps, change) {
+function findCurrent(draft, steps, change) {
   const wanted = draft.request.current[0];
   if (wanted === void 0) return void 0;
   const fresh = change.add.findIndex((text2) => cleanText(text2) === cleanText(wanted));
@@ -7760,8 +7464,8 @@ function readLogRequest(call) {
     refuseEmpty(given);
     if (!(given.name in owners)) {
       addMain(request, given);
-      waiting = waiting.filter((detail) => !describe2(request, detail));
-    } else if (!describe2(request, given)) {
+      waiting = waiting.filter((detail) => !describe(request, detail));
+    } else if (!describe(request, given)) {
       waiting.push(given);
     }
   }
@@ -7814,7 +7518,7 @@ function addSteps(request, given) {
     request.doneAfter.push(request.steps.length);
   }
 }
-function describe2(request, { name, text: text2 }) {
+function describe(request, { name, text: text2 }) {
   const targets = {
     decision: request.decisions,
     discovery: request.discoveries,
@@ -7840,6 +7544,310 @@ function refuseEmpty({ name, text: text2 }) {
   });
 }
 var plainLists = /* @__PURE__ */ new Set(["blocker", "next", "key-context"]);
+
+// src/journal/which-session/current-session.ts
+init_failure();
+
+// src/journal/session/shortname.ts
+function foldName(text2) {
+  return text2.normalize("NFC").toLowerCase().normalize("NFC");
+}
+
+// src/journal/session/match-name.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names2) => isTail(name, names2),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
+  ];
+  for (const rule of rules) {
+    const found2 = known3.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
+
+// src/journal/which-session/find-target.ts
+var import_node_path37 = require("node:path");
+init_failure();
+init_stat();
+
+// src/journal/which-session/refusals.ts
+var import_node_path35 = require("node:path");
+init_failure();
+
+// src/core/text/count.ts
+function counted(number2, word2) {
+  if (number2 === 1) return `1 ${word2}`;
+  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
+// src/journal/briefing/banner.ts
+function renderBrought(sessions, command) {
+  const counts = ["active", "paused"].flatMap((status) => {
+    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
+    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
+  });
+  if (counts.length === 0) return "";
+  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
+  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
+}
+
+// src/journal/which-session/refusals.ts
+var start = "Start one: session-journal init --goal TEXT";
+function handle(file) {
+  return shortId(file) || (0, import_node_path35.basename)(file.name, ".md");
+}
+function named(file) {
+  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+}
+function isSession(file) {
+  return !("failure" in file);
+}
+function describe2(file) {
+  if (!isSession(file)) return { status: "damaged", file: file.name };
+  const { id, shortname, status, owner } = file.facts;
+  return { id, shortname, status, owner, file: file.name };
+}
+function severalFailure(wanted, found2) {
+  const names2 = found2.map((file) => (0, import_node_path35.basename)(file.name, ".md"));
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
+    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
+    data: { candidates: found2.map(describe2) }
+  });
+}
+function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
+  const known3 = sessions.filter((file) => !brought2.includes(file));
+  const active = own2.filter((file) => file.facts.status === "active");
+  const data = { candidates: known3.map(describe2) };
+  if (active.length > 1) {
+    const message = `${active.length} sessions are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message, {
+      hint: "Choose one: session-journal resume ID. To name it in one command only: --session ID",
+      data
+    });
+  }
+  const paused = own2.filter((file) => file.facts.status === "paused");
+  const [first] = paused;
+  const others = known3.filter((file) => !own2.includes(file));
+  const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
+  const remarks = [
+    ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
+    ...others.slice(0, 5).map((file) => {
+      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
+    }),
+    ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    ...count3 === "" ? [] : [count3],
+    // A new session would hide the one that only needs a repair.
+    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
+  ];
+  const hasOthers = others.length + brought2.length > 0;
+  return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
+    hint: remarks.join(". "),
+    data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
+  });
+}
+function pausedRemark(paused, first) {
+  return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
+}
+function listNames(files) {
+  return listSome(files.map(named), 12);
+}
+function missingFailure({ session }) {
+  const name = (0, import_node_path35.basename)(session, ".md");
+  return new Failure(
+    "no-session",
+    `Cannot find "${name}", the session of this conversation: its file is missing`,
+    {
+      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      data: { session }
+    }
+  );
+}
+function closedFailure(file, whose) {
+  const { shortname, status } = file.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
+      data: { session: file.path }
+    }
+  );
+}
+function waysOn(whose) {
+  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
+}
+
+// src/journal/which-session/terminal-session.ts
+var import_node_path36 = require("node:path");
+init_failure();
+
+// src/io/console/terminal-leader.ts
+init_seen_process();
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+}
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0) return { pid: Number(pid), started: started.join(" ") };
+  }
+  return void 0;
+}
+
+// src/journal/which-session/terminal-session.ts
+init_folders();
+init_seen_process();
+init_person();
+var folder3 = "current-sessions";
+function readTerminalSession(env, root) {
+  const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
+  return leader === void 0 ? void 0 : readSessions(env, leader)[root];
+}
+function pathOf3(env, { pid }) {
+  return (0, import_node_path36.join)(stateDir(env), folder3, `${pid}.json`);
+}
+function readSessions(env, leader) {
+  const fields2 = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
+  if (fields2?.started !== leader.started) return {};
+  const entries = Object.entries(asRecord(fields2.sessions) ?? {}).flatMap(([root, value]) => {
+    const { id, file } = asRecord(value) ?? {};
+    return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+// src/journal/which-session/find-target.ts
+var currentVariable = "SESSION_JOURNAL_SESSION";
+async function findTarget(context, named2) {
+  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
+  const current = await findCurrent2(context);
+  if (current !== void 0) return current;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const own2 = mine(listing.sessions, project, context);
+  const only = onlyActive(own2, context);
+  if (only !== void 0) return { project, file: only, how: "only" };
+  throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
+}
+async function findCurrent2(context) {
+  const named2 = context.env[currentVariable];
+  if (named2) return findVariableTarget(context, named2);
+  return await findBound(context) ?? await findTerminalTarget(context);
+}
+async function findVariableTarget(context, named2) {
+  const project = openProject(context.cwd);
+  try {
+    const target = await findNamedTarget(project, named2);
+    if (brought([target.file], project, context).length === 0) return target;
+    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
+      hint: `To use it: session-journal resume ${handle(target.file)}.`
+    });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const hint = `${currentVariable} names this session. ${error.hint ?? ""}`.trim();
+    throw new Failure(error.code, error.message, { hint, data: error.data });
+  }
+}
+async function findNamedTarget(project, named2) {
+  for (const folder5 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder5]);
+    const found2 = findNamed(named2, [
+      ...sessions,
+      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
+    ]);
+    const [file] = found2;
+    if (found2.length > 1) throw severalFailure(named2, found2);
+    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+    if (file !== void 0) return { project, file, how: "named" };
+  }
+  const isShort = named2.trim().length < 4;
+  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
+    data: { wanted: named2 }
+  });
+}
+async function findBound(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  if (binding === void 0) return void 0;
+  const project = projectOf(binding);
+  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path37.basename)(binding.session) });
+  if (file?.folder === "active") return { project, file, how: "bound" };
+  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+}
+async function findTerminalTarget(context) {
+  const project = findProject(context.cwd);
+  const current = project && readTerminalSession(context.env, project.root);
+  if (project === void 0 || current === void 0) return void 0;
+  const file = await findRemembered(project, current);
+  if (file === void 0) return void 0;
+  if (file.folder === "active") return { project, file, how: "terminal" };
+  throw closedFailure(file, "this terminal");
+}
+async function findRemembered(project, { id, file: name }) {
+  const file = await readSessionFile(project, "active", name);
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file?.facts.id === id) return file;
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  return sessions.find((one) => one.facts.id === id);
+}
+function projectOf(binding) {
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path37.resolve)((0, import_node_path37.dirname)(binding.session), "..", ".."));
+}
+function targetName(call, bare2) {
+  const named2 = flagText(call, "session");
+  if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
+    throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
+      hint: "Name only one session"
+    });
+  }
+  return bare2 ?? named2;
+}
+
+// src/journal/which-session/current-session.ts
+function bind(context, target) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) return [];
+  const old = readBinding(context.env, conversation);
+  if (old?.session === target.path && old.id === target.id) return [];
+  try {
+    writeBinding(context.env, conversation, {
+      schema: 1,
+      session: target.path,
+      id: target.id,
+      project: target.project.root
+    });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [
+      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
+    ];
+  }
+}
 
 // src/journal/which-session/shown-steps.ts
 var import_node_path38 = require("node:path");

@@ -544,7 +544,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "efefd3a68024", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2286,11 +2286,6 @@ function formerPath(env, conversation) {
   return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
-// src/journal/which-session/find-target.ts
-var import_node_path19 = require("node:path");
-init_failure();
-init_stat();
-
 // src/io/git/email.ts
 init_late_builtins();
 
@@ -2305,6 +2300,40 @@ init_stat();
 var maxBytes = 64 * 1024 * 1024;
 
 // src/io/git/git.ts
+init_stat();
+
+// src/journal/which-session/taken-up.ts
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+
+// src/journal/which-session/taken-up.ts
+var record = `${JSON.stringify({ schema: 1 })}
+`;
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+
+// src/journal/which-session/find-target.ts
+var import_node_path19 = require("node:path");
+init_failure();
 init_stat();
 
 // src/journal/files/documents.ts
@@ -2393,12 +2422,6 @@ init_failure();
 init_folders();
 init_stat();
 
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
-
 // src/journal/files/known-files.ts
 init_failure();
 init_stat();
@@ -2440,24 +2463,6 @@ function fraction(root) {
 // src/journal/briefing/parts.ts
 init_lazy();
 
-// src/journal/which-session/taken-up.ts
-init_failure();
-init_failures();
-init_folders();
-init_stat();
-
-// src/io/project/project-state.ts
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-
-// src/journal/which-session/taken-up.ts
-var record = `${JSON.stringify({ schema: 1 })}
-`;
-
 // src/journal/which-session/terminal-session.ts
 init_failure();
 
@@ -2470,9 +2475,6 @@ init_seen_process();
 init_person();
 
 // src/journal/which-session/find-target.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
 function projectOf(binding) {
   return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
 }

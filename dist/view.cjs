@@ -463,8 +463,8 @@ function homeOf(env) {
     return void 0;
   }
 }
-function personalFolder(env, variable2, underHome) {
-  const given = env[variable2];
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
   if (given !== void 0 && (0, import_node_path7.isAbsolute)(given)) return (0, import_node_path7.join)(given, own);
   const home = homeOf(env);
   return home === void 0 ? void 0 : (0, import_node_path7.join)(home, ...underHome, own);
@@ -557,7 +557,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "7b8ec502023e", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "efefd3a68024", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -4463,11 +4463,6 @@ function entryNote(entry) {
   }
 }
 
-// src/journal/which-session/find-target.ts
-var import_node_path24 = require("node:path");
-init_failure();
-init_stat();
-
 // src/io/git/email.ts
 var import_node_path17 = require("node:path");
 init_late_builtins();
@@ -4536,11 +4531,58 @@ function readEmail(cwd, env) {
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
+// src/journal/which-session/taken-up.ts
+var import_node_path21 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+var import_node_path18 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path18.join)(state, all)).map((name) => (0, import_node_path18.join)(state, all, name));
+  return folders.find((folder6) => isOf(folder6, clone));
+}
+function isOf(folder6, clone) {
+  const place2 = asRecord(readJson((0, import_node_path18.join)(folder6, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path18.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
 // src/journal/conversation/bindings.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -4554,7 +4596,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path18.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path19.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -4573,14 +4615,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder6 = conversationFolder(env, conversation);
-  return folder6 === void 0 ? void 0 : (0, import_node_path19.join)(folder6, fileName2);
+  return folder6 === void 0 ? void 0 : (0, import_node_path20.join)(folder6, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path20.isAbsolute)(session) || !(0, import_node_path20.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -4589,17 +4631,103 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path19.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path20.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path19.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path19.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path20.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path20.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
+
+// src/journal/which-session/taken-up.ts
+var folder2 = "sessions";
+var record = `${JSON.stringify({ schema: 1 })}
+`;
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    return isKnown || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path21.join)(state, folder2);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path21.relative)(git.top, path).split(import_node_path21.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordName(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path21.join)(ensureProjectState(project.root, env), folder2);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function onlyMine(listing, project, context) {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
+}
+
+// src/journal/which-session/find-target.ts
+var import_node_path24 = require("node:path");
+init_failure();
+init_stat();
 
 // src/journal/session/shortname.ts
 function foldName(text) {
@@ -4637,7 +4765,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path20 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 
 // src/journal/sections/checklist.ts
@@ -4757,7 +4885,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path20.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path22.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -4771,7 +4899,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path20.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path22.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -4793,9 +4921,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   const others = known3.filter((file) => !own2.includes(file));
   const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
   const remarks = [
-    ...first === void 0 ? [] : [
-      `Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}. To name it in one command only: --session ${handle(first)}`
-    ],
+    ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
@@ -4810,11 +4936,14 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
   });
 }
+function pausedRemark(paused, first) {
+  return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
+}
 function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }) {
-  const name = (0, import_node_path20.basename)(session, ".md");
+  const name = (0, import_node_path22.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -4837,107 +4966,6 @@ function closedFailure(file, whose) {
 }
 function waysOn(whose) {
   return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
-}
-
-// src/journal/which-session/taken-up.ts
-var import_node_path22 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_stat();
-
-// src/io/project/project-state.ts
-var import_node_path21 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path21.join)(state, all)).map((name) => (0, import_node_path21.join)(state, all, name));
-  return folders.find((folder6) => isOf(folder6, clone));
-}
-function isOf(folder6, clone) {
-  const place2 = asRecord(readJson((0, import_node_path21.join)(folder6, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path21.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/journal/which-session/taken-up.ts
-var folder2 = "sessions";
-var record = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
-function readTakenUp(project, env) {
-  const { names: names2, isSaved } = readRecords(project, env);
-  const known3 = new Set(names2);
-  return (file) => {
-    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
-    return isKnown || !isSaved && isNew(project, file);
-  };
-}
-function hasTail(names2, file) {
-  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
-  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
-}
-function readRecords(project, env) {
-  const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path22.join)(state, folder2);
-  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
-  const names2 = boundFormerly(project, env);
-  try {
-    ensureRecords(project, env, names2);
-    return { names: names2, isSaved: true };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return { names: names2, isSaved: false };
-  }
-}
-function isNew({ root }, { path }) {
-  const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path22.relative)(git.top, path).split(import_node_path22.sep).join("/"));
-}
-function boundFormerly(project, env) {
-  const clone = cloneOf(project.root);
-  const bindings = listBindings(env).map(({ binding }) => binding);
-  const roots = [...new Set(bindings.map((one) => one.project))];
-  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
-  const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
-}
-function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path22.join)(ensureProjectState(project.root, env), folder2);
-  try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
-  } catch (error) {
-    throw writeFailure(error, dir);
-  }
-  return dir;
 }
 
 // src/journal/which-session/terminal-session.ts
@@ -4985,10 +5013,7 @@ function readSessions(env, leader) {
 }
 
 // src/journal/which-session/find-target.ts
-var variable = "SESSION_JOURNAL_SESSION";
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
+var currentVariable = "SESSION_JOURNAL_SESSION";
 async function findTarget(context, named2) {
   if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
   const current = await findCurrent(context);
@@ -5013,7 +5038,7 @@ async function findShown(context, named2) {
   return open.length === 1 && file !== void 0 ? { project, file, how: "named" } : void 0;
 }
 async function findCurrent(context) {
-  const named2 = context.env[variable];
+  const named2 = context.env[currentVariable];
   if (named2) return findVariableTarget(context, named2);
   return await findBound(context) ?? await findTerminalTarget(context);
 }
@@ -5027,7 +5052,7 @@ async function findVariableTarget(context, named2) {
     });
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const hint = `${variable} names this session. ${error.hint ?? ""}`.trim();
+    const hint = `${currentVariable} names this session. ${error.hint ?? ""}`.trim();
     throw new Failure(error.code, error.message, { hint, data: error.data });
   }
 }
@@ -5086,28 +5111,6 @@ async function findRemembered(project, { id, file: name }) {
 }
 function projectOf(binding) {
   return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path24.resolve)((0, import_node_path24.dirname)(binding.session), "..", ".."));
-}
-function onlyMine(listing, project, context) {
-  return onlyActive(mine(listing.sessions, project, context), context);
-}
-function onlyActive(own2, context) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : void 0;
-}
-function mine(sessions, project, context) {
-  const elsewhere2 = new Set(brought(sessions, project, context));
-  const own2 = sessions.filter((file) => !elsewhere2.has(file));
-  if (own2.every((file) => file.facts.owner === "")) return own2;
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function brought(files, project, context) {
-  if (conversationOf(context) === void 0 || files.length === 0) return [];
-  const isTakenUp = readTakenUp(project, context.env);
-  return files.filter((file) => !isTakenUp(file));
 }
 function targetName(call, bare) {
   const named2 = flagText(call, "session");
