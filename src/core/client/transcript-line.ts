@@ -4,8 +4,8 @@
 export type SaidForm = 'prompt' | 'queued' | 'command' | 'shell';
 
 /**
- * How a tool call ended: an exit code (0 for success), the first words of an error, `running` in the background, or
- * undefined if the transcript doesn't say.
+ * How a tool call ended: an exit code (0 for success), the first words of an error, `running` in the background,
+ * `stopped` by the person, or undefined if the transcript doesn't say.
  */
 export type Exit = number | string | undefined;
 
@@ -35,7 +35,8 @@ export type LineFact =
 /** A line of a transcript. Fields that it doesn't have are undefined. */
 export interface TranscriptLine {
   readonly uuid: string | undefined;
-  readonly parent: string | undefined;
+  /** The uuids of the lines that it may follow: the first that is in the file counts. */
+  readonly follows: readonly string[];
   /** In milliseconds since 1970. */
   readonly at: number | undefined;
   readonly conversation: string | undefined;
@@ -56,7 +57,7 @@ export function decodeTranscriptLine(text: string): TranscriptLine | undefined {
   const time = Date.parse(textAt(line, 'timestamp') ?? '');
   return {
     uuid: textAt(line, 'uuid'),
-    parent: textAt(line, 'parentUuid') ?? textAt(line, 'logicalParentUuid'),
+    follows: followsOf(line),
     at: Number.isNaN(time) ? undefined : time,
     conversation: textAt(line, 'sessionId'),
     cwd: textAt(line, 'cwd'),
@@ -65,6 +66,13 @@ export function decodeTranscriptLine(text: string): TranscriptLine | undefined {
     entrypoint: textAt(line, 'entrypoint'),
     facts: (decoders[textAt(line, 'type') ?? ''] ?? nothing)(line),
   };
+}
+
+// A compaction begins anew, and the line that it names may never have been written.
+function followsOf(line: Fields): string[] {
+  const kept = asFields(asFields(line.compactMetadata)?.preservedSegment);
+  const uuids = [textAt(line, 'parentUuid'), textAt(line, 'logicalParentUuid'), textAt(kept, 'tailUuid')];
+  return uuids.filter((uuid) => uuid !== undefined);
 }
 
 const nothing = (): LineFact[] => [];
@@ -140,6 +148,7 @@ const longestError = 300;
 
 function exitOf(isError: boolean, text: string): Exit {
   if (!isError) return 0;
+  if (/^The user doesn't want to (?:proceed|take this action)/.test(text)) return 'stopped';
   const code = /^(?:Error: )?Exit code (\d{1,3})/.exec(text)?.[1];
   return code === undefined ? withoutTags(text).slice(0, longestError) || 'error' : Number(code);
 }

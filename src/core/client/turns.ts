@@ -1,3 +1,4 @@
+import { followed, inOrder } from './line-order.ts';
 import type { Exit, LineFact, SaidForm, TranscriptLine } from './transcript-line.ts';
 
 /** Something that was done in a turn: a tool, what it was used on (a path, a command, a pattern), and how that ended. */
@@ -88,15 +89,16 @@ interface Collected {
   /** The turn of the last line: the conversation goes on from there. */
   last: OpenTurn | undefined;
   used: Fact<'used'> | undefined;
-  broken: number;
 }
 
 /**
- * Returns what was said and done in the lines of one transcript, in the order of the file; undefined stands for a line
- * that can't be read. A line belongs to the turn of the line that it follows, so two clients may have written to one
- * file at the same time.
+ * Returns what was said and done in the lines of one transcript, a conversation's or a sub-agent's; undefined stands for
+ * a line that can't be read. A line belongs to the turn of the line that it follows, so two clients may have written to
+ * one file at the same time.
  */
 export function collectTurns(lines: Iterable<TranscriptLine | undefined>): Conversed {
+  const decoded = [...lines];
+  const readable = decoded.filter((line) => line !== undefined);
   const all: Collected = {
     turns: [],
     turnOf: new Map(),
@@ -106,25 +108,25 @@ export function collectTurns(lines: Iterable<TranscriptLine | undefined>): Conve
     titles: { person: '', client: '' },
     last: undefined,
     used: undefined,
-    broken: 0,
   };
-  for (const line of lines) {
-    if (line === undefined) all.broken += 1;
-    else takeLine(all, line);
-  }
+  for (const line of inOrder(ofOneSide(readable))) takeLine(all, line);
   return {
     turns: closeTurns(all),
     compactions: all.compactions,
     title: all.titles.person || all.titles.client,
     contextTokens: all.used?.context ?? 0,
     model: all.used?.model ?? '',
-    broken: all.broken,
+    broken: decoded.length - readable.length,
   };
 }
 
+// Old clients wrote what a sub-agent did into the conversation's own transcript. Its own has nothing else.
+function ofOneSide(lines: readonly TranscriptLine[]): TranscriptLine[] {
+  const isAgents = lines.find(({ uuid }) => uuid !== undefined)?.isSidechain === true;
+  return lines.filter(({ uuid, isSidechain }) => uuid === undefined || isSidechain === isAgents);
+}
+
 function takeLine(all: Collected, line: TranscriptLine): void {
-  // A line that was copied, as a fork does, counts once.
-  if (line.uuid !== undefined && all.turnOf.has(line.uuid)) return;
   const turn = turnFor(all, line);
   for (const fact of line.facts) takeFact(all, fact, { turn, at: line.at });
   if (line.uuid === undefined || turn === undefined) return;
@@ -134,7 +136,7 @@ function takeLine(all: Collected, line: TranscriptLine): void {
 }
 
 function turnFor(all: Collected, line: TranscriptLine): OpenTurn | undefined {
-  const before = all.turnOf.get(line.parent ?? '') ?? all.last;
+  const before = all.turnOf.get(followed(line, all.turnOf) ?? '') ?? all.last;
   const said = line.facts.find((fact) => fact.kind === 'said');
   const isWork = line.facts.some(({ kind }) => kind === 'answered' || kind === 'called');
   if (said === undefined && (before !== undefined || !isWork)) return before;
