@@ -22,6 +22,8 @@ const dist = join(root, 'dist');
 // The programs that are started directly.
 const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
 
+const verbFile = (verb) => `src/commands/${verb}.ts`;
+
 // Parts that the programs load only when they need them. `import('…')` of a file on the right becomes `loadPart` of
 // `<left>.cjs`, a separate bundle. A hook with nothing to do loads only hook.cjs and look.cjs, and a verb loads only
 // the bundle that it is in.
@@ -34,6 +36,7 @@ const lateParts = {
   view: 'src/commands/view.ts',
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
+  conversations: 'src/commands/conversations.ts',
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',
@@ -43,15 +46,11 @@ const lateParts = {
   secrets: 'src/core/secrets/find.ts',
 };
 
-function verbFile(verb) {
-  return `src/commands/${verb}.ts`;
-}
-
 // An older Node must be able to read the hook program, so that the program can report that Node is too old.
 const targets = { hook: 'node12' };
 const partLoader = join(root, 'src/io/console/load-part.ts');
 
-// Placeholder for the build id. The id is a hash of all bundles, computed while they still have this placeholder.
+// Stands for the build id, a hash of all bundles with this in its place.
 const noBuildId = '____________';
 
 const lateNameOf = new Map(

@@ -99,6 +99,14 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'conversations',
+    {
+      summary: 'List the conversations with Claude, or read one',
+      group: 'read',
+      load: async () => (await import('./conversations.ts')).conversationsCommand,
+    },
+  ],
+  [
     'doctor',
     {
       summary: 'Check for problems; --fix repairs what it can without losing data',
