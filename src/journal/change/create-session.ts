@@ -9,9 +9,8 @@ import { createFile } from '../../io/disk/files.ts';
 import { readNames } from '../../io/disk/folders.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import { readEmail } from '../../io/git/email.ts';
-import { findGitFolder } from '../../io/git/folder.ts';
 import type { GitHead } from '../../io/git/git.ts';
-import { askGitHead, readGitHead } from '../../io/git/git.ts';
+import { findGitHead } from '../../io/git/git.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import { plannedProject } from '../../io/project/create-project.ts';
@@ -70,7 +69,7 @@ export async function planSession(wish: SessionDraft, context: Context): Promise
   const draft = draftSession({ ...wish, keyFiles }, task && (await screenTask(task.task, context)));
   const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found[index]?.task.id || wanted))];
   const id = context.newId?.() ?? v7();
-  const git = await gitHere(context.cwd);
+  const git = await findGitHead(context.cwd);
   const template = await screened(readTemplate(project, context, 'session.md'), 'the template', context);
   const rendered = renderNewSession(template, {
     ...draft,
@@ -106,13 +105,6 @@ async function screenTask(task: Task, context: Context): Promise<Task> {
     title: await clean(task.title),
     description: await clean(task.description),
   };
-}
-
-async function gitHere(cwd: string): Promise<GitHead> {
-  const read = readGitHead(cwd);
-  if (read !== undefined) return read;
-  const asked = findGitFolder(cwd) === undefined ? undefined : await askGitHead(cwd);
-  return asked ?? { branch: '', commit: '' };
 }
 
 interface Planned {
