@@ -143,12 +143,11 @@ export async function createSession(plan: SessionPlan, context: Context): Promis
     if (!createFile(path, text)) {
       throw new Failure('refused', `Cannot create "${name}": it already exists`, { hint: 'Try again' });
     }
-    const { failures } = finishIntent(project);
+    const { unfinished } = finishIntent(project);
     const aliases = readConfig(project, context.env).sectionAliases;
     const session = readSession(await decodeSession(text, aliases));
     const file = { path, folder: 'active' as const, name, facts: session, bytes: 0 };
     await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
-    const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
     noteKeyContext(project, context, session);
     return { path, short, session, warnings: [...unfinished, ...takeUp(project, context.env, id)] };
   });
