@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeQuietly, writeFileAtomic } from '../disk/files.ts';
-import { asRecord, readJson } from '../disk/json.ts';
+import { removeQuietly } from '../disk/files.ts';
+import { asRecord, readJson, writeJson } from '../disk/json.ts';
 import { isGone, isRunning, parentOf, processStat } from '../disk/seen-process.ts';
 import { type Env, ensureStateDir, stateDir } from '../project/person.ts';
 import { isClientProgram } from './client-command.ts';
@@ -52,6 +52,5 @@ export function writeClient(env: Env, pid: number, conversation: string): void {
   if (names.length > manyClients) {
     for (const name of names) if (!isRunning(Number.parseInt(name, 10))) removeQuietly(join(dir, name));
   }
-  const text = JSON.stringify({ conversation, born: processStat(pid).started, at: Date.now() });
-  writeFileAtomic(join(dir, `${pid}.json`), `${text}\n`, { mode: 0o600, fsync: false });
+  writeJson(join(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
 }

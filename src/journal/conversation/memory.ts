@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { isSafeConversation } from '../../io/client/conversation-folder.ts';
-import { writeFileAtomic } from '../../io/disk/files.ts';
-import { asRecord, readJson } from '../../io/disk/json.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import type { Env } from '../../io/project/person.ts';
 import type { Project } from '../../io/project/project.ts';
 import { ensureLocal } from '../../io/project/project.ts';
@@ -140,7 +139,7 @@ export function updateConversation(
   const path = conversationPath(project, id);
   if (path === undefined) return kept;
   ensureLocal(project, 'conversations');
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}\n`, { mode: 0o600, fsync: false });
+  writeJson(path, { schema: 1, ...kept });
   wantRemembered(env, id, isPending(kept, kept.session));
   return kept;
 }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
 import { isSafeConversation } from '../../io/client/conversation-folder.ts';
-import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
+import { removeQuietly } from '../../io/disk/files.ts';
 import { namesIn } from '../../io/disk/folders.ts';
-import { asRecord, readJson } from '../../io/disk/json.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { terminalId } from '../../io/disk/terminal-id.ts';
 import type { Context } from '../../io/project/context.ts';
@@ -58,7 +58,7 @@ export function rememberShown(context: Context, { id, steps }: ShownSession, tex
   try {
     const dir = ensureStateDir(context.env, folder);
     if (findStat(path) === undefined) forgetOld(dir, context.now().getTime());
-    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}\n`, { mode: 0o600, fsync: false });
+    writeJson(path, { schema: 1, sessions });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
