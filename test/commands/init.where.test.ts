@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { makeProject } from '../support/make-project.ts';
 import { ask, done, onlySession, refused, sample, sessionsIn } from '../support/verbs.ts';
 
-
 describe('names stay harmless (case 3)', () => {
   test.each([
     ['../../etc/passwd', 'etc-passwd'],
