@@ -9,6 +9,7 @@ import { named } from '../journal/which-session/refusals.ts';
 import type { Reply } from './command.ts';
 import type { PlanFile } from './plan-file.ts';
 import { planLines } from './plan-file.ts';
+import { stepsLines } from './steps-line.ts';
 
 /** What happened around a new session. */
 export interface Around {
@@ -37,7 +38,7 @@ export function createdReply(made: Made, { plan, planFile, others, warnings, pau
     `   ID: ${made.short} (${id})`,
     ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),
     `   File: ${shownPath(project, made.path)}`,
-    ...stepsLine(made, draft.steps.length, done),
+    ...stepsLines(made.session),
     ...(planFile === undefined ? [] : planLines(planFile, draft)),
     ...tasks.map(({ task }) => `   Linked task ${task.shortname || task.id}: in_progress`),
     ...activeLines(others),
@@ -60,11 +61,6 @@ export function createdReply(made: Made, { plan, planFile, others, warnings, pau
     data,
     forModel: 'Log decisions, discoveries and done steps as they happen.',
   };
-}
-
-function stepsLine({ session: { currentStep } }: Made, total: number, done: number): string[] {
-  if (total === 0) return [];
-  return [`   Steps: ${done}/${total}${currentStep === '' ? '' : ` · Current: ${currentStep}`}`];
 }
 
 function activeLines(others: readonly SessionFile[]): string[] {
