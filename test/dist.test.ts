@@ -20,7 +20,7 @@ const budgets: Readonly<Record<string, number>> = {
   'change.cjs': 378,
   'completion.cjs': 170,
   'search.cjs': 130,
-  'doctor.cjs': 343,
+  'doctor.cjs': 346,
   'merge.cjs': 206,
   'phrases.cjs': 30,
   'yaml.cjs': 150,
