@@ -76,7 +76,7 @@ export function inheritBinding(occasion: Occasion): void {
   const { env } = context;
   const parent = readBinding(env, event.conversation) === undefined ? parentOf(occasion) : undefined;
   const binding = parent === undefined ? undefined : readBinding(env, parent);
-  if (binding !== undefined && !isAsked(projectOf(binding), event.conversation)) {
+  if (binding !== undefined && !isAsked(projectOf(binding, context), event.conversation)) {
     const { logged: _, ...rest } = binding;
     attempt(occasion, () => writeBinding(env, event.conversation, rest as typeof binding));
   }

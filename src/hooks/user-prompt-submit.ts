@@ -89,7 +89,7 @@ async function withReminder(what: Happening, answer: Answer): Promise<Answer> {
 function passPrompt(occasion: Occasion): void {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
-  const project = binding === undefined ? findProject(context.cwd) : projectOf(binding);
+  const project = binding === undefined ? findProject(context.cwd) : projectOf(binding, context);
   const known = project === undefined ? undefined : readConversation(project, event.conversation);
   if (project === undefined || known === undefined) return;
   remember(occasion, project, { ...closeRecord(known), opened: false });
@@ -106,7 +106,7 @@ interface Place {
 async function findPlace({ event, context }: Occasion, binds: boolean): Promise<Place | undefined> {
   const binding = readBinding(context.env, event.conversation);
   if (binding !== undefined) {
-    const project = projectOf(binding);
+    const project = projectOf(binding, context);
     try {
       return { project, target: await findBound(context), isBound: true, answer: {} };
     } catch (error) {

@@ -1,8 +1,6 @@
-import { oneLine } from '../../core/text/escape.ts';
 import { haveSameBytes } from '../../io/disk/read.ts';
-import { readGitHead } from '../../io/git/git.ts';
 import type { OtherTree } from '../files/other-trees.ts';
-import { findCopy, newsOf, otherTrees } from '../files/other-trees.ts';
+import { findCopy, newsOf, otherTrees, showTree } from '../files/other-trees.ts';
 import type { Target } from '../which-session/find-target.ts';
 
 /**
@@ -20,8 +18,6 @@ export async function copyRemarks({ project, file }: Target): Promise<string[]> 
   return remarks;
 }
 
-function remarkOn({ top, shown }: OtherTree): string {
-  const branch = readGitHead(top)?.branch ?? '';
-  const on = branch === '' ? '' : ` (branch ${oneLine(branch)})`;
-  return `The working tree ${oneLine(shown)}${on} has a different copy of this session. To join them, commit both and merge the branches; session-journal doctor --fix merges what git can't`;
+function remarkOn(tree: OtherTree): string {
+  return `The working tree ${showTree(tree)} has a different copy of this session. To join them, commit both and merge the branches; session-journal doctor --fix merges what git can't`;
 }

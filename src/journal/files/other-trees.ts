@@ -1,7 +1,9 @@
 import { join, relative, sep } from 'node:path';
+import { oneLine } from '../../core/text/escape.ts';
 import { namesIn } from '../../io/disk/folders.ts';
 import { realPath } from '../../io/disk/stat.ts';
 import { findGitFolder, workingTrees } from '../../io/git/folder.ts';
+import { readGitHead } from '../../io/git/git.ts';
 import { runGit } from '../../io/git/process.ts';
 import type { Project } from '../../io/project/project.ts';
 import { projectAt } from '../../io/project/project.ts';
@@ -67,4 +69,10 @@ export async function newsOf(root: string, { top, project }: OtherTree): Promise
   if (!changes.ok) return () => true;
   const changed = new Set(changes.stdout.split('\0').map((line) => join(top, line.slice(3))));
   return (path) => changed.has(path);
+}
+
+/** Returns another working tree in words: its path, and its branch if it has one. */
+export function showTree({ top, shown }: OtherTree): string {
+  const branch = readGitHead(top)?.branch ?? '';
+  return branch === '' ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
 }

@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Call } from '../../core/calls/call-spec.ts';
 import { flagText } from '../../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../../core/failure.ts';
@@ -8,10 +8,11 @@ import { readEmail } from '../../io/git/email.ts';
 import { readGitHead } from '../../io/git/git.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
-import { openProject, projectAt, shownPath } from '../../io/project/project.ts';
+import { findProject, openProject, projectAt, shownPath } from '../../io/project/project.ts';
 import type { Binding } from '../conversation/bindings.ts';
 import { readBinding, removeBinding, writeBinding } from '../conversation/bindings.ts';
 import { inFile } from '../files/documents.ts';
+import { findCopy, otherTrees, showTree } from '../files/other-trees.ts';
 import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { listSessions, readSessionFile } from '../files/sessions.ts';
 import { findNamed } from '../session/match-name.ts';
@@ -88,29 +89,56 @@ export async function findNamedTarget(project: Project, named: string): Promise<
 }
 
 /**
- * Returns the session that this conversation is bound to; undefined without a binding. Fails if it is closed or
- * missing.
+ * Returns the session that this conversation is bound to; undefined without a binding. If the file isn't where it was,
+ * it is looked for in the working tree of the working directory, too. Fails if it is closed or missing.
  */
 export async function findBound(context: Context): Promise<Target | undefined> {
   const conversation = conversationOf(context);
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
   if (binding === undefined) return undefined;
-  const project = projectOf(binding);
-  const file = await readSessionFile(project, 'active', basename(binding.session));
-  if (file !== undefined && 'failure' in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== undefined && file.facts.id === binding.id) return { project, file, how: 'bound' };
-  const { sessions } = await listSessions(project, ['active', 'archive']);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  // Somebody renamed the file.
-  if (now?.folder === 'active') return { project, file: now, how: 'bound' };
-  throw goneFailure(binding, now);
+  const own = exists(binding.project) ? await findOwn(binding) : undefined;
+  const now = own ?? (await findHere(binding, context));
+  if (now?.file.folder === 'active') return { ...now, how: 'bound' };
+  throw goneFailure(binding, now?.file, now === undefined ? await findElsewhere(binding, context) : []);
 }
 
-/** Returns the project of a binding, even if the recorded project root no longer exists. */
-export function projectOf(binding: Binding): Project {
-  return exists(binding.project)
-    ? projectAt(binding.project)
-    : projectAt(resolve(dirname(binding.session), '..', '..'));
+type Found = Omit<Target, 'how'>;
+
+async function findOwn(binding: Binding): Promise<Found | undefined> {
+  const project = projectAt(binding.project);
+  const file = await readSessionFile(project, 'active', basename(binding.session));
+  if (file !== undefined && 'failure' in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file !== undefined && file.facts.id === binding.id) return { project, file };
+  const { sessions } = await listSessions(project, ['active', 'archive']);
+  // Somebody may have renamed the file.
+  const renamed = sessions.find((one) => one.facts.id === binding.id);
+  return renamed === undefined ? undefined : { project, file: renamed };
+}
+
+async function findHere(binding: Binding, context: Context): Promise<Found | undefined> {
+  const project = findProject(context.cwd);
+  if (project === undefined) return undefined;
+  const file = await findCopy(project, copyOf(binding));
+  return file === undefined || brought([file], project, context).length > 0 ? undefined : { project, file };
+}
+
+// Returns how the other working trees that have the session are shown.
+async function findElsewhere(binding: Binding, context: Context): Promise<string[]> {
+  const shown: string[] = [];
+  for (const tree of otherTrees(findProject(context.cwd) ?? projectOf(binding, context))) {
+    if ((await findCopy(tree.project, copyOf(binding))) !== undefined) shown.push(showTree(tree));
+  }
+  return shown;
+}
+
+function copyOf({ session, id }: Binding): { name: string; id: string } {
+  return { name: basename(session), id };
+}
+
+/** Returns the project of a binding; if its root was removed with its working tree, that of the working directory. */
+export function projectOf(binding: Binding, context: Context): Project {
+  const here = exists(binding.project) ? undefined : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
 }
 
 /**

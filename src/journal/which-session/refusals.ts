@@ -85,8 +85,15 @@ function listNames(files: readonly SessionFile[]): string {
   return listSome(files.map(named), 12);
 }
 
-/** Returns the Failure for a binding whose session is closed or missing; `now` is the session, if it still exists. */
-export function goneFailure({ session }: Binding, now: SessionFile | undefined): Failure {
+/**
+ * Returns the Failure for a binding whose session is closed or missing; `now` is the session, if it still exists, and
+ * `elsewhere` names the other working trees that have it.
+ */
+export function goneFailure(
+  { session }: Binding,
+  now: SessionFile | undefined,
+  elsewhere: readonly string[],
+): Failure {
   const ways = 'Or start another session (init), resume one (resume ID), or detach this conversation (leave)';
   if (now === undefined) {
     const name = basename(session, '.md');
@@ -94,7 +101,7 @@ export function goneFailure({ session }: Binding, now: SessionFile | undefined):
       'no-session',
       `Cannot find "${name}", the session of this conversation: its file is missing`,
       {
-        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
+        hint: `${whereabouts(elsewhere)}. ${ways}`,
         data: { session },
       },
     );
@@ -108,4 +115,9 @@ export function goneFailure({ session }: Binding, now: SessionFile | undefined):
       data: { session: now.path },
     },
   );
+}
+
+function whereabouts(elsewhere: readonly string[]): string {
+  if (elsewhere.length > 0) return `It is in the working tree ${listSome(elsewhere, 3)}: continue there`;
+  return 'It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced';
 }
