@@ -3,10 +3,10 @@ import { flagText, flagTexts, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { cleanText, oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
-import { createProject } from '../io/project/create-project.ts';
-import { findHidingRule } from '../io/project/ignores.ts';
+import { createProject, plannedProject } from '../io/project/create-project.ts';
+import { findHidingRule, isPrivateInLinkedTree } from '../io/project/ignores.ts';
 import type { Project } from '../io/project/project.ts';
-import { findProject, shownPath } from '../io/project/project.ts';
+import { findProject, shownPath, worktreeOf } from '../io/project/project.ts';
 import { renderProgress } from '../journal/briefing/views.ts';
 import { renderWarnings } from '../journal/change/change-session.ts';
 import type { Made, SessionPlan } from '../journal/change/create-session.ts';
@@ -83,8 +83,9 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
   const wish = withPlan(readWish(call), planFile);
   const current = await findCurrent(context, hasFlag(call, 'pause-current') || hasFlag(call, 'force'));
   const complete = await completeWish(wish, context);
-  const plan = await planSession(complete, context);
-  const project = createProject(context.cwd, { private: hasFlag(call, 'private') });
+  const kind = { private: hasFlag(call, 'private') };
+  const plan = await planSession(plannedProject(context.cwd, kind), complete, context);
+  const project = createProject(context.cwd, kind);
   const paused = current === undefined ? undefined : await pauseSession(current, context, {});
   const made = await createSession({ ...plan, project }, context);
   // Whoever gives a plan knows its numbers.
@@ -92,19 +93,25 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
   const warnings = [
     ...made.warnings,
     ...bind(context, { project, path: made.path, id: plan.id }),
-    ...(await hiddenRemark(project)),
+    ...(await ignoredRemarks(project)),
   ];
   return replyOf(made, {
     plan: { ...plan, project },
     planFile,
     warnings,
     paused: paused?.session.shortname,
+    // A linked working tree without sessions uses those of the main one.
+    isHere: worktreeOf(context.cwd) === worktreeOf(project.root),
   });
 }
 
-async function hiddenRemark(project: Project): Promise<string[]> {
+async function ignoredRemarks(project: Project): Promise<string[]> {
   const rule = await findHidingRule(project);
-  return rule === undefined ? [] : [`Git ignores this session (${rule}), so it is never committed`];
+  const isLosable = isPrivateInLinkedTree(project);
+  return [
+    ...(rule === undefined ? [] : [`Git ignores this session (${rule}), so it is never committed`]),
+    ...(isLosable ? ['This session is in a linked working tree, and git worktree remove deletes it'] : []),
+  ];
 }
 
 // Returns the session to pause, if any. Outside a conversation nothing is bound, so several sessions may be active.
@@ -184,9 +191,11 @@ interface Replying {
   readonly planFile: PlanFile | undefined;
   readonly warnings: readonly string[];
   readonly paused: string | undefined;
+  /** Whether the session is in the same working tree as the working directory. */
+  readonly isHere: boolean;
 }
 
-function replyOf(made: Made, { plan, planFile, warnings, paused }: Replying): Reply {
+function replyOf(made: Made, { plan, planFile, warnings, paused, isHere }: Replying): Reply {
   const { project, draft, tasks, id, git } = plan;
   const missing = hasTasks(project) ? plan.missing : [];
   const { currentStep } = made.session;
@@ -200,7 +209,7 @@ function replyOf(made: Made, { plan, planFile, warnings, paused }: Replying): Re
     `📋 Session Initialized: ${draft.name}`,
     `   ID: ${made.short} (${id})`,
     ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),
-    `   File: ${shownPath(project, made.path)}`,
+    `   File: ${isHere ? shownPath(project, made.path) : made.path}`,
     `   Progress: ${done}/${draft.steps.length} steps${currentStep === '' ? '' : ` · Current: ${currentStep}`}`,
     ...(planFile === undefined ? [] : planLines(planFile, draft)),
     ...tasks.map(({ task }) => `   Linked task ${task.shortname || task.id}: in_progress`),

@@ -5,12 +5,17 @@ import { temporaryName } from '../../io/disk/leftovers.ts';
 import { decodeOwner, isDead } from '../../io/disk/owner.ts';
 import { findText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
-import { findHidingRule } from '../../io/project/ignores.ts';
+import { findHidingRule, isPrivateInLinkedTree } from '../../io/project/ignores.ts';
 import { localTrouble, localTroubles } from '../../io/project/local-folder.ts';
 import type { Project } from '../../io/project/project.ts';
 import { isInside, shownPath, worktreeOf } from '../../io/project/project.ts';
 import type { Finding } from '../session/problems.ts';
-import { hiddenFindings, ignoreFindings, missingIgnores } from '../session/project-problems.ts';
+import {
+  hiddenFindings,
+  ignoreFindings,
+  losableFindings,
+  missingIgnores,
+} from '../session/project-problems.ts';
 
 /** Returns the names of session files, below `.sessions`, with a change that still has to be completed. */
 export function pendingSessions(project: Project): string[] {
@@ -106,6 +111,7 @@ export async function litterFindings(project: Project): Promise<Finding[]> {
     ...findings,
     ...ignoreFindings(missingIgnores(readIgnores(project))),
     ...(rule === undefined ? [] : hiddenFindings(rule)),
+    ...losableFindings(isPrivateInLinkedTree(project)),
   ];
 }
 

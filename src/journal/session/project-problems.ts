@@ -137,6 +137,20 @@ export function hiddenFindings(rule: string): Finding[] {
   ];
 }
 
+/** Returns the finding for private sessions in a linked working tree. */
+export function losableFindings(isLosable: boolean): Finding[] {
+  if (!isLosable) return [];
+  return [
+    {
+      kind: 'losable',
+      file: '.sessions',
+      message: 'These private sessions are in a linked working tree, and git worktree remove deletes them',
+      hint: 'Move the folder .sessions to the main working tree, where commands in this one find it, too',
+      fixable: false,
+    },
+  ];
+}
+
 const oldestNode = 20;
 
 /**

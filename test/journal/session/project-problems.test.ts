@@ -8,6 +8,7 @@ import {
   folderOf,
   hiddenFindings,
   ignoreFindings,
+  losableFindings,
   missingIgnores,
   nodeFindings,
   orphanFindings,
@@ -76,6 +77,11 @@ describe('working trees', () => {
       'The working tree "../other" has a different version of this session',
     ]);
   });
+});
+
+test('private sessions in a linked working tree are found', () => {
+  expect(losableFindings(true).map(({ kind }) => kind)).toEqual(['losable']);
+  expect(losableFindings(false)).toEqual([]);
 });
 
 describe('what git is to leave alone', () => {
