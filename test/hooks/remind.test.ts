@@ -61,6 +61,20 @@ describe('after a commit', () => {
     expect(await tool(project)).toBe('');
   });
 
+  test('it is said in the turn that began the session or took it up, too', async () => {
+    const run = { env: { CLAUDE_CODE_SESSION_ID: 'c1' } };
+    for (const verb of ['init', 'resume']) {
+      const project = makeProject({ a: 'a' }, { commit: true });
+      await prompt(project, 'hello');
+      if (verb === 'resume') await done(project, ['init', '--goal', 'Fix it', '--name', 'fix-it']);
+      await done(project, verb === 'init' ? ['init', '--goal', 'Fix it'] : ['resume', 'fix-it'], run);
+      expect(await tool(project)).toBe('');
+      commit(project, 'one');
+      const two = commit(project, 'two');
+      expect(await tool(project), verb).toContain(`Committed ${two}; 2 commits`);
+    }
+  });
+
   test('nothing is said where reminders are off, or the session is paused', async () => {
     for (const config of ['{"reminders": false}', '{}']) {
       const project = await begun(config);

@@ -33,6 +33,16 @@ export function wantBound(env: Env, id: string): string {
   return folder;
 }
 
+/**
+ * Notes that a conversation works on another session from now on, as `path` says, which was just written: its next tool
+ * call must watch the work on that session.
+ */
+export function wantOther(env: Env, id: string, path: string): void {
+  const folder = conversationFolder(env, id);
+  if (folder === undefined || isWantedAlways(folder, 'PostToolUse')) return;
+  wantFromNow(folder, 'PostToolUse', { paths: [path], since: 0 });
+}
+
 /** Notes that a conversation isn't bound any more, which its next prompt must see. */
 export function wantUnbound(env: Env, id: string): void {
   const folder = conversationFolder(env, id);
