@@ -12,7 +12,7 @@ const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 10,
   'look.cjs': 58,
   'hooks.cjs': 268,
-  'compaction.cjs': 273,
+  'compaction.cjs': 276,
   'cli.cjs': 13,
   'program.cjs': 109,
   'log.cjs': 318,
