@@ -53,12 +53,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -184,9 +186,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
+    const [state = "", , , leader = "0", terminal = "0"] = rest2;
+    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "", leader: 0 };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
@@ -201,8 +204,11 @@ function isGone({ pid, started, at }) {
   return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
 }
 function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function runPs(which, columns) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -561,7 +567,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "5be7e1ef7c2d", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "5836dd993728", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -3319,6 +3325,7 @@ function parseInstant(text) {
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/journal/document/session-facts.ts
 function readFacts(head) {
@@ -4319,10 +4326,6 @@ function errorFindings(errors, now) {
   });
 }
 
-// src/journal/which-session/find-target.ts
-init_failure();
-init_stat();
-
 // src/io/git/email.ts
 var import_node_path23 = require("node:path");
 init_late_builtins();
@@ -4414,268 +4417,6 @@ async function ignoringRule(cwd, path) {
   return ok && place2 !== void 0 ? `${place2} ${pattern2}` : void 0;
 }
 
-// src/journal/which-session/refusals.ts
-init_failure();
-
-// src/journal/document/insertion.ts
-var atx = /^ {0,3}#{1,6}(?:\s|$)/;
-var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
-function closedEnd(doc, span) {
-  const open = doc.outline.unclosed;
-  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
-  return contentEnd(doc.text, { start: span.start, end });
-}
-function insertLines(doc, at, lines3) {
-  const next = lineAt2(doc.text, at);
-  const gap2 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
-  return { start: at, end: at, text: lines3 + gap2 };
-}
-function insertBlock(doc, block2, region) {
-  const at = closedEnd(doc, region);
-  const needsGap = at > region.start || isBelowHeading(doc, at);
-  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block2);
-}
-function isBelowHeading(doc, at) {
-  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
-}
-function hasBlankBelow(doc, at) {
-  const { text } = doc;
-  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
-    return contentEnd(text, { start: end, end: next }) > end;
-  });
-  return nearest !== void 0 && isBlankLine(lineAt2(doc.text, nearest.end));
-}
-function headingBlock(doc, at, lines3) {
-  const eol = eolBefore(doc.text, at);
-  const after = isBlankLine(lineAt2(doc.text, at)) ? "" : eol;
-  return { start: at, end: at, text: (isParted(doc, at, lines3) ? "" : eol) + lines3 + after };
-}
-function isParted(doc, at, lines3) {
-  const above = [...doc.sections.values()].find((section3) => section3.body === at);
-  const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
-  if (isDeeper) return !hasBlankBelow(doc, at);
-  return at > doc.head.bodyStart && isBlankLine(lineAt2(doc.text, lineStart2(doc.text, at - 1)));
-}
-function mannerAt(doc, at) {
-  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
-  const eol = eolBefore(doc.text, at);
-  return { eol, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at) ? eol : "" };
-}
-function createSection(doc, name, render) {
-  const rank2 = sectionNames.indexOf(name);
-  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
-  const previous2 = before2.sort((a, b) => a.end - b.end).at(-1);
-  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
-  const next = after.sort((a, b) => a.start - b.start)[0];
-  const at = placeBetween(doc, previous2, next);
-  const manner = mannerAt(doc, at);
-  const heading2 = renderHeading(doc, name, (previous2 ?? next)?.heading);
-  return headingBlock(doc, at, heading2.join(manner.eol) + manner.eol + manner.gap + render(manner));
-}
-function placeBetween(doc, previous2, next) {
-  if (previous2 !== void 0) return closedEnd(doc, previous2);
-  if (next !== void 0) return lineStart2(doc.text, next.start);
-  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
-}
-function renderHeading(doc, name, like) {
-  const title = sectionTitles[name];
-  const level = like?.level ?? 2;
-  const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
-  return isDrawn ? [title, (level === 1 ? "=" : "-").repeat(title.length)] : [`${"#".repeat(level)} ${title}`];
-}
-function lineAt2(text, at) {
-  const newline = text.indexOf("\n", at);
-  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
-}
-function isBlankLine(line2) {
-  return /^[ \t]*\r?\n?$/.test(line2);
-}
-
-// src/journal/document/labels.ts
-var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
-var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
-function readLabels(doc, span) {
-  const found2 = [];
-  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
-    let isLabelled = false;
-    for (let start = paragraph2.start; start < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start);
-      const end = newline < 0 ? paragraph2.end : newline + 1;
-      const line2 = doc.text.slice(start, end);
-      isLabelled ||= readLabel(line2) !== void 0;
-      for (const part of isLabelled ? partLabels(line2) : []) {
-        const label3 = readLabel(part.text);
-        if (label3 === void 0) continue;
-        const at = start + part.at;
-        found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
-      }
-      start = end;
-    }
-  }
-  const { unclosed = span.end } = doc.outline;
-  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
-  ends.push(unclosed);
-  ends.sort((a, b) => a - b);
-  let index = 0;
-  return found2.map((label3) => {
-    while (ends[index] <= label3.start) index += 1;
-    return { ...label3, end: Math.min(ends[index], span.end) };
-  });
-}
-function partLabels(line2) {
-  if (!line2.includes(":")) return [{ at: 0, text: line2 }];
-  const starts = [0, ...[...line2.matchAll(joined)].map(({ index }) => index)];
-  return starts.map((at, index) => ({ at, text: line2.slice(at, starts[index + 1]) }));
-}
-function readLabel(line2) {
-  const match = pattern.exec(line2);
-  if (match === null) return void 0;
-  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
-  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
-  const lineEnd2 = line2.trimEnd().length;
-  return {
-    key: foldHeading(starred ?? underlined),
-    value: Math.min(whole.length, lineEnd2),
-    lineEnd: lineEnd2
-  };
-}
-function findLabel(labels2, key) {
-  return labels2.find((label3) => label3.key === key);
-}
-function paragraphEnd(doc, label3) {
-  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
-}
-function labelText(doc, label3) {
-  const list2 = itemsIn(doc, label3)[0];
-  return revealLines(doc.text.slice(label3.value, list2?.start ?? label3.end));
-}
-function labelParagraph(doc, label3) {
-  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
-}
-function revealLines(raw) {
-  const lines3 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
-}
-
-// src/journal/sections/blockers.ts
-var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
-var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
-function readBlockers(doc) {
-  const section3 = doc.sections.get("blockers");
-  if (section3 === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section3.body, end: section3.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark2.exec(raw);
-    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved2 = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, ...by === void 0 ? {} : { by }, item: item2 });
-  }
-  return blockers;
-}
-function openBlockers(blockers) {
-  return blockers.filter((blocker) => blocker.resolved === void 0);
-}
-
-// src/journal/sections/tldr.ts
-function readFigures(doc) {
-  const groups2 = groupProgress(doc);
-  const done = groups2.reduce((sum, group) => sum + group.done, 0);
-  const open = groups2.reduce((sum, group) => sum + group.open, 0);
-  const current2 = oneLine(currentText(doc));
-  return { done, total: done + open, current: current2, blockers: openTexts(readBlockers(doc)) };
-}
-function readCurrentStep(doc) {
-  const number2 = currentNumber(doc);
-  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
-}
-function currentNumber(doc) {
-  const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
-  return group && numbersIn(doc, group)(group.current);
-}
-function currentText(doc) {
-  const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
-  if (group === void 0) return "";
-  return readProgress(doc.text, group.items.at(group.current), "current").text;
-}
-function openTexts(blockers) {
-  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
-}
-var derived = ["progress", "current", "blocker"];
-function derivedTexts(figures) {
-  const [first, ...more] = figures.blockers;
-  return {
-    progress: `${figures.done}/${figures.total} steps complete`,
-    current: figures.current === "" ? "None" : figures.current,
-    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
-  };
-}
-function tldrLabels(doc) {
-  const section3 = doc.sections.get("tldr");
-  return section3 === void 0 ? [] : readLabels(doc, { start: section3.body, end: section3.end });
-}
-function refreshDerived(before2, doc) {
-  const labels2 = tldrLabels(doc).filter(isDerived);
-  if (labels2.length === 0) return [];
-  const wanted = derivedTexts(readFigures(doc));
-  return labels2.flatMap((label3) => {
-    const key = label3.key;
-    const said2 = onlyLine(doc, label3);
-    if (said2 === void 0) return [];
-    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : void 0;
-    const text = wanted[key] + (number2 === void 0 ? "" : ` (step ${number2})`);
-    return text === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
-  });
-}
-function containInline(text, eol) {
-  return containText(text, { indent: 0, eol, amongLabels: true, inline: true });
-}
-function isDerived({ key }) {
-  return derived.includes(key);
-}
-function bare(said2) {
-  return said2.replace(/ \(step \d+\)$/, "");
-}
-function isKnown(key, said2, docs) {
-  if (key === "progress") return /^\d+\/\d+ steps complete$/.test(said2);
-  if (isPlaceholder(said2)) return true;
-  if (key === "blocker") {
-    const texts2 = docs.flatMap(readBlockers).map(({ text }) => oneLine(text));
-    return texts2.includes(said2) || texts2.includes(said2.replace(/ \(\+\d+ more\)$/, ""));
-  }
-  const isSaid = (text) => text === said2 || text === bare(said2);
-  if (docs.some((doc) => isSaid(oneLine(currentText(doc))))) return true;
-  return docs.flatMap((doc) => readChecklist(doc).steps).some(({ text }) => isSaid(oneLine(text)));
-}
-function onlyLine(doc, label3) {
-  const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
-  return behind.trim() === "" ? revealText(doc.text.slice(label3.value, label3.lineEnd)).trim() : void 0;
-}
-function readTldr(doc) {
-  const section3 = doc.sections.get("tldr");
-  if (section3 === void 0) return "";
-  const parts2 = [];
-  let at = section3.body;
-  for (const label3 of tldrLabels(doc).filter(isDerived)) {
-    parts2.push(doc.text.slice(at, label3.start).trim());
-    at = paragraphEnd(doc, label3);
-  }
-  parts2.push(doc.text.slice(at, section3.end).trim());
-  return revealText(parts2.filter((part) => part !== "").join("\n\n"));
-}
-function readDerived(doc) {
-  const said2 = {};
-  for (const label3 of tldrLabels(doc).filter(isDerived))
-    said2[label3.key] ??= labelParagraph(doc, label3);
-  return said2;
-}
-
-// src/journal/briefing/parts.ts
-init_lazy();
-
 // src/journal/which-session/taken-up.ts
 init_failure();
 init_failures();
@@ -4694,7 +4435,7 @@ init_person();
 var record = `${JSON.stringify({ schema: 1 })}
 `;
 
-// src/journal/which-session/find-target.ts
+// src/journal/which-session/candidates.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
@@ -5146,6 +4887,262 @@ function superfluous(dir, kept) {
     if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
   return names2;
+}
+
+// src/journal/sections/blockers.ts
+var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
+var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
+function readBlockers(doc) {
+  const section3 = doc.sections.get("blockers");
+  if (section3 === void 0) return [];
+  const blockers = [];
+  for (const item2 of itemsIn(doc, { start: section3.body, end: section3.end })) {
+    const raw = rawItemText(doc.text, item2);
+    if (isPlaceholder(raw)) continue;
+    const match = mark2.exec(raw);
+    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+    if (text === "") continue;
+    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+    const [, resolved2 = said2, by] = signed2.exec(said2 ?? "") ?? [];
+    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, ...by === void 0 ? {} : { by }, item: item2 });
+  }
+  return blockers;
+}
+function openBlockers(blockers) {
+  return blockers.filter((blocker) => blocker.resolved === void 0);
+}
+
+// src/journal/document/insertion.ts
+var atx = /^ {0,3}#{1,6}(?:\s|$)/;
+var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
+function closedEnd(doc, span) {
+  const open = doc.outline.unclosed;
+  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
+  return contentEnd(doc.text, { start: span.start, end });
+}
+function insertLines(doc, at, lines3) {
+  const next = lineAt2(doc.text, at);
+  const gap2 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
+  return { start: at, end: at, text: lines3 + gap2 };
+}
+function insertBlock(doc, block2, region) {
+  const at = closedEnd(doc, region);
+  const needsGap = at > region.start || isBelowHeading(doc, at);
+  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block2);
+}
+function isBelowHeading(doc, at) {
+  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
+}
+function hasBlankBelow(doc, at) {
+  const { text } = doc;
+  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
+    return contentEnd(text, { start: end, end: next }) > end;
+  });
+  return nearest !== void 0 && isBlankLine(lineAt2(doc.text, nearest.end));
+}
+function headingBlock(doc, at, lines3) {
+  const eol = eolBefore(doc.text, at);
+  const after = isBlankLine(lineAt2(doc.text, at)) ? "" : eol;
+  return { start: at, end: at, text: (isParted(doc, at, lines3) ? "" : eol) + lines3 + after };
+}
+function isParted(doc, at, lines3) {
+  const above = [...doc.sections.values()].find((section3) => section3.body === at);
+  const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
+  if (isDeeper) return !hasBlankBelow(doc, at);
+  return at > doc.head.bodyStart && isBlankLine(lineAt2(doc.text, lineStart2(doc.text, at - 1)));
+}
+function mannerAt(doc, at) {
+  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
+  const eol = eolBefore(doc.text, at);
+  return { eol, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at) ? eol : "" };
+}
+function createSection(doc, name, render) {
+  const rank2 = sectionNames.indexOf(name);
+  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous2 = before2.sort((a, b) => a.end - b.end).at(-1);
+  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
+  const next = after.sort((a, b) => a.start - b.start)[0];
+  const at = placeBetween(doc, previous2, next);
+  const manner = mannerAt(doc, at);
+  const heading2 = renderHeading(doc, name, (previous2 ?? next)?.heading);
+  return headingBlock(doc, at, heading2.join(manner.eol) + manner.eol + manner.gap + render(manner));
+}
+function placeBetween(doc, previous2, next) {
+  if (previous2 !== void 0) return closedEnd(doc, previous2);
+  if (next !== void 0) return lineStart2(doc.text, next.start);
+  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
+}
+function renderHeading(doc, name, like) {
+  const title = sectionTitles[name];
+  const level = like?.level ?? 2;
+  const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
+  return isDrawn ? [title, (level === 1 ? "=" : "-").repeat(title.length)] : [`${"#".repeat(level)} ${title}`];
+}
+function lineAt2(text, at) {
+  const newline = text.indexOf("\n", at);
+  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
+}
+function isBlankLine(line2) {
+  return /^[ \t]*\r?\n?$/.test(line2);
+}
+
+// src/journal/document/labels.ts
+var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
+function readLabels(doc, span) {
+  const found2 = [];
+  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    let isLabelled = false;
+    for (let start = paragraph2.start; start < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start);
+      const end = newline < 0 ? paragraph2.end : newline + 1;
+      const line2 = doc.text.slice(start, end);
+      isLabelled ||= readLabel(line2) !== void 0;
+      for (const part of isLabelled ? partLabels(line2) : []) {
+        const label3 = readLabel(part.text);
+        if (label3 === void 0) continue;
+        const at = start + part.at;
+        found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
+      }
+      start = end;
+    }
+  }
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  ends.push(unclosed);
+  ends.sort((a, b) => a - b);
+  let index = 0;
+  return found2.map((label3) => {
+    while (ends[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends[index], span.end) };
+  });
+}
+function partLabels(line2) {
+  if (!line2.includes(":")) return [{ at: 0, text: line2 }];
+  const starts = [0, ...[...line2.matchAll(joined)].map(({ index }) => index)];
+  return starts.map((at, index) => ({ at, text: line2.slice(at, starts[index + 1]) }));
+}
+function readLabel(line2) {
+  const match = pattern.exec(line2);
+  if (match === null) return void 0;
+  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
+  const lineEnd2 = line2.trimEnd().length;
+  return {
+    key: foldHeading(starred ?? underlined),
+    value: Math.min(whole.length, lineEnd2),
+    lineEnd: lineEnd2
+  };
+}
+function findLabel(labels2, key) {
+  return labels2.find((label3) => label3.key === key);
+}
+function paragraphEnd(doc, label3) {
+  return Math.min(paragraphAt(doc.outline, label3.start).end, label3.end);
+}
+function labelText(doc, label3) {
+  const list2 = itemsIn(doc, label3)[0];
+  return revealLines(doc.text.slice(label3.value, list2?.start ?? label3.end));
+}
+function labelParagraph(doc, label3) {
+  return revealLines(doc.text.slice(label3.value, paragraphEnd(doc, label3)));
+}
+function revealLines(raw) {
+  const lines3 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
+}
+
+// src/journal/sections/tldr.ts
+function readFigures(doc) {
+  const groups2 = groupProgress(doc);
+  const done = groups2.reduce((sum, group) => sum + group.done, 0);
+  const open = groups2.reduce((sum, group) => sum + group.open, 0);
+  const current2 = oneLine(currentText(doc));
+  return { done, total: done + open, current: current2, blockers: openTexts(readBlockers(doc)) };
+}
+function readCurrentStep(doc) {
+  const number2 = currentNumber(doc);
+  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+}
+function currentNumber(doc) {
+  const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
+  return group && numbersIn(doc, group)(group.current);
+}
+function currentText(doc) {
+  const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
+  if (group === void 0) return "";
+  return readProgress(doc.text, group.items.at(group.current), "current").text;
+}
+function openTexts(blockers) {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
+}
+var derived = ["progress", "current", "blocker"];
+function derivedTexts(figures) {
+  const [first, ...more] = figures.blockers;
+  return {
+    progress: `${figures.done}/${figures.total} steps complete`,
+    current: figures.current === "" ? "None" : figures.current,
+    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
+  };
+}
+function tldrLabels(doc) {
+  const section3 = doc.sections.get("tldr");
+  return section3 === void 0 ? [] : readLabels(doc, { start: section3.body, end: section3.end });
+}
+function refreshDerived(before2, doc) {
+  const labels2 = tldrLabels(doc).filter(isDerived);
+  if (labels2.length === 0) return [];
+  const wanted = derivedTexts(readFigures(doc));
+  return labels2.flatMap((label3) => {
+    const key = label3.key;
+    const said2 = onlyLine(doc, label3);
+    if (said2 === void 0) return [];
+    const number2 = key === "current" && bare(said2) !== said2 ? currentNumber(doc) : void 0;
+    const text = wanted[key] + (number2 === void 0 ? "" : ` (step ${number2})`);
+    return text === said2 || !isKnown(key, said2, [before2, doc]) ? [] : [{ start: label3.value, end: label3.lineEnd, text: containInline(text, doc.eol) }];
+  });
+}
+function containInline(text, eol) {
+  return containText(text, { indent: 0, eol, amongLabels: true, inline: true });
+}
+function isDerived({ key }) {
+  return derived.includes(key);
+}
+function bare(said2) {
+  return said2.replace(/ \(step \d+\)$/, "");
+}
+function isKnown(key, said2, docs) {
+  if (key === "progress") return /^\d+\/\d+ steps complete$/.test(said2);
+  if (isPlaceholder(said2)) return true;
+  if (key === "blocker") {
+    const texts2 = docs.flatMap(readBlockers).map(({ text }) => oneLine(text));
+    return texts2.includes(said2) || texts2.includes(said2.replace(/ \(\+\d+ more\)$/, ""));
+  }
+  const isSaid = (text) => text === said2 || text === bare(said2);
+  if (docs.some((doc) => isSaid(oneLine(currentText(doc))))) return true;
+  return docs.flatMap((doc) => readChecklist(doc).steps).some(({ text }) => isSaid(oneLine(text)));
+}
+function onlyLine(doc, label3) {
+  const behind = doc.text.slice(label3.lineEnd, paragraphEnd(doc, label3));
+  return behind.trim() === "" ? revealText(doc.text.slice(label3.value, label3.lineEnd)).trim() : void 0;
+}
+function readTldr(doc) {
+  const section3 = doc.sections.get("tldr");
+  if (section3 === void 0) return "";
+  const parts2 = [];
+  let at = section3.body;
+  for (const label3 of tldrLabels(doc).filter(isDerived)) {
+    parts2.push(doc.text.slice(at, label3.start).trim());
+    at = paragraphEnd(doc, label3);
+  }
+  parts2.push(doc.text.slice(at, section3.end).trim());
+  return revealText(parts2.filter((part) => part !== "").join("\n\n"));
+}
+function readDerived(doc) {
+  const said2 = {};
+  for (const label3 of tldrLabels(doc).filter(isDerived))
+    said2[label3.key] ??= labelParagraph(doc, label3);
+  return said2;
 }
 
 // src/journal/session/entries.ts

@@ -24,8 +24,9 @@ import type { LogRequest } from '../journal/log/log-request.ts';
 import { logSpec, readLogRequest } from '../journal/log/log-request.ts';
 import { readChecklist } from '../journal/sections/checklist.ts';
 import { signedTime } from '../journal/which-session/author.ts';
+import { bind } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { bind, findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import { readShown, rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
@@ -43,7 +44,7 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const asked = readLogRequest(call);
   if (Object.values(asked).every((list) => list.length === 0)) {
     throw new Failure('misuse', 'Nothing to log', {
-      hint: 'Give some text, or see: session-journal log --help',
+      hint: 'For example: session-journal log --done 1 --decision TITLE --rationale TEXT. All flags: session-journal log --help',
     });
   }
   const target = await findTarget(context, targetName(given));
@@ -69,7 +70,7 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const { plan } = changed.decided;
   if (plan === undefined) return repeated(target);
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
-  const unbound = target.how === 'only' ? bind(context, path) : [];
+  const unbound = target.how === 'only' || target.how === 'terminal' ? bind(context, path) : [];
   const warnings = [...warningsOf(target.project, changed), ...unbound];
   const budget = readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
   const reply = replyOf(target, { changed, plan, budget, warnings });
@@ -182,7 +183,9 @@ function replyOf(target: Target, { changed, plan, budget, warnings }: Replying):
     `📝 ${plan.logged.length > 0 ? 'Logged to' : 'Nothing new for'} ${session.shortname}`,
     ...logged.map((one) => `   ${one.what}: ${shorten(numbered(one))} (${file}:${one.line})`),
     ...plan.already.map((text) => `   ${shorten(text)}`),
-    `   Progress: ${done}/${total}${current === '' ? '' : ` · Current: ${shorten(session.currentStep)}`}`,
+    ...(total === 0
+      ? []
+      : [`   Steps: ${done}/${total}${current === '' ? '' : ` · Current: ${shorten(session.currentStep)}`}`]),
     ...(size > budget * 0.75
       ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`]
       : []),

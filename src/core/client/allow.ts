@@ -1,5 +1,6 @@
 const view =
-  'progress decisions discoveries blockers dead-ends entries compactions pr all status owner session json help';
+  'progress decisions discoveries blockers dead-ends timeline since entries compactions pr all status owner session ' +
+  'json help';
 
 // The door: what may run without a question, as each verb with its flags. A flag that is not named here needs the
 // person's permission. So a new flag stays closed until somebody has decided about it.

@@ -41,7 +41,7 @@ export function logProgress(draft: LogDraft): {
     ...(current === undefined ? {} : { current }),
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
-  for (const text of request.notes) logged.push({ what: 'Progress', text, section: 'progress' });
+  for (const text of request.notes) logged.push({ what: 'Note', text, section: 'progress' });
   // The new steps get the next numbers, in the order of the call.
   const first = checklist.steps.reduce((highest, { number }) => Math.max(highest, number), 0) + 1;
   const fresh = add.map((text, index) => ({ text, number: first + index }));

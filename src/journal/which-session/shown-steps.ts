@@ -10,7 +10,7 @@ import type { Context } from '../../io/project/context.ts';
 import { ensureStateDir, stateDir } from '../../io/project/person.ts';
 import type { Numbered } from '../sections/step-numbers.ts';
 import { stepsShownIn, sumOfStep } from '../sections/step-numbers.ts';
-import { conversationOf } from './find-target.ts';
+import { conversationOf } from './candidates.ts';
 
 // A number means the step that it was shown with. So for each conversation and terminal, a file in the person's state
 // says which numbers it was shown, and with which texts (only their sums).
