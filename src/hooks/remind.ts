@@ -41,11 +41,13 @@ export async function remindAtPrompt(what: Happening): Promise<string> {
 
 /** Sees to it that the next commit, and a prompt some time from now, start the program; or not, if that is turned off. */
 export function watchWork({ event, context, target }: Happening): void {
-  const reflog = reflogPath(gitPlace(target, context));
   const { conversation, transcript } = event;
-  if (reflog === undefined || !readConfig(target.project, context.env).reminders) {
+  if (!readConfig(target.project, context.env).reminders) {
     wantNoReminders(context.env, conversation);
-  } else wantReminders(context.env, conversation, { reflog, transcript });
+    return;
+  }
+  const reflog = reflogPath(gitPlace(target, context));
+  wantReminders(context.env, conversation, { reflog, transcript, session: target.file.path });
 }
 
 // Remembers the reminder, too.
