@@ -41,7 +41,7 @@ export function createdReply(made: Made, around: Around): Reply {
     ...around.warnings,
   ];
   const lines = [
-    ...(paused === undefined ? [] : [`⏸️ Session Paused: ${paused}`]),
+    ...(paused === undefined ? [] : [`📋 Session Paused: ${paused}`]),
     `📋 Session Initialized: ${draft.name}`,
     `   ID: ${made.short} (${id})`,
     ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),

@@ -56,6 +56,8 @@ export async function fillPlan(
     path: projectPath(project, context.cwd, file.path),
   }));
   const blocks = await import('../core/markdown/item-by-remark.ts');
-  const change = planLog(doc, { ...request, files }, { time: formatMinute(now), blocks });
+  // The steps have just got their numbers, in the order in which they were given.
+  const tools = { time: formatMinute(now), blocks, shown: new Map() };
+  const change = planLog(doc, { ...request, files }, tools);
   return { plan: { ...plan, text: applyChange(doc, change, { now }) }, logged: change.logged };
 }

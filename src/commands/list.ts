@@ -165,7 +165,7 @@ interface Listed {
 
 function replyOf(rows: readonly Row[], broken: readonly Broken[], { context, wish }: Listed): Reply {
   const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
-  const damaged = broken.map(({ file, message }) => `⚠️ ${file}: ${message}`);
+  const damaged = broken.map(({ file, message }) => `❗ ${file}: ${message}`);
   const data = { sessions: rows.map(rowData), damaged: broken };
   return { text: [table, ...damaged].join('\n'), data };
 }

@@ -85,7 +85,7 @@ function pausedReply(target: Target, changed: Changed, newOwner: string | undefi
   const { session } = changed;
   const { done, total, current } = session.figures;
   const lines = [
-    `⏸️ Session Paused: ${session.shortname}`,
+    `📋 Session Paused: ${session.shortname}`,
     `   Progress: ${done}/${total} steps${current === '' ? '' : ` · Current: ${current}`}`,
     ...(changed.entry === undefined ? [] : [`   Entry: ${changed.entry}`]),
     ...(newOwner === undefined ? [] : [`   Handed over to: ${newOwner}`]),

@@ -85,7 +85,7 @@ async function showTidy(tidying: Tidying): Promise<Reply> {
     ...found.decisions.map(titleOf),
   ];
   const lines = [
-    `🧹 Would move ${describeTidied(found)} of ${session.shortname} into a journal entry`,
+    `📝 Would move ${describeTidied(found)} of ${session.shortname} into a journal entry`,
     `   ${gainOf(session, after)}`,
     ...items.map((text) => `   - ${oneLine(text)}`),
   ];
@@ -118,7 +118,7 @@ async function doTidy(tidying: Tidying): Promise<Reply> {
   if (path === undefined) return nothingOld(tidying, before);
   const entry = shownPath(target.project, path);
   const lines = [
-    `🧹 Tidied: ${before.shortname}`,
+    `📝 Tidied: ${before.shortname}`,
     `   Moved ${describeTidied(found)} to ${entry}`,
     `   ${gainOf(before, changed.session)}`,
     ...progressRemark(before, changed.session),
@@ -165,7 +165,7 @@ function keepOutside(
 }
 
 function nothingOld({ days }: Tidying, session: Session): Reply {
-  const text = `🧹 Nothing to tidy in ${session.shortname}: no done step, note or superseded decision is older than ${days} days`;
+  const text = `📝 Nothing to tidy in ${session.shortname}: no done step, note or superseded decision is older than ${days} days`;
   return {
     text,
     data: { id: session.id, shortname: session.shortname, moved: { steps: 0, notes: 0, decisions: 0 } },

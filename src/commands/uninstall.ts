@@ -88,7 +88,7 @@ function listOf({ folders, merging }: Installed): string[] {
 function replyOf(installed: Installed, isDone: boolean): Reply {
   const { folders, merging, projects } = installed;
   const things = listOf(installed);
-  const title = isDone ? '🧹 Removed:' : 'Installed on this machine:';
+  const title = isDone ? '📋 Removed:' : 'Installed on this machine:';
   const lines = [
     ...(things.length === 0
       ? ['Nothing is installed on this machine but the program itself']

@@ -32,7 +32,7 @@ function localRemark({ cwd, env }: Context): string | undefined {
   const trouble = project && newLocalTrouble(project.root, env);
   if (trouble === undefined) return undefined;
   const { why, remedy } = localTroubles[trouble];
-  return `⚠️ session-journal: .sessions/.local is not read: ${why}. ${remedy}`;
+  return `❗ session-journal: .sessions/.local is not read: ${why}. ${remedy}`;
 }
 
 async function greet(occasion: Occasion): Promise<Answer> {
@@ -52,7 +52,7 @@ async function greet(occasion: Occasion): Promise<Answer> {
 // If no session can be meant, it is probably one that can't be read.
 function damageAnswer({ damaged: [first] }: Listing): Answer {
   if (first === undefined) return {};
-  return { message: `⚠️ session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
+  return { message: `❗ session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
 }
 
 async function greetWith(occasion: Occasion, target: Target): Promise<Answer> {

@@ -17,7 +17,7 @@ describe('doctor', () => {
     await project.run('log', '--done', '1', '--decision', 'y', 'a note');
     const before = project.tree();
     const ran = await project.run('doctor');
-    expect(ran).toMatchObject({ code: 0, stdout: '🩺 Checked 1 session file: no problems\n' });
+    expect(ran).toMatchObject({ code: 0, stdout: '🔎 Checked 1 session file: no problems\n' });
     expect(project.tree()).toEqual(before);
   });
 

@@ -39,7 +39,7 @@ describe('tidy', () => {
     const project = makeProject({ [file]: old });
     const ran = await project.run('tidy');
     const [entry = ''] = entries(project);
-    expect(ran.stdout).toContain('🧹 Tidied: fix-sweep');
+    expect(ran.stdout).toContain('📝 Tidied: fix-sweep');
     expect(ran.stdout).toContain(`Moved 1 done step, 1 note, 1 superseded decision to ${entry}`);
     expect(ran.stdout).toMatch(/Briefing: [\d.]+ → [\d.]+ KB \([\d.]+ KB freed\)/);
     expect(ran.stdout).toContain('2/3 → 1/2');

@@ -15,7 +15,7 @@ export function renderBanner(session: Session, shortId: string, remarks: readonl
   const lines = [
     ...stateLines(session),
     `Blocker: ${cutAtWord(oneLine(derivedTexts(session.figures).blocker), 200)}`,
-    ...remarks.slice(0, 2).map((remark) => `⚠️ ${cutAtWord(oneLine(remark), 290)}`),
+    ...remarks.slice(0, 2).map((remark) => `❗ ${cutAtWord(oneLine(remark), 290)}`),
     `Full briefing: /session:resume ${nameable(shortId)}, or just say "continue"`,
   ];
   return lines.join('\n');

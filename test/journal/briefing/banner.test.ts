@@ -46,7 +46,7 @@ Full briefing: /session:resume abc123, or just say "continue"`);
 
   test('says what is wrong before it says how to continue', () => {
     const text = renderBanner(sessionWith({}), 'abc123', ['One\nis late', 'Two', 'Three']);
-    expect(text).toContain('Blocker: None\n⚠️ One is late\n⚠️ Two\nFull briefing');
+    expect(text).toContain('Blocker: None\n❗ One is late\n❗ Two\nFull briefing');
   });
 });
 
