@@ -26,7 +26,7 @@ Full briefing: /session:resume 9e1f0c, or just say "continue"`);
 
   test('of an empty session has its lines all the same', () => {
     const session = { ...sessionOf('# Session: Fix it\n'), shortname: '', compactions: undefined };
-    expect(renderBanner(session, 'abc123', [])).toBe(`Session: Fix it (active, compaction #?)
+    expect(renderBanner(session, 'abc123', [])).toBe(`Session: Fix it (active)
 Progress: 0/0 steps complete
 Current: None
 Blocker: None
