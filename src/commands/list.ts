@@ -193,7 +193,13 @@ function renderRows(rows: readonly Row[], context: Context): string {
   const columns: ListColumn[] = [
     { title: '', isWanted: (row) => row.isCurrent, cell: (row) => (row.isCurrent ? '*' : '') },
     { title: 'ID', cell: ({ file }) => handle(file) },
-    { title: 'NAME', shrink: 1, min: isNarrow ? 16 : 24, cell: ({ file }) => file.facts.shortname },
+    {
+      title: 'NAME',
+      shrink: 1,
+      min: isNarrow ? 16 : 24,
+      isApart: true,
+      cell: ({ file }) => file.facts.shortname,
+    },
     { title: 'OWNER', shrink: 4, min: 6, isWanted: (row) => row.owner !== '', cell: ({ owner }) => owner },
     { title: 'STATUS', isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
     { title: 'STEPS', align: 'right', cell: ({ progress }) => stepsText(progress) },
