@@ -20,7 +20,7 @@ const budgets: Readonly<Record<string, number>> = {
   'change.cjs': 390,
   'completion.cjs': 176,
   'search.cjs': 130,
-  'doctor.cjs': 343,
+  'doctor.cjs': 346,
   'merge.cjs': 206,
   'phrases.cjs': 31,
   'yaml.cjs': 150,
