@@ -96,8 +96,8 @@ function replyOf(target: Target, changed: Changed): Reply {
   const file = shownPath(target.project, changed.path);
   const lines = [
     changed.changed
-      ? `✏️ Session updated: ${session.shortname}`
-      : `✏️ Nothing to change in ${session.shortname}`,
+      ? `📝 Session updated: ${session.shortname}`
+      : `📝 Nothing to change in ${session.shortname}`,
     ...(session.objective === '' ? [] : [`   Objective: ${oneLine(session.objective)}`]),
     ...(session.taskIds.length === 0 ? [] : [`   Tasks: ${session.taskIds.join(', ')}`]),
     `   File: ${file}`,
