@@ -358,7 +358,7 @@ var uses = [
       `\\bcurl\\b(?:\\\\\\n|[^\\n]){0,200}?\\s(?:-u|--user)[ =]\\s{0,3}["']?[^\\s:"']{0,64}["']?:${value}`,
       "gid"
     ),
-    accepts: (secret) => isStrongValue(secret) || isWeakPassword(secret)
+    accepts: (secret) => [isStrongValue, isWeakPassword].some((is) => is(secret))
   }
 ];
 var valueRules = [...assignments, ...pairs, ...uses];

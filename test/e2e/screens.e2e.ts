@@ -94,7 +94,11 @@ test('a compaction by hand shows at most 8 lines of ours, 80 columns wide', asyn
   const conversation = await client.talk();
   writeFileSync(join(client.project, 'fix.txt'), 'fixed');
   execFileSync('git', ['add', 'fix.txt'], { cwd: client.project });
-  execFileSync('git', ['commit', '-qm', 'Fix it'], { cwd: client.project });
+  execFileSync(
+    'git',
+    ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit', '-qm', 'Fix it'],
+    { cwd: client.project },
+  );
   const screen = await client.screen({ columns: 80, rows: 50, args: ['--resume', conversation] });
   await screen.send('/compact');
   const shown = part(await screen.waitFor(/handed\s+to\s+the\s+new\s+context/), /^❯ \/compact/);

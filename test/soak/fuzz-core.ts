@@ -59,7 +59,11 @@ const sessionFile: Target = (random, show) => {
   documentFindings(doc, 'x.md');
   refusedOr(() => {
     const request = readLogRequest(decodeArgv(args, logSpec));
-    const { edits } = planLog(doc, request, { time: '2025-01-16T00:00Z', blocks: { readItem } });
+    const { edits } = planLog(doc, request, {
+      time: '2025-01-16T00:00Z',
+      shown: new Map(),
+      blocks: { readItem },
+    });
     const after = applyChange(doc, { edits }, { now });
     assertSpans(doc, after, edits);
     readSession(decodeDocument(after, readHead(after)));

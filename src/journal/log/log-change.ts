@@ -40,11 +40,10 @@ export function needsBlocks(request: LogRequest): boolean {
 export function planLog(
   doc: Document,
   request: LogRequest,
-  tools: { readonly time: string; readonly blocks: BlockReader; readonly shown?: ShownSteps },
+  tools: { readonly time: string; readonly blocks: BlockReader; readonly shown: ShownSteps },
 ): LogChange {
   // In the order of the sections, so that new sections inserted at the same place are in that order too.
-  const shown: ShownSteps = tools.shown ?? new Map();
-  const draft: LogDraft = { doc, request, ...tools, shown, edits: [], logged: [], already: [] };
+  const draft: LogDraft = { doc, request, ...tools, edits: [], logged: [], already: [] };
   logTldr(draft);
   logContext(draft);
   const { finished, newSteps } = logProgress(draft);
@@ -58,7 +57,7 @@ export function planLog(
     logged: draft.logged,
     already: draft.already,
     newSteps,
-    givesNumbers: knowsNumbers(doc, shown),
+    givesNumbers: knowsNumbers(doc, tools.shown),
   };
 }
 
