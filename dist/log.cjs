@@ -601,7 +601,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "efefd3a68024", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7252,8 +7252,7 @@ function needsBlocks(request) {
   return request.done.length + request.current.length + request.steps.length > 0;
 }
 function planLog(doc, request, tools) {
-  const shown = tools.shown ?? /* @__PURE__ */ new Map();
-  const draft = { doc, request, ...tools, shown, edits: [], logged: [], already: [] };
+  const draft = { doc, request, ...tools, edits: [], logged: [], already: [] };
   logTldr(draft);
   logContext(draft);
   const { finished, newSteps: newSteps2 } = logProgress(draft);
@@ -7267,7 +7266,7 @@ function planLog(doc, request, tools) {
     logged: draft.logged,
     already: draft.already,
     newSteps: newSteps2,
-    givesNumbers: knowsNumbers(doc, shown)
+    givesNumbers: knowsNumbers(doc, tools.shown)
   };
 }
 function logTldr({ doc, request, edits, logged: logged2 }) {

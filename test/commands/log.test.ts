@@ -234,7 +234,7 @@ test('a plan that is given as one step becomes several, in init too (A27)', asyn
   const project = makeProject({});
   const plan = '# Plan\n\n- [x] idea\n- [ ] design\n- [ ] build\n';
   expect(await done(project, ['init', '--goal', 'x', '--step', plan])).toContain(
-    '1/3 steps · Current: 2. design',
+    'Steps: 1/3 · Current: 2. design',
   );
   expect(await done(project, ['log', '--step', '1. ship\n2. tell'])).toContain('Step: 5. tell');
 });

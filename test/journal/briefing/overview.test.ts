@@ -20,7 +20,7 @@ describe('the overview', () => {
    Owner: anna@x.example
    Tasks: a1, b2
    Paused: lunch
-   Closed: abc
+   Closed: a\\u{1b}[31mb\\u{7}\\u{202e}c\\u{9b}1m
    The branch is main now
 
 Objective: Stop the race
@@ -62,13 +62,13 @@ Next steps:
 1. review
 
 Notes:
-- found abc more of it
+- found a\\u{1b}[31mb\\u{7}\\u{202e}c\\u{9b}1m more of it
 - noted
 
 Resume commands (not run):
-go test abc
+go test a\\u{1b}[31mb\\u{7}\\u{202e}c\\u{9b}1m
 
-Last log: 2025-01-15T14:00Z · Resolved: key abc`);
+Last log: 2025-01-15T14:00Z · Resolved: key a\\u{1b}[31mb\\u{7}\\u{202e}c\\u{9b}1m`);
   });
 
   test('of an empty session has no empty parts', () => {

@@ -22,7 +22,7 @@ describe('the timeline', () => {
       'Decision: 1. Lock *first* → a (why: simpler)',
       'Discovery: GC: runs twice',
       'Discovery: no title',
-      'Resolved: key abc',
+      'Resolved: key a\\u{1b}[31mb\\u{7}\\u{202e}c\\u{9b}1m',
     ]);
     expect(untimed).toBe(8);
   });
