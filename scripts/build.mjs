@@ -15,7 +15,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { packageFolder, thirdParty } from './licences.mjs';
-import { phraseWords } from './made-from-source.mjs';
+import { manualPage, phraseWords } from './made-from-source.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -204,6 +204,7 @@ async function main() {
   const files = new Map(bundles.map(({ file, text }) => [file, text.replaceAll(noBuildId, id)]));
   files.set('THIRD_PARTY.txt', thirdParty(root, bundles));
   files.set('words.sh', await phraseWords(root));
+  files.set('session-journal.1', await manualPage(root));
   for (const [file, text] of files) {
     if (text.includes(root)) throw new Error(`dist/${file} would contain the path of this checkout`);
   }

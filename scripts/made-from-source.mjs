@@ -1,5 +1,7 @@
 // Files of dist/ that are no code, but made from what the source says.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 /**
@@ -24,6 +26,13 @@ ${patterns}
   return 1
 }
 `;
+}
+
+/** Returns the manual page, made from the table of commands. */
+export async function manualPage(root) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const { manPage } = await importSource(root, 'src/commands/man-page.ts');
+  return manPage(version);
 }
 
 /** Returns what a file of src/ exports, with everything that it imports. */
