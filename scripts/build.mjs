@@ -37,7 +37,7 @@ const lateParts = {
   view: 'src/commands/view.ts',
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
-  conversations: 'src/commands/conversations.ts',
+  conversations: ['conversations', 'ask'].map(verbFile),
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'settings', 'uninstall'].map(verbFile),
   edit: 'src/commands/edit.ts',

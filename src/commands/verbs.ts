@@ -107,6 +107,14 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'ask',
+    {
+      summary: 'Find what the journal, the commits and all conversations say about a question',
+      group: 'read',
+      load: async () => (await import('./ask.ts')).askCommand,
+    },
+  ],
+  [
     'conversations',
     {
       summary: 'List the conversations with Claude, or read one',
