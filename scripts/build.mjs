@@ -15,12 +15,15 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { packageFolder, thirdParty } from './licences.mjs';
+import { manualPage, phraseWords } from './made-from-source.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 
 // The programs that are started directly.
 const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
+
+const verbFile = (verb) => `src/commands/${verb}.ts`;
 
 // Parts that the programs load only when they need them. `import('…')` of a file on the right becomes `loadPart` of
 // `<left>.cjs`, a separate bundle. A hook with nothing to do loads only hook.cjs and look.cjs, and a verb loads only
@@ -30,12 +33,14 @@ const lateParts = {
   hooks: 'src/hooks/handlers.ts',
   compaction: 'src/hooks/around-compaction.ts',
   program: 'src/commands/program.ts',
-  log: 'src/commands/log.ts',
+  log: ['log', 'draft'].map(verbFile),
   view: 'src/commands/view.ts',
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
+  conversations: ['conversations', 'ask'].map(verbFile),
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'settings', 'uninstall'].map(verbFile),
+  edit: 'src/commands/edit.ts',
   merge: 'src/commands/merge-driver.ts',
   phrases: 'src/core/client/continuation.ts',
   yaml: 'src/core/front-matter/head.ts',
@@ -43,15 +48,11 @@ const lateParts = {
   secrets: 'src/core/secrets/find.ts',
 };
 
-function verbFile(verb) {
-  return `src/commands/${verb}.ts`;
-}
-
 // An older Node must be able to read the hook program, so that the program can report that Node is too old.
 const targets = { hook: 'node12' };
 const partLoader = join(root, 'src/io/console/load-part.ts');
 
-// Placeholder for the build id. The id is a hash of all bundles, computed while they still have this placeholder.
+// Stands for the build id, a hash of all bundles with this in its place.
 const noBuildId = '____________';
 
 const lateNameOf = new Map(
@@ -151,36 +152,6 @@ function inAscii(text) {
 }
 
 /**
- * Returns the text of words.sh for `hooks/start.sh`: all words of plain lower-case letters in the phrases that mean
- * "continue", and a function that tells whether a prompt may continue with something that it names.
- */
-async function phraseWords() {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/core/client/continuation-phrases.ts'],
-    format: 'esm',
-    write: false,
-  });
-  const phrases = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  const { always, bare, fillers, tails, frameSigns } = phrases;
-  const words = [always, bare, fillers, tails].flatMap((list) => list.flatMap((phrase) => phrase.split(' ')));
-  const plain = [...new Set(words.filter((word) => /^[a-z]+$/.test(word)))].sort();
-  // Each word has a space on both sides, even at the ends of lines.
-  const lines = plain.join(' ').replace(/(.{1,110}) /g, '$1 \n ');
-  const anyCase = (sign) => sign.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
-  const patterns = frameSigns.map((sign) => `    *${anyCase(sign)}*) return 0 ;;`).join('\n');
-  return `# Made by scripts/build.mjs from src/core/client/continuation-phrases.ts.
-words=' ${lines} '
-may_name_work() {
-  case $1 in
-${patterns}
-  esac
-  return 1
-}
-`;
-}
-
-/**
  * Writes the files elsewhere and renames them into dist/, so that a program started meanwhile never finds half a
  * bundle.
  */
@@ -231,7 +202,8 @@ async function main() {
   const id = hash.digest('hex').slice(0, noBuildId.length);
   const files = new Map(bundles.map(({ file, text }) => [file, text.replaceAll(noBuildId, id)]));
   files.set('THIRD_PARTY.txt', thirdParty(root, bundles));
-  files.set('words.sh', await phraseWords());
+  files.set('words.sh', await phraseWords(root));
+  files.set('session-journal.1', await manualPage(root));
   for (const [file, text] of files) {
     if (text.includes(root)) throw new Error(`dist/${file} would contain the path of this checkout`);
   }

@@ -2,24 +2,23 @@ import { basename } from 'node:path';
 import { quote } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText } from '../core/calls/call-spec.ts';
-import { Failure, isFailure } from '../core/failure.ts';
-import { opensHead } from '../core/front-matter/frame.ts';
+import { Failure } from '../core/failure.ts';
 import { counted } from '../core/text/count.ts';
-import { parseInstant } from '../core/time.ts';
+import { cutAtWord } from '../core/text/cut.ts';
+import { oneLine } from '../core/text/escape.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
 import { openProject, shownPath } from '../io/project/project.ts';
-import { readFacts } from '../journal/document/session-facts.ts';
-import { decodeSession } from '../journal/files/documents.ts';
 import type { SearchableFile } from '../journal/files/searchable.ts';
 import { listEntryTexts, listSessionTexts, readAnyText, wordFinder } from '../journal/files/searchable.ts';
-import type { SearchPlace } from '../journal/search/places.ts';
-import { documentPlaces, textPlaces } from '../journal/search/places.ts';
+import { textPlaces } from '../journal/search/places.ts';
 import type { Hit, Query } from '../journal/search/search.ts';
 import { decodeQuery, excerptOf, findHits, orderHits, withoutRepeats } from '../journal/search/search.ts';
 import { findNamedTarget } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
+import { type Author, readAuthors } from './search-authors.ts';
+import { entryTime, readPlaces } from './searched-files.ts';
 
 const shownHits = 50;
 const excerptLength = 120;
@@ -59,7 +58,13 @@ async function runSearch(call: Call, context: Context): Promise<Reply> {
   const found = orderHits(await searchProject({ project, context, query }));
   const hits = withoutRepeats(found, ({ path }) => path);
   const wanted = only === undefined ? hits : hits.filter((hit) => hit.path === only);
-  return replyOf(text, wanted, limit);
+  const shown = wanted.slice(0, limit);
+  const authors = await readAuthors(shown, project, context);
+  return replyOf(
+    text,
+    wanted,
+    shown.map((hit, index) => ({ ...hit, author: authors[index] as Author })),
+  );
 }
 
 function readLimit(call: Call): number {
@@ -104,31 +109,6 @@ async function searchProject(search: Search): Promise<OwnedHit[]> {
   return [...hits, ...searchEntries(search, files, mayHit)];
 }
 
-interface ReadPlaces {
-  readonly name: string;
-  readonly time: number;
-  readonly places: readonly SearchPlace[];
-}
-
-// A file that looks like a session but can't be read as one is searched as plain text. Other files aren't ours.
-async function readPlaces(
-  text: string,
-  name: string,
-  aliases: Readonly<Record<string, string>>,
-): Promise<ReadPlaces | undefined> {
-  if (!opensHead(text)) return undefined;
-  const stem = basename(name, '.md');
-  try {
-    const doc = await decodeSession(text, aliases);
-    const { id, shortname, updatedAt } = readFacts(doc.head);
-    if (id === '') return undefined;
-    return { name: shortname || stem, time: parseInstant(updatedAt) ?? 0, places: documentPlaces(doc) };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return { name: stem, time: 0, places: textPlaces(text) };
-  }
-}
-
 function searchEntries(
   { project, query }: Search,
   files: readonly FoundFile[],
@@ -156,24 +136,25 @@ function findOwner(journal: string, files: readonly FoundFile[]): FoundFile | un
   return byName ?? files.find(({ path }) => idLine.test(readAnyText(path).slice(0, 2000)));
 }
 
-function entryTime(name: string): number {
-  const stamp = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name);
-  return stamp === null ? 0 : (parseInstant(`${stamp[1]}T${stamp[2]}:${stamp[3]}:${stamp[4]}Z`) ?? 0);
-}
-
-function replyOf(text: string, hits: readonly OwnedHit[], limit: number): Reply {
-  const shown = hits.slice(0, limit).map((hit) => ({ ...hit, excerpt: excerptOf(hit, excerptLength) }));
+function replyOf(
+  text: string,
+  hits: readonly OwnedHit[],
+  signed: readonly (OwnedHit & { readonly author: Author })[],
+): Reply {
+  const shown = signed.map((hit) => ({ ...hit, excerpt: excerptOf(hit, excerptLength) }));
   const left = hits.length - shown.length;
   const data = {
     query: text,
     total: hits.length,
-    hits: shown.map(({ file, line, session, what, degree, excerpt }) => ({
+    hits: shown.map(({ file, line, session, what, degree, excerpt, author }) => ({
       file,
       line,
       session,
       kind: what,
       match: degree,
       text: excerpt,
+      author: author.name,
+      ...(author.isOther ? { untrusted: true } : {}),
     })),
   };
   if (hits.length === 0)
@@ -181,8 +162,12 @@ function replyOf(text: string, hits: readonly OwnedHit[], limit: number): Reply 
   const sessions = new Set(hits.map((hit) => hit.path)).size;
   const lines = [
     `🔎 ${counted(hits.length, 'result')} for ${quote(text)} in ${counted(sessions, 'session')}`,
-    ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}: ${hit.excerpt}`),
+    ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}${byline(hit.author)}: ${hit.excerpt}`),
     ...(left > 0 ? [`… ${left} more: --limit ${hits.length}`] : []),
   ];
-  return { text: lines.join('\n'), data };
+  return { text: lines.join('\n'), data, isFound: true };
+}
+
+function byline({ name, isOther }: Author): string {
+  return isOther ? ` (${cutAtWord(oneLine(name), 40) || 'someone'})` : '';
 }

@@ -67,9 +67,17 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'edit',
+    {
+      summary: 'Edit the session in your editor, or change its name or goal',
+      group: 'work',
+      load: async () => (await import('./edit.ts')).editCommand,
+    },
+  ],
+  [
     'set',
     {
-      summary: 'Change the name, goal or linked tasks',
+      summary: 'The same as edit --name, --goal, --task or --drop-task',
       group: 'work',
       load: async () => (await import('./set.ts')).setCommand,
     },
@@ -96,6 +104,22 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
       summary: 'Search all sessions and entries; best matches first',
       group: 'read',
       load: async () => (await import('./search.ts')).searchCommand,
+    },
+  ],
+  [
+    'ask',
+    {
+      summary: 'Find what the journal, the commits and all conversations say about a question',
+      group: 'read',
+      load: async () => (await import('./ask.ts')).askCommand,
+    },
+  ],
+  [
+    'conversations',
+    {
+      summary: 'List the conversations with Claude, or read one',
+      group: 'read',
+      load: async () => (await import('./conversations.ts')).conversationsCommand,
     },
   ],
   [

@@ -24,7 +24,7 @@ const order: readonly (readonly string[])[] = [
   ['journal/which-session'],
   ['journal/merge-driver'],
   ['journal/change'],
-  ['journal/doctor'],
+  ['journal/doctor', 'journal/edit'],
   ['conversations', 'runs', 'terminals'],
   ['capture'],
   ['dashboard'],
@@ -54,7 +54,13 @@ export const pureRooms: readonly string[] = [
 
 /** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */
 const faces: Readonly<Record<string, readonly string[]>> = {
-  conversations: [],
+  conversations: [
+    'src/conversations/find-conversations.ts',
+    'src/conversations/name-conversation.ts',
+    'src/conversations/read-conversation.ts',
+    'src/conversations/render-chat.ts',
+    'src/conversations/render-list.ts',
+  ],
   capture: [],
   runs: [],
   terminals: [],

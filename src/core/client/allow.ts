@@ -14,6 +14,9 @@ const door: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     status: view,
     list: view,
     search: 'limit json help',
+    ask: 'since limit n budget-chars session json help',
+    // Not --raw and not --all-projects: thinking, and what was said elsewhere, is for the person to give.
+    conversations: 'actor branch since limit n all turns tools session json help',
     resume: 'list last json help',
   }).map(([verb, flags]) => [verb, new Set(flags.split(' '))]),
 );

@@ -38,7 +38,7 @@ export interface Turn {
 }
 
 /** A compaction, and the summary that replaced what was before. */
-export interface Compaction {
+export interface CompactionSeen {
   readonly trigger: string;
   readonly at: number | undefined;
   readonly summary: string;
@@ -49,7 +49,7 @@ export interface Compaction {
 /** What was said and done in a conversation, or by a sub-agent. */
 export interface Conversed {
   readonly turns: readonly Turn[];
-  readonly compactions: readonly Compaction[];
+  readonly compactions: readonly CompactionSeen[];
   /** The last title: the person's, or else the client's; empty if there is none. */
   readonly title: string;
   /** Tokens that the last request held. */
@@ -84,7 +84,7 @@ interface Collected {
   readonly turnOf: Map<string, OpenTurn>;
   readonly calls: Map<string, Fact<'called'>>;
   readonly results: Map<string, Fact<'finished'>>;
-  readonly compactions: Compaction[];
+  readonly compactions: CompactionSeen[];
   readonly titles: { person: string; client: string };
   /** The turn of the last line: the conversation goes on from there. */
   last: OpenTurn | undefined;

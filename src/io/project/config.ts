@@ -17,6 +17,8 @@ export interface Config {
   readonly reminders: boolean;
   /** Words that look like secrets but aren't. */
   readonly notSecrets: readonly string[];
+  /** Folders in which Claude Code keeps other accounts, like `~/.claude`. */
+  readonly claudeConfigDirs: readonly string[];
   /** What could not be used, one sentence each; `doctor` shows them. */
   readonly problems: readonly string[];
 }
@@ -27,6 +29,7 @@ interface Draft {
   briefingBudget: number | undefined;
   reminders: boolean;
   notSecrets: string[];
+  claudeConfigDirs: string[];
 }
 
 /** Who wrote a configuration file. What a repository brings may make things stricter, never looser. */
@@ -104,6 +107,15 @@ const keys = new Map<string, Key>([
       expects: 'a list of strings',
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0,
+    },
+  ],
+  [
+    'claude_config_dirs',
+    {
+      about: 'Folders in which Claude Code keeps your other accounts',
+      expects: 'a list of strings',
+      isForProjects: false,
+      take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0,
     },
   ],
 ]);
@@ -185,6 +197,7 @@ function emptyDraft(): Draft {
     briefingBudget: undefined,
     reminders: true,
     notSecrets: [],
+    claudeConfigDirs: [],
   };
 }
 

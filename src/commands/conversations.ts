@@ -1,0 +1,143 @@
+import { nameConversation } from '../conversations/name-conversation.ts';
+import { readConversation } from '../conversations/read-conversation.ts';
+import { chatData, renderChat } from '../conversations/render-chat.ts';
+import type { ListedConversation } from '../conversations/render-list.ts';
+import { listedData, renderList, shortConversation, titleOf } from '../conversations/render-list.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { flagText, hasFlag } from '../core/calls/call-spec.ts';
+import { Failure } from '../core/failure.ts';
+import { readWhen, whenForms } from '../io/git/when.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Command, Reply } from './command.ts';
+import { knownConversations, newestOfSession } from './known-conversations.ts';
+import { formatTime } from './view-parts.ts';
+
+const shownConversations = 20;
+
+/** `conversations`: lists the conversations with Claude in this project, or with `show` reads one; changes nothing. */
+export const conversationsCommand: Command = {
+  summary: 'List the conversations with Claude in this project, or with "show" read one; changes nothing',
+  spec: {
+    verb: 'conversations',
+    without: ['keep-secret'],
+    bare: {
+      placeholder: 'show CONV',
+      about:
+        'Read a conversation: its id (the beginning is enough), its title, a journal session (its newest conversation), or the path of a transcript',
+      max: 2,
+    },
+    flags: [
+      { name: 'actor', takes: 'text', placeholder: 'WORD', about: 'Only of this actor: main, run or fork' },
+      { name: 'branch', takes: 'text', placeholder: 'B', about: 'Only those that were on this branch last' },
+      {
+        name: 'since',
+        takes: 'text',
+        placeholder: 'WHEN',
+        about: `Only those that went on since then (${whenForms})`,
+      },
+      {
+        name: 'limit',
+        short: 'n',
+        takes: 'text',
+        isOneWord: true,
+        placeholder: 'N',
+        about: `How many to list (default: ${shownConversations})`,
+      },
+      {
+        name: 'all',
+        takes: 'none',
+        about: 'Also those in which no person said anything, and our own questions',
+      },
+      { name: 'all-projects', takes: 'none', about: 'Of all projects on this machine' },
+      { name: 'turns', takes: 'text', placeholder: 'A-B', about: 'With show: only these turns' },
+      { name: 'tools', takes: 'none', about: "With show: a line for each tool call, sub-agents' too" },
+      { name: 'raw', takes: 'none', about: "With show: the model's thinking too" },
+    ],
+  },
+  run: runConversations,
+};
+
+function runConversations(call: Call, context: Context): Promise<Reply> {
+  const [word, name, ...rest] = call.bare;
+  if (word === undefined) return listThem(call, context);
+  if (word !== 'show' || name === undefined || rest.length > 0) {
+    throw new Failure('misuse', word === 'show' ? 'Show which conversation?' : `"${word}" is not "show"`, {
+      hint: 'List them: session-journal conversations. Read one: session-journal conversations show ID',
+    });
+  }
+  return show(name, call, context);
+}
+
+async function listThem(call: Call, context: Context): Promise<Reply> {
+  const limit = readNumber(call, 'limit') ?? shownConversations;
+  const wanted = await filterOf(call, context);
+  const { conversations } = await knownConversations(context, { allProjects: hasFlag(call, 'all-projects') });
+  const found = conversations.filter(wanted);
+  const shown = found.slice(0, limit);
+  const text = renderList(shown, found.length - shown.length, {
+    format: (at) => formatTime(at, context),
+    width: context.terminal?.columns,
+  });
+  return { text, data: { conversations: shown.map(listedData) } };
+}
+
+// A question that we asked a predecessor is a conversation too.
+const ownQuestion = /^ask: /;
+
+async function filterOf(call: Call, context: Context): Promise<(one: ListedConversation) => boolean> {
+  const actor = flagText(call, 'actor')?.toLowerCase();
+  const branch = flagText(call, 'branch');
+  const session = flagText(call, 'session')?.toLowerCase();
+  const when = flagText(call, 'since');
+  const since = when === undefined ? 0 : await readWhen(when, context.cwd, context.now().getTime());
+  const all = hasFlag(call, 'all');
+  return (one) =>
+    (actor === undefined || one.actor.includes(actor)) &&
+    (branch === undefined || one.branch === branch) &&
+    (session === undefined || one.session.toLowerCase().includes(session)) &&
+    one.lastAt >= since &&
+    (all || (one.firstWords !== '' && !ownQuestion.test(one.title)));
+}
+
+async function show(name: string, call: Call, context: Context): Promise<Reply> {
+  const { conversations } = await knownConversations(context, { allProjects: true });
+  const one = await nameConversation(name, {
+    all: conversations,
+    cwd: context.cwd,
+    ofSession: (session) => newestOfSession(session, conversations, context),
+  });
+  const read = readConversation(one);
+  const form = {
+    ...readTurns(call, read.turns.length),
+    tools: hasFlag(call, 'tools'),
+    raw: hasFlag(call, 'raw'),
+    format: (at: number) => formatTime(at, context),
+  };
+  const head = `💬 ${titleOf({ ...one, title: read.title || one.title })} (${shortConversation(one.id)})`;
+  return {
+    text: `${head}\n\n${renderChat(read, form)}`,
+    data: { id: one.id, turns: chatData(read, form) },
+  };
+}
+
+function readTurns(call: Call, count: number): { from: number; to: number } {
+  const text = flagText(call, 'turns');
+  if (text === undefined) return { from: 1, to: count };
+  const [, first, dash, last] = /^(\d{1,6})(-)?(\d{1,6})?$/.exec(text.trim()) ?? [];
+  if (first === undefined || (last !== undefined && Number(last) < Number(first))) {
+    throw new Failure('misuse', `Invalid --turns "${text}": it must be like 3, 3-7 or 3-`, {
+      hint: `There are ${count} turns`,
+    });
+  }
+  const to = dash === undefined ? Number(first) : last === undefined ? count : Number(last);
+  return { from: Number(first), to };
+}
+
+function readNumber(call: Call, flag: string): number | undefined {
+  const text = flagText(call, flag);
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
+  throw new Failure('misuse', `Invalid --${flag} "${text}": it must be a whole number of 1 or more`, {
+    hint: `For example: --${flag} ${shownConversations}`,
+  });
+}

@@ -1,0 +1,79 @@
+import type { Passage } from '../conversations/answer.ts';
+import { runGit } from '../io/git/process.ts';
+import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Project } from '../io/project/project.ts';
+import { shownPath } from '../io/project/project.ts';
+import { listEntryTexts, listSessionTexts, readAnyText } from '../journal/files/searchable.ts';
+import type { SearchPlace } from '../journal/search/places.ts';
+import { textPlaces } from '../journal/search/places.ts';
+import { entryTime, readPlaces } from './searched-files.ts';
+
+// What somebody wrote down to be remembered counts more than what was only said.
+const factors: readonly (readonly [RegExp, number])[] = [
+  [/^Decision/, 1.6],
+  [/^Dead end/, 1.5],
+  [/^(?:Discovery|Context)/, 1.4],
+  [/^(?:Id|Name|Branch|Task|File)$/, 0.4],
+];
+const otherwise = 1.1;
+
+/** Returns everything that is written in the sessions of a project and in their entries, archived ones included. */
+export async function journalPassages(project: Project, context: Context): Promise<Passage[]> {
+  const aliases = readConfig(project, context.env).sectionAliases;
+  const files = [...listSessionTexts(project, 'active'), ...listSessionTexts(project, 'archive')];
+  const passages: Passage[] = [];
+  for (const { path, name } of files) {
+    const text = readAnyText(path);
+    const read = await readPlaces(text, name, aliases);
+    if (read === undefined) continue;
+    passages.push(...passagesOf(read.places, { text, file: shownPath(project, path), at: read.time }));
+  }
+  return [...passages, ...entryPassages(project)];
+}
+
+interface Source {
+  readonly text: string;
+  readonly file: string;
+  readonly at: number;
+}
+
+function passagesOf(places: readonly SearchPlace[], { text, file, at }: Source): Passage[] {
+  let line = 1;
+  let counted = 0;
+  return places.map(({ what, start, end }) => {
+    // The places are in the order of the text.
+    for (; counted < start; counted += 1) if (text[counted] === '\n') line += 1;
+    const said = text.slice(start, end).trim();
+    const factor = factors.find(([name]) => name.test(what))?.[1] ?? otherwise;
+    const marks = /superseded by/i.test(said) ? ['superseded'] : [];
+    return { text: said, what, at, marks, factor, source: { kind: 'journal', file, line } };
+  });
+}
+
+function entryPassages(project: Project): Passage[] {
+  return listEntryTexts(project).flatMap(({ entries }) => {
+    return entries.flatMap(({ path, name }) => {
+      const text = readAnyText(path);
+      const places = textPlaces(text).map((place) => ({ ...place, what: 'Entry' }));
+      return passagesOf(places, { text, file: shownPath(project, path), at: entryTime(name) });
+    });
+  });
+}
+
+const mostCommits = 5000;
+
+/** Returns the messages of the last 5,000 commits on this branch; none outside git. */
+export async function commitPassages(cwd: string): Promise<Passage[]> {
+  const format = ['--format=%H%x1f%ct%x1f%B%x1e', `--max-count=${mostCommits}`];
+  const { ok, stdout } = await runGit(cwd, ['log', ...format, '--'], { timeoutMs: 10_000 });
+  if (!ok) return [];
+  return stdout.split('\x1e').flatMap((record) => {
+    const [commit = '', seconds = '', message = ''] = record.trim().split('\x1f');
+    if (message === '') return [];
+    const source = { kind: 'commit' as const, commit };
+    return [
+      { text: message.trim(), what: 'Commit', at: Number(seconds) * 1000, marks: [], factor: 1, source },
+    ];
+  });
+}

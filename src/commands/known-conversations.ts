@@ -1,0 +1,85 @@
+import type { FoundConversation } from '../conversations/find-conversations.ts';
+import { findConversations, isOfProject, readDescent } from '../conversations/find-conversations.ts';
+import type { ListedConversation } from '../conversations/render-list.ts';
+import { clientFolders } from '../io/client/client-folders.ts';
+import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
+import { realPath } from '../io/disk/stat.ts';
+import { findGitFolder, workingTrees } from '../io/git/folder.ts';
+import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
+import { findProject } from '../io/project/project.ts';
+import { listBindings } from '../journal/conversation/bindings.ts';
+import { listSessions } from '../journal/files/sessions.ts';
+import { findNamed } from '../journal/session/match-name.ts';
+
+/** The conversations with Claude that this person's files hold, with what the journal and the processes know of them. */
+export interface KnownConversations {
+  /** The last used first. */
+  readonly conversations: readonly ListedConversation[];
+}
+
+/** Returns the conversations of the project that a folder is in, or of all projects. */
+export async function knownConversations(
+  context: Context,
+  { allProjects }: { readonly allProjects: boolean },
+): Promise<KnownConversations> {
+  const project = findProject(context.cwd);
+  const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
+  const trees = treesOf(context.cwd);
+  const all = findConversations(folders);
+  const parents = readDescent(all);
+  const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
+  const sessions = sessionNames(context);
+  const conversations = all
+    .filter((one) => allProjects || isOfProject(one, trees))
+    .map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
+  return { conversations };
+}
+
+// Outside git, the folder alone is the project.
+function treesOf(cwd: string): string[] {
+  const git = findGitFolder(cwd);
+  return git === undefined ? [realPath(cwd)] : workingTrees(git);
+}
+
+interface More {
+  readonly parent: string | undefined;
+  readonly client: LiveClient | undefined;
+  readonly sessions: ReadonlyMap<string, string>;
+}
+
+function listed(one: FoundConversation, { parent, client, sessions }: More): ListedConversation {
+  return {
+    ...one,
+    parent,
+    actor: parent !== undefined ? 'fork' : one.isInteractive ? 'main' : 'run',
+    session: sessions.get(one.id) ?? '',
+    state: client === undefined ? 'ended' : client.status === 'busy' ? 'working' : 'idle',
+    pid: client?.pid,
+  };
+}
+
+function sessionNames({ env }: Context): Map<string, string> {
+  return new Map(
+    listBindings(env).map(({ conversation, binding }) => [
+      conversation,
+      binding.session.replace(/^.*[/\\]/, '').replace(/\.md$/, ''),
+    ]),
+  );
+}
+
+/** Returns the id of the last conversation that worked on a journal session; undefined if the name means none. */
+export async function newestOfSession(
+  name: string,
+  conversations: readonly ListedConversation[],
+  context: Context,
+): Promise<string | undefined> {
+  const project = findProject(context.cwd);
+  if (project === undefined) return undefined;
+  const { sessions } = await listSessions(project, ['active', 'archive']);
+  const [named, ...others] = findNamed(name, sessions);
+  if (named === undefined || others.length > 0) return undefined;
+  const bound = listBindings(context.env).filter(({ binding }) => binding.id === named.facts.id);
+  const ids = new Set(bound.map(({ conversation }) => conversation));
+  return conversations.find(({ id }) => ids.has(id))?.id;
+}

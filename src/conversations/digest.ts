@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import type { LineFact } from '../core/client/transcript-line.ts';
+import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
+import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
+import type { TranscriptFile } from '../io/client/client-folders.ts';
+import { readLines } from '../io/client/read-lines.ts';
+import { appendTexts } from '../io/disk/append.ts';
+import { removeQuietly } from '../io/disk/files.ts';
+import { namesIn } from '../io/disk/folders.ts';
+import { asRecord, readJson, writeJson } from '../io/disk/json.ts';
+import { readBytes } from '../io/disk/read.ts';
+import { sha256 } from '../io/disk/sha256.ts';
+import { findStat } from '../io/disk/stat.ts';
+import { foldLine } from './rank.ts';
+
+// A digest holds what can be found in a transcript, a record a line: its kind, the number of its turn, its time, where
+// its line begins in the transcript, and its text as it is compared: folded, on one line, without secrets. It is a
+// fourteenth of the transcript, and is only ever appended to. What is shown is read from the transcript itself.
+
+/** What a record is: what the person said, what was answered, what was done (a tool and its target), what failed. */
+export type RecordKind = 'said' | 'answered' | 'did' | 'failed';
+
+/** One record of a digest. */
+export interface DigestRecord {
+  readonly kind: RecordKind;
+  readonly turn: number;
+  /** In milliseconds since 1970; 0 if unknown. */
+  readonly at: number;
+  /** Where its line begins in the transcript, in bytes. */
+  readonly offset: number;
+  readonly folded: string;
+}
+
+/** How far a digest has come. */
+interface Progress {
+  readonly schema: 1;
+  readonly path: string;
+  /** The byte of the transcript behind the last line that was read. */
+  readonly end: number;
+  /** The size of the digest, in bytes: what follows was written by a run that was killed. */
+  readonly bytes: number;
+  readonly turns: number;
+  /** The SHA-256 of the beginning of the transcript's first line: another one there makes it another transcript. */
+  readonly head: string;
+}
+
+const letters: Readonly<Record<RecordKind, string>> = { said: 's', answered: 'a', did: 'd', failed: 'f' };
+const kinds: Readonly<Record<string, RecordKind>> = { s: 'said', a: 'answered', d: 'did', f: 'failed' };
+
+/** Returns the paths of a conversation's digest in a folder: the records, and how far they go. */
+export function digestPaths(
+  folder: string,
+  id: string,
+): { readonly records: string; readonly progress: string } {
+  return { records: join(folder, `${id}.digest`), progress: join(folder, `${id}.json`) };
+}
+
+/** Says how many bytes of a transcript are not in its digest yet. */
+export function missingBytes(file: TranscriptFile, folder: string): number {
+  const known = readProgress(file, folder);
+  return file.bytes - (known?.end ?? 0);
+}
+
+function readProgress(file: TranscriptFile, folder: string): Progress | undefined {
+  const { progress, records } = digestPaths(folder, file.id);
+  const fields = asRecord(readJson(progress));
+  if (fields === undefined || fields.schema !== 1 || fields.path !== file.path) return undefined;
+  const { end, bytes, turns, head } = fields;
+  const counts = [end, bytes, turns].every((value) => Number.isSafeInteger(value) && (value as number) >= 0);
+  if (!counts || typeof head !== 'string') return undefined;
+  const known = fields as unknown as Progress;
+  const isWhole = (findStat(records)?.size ?? -1) >= known.bytes;
+  // A transcript that is shorter than before, or begins otherwise, is another one.
+  return isWhole && known.end <= file.bytes && headOf(file.path) === known.head ? known : undefined;
+}
+
+const headBytes = 200;
+
+function headOf(path: string): string {
+  return sha256(readBytes(path, headBytes).bytes.toString('latin1').split('\n')[0] as string);
+}
+
+/**
+ * Brings a conversation's digest up to date in a folder, which must exist; `screen` returns a text without its secrets.
+ * Fails with `not-found` if there is no
+ * transcript any more, or with `unwritable`.
+ */
+export function updateDigest(file: TranscriptFile, folder: string, screen: (text: string) => string): void {
+  const known = readProgress(file, folder);
+  const { records, progress } = digestPaths(folder, file.id);
+  const reading = { end: known?.end ?? 0, turns: known?.turns ?? 0 };
+  const bytes = appendTexts(records, known?.bytes ?? 0, recordTexts(file.path, reading, screen));
+  writeJson(progress, { schema: 1, path: file.path, ...reading, bytes, head: headOf(file.path) });
+}
+
+/** Removes the digests in a folder whose transcripts are not among these. */
+export function forgetDigests(folder: string, kept: readonly TranscriptFile[]): void {
+  const ids = new Set(kept.map(({ id }) => id));
+  for (const name of namesIn(folder)) {
+    if (!ids.has(name.replace(/\.(?:digest|json)$/, ''))) removeQuietly(join(folder, name));
+  }
+}
+
+function* recordTexts(
+  path: string,
+  reading: { end: number; turns: number },
+  screen: (text: string) => string,
+): Generator<string> {
+  const lines = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
+  for (let next = lines.next(); ; next = lines.next()) {
+    if (next.done === true) {
+      reading.end = next.value.end;
+      return;
+    }
+    const line = decodeTranscriptLine(next.value.text);
+    if (line === undefined || line.isSidechain) continue;
+    const found = line.facts.flatMap((fact) => wordsOf(fact));
+    if (found.length === 0) continue;
+    if (found.some(({ kind }) => kind === 'said') || reading.turns === 0) reading.turns += 1;
+    const place = [reading.turns, line.at ?? 0, next.value.offset].join('\t');
+    const texts = found.map(({ kind, text }) => {
+      return `${letters[kind]}\t${place}\t${foldLine(screen(text))}\n`;
+    });
+    yield texts.join('');
+  }
+}
+
+/** Returns what of a line's fact can be found, and what kind of words it is. */
+export function wordsOf(fact: LineFact): { readonly kind: RecordKind; readonly text: string }[] {
+  if (fact.kind === 'said' || fact.kind === 'answered') return [{ kind: fact.kind, text: fact.text }];
+  if (fact.kind === 'called') return [{ kind: 'did', text: `${fact.tool} ${fact.target}` }];
+  if (fact.kind === 'finished' && typeof fact.exit === 'string' && fact.exit !== 'running') {
+    return [{ kind: 'failed', text: fact.exit }];
+  }
+  return [];
+}
+
+/** Returns the record that a line of a digest is; undefined if it isn't one. */
+export function decodeRecord(line: string): DigestRecord | undefined {
+  const [letter = '', turn, at, offset, folded] = line.split('\t');
+  const kind = kinds[letter];
+  if (kind === undefined || folded === undefined) return undefined;
+  return { kind, turn: Number(turn), at: Number(at), offset: Number(offset), folded };
+}
+
+/** Returns the bytes of a conversation's digest that are whole; empty if there is none. */
+export function readDigest(file: TranscriptFile, folder: string): Buffer {
+  const known = readProgress(file, folder);
+  if (known === undefined) return Buffer.alloc(0);
+  return readBytes(digestPaths(folder, file.id).records, known.bytes).bytes;
+}

@@ -1,0 +1,95 @@
+import type { Column } from '../core/text/columns.ts';
+import { renderTable } from '../core/text/columns.ts';
+import { showLine } from '../core/text/controls.ts';
+import { counted } from '../core/text/count.ts';
+import { cutToLetters } from '../core/text/cut.ts';
+import { formatInstant } from '../core/time.ts';
+import type { FoundConversation } from './find-conversations.ts';
+
+/** A conversation in the list, with what only others know of it. */
+export interface ListedConversation extends FoundConversation {
+  /** The name of the journal session that it worked on; empty if none is known. */
+  readonly session: string;
+  /** Who talked: `main` for a person at a client, `run` for a headless one, `fork` for one that goes on from another. */
+  readonly actor: 'main' | 'run' | 'fork';
+  readonly parent: string | undefined;
+  /** What its client does: `working`, `needs-me`, `idle` and so on; `ended` without a client. */
+  readonly state: string;
+  readonly pid: number | undefined;
+}
+
+/** How times are printed, and how wide. */
+export interface ListForm {
+  /** Returns a time as a person reads it: `3 h ago`. */
+  readonly format: (at: number) => string;
+  /** In terminal columns; undefined for any width. */
+  readonly width: number | undefined;
+}
+
+// What tells conversations apart; the whole id is in the JSON.
+const shortLength = 8;
+const longestTitle = 80;
+
+/** Returns a conversation's id as it is shown: its first 8 characters. */
+export function shortConversation(id: string): string {
+  return id.slice(0, shortLength);
+}
+
+/** Returns what a conversation is called: its title, or what the person said first. */
+export function titleOf({ title, firstWords }: FoundConversation): string {
+  return cutToLetters(showLine(title || firstWords), longestTitle) || '(no words)';
+}
+
+/** Returns a table of conversations, one a line, and how many more there are. */
+export function renderList(shown: readonly ListedConversation[], more: number, form: ListForm): string {
+  if (shown.length === 0) return 'No conversations here';
+  const columns: Column[] = [
+    { title: 'ID' },
+    { title: 'TITLE', shrink: 1, min: 16 },
+    { title: 'SESSION', shrink: 0, min: 8 },
+    { title: 'ACTOR' },
+    { title: 'BRANCH', shrink: 0, min: 6 },
+    { title: 'LAST' },
+    { title: 'TOKENS', align: 'right' },
+    { title: 'STATE' },
+  ];
+  const rows = shown.map((one) => [
+    shortConversation(one.id),
+    one.parent === undefined ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`,
+    showLine(one.session) || '-',
+    one.actor,
+    showLine(one.branch) || '-',
+    form.format(one.lastAt),
+    one.contextTokens === 0 ? '-' : kilo(one.contextTokens),
+    one.state,
+  ]);
+  const rest =
+    more === 0 ? [] : [`… ${counted(more, 'older conversation')} not shown: -n ${shown.length + more}`];
+  return [renderTable(rows, columns, form.width), ...rest].join('\n');
+}
+
+function kilo(tokens: number): string {
+  return tokens < 1000 ? String(tokens) : `${Math.round(tokens / 1000)}k`;
+}
+
+/** Returns a listed conversation as it is in the JSON output. */
+export function listedData(one: ListedConversation): Readonly<Record<string, unknown>> {
+  return {
+    id: one.id,
+    short_id: shortConversation(one.id),
+    title: one.title || one.firstWords.slice(0, 200),
+    session: one.session === '' ? null : one.session,
+    actor: one.actor,
+    branch: one.branch === '' ? null : one.branch,
+    started_at: formatInstant(one.startedAt),
+    last_at: formatInstant(one.lastAt),
+    turns: null,
+    context_tokens: one.contextTokens,
+    state: one.state,
+    live_pid: one.pid ?? null,
+    parent: one.parent ?? null,
+    archived: false,
+    author: null,
+    path: one.path,
+  };
+}

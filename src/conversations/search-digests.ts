@@ -1,0 +1,78 @@
+import type { DigestRecord } from './digest.ts';
+import { decodeRecord } from './digest.ts';
+import type { QuestionWord } from './question.ts';
+import { hitsIn, holdsPhrase } from './rank.ts';
+
+/** A turn that holds words of a question, and the record of it that holds most of them. */
+export interface FoundTurn {
+  readonly record: DigestRecord;
+  /** How well the turn holds each word, its other records included. */
+  readonly hits: readonly number[];
+  readonly isPhrase: boolean;
+}
+
+/** What a digest holds of a question. */
+export interface DigestHits {
+  readonly records: number;
+  /** For each word, in how many records it is. */
+  readonly holding: readonly number[];
+  readonly turns: readonly FoundTurn[];
+}
+
+const lineFeed = 10;
+
+// What another record of the same turn holds counts less: the question of a turn and its answer belong together.
+const fromOthers = 0.6;
+
+/** Returns the turns of a digest that hold at least one word of a question. */
+export function searchDigest(digest: Buffer, words: readonly QuestionWord[]): DigestHits {
+  const holding = words.map(() => 0);
+  const turns = new Map<number, FoundTurn>();
+  for (const start of linesWith(digest, words)) {
+    const end = digest.indexOf(lineFeed, start);
+    const record = decodeRecord(digest.toString('utf8', start, end === -1 ? digest.length : end));
+    const hits = record === undefined ? [] : hitsIn(record.folded, words);
+    if (record === undefined || hits.every((hit) => hit === 0)) continue;
+    for (const [index, hit] of hits.entries()) if (hit > 0) holding[index] = (holding[index] as number) + 1;
+    const found = { record, hits, isPhrase: holdsPhrase(record.folded, words) };
+    const other = turns.get(record.turn);
+    turns.set(record.turn, other === undefined ? found : joinTurn(other, found));
+  }
+  return { records: countLines(digest), holding, turns: [...turns.values()] };
+}
+
+function joinTurn(one: FoundTurn, other: FoundTurn): FoundTurn {
+  const [best, rest] = sum(other.hits) > sum(one.hits) ? [other, one] : [one, other];
+  return {
+    record: best.record,
+    hits: best.hits.map((hit, index) => Math.max(hit, fromOthers * (rest.hits[index] as number))),
+    isPhrase: one.isPhrase || other.isPhrase,
+  };
+}
+
+function sum(hits: readonly number[]): number {
+  return hits.reduce((all, hit) => all + hit, 0);
+}
+
+// The digest is folded as the words are, so their bytes can be looked for, which is 40 times as fast as reading lines.
+function linesWith(digest: Buffer, words: readonly QuestionWord[]): number[] {
+  const starts = new Set<number>();
+  const needles = new Set(
+    words.flatMap(({ text, stem, parts: [part] }) => [text, stem, ...(part === undefined ? [] : [part])]),
+  );
+  for (const needle of needles) {
+    const bytes = Buffer.from(needle);
+    for (let at = digest.indexOf(bytes); at !== -1; ) {
+      starts.add(digest.lastIndexOf(lineFeed, at) + 1);
+      const end = digest.indexOf(lineFeed, at);
+      at = end === -1 ? -1 : digest.indexOf(bytes, end);
+    }
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+
+function countLines(digest: Buffer): number {
+  let count = 0;
+  for (let at = digest.indexOf(lineFeed); at !== -1; at = digest.indexOf(lineFeed, at + 1)) count += 1;
+  return count;
+}

@@ -1,0 +1,57 @@
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { filesIn, foldersIn } from '../disk/folders.ts';
+import { findStat } from '../disk/stat.ts';
+import { type Env, homeOf } from '../project/person.ts';
+
+/** A conversation's file, as Claude Code keeps it: `projects/FOLDER/ID.jsonl` in one of its folders. */
+export interface TranscriptFile {
+  /** Absolute. */
+  readonly path: string;
+  /** The conversation's id: the file's name. */
+  readonly id: string;
+  readonly bytes: number;
+  /** When it was last written to, in milliseconds since 1970. */
+  readonly changedAt: number;
+  /** When it was made, in milliseconds since 1970. */
+  readonly madeAt: number;
+}
+
+/**
+ * Returns the folders in which Claude Code keeps what belongs to a person (absolute paths, which may not exist):
+ * `$CLAUDE_CONFIG_DIR` or `~/.claude`, and those of other accounts that the person named.
+ */
+export function clientFolders(env: Env, others: readonly string[] = []): string[] {
+  const home = homeOf(env);
+  const under = home === undefined ? [] : [join(home, '.claude')];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own = given !== undefined && isAbsolute(given) ? [given] : [];
+  const more = others.map((path) => (home === undefined ? path : path.replace(/^~(?=\/|$)/, home)));
+  return [...new Set([...own, ...under, ...more.filter(isAbsolute)])];
+}
+
+const ending = '.jsonl';
+
+/** Returns the transcripts in these folders of Claude Code, in no order. A conversation in two of them is there twice. */
+export function listTranscripts(folders: readonly string[]): TranscriptFile[] {
+  return folders.flatMap((folder) => {
+    const projects = join(folder, 'projects');
+    return foldersIn(projects).flatMap((name) => {
+      return filesIn(join(projects, name), ending).flatMap((file) => {
+        return findTranscript(join(projects, name, file)) ?? [];
+      });
+    });
+  });
+}
+
+/** Returns a transcript by its path; undefined if there is no such file. A link is not followed. */
+export function findTranscript(path: string): TranscriptFile | undefined {
+  const stat = findStat(path);
+  if (stat?.isFile() !== true) return undefined;
+  const id = basename(path).replace(/\.jsonl$/, '');
+  return { path, id, bytes: stat.size, changedAt: stat.mtimeMs, madeAt: stat.birthtimeMs };
+}
+
+/** Returns the path at which a sub-agent of a conversation has its transcript; it may not exist. */
+export function agentPath({ path, id }: TranscriptFile, agent: string): string {
+  return join(dirname(path), id, 'subagents', `agent-${agent}${ending}`);
+}
