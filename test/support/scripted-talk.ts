@@ -95,7 +95,7 @@ export const screenScenes: readonly Scene[] = [
       { text: 'It is under way.' },
       { text: reportAnswer },
     ],
-    exits: ['running'],
+    exits: [0],
   },
   { form: 'command', said: "/hi the args 'quoted' $x", replies: [{ text: 'Hi to you.' }] },
   { form: 'shell', said: 'git status --short', replies: [{ text: 'The notes are new.' }] },
@@ -129,7 +129,7 @@ export const screenScenes: readonly Scene[] = [
     form: 'prompt',
     said: 'Start what runs on',
     replies: [{ tools: [bash('sleep 900', { run_in_background: true })] }, { text: 'It runs behind us.' }],
-    exits: ['running'],
+    exits: ['stopped'],
   },
 ];
 

@@ -1,5 +1,6 @@
+import type { Exit, LineFact, SaidForm } from './line-fact.ts';
 import { followed, inOrder } from './line-order.ts';
-import type { Exit, LineFact, SaidForm, TranscriptLine } from './transcript-line.ts';
+import type { TranscriptLine } from './transcript-line.ts';
 
 /** Something that was done in a turn: a tool, what it was used on (a path, a command, a pattern), and how that ended. */
 export interface Deed {
@@ -68,7 +69,7 @@ interface OpenTurn {
   readonly branch: string | undefined;
   readonly answered: string[];
   readonly thought: string[];
-  readonly calls: string[];
+  readonly did: OpenDeed[];
   readonly messages: string[];
   readonly uuids: string[];
   /** The turn that the first line of this one follows. */
@@ -77,13 +78,18 @@ interface OpenTurn {
   isInterrupted: boolean;
 }
 
+interface OpenDeed extends Deed {
+  exit: Exit;
+  agent: string | undefined;
+}
+
 type Fact<Kind extends LineFact['kind']> = Extract<LineFact, { kind: Kind }>;
 
 interface Collected {
   readonly turns: OpenTurn[];
   readonly turnOf: Map<string, OpenTurn>;
-  readonly calls: Map<string, Fact<'called'>>;
-  readonly results: Map<string, Fact<'finished'>>;
+  /** The last call of each id. */
+  readonly calls: Map<string, OpenDeed>;
   readonly compactions: CompactionSeen[];
   readonly titles: { person: string; client: string };
   /** The turn of the last line: the conversation goes on from there. */
@@ -103,7 +109,6 @@ export function collectTurns(lines: Iterable<TranscriptLine | undefined>): Conve
     turns: [],
     turnOf: new Map(),
     calls: new Map(),
-    results: new Map(),
     compactions: [],
     titles: { person: '', client: '' },
     last: undefined,
@@ -137,6 +142,7 @@ function takeLine(all: Collected, line: TranscriptLine): void {
 
 function turnFor(all: Collected, line: TranscriptLine): OpenTurn | undefined {
   const before = all.turnOf.get(followed(line, all.turnOf) ?? '') ?? all.last;
+  const isFirst = line.uuid !== undefined && line.follows.length === 0;
   const said = line.facts.find((fact) => fact.kind === 'said');
   const isWork = line.facts.some(({ kind }) => kind === 'answered' || kind === 'called');
   if (said === undefined && (before !== undefined || !isWork)) return before;
@@ -149,10 +155,11 @@ function turnFor(all: Collected, line: TranscriptLine): OpenTurn | undefined {
     branch: line.branch,
     answered: [],
     thought: [],
-    calls: [],
+    did: [],
     messages: [],
     uuids: [],
-    before,
+    // Who goes back to before the first words begins anew.
+    before: isFirst ? undefined : before,
     tokens: 0,
     isInterrupted: false,
   };
@@ -174,16 +181,26 @@ function takeFact(all: Collected, fact: LineFact, place: Place): void {
   } else if (fact.kind === 'summary') {
     const begun = all.compactions.pop() ?? { trigger: '', at, afterTurn };
     all.compactions.push({ ...begun, summary: fact.text });
-  } else if (fact.kind === 'finished') all.results.set(fact.id, fact);
-  else if (fact.kind === 'called') all.calls.set(fact.id, fact);
+  } else if (fact.kind === 'finished') finish(all.calls.get(fact.id), fact);
   else if (fact.kind === 'used') all.used = fact;
-  if (turn !== undefined) addToTurn(turn, fact);
+  if (turn === undefined) return;
+  if (fact.kind === 'called') {
+    const deed = { tool: fact.tool, target: fact.target, exit: undefined, agent: undefined };
+    all.calls.set(fact.id, deed);
+    turn.did.push(deed);
+  } else addToTurn(turn, fact);
+}
+
+// What runs in the background is reported a second time when it ends, and then without the agent.
+function finish(deed: OpenDeed | undefined, { exit, agent }: Fact<'finished'>): void {
+  if (deed === undefined) return;
+  deed.exit = exit;
+  deed.agent = agent ?? deed.agent;
 }
 
 function addToTurn(turn: OpenTurn, fact: LineFact): void {
   if (fact.kind === 'answered') turn.answered.push(fact.text);
   else if (fact.kind === 'thought') turn.thought.push(fact.text);
-  else if (fact.kind === 'called') turn.calls.push(fact.id);
   else if (fact.kind === 'interrupted') turn.isInterrupted = true;
   // Each line of a message has the usage of the whole message.
   else if (fact.kind === 'used' && !turn.messages.includes(fact.message)) {
@@ -198,16 +215,9 @@ function closeTurns(all: Collected): Turn[] {
   const live = new Set<OpenTurn>();
   for (let turn = all.last; turn !== undefined && !live.has(turn); turn = turn.before) live.add(turn);
   return all.turns.map((turn) => {
-    const { calls, before, ...said } = turn;
-    const did = calls.map((id) => deedOf(all, id));
-    const changed = did.filter(({ tool, exit }) => edits.has(tool) && exit === 0);
+    const { before, ...seen } = turn;
+    const changed = turn.did.filter(({ tool, exit }) => edits.has(tool) && exit === 0);
     const files = [...new Set(changed.map(({ target }) => target))];
-    return { ...said, did, files, isRewound: !live.has(turn) };
+    return { ...seen, files, isRewound: !live.has(turn) };
   });
-}
-
-function deedOf({ calls, results }: Collected, id: string): Deed {
-  const { tool, target } = calls.get(id) as Fact<'called'>;
-  const result = results.get(id);
-  return { tool, target, exit: result?.exit, agent: result?.agent };
 }
