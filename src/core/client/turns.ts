@@ -87,7 +87,8 @@ type Fact<Kind extends LineFact['kind']> = Extract<LineFact, { kind: Kind }>;
 
 interface Collected {
   readonly turns: OpenTurn[];
-  readonly turnOf: Map<string, OpenTurn>;
+  /** The turn of each line, by its uuid; none before the person's first words. */
+  readonly turnOf: Map<string, OpenTurn | undefined>;
   /** The last call of each id. */
   readonly calls: Map<string, OpenDeed>;
   readonly compactions: CompactionSeen[];
@@ -134,15 +135,15 @@ function ofOneSide(lines: readonly TranscriptLine[]): TranscriptLine[] {
 function takeLine(all: Collected, line: TranscriptLine): void {
   const turn = turnFor(all, line);
   for (const fact of line.facts) takeFact(all, fact, { turn, at: line.at });
-  if (line.uuid === undefined || turn === undefined) return;
-  turn.uuids.push(line.uuid);
+  if (line.uuid === undefined) return;
+  turn?.uuids.push(line.uuid);
   all.turnOf.set(line.uuid, turn);
   all.last = turn;
 }
 
 function turnFor(all: Collected, line: TranscriptLine): OpenTurn | undefined {
-  const before = all.turnOf.get(followed(line, all.turnOf) ?? '') ?? all.last;
-  const isFirst = line.uuid !== undefined && line.follows.length === 0;
+  const place = followed(line, all.turnOf);
+  const before = place === undefined ? turnBeforeStray(all, line) : all.turnOf.get(place);
   const said = line.facts.find((fact) => fact.kind === 'said');
   const isWork = line.facts.some(({ kind }) => kind === 'answered' || kind === 'called');
   if (said === undefined && (before !== undefined || !isWork)) return before;
@@ -158,13 +159,19 @@ function turnFor(all: Collected, line: TranscriptLine): OpenTurn | undefined {
     did: [],
     messages: [],
     uuids: [],
-    // Who goes back to before the first words begins anew.
-    before: isFirst ? undefined : before,
+    before,
     tokens: 0,
     isInterrupted: false,
   };
   all.turns.push(turn);
   return turn;
+}
+
+// A line that follows nothing is the first one, or the first since the person went back to before everything. What a
+// line follows may also be lost; it then goes on from the line before.
+function turnBeforeStray(all: Collected, { uuid, follows, facts }: TranscriptLine): OpenTurn | undefined {
+  const isCompaction = facts.some(({ kind }) => kind === 'compacted' || kind === 'summary');
+  return uuid !== undefined && follows.length === 0 && !isCompaction ? undefined : all.last;
 }
 
 interface Place {
