@@ -34,7 +34,7 @@ export function decodeTranscriptLine(text: string): TranscriptLine | undefined {
     branch: textAt(line, 'gitBranch'),
     isSidechain: line.isSidechain === true,
     entrypoint: textAt(line, 'entrypoint'),
-    facts: (decoders[textAt(line, 'type') ?? ''] ?? nothing)(line),
+    facts: decoders.get(line.type)?.(line) ?? [],
   };
 }
 
@@ -45,17 +45,15 @@ function followsOf(line: Fields): string[] {
   return uuids.filter((uuid) => uuid !== undefined);
 }
 
-const nothing = (): LineFact[] => [];
-
-const decoders: Readonly<Record<string, (line: Fields) => LineFact[]>> = {
-  user: userFacts,
-  assistant: assistantFacts,
-  attachment: attachmentFacts,
-  system: systemFacts,
-  'custom-title': (line) => titleFacts(textAt(line, 'customTitle'), 'person'),
-  'ai-title': (line) => titleFacts(textAt(line, 'aiTitle'), 'client'),
-  summary: (line) => titleFacts(textAt(line, 'summary'), 'client'),
-};
+const decoders: ReadonlyMap<unknown, (line: Fields) => LineFact[]> = new Map([
+  ['user', userFacts],
+  ['assistant', assistantFacts],
+  ['attachment', attachmentFacts],
+  ['system', systemFacts],
+  ['custom-title', (line: Fields) => titleFacts(textAt(line, 'customTitle'), 'person')],
+  ['ai-title', (line: Fields) => titleFacts(textAt(line, 'aiTitle'), 'client')],
+  ['summary', (line: Fields) => titleFacts(textAt(line, 'summary'), 'client')],
+]);
 
 function titleFacts(text: string | undefined, by: 'person' | 'client'): LineFact[] {
   return text === undefined || text.trim() === '' ? [] : [{ kind: 'titled', text, by }];
@@ -72,9 +70,9 @@ function assistantFact(block: Fields): LineFact[] {
   const text = textAt(block, 'text') ?? textAt(block, 'thinking') ?? '';
   if (block.type === 'text' && text.trim() !== '') return [{ kind: 'answered', text }];
   if (block.type === 'thinking' && text.trim() !== '') return [{ kind: 'thought', text }];
-  if (block.type !== 'tool_use') return [];
-  const target = targetOf(asFields(block.input));
-  return [{ kind: 'called', id: textAt(block, 'id') ?? '', tool: textAt(block, 'name') ?? '', target }];
+  const tool = textAt(block, 'name');
+  if (block.type !== 'tool_use' || tool === undefined) return [];
+  return [{ kind: 'called', id: textAt(block, 'id') ?? '', tool, target: targetOf(asFields(block.input)) }];
 }
 
 const targets = ['file_path', 'notebook_path', 'command', 'pattern', 'skill', 'url', 'description', 'query'];

@@ -103,9 +103,14 @@ interface Collected {
  * a line that can't be read. A line belongs to the turn of the line that it follows, so two clients may have written to
  * one file at the same time.
  */
-export function collectTurns(lines: Iterable<TranscriptLine | undefined>): Conversed {
+export function collectTurns(
+  lines: Iterable<TranscriptLine | undefined>,
+  whose: 'conversation' | 'agent' = 'conversation',
+): Conversed {
   const decoded = [...lines];
   const readable = decoded.filter((line) => line !== undefined);
+  // Old clients wrote what a sub-agent did into the conversation's own transcript.
+  const own = whose === 'agent' ? readable : readable.filter(({ isSidechain }) => !isSidechain);
   const all: Collected = {
     turns: [],
     turnOf: new Map(),
@@ -115,7 +120,7 @@ export function collectTurns(lines: Iterable<TranscriptLine | undefined>): Conve
     last: undefined,
     used: undefined,
   };
-  for (const line of inOrder(ofOneSide(readable))) takeLine(all, line);
+  for (const line of inOrder(own)) takeLine(all, line);
   return {
     turns: closeTurns(all),
     compactions: all.compactions,
@@ -124,12 +129,6 @@ export function collectTurns(lines: Iterable<TranscriptLine | undefined>): Conve
     model: all.used?.model ?? '',
     broken: decoded.length - readable.length,
   };
-}
-
-// Old clients wrote what a sub-agent did into the conversation's own transcript. Its own has nothing else.
-function ofOneSide(lines: readonly TranscriptLine[]): TranscriptLine[] {
-  const isAgents = lines.find(({ uuid }) => uuid !== undefined)?.isSidechain === true;
-  return lines.filter(({ uuid, isSidechain }) => uuid === undefined || isSidechain === isAgents);
 }
 
 function takeLine(all: Collected, line: TranscriptLine): void {
