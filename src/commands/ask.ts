@@ -21,7 +21,7 @@ import { ensureProjectState } from '../io/project/project-state.ts';
 import type { Command, Reply } from './command.ts';
 import { commitPassages, journalPassages } from './journal-passages.ts';
 import { knownConversations } from './known-conversations.ts';
-import { formatTime } from './view-parts.ts';
+import { shownTime } from './shown-time.ts';
 
 const shownPassages = 5;
 
@@ -162,11 +162,11 @@ function replyOf(
     blocks.push(block);
   }
   const text = [[head, ...blocks].join('\n\n'), ...wait].join('\n');
-  return { text, data, isFound: true };
+  return { text, data, isForeign: true };
 }
 
 function renderPassage({ text, what, at, marks, source }: RankedPassage, context: Context): string {
-  const about = [what, at === 0 ? '' : formatTime(at, context), ...marks].filter((one) => one !== '');
+  const about = [what, at === 0 ? '' : shownTime(at, context), ...marks].filter((one) => one !== '');
   const body = showText(text).replace(/^(?=.)/gm, '   ');
   return `${showLine(sourceText(source))}  ${showLine(about.join(', '))}\n${body}`;
 }
