@@ -1,6 +1,7 @@
 import type { HookEvent } from '../core/client/hook-event.ts';
 import { once } from '../core/lazy.ts';
 import { clientPid, readClient } from '../io/client/clients.ts';
+import { whyHooksAreOff } from '../io/client/hooks-off.ts';
 import { configPaths, readConfig } from '../io/project/config.ts';
 import type { Env } from '../io/project/person.ts';
 import { findProject, type Project, projectAt } from '../io/project/project.ts';
@@ -19,7 +20,7 @@ import { wantNoIdlePrompts, wantsReminder, wantsTools } from '../journal/convers
  * has no answer, it leaves a mark by which the shell wrapper decides about later prompts.
  */
 export async function isConcerned(event: HookEvent, env: Env): Promise<boolean> {
-  if (isOff(env) || event.agent !== undefined) return false;
+  if (whyHooksAreOff(env) !== undefined || event.agent !== undefined) return false;
   switch (event.name) {
     case 'UserPromptExpansion':
       return event.command?.startsWith('session:') ?? false;
@@ -34,13 +35,6 @@ export async function isConcerned(event: HookEvent, env: Env): Promise<boolean> 
     default:
       return false;
   }
-}
-
-/** Says whether the hooks are turned off: by SESSION_JOURNAL=0, or by CI unless SESSION_JOURNAL=1. */
-export function isOff(env: Env): boolean {
-  if (env.SESSION_JOURNAL === '0') return true;
-  const isCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false';
-  return isCi && env.SESSION_JOURNAL !== '1';
 }
 
 async function isAtWork(event: HookEvent, env: Env): Promise<boolean> {
