@@ -13,7 +13,6 @@ import type { GitHead } from '../../io/git/git.ts';
 import { findGitHead } from '../../io/git/git.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
-import { plannedProject } from '../../io/project/create-project.ts';
 import type { Project } from '../../io/project/project.ts';
 import { projectPath } from '../../io/project/project-path.ts';
 import { readTemplate } from '../../io/project/templates.ts';
@@ -60,8 +59,11 @@ export interface Made {
 }
 
 /** Returns the plan of a new session; writes nothing. Fails with `misuse` for its name, `invalid` for the template. */
-export async function planSession(wish: SessionDraft, context: Context): Promise<SessionPlan> {
-  const project = plannedProject(context.cwd);
+export async function planSession(
+  project: Project,
+  wish: SessionDraft,
+  context: Context,
+): Promise<SessionPlan> {
   const found = await Promise.all(wish.taskIds.map((id) => findTask(project, id)));
   const tasks = found.filter((task) => task !== undefined);
   const [task] = tasks;

@@ -40,7 +40,7 @@ export interface Told {
 export interface Conversation {
   /** Id of the session that it was bound to last; empty if there was none. */
   readonly session: string;
-  /** Whether its first prompt was seen; it is bound at that prompt if only one session can be meant. */
+  /** Whether its first prompt was seen, and it was bound then, if only one session could be meant. */
   readonly asked: boolean;
   /** True until the first prompt after a start or a compaction. */
   readonly fresh: boolean;

@@ -76,6 +76,13 @@ export function readTimed(raw: string): Signed & { readonly text: string } {
   return { text: revealText(rest === '' ? text : `${text}\n${rest}`).trim(), ...stamp };
 }
 
+const signature = /\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?, ([^\s(),]{1,64})\)/;
+
+/** Returns whom the first signed time in a text names, `ben` in `(2025-01-15T12:15Z, ben)`; '' if there is none. */
+export function signerIn(text: string): string {
+  return signature.exec(text)?.[1] ?? '';
+}
+
 /** Returns a stamp from its parts; `by` may be missing. */
 export function signed(time: string | undefined, by: string | undefined): Signed {
   return by === undefined ? { time } : { time, by };
