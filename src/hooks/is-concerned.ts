@@ -5,14 +5,8 @@ import { whyHooksAreOff } from '../io/client/hooks-off.ts';
 import { configPaths, readConfig } from '../io/project/config.ts';
 import type { Env } from '../io/project/person.ts';
 import { findProject, type Project, projectAt } from '../io/project/project.ts';
-import { type Binding, bindingPath, readBinding } from '../journal/conversation/bindings.ts';
-import {
-  conversationPath,
-  hasLogged,
-  isPending,
-  readConversation,
-  showsWork,
-} from '../journal/conversation/memory.ts';
+import { type Binding, bindingPath, hasLogged, readBinding } from '../journal/conversation/bindings.ts';
+import { conversationPath, isPending, readConversation, showsWork } from '../journal/conversation/memory.ts';
 import { wantNoIdlePrompts, wantsReminder, wantsTools } from '../journal/conversation/wanted-events.ts';
 
 /**
@@ -64,7 +58,7 @@ async function isIdlePrompt({ event, env, binding, project }: Prompt): Promise<b
   const known = readConversation(project, event.conversation);
   if (known === undefined || !known.asked || known.fresh || known.opened) return false;
   // What was logged for one prompt must be forgotten at the next, and the title follows the work.
-  if (binding !== undefined && (known.session !== binding.id || hasLogged(binding.logged))) return false;
+  if (binding !== undefined && (known.session !== binding.id || hasLogged(binding))) return false;
   if (binding === undefined && showsWork(known)) return false;
   if (isPending(known, binding?.id) || wantsReminder(env, event.conversation)) return false;
   const prompt = event.prompt ?? '';
