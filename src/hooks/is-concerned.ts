@@ -7,7 +7,12 @@ import type { Env } from '../io/project/person.ts';
 import { findProject, type Project, projectAt } from '../io/project/project.ts';
 import { type Binding, bindingPath, hasLogged, readBinding } from '../journal/conversation/bindings.ts';
 import { conversationPath, isPending, readConversation, showsWork } from '../journal/conversation/memory.ts';
-import { wantNoIdlePrompts, wantsReminder, wantsTools } from '../journal/conversation/wanted-events.ts';
+import {
+  wantNoIdlePrompts,
+  wantsLines,
+  wantsReminder,
+  wantsTools,
+} from '../journal/conversation/wanted-events.ts';
 
 /**
  * Says whether an event can have an answer at all. It reads only a few small files and loads nothing else. If a prompt
@@ -19,7 +24,8 @@ export async function isConcerned(event: HookEvent, env: Env): Promise<boolean> 
     case 'UserPromptExpansion':
       return event.command?.startsWith('session:') ?? false;
     case 'PreToolUse':
-      return event.tool === 'Bash' && event.line?.includes('session-journal') === true;
+      if (event.tool !== 'Bash' || event.line === undefined) return false;
+      return event.line.includes('session-journal') || wantsLines(env, event.conversation);
     case 'PostToolUse':
       return wantsTools(env, event.conversation);
     case 'SessionStart':
