@@ -7,7 +7,7 @@ import type { Progress } from '../journal/session/known-sessions.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 
 /** A session in the list. */
-export interface Row {
+export interface ListRow {
   readonly file: SessionFile;
   /** Undefined if the file is too large to be read whole. */
   readonly progress: Progress | undefined;
@@ -28,7 +28,7 @@ const withBranch = 90;
 const withStatus = 80;
 
 /** Returns the table of sessions, as wide as the terminal. */
-export function renderRows(rows: readonly Row[], context: Context): string {
+export function renderRows(rows: readonly ListRow[], context: Context): string {
   const now = context.now().getTime();
   const width = context.terminal?.columns ?? widest;
   const isNarrow = width < withStatus;
@@ -62,9 +62,9 @@ export function renderRows(rows: readonly Row[], context: Context): string {
 }
 
 interface ListColumn extends Column {
-  readonly cell: (row: Row) => string;
+  readonly cell: (row: ListRow) => string;
   /** The column is left out if this holds for no row. */
-  readonly isWanted?: (row: Row) => boolean;
+  readonly isWanted?: (row: ListRow) => boolean;
 }
 
 function stepsText(progress: Progress | undefined): string {
