@@ -23,6 +23,7 @@ import { handle } from '../journal/which-session/refusals.ts';
 import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
+import { renderEverywhere } from './list-everywhere.ts';
 import { formatTime, partNames, partsData, renderParts } from './view-parts.ts';
 
 /** `view`: shows a session, a part of it or the list of sessions; it changes no session. */
@@ -59,6 +60,11 @@ export const viewCommand: Command = {
       { name: 'pr', takes: 'none', about: 'Print a pull request description' },
       { name: 'raw', takes: 'none', about: 'Print the session file as it is' },
       { name: 'all', takes: 'none', about: 'With list: include archived sessions' },
+      {
+        name: 'all-projects',
+        takes: 'none',
+        about: 'With list: of every project where you started or resumed a session',
+      },
       {
         name: 'status',
         takes: 'text',
@@ -116,11 +122,14 @@ async function runView(call: Call, context: Context): Promise<Reply> {
 
 function runList(call: Call, context: Context): Promise<Reply> {
   const [status, owner] = [flagText(call, 'status'), flagText(call, 'owner')];
-  return renderList(openProject(context.cwd), context, { all: hasFlag(call, 'all'), status, owner });
+  const wish = { all: hasFlag(call, 'all'), status, owner };
+  return hasFlag(call, 'all-projects')
+    ? renderEverywhere(context, wish)
+    : renderList(openProject(context.cwd), context, wish);
 }
 
 function refuseListFlags(call: Call): void {
-  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
+  const stray = ['all', 'all-projects', 'status', 'owner'].find((name) => hasFlag(call, name));
   if (stray === undefined) return;
   throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
     hint: `Run: session-journal view list --${stray}`,
