@@ -8,7 +8,7 @@ import { formatSpan, parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import type { Changed } from '../journal/change/change-session.ts';
-import { changeSession, displacedRemark, warningsOf } from '../journal/change/change-session.ts';
+import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import { gitFields } from '../journal/change/git-fields.ts';
 import type { TaskFile } from '../journal/change/linked-tasks.ts';
 import { linkedTasks, taskSteps } from '../journal/change/linked-tasks.ts';
@@ -173,7 +173,7 @@ function replyOf(target: Target, made: Closed): Reply {
     tasks: tasks.map(({ task }) => task.id),
     warnings: warningsOf(target.project, changed),
   };
-  return { text: closedLines(target, made).join('\n') + displacedRemark(target.project, changed), data };
+  return { text: closedLines(target, made).join('\n') + renderWarnings(data.warnings), data };
 }
 
 function closedLines({ project }: Target, { changed, closing, tasks }: Closed): string[] {

@@ -21,10 +21,13 @@ export interface Around {
   readonly warnings: readonly string[];
   /** The name of the session that was paused before. */
   readonly paused: string | undefined;
+  /** Whether it is in the same working tree as the working directory. */
+  readonly isHere: boolean;
 }
 
 /** Returns the reply after a session was created: its name, id, file and first step, and which others are active. */
-export function createdReply(made: Made, { plan, planFile, others, warnings, paused }: Around): Reply {
+export function createdReply(made: Made, around: Around): Reply {
+  const { plan, planFile, others, warnings, paused } = around;
   const { project, draft, tasks, id, git } = plan;
   const done = draft.doneSteps?.length ?? 0;
   const missing = hasTasks(project) ? plan.missing : [];
@@ -37,7 +40,7 @@ export function createdReply(made: Made, { plan, planFile, others, warnings, pau
     `📋 Session Initialized: ${draft.name}`,
     `   ID: ${made.short} (${id})`,
     ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),
-    `   File: ${shownPath(project, made.path)}`,
+    `   File: ${around.isHere ? shownPath(project, made.path) : made.path}`,
     ...stepsLines(made.session),
     ...(planFile === undefined ? [] : planLines(planFile, draft)),
     ...tasks.map(({ task }) => `   Linked task ${task.shortname || task.id}: in_progress`),

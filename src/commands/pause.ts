@@ -6,7 +6,7 @@ import { assertSize } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import type { Changed } from '../journal/change/change-session.ts';
-import { displacedRemark, warningsOf } from '../journal/change/change-session.ts';
+import { renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import { assertPausable, pauseSession } from '../journal/change/pause-session.ts';
 import { assertResumable, resumeSession } from '../journal/change/resume-session.ts';
 import { forgetCurrent } from '../journal/which-session/current-session.ts';
@@ -102,5 +102,5 @@ function pausedReply(target: Target, changed: Changed, newOwner: string | undefi
     progress: { done, total },
     warnings: warningsOf(target.project, changed),
   };
-  return { text: lines.join('\n') + displacedRemark(target.project, changed), data };
+  return { text: lines.join('\n') + renderWarnings(data.warnings), data };
 }

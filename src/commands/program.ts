@@ -133,7 +133,7 @@ async function runVerb(command: Command, call: Call, context: Context): Promise<
   const place = { ...context, cwd: placeOf(call, context) };
   const conversation = conversationOf(context);
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
-  const [here, bound] = [findProject(place.cwd), binding && projectOf(binding)];
+  const [here, bound] = [findProject(place.cwd), binding && projectOf(binding, place)];
   const projects = here?.root === bound?.root ? [here] : [here, bound];
   // Git calls this verb in the middle of a merge, so it must not move any file.
   const isForGit = commandTable.get(command.spec.verb)?.isForGit === true;

@@ -4,7 +4,7 @@ import { hasFlag } from '../core/calls/call-spec.ts';
 import { counted } from '../core/text/count.ts';
 import { writeFailure } from '../io/disk/failures.ts';
 import { removeFolder } from '../io/disk/folders.ts';
-import { findStat } from '../io/disk/stat.ts';
+import { isFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject, isInside, type Project } from '../io/project/project.ts';
 import { completePending } from '../journal/change/unfinished-change.ts';
@@ -49,13 +49,9 @@ async function findInstalled(context: Context): Promise<Installed> {
     if ((await mergingState(project, context)).driver !== 'none') merging.push(project);
   }
   const locals = projects
-    .filter((project) => isInside(project, project.local) && isRealFolder(project.local))
+    .filter((project) => isInside(project, project.local) && isFolder(project.local))
     .map(({ local }) => local);
   return { folders: [...locals, ...personalFolders(context.env)], merging, projects };
-}
-
-function isRealFolder(path: string): boolean {
-  return findStat(path)?.isDirectory() === true;
 }
 
 const title = 'Installed on this machine:';

@@ -99,17 +99,25 @@ function listNames(files: readonly SessionFile[]): string {
 
 type Whose = 'this conversation' | 'this terminal';
 
-/** Returns the Failure for a conversation whose session's file is missing. */
-export function missingFailure({ session }: Binding): Failure {
+/**
+ * Returns the Failure for a conversation whose session's file is missing; `elsewhere` names the other working trees that
+ * have it.
+ */
+export function missingFailure({ session }: Binding, elsewhere: readonly string[]): Failure {
   const name = basename(session, '.md');
   return new Failure(
     'no-session',
     `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn('this conversation')}`,
+      hint: `${whereabouts(elsewhere)}. ${waysOn('this conversation')}`,
       data: { session },
     },
   );
+}
+
+function whereabouts(elsewhere: readonly string[]): string {
+  if (elsewhere.length > 0) return `It is in the working tree ${listSome(elsewhere, 3)}: continue there`;
+  return 'It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced';
 }
 
 /** Returns the Failure for a conversation or terminal whose session was closed. */
