@@ -33,6 +33,7 @@ import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Answer } from './answer.ts';
 import type { FoundSessions } from './find-session.ts';
 import type { Happening } from './occasion.ts';
+import { sinceLog } from './since-log.ts';
 
 function labelFor(kind: BlockLabel['kind'], target: Target, session: Session): BlockLabel {
   const { shortname, compactions } = session;
@@ -40,17 +41,15 @@ function labelFor(kind: BlockLabel['kind'], target: Target, session: Session): B
 }
 
 /** Returns the full briefing as a block for the model. Asks git about commits only if HEAD has moved. */
-export async function briefingBlock(
-  { event, target, context }: Happening,
-  session: Session,
-): Promise<string> {
+export async function briefingBlock(what: Happening, session: Session): Promise<string> {
+  const { event, target, context } = what;
   const label = labelFor('briefing', target, session);
   const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, mostBriefing);
   const { branch } = gitFacts(target, context);
   const remarks = [
     ...olderThan({ event, target }, session),
     ...branchRemarks(branch, session),
-    ...(await unloggedRemarks(target, session, context)),
+    ...unloggedRemarks(await sinceLog(what)),
   ];
   const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label));
   rememberShown(context, session, briefing);

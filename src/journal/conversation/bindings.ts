@@ -5,7 +5,7 @@ import { namesIn } from '../../io/disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import type { Env } from '../../io/project/person.ts';
 import { stateDir } from '../../io/project/person.ts';
-import { forgetFormer, wantBound, wantUnbound } from './wanted-events.ts';
+import { forgetFormer, wantBound, wantOther, wantUnbound } from './wanted-events.ts';
 
 /** Which session a conversation works on; unknown fields are kept. */
 export interface Binding {
@@ -52,7 +52,10 @@ function formerPath(env: Env, conversation: string): string {
 
 /** Binds a conversation, replacing its old binding. Throws a Failure `refused` if the id is unsafe, or `unwritable`. */
 export function writeBinding(env: Env, conversation: string, binding: Binding): void {
-  writeJson(join(wantBound(env, conversation), fileName), binding);
+  const path = join(wantBound(env, conversation), fileName);
+  const isOther = readBinding(env, conversation)?.session !== binding.session;
+  writeJson(path, binding);
+  if (isOther) wantOther(env, conversation, path);
   forgetFormer(env, conversation);
 }
 

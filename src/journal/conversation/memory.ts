@@ -55,6 +55,8 @@ export interface Conversation {
   /** The title that we gave the conversation. */
   readonly title: string;
   readonly reminded: Reminded | null;
+  /** Checksums of the commands that it was reminded of, because a dead end names them. */
+  readonly tried: readonly string[];
   readonly compactions: readonly Compaction[];
 }
 
@@ -68,6 +70,7 @@ const none: Conversation = {
   older: '',
   title: '',
   reminded: null,
+  tried: [],
   compactions: [],
 };
 
@@ -84,7 +87,7 @@ export function readConversation(project: Project, id: string): Conversation | u
   const fields = path === undefined ? undefined : asRecord(readJson(path));
   if (fields === undefined || fields.schema !== 1) return undefined;
   const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
+  const { session, title, compactions, epoch, tried } = fields;
   return {
     session: typeof session === 'string' ? session : '',
     asked: fields.asked === true,
@@ -98,6 +101,7 @@ export function readConversation(project: Project, id: string): Conversation | u
     older: typeof fields.older === 'string' ? fields.older : '',
     title: typeof title === 'string' ? title : '',
     reminded: decodeReminded(fields.reminded),
+    tried: Array.isArray(tried) ? tried.filter((one) => typeof one === 'string') : [],
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : [],
   };
 }
