@@ -16,7 +16,7 @@ const budgets: Readonly<Record<string, number>> = {
   'cli.cjs': 13,
   'program.cjs': 111,
   'log.cjs': 321,
-  'view.cjs': 237,
+  'view.cjs': 238,
   'change.cjs': 390,
   'completion.cjs': 179,
   'search.cjs': 150,

@@ -8,12 +8,18 @@ import { type ListWish, renderList } from './list.ts';
 export async function renderEverywhere(context: Context, wish: ListWish): Promise<Reply> {
   const texts: string[] = [];
   const projects: Reply['data'][] = [];
+  let isAnyForeign = false;
   for (const project of knownProjects(findProject(context.cwd), context.env)) {
-    const { text, data } = await renderList(project, { ...context, cwd: project.root }, wish);
+    const { text, data, isForeign } = await renderList(project, { ...context, cwd: project.root }, wish);
     if ([data.sessions, data.damaged].every((list) => Array.isArray(list) && list.length === 0)) continue;
     texts.push(`${project.root}\n${text}`);
+    isAnyForeign ||= isForeign === true;
     projects.push({ root: project.root, ...data });
   }
   const none = 'No such sessions in the projects where you used any';
-  return { text: texts.length === 0 ? none : texts.join('\n\n'), data: { projects } };
+  return {
+    text: texts.length === 0 ? none : texts.join('\n\n'),
+    data: { projects },
+    isForeign: isAnyForeign,
+  };
 }

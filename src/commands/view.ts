@@ -14,7 +14,7 @@ import { sessionSince } from '../journal/briefing/timeline.ts';
 import { checkSession } from '../journal/change/remarks.ts';
 import type { EntryFile } from '../journal/files/entry-files.ts';
 import { findEntries } from '../journal/files/entry-files.ts';
-import { mine } from '../journal/which-session/candidates.ts';
+import { brought, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findShown, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
@@ -104,10 +104,12 @@ async function runView(call: Call, context: Context): Promise<Reply> {
     return { text: loaded.doc.text, data, isRaw: true };
   }
   const cut = loaded.whole ? '' : cutRemark;
+  // Claude may look at a session that the repository brought before the user has resumed it.
+  const isForeign = brought([target.file], target.project, context).length > 0;
   if (wanted.length > 0) {
     const text = await renderParts(viewed, wanted);
     rememberShown(context, loaded.session, text);
-    return { text: text + cut, data };
+    return { text: text + cut, data, isForeign };
   }
   const remarks = await checkSession(target, loaded.session, context);
   const text = renderOverview(loaded.session, {
@@ -117,7 +119,7 @@ async function runView(call: Call, context: Context): Promise<Reply> {
     format: (at) => formatTime(at, context),
   });
   rememberShown(context, loaded.session, text);
-  return { text: text + cut, data: { ...data, remarks } };
+  return { text: text + cut, data: { ...data, remarks }, isForeign };
 }
 
 function runList(call: Call, context: Context): Promise<Reply> {
@@ -187,5 +189,5 @@ async function findViewed(call: Call, context: Context): Promise<Target | Viewed
 
 function showEntry({ project, entry }: ViewedEntry): Reply {
   const text = readText(entry.path);
-  return { text, data: { file: shownPath(project, entry.path), kind: entry.kind, text } };
+  return { text, data: { file: shownPath(project, entry.path), kind: entry.kind, text }, isForeign: true };
 }
