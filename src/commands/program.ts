@@ -158,10 +158,10 @@ function placeOf(call: Call, { cwd }: Context): string {
 }
 
 // The model is told what to do next; a person at a terminal doesn't need that.
-function renderReply({ text, isRaw, isFound, forModel }: Reply, context: Context): string {
+function renderReply({ text, isRaw, isForeign, forModel }: Reply, context: Context): string {
   const { terminal } = context;
   if (isRaw === true && terminal === undefined) return text;
-  if (isFound === true && hasModel(context))
+  if (isForeign === true && hasModel(context))
     return `${renderBlock(showControls(text), { kind: 'reply' }, Number.POSITIVE_INFINITY)}\n`;
   const shown = `${safe(text, context).trimEnd()}\n`;
   if (terminal?.color === true) return isRaw === true ? shown : shown.replace(/^.*/, '\u001b[1m$&\u001b[0m');
