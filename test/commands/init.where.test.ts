@@ -3,9 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { makeProject, type TestProject } from '../support/make-project.ts';
 import { ask, done, onlySession, refused, sample, sessionsIn } from '../support/verbs.ts';
 
-const _taskPath = '.tasks/active/fix-sweep-abcdef.md';
-const _noTasks = { '.sessions/.gitignore': '.local/\njournal/*/progress.md\n' };
-
 describe('names stay harmless (case 3)', () => {
   test.each([
     ['../../etc/passwd', 'etc-passwd'],

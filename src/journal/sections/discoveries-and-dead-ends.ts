@@ -1,11 +1,11 @@
 import type { Items, ListItem } from '../../core/markdown/blocks.ts';
-import { rawItemText, splitLead } from '../../core/markdown/item-text.ts';
+import { rawItemText } from '../../core/markdown/item-text.ts';
 import { groupItems } from '../../core/markdown/unread-list.ts';
 import { cleanText, oneLine, revealText } from '../../core/text/escape.ts';
 import type { Document, SectionName } from '../document/document.ts';
 import type { NewItem } from '../document/list-edit.ts';
 import type { Signed } from '../document/markers.ts';
-import { signed, splitTime, standsForNone } from '../document/markers.ts';
+import { readTimed, signed, standsForNone } from '../document/markers.ts';
 import type { ShapedEntry } from '../document/shaped-entries.ts';
 import { listSpans, readShaped } from '../document/shaped-entries.ts';
 
@@ -93,12 +93,6 @@ export function readTitledText(raw: string): Omit<TitledItem, 'number' | 'item'>
   const rest = raw.slice(opening.length).trimStart();
   if (time === undefined) return { title: title.replace(/:$/, ''), ...readTimed(rest), whole };
   return { title, ...signed(time, by), text: revealText(rest).trim(), whole };
-}
-
-function readTimed(raw: string): Signed & { readonly text: string } {
-  const { lead, rest } = splitLead(raw);
-  const { text, ...stamp } = splitTime(lead.trimEnd());
-  return { ...stamp, text: revealText(rest === '' ? text : `${text}\n${rest}`).trim() };
 }
 
 /** Returns the text of an entry, with its title first. */

@@ -66,6 +66,7 @@ export function noneMeant(
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || 'Someone'}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
+    ...othersRemark(others),
     ...damaged
       .filter((file) => !brought.includes(file))
       .slice(0, 3)
@@ -83,6 +84,13 @@ export function noneMeant(
 
 function pausedRemark(paused: readonly SessionFile[], first: string): string {
   return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
+}
+
+function othersRemark([first, ...more]: readonly SessionFile[]): string[] {
+  if (first === undefined) return [];
+  return [
+    `To see ${more.length === 0 ? `it: session-journal view ${handle(first)}` : 'one: session-journal view ID'}`,
+  ];
 }
 
 function listNames(files: readonly SessionFile[]): string {
