@@ -11,7 +11,7 @@ import { done, sample } from './support/verbs.ts';
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 10,
   'look.cjs': 58,
-  'hooks.cjs': 274,
+  'hooks.cjs': 276,
   'compaction.cjs': 276,
   'cli.cjs': 13,
   'program.cjs': 109,
