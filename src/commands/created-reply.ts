@@ -9,6 +9,7 @@ import { named } from '../journal/which-session/refusals.ts';
 import type { Reply } from './command.ts';
 import type { PlanFile } from './plan-file.ts';
 import { planLines } from './plan-file.ts';
+import { stepsLines } from './steps-line.ts';
 
 /** What happened around a new session. */
 export interface Around {
@@ -20,10 +21,13 @@ export interface Around {
   readonly warnings: readonly string[];
   /** The name of the session that was paused before. */
   readonly paused: string | undefined;
+  /** Whether it is in the same working tree as the working directory. */
+  readonly isHere: boolean;
 }
 
 /** Returns the reply after a session was created: its name, id, file and first step, and which others are active. */
-export function createdReply(made: Made, { plan, planFile, others, warnings, paused }: Around): Reply {
+export function createdReply(made: Made, around: Around): Reply {
+  const { plan, planFile, others, warnings, paused } = around;
   const { project, draft, tasks, id, git } = plan;
   const done = draft.doneSteps?.length ?? 0;
   const missing = hasTasks(project) ? plan.missing : [];
@@ -36,8 +40,8 @@ export function createdReply(made: Made, { plan, planFile, others, warnings, pau
     `📋 Session Initialized: ${draft.name}`,
     `   ID: ${made.short} (${id})`,
     ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),
-    `   File: ${shownPath(project, made.path)}`,
-    ...stepsLine(made, draft.steps.length, done),
+    `   File: ${around.isHere ? shownPath(project, made.path) : made.path}`,
+    ...stepsLines(made.session),
     ...(planFile === undefined ? [] : planLines(planFile, draft)),
     ...tasks.map(({ task }) => `   Linked task ${task.shortname || task.id}: in_progress`),
     ...activeLines(others),
@@ -60,11 +64,6 @@ export function createdReply(made: Made, { plan, planFile, others, warnings, pau
     data,
     forModel: 'Log decisions, discoveries and done steps as they happen.',
   };
-}
-
-function stepsLine({ session: { currentStep } }: Made, total: number, done: number): string[] {
-  if (total === 0) return [];
-  return [`   Steps: ${done}/${total}${currentStep === '' ? '' : ` · Current: ${currentStep}`}`];
 }
 
 function activeLines(others: readonly SessionFile[]): string[] {

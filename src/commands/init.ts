@@ -3,10 +3,10 @@ import { flagText, flagTexts, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { cleanText, oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
-import { createProject } from '../io/project/create-project.ts';
-import { findHidingRule } from '../io/project/ignores.ts';
+import { createProject, plannedProject } from '../io/project/create-project.ts';
+import { findHidingRule, isPrivateInLinkedTree } from '../io/project/ignores.ts';
 import type { Project } from '../io/project/project.ts';
-import { findProject } from '../io/project/project.ts';
+import { findProject, worktreeOf } from '../io/project/project.ts';
 import { renderProgress } from '../journal/briefing/views.ts';
 import type { SessionPlan } from '../journal/change/create-session.ts';
 import { createSession, planSession } from '../journal/change/create-session.ts';
@@ -86,8 +86,9 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
   const wish = withPlan(readWish(call), planFile);
   const current = await findPaused(context, hasFlag(call, 'pause-current') || hasFlag(call, 'force'));
   const complete = await completeWish(wish, context);
-  const plan = await planSession(complete, context);
-  const project = createProject(context.cwd, { private: hasFlag(call, 'private') });
+  const kind = { private: hasFlag(call, 'private') };
+  const plan = await planSession(plannedProject(context.cwd, kind), complete, context);
+  const project = createProject(context.cwd, kind);
   const paused = current === undefined ? undefined : await pauseSession(current, context, {});
   const made = await createSession({ ...plan, project }, context);
   // Whoever gives a plan knows its numbers.
@@ -97,7 +98,7 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
     ...made.warnings,
     ...alikeRemarks(plan, others),
     ...makeCurrent(context, { project, path: made.path, id: plan.id }),
-    ...(await hiddenRemark(project)),
+    ...(await ignoredRemarks(project)),
   ];
   return createdReply(made, {
     plan: { ...plan, project },
@@ -105,6 +106,8 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
     warnings,
     others,
     paused: paused?.session.shortname,
+    // A linked working tree without sessions uses those of the main one.
+    isHere: worktreeOf(context.cwd) === worktreeOf(project.root),
   });
 }
 
@@ -126,9 +129,13 @@ function alikeRemarks({ draft, taskIds }: SessionPlan, others: readonly SessionF
   });
 }
 
-async function hiddenRemark(project: Project): Promise<string[]> {
+async function ignoredRemarks(project: Project): Promise<string[]> {
   const rule = await findHidingRule(project);
-  return rule === undefined ? [] : [`Git ignores this session (${rule}), so it is never committed`];
+  const isLosable = isPrivateInLinkedTree(project);
+  return [
+    ...(rule === undefined ? [] : [`Git ignores this session (${rule}), so it is never committed`]),
+    ...(isLosable ? ['This session is in a linked working tree, and git worktree remove deletes it'] : []),
+  ];
 }
 
 // Returns the session to pause, if any. A conversation has one active session; in a terminal several may be active.

@@ -8,6 +8,7 @@ import {
   renderLabel,
   withLoggingLine,
 } from '../core/client/injected.ts';
+import { forClient } from '../core/client/surface.ts';
 import type { Failure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { readConfig } from '../io/project/config.ts';
@@ -90,7 +91,7 @@ export async function bannerBlock(
   const start = renderStart(session, id, remarks);
   rememberShown(context, session, start);
   const block = renderBlock(start, labelFor('banner', target, session));
-  return { context: withLoggingLine(block), message: defuse(renderBanner(session, id, remarks)) };
+  return { context: withLoggingLine(block), message: forClient(defuse(renderBanner(session, id, remarks))) };
 }
 
 /**
@@ -114,7 +115,7 @@ export function choiceBlock({ project, listing: { sessions } }: FoundSessions, c
 
 /** Returns a text from the journal as an answer: a block for the model, and plain text for the user. */
 export function plainAnswer(text: string): Answer {
-  return { context: renderBlock(text, { kind: 'banner' }), message: defuse(text) };
+  return { context: renderBlock(text, { kind: 'banner' }), message: forClient(defuse(text)) };
 }
 
 /** Returns a Failure's message and hint as an answer. */

@@ -13,7 +13,7 @@ describe('close --complete', () => {
     const project = makeProject({ [file]: finished });
     const out = await done(project, ['close', '--complete', '--summary', 'Fixed the race.']);
     expect(out).toMatch(
-      /^✅ Session Completed: fix-sweep-bug\n {3}Duration: \d+ days\n {3}Compactions: 2\n {3}Progress: 2\/2 steps\n/,
+      /^✅ Session Completed: fix-sweep-bug\n {3}Duration: \d+ days\n {3}Compactions: 2\n {3}Steps: 2\/2\n/,
     );
     expect(out).toContain('   Summary:\n   Fixed the race.\n');
     expect(out).toContain('   Recorded: 0 decisions, 0 discoveries\n');

@@ -76,6 +76,6 @@ async function openReader(streams: Pick<Streams, 'input' | 'output'>, lines: Lin
 
 function endOfAnswers(): Failure {
   return new Failure('refused', 'Cannot continue: the questions were not answered', {
-    hint: 'Nothing was written. To start without questions: session-journal init --goal TEXT --step TEXT',
+    hint: 'Nothing was changed. For what can be given without questions, add --help',
   });
 }

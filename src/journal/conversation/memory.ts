@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { isSafeConversation } from '../../io/client/conversation-folder.ts';
-import { writeFileAtomic } from '../../io/disk/files.ts';
-import { asRecord, readJson } from '../../io/disk/json.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import type { Env } from '../../io/project/person.ts';
 import type { Project } from '../../io/project/project.ts';
 import { ensureLocal } from '../../io/project/project.ts';
@@ -41,7 +40,7 @@ export interface Told {
 export interface Conversation {
   /** Id of the session that it was bound to last; empty if there was none. */
   readonly session: string;
-  /** Whether its first prompt was seen; it is bound at that prompt if only one session can be meant. */
+  /** Whether its first prompt was seen, and it was bound then, if only one session could be meant. */
   readonly asked: boolean;
   /** True until the first prompt after a start or a compaction. */
   readonly fresh: boolean;
@@ -144,7 +143,7 @@ export function updateConversation(
   const path = conversationPath(project, id);
   if (path === undefined) return kept;
   ensureLocal(project, 'conversations');
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}\n`, { mode: 0o600, fsync: false });
+  writeJson(path, { schema: 1, ...kept });
   wantRemembered(env, id, isPending(kept, kept.session));
   return kept;
 }
