@@ -182,7 +182,7 @@ function closedLines({ project }: Target, { changed, closing, tasks }: Closed): 
   const ms = (parseInstant(session.closedAt) ?? 0) - (parseInstant(session.createdAt) ?? 0);
   const summary = session.tldr === '' ? [] : ['Summary:', ...session.tldr.split('\n')];
   return [
-    `${isComplete ? '✅ Session Completed' : '🗑️ Session Abandoned'}: ${session.shortname}`,
+    `${isComplete ? '✅ Session Completed' : '📋 Session Abandoned'}: ${session.shortname}`,
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
     `   Compactions: ${session.compactions ?? '?'}`,
     ...stepsLines(session),

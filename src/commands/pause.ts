@@ -86,7 +86,7 @@ function pausedReply(target: Target, changed: Changed, newOwner: string | undefi
   const { session } = changed;
   const { done, total } = session.figures;
   const lines = [
-    `⏸️ Session Paused: ${session.shortname}`,
+    `📋 Session Paused: ${session.shortname}`,
     ...stepsLines(session),
     ...(changed.entry === undefined ? [] : [`   Entry: ${changed.entry}`]),
     ...(newOwner === undefined ? [] : [`   Handed over to: ${newOwner}`]),

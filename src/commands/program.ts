@@ -12,7 +12,6 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { escapeJson, showControls } from '../core/text/controls.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { nearest } from '../core/text/nearest.ts';
-import { isBelowClient } from '../io/client/clients.ts';
 import { leadsToFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
@@ -23,6 +22,7 @@ import { conversationOf } from '../journal/which-session/candidates.ts';
 import { projectOf } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 import { renderAllVerbs, renderFewVerbs } from './help.ts';
+import { assertPerson } from './person.ts';
 import { runScreened } from './redact.ts';
 import { aliases, commandTable } from './verbs.ts';
 
@@ -129,7 +129,7 @@ export async function runText(verb: string, text: string, context: Context): Pro
 
 /** Runs a verb in the call's directory, after finishing what a killed run left undone. */
 async function runVerb(command: Command, call: Call, context: Context): Promise<Reply> {
-  assertPerson(command.spec.verb, context);
+  if (commandTable.get(command.spec.verb)?.isForPerson === true) assertPerson(command.spec.verb, context);
   const place = { ...context, cwd: placeOf(call, context) };
   const conversation = conversationOf(context);
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
@@ -143,13 +143,6 @@ async function runVerb(command: Command, call: Call, context: Context): Promise<
     if (project !== undefined) await completePending(project, isSweeping);
   }
   return runScreened(command, call, { context: place, projects });
-}
-
-function assertPerson(verb: string, { env }: Context): void {
-  if (commandTable.get(verb)?.isForPerson !== true || !isBelowClient(env)) return;
-  throw new Failure('refused', 'Only a person can do this', {
-    hint: `Ask them to run, in a terminal of their own: session-journal ${verb}`,
-  });
 }
 
 function placeOf(call: Call, { cwd }: Context): string {

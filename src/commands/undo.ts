@@ -102,7 +102,7 @@ function listReply({ project, file }: Target, context: Context): Reply {
     known === 0
       ? `Nothing to undo in ${name}`
       : `Nothing to undo in ${name}: the file has changed since the last call`;
-  const head = `↩️ ${changes.length === 0 ? none : `Can be undone in ${name}, the last call first:`}`;
+  const head = `📝 ${changes.length === 0 ? none : `Can be undone in ${name}, the last call first:`}`;
   const data = {
     id: file.facts.id,
     shortname: file.facts.shortname,
@@ -135,7 +135,7 @@ function undoneReply({ project, file }: Target, undone: Undone): Reply {
   const shown = shownPath(project, path);
   const kept = update.kept === undefined ? undefined : shownPath(project, update.kept);
   const lines = [
-    `↩️ Undone: ${record.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
+    `📝 Undone: ${record.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
     ...record.did.map((line) => `   - ${cutToLetters(oneLine(line), 100)}`),
     `   ${shown}${path === at ? '' : `, moved back from ${shownPath(project, at)}`}`,
     ...files.map((one) => `   ${isCreated(one) ? 'Removed' : 'Restored'}: ${oneLine(one.before)}`),

@@ -90,7 +90,7 @@ function listOf({ folders, merging }: Installed): string[] {
 function replyOf(installed: Installed, isDone: boolean): Reply {
   const { folders, merging, projects } = installed;
   const things = listOf(installed);
-  const heading = isDone ? '🧹 Removed:' : title;
+  const heading = isDone ? '📋 Removed:' : title;
   const lines = [
     ...(things.length === 0
       ? ['Nothing is installed on this machine but the program itself']

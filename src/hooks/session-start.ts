@@ -34,11 +34,11 @@ function localRemark({ cwd, env }: Context): string | undefined {
   const trouble = project && newLocalTrouble(project.root, env);
   if (trouble === undefined) return undefined;
   const { why, remedy } = localTroubles[trouble];
-  return `⚠️ session-journal: .sessions/.local is not read: ${why}. ${remedy}`;
+  return `❗ session-journal: .sessions/.local is not read: ${why}. ${remedy}`;
 }
 
 function stateRemark({ message }: Failure): string {
-  return `⚠️ session-journal: ${oneLine(message)}. Conversations can't be attached to a session, and reminders are off`;
+  return `❗ session-journal: ${oneLine(message)}. Conversations can't be attached to a session, and reminders are off`;
 }
 
 async function greet(occasion: Occasion): Promise<Answer> {
@@ -58,7 +58,7 @@ async function greet(occasion: Occasion): Promise<Answer> {
 // If no session can be meant, it is probably one that can't be read.
 function damageAnswer({ damaged: [first] }: Listing): Answer {
   if (first === undefined) return {};
-  return { message: `⚠️ session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
+  return { message: `❗ session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
 }
 
 async function greetWith(occasion: Occasion, target: Target): Promise<Answer> {

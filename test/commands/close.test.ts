@@ -68,7 +68,7 @@ describe('close --abandon', () => {
   test('needs no finished steps, and keeps the reason (case 40)', async () => {
     const project = makeProject({ [file]: sample() });
     const out = await done(project, ['close', '--abandon', '--reason', 'Requirements\nchanged']);
-    expect(out).toContain('🗑️ Session Abandoned: fix-sweep-bug\n');
+    expect(out).toContain('📋 Session Abandoned: fix-sweep-bug\n');
     expect(out).toContain('Reason: Requirements changed\n');
     expect(project.read(archived)).toContain('status: abandoned\n');
     expect(project.read(archived)).toContain('close_reason: Requirements changed\n');

@@ -52,10 +52,10 @@ describe.each([
   test('the start says in one line what does not work', async () => {
     const { project, run } = make();
     const { message, context } = await hook(project, 'SessionStart', { source: 'startup', run });
-    const lines = message.split('\n').filter((line) => line.includes('⚠️'));
+    const lines = message.split('\n').filter((line) => line.includes('❗'));
     expect(lines).toEqual([
       expect.stringMatching(
-        /^⚠️ session-journal: Cannot write ".*": .*\. Conversations can't be attached to a session, and reminders are off$/,
+        /^❗ session-journal: Cannot write ".*": .*\. Conversations can't be attached to a session, and reminders are off$/,
       ),
     ]);
     expect(context).not.toContain('Cannot write');

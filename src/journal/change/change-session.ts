@@ -235,5 +235,5 @@ export function warningsOf(project: Project, changed: Changed): string[] {
 
 /** Returns warnings as lines to append to a reply, each starting with a line break; '' if there are none. */
 export function renderWarnings(warnings: readonly string[]): string {
-  return warnings.map((warning) => `\n   ⚠️ ${warning}`).join('');
+  return warnings.map((warning) => `\n   ❗ ${warning}`).join('');
 }

@@ -31,6 +31,7 @@ import { conversationOf } from '../which-session/candidates.ts';
 import { findCommittedSecrets } from './committed-secrets.ts';
 import { journalNames, litterFindings, pendingSessions } from './litter.ts';
 import { mergeFindings } from './merge-problems.ts';
+import { waysBack } from './ways-back.ts';
 
 /** Where to look for findings. */
 export interface Examined {
@@ -82,7 +83,8 @@ async function fileFindings({ project, context }: Examined): Promise<Finding[]> 
       findings.push(...documentFindings(await decodeSession(text, aliases), file));
     } catch (error) {
       if (!isFailure(error)) throw error;
-      if (error.code !== 'not-found') findings.push(damageFinding(error, { file, path }));
+      if (error.code === 'not-found') continue;
+      findings.push(damageFinding(error, { file, path, waysBack: await waysBack(project, path) }));
     }
   }
   return findings;

@@ -70,7 +70,7 @@ function projectPlaces(project: Project): KeptPlace[] {
 }
 
 function localPlaces(local: string): KeptPlace[] {
-  const what = 'replaced versions, summaries of compactions, notes of the hooks';
+  const what = 'replaced versions, unsaved edits, summaries of compactions, notes of the hooks';
   return placeAt(local, what, 'you');
 }
 
