@@ -11,6 +11,7 @@ import { writeTldr } from '../journal/sections/tldr.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
+import { stepsLine } from './steps-line.ts';
 
 /** `checkpoint`: saves the current state as a journal entry. */
 export const checkpointCommand: Command = {
@@ -65,7 +66,7 @@ function replyOf(target: Target, changed: Changed, hasTldr: boolean): Reply {
   const { done, total, current } = session.figures;
   const lines = [
     `💾 Checkpoint Saved: ${session.shortname}`,
-    `   Progress: ${done}/${total} steps${current === '' ? '' : ` · Current: ${current}`}`,
+    ...stepsLine(session),
     ...(changed.entry === undefined ? [] : [`   Entry: ${changed.entry}`]),
   ];
   const data = {

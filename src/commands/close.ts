@@ -17,11 +17,13 @@ import { notBeforeCreation, readFacts } from '../journal/document/session-facts.
 import { openBlockers } from '../journal/sections/blockers.ts';
 import { writeTldr } from '../journal/sections/tldr.ts';
 import type { DocumentChange } from '../journal/session/apply-change.ts';
+import type { Session } from '../journal/session/session.ts';
 import { readSession } from '../journal/session/session.ts';
 import { forgetCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
+import { stepsLine } from './steps-line.ts';
 
 /** `close`: completes or abandons the session, and archives it. */
 export const closeCommand: Command = {
@@ -175,20 +177,27 @@ function replyOf(target: Target, made: Closed): Reply {
   return { text: closedLines(target, made).join('\n') + displacedRemark(target.project, changed), data };
 }
 
+function recordedLine({ decisions, discoveries }: Session): string[] {
+  const counts = [
+    ...(decisions.length === 0 ? [] : [counted(decisions.length, 'decision')]),
+    ...(discoveries.length === 0 ? [] : [counted(discoveries.length, 'discovery')]),
+  ];
+  return counts.length === 0 ? [] : [`   Recorded: ${counts.join(', ')}`];
+}
+
 function closedLines({ project }: Target, { changed, closing, tasks }: Closed): string[] {
   const { session } = changed;
-  const { done, total } = session.figures;
   const isComplete = closing.status === 'completed';
   const ms = (parseInstant(session.closedAt) ?? 0) - (parseInstant(session.createdAt) ?? 0);
   const summary = session.tldr === '' ? [] : ['Summary:', ...session.tldr.split('\n')];
   return [
     `${isComplete ? '✅ Session Completed' : '📋 Session Abandoned'}: ${session.shortname}`,
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
-    `   Compactions: ${session.compactions ?? '?'}`,
-    `   Progress: ${done}/${total} steps`,
+    ...(session.compactions === 0 ? [] : [`   Compactions: ${session.compactions ?? '?'}`]),
+    ...stepsLine(session),
     ...(closing.reason === undefined ? [] : [`   Reason: ${oneLine(closing.reason)}`]),
     ...(summary.length === 0 ? [] : ['', ...summary.map((line) => `   ${line}`.trimEnd()), '']),
-    `   Recorded: ${counted(session.decisions.length, 'decision')}, ${counted(session.discoveries.length, 'discovery')}`,
+    ...recordedLine(session),
     ...tasks.map(
       ({ task }) => `   Linked task ${task.shortname || task.id}: ${isComplete ? 'completed ✅' : 'ready'}`,
     ),

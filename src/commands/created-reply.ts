@@ -14,6 +14,7 @@ import { named } from '../journal/which-session/refusals.ts';
 import type { Reply } from './command.ts';
 import type { PlanFile } from './plan-file.ts';
 import { planLines } from './plan-file.ts';
+import { stepsLine } from './steps-line.ts';
 
 /** What happened around a new session. */
 export interface Around {
@@ -46,7 +47,7 @@ export function createdReply(made: Made, around: Around): Reply {
     `   ID: ${made.short} (${id})`,
     ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),
     `   File: ${shownPath(project, made.path)}`,
-    ...stepsLine(made),
+    ...stepsLine(made.session),
     ...(planFile === undefined ? [] : planLines(planFile, draft)),
     ...tasks.map(({ task }) => `   Linked task ${task.shortname || task.id}: in_progress`),
     ...activeLines(others),
@@ -83,13 +84,6 @@ function dataOf(
     also_active: others.filter(isActive).map((file) => file.facts.id),
     warnings,
   };
-}
-
-function stepsLine({ session: { currentStep, figures } }: Made): string[] {
-  if (figures.total === 0) return [];
-  return [
-    `   Steps: ${figures.done}/${figures.total}${currentStep === '' ? '' : ` · Current: ${currentStep}`}`,
-  ];
 }
 
 const mostLetters = 200;

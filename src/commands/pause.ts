@@ -16,6 +16,7 @@ import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 import { resumedReply } from './resumed-reply.ts';
+import { stepsLine } from './steps-line.ts';
 
 /** `pause`: saves a checkpoint and pauses the session; its file stays in `active/`. */
 export const pauseCommand: Command = {
@@ -83,10 +84,10 @@ async function findNext(target: Target, wanted: string, context: Context): Promi
 
 function pausedReply(target: Target, changed: Changed, newOwner: string | undefined): Reply {
   const { session } = changed;
-  const { done, total, current } = session.figures;
+  const { done, total } = session.figures;
   const lines = [
     `📋 Session Paused: ${session.shortname}`,
-    `   Progress: ${done}/${total} steps${current === '' ? '' : ` · Current: ${current}`}`,
+    ...stepsLine(session),
     ...(changed.entry === undefined ? [] : [`   Entry: ${changed.entry}`]),
     ...(newOwner === undefined ? [] : [`   Handed over to: ${newOwner}`]),
     `   Resume: session-journal resume ${handle(target.file)}`,
