@@ -14,7 +14,7 @@ const budgets: Readonly<Record<string, number>> = {
   'hooks.cjs': 271,
   'compaction.cjs': 275,
   'cli.cjs': 13,
-  'program.cjs': 109,
+  'program.cjs': 110,
   'log.cjs': 320,
   'view.cjs': 236,
   'change.cjs': 392,
