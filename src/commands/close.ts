@@ -8,7 +8,7 @@ import { formatSpan, parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import type { Changed } from '../journal/change/change-session.ts';
-import { changeSession, displacedRemark, warningsOf } from '../journal/change/change-session.ts';
+import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import { gitFields } from '../journal/change/git-fields.ts';
 import type { TaskFile } from '../journal/change/linked-tasks.ts';
 import { linkedTasks, taskSteps } from '../journal/change/linked-tasks.ts';
@@ -23,7 +23,7 @@ import { forgetCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
-import { stepsLine } from './steps-line.ts';
+import { stepsLines } from './steps-line.ts';
 
 /** `close`: completes or abandons the session, and archives it. */
 export const closeCommand: Command = {
@@ -174,7 +174,7 @@ function replyOf(target: Target, made: Closed): Reply {
     tasks: tasks.map(({ task }) => task.id),
     warnings: warningsOf(target.project, changed),
   };
-  return { text: closedLines(target, made).join('\n') + displacedRemark(target.project, changed), data };
+  return { text: closedLines(target, made).join('\n') + renderWarnings(data.warnings), data };
 }
 
 function recordedLine({ decisions, discoveries }: Session): string[] {
@@ -194,7 +194,7 @@ function closedLines({ project }: Target, { changed, closing, tasks }: Closed): 
     `${isComplete ? '✅ Session Completed' : '📋 Session Abandoned'}: ${session.shortname}`,
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
     ...(session.compactions === 0 ? [] : [`   Compactions: ${session.compactions ?? '?'}`]),
-    ...stepsLine(session),
+    ...stepsLines(session),
     ...(closing.reason === undefined ? [] : [`   Reason: ${oneLine(closing.reason)}`]),
     ...(summary.length === 0 ? [] : ['', ...summary.map((line) => `   ${line}`.trimEnd()), '']),
     ...recordedLine(session),

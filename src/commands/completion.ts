@@ -129,6 +129,7 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
       return [...verbs(), ...plain(['all'])];
     case 'completion':
       return plain(shells);
+    case 'edit':
     case 'resume':
     case 'view':
     case 'status':

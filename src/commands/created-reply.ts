@@ -14,7 +14,7 @@ import { named } from '../journal/which-session/refusals.ts';
 import type { Reply } from './command.ts';
 import type { PlanFile } from './plan-file.ts';
 import { planLines } from './plan-file.ts';
-import { stepsLine } from './steps-line.ts';
+import { stepsLines } from './steps-line.ts';
 
 /** What happened around a new session. */
 export interface Around {
@@ -30,6 +30,8 @@ export interface Around {
   readonly warnings: readonly string[];
   /** The name of the session that was paused before. */
   readonly paused: string | undefined;
+  /** Whether it is in the same working tree as the working directory. */
+  readonly isHere: boolean;
 }
 
 /** Returns the reply after a session was created: its name, id, file and first step, and which others are active. */
@@ -46,8 +48,8 @@ export function createdReply(made: Made, around: Around): Reply {
     `📋 Session Initialized: ${draft.name}`,
     `   ID: ${made.short} (${id})`,
     ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),
-    `   File: ${shownPath(project, made.path)}`,
-    ...stepsLine(made.session),
+    `   File: ${around.isHere ? shownPath(project, made.path) : made.path}`,
+    ...stepsLines(made.session),
     ...(planFile === undefined ? [] : planLines(planFile, draft)),
     ...tasks.map(({ task }) => `   Linked task ${task.shortname || task.id}: in_progress`),
     ...activeLines(others),

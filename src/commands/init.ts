@@ -3,10 +3,9 @@ import { flagText, flagTexts, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { cleanText, oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
-import { createProject } from '../io/project/create-project.ts';
-import { findHidingRule } from '../io/project/ignores.ts';
+import { createProject, plannedProject } from '../io/project/create-project.ts';
 import type { Project } from '../io/project/project.ts';
-import { findProject } from '../io/project/project.ts';
+import { findProject, worktreeOf } from '../io/project/project.ts';
 import { renderProgress } from '../journal/briefing/views.ts';
 import type { SessionPlan } from '../journal/change/create-session.ts';
 import { createSession, planSession } from '../journal/change/create-session.ts';
@@ -23,10 +22,11 @@ import { conversationOf, mine, onlyMine } from '../journal/which-session/candida
 import { makeCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findCurrent } from '../journal/which-session/find-target.ts';
-import { handle, named, noneMeant } from '../journal/which-session/refusals.ts';
+import { noneMeant } from '../journal/which-session/refusals.ts';
 import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { createdReply } from './created-reply.ts';
+import { alikeRemarks, ignoredRemarks } from './init-remarks.ts';
 import { readPlanFile, withPlan } from './plan-file.ts';
 
 /** `init`: creates a session from the template, and makes it the current one of this conversation or terminal. */
@@ -94,8 +94,10 @@ async function runInit(given: Call, context: Context): Promise<Reply> {
   const wish = withPlan(readWish(call), planFile);
   const current = await findPaused(context, hasFlag(call, 'pause-current') || hasFlag(call, 'force'));
   const complete = await completeWish(wish, context);
-  const { plan, logged } = await fill(await planSession(complete, context), request, context);
-  const project = createProject(context.cwd, { private: hasFlag(call, 'private') });
+  const kind = { private: hasFlag(call, 'private') };
+  const draft = await planSession(plannedProject(context.cwd, kind), complete, context);
+  const { plan, logged } = await fill(draft, request, context);
+  const project = createProject(context.cwd, kind);
   const paused = current === undefined ? undefined : await pauseSession(current, context, {});
   const made = await createSession({ ...plan, project }, context);
   // Whoever gives a plan knows its numbers.
@@ -105,7 +107,7 @@ async function runInit(given: Call, context: Context): Promise<Reply> {
     ...made.warnings,
     ...alikeRemarks(plan, others),
     ...makeCurrent(context, { project, path: made.path, id: plan.id }),
-    ...(await hiddenRemark(project)),
+    ...(await ignoredRemarks(project)),
   ];
   return createdReply(made, {
     plan: { ...plan, project },
@@ -115,6 +117,8 @@ async function runInit(given: Call, context: Context): Promise<Reply> {
     warnings,
     others,
     paused: paused?.session.shortname,
+    // A linked working tree without sessions uses those of the main one.
+    isHere: worktreeOf(context.cwd) === worktreeOf(project.root),
   });
 }
 
@@ -144,24 +148,6 @@ async function fill(
 async function openSessions(project: Project, context: Context): Promise<SessionFile[]> {
   const { sessions } = await listSessions(project);
   return mine(sessions, project, context).filter(isResumable);
-}
-
-// The person may have forgotten that there is a session for this work.
-function alikeRemarks({ draft, taskIds }: SessionPlan, others: readonly SessionFile[]): string[] {
-  return others.flatMap((file) => {
-    const { shortname, status } = file.facts;
-    const task = file.facts.taskIds.find((id) => taskIds.includes(id));
-    if (shortname !== draft.name && task === undefined) return [];
-    const what = task === undefined ? 'with the same name' : `for task "${oneLine(task)}"`;
-    return [
-      `There is already a session ${what}: ${named(file)}, ${status}. To use it instead: session-journal resume ${handle(file)}`,
-    ];
-  });
-}
-
-async function hiddenRemark(project: Project): Promise<string[]> {
-  const rule = await findHidingRule(project);
-  return rule === undefined ? [] : [`Git ignores this session (${rule}), so it is never committed`];
 }
 
 // Returns the session to pause, if any. A conversation has one active session; in a terminal several may be active.

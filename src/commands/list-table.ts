@@ -7,7 +7,7 @@ import { handle } from '../journal/which-session/refusals.ts';
 import { shownWritten } from './shown-time.ts';
 
 /** A session in the list. */
-export interface Row {
+export interface ListRow {
   readonly file: SessionFile;
   /** Undefined if the file is too large to be read whole. */
   readonly progress: Progress | undefined;
@@ -27,8 +27,8 @@ const widest = 160;
 const withBranch = 90;
 const withStatus = 80;
 
-/** Returns the table of sessions, as wide as the terminal at most. */
-export function renderRows(rows: readonly Row[], context: Context): string {
+/** Returns the table of sessions, as wide as the terminal. */
+export function renderRows(rows: readonly ListRow[], context: Context): string {
   const width = context.terminal?.columns ?? widest;
   const isNarrow = width < withStatus;
   const columns: ListColumn[] = [
@@ -61,9 +61,9 @@ export function renderRows(rows: readonly Row[], context: Context): string {
 }
 
 interface ListColumn extends Column {
-  readonly cell: (row: Row) => string;
+  readonly cell: (row: ListRow) => string;
   /** The column is left out if this holds for no row. */
-  readonly isWanted?: (row: Row) => boolean;
+  readonly isWanted?: (row: ListRow) => boolean;
 }
 
 function stepsText(progress: Progress | undefined): string {

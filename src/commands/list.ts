@@ -16,8 +16,7 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { currentOf } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import type { Reply } from './command.ts';
-import type { Row } from './list-table.ts';
-import { renderRows } from './list-table.ts';
+import { type ListRow, renderRows } from './list-table.ts';
 
 /** Which sessions to list. */
 export interface ListWish {
@@ -49,7 +48,7 @@ export async function renderList(project: Project, context: Context, wish: ListW
     (file) => (wish.status === undefined || file.facts.status === wish.status) && isOwned(file),
   );
   const broken: Broken[] = damaged.map((file) => brokenRow(project, file.path, file.failure));
-  const rows: Row[] = [];
+  const rows: ListRow[] = [];
   const more = await readBranches(project, wanted, context);
   const current = await currentOf(listing, project, context);
   for (const file of newestFirst(wanted)) {
@@ -149,7 +148,7 @@ interface Listed {
   readonly wish: ListWish;
 }
 
-function replyOf(rows: readonly Row[], broken: readonly Broken[], { context, wish }: Listed): Reply {
+function replyOf(rows: readonly ListRow[], broken: readonly Broken[], { context, wish }: Listed): Reply {
   const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
   const damaged = broken.map(({ file, message }) => `❗ ${file}: ${message}`);
   const data = { sessions: rows.map(rowData), damaged: broken };
@@ -164,7 +163,7 @@ function nothingListed({ all, status, owner }: ListWish): string {
     : 'No active or paused sessions here. To list archived ones: session-journal view list --all';
 }
 
-function rowData({ file, progress, work, isCurrent }: Row): Record<string, unknown> {
+function rowData({ file, progress, work, isCurrent }: ListRow): Record<string, unknown> {
   const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
   return {
     id,

@@ -10,7 +10,7 @@ import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import { ensureFolder, shownPath } from '../io/project/project.ts';
 import { measureBriefing } from '../journal/briefing/briefing.ts';
-import { changeSession, displacedRemark } from '../journal/change/change-session.ts';
+import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import { gitFacts } from '../journal/change/git-fields.ts';
 import type { SessionChange } from '../journal/change/session-change.ts';
 import type { Document } from '../journal/document/document.ts';
@@ -132,7 +132,7 @@ async function doTidy(tidying: Tidying): Promise<Reply> {
     ...progressRemark(before, changed.session),
   ];
   const data = { ...dataOf(before, changed.session, found), dryRun: false, entry };
-  return { text: lines.join('\n') + displacedRemark(target.project, changed), data };
+  return { text: lines.join('\n') + renderWarnings(warningsOf(target.project, changed)), data };
 }
 
 // The entry is written before the session changes. If the run is killed in between, the old items are in both places,

@@ -42,6 +42,7 @@ export type FindingKind =
   | 'leftover'
   | 'gitignore'
   | 'hidden'
+  | 'losable'
   | 'open-folder'
   | 'brought-folder'
   | 'secret'
