@@ -14,7 +14,7 @@ const budgets: Readonly<Record<string, number>> = {
   'hooks.cjs': 280,
   'compaction.cjs': 282,
   'cli.cjs': 13,
-  'program.cjs': 112,
+  'program.cjs': 113,
   'log.cjs': 325,
   'view.cjs': 238,
   'change.cjs': 396,

@@ -12,6 +12,7 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { escapeJson, showControls } from '../core/text/controls.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { nearest } from '../core/text/nearest.ts';
+import { paint } from '../core/text/paint.ts';
 import { leadsToFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
@@ -170,7 +171,7 @@ function renderReply({ text, isRaw, isFound, forModel }: Reply, context: Context
   if (isFound === true && hasModel(context))
     return `${renderBlock(showControls(text), { kind: 'reply' }, Number.POSITIVE_INFINITY)}\n`;
   const shown = `${safe(text, context).trimEnd()}\n`;
-  if (terminal?.color === true) return isRaw === true ? shown : shown.replace(/^.*/, '\u001b[1m$&\u001b[0m');
+  if (terminal?.color === true) return isRaw === true ? shown : paint(shown);
   return hasModel(context) && forModel !== undefined ? `${shown}\n${forModel}\n` : shown;
 }
 
