@@ -8,7 +8,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
   [/^ *❗/, yellow],
   [/<- CURRENT$/, cyan],
   [/^ *\d+\. \[x\] /, dim],
-  [/^[A-Z][^:]*(?:\([^)]*\))?:$/, bold],
+  [/^[A-Z].{0,80}:$/, bold],
 ];
 
 /** Returns a reply with colours for a terminal: its first line and titles bold, warnings yellow, the current step cyan. */
