@@ -103,6 +103,7 @@ const plain = (words: readonly string[]): Candidate[] => words.map((word) => ({ 
 const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promise<readonly Candidate[]>>> = {
   C: async () => files,
   from: async () => files,
+  html: async () => files,
   file: async () => files,
   'key-file': async () => files,
   session: sessionNames,
@@ -126,6 +127,7 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
     case 'completion':
       return plain(shells);
     case 'edit':
+    case 'report':
     case 'resume':
     case 'view':
     case 'status':

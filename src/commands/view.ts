@@ -23,7 +23,7 @@ import { handle } from '../journal/which-session/refusals.ts';
 import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
-import { formatTime, partNames, partsData, renderParts } from './view-parts.ts';
+import { cutRemark, formatTime, partNames, partsData, renderParts } from './view-parts.ts';
 
 /** `view`: shows a session, a part of it or the list of sessions; it changes no session. */
 export const viewCommand: Command = {
@@ -126,9 +126,6 @@ function refuseListFlags(call: Call): void {
     hint: `Run: session-journal view list --${stray}`,
   });
 }
-
-const cutRemark =
-  '\n\n⚠️ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
 
 function refuseSince(call: Call): void {
   const timeless = ['pr', 'raw'].find((name) => hasFlag(call, name));
