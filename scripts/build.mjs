@@ -31,7 +31,7 @@ const lateParts = {
   hooks: 'src/hooks/handlers.ts',
   compaction: 'src/hooks/around-compaction.ts',
   program: 'src/commands/program.ts',
-  log: 'src/commands/log.ts',
+  log: ['log', 'draft'].map(verbFile),
   view: ['view', 'report'].map(verbFile),
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',

@@ -8,7 +8,7 @@ import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import type { Changed } from '../journal/change/change-session.ts';
-import { displacedRemark, warningsOf } from '../journal/change/change-session.ts';
+import { renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import { checkDraft } from '../journal/edit/check-draft.ts';
 import type { Draft } from '../journal/edit/draft.ts';
 import { dropDraft, openDraft, writeDraft } from '../journal/edit/draft.ts';
@@ -117,14 +117,14 @@ function unchangedReply({ target, context }: Editing, draft: Draft): Reply {
     : '';
   if (hint === '') dropDraft(draft);
   const { shortname } = target.file.facts;
-  return { text: `✏️ Nothing to change in ${shortname}${hint}`, data: dataOf(target, { changed: false }) };
+  return { text: `📝 Nothing to change in ${shortname}${hint}`, data: dataOf(target, { changed: false }) };
 }
 
 function discardedReply({ target }: Editing, draft: Draft): Reply {
   dropDraft(draft);
   const { shortname } = target.file.facts;
   return {
-    text: `✏️ Discarded the edit; ${shortname} is as it was`,
+    text: `📝 Discarded the edit; ${shortname} is as it was`,
     data: dataOf(target, { changed: false }),
   };
 }
@@ -135,7 +135,7 @@ function savedReply({ target }: Editing, changed: Changed<SavedEdit>, isJoined: 
   const { done, total } = session.figures;
   const file = shownPath(target.project, path);
   const lines = [
-    `✏️ Session edited: ${session.shortname}`,
+    `📝 Session edited: ${session.shortname}`,
     `   Lines: ${added} added, ${removed} removed`,
     ...(total === 0 ? [] : [`   Progress: ${done}/${counted(total, 'step')}`]),
     ...(isJoined ? ['   Joined with what was logged meanwhile'] : []),
@@ -148,7 +148,7 @@ function savedReply({ target }: Editing, changed: Changed<SavedEdit>, isJoined: 
     joined: isJoined,
     warnings: warningsOf(target.project, changed),
   };
-  const text = lines.join('\n') + displacedRemark(target.project, changed);
+  const text = lines.join('\n') + renderWarnings(warningsOf(target.project, changed));
   return { text, data: { ...dataOf(target, data), shortname: session.shortname, file } };
 }
 

@@ -30,6 +30,7 @@ import { findTarget, targetName } from '../journal/which-session/find-target.ts'
 import { handle } from '../journal/which-session/refusals.ts';
 import { readShown, rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
+import { stepsLines } from './steps-line.ts';
 
 /** `log`: logs any number of things as one atomic change. */
 export const logCommand: Command = {
@@ -183,9 +184,7 @@ function replyOf(target: Target, { changed, plan, budget, warnings }: Replying):
     `📝 ${plan.logged.length > 0 ? 'Logged to' : 'Nothing new for'} ${session.shortname}`,
     ...logged.map((one) => `   ${one.what}: ${shorten(numbered(one))} (${file}:${one.line})`),
     ...plan.already.map((text) => `   ${shorten(text)}`),
-    ...(total === 0
-      ? []
-      : [`   Steps: ${done}/${total}${current === '' ? '' : ` · Current: ${shorten(session.currentStep)}`}`]),
+    ...stepsLines(session),
     ...(size > budget * 0.75
       ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`]
       : []),

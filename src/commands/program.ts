@@ -7,6 +7,7 @@ import { decodeText } from '../core/calls/read-text.ts';
 import type { SplitArgv } from '../core/calls/split-verb.ts';
 import { splitVerb } from '../core/calls/split-verb.ts';
 import { defuse } from '../core/client/defuse.ts';
+import { renderBlock } from '../core/client/injected.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { escapeJson, showControls } from '../core/text/controls.ts';
 import { oneLine } from '../core/text/escape.ts';
@@ -132,7 +133,7 @@ async function runVerb(command: Command, call: Call, context: Context): Promise<
   const place = { ...context, cwd: placeOf(call, context) };
   const conversation = conversationOf(context);
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
-  const [here, bound] = [findProject(place.cwd), binding && projectOf(binding)];
+  const [here, bound] = [findProject(place.cwd), binding && projectOf(binding, place)];
   const projects = here?.root === bound?.root ? [here] : [here, bound];
   // Git calls this verb in the middle of a merge, so it must not move any file.
   const isForGit = commandTable.get(command.spec.verb)?.isForGit === true;
@@ -159,9 +160,11 @@ function placeOf(call: Call, { cwd }: Context): string {
 }
 
 // The model is told what to do next; a person at a terminal doesn't need that.
-function renderReply({ text, isRaw, forModel }: Reply, context: Context): string {
+function renderReply({ text, isRaw, isFound, forModel }: Reply, context: Context): string {
   const { terminal } = context;
   if (isRaw === true && terminal === undefined) return text;
+  if (isFound === true && hasModel(context))
+    return `${renderBlock(showControls(text), { kind: 'reply' }, Number.POSITIVE_INFINITY)}\n`;
   const shown = `${safe(text, context).trimEnd()}\n`;
   if (terminal?.color === true) return isRaw === true ? shown : shown.replace(/^.*/, '\u001b[1m$&\u001b[0m');
   return hasModel(context) && forModel !== undefined ? `${shown}\n${forModel}\n` : shown;

@@ -5,7 +5,7 @@ import { oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import type { Changed } from '../journal/change/change-session.ts';
-import { changeSession, displacedRemark, warningsOf } from '../journal/change/change-session.ts';
+import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import type { SessionChange } from '../journal/change/session-change.ts';
 import type { Document } from '../journal/document/document.ts';
 import { readFacts } from '../journal/document/session-facts.ts';
@@ -89,8 +89,8 @@ function replyOf(target: Target, changed: Changed): Reply {
   const file = shownPath(target.project, changed.path);
   const lines = [
     changed.changed
-      ? `✏️ Session updated: ${session.shortname}`
-      : `✏️ Nothing to change in ${session.shortname}`,
+      ? `📝 Session updated: ${session.shortname}`
+      : `📝 Nothing to change in ${session.shortname}`,
     ...(session.objective === '' ? [] : [`   Objective: ${oneLine(session.objective)}`]),
     ...(session.taskIds.length === 0 ? [] : [`   Tasks: ${session.taskIds.join(', ')}`]),
     `   File: ${file}`,
@@ -104,5 +104,5 @@ function replyOf(target: Target, changed: Changed): Reply {
     task_ids: session.taskIds,
     warnings: warningsOf(target.project, changed),
   };
-  return { text: lines.join('\n') + displacedRemark(target.project, changed), data };
+  return { text: lines.join('\n') + renderWarnings(warningsOf(target.project, changed)), data };
 }

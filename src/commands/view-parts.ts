@@ -32,7 +32,7 @@ export interface Viewed {
 
 /** What is said below a session that is too large to be read whole. */
 export const cutRemark =
-  '\n\n⚠️ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
+  '\n\n❗ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
 
 interface Part {
   /** Stands above the part where several are shown; undefined if the part says itself what it is. */

@@ -91,6 +91,6 @@ async function openReader(streams: Pick<Streams, 'input' | 'output'>, lines: Lin
 
 function endOfAnswers(): Failure {
   return new Failure('refused', 'Cannot continue: the questions were not answered', {
-    hint: 'Nothing was written. To answer with flags, see: session-journal COMMAND --help',
+    hint: 'Nothing was changed. For what can be given without questions, add --help',
   });
 }

@@ -12,6 +12,7 @@ import type { Step } from './checklist.ts';
 import { readChecklist } from './checklist.ts';
 import type { Additions, SeedPlace } from './checklist-place.ts';
 import { placeItems } from './checklist-place.ts';
+import { highestNumber } from './step-numbers.ts';
 
 /** One change to the checklist; its steps are those of the document before the change. */
 export interface ChecklistChange {
@@ -115,7 +116,7 @@ function nextCurrent(change: ChecklistChange): Step | number | undefined {
   if (change.current !== undefined) return change.current;
   const done = new Set(change.done);
   const open = change.steps.filter((step) => !step.done && !done.has(step));
-  const lastDone = change.done.reduce((highest, step) => Math.max(highest, step.number), 0);
+  const lastDone = highestNumber(change.done);
   return (
     open.find((step) => step.current) ??
     open.find((step) => step.place === 'in-progress') ??

@@ -1,11 +1,11 @@
 import type { Items, ListItem } from '../../core/markdown/blocks.ts';
-import { rawItemText, splitLead } from '../../core/markdown/item-text.ts';
+import { rawItemText } from '../../core/markdown/item-text.ts';
 import { groupItems } from '../../core/markdown/unread-list.ts';
 import { cleanText, oneLine, revealText } from '../../core/text/escape.ts';
 import type { Document, SectionName } from '../document/document.ts';
 import type { NewItem } from '../document/list-edit.ts';
 import type { Signed } from '../document/markers.ts';
-import { signed, splitTime, standsForNone } from '../document/markers.ts';
+import { readTimed, signed, standsForNone } from '../document/markers.ts';
 
 /** An item of a plain section list: `1. **Title** (time): text`, or a text with the time at its end. */
 export interface TitledItem extends Signed {
@@ -63,12 +63,6 @@ export function readTitled(doc: Document, item: ListItem): Omit<TitledItem, 'num
   const rest = raw.slice(opening.length).trimStart();
   if (time === undefined) return { title: title.replace(/:$/, ''), ...readTimed(rest), whole };
   return { title, ...signed(time, by), text: revealText(rest).trim(), whole };
-}
-
-function readTimed(raw: string): Signed & { readonly text: string } {
-  const { lead, rest } = splitLead(raw);
-  const { text, ...stamp } = splitTime(lead.trimEnd());
-  return { ...stamp, text: revealText(rest === '' ? text : `${text}\n${rest}`).trim() };
 }
 
 /** Returns an item as `1. **Title** (time): text`, or `1. text (time)` without a title; the text may be empty. */

@@ -30,10 +30,7 @@ test('the step with the highest number is never tidied away', () => {
   const old = '## Progress\n- [x] b (2025-01-01T00:00Z)\n- [x] a (2025-01-01T00:00Z)\n';
   const { steps } = readChecklist(sessionDocument(old));
   const written = renderNumbers(steps.map(({ text }, index) => ({ text, number: 2 - index }))) as string;
-  const plan = planTidy(sessionDocument(old, { step_numbers: written }), {
-    days: 1,
-    now: Date.UTC(2025, 5, 1),
-  });
+  const plan = planTidy(sessionDocument(old, { step_numbers: written }), Date.UTC(2025, 5, 1));
   expect(plan.steps.map(({ text }) => text)).toEqual(['a']);
 });
 
