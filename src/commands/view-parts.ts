@@ -31,6 +31,10 @@ export interface Viewed {
   readonly since: number | undefined;
 }
 
+/** What is said below a session that is too large to be read whole. */
+export const cutRemark =
+  '\n\n❗ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
+
 interface Part {
   /** Stands above the part where several are shown; undefined if the part says itself what it is. */
   readonly title?: string;
@@ -82,7 +86,8 @@ export function partsData(viewed: Viewed, wanted: readonly string[]): Record<str
   };
 }
 
-function timelineOf(viewed: Viewed): Timeline {
+/** Returns what happened in a session and its journal entries, in order of time. */
+export function timelineOf(viewed: Viewed): Timeline {
   const { happenings, untimed } = readTimeline(viewed.loaded.session);
   const entries = entriesOf(viewed).flatMap((entry): TimelineRow[] => {
     const what = entry.kind.charAt(0).toUpperCase() + entry.kind.slice(1);

@@ -25,7 +25,7 @@ import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 import { renderEverywhere } from './list-everywhere.ts';
 import { shownTime } from './shown-time.ts';
-import { partNames, partsData, renderParts } from './view-parts.ts';
+import { cutRemark, partNames, partsData, renderParts } from './view-parts.ts';
 
 /** `view`: shows a session, a part of it or the list of sessions; it changes no session. */
 export const viewCommand: Command = {
@@ -138,9 +138,6 @@ function refuseListFlags(call: Call): void {
     hint: `Run: session-journal view list --${stray}`,
   });
 }
-
-const cutRemark =
-  '\n\n❗ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
 
 function refuseSince(call: Call): void {
   const timeless = ['pr', 'raw'].find((name) => hasFlag(call, name));
