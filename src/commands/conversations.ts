@@ -78,7 +78,7 @@ async function listThem(call: Call, context: Context): Promise<Reply> {
     format: (at) => shownTime(at, context),
     width: context.terminal?.columns,
   });
-  return { text, data: { conversations: shown.map(listedData) } };
+  return { text, data: { conversations: shown.map(listedData) }, isForeign: shown.length > 0 };
 }
 
 // A question that we asked a predecessor is a conversation too.
@@ -117,6 +117,7 @@ async function show(name: string, call: Call, context: Context): Promise<Reply> 
   return {
     text: `${head}\n\n${renderChat(read, form)}`,
     data: { id: one.id, turns: chatData(read, form) },
+    isForeign: true,
   };
 }
 
