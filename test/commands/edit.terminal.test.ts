@@ -53,7 +53,7 @@ describe.skipIf(isWithoutScreen)('edit at a real terminal', () => {
     await screen.shows('d = discard what you wrote:');
     screen.type('C-d');
     await screen.shows('code 1');
-    await screen.shows('What you wrote is kept in');
+    await screen.shows('you wrote is kept in');
     screen.type(`clear; ${sessionJournal} edit; echo "then $?"`, 'Enter');
     await screen.shows('An earlier edit of fix-sweep-bug was not saved');
     screen.type('e', 'Enter');
