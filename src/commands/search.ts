@@ -196,7 +196,7 @@ function replyOf(
     ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}${byline(hit.author)}: ${hit.excerpt}`),
     ...(left > 0 ? [`… ${left} more: --limit ${hits.length}`] : []),
   ];
-  return { text: lines.join('\n'), data, isFound: true };
+  return { text: lines.join('\n'), data, isForeign: true };
 }
 
 function byline({ name, isOther }: Author): string {

@@ -4,8 +4,8 @@ import type { Signed } from '../document/markers.ts';
 import { openBlockers } from '../sections/blockers.ts';
 import type { Step } from '../sections/checklist.ts';
 import type { Decision } from '../sections/decisions.ts';
-import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
-import { titledText } from '../session/entries.ts';
+import type { TitledEntry } from '../sections/discoveries-and-dead-ends.ts';
+import { titledText } from '../sections/discoveries-and-dead-ends.ts';
 import type { Session } from '../session/session.ts';
 
 /** Returns a numbered list of all steps as `view --progress` shows them, followed by the notes. */
@@ -58,12 +58,12 @@ function renderDecision(decision: Decision): string {
  * Returns the paragraphs beside a plain list (discoveries, dead ends, next
  * steps), then its items; `none` if there is neither.
  */
-export function renderTitled(items: readonly TitledItem[], prose: string, none: string): string {
+export function renderTitled(items: readonly TitledEntry[], prose: string, none: string): string {
   const said = [showText(prose), ...items.map(renderItem)].filter((part) => part !== '');
   return said.length === 0 ? none : said.join('\n');
 }
 
-function renderItem({ number, title, text, ...stamp }: TitledItem): string {
+function renderItem({ number, title, text, ...stamp }: TitledEntry): string {
   const mark = `${number}. `;
   const body = indent(text, mark.length);
   if (title === '') return `${mark}${body}${timed(stamp)}`;
