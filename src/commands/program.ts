@@ -17,8 +17,7 @@ import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { readVersion } from '../io/project/version.ts';
 import { completePending } from '../journal/change/unfinished-change.ts';
-import { readBinding } from '../journal/conversation/bindings.ts';
-import { conversationOf } from '../journal/which-session/candidates.ts';
+import { bindingOf, conversationOf } from '../journal/which-session/candidates.ts';
 import { projectOf } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 import { renderAllVerbs, renderFewVerbs } from './help.ts';
@@ -131,8 +130,7 @@ export async function runText(verb: string, text: string, context: Context): Pro
 async function runVerb(command: Command, call: Call, context: Context): Promise<Reply> {
   if (commandTable.get(command.spec.verb)?.isForPerson === true) assertPerson(command.spec.verb, context);
   const place = { ...context, cwd: placeOf(call, context) };
-  const conversation = conversationOf(context);
-  const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   const [here, bound] = [findProject(place.cwd), binding && projectOf(binding, place)];
   const projects = here?.root === bound?.root ? [here] : [here, bound];
   // Git calls this verb in the middle of a merge, so it must not move any file.

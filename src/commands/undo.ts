@@ -16,10 +16,9 @@ import type { UndoRecord } from '../journal/change/undo-record.ts';
 import { changesThatLedTo, readUndo } from '../journal/change/undo-record.ts';
 import type { Undone } from '../journal/change/undo-session.ts';
 import { undoSession } from '../journal/change/undo-session.ts';
-import { readBinding } from '../journal/conversation/bindings.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
-import { conversationOf, mine } from '../journal/which-session/candidates.ts';
+import { bindingOf, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findTarget, projectOf, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
@@ -48,8 +47,7 @@ async function runUndo(call: Call, context: Context): Promise<Reply> {
 
 // A session that was just closed is no longer the current session, but a binding may still name it.
 async function findUndoTarget(context: Context, named: string | undefined): Promise<Target> {
-  const conversation = named === undefined ? conversationOf(context) : undefined;
-  const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
+  const binding = named === undefined ? bindingOf(context) : undefined;
   if (binding !== undefined) {
     const project = projectOf(binding, context);
     const { sessions } = await listSessions(project, ['active', 'archive']);
