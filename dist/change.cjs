@@ -618,7 +618,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "f5732ff45292", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -1406,9 +1406,16 @@ function parseWhen(text, nowMs) {
   if (word2 === "yesterday") return midnight(nowMs, 1);
   const [, count3, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
   if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
+  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
+  if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
   const at = parseInstant(text);
   const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
   return at === void 0 || hasZone ? at : at + zoneAt(at);
+}
+function clockTime(nowMs, hours, minutes) {
+  if (hours > 23 || minutes > 59) return void 0;
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
 }
 function midnight(nowMs, daysAgo) {
   const date = new Date(nowMs);
@@ -7525,6 +7532,13 @@ function replyOf2(target, made) {
   };
   return { text: closedLines(target, made).join("\n") + renderWarnings(data.warnings), data };
 }
+function recordedLine({ decisions, discoveries }) {
+  const counts = [
+    ...decisions.length === 0 ? [] : [counted(decisions.length, "decision")],
+    ...discoveries.length === 0 ? [] : [counted(discoveries.length, "discovery")]
+  ];
+  return counts.length === 0 ? [] : [`   Recorded: ${counts.join(", ")}`];
+}
 function closedLines({ project }, { changed, closing, tasks }) {
   const { session } = changed;
   const isComplete = closing.status === "completed";
@@ -7533,11 +7547,11 @@ function closedLines({ project }, { changed, closing, tasks }) {
   return [
     `${isComplete ? "\u2705 Session Completed" : "\u{1F4CB} Session Abandoned"}: ${session.shortname}`,
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
-    `   Compactions: ${session.compactions ?? "?"}`,
+    ...session.compactions === 0 ? [] : [`   Compactions: ${session.compactions ?? "?"}`],
     ...stepsLines(session),
     ...closing.reason === void 0 ? [] : [`   Reason: ${oneLine(closing.reason)}`],
     ...summary.length === 0 ? [] : ["", ...summary.map((line2) => `   ${line2}`.trimEnd()), ""],
-    `   Recorded: ${counted(session.decisions.length, "decision")}, ${counted(session.discoveries.length, "discovery")}`,
+    ...recordedLine(session),
     ...tasks.map(
       ({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: ${isComplete ? "completed \u2705" : "ready"}`
     ),
@@ -8799,6 +8813,9 @@ function renderMissing(parts, texts3) {
 Not shown: ${counts.join(", ")}. See: session-journal view
 `;
 }
+function isSaidTwice({ tldr, objective }) {
+  return cleanText(tldr) === cleanText(objective);
+}
 function introPiece(session) {
   return { name: "intro", fit: (room) => renderIntro(session, room) };
 }
@@ -8810,7 +8827,7 @@ function renderIntro(session, limit) {
   const current = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
-    { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
+    { label: "TL;DR: ", text: isSaidTwice(session) ? "" : indentLines(cleanText(session.tldr)), share: 0.5 },
     { label: `Progress: ${derivedTexts(figures).progress}`, text: ownProgress(session), share: 0.1 },
     { label: "Current step: ", text: current, share: 0.2 }
   ].filter(({ label: label3, text }) => text !== "" || label3.startsWith("Progress"));
@@ -9150,12 +9167,23 @@ function renderRow(row, columns, widths) {
   return cells.join(gap2).trimEnd();
 }
 
+// src/commands/shown-time.ts
+function isForPerson({ terminal, isTyped }) {
+  return terminal !== void 0 || isTyped === true;
+}
+function shownTime(at, context) {
+  return isForPerson(context) ? formatRelative(at, context.now().getTime()) : formatInstant(at);
+}
+function shownWritten(written2, context) {
+  const at = parseInstant(written2);
+  return at === void 0 || !isForPerson(context) ? written2 : shownTime(at, context);
+}
+
 // src/commands/list-table.ts
 var widest = 160;
 var withBranch = 90;
 var withStatus = 80;
 function renderRows(rows, context) {
-  const now = context.now().getTime();
   const width = context.terminal?.columns ?? widest;
   const isNarrow = width < withStatus;
   const columns = [
@@ -9172,7 +9200,7 @@ function renderRows(rows, context) {
     { title: "STATUS", isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
     { title: "STEPS", align: "right", cell: ({ progress }) => stepsText(progress) },
     { title: "BRANCH", shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
-    { title: "UPDATED", cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
+    { title: "UPDATED", cell: ({ file }) => shownWritten(file.facts.updatedAt, context) },
     {
       title: "WORKING ON",
       shrink: 2,
@@ -9188,10 +9216,6 @@ function renderRows(rows, context) {
 function stepsText(progress) {
   if (progress === void 0) return "?";
   return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
-}
-function updatedText(updated, now, context) {
-  const at = parseInstant(updated);
-  return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, now);
 }
 
 // src/commands/list.ts
@@ -10036,9 +10060,7 @@ function listReply({ project, file }, context) {
   return { text: [head, ...lines2].join("\n"), data };
 }
 function whenOf({ updated = "" }, context) {
-  const at = parseInstant(updated);
-  if (at === void 0) return "";
-  return `, ${context.terminal === void 0 ? updated : formatRelative(at, context.now().getTime())}`;
+  return parseInstant(updated) === void 0 ? "" : `, ${shownWritten(updated, context)}`;
 }
 var mostDescribed = 3;
 function describe2({ did, files }) {

@@ -613,7 +613,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "f5732ff45292", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -8154,7 +8154,7 @@ async function askAboutFindings({ doc, findings }, { terminal }) {
   if (terminal?.ask === void 0) throw notSaved(findings);
   const offered = doc === void 0 ? ["edit", "discard"] : ["edit", "save", "discard"];
   const rows = [
-    doc === void 0 ? "\u26A0\uFE0F This cannot be saved:" : "\u26A0\uFE0F Before this is saved:",
+    doc === void 0 ? "\u2757 This cannot be saved:" : "\u2757 Before this is saved:",
     ...findings.flatMap(rowsOf),
     `${offered.map((choice) => choices[choice]).join(", ")}: `
   ];
@@ -8164,7 +8164,7 @@ async function askAboutOld({ target: { project, file }, context }, path) {
   const ask = context.terminal?.ask;
   if (ask === void 0) return "edit";
   const rows = [
-    `\u26A0\uFE0F An earlier edit of ${showLine(file.facts.shortname)} was not saved: ${shownPath(project, path)}`,
+    `\u2757 An earlier edit of ${showLine(file.facts.shortname)} was not saved: ${shownPath(project, path)}`,
     `${choices.edit}, ${choices.discard} then: `
   ];
   return choose(ask, rows.join("\n"), ["edit", "discard"]);

@@ -538,7 +538,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "f5732ff45292", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -958,17 +958,20 @@ function misuse(message, hint) {
 }
 
 // src/core/calls/help.ts
-var helpWidth = 80;
+var [narrowest, usual, widestHelp] = [60, 80, 120];
 var widestLabel = 28;
-function renderHelp(spec, summary) {
+function helpWidth(columns) {
+  return Math.min(widestHelp, Math.max(narrowest, columns ?? usual));
+}
+function renderHelp(spec, summary, width = usual) {
   const { bare, flags } = spec;
   const words = typeof bare === "object" ? [{ label: bare.placeholder, about: bare.about }] : [];
   const own2 = [...words, ...flags.map(flagRow)];
   const everywhere = globalsOf(spec).map(flagRow);
   const widest = Math.max(...[...own2, ...everywhere].map(({ label: label2 }) => label2.length));
-  const render = (row) => renderHelpRow(row, Math.min(widest, widestLabel));
+  const render = (row) => renderHelpRow(row, { column: Math.min(widest, widestLabel), width });
   const legend = flags.some(({ repeat }) => repeat === true) ? ['You can repeat flags marked with "...".'] : [];
-  const parts = [[`Usage: ${usageOf2(spec)}`], wrapText(summary, helpWidth), own2.flatMap(render), legend];
+  const parts = [[`Usage: ${usageOf2(spec)}`], wrapText(summary, width), own2.flatMap(render), legend];
   return [...parts.filter((lines2) => lines2.length > 0), ["Global flags:", ...everywhere.flatMap(render)]].map((lines2) => lines2.join("\n")).join("\n\n");
 }
 function usageOf2({ verb, bare }) {
@@ -982,9 +985,9 @@ function flagRow(flag) {
   const more = flag.repeat === true ? "..." : "";
   return { label: `${short}${labelOf(flag)}${value}${more}`, about: flag.about };
 }
-function renderHelpRow({ label: label2, about }, column) {
+function renderHelpRow({ label: label2, about }, { column, width }) {
   const indent = " ".repeat(column + 4);
-  const [first = "", ...more] = wrapText(about, helpWidth - indent.length);
+  const [first = "", ...more] = wrapText(about, width - indent.length);
   const start = label2.length > column ? [`  ${label2}`, indent + first] : [`  ${label2.padEnd(column)}  ${first}`];
   return [...start, ...more.map((line) => indent + line)];
 }
@@ -2659,21 +2662,20 @@ var aliases = /* @__PURE__ */ new Map([
 ]);
 
 // src/commands/help.ts
-var helpWidth2 = 80;
 var everyday = ["init", "log", "view", "resume", "close", "status", "list", "search", "edit", "undo"];
-function renderFewVerbs() {
+function renderFewVerbs(width) {
   const all = new Map(namedVerbs());
   const few = everyday.map((verb) => [verb, all.get(verb)]);
-  return frame(rowsOf(few), [
+  return frame(rowsOf(few, { width }), [
     "All commands: session-journal help all",
     "The flags of a command: session-journal COMMAND --help"
   ]);
 }
-function renderAllVerbs() {
+function renderAllVerbs(width) {
   const all = namedVerbs();
   const parts = Object.keys(groupTitles).flatMap((group) => {
     const own2 = all.filter(([, row]) => row.group === group);
-    return own2.length === 0 ? [] : [`${groupTitles[group]}:`, ...rowsOf(own2, all), ""];
+    return own2.length === 0 ? [] : [`${groupTitles[group]}:`, ...rowsOf(own2, { all, width }), ""];
   });
   return frame(parts.slice(0, -1), [
     "The flags of a command: session-journal COMMAND --help",
@@ -2695,11 +2697,11 @@ function frame(rows, closing) {
 function namedVerbs() {
   return [...commandTable, ...aliases];
 }
-function rowsOf(some, all = some) {
-  const width = Math.max(...all.map(([verb]) => verb.length));
+function rowsOf(some, { all = some, width }) {
+  const column = Math.max(...all.map(([verb]) => verb.length));
   return some.flatMap(([verb, { summary }]) => {
-    const [first = "", ...more] = wrapText(summary, helpWidth2 - width - 4);
-    return [`  ${verb.padEnd(width)}  ${first}`, ...more.map((line) => " ".repeat(width + 4) + line)];
+    const [first = "", ...more] = wrapText(summary, width - column - 4);
+    return [`  ${verb.padEnd(column)}  ${first}`, ...more.map((line) => " ".repeat(column + 4) + line)];
   });
 }
 
@@ -2988,8 +2990,7 @@ async function dispatch(argv, context) {
   if (verb === void 0) return runWithoutVerb(before, context);
   const command = await loadCommand(verb);
   const call = decodeArgv([...before, ...rest2], command.spec);
-  if (hasFlag(call, "help"))
-    return { stdout: `${renderHelp(command.spec, command.summary)}
+  if (hasFlag(call, "help")) return { stdout: `${helpOf(command, context)}
 `, stderr: "", exit: 0 };
   const reply = await runVerb(command, call, context);
   const stdout = hasFlag(call, "json") ? renderJson(reply.data, context) : renderReply(reply, context);
@@ -3000,16 +3001,20 @@ function runWithoutVerb(words, context) {
     return { stdout: `${readVersion(context)}
 `, stderr: "", exit: 0 };
   }
-  if (words.length === 0) return { stdout: "", stderr: renderFewVerbs(), exit: 2 };
+  const width = helpWidth(context.terminal?.columns);
+  if (words.length === 0) return { stdout: "", stderr: renderFewVerbs(width), exit: 2 };
   if (words.includes("--help") || words.includes("-h")) {
     const isAll = words.includes("all");
-    return { stdout: isAll ? renderAllVerbs() : renderFewVerbs(), stderr: "", exit: 0 };
+    return { stdout: isAll ? renderAllVerbs(width) : renderFewVerbs(width), stderr: "", exit: 0 };
   }
   const stray = words.find((word2) => word2.startsWith("-") && word2 !== "--json" && word2 !== "-C");
   const message = stray === void 0 ? "No command given" : `Unknown flag "${oneLine(stray)}"`;
   throw new Failure("misuse", message, { hint: listHint });
 }
 var listHint = "For the list of commands, see: session-journal --help";
+function helpOf({ spec, summary }, { terminal }) {
+  return renderHelp(spec, summary, helpWidth(terminal?.columns));
+}
 function wantedVerb(argv) {
   const { verb: word2, before, rest: rest2 } = splitVerb(argv);
   if (word2 === "help" || word2 === "version") {
@@ -3039,7 +3044,7 @@ function isVerb(word2) {
 async function runText(verb, text, context) {
   const command = await loadCommand(verb);
   const call = decodeText(text, command.spec);
-  if (hasFlag(call, "help")) return { text: renderHelp(command.spec, command.summary), data: {} };
+  if (hasFlag(call, "help")) return { text: helpOf(command, context), data: {} };
   return runVerb(command, call, context);
 }
 async function runVerb(command, call, context) {

@@ -566,7 +566,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "f5732ff45292", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -883,9 +883,16 @@ function parseWhen(text, nowMs) {
   if (word2 === "yesterday") return midnight(nowMs, 1);
   const [, count3, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
   if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
+  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
+  if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
   const at = parseInstant(text);
   const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
   return at === void 0 || hasZone ? at : at + zoneAt(at);
+}
+function clockTime(nowMs, hours, minutes) {
+  if (hours > 23 || minutes > 59) return void 0;
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
 }
 function midnight(nowMs, daysAgo) {
   const date = new Date(nowMs);
@@ -5584,12 +5591,27 @@ async function countOf({ path, whole }, aliases) {
   return { done, total };
 }
 
+// src/commands/shown-time.ts
+function isForPerson({ terminal, isTyped }) {
+  return terminal !== void 0 || isTyped === true;
+}
+function shownTime(at, context) {
+  return isForPerson(context) ? formatRelative(at, context.now().getTime()) : formatInstant(at);
+}
+function shownWritten(written2, context) {
+  const at = parseInstant(written2);
+  return at === void 0 || !isForPerson(context) ? written2 : shownTime(at, context);
+}
+function shownMinute(written2, context) {
+  const at = parseInstant(written2);
+  return at === void 0 || !isForPerson(context) ? written2 : formatLocal(at);
+}
+
 // src/commands/list-table.ts
 var widest = 160;
 var withBranch = 90;
 var withStatus = 80;
 function renderRows(rows, context) {
-  const now = context.now().getTime();
   const width = context.terminal?.columns ?? widest;
   const isNarrow = width < withStatus;
   const columns = [
@@ -5606,7 +5628,7 @@ function renderRows(rows, context) {
     { title: "STATUS", isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
     { title: "STEPS", align: "right", cell: ({ progress }) => stepsText(progress) },
     { title: "BRANCH", shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
-    { title: "UPDATED", cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
+    { title: "UPDATED", cell: ({ file }) => shownWritten(file.facts.updatedAt, context) },
     {
       title: "WORKING ON",
       shrink: 2,
@@ -5622,10 +5644,6 @@ function renderRows(rows, context) {
 function stepsText(progress) {
   if (progress === void 0) return "?";
   return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
-}
-function updatedText(updated, now, context) {
-  const at = parseInstant(updated);
-  return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, now);
 }
 
 // src/commands/list.ts
@@ -5943,9 +5961,6 @@ function partsData(viewed, wanted) {
     ...wanted.includes("compactions") ? { compactions: compactionsOf(viewed) } : {}
   };
 }
-function formatTime(at, context) {
-  return context.terminal === void 0 ? formatInstant(at) : formatRelative(at, context.now().getTime());
-}
 function timelineOf(viewed) {
   const { happenings, untimed } = readTimeline(viewed.loaded.session);
   const entries = entriesOf2(viewed).flatMap((entry) => {
@@ -5956,13 +5971,13 @@ function timelineOf(viewed) {
   return { happenings: all2.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
 }
 function showTimeline(viewed) {
-  const { terminal } = viewed.context;
+  const { terminal, isTyped } = viewed.context;
   const timeline = timelineOf(viewed);
   if (timeline.happenings.length === 0 && viewed.since !== void 0)
-    return `Nothing since ${formatTime(viewed.since, viewed.context)}`;
+    return `Nothing since ${shownTime(viewed.since, viewed.context)}`;
   const inZone = (at) => formatMinute(at).replace("T", " ");
   return renderTimeline(timeline, {
-    format: terminal === void 0 ? inZone : formatLocal,
+    format: terminal === void 0 && isTyped !== true ? inZone : formatLocal,
     width: terminal?.columns
   });
 }
@@ -5981,7 +5996,7 @@ function showEntries(viewed) {
   if (entries.length === 0) return "No entries yet";
   const rows = entries.map((entry) => [
     entry.name,
-    entry.at === void 0 ? "" : formatTime(entry.at, viewed.context),
+    entry.at === void 0 ? "" : shownTime(entry.at, viewed.context),
     entryNote(entry)
   ]);
   const columns = [{ title: "ENTRY" }, { title: "WHEN" }, { title: "NOTE", shrink: 1, min: 8 }];
@@ -5992,7 +6007,8 @@ To show one: session-journal view ENTRY`;
 }
 async function showCompactions({ target, loaded: { session }, context }) {
   const rows = listCompactions(target.project, session.id);
-  const table = renderCompactions(rows, session.compactions);
+  const shown = rows.map((row) => ({ ...row, at: shownMinute(row.at, context) }));
+  const table = renderCompactions(shown, session.compactions);
   const remarks = await checkSession(target, session, context);
   const since = remarks.length === 0 ? "No commits since the last log" : `Working tree: ${remarks.join("; ")}`;
   return [`${table}
@@ -6098,7 +6114,7 @@ async function runView(call, context) {
     shortId: handle(target.file),
     owner: mine([target.file], target.project, context).length > 0 ? "" : loaded.session.owner,
     remarks,
-    format: (at) => formatTime(at, context)
+    format: (at) => shownTime(at, context)
   });
   rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks } };

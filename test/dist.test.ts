@@ -14,7 +14,7 @@ const budgets: Readonly<Record<string, number>> = {
   'hooks.cjs': 296,
   'compaction.cjs': 298,
   'cli.cjs': 13,
-  'program.cjs': 112,
+  'program.cjs': 113,
   'log.cjs': 341,
   'view.cjs': 253,
   'change.cjs': 412,

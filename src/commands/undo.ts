@@ -4,7 +4,7 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { counted } from '../core/text/count.ts';
 import { cutToLetters } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
-import { formatRelative, parseInstant } from '../core/time.ts';
+import { parseInstant } from '../core/time.ts';
 import { readText } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
@@ -23,6 +23,7 @@ import type { Target } from '../journal/which-session/find-target.ts';
 import { findTarget, projectOf, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
+import { shownWritten } from './shown-time.ts';
 
 /** `undo`: takes back this program's last change to a session, then the one before it, and so on. */
 export const undoCommand: Command = {
@@ -115,9 +116,7 @@ function listReply({ project, file }: Target, context: Context): Reply {
 }
 
 function whenOf({ updated = '' }: UndoRecord, context: Context): string {
-  const at = parseInstant(updated);
-  if (at === undefined) return '';
-  return `, ${context.terminal === undefined ? updated : formatRelative(at, context.now().getTime())}`;
+  return parseInstant(updated) === undefined ? '' : `, ${shownWritten(updated, context)}`;
 }
 
 const mostDescribed = 3;

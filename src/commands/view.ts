@@ -24,7 +24,8 @@ import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 import { renderEverywhere } from './list-everywhere.ts';
-import { formatTime, partNames, partsData, renderParts } from './view-parts.ts';
+import { shownTime } from './shown-time.ts';
+import { partNames, partsData, renderParts } from './view-parts.ts';
 
 /** `view`: shows a session, a part of it or the list of sessions; it changes no session. */
 export const viewCommand: Command = {
@@ -116,7 +117,7 @@ async function runView(call: Call, context: Context): Promise<Reply> {
     shortId: handle(target.file),
     owner: mine([target.file], target.project, context).length > 0 ? '' : loaded.session.owner,
     remarks,
-    format: (at) => formatTime(at, context),
+    format: (at) => shownTime(at, context),
   });
   rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks }, isForeign };
