@@ -173,7 +173,6 @@ test('guarantee: what the model reads by a call of its own is defused, too', asy
         '',
       )
       .replace('[end of session-journal reply]', '');
-    expect(found).not.toBe(after?.last);
     expect(innerOffences(found, group)).toEqual([]);
     expect(after?.last.match(/Qb\d+q/g)?.length).toBeGreaterThan(60);
   }
