@@ -2,7 +2,7 @@ import { showLine, showText } from '../../core/text/controls.ts';
 import { containHeading } from '../../core/text/escape.ts';
 import type { Signed } from '../document/markers.ts';
 import type { Decision } from '../sections/decisions.ts';
-import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
+import type { TitledEntry } from '../sections/discoveries-and-dead-ends.ts';
 import type { Session } from '../session/session.ts';
 import { inPlanOrder } from './views.ts';
 
@@ -121,7 +121,7 @@ function decisionItem(decision: Decision): ReportItem {
   };
 }
 
-function titledItem(item: TitledItem): ReportItem {
+function titledItem(item: TitledEntry): ReportItem {
   return { ...plainItem(item), mark: `${item.number}.`, title: showLine(item.title) };
 }
 
