@@ -125,72 +125,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs2.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs2.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-function isSameIdentity(one, other) {
-  if (one === void 0 || other === void 0) return false;
-  return one.path === other.path && one.device === other.device && one.inode === other.inode;
-}
-var import_node_fs2;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -251,31 +185,34 @@ var init_late_builtins = __esm({
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest2;
-    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
+  return exists(pid) && !isEnded(processStat(pid).state);
 }
 function isGone({ pid, started, at }) {
-  if (!exists2(pid)) return true;
+  if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
   const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
   return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function runPs(which, columns) {
+function askPsOfTerminal(name, columns2) {
+  return runPs(["-t", name], columns2);
+}
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -288,7 +225,7 @@ function runPs(which, columns) {
     return "";
   }
 }
-function exists2(pid) {
+function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -299,11 +236,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs4, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -318,7 +255,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -356,11 +293,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -368,7 +305,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -391,48 +328,133 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
+function sweepProcessFiles(dir) {
+  try {
+    const names2 = (0, import_node_fs3.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+    if (names2.length <= manyProcesses) return;
+    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) (0, import_node_fs3.unlinkSync)((0, import_node_path.join)(dir, name));
+  } catch {
+  }
+}
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
       const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs6, import_node_path, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs, manyProcesses;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
+    manyProcesses = 50;
+  }
+});
+
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
   }
 });
 
 // src/io/disk/folders.ts
 function readNames(dir) {
-  return (0, import_node_fs7.readdirSync)(dir).sort();
+  return (0, import_node_fs8.readdirSync)(dir).sort();
 }
 function namesIn(dir, ending = "") {
   try {
@@ -443,26 +465,25 @@ function namesIn(dir, ending = "") {
 }
 function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs7.mkdirSync)(path, { mode });
+    (0, import_node_fs8.mkdirSync)(path, { mode });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path2.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path3.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
@@ -471,23 +492,23 @@ function createFolder(path, files) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
   try {
-    (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
+    (0, import_node_fs8.mkdirSync)(beside, { mode: 448 });
     for (const [name, text] of Object.entries(files))
-      (0, import_node_fs7.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
-    (0, import_node_fs7.renameSync)(beside, path);
+      (0, import_node_fs8.writeFileSync)((0, import_node_path3.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs8.renameSync)(beside, path);
     return true;
   } catch (error) {
-    (0, import_node_fs7.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs8.rmSync)(beside, { recursive: true, force: true });
     if (isFolder(path)) return false;
     throw error;
   }
 }
-var import_node_fs7, import_node_path2;
+var import_node_fs8, import_node_path3;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -497,7 +518,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -506,9 +527,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -518,7 +539,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -530,11 +551,11 @@ function ensureStateDir(env, folder5 = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder5);
+  const path = (0, import_node_path4.join)(dir, folder5);
   try {
-    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
     makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
@@ -542,12 +563,12 @@ function ensureStateDir(env, folder5 = "") {
   }
   return path;
 }
-var import_node_fs8, import_node_path3, own;
+var import_node_fs9, import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -598,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -912,20 +933,144 @@ var import_node_fs11 = require("node:fs");
 var import_node_path9 = require("node:path");
 
 // src/io/disk/json.ts
-var import_node_fs = require("node:fs");
+var import_node_fs6 = require("node:fs");
+
+// src/io/disk/files.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs5.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs5.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs5.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs5.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs5.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs5.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/disk/json.ts
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs.fstatSync)(file);
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
 }
 function asRecord(value) {
   const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
@@ -934,7 +1079,7 @@ function asRecord(value) {
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs3 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -946,14 +1091,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs3.fstatSync)(file);
+  const stat = (0, import_node_fs7.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -963,12 +1108,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -991,7 +1136,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -1026,7 +1171,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8");
+    return (0, import_node_fs7.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -1045,168 +1190,51 @@ init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path4.join)(top, ".git");
+  const dot = (0, import_node_path5.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
-  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
-    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
   }
 }
+function workingTrees(git) {
+  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
+  const data = (0, import_node_path5.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path4.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path4.join)(git.top, ".git");
-  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
-  return git.top;
+  const dot = (0, import_node_path5.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path4.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSame((0, import_node_path4.resolve)(own2, worktree), top);
-}
-function isSame(one, other) {
-  try {
-    return realPath(one) === realPath(other);
-  } catch {
-    return false;
-  }
+  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
 }
 
 // src/io/project/local-folder.ts
 var import_node_path7 = require("node:path");
-
-// src/io/disk/files.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path5 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs9.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs9.openSync)(dir, "r");
-    (0, import_node_fs9.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs9.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs9.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs9.fsyncSync)(file);
-    (0, import_node_fs9.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs9.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs9.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs9.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1539,6 +1567,21 @@ function wantAlways(folder5, event) {
   } catch {
   }
 }
+function wantFromNow(folder5, event, watched) {
+  const { paths, beginnings = [], since } = watched;
+  if (paths.some((path) => !(0, import_node_path11.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path11.join)(folder5, event);
+  const beside = temporaryBeside(target);
+  try {
+    const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
+`);
+    (0, import_node_fs12.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs12.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs12.renameSync)(beside, target);
+  } catch {
+    removeQuietly(beside);
+  }
+}
 function wantNever(folder5, event) {
   removeQuietly((0, import_node_path11.join)(folder5, event));
 }
@@ -1553,6 +1596,12 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
+function wantOther(env, id, path) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
+  if (!isWantedAlways(folder5, "PostToolUse")) wantFromNow(folder5, "PostToolUse", { paths: [path], since: 0 });
+}
 function wantRemembered(env, id, isWaiting) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
@@ -1560,6 +1609,7 @@ function wantRemembered(env, id, isWaiting) {
   if (isWaiting) wantAlways(folder5, "PostToolUse");
   else if (isWantedAlways(folder5, "PostToolUse")) wantNoTools(env, id);
 }
+var bashLines = "BeforeBash";
 var reminderEveryMs = 15 * 6e4;
 function wantNoTools(env, id) {
   const folder5 = conversationFolder(env, id);
@@ -1587,6 +1637,7 @@ var none = {
   older: "",
   title: "",
   reminded: null,
+  tried: [],
   compactions: []
 };
 var mostCompactions = 1e3;
@@ -1598,7 +1649,7 @@ function readConversation(project, id) {
   const fields = path === void 0 ? void 0 : asRecord(readJson(path));
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
+  const { session, title, compactions, epoch, tried } = fields;
   return {
     session: typeof session === "string" ? session : "",
     asked: fields.asked === true,
@@ -1609,6 +1660,7 @@ function readConversation(project, id) {
     older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
     reminded: decodeReminded(fields.reminded),
+    tried: Array.isArray(tried) ? tried.filter((one) => typeof one === "string") : [],
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
 }
@@ -1634,8 +1686,7 @@ function updateConversation({ env, project }, id, change) {
   const path = conversationPath(project, id);
   if (path === void 0) return kept;
   ensureLocal(project, "conversations");
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}
-`, { mode: 384, fsync: false });
+  writeJson(path, { schema: 1, ...kept });
   wantRemembered(env, id, isPending(kept, kept.session));
   return kept;
 }
@@ -1658,9 +1709,11 @@ function noteTrouble({ event, context }, error) {
 function attempt2(occasion, work) {
   try {
     work();
+    return void 0;
   } catch (error) {
     if (!isFailure(error)) throw error;
     noteTrouble(occasion, error);
+    return error;
   }
 }
 function remember(occasion, project, change) {
@@ -1689,7 +1742,7 @@ var longestLine = 500;
 function troubleLine({ message, hint }) {
   const text = oneLine(hint === void 0 ? message : `${message} (${hint})`);
   return renderAnswer("SessionStart", {
-    message: `\u26A0\uFE0F session-journal: ${cutAtWord(defuse(text), longestLine)}`
+    message: `\u2757 session-journal: ${cutAtWord(defuse(text), longestLine)}`
   });
 }
 function makeContext(event, env) {
@@ -1701,221 +1754,8 @@ function makeContext(event, env) {
   };
 }
 
-// src/core/text/count.ts
-function counted(number2, word2) {
-  if (number2 === 1) return `1 ${word2}`;
-  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-
-// src/io/git/git.ts
-var import_node_path16 = require("node:path");
-init_stat();
-
-// src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs13 = require("node:fs");
-var import_node_path15 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
-  return found.get(key);
-}
-function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path15.delimiter)) {
-    const program = (0, import_node_path15.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder5) => isBelow(folder5, program))) return program;
-  }
-  return void 0;
-}
-function programIn(entry, name) {
-  try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs13.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path15.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path15.join)(entry, name)) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function isBelow(folder5, path) {
-  const way = (0, import_node_path15.relative)(folder5, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path15.sep}`) && !(0, import_node_path15.isAbsolute)(way);
-}
-
-// src/io/git/process.ts
-init_stat();
-var maxBytes = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
-var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
-var settings = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.pager=cat",
-  "diff.external=",
-  "protocol.allow=never",
-  "submodule.recurse=false",
-  "safe.bareRepository=explicit"
-];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
-  const clean2 = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
-  const quiet = {
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
-    GIT_ALLOW_PROTOCOL: "none",
-    GIT_LITERAL_PATHSPECS: "1",
-    LC_ALL: "C"
-  };
-  return {
-    git: findGit(cwd, env.PATH),
-    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
-    options: {
-      cwd,
-      encoding: "utf8",
-      env: { ...clean2, ...quiet },
-      maxBuffer: maxBytes,
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
-      windowsHide: true
-    }
-  };
-}
-function findGit(cwd, path) {
-  const program = findProgram("git", path, ownFolders(cwd));
-  if (program === void 0) throw new Error("There is no git on PATH");
-  return program;
-}
-function ownFolders(cwd) {
-  const folder5 = findGitFolder(realPath(cwd));
-  if (folder5 === void 0) return [];
-  const main = mainWorktree(folder5);
-  return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
-}
-function runGit(cwd, args, more = {}) {
-  return new Promise((resolve5) => {
-    try {
-      const call = makeCall(cwd, args, more);
-      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve5({ ok: error === null, stdout });
-      });
-    } catch {
-      resolve5({ ok: false, stdout: "" });
-    }
-  });
-}
-function runGitSync(cwd, args, more = {}) {
-  try {
-    const call = makeCall(cwd, args, more);
-    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
-      ...call.options,
-      stdio: ["ignore", "pipe", "ignore"]
-    });
-    return { ok: status === 0, stdout: stdout ?? "" };
-  } catch {
-    return { ok: false, stdout: "" };
-  }
-}
-
-// src/io/git/git.ts
-var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines2 = `
-${findText((0, import_node_path16.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines2.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit(git, ref) {
-  const loose = findText((0, import_node_path16.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path16.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit2 = findCommit(git, `refs/heads/${branch}`);
-  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
-var shortHash = /^[0-9a-f]{4,64}$/u;
-function isAncestor(cwd, commit2, descendant) {
-  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
-  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
-}
-var mostCommits = 1e3;
-async function listWork(cwd, since) {
-  const range = "commit" in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1e3) + 1}`, "HEAD"];
-  const { ok, stdout } = await runGit(cwd, [
-    "--no-literal-pathspecs",
-    "rev-list",
-    "--first-parent",
-    "--abbrev-commit",
-    "--abbrev=7",
-    `--max-count=${mostCommits}`,
-    ...range,
-    "--",
-    ":/",
-    ":(top,exclude,glob)**/.sessions/**"
-  ]);
-  return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
-}
-
-// src/journal/change/git-fields.ts
-init_stat();
-function gitPlace({ project }, { cwd }) {
-  try {
-    const here = realPath(cwd);
-    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame2 = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
-    return isSame2 ? here : project.root;
-  } catch {
-    return project.root;
-  }
-}
-function gitFacts(target, context) {
-  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
-}
-
-// src/journal/change/unlogged.ts
-async function findUnlogged(target, { logCommit, updatedAt }, context) {
-  const { commit: commit2 } = gitFacts(target, context);
-  if (commit2 === "" || commit2 === logCommit) return { commits: [], isAbout: false };
-  const place2 = gitPlace(target, context);
-  if (isAncestor(place2, logCommit, "HEAD")) {
-    return { commits: await listWork(place2, { commit: logCommit }) ?? [], isAbout: false };
-  }
-  const time3 = parseInstant(updatedAt);
-  const commits = time3 === void 0 ? void 0 : await listWork(place2, { time: time3 });
-  return { commits: commits ?? [], isAbout: true };
-}
-var mostShown = 4;
-function renderUnlogged({ commits, isAbout }) {
-  if (commits.length === 0) return "";
-  const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
-  return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
-}
-
 // src/io/project/config.ts
-var import_node_path17 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -1996,7 +1836,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path15.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -2027,6 +1867,218 @@ function readConfigFiles(files) {
     }
   }
   return { ...draft, problems };
+}
+
+// src/core/text/count.ts
+function counted(number2, word2) {
+  if (number2 === 1) return `1 ${word2}`;
+  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
+// src/io/git/git.ts
+var import_node_path17 = require("node:path");
+init_stat();
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs13 = require("node:fs");
+var import_node_path16 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path16.delimiter)) {
+    const program = (0, import_node_path16.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder5) => isBelow(folder5, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs13.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path16.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path16.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder5, path) {
+  const way = (0, import_node_path16.relative)(folder5, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path16.sep}`) && !(0, import_node_path16.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
+init_stat();
+var maxBytes = 64 * 1024 * 1024;
+var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean2 = { ...env };
+  for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean2, ...quiet },
+      maxBuffer: maxBytes,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder5 = findGitFolder(realPath(cwd));
+  if (folder5 === void 0) return [];
+  const main = mainWorktree(folder5);
+  return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
+}
+function runGit(cwd, args, more = {}) {
+  return new Promise((resolve5) => {
+    try {
+      const call2 = makeCall(cwd, args, more);
+      childProcess().execFile(call2.git, call2.args, call2.options, (error, stdout) => {
+        resolve5({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve5({ ok: false, stdout: "" });
+    }
+  });
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call2 = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call2.git, call2.args, {
+      ...call2.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/git.ts
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path17.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path17.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path17.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit2 = findCommit(git, `refs/heads/${branch}`);
+  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit2, descendant) {
+  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
+}
+var mostCommits = 1e3;
+async function listWork(cwd, since) {
+  const range = "commit" in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1e3) + 1}`, "HEAD"];
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "rev-list",
+    "--first-parent",
+    "--abbrev-commit",
+    "--abbrev=7",
+    `--max-count=${mostCommits}`,
+    ...range,
+    "--",
+    ":/",
+    ":(top,exclude,glob)**/.sessions/**"
+  ]);
+  return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
+}
+
+// src/journal/change/git-fields.ts
+init_stat();
+function gitPlace({ project }, { cwd }) {
+  try {
+    const here = realPath(cwd);
+    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
+    return mine2 !== void 0 && own2 !== void 0 && isSamePlace(mine2, own2) ? here : project.root;
+  } catch {
+    return project.root;
+  }
+}
+function gitFacts(target, context) {
+  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
+}
+
+// src/journal/change/unlogged.ts
+async function findUnlogged(target, { logCommit, updatedAt }, context) {
+  const { commit: commit2 } = gitFacts(target, context);
+  if (commit2 === "" || commit2 === logCommit) return { commits: [], isAbout: false };
+  const place2 = gitPlace(target, context);
+  if (isAncestor(place2, logCommit, "HEAD")) {
+    return { commits: await listWork(place2, { commit: logCommit }) ?? [], isAbout: false };
+  }
+  const time3 = parseInstant(updatedAt);
+  const commits = time3 === void 0 ? void 0 : await listWork(place2, { time: time3 });
+  return { commits: commits ?? [], isAbout: true };
+}
+var mostShown = 4;
+function renderUnlogged({ commits, isAbout, edits: edits2 = 0 }) {
+  const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
+  const those = `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
+  return [commits.length > 0 ? those : "", edits2 > 0 ? counted(edits2, "edit") : ""].filter(Boolean).join(" and ");
 }
 
 // src/journal/files/documents.ts
@@ -2143,9 +2195,10 @@ init_failure();
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
   const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
   const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -2410,8 +2463,8 @@ function numberedMarkerSize(line2, interrupting) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter2 = text.charCodeAt(at);
-  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter3 = text.charCodeAt(at);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -3579,10 +3632,10 @@ function rawItemText(text, item2) {
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
   return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line2, columns) {
+function dedent(line2, columns2) {
   let column = 0;
   let at = 0;
-  while (at < line2.length && column < columns) {
+  while (at < line2.length && column < columns2) {
     if (line2[at] === " ") column += 1;
     else if (line2[at] === "	") column += 4 - column % 4;
     else break;
@@ -3650,6 +3703,12 @@ function splitTime(text) {
     ...signed(found2[1], found2[2])
   };
 }
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -3668,32 +3727,320 @@ function standsForNone(text, items, index) {
   return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }
 
+// src/core/markdown/table.ts
+var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+function readTable(text, paragraph2) {
+  const lines2 = linesIn(text, paragraph2);
+  for (const [index, line2] of lines2.entries()) {
+    const said2 = text.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter2.test(said2)) continue;
+    const header = readRow(text, lines2[index - 1]);
+    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const rows = lines2.slice(index + 1).map((one) => readRow(text, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text, { start, end }) {
+  const lines2 = [];
+  for (let at = start; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines2.push({ start: at, end: next });
+    at = next;
+  }
+  return lines2;
+}
+function readRow(text, { start, end }) {
+  const cells = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
+    const raw = text.slice(from, at);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at + 1;
+  }
+  const line2 = text.slice(start, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+
+// src/core/markdown/definitions.ts
+var defined = /^ {0,3}:[ \t]+/;
+function readDefinitions(text, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines2 = linesIn(text, paragraph2);
+    const terms = termsIn(text, lines2, paragraphs[index - 1]);
+    return terms.map(({ term, first, start }, place2) => {
+      const next = terms[place2 + 1];
+      const last = next === void 0 ? lines2.length : next.first - 1;
+      const end = lines2[last - 1].end;
+      const said2 = lines2.slice(first, last).map((line2) => {
+        return text.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text, lines2, before2) {
+  const said2 = lines2.map(({ start, end }) => text.slice(start, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  const above = text.slice(before2.start, lines2[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+
+// src/journal/document/shaped-entries.ts
+function readShaped(doc, section2) {
+  return [...readLead(doc, section2).entries, ...readHeaded(doc, section2)];
+}
+function listSpans(doc, section2) {
+  const spans = [];
+  let start = section2.body;
+  for (const entry of readHeaded(doc, section2)) {
+    spans.push({ start, end: entry.start });
+    start = entry.end;
+  }
+  return [...spans, { start, end: section2.end }];
+}
+var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+function splitNumber(text) {
+  const match = numbered.exec(text);
+  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
+}
+function readTitle(heading3) {
+  const { text: said2, ...stamp2 } = splitTime(heading3.trim());
+  const { text, ...number2 } = splitNumber(said2);
+  return { ...number2, title: oneLine(text), ...stamp2 };
+}
+function readHeaded(doc, section2) {
+  if (firstSubheading(doc, section2) === void 0) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const own2 = headings.filter((heading3) => heading3.level === level);
+  return own2.flatMap((heading3, index) => {
+    return readBlock(doc, heading3, own2[index + 1]?.start ?? section2.end) ?? [];
+  });
+}
+function readBlock(doc, heading3, end) {
+  const { title, ...more } = readTitle(heading3.text.replace(/\s*\n\s*/g, " "));
+  const body = { start: heading3.end, end };
+  const isPlain2 = more.number === void 0 && more.time === void 0 && title.split(" ").length < 3;
+  if (title === "" || isPlain2 && !saysMoreThanItems(doc, body)) return void 0;
+  const text = revealText(doc.text.slice(body.start, end).trim());
+  const [mark4] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
+    doc.text.slice(heading3.start, heading3.end)
+  );
+  const content = heading3.start + mark4.length;
+  return { ...more, title, text, content, start: heading3.start, end };
+}
+function saysMoreThanItems({ text, outline }, { start, end }) {
+  let at = start;
+  for (const items of groupItems(outline, { start, end })) {
+    for (let index = 0; index < items.length; index += 1) {
+      if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
+      at = items.endAt(index);
+    }
+  }
+  return /\S/.test(text.slice(at, end));
+}
+var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+function readLead(doc, section2) {
+  const lead = { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+  const { text, outline } = doc;
+  const prose2 = outline.prose.filter(({ start, end }) => {
+    return end > lead.start && start < lead.end && mayHold.test(text.slice(start, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start, end }) => {
+    return !isPlaceholder(text.slice(start, end));
+  });
+  const terms = readDefinitions(text, paragraphs).map((one) => {
+    const content = text.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start, end }) => start < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text }, paragraph2) {
+  const table = readTable(text, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+function readBold(text, { start, end }) {
+  const said2 = text.slice(start, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening2, mark4 = "", starred, underlined, time3 = ""] = match;
+  const words2 = (starred ?? underlined).trim();
+  if (noTitle.test(words2)) return void 0;
+  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const { title, ...more } = readTitle(`${words2.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark4 + title,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    content: start + said2.search(/\S/),
+    start,
+    end
+  };
+}
+var roles = {
+  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+  time: /^(?:date|time|when)$/,
+  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+};
+function readRow2({ header }, { start, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text = "", start: at = start } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+  });
+  const number2 = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
+  const time3 = columns2.find(
+    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
+  );
+  const others = columns2.filter((one) => one !== number2 && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number2 === void 0 ? {} : { number: Number(/\d+$/.exec(number2.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text }) => text !== "");
+  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
+}
+function unbold(text) {
+  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return [];
+  return listSpans(doc, section2).flatMap((span) => groupItems(doc.outline, span));
+}
+function readTitledEntries(doc, name) {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+function readOthers(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? [] : readShaped(doc, section2);
+}
+function readTitled(doc, item2) {
+  return readTitledText(rawItemText(doc.text, item2));
+}
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+
 // src/journal/sections/blockers.ts
 var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
-  const section2 = doc.sections.get("blockers");
-  if (section2 === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark2.exec(raw);
-    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text, resolved, ...by === void 0 ? {} : { by }, item: item2 });
-  }
-  return blockers;
+  const items = groupListed(doc, "blockers").flatMap((group) => {
+    return Array.from(
+      { length: group.length },
+      (_, index) => readItem2(doc, group.at(index))
+    ).flat();
+  });
+  const others = readOthers(doc, "blockers").map((entry) => {
+    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
+    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
+    const said2 = readMark(titledText(entry));
+    const resolved = said2.resolved ?? (isOver3 ? "" : void 0);
+    return { ...said2, resolved, item: void 0, content: entry.content };
+  });
+  const found2 = [...items, ...others].filter(({ text }) => text !== "");
+  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
+}
+function readItem2({ text }, item2) {
+  const raw = rawItemText(text, item2);
+  return isPlaceholder(raw) ? [] : [{ ...readMark(raw), item: item2, content: item2.content }];
+}
+function readMark(raw) {
+  const match = mark2.exec(raw);
+  const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+  const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+  return { text, resolved, ...by === void 0 ? {} : { by } };
 }
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
 }
 
 // src/core/text/edit.ts
-function applyEdits(source, edits) {
-  const ordered2 = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+function applyEdits(source, edits2) {
+  const ordered2 = edits2.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   let result = "";
   let at = 0;
   for (const { start, end, text } of ordered2) {
@@ -3709,7 +4056,7 @@ function applyEdits(source, edits) {
 }
 
 // src/journal/sections/progress-items.ts
-var task = /^\[([ xX])\](?=\s)/;
+var task2 = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var known = /* @__PURE__ */ new WeakMap();
@@ -3746,7 +4093,7 @@ function kindFinder(text, { body, end }) {
     const at = items.contentAt(index);
     if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
     const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
-    const mark4 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    const mark4 = isDoubtful ? readMark2(text, items.at(index)) : markAt(text, at);
     if (mark4 === "") return standsForNone(text, items, index) ? void 0 : "note";
     if (mark4 !== " " && mark4 !== markedOpen) return "done";
     if (hasCurrent || mark4 === " ") return "open";
@@ -3766,20 +4113,14 @@ function markAt(text, at) {
   return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
 }
 var markedOpen = "<-";
-function readMark(text, item2) {
+function readMark2(text, item2) {
   const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
-  const mark4 = task.exec(bare2)?.[1] ?? "";
+  const mark4 = task2.exec(bare2)?.[1] ?? "";
   return mark4 === " " && marked ? markedOpen : mark4;
 }
 function readProgress(text, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
-}
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), ...stamp2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -3898,6 +4239,17 @@ function stepTexts(doc) {
 }
 function sumOf(texts3) {
   return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
+}
+function highestNumber(steps) {
+  return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+}
+function numbersByText(steps) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  for (const { number: number2, text } of steps) {
+    const key = oneLine(text);
+    numbers2.set(key, [...numbers2.get(key) ?? [], number2]);
+  }
+  return (text) => numbers2.get(oneLine(text))?.shift();
 }
 function renderNumbers(steps) {
   if (steps.length === 0) return void 0;
@@ -4059,9 +4411,11 @@ function readContextList(doc, list2) {
 init_lazy();
 
 // src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section2) {
+function findRuns(doc, section2) {
+  const { outline } = doc;
   const body = { start: section2.body, end: section2.end };
-  const level = decisionLevel({ outline }, section2);
+  const groups = groupsIn(doc, section2).map(({ start }) => start);
+  const level = decisionLevel(doc, section2);
   const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
   const runs = inOrder(
     single.map((heading3) => ({
@@ -4073,7 +4427,7 @@ function findRuns({ outline }, section2) {
     })),
     within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
   );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
+  return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section2.end }));
 }
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
@@ -4094,22 +4448,44 @@ function runIn(chapter2, level) {
 function isTitle(heading3) {
   return /^[^\s(]/.test(heading3);
 }
-function blocksOf({ headings, end }) {
+function blocksOf({ headings, groups, end }) {
   const own2 = headings();
   return own2.map((heading3, index) => ({
     start: heading3.start,
     body: heading3.end,
     heading: heading3.text,
-    end: own2[index + 1]?.start ?? end
+    end: Math.min(own2[index + 1]?.start ?? end, groups.find((group) => group > heading3.start) ?? end)
   }));
 }
-function decisionLevel({ outline }, section2) {
+function decisionLevel(doc, section2) {
+  const { outline } = doc;
   const body = { start: section2.body, end: section2.end };
+  const [group] = groupsIn(doc, section2);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section2)));
   const levels = [
     ...within(outline.outer.headings, body).map(({ level }) => level),
     ...within(outline.chapters, body).map(lowestLevel)
   ];
   return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+function groupsIn(doc, section2) {
+  const first = firstSubheading(doc, section2);
+  if (first === void 0) return [];
+  const isDeep = first.level > section2.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const isGroup = (heading3, index) => {
+    const next = headings[index + 1];
+    const { number: number2, time: time3 } = readTitle(heading3.text);
+    const isPlain2 = number2 === void 0 && time3 === void 0;
+    return isPlain2 && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading3.end, next.start));
+  };
+  const isMeant = headings.every((heading3, index) => heading3.level !== level || isGroup(heading3, index));
+  return isMeant ? headings.filter((heading3) => heading3.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading3) => heading3.level > level ? [heading3.level] : []);
 }
 
 // src/journal/sections/decisions.ts
@@ -4123,8 +4499,18 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
+  const shaped = shapedIn(doc, section2, runs);
+  const listed = inOrder(
+    items.flatMap((item2) => readItem3(doc.text, item2)),
+    shaped
+  );
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function shapedIn(doc, section2, runs) {
+  const shaped = readLead(doc, section2).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  return shaped.filter(({ number: number2 }) => number2 === void 0 || !headed.has(number2));
 }
 function listedGroup(listed) {
   return {
@@ -4142,20 +4528,61 @@ function groupOf(doc, run, hasSuperseded) {
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
     highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+    read: () => once(() => blocksOf(run).map((block2) => readBlock2(doc, block2)))
   });
 }
 var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem2(text, item2) {
+function readItem3(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { number: written2 = item2.number, text: words2 } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words2);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number: number2 = written2, title } = readTitle(lead);
+  const { time: time3, by } = said2;
   const { start, end } = item2;
-  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
+  return [
+    {
+      ...{ start, end, item: item2, number: number2, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
 }
-function readBlock(doc, block2) {
+var unlabelled = { context: "", options: "", choice: "", rationale: "" };
+var columns = {
+  context: /^context$/,
+  options: /^(?:options|alternatives)$/,
+  choice: /^(?:choice|chosen|outcome)$/,
+  rationale: /^(?:rationale|reasons?|why|because)$/,
+  supersededBy: /^superseded(?: by)?$/
+};
+function readShape(shape) {
+  const { start, end, number: number2, title, time: time3, by, text, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields = Object.fromEntries(named);
+  return {
+    ...fields,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
+    start,
+    end,
+    number: number2,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
+}
+function readBlock2(doc, block2) {
   const span = { start: block2.body, end: block2.end };
   let found2;
   const labels2 = () => {
@@ -4166,7 +4593,7 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title, ...stamp2 } = readTitle(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
@@ -4193,63 +4620,16 @@ function readBlock(doc, block2) {
     }
   };
 }
-function splitNumber(heading3) {
-  const { text, ...stamp2 } = splitTime(heading3.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
-}
 function highestOf(numbers2) {
   return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
 }
-var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
 function numberAt({ text, outline }, at) {
-  numbered.lastIndex = at;
-  const number2 = numbered.exec(text)?.[1];
+  numbered2.lastIndex = at;
+  const number2 = numbered2.exec(text)?.[1];
   if (number2 !== void 0) return Number(number2);
   const heading3 = headingAt(outline, at);
-  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
-}
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-var task2 = /^\[[ xX]\](?=\s)/;
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written2 = new Set(items.map((item2) => item2.number));
-  const useWritten = written2.size === items.length && !written2.has(void 0);
-  return items.map((item2, index) => ({
-    ...readTitled(doc, item2),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section2 = doc.sections.get(name);
-  return section2 === void 0 ? [] : groupItems(doc.outline, { start: section2.body, end: section2.end });
-}
-function readTitled(doc, item2) {
-  const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trimEnd());
-  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim() };
+  return readTitle(heading3.text.replace(/\s*\n\s*/g, " ")).number;
 }
 
 // src/journal/sections/prose.ts
@@ -4266,9 +4646,11 @@ function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
   const end = firstSubheading(doc, section2)?.start ?? section2.end;
   const texts3 = [];
   let size = 0;
+  const { taken } = readLead(doc, section2);
   for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
-    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text)) continue;
+    const entry = taken.find((one) => one.start < paragraph2.end && one.end > paragraph2.start);
+    const text = revealText(doc.text.slice(paragraph2.start, entry?.start ?? paragraph2.end).trim());
+    if (text === "" || isPlaceholder(text)) continue;
     texts3.push(text);
     if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
     if (size > most3) break;
@@ -4415,7 +4797,10 @@ function titledEntries(doc, name) {
       read: (index) => titledText(readTitled(doc, items.at(index)))
     })
   );
-  return chain(groups);
+  const shaped = readOthers(doc, name).map(
+    (entry) => () => titledText(entry)
+  );
+  return shaped.length === 0 ? chain(groups) : chain([shaped, ...groups]);
 }
 var surelySaying = 130;
 function entriesOf(items, { isMeant, read, show = (text) => text }) {
@@ -4446,9 +4831,6 @@ function decisionEntries({ count: count3, isPlain: isPlain2, read }) {
   }
   return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
 }
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
-}
 function decisionText(decision) {
   const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
   const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
@@ -4477,10 +4859,10 @@ function readSession(doc) {
     figures: () => readFigures(doc),
     currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
+    discoveries: () => readTitledEntries(doc, "discoveries"),
+    deadEnds: () => readTitledEntries(doc, "dead-ends"),
     blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
+    nextSteps: () => readTitledEntries(doc, "next-steps"),
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
     prose: () => readProse(doc),
@@ -4488,6 +4870,9 @@ function readSession(doc) {
     entries: () => readEntries(doc)
   });
   return Object.assign(said2, readFacts(doc.head));
+}
+function lastCompaction(count3) {
+  return count3 === void 0 || count3 === 0 ? "" : `, compaction #${count3}`;
 }
 
 // src/journal/which-session/load-target.ts
@@ -4520,6 +4905,9 @@ function readTranscriptFrom(path, offset) {
     return { start: Math.max(from, size - mostBytes), end: size };
   });
 }
+function readTranscriptEnd(path) {
+  return readPiece(path, (size) => ({ start: Math.max(0, size - endBytes), end: size }));
+}
 function readTranscriptStart(path) {
   return readPiece(path, (size) => ({ start: 0, end: Math.min(size, startBytes) }));
 }
@@ -4539,7 +4927,7 @@ function readPiece(path, choose) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_stat();
 
 // src/journal/files/journal-folder.ts
@@ -4563,10 +4951,10 @@ init_failures();
 init_stat();
 var keptOfEach = 20;
 var keptBytes = 20 * 1024 * 1024;
-var numbered2 = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
+var numbered3 = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
   return (0, import_node_fs16.readdirSync)(dir).flatMap((name) => {
-    const match = numbered2.exec(name);
+    const match = numbered3.exec(name);
     return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
   }).sort((a, b) => a.number - b.number);
 }
@@ -4637,7 +5025,7 @@ function renderProgressFile(session, file, old) {
   const parts = [
     `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: rewritten after every change, except for "## Notes" -->`,
     `# Progress: ${oneLine(session.shortname || session.title)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: "\n" }),
     [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
     list("Open steps", session.openSteps),
@@ -4746,7 +5134,7 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes2 = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders2, count: count3, counting }) {
+function openKnown({ project, folders: folders3, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
@@ -4774,7 +5162,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
     },
     save() {
       if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted2 && !folders2.includes(file.split("/")[0] ?? ""));
+      const others = [...old].filter(([file]) => isCounted2 && !folders3.includes(file.split("/")[0] ?? ""));
       keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
@@ -4795,9 +5183,9 @@ function changedAt({ modified, changed }) {
 // src/journal/files/sessions.ts
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
-  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
+async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders3.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
+  const known3 = openKnown({ project, folders: folders3, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
@@ -4847,6 +5235,9 @@ function shortId(file) {
 }
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 function journalFolder(project, file) {
   const { id } = file.facts;
@@ -5189,8 +5580,8 @@ function editBlockList(text, field, plan) {
   const lines2 = plan.added.map(
     (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
   );
-  const edits = dropped.map(({ start, end }) => ({ start, end, text: "" }));
-  return lines2.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines2.join("") }];
+  const edits2 = dropped.map(({ start, end }) => ({ start, end, text: "" }));
+  return lines2.length === 0 ? edits2 : [...edits2, { start: last.end, end: last.end, text: lines2.join("") }];
 }
 var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
 function blockItems(text, field) {
@@ -5211,14 +5602,14 @@ function blockItems(text, field) {
 function editFlowList(source, offset, plan) {
   const spans = flowItems(source);
   if (!spans || spans.length !== plan.kept.length) return void 0;
-  const edits = cutSpans(spans, plan.kept).map(({ start, end }) => {
+  const edits2 = cutSpans(spans, plan.kept).map(({ start, end }) => {
     return { start: offset + start, end: offset + end, text: "" };
   });
   if (plan.added.length > 0) {
     const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
-    edits.push({ start: offset + at, end: offset + at, text: written2 });
+    edits2.push({ start: offset + at, end: offset + at, text: written2 });
   }
-  return edits;
+  return edits2;
 }
 function cutSpans(spans, kept) {
   const first = kept.indexOf(true);
@@ -5273,16 +5664,16 @@ var canonicalOrder = [
   "duration_hours"
 ];
 function editFields(text, head, changes) {
-  const edits = [];
+  const edits2 = [];
   const added = [];
   const entries = Object.entries(changes).sort(([a], [b]) => rank(a) - rank(b));
   for (const [key, value] of entries) {
     const field = head.fields.get(key);
-    if (field && value === void 0) edits.push(...removeField(text, field, stayingFields(head, changes)));
-    else if (field && value !== void 0) edits.push(...changeField(text, field, value));
+    if (field && value === void 0) edits2.push(...removeField(text, field, stayingFields(head, changes)));
+    else if (field && value !== void 0) edits2.push(...changeField(text, field, value));
     else if (value !== void 0) added.push(addField(text, placeOf2(head, key), [key, value]));
   }
-  return [...edits, ...added];
+  return [...edits2, ...added];
 }
 function rank(key) {
   const place2 = canonicalOrder.indexOf(key);
@@ -5369,28 +5760,30 @@ function keepNumbers(before2, after, change) {
   const [old, now] = [before2, after].map((doc) => readChecklist(doc).steps);
   const numbers2 = /* @__PURE__ */ new Map();
   const byStart = new Map(now.map((step2) => [step2.item.start, step2]));
-  const moved = /* @__PURE__ */ new Map();
+  const moved = [];
   for (const [step2, start] of placesAfter(old, change.edits)) {
     const twin = start === void 0 ? void 0 : byStart.get(start);
     if (twin !== void 0) numbers2.set(twin, step2.number);
-    else addTo(moved, oneLine(step2.text), step2.number);
+    else moved.push(step2);
   }
+  const numberOf = numbersByText(moved);
   for (const step2 of now) {
-    const number2 = numbers2.has(step2) ? void 0 : moved.get(oneLine(step2.text))?.shift();
+    const number2 = numbers2.has(step2) ? void 0 : numberOf(step2.text);
     if (number2 !== void 0) numbers2.set(step2, number2);
   }
-  const next = old.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  const next = highestNumber(old) + 1;
   return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
 }
 function numberAll(steps, { numbers: numbers2, next, newSteps }) {
-  const ranks = /* @__PURE__ */ new Map();
-  for (const [rank2, text] of newSteps.entries()) addTo(ranks, oneLine(splitLead(cleanText(text)).lead), rank2);
-  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: ranks.get(oneLine(step2.text))?.shift() ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
+  const rankOf = numbersByText(
+    newSteps.map((text, rank2) => ({ text: splitLead(cleanText(text)).lead, number: rank2 }))
+  );
+  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: rankOf(step2.text) ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
   const all2 = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
   return renderNumbers(steps.map((step2) => ({ number: all2.get(step2), text: step2.text })));
 }
-function placesAfter(steps, edits) {
-  const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+function placesAfter(steps, edits2) {
+  const ordered2 = [...edits2].sort((a, b) => a.start - b.start || a.end - b.end);
   let index = 0;
   let shift2 = 0;
   return steps.map((step2) => {
@@ -5403,26 +5796,29 @@ function placesAfter(steps, edits) {
     return [step2, next !== void 0 && next.start <= start ? void 0 : start + shift2];
   });
 }
-function addTo(map, key, value) {
-  map.set(key, [...map.get(key) ?? [], value]);
-}
 
 // src/journal/session/apply-change.ts
 function applyChange(doc, change, at) {
-  const edits = settleEnd(doc.text, change.edits ?? []);
-  const text = applyEdits(doc.text, edits);
-  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
-  assertReadsAlike(doc, changed);
-  const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
+  const { rewritten, edits: asked = [] } = change;
+  const edits2 = rewritten === void 0 ? settleEnd(doc.text, asked) : asked;
+  const changed = rewritten ?? editDocument(doc, edits2);
+  const { text, head } = changed;
+  const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits: edits2 }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text === doc.text && editFields(text, doc.head, fields).length + derived2.length === 0) return doc.text;
-  const updated = editFields(text, doc.head, { ...fields, updated_at: laterOf(doc, at.now) });
+  if (text === doc.text && editFields(text, head, fields).length + derived2.length === 0) return text;
+  const updated = editFields(text, head, { ...fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
+}
+function editDocument(doc, edits2) {
+  if (edits2.length === 0) return doc;
+  const changed = redecodeDocument(doc, applyEdits(doc.text, edits2), doc.head);
+  assertReadsAlike(doc, changed);
+  return changed;
 }
 function numberFields(before2, after, change) {
   const { areGiven } = readStepNumbers(before2);
-  const isSame2 = before2 === after || areGiven && progressOf(before2) === progressOf(after);
-  if (isSame2 || !(areGiven || change.givesNumbers)) return {};
+  const isSame = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame || !(areGiven || change.givesNumbers)) return {};
   return { [numbersKey]: keepNumbers(before2, after, change) };
 }
 function progressOf({ text, sections }) {
@@ -5435,14 +5831,14 @@ function assertReadsAlike(before2, after) {
     hint: "The file has a code fence or a comment that is not closed. Close it in an editor, then try again"
   });
 }
-function settleEnd(text, edits) {
+function settleEnd(text, edits2) {
   const isLines = (edit) => edit.end === text.length && edit.text.endsWith("\n");
-  const lines2 = edits.filter(isLines).sort((a, b) => a.start - b.start);
+  const lines2 = edits2.filter(isLines).sort((a, b) => a.start - b.start);
   const last = lines2.at(-1);
-  if (text.endsWith("\n") || last === void 0) return [...edits];
+  if (text.endsWith("\n") || last === void 0) return [...edits2];
   const eol = last.text.endsWith("\r\n") ? "\r\n" : "\n";
   const first = lines2[0]?.start === text.length ? lines2[0] : void 0;
-  return edits.map((edit) => {
+  return edits2.map((edit) => {
     const begun = edit === first ? eol + edit.text : edit.text;
     return { ...edit, text: edit === last ? begun.slice(0, -eol.length) : begun };
   });
@@ -5459,7 +5855,7 @@ function renderEntry(session, entry) {
   const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
   const state = [
     `**Session**: ${oneLine(session.id)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}`,
     `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
     `**Progress**: ${progress}`,
     `**Current**: ${current2}`,
@@ -5583,11 +5979,10 @@ init_folders();
 init_owner();
 function queueCompaction(project, session, leaving = {}) {
   const { name = makeNonce(), count: count3 } = leaving;
-  write((0, import_node_path26.join)(ensureLocal(project, "queue"), `${name}.json`), { session, count: count3 });
+  write((0, import_node_path26.join)(ensureLocal(project, "queue"), `${name}.json`), session, count3);
 }
-function write(path, fields) {
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
-`, { mode: 384 });
+function write(path, session, count3) {
+  writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
   const dir = (0, import_node_path26.join)(project.local, "queue");
@@ -5599,7 +5994,7 @@ function readQueue(project, session) {
   });
 }
 function promiseCount(queued, count3) {
-  for (const { path, session } of queued) write(path, { session, count: count3 });
+  for (const { path, session } of queued) write(path, session, count3);
 }
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
@@ -5616,10 +6011,21 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
+
+// src/journal/files/locate-document.ts
+var import_node_path27 = require("node:path");
+function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found2 = (0, import_node_path27.resolve)(project.root, path);
+  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path27.join)(project.root, folder5, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
+}
+
+// src/journal/change/intents.ts
 var intentFolder = "intents";
 function shaOf(path) {
   try {
@@ -5628,35 +6034,29 @@ function shaOf(path) {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
 }
-function locate(project, path) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path27.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path27.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path27.join)(dir, "/")));
-  return isOurs && isInside(project, found2) ? found2 : void 0;
-}
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
-  const write3 = locate(project, fields.write);
+  const write3 = locateDocument(project, fields.write);
   const { text, was } = fields;
   if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
-  const remove = locate(project, fields.remove);
+  const remove = locateDocument(project, fields.remove);
   if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
-  const move = locate(project, fields.move);
-  const to = locate(project, fields.to);
+  const move = locateDocument(project, fields.move);
+  const to = locateDocument(project, fields.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path27.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path28.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path27.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path28.join)(project.dir, "journal", "/"));
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path27.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path28.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -5665,15 +6065,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path27.resolve)(project.root, path));
-    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+    assertInside(project, (0, import_node_path28.resolve)(project.root, path));
+    if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path27.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
+  writeJson((0, import_node_path28.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -5681,7 +6080,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path27.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path28.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -5692,24 +6091,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path27.resolve)(project.root, path);
+  const full = (0, import_node_path28.resolve)(project.root, path);
   try {
-    return (0, import_node_path27.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path28.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path27.relative)(project.root, path);
+  const below2 = (0, import_node_path28.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path28.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path29.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5721,7 +6120,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 var folder = "undo";
 var maxRecords = 20;
@@ -5733,7 +6132,7 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path29.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path30.join)(project.local, folder, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -5743,20 +6142,18 @@ function readFields(project, id) {
 }
 function writeFields(project, id, changes) {
   ensureLocal(project, folder);
-  const text = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
-  writeFileAtomic(pathOf2(project, id), `${text}
-`, { mode: 384, fsync: false });
+  writeJson(pathOf2(project, id), { schema: 2, id, changes: changes.slice(-maxRecords) });
 }
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path29.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path29.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path29.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path30.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path30.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path30.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path29.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path30.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -5778,6 +6175,10 @@ function olderRemarks(project, { id, updatedAt }) {
     `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
 }
+function lastLogged(project, id) {
+  const { updated } = readFields(project, id).findLast(({ verb }) => verb === "log") ?? {};
+  return typeof updated === "string" ? updated : "";
+}
 function rememberUndo({ target, verb, did, update, path, updated, files }) {
   const [beforeSum, afterSum] = [sumOf2(update.before), sumOf2(update.after)];
   if (verb === "compaction" || beforeSum === afterSum && files.length === 0) return [];
@@ -5795,7 +6196,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -5803,13 +6204,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs18 = require("node:fs");
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path30.extname)(path);
+  const extension = (0, import_node_path31.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -5838,9 +6239,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path30.dirname)(name));
+    syncFolder((0, import_node_path31.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path30.dirname)(from));
+    syncFolder((0, import_node_path31.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -5862,7 +6263,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path31.dirname)(path));
+    sweepLeftovers((0, import_node_path32.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -5875,7 +6276,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path31.dirname)(path));
+    makeFolder((0, import_node_path32.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5919,24 +6320,24 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path31.join)(project.local, intentFolder);
-  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  const dir = (0, import_node_path32.join)(project.local, intentFolder);
+  if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
-  const failures = [];
+  const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path31.join)(dir, name);
+    const path = (0, import_node_path32.join)(dir, name);
     const done = finishOne(project, path);
-    failures.push(...done.failures);
+    unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
     if (done.failures.length === 0 || index < names2.length - maxIntents) removeQuietly(path);
   }
   if (sessions.length > 0) pruneVersions(project);
-  return { sessions, failures };
+  return { sessions, unfinished };
 }
 
 // src/journal/change/update-file.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -5980,7 +6381,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path32.dirname)(path));
+  syncFolder((0, import_node_path33.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6005,7 +6406,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path32.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path33.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6016,7 +6417,7 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  const first = exists(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
+  const first = exists2(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
@@ -6053,16 +6454,15 @@ async function finish2(work, update, now) {
   const { project, file } = work.target;
   const { doc: before2, decided, prepared } = update.made;
   const { env } = work.context;
-  const { sessions, failures } = finishIntent(project);
+  const { sessions, unfinished } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
   const doc = await redecodeSession(before2, update.after);
   const session = readSession(doc);
   const older = olderRemarks(project, readFacts(before2.head));
-  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   const { did = [] } = decided;
   const { files } = prepared;
-  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path33.basename)(path) }, { session, at: now, env });
+  const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path34.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6073,14 +6473,14 @@ async function finish2(work, update, now) {
     entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
     displaced: update.displaced,
     older,
-    unfinished
+    unfinished: [...unfinished, ...notUndoable]
   };
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path33.basename)(file.name, ".md");
-  const dir = (0, import_node_path33.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path33.dirname)(path) === dir && (0, import_node_path33.basename)(path).startsWith(base));
+  const base = (0, import_node_path34.basename)(file.name, ".md");
+  const dir = (0, import_node_path34.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path34.dirname)(path) === dir && (0, import_node_path34.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6093,7 +6493,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change.entry, time: time3 });
-    steps.push({ write: (0, import_node_path33.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path34.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6226,6 +6626,22 @@ function parseLine(line2) {
 function readForkedFrom(lines2) {
   return /"forkedFrom":\s*\{\s*"sessionId":\s*"([A-Za-z0-9_-]{1,128})"/.exec(lines2)?.[1];
 }
+var edits = /* @__PURE__ */ new Set(["Edit", "MultiEdit", "Write", "NotebookEdit"]);
+function readWork(text, since) {
+  const lines2 = text.split("\n").filter((line2) => line2.includes('"tool_use"'));
+  const calls = lines2.map(parseLine).flatMap((line2) => workIn(line2).map((kind) => ({ kind, at: Date.parse(String(line2.timestamp)) })));
+  const later = calls.filter(({ at }) => at > since);
+  return { edits: later.filter(({ kind }) => kind === "edit").length, began: later[0]?.at };
+}
+function workIn({ message }) {
+  const content = message?.content;
+  return (Array.isArray(content) ? content : []).flatMap((part) => {
+    const { type, name, input } = part;
+    if (type !== "tool_use") return [];
+    if (edits.has(String(name))) return ["edit"];
+    return name === "Bash" && /\bgit\b.*\bcommit\b/.test(JSON.stringify(input)) ? ["commit"] : [];
+  });
+}
 
 // src/hooks/find-session.ts
 init_failure();
@@ -6249,8 +6665,8 @@ function commandLine(pid) {
 }
 
 // src/io/client/clients.ts
-var import_node_fs20 = require("node:fs");
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
+init_leftovers();
 init_seen_process();
 init_person();
 function clientPid(env) {
@@ -6259,40 +6675,39 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path34.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path35.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
   return isGone({ pid, started: born, at }) ? void 0 : conversation;
 }
-var manyClients = 50;
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names2 = (0, import_node_fs20.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
-  if (names2.length > manyClients) {
-    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path34.join)(dir, name));
-  }
-  const text = JSON.stringify({ conversation, born: processStat(pid).started, at: Date.now() });
-  writeFileAtomic((0, import_node_path34.join)(dir, `${pid}.json`), `${text}
-`, { mode: 384, fsync: false });
+  sweepProcessFiles(dir);
+  writeJson((0, import_node_path35.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_folders();
 init_person();
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path35.join)(folder5, fileName2);
+  return folder5 === void 0 ? void 0 : (0, import_node_path36.join)(folder5, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path35.isAbsolute)(session) || !(0, import_node_path35.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
+  if (!(0, import_node_path36.isAbsolute)(session) || !(0, import_node_path36.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
 }
 function readBinding(env, conversation) {
   const path = bindingPath(env, conversation);
@@ -6300,33 +6715,34 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path35.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path36.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path35.join)(wantBound(env, conversation), fileName2);
-  writeFileAtomic(path, `${JSON.stringify(binding)}
-`, { mode: 384, fsync: false });
+  const path = (0, import_node_path36.join)(wantBound(env, conversation), fileName2);
+  const isOther2 = readBinding(env, conversation)?.session !== binding.session;
+  writeJson(path, binding);
+  if (isOther2) wantOther(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path35.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path35.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path36.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path36.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -6343,11 +6759,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path36.join)(state, all)).map((name) => (0, import_node_path36.join)(state, all, name));
-  return folders2.find((folder5) => isOf(folder5, clone));
+  const folders3 = foldersIn((0, import_node_path37.join)(state, all)).map((name) => (0, import_node_path37.join)(state, all, name));
+  return folders3.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
-  const place2 = asRecord(readJson((0, import_node_path36.join)(folder5, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path37.join)(folder5, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -6355,7 +6771,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path36.join)(projects, makeNonce());
+  const made = (0, import_node_path37.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6367,16 +6783,12 @@ function ensureProjectState(root, env) {
 
 // src/journal/which-session/taken-up.ts
 var folder2 = "sessions";
-var record2 = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
+var record2 = { schema: 1 };
 function readTakenUp(project, env) {
   const { names: names2, isSaved } = readRecords(project, env);
   const known3 = new Set(names2);
   return (file) => {
-    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
     return isKnown2 || !isSaved && isNew(project, file);
   };
 }
@@ -6386,7 +6798,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path37.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path38.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6399,7 +6811,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path37.relative)(git.top, path).split(import_node_path37.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path38.relative)(git.top, path).split(import_node_path38.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6407,12 +6819,13 @@ function boundFormerly(project, env) {
   const roots = [...new Set(bindings.map((one) => one.project))];
   const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
   const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path37.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path38.join)(ensureProjectState(project.root, env), folder2);
   try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
+`])));
   } catch (error) {
     throw writeFailure(error, dir);
   }
@@ -6422,6 +6835,10 @@ function ensureRecords(project, env, first) {
 // src/journal/which-session/candidates.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -6450,13 +6867,70 @@ function brought(files, project, context) {
 init_failure();
 
 // src/journal/which-session/find-target.ts
-var import_node_path39 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 init_stat();
 
+// src/journal/which-session/lost-session.ts
+var import_node_path40 = require("node:path");
+
+// src/journal/files/other-trees.ts
+var import_node_path39 = require("node:path");
+init_folders();
+init_stat();
+var folders2 = ["active", "archive"];
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path39.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown = (0, import_node_path39.relative)(project.root, top).split(import_node_path39.sep).join("/");
+    return { top, project: projectAt((0, import_node_path39.join)(top, way)), shown };
+  });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder5 of folders2) {
+    for (const found2 of namesIn((0, import_node_path39.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder5, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
+}
+function showTree({ top, shown }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+}
+
+// src/journal/which-session/lost-session.ts
+async function findHere(binding, context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const file = await findCopy(project, copyOf(binding));
+  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
+}
+async function findElsewhere(binding, project) {
+  const shown = [];
+  for (const tree of otherTrees(project)) {
+    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown.push(showTree(tree));
+  }
+  return shown;
+}
+function copyOf({ session, id }) {
+  return { name: (0, import_node_path40.basename)(session), id };
+}
+
 // src/journal/which-session/refusals.ts
-var import_node_path38 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
+
+// src/core/text/list-some.ts
+function listSome(texts3, most3, between = ", ") {
+  const more = texts3.length - most3;
+  return [...texts3.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
 
 // src/journal/briefing/shares.ts
 var shares = {
@@ -6617,18 +7091,22 @@ function saying(text) {
 
 // src/journal/which-session/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path38.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path41.basename)(file.name, ".md");
 }
-function missingFailure({ session }) {
-  const name = (0, import_node_path38.basename)(session, ".md");
+function missingFailure({ session }, elsewhere2) {
+  const name = (0, import_node_path41.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
       data: { session }
     }
   );
+}
+function whereabouts(elsewhere2) {
+  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
+  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
 }
 function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
@@ -6650,21 +7128,54 @@ init_failure();
 
 // src/io/console/terminal-leader.ts
 init_seen_process();
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+}
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(" ")) };
+  }
+  return void 0;
+}
+function terminalId() {
+  const { pid, started } = terminalLeader() ?? programLeader();
+  return `terminal-${pid}-${started}`;
+}
+function programLeader() {
+  const { leader } = processStat(process.pid);
+  if (leader !== 0) return { pid: leader, started: processStat(leader).started };
+  return { pid: process.ppid, started: seconds(askPs(process.ppid, ["lstart="])) };
+}
+function seconds(started) {
+  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
+}
 
 // src/journal/which-session/terminal-session.ts
-init_folders();
-init_seen_process();
+init_leftovers();
 init_person();
 
 // src/journal/which-session/find-target.ts
 async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path39.basename)(binding.session) });
-  if (file?.folder === "active") return { project, file, how: "bound" };
-  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
+  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
+  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
+  const place2 = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place2));
+}
+async function findWhereItWas({ id, session, project: root }) {
+  if (!exists2(root)) return void 0;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: (0, import_node_path42.basename)(session) });
+  return file === void 0 ? void 0 : { project, file };
 }
 async function findRemembered(project, { id, file: name }) {
   const file = await readSessionFile(project, "active", name);
@@ -6673,8 +7184,9 @@ async function findRemembered(project, { id, file: name }) {
   const { sessions } = await listSessions(project, ["active", "archive"]);
   return sessions.find((one) => one.facts.id === id);
 }
-function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path39.resolve)((0, import_node_path39.dirname)(binding.session), "..", ".."));
+function projectOf(binding, context) {
+  const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
 }
 
 // src/journal/which-session/current-session.ts
@@ -6730,20 +7242,19 @@ function isAsked(project, conversation) {
   return readConversation(project, conversation)?.asked === true;
 }
 function bindTarget(context, { project, file }) {
-  bind(context, { project, path: file.path, id: file.facts.id });
+  return bind(context, { project, path: file.path, id: file.facts.id }).length === 0;
 }
 function inheritBinding(occasion) {
   const { event, context } = occasion;
   const { env } = context;
   const parent = readBinding(env, event.conversation) === void 0 ? parentOf2(occasion) : void 0;
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
-  if (binding !== void 0 && !isAsked(projectOf(binding), event.conversation)) {
-    const { logged: _, ...rest2 } = binding;
-    attempt2(occasion, () => writeBinding(env, event.conversation, rest2));
+  if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
+    attempt2(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: void 0 }));
   }
   const pid = clientPid(env);
-  if (readClient(env, pid) === event.conversation) return;
-  attempt2(occasion, () => writeClient(env, pid, event.conversation));
+  if (readClient(env, pid) === event.conversation) return void 0;
+  return attempt2(occasion, () => writeClient(env, pid, event.conversation));
 }
 function parentOf2({ event, context: { env } }) {
   const pid = clientPid(env);
@@ -6778,26 +7289,23 @@ function heldEntries(session) {
 }
 
 // src/journal/conversation/summaries.ts
-var import_node_path40 = require("node:path");
+var import_node_path43 = require("node:path");
 init_stat();
 var folder3 = "summaries";
-function fileName3({ conversation, at }, ending) {
-  const time3 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
-  const isSafe = time3 !== void 0 && isSafeConversation(conversation);
-  return isSafe ? `${time3}-${conversation}${ending}` : void 0;
+function pathOf3({ project, conversation, at }, ending) {
+  const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
+  const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
+  return isSafe ? (0, import_node_path43.join)(project.local, folder3, name) : void 0;
 }
 function save(place2, ending, text) {
-  const name = fileName3(place2, ending);
-  if (name === void 0) return;
-  writeFileAtomic((0, import_node_path40.join)(ensureLocal(place2.project, folder3), name), text, { mode: 384, fsync: false });
-}
-function pathOf3(place2, ending) {
-  const name = fileName3(place2, ending);
-  return name === void 0 ? void 0 : (0, import_node_path40.join)(place2.project.local, folder3, name);
+  const path = pathOf3(place2, ending);
+  if (path === void 0) return;
+  ensureLocal(place2.project, folder3);
+  writeFileAtomic(path, text, { mode: 384, fsync: false });
 }
 function hasSummary(place2) {
   const path = pathOf3(place2, ".md");
-  return path === void 0 || exists(path);
+  return path === void 0 || exists2(path);
 }
 function writeSummary(place2, text) {
   save(place2, ".md", text);
@@ -6848,7 +7356,8 @@ function blockMark({ kind, session }) {
   if (session === void 0) return `[session-journal ${kind}:`;
   const name = sessionWord(session.shortname);
   const id = plainWord(session.shortId, /[^A-Za-z0-9_-]+/g);
-  return `[session-journal ${kind} ${name} ${id} compaction #${session.compactions ?? "?"}:`;
+  const count3 = session.compactions ?? 0;
+  return `[session-journal ${kind} ${name} ${id}${count3 === 0 ? "" : ` compaction #${count3}`}:`;
 }
 function sessionWord(shortname) {
   return plainWord(shortname, /[^\p{L}\p{N}\p{M}_.-]+/gu);
@@ -6885,7 +7394,7 @@ async function lookForArrival(what, known3) {
 function briefingMark({ file }) {
   const { shortname } = file.facts;
   const session = { shortname, shortId: shortId(file), compactions: void 0 };
-  return blockMark({ kind: "briefing", session }).replace(/#\?:$/, "#");
+  return blockMark({ kind: "briefing", session }).replace(/:$/, "");
 }
 async function keepSummary(what, at, summary) {
   const { event, context, target } = what;
@@ -6894,6 +7403,15 @@ async function keepSummary(what, at, summary) {
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   const { text } = screenSecrets(summary, readConfig(target.project, context.env).notSecrets);
   attempt2(what, () => writeSummary(place2, text));
+}
+
+// src/core/client/surface.ts
+var slashVerbs = "checkpoint|close|init|log|pause|resume|view";
+var call = /(?<![\w/.-])session-journal (?=[a-z])/;
+function forClient(text) {
+  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(/(?<![\w/.-])session-journal status\b/g, "/session:view").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
+  return call.test(typed) ? `${typed}
+(Ask Claude to run session-journal, or run it in a terminal.)` : typed;
 }
 
 // src/journal/briefing/briefing.ts
@@ -6914,18 +7432,21 @@ function renderMissing(parts, texts3) {
 Not shown: ${counts.join(", ")}. See: session-journal view
 `;
 }
+function isSaidTwice({ tldr, objective }) {
+  return cleanText(tldr) === cleanText(objective);
+}
 function introPiece(session) {
   return { name: "intro", fit: (room) => renderIntro(session, room) };
 }
 function renderIntro(session, limit) {
   const { shortname, status, compactions, figures } = session;
   const name = cutAtWord(oneLine(shortname || session.title), 60);
-  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})
+  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}${lastCompaction(compactions)})
 `;
   const current2 = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
-    { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
+    { label: "TL;DR: ", text: isSaidTwice(session) ? "" : indentLines(cleanText(session.tldr)), share: 0.5 },
     { label: `Progress: ${derivedTexts(figures).progress}`, text: ownProgress(session), share: 0.1 },
     { label: "Current step: ", text: current2, share: 0.2 }
   ].filter(({ label: label3, text }) => text !== "" || label3.startsWith("Progress"));
@@ -6959,9 +7480,8 @@ function renderSummaryAid(session, unlogged) {
 ${renderBriefing(session, { remarks }, budget - head.length - 2)}`.trimEnd();
 }
 
-// src/journal/change/other-copies.ts
-init_folders();
-init_stat();
+// src/journal/change/pulled-key-context.ts
+init_lazy();
 
 // src/journal/change/remarks.ts
 init_stat();
@@ -6969,26 +7489,16 @@ function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
-async function unloggedRemarks(target, session, context) {
-  const text = renderUnlogged(await findUnlogged(target, session, context));
+function unloggedRemarks(unlogged) {
+  const text = renderUnlogged(unlogged);
   return text === "" ? [] : [`Not in the journal yet: ${text}`];
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path41 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
-
-// src/io/disk/terminal-id.ts
-init_seen_process();
-function terminalId() {
-  const leader = processStat(process.pid).leader;
-  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
-  return `terminal-${pid}-${started}`;
-}
-
-// src/journal/which-session/shown-steps.ts
 init_person();
 var folder4 = "shown";
 var mostSessions = 20;
@@ -7008,8 +7518,7 @@ function rememberShown(context, { id, steps }, text) {
   try {
     const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
-    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
-`, { mode: 384, fsync: false });
+    writeJson(path, { schema: 1, sessions });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
@@ -7017,7 +7526,7 @@ function rememberShown(context, { id, steps }, text) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path41.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path44.join)(state, folder4, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -7025,9 +7534,21 @@ function readSessions(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path41.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path44.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
+}
+
+// src/hooks/since-log.ts
+async function sinceLog({ event, context, target }) {
+  const { facts } = target.file;
+  const logged = parseInstant(lastLogged(target.project, facts.id) || facts.createdAt) ?? 0;
+  return {
+    now: context.now().getTime(),
+    logged,
+    ...await findUnlogged(target, facts, context),
+    ...readWork(readTranscriptEnd(event.transcript), logged)
+  };
 }
 
 // src/hooks/model-blocks.ts
@@ -7035,14 +7556,15 @@ function labelFor(kind, target, session) {
   const { shortname, compactions } = session;
   return { kind, session: { shortname, compactions, shortId: shortId(target.file) } };
 }
-async function briefingBlock({ event, target, context }, session) {
+async function briefingBlock(what, session) {
+  const { event, target, context } = what;
   const label3 = labelFor("briefing", target, session);
   const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, mostBriefing);
   const { branch } = gitFacts(target, context);
   const remarks = [
     ...olderThan({ event, target }, session),
     ...branchRemarks(branch, session),
-    ...await unloggedRemarks(target, session, context)
+    ...unloggedRemarks(await sinceLog(what))
   ];
   const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label3));
   rememberShown(context, session, briefing);
@@ -7060,7 +7582,7 @@ function fullSummaryBlock(target, session, unlogged) {
   return renderBlock(renderSummaryAid(session, unlogged), labelFor("compaction", target, session));
 }
 function plainAnswer(text) {
-  return { context: renderBlock(text, { kind: "banner" }), message: defuse(text) };
+  return { context: renderBlock(text, { kind: "banner" }), message: forClient(defuse(text)) };
 }
 function failureAnswer({ message, hint }) {
   return plainAnswer(oneLine(hint === void 0 ? message : `${message}. ${hint}`));
@@ -7076,7 +7598,8 @@ async function onPreCompact(event, context) {
   if (target === void 0) return "";
   const what = { event, context, target };
   const isTrusted = await hasArrivedBefore(what);
-  const unlogged = renderUnlogged(await findUnlogged(target, target.file.facts, context));
+  const reminds = readConfig(target.project, context.env).reminders;
+  const unlogged = reminds ? renderUnlogged(await sinceLog(what)) : "";
   const session = await countCompaction(what, "before");
   const read = session ?? (await loadTarget(target, context)).session;
   await keepHeld(what, read);

@@ -187,24 +187,24 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest2;
-    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
   return exists(pid) && !isEnded(processStat(pid).state);
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function askPsOfTerminal(name, columns) {
-  return runPs(["-t", name], columns);
+function askPsOfTerminal(name, columns2) {
+  return runPs(["-t", name], columns2);
 }
-function runPs(which, columns) {
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -353,6 +353,13 @@ function isFolder(path) {
     return false;
   }
 }
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
 function realPath(path) {
   return import_node_fs4.realpathSync.native(path);
 }
@@ -375,6 +382,9 @@ function findIdentity(path) {
   } catch {
     return void 0;
   }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
 }
 function isSameIdentity(one, other) {
   if (one === void 0 || other === void 0) return false;
@@ -418,10 +428,9 @@ function makeFolder(path, mode = 511) {
   try {
     (0, import_node_fs5.mkdirSync)(path, { mode });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
+    if (leadsToFolder(path)) return;
     const parent = (0, import_node_path2.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
@@ -557,7 +566,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -925,7 +934,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -983,28 +992,29 @@ function findGitFolder(cwd) {
     if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
   }
 }
+function workingTrees(git) {
+  const main = (0, import_node_path3.basename)(git.common) === ".git" ? [(0, import_node_path3.dirname)(git.common)] : [];
+  const data = (0, import_node_path3.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path3.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path3.dirname)((0, import_node_path3.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
 function mainWorktree(git) {
   if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
   return (0, import_node_path3.dirname)(git.common);
 }
 function repositoryFolder(git) {
   const dot = (0, import_node_path3.join)(git.top, ".git");
-  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
-  return git.top;
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path3.resolve)(own2, registered), dot);
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, registered), dot);
   const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSame((0, import_node_path3.resolve)(own2, worktree), top);
-}
-function isSame(one, other) {
-  try {
-    return realPath(one) === realPath(other);
-  } catch {
-    return false;
-  }
+  return worktree !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, worktree), top);
 }
 
 // src/io/project/local-folder.ts
@@ -1366,9 +1376,10 @@ var maxSize = 256 * 1024;
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
   const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
   const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -1752,8 +1763,8 @@ function numberedMarkerSize(line2, interrupting) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter2 = text.charCodeAt(at);
-  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter3 = text.charCodeAt(at);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -2814,7 +2825,7 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
-function openKnown({ project, folders, count: count3, counting }) {
+function openKnown({ project, folders: folders2, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
@@ -2842,7 +2853,7 @@ function openKnown({ project, folders, count: count3, counting }) {
     },
     save() {
       if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
+      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
       keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
@@ -2863,9 +2874,9 @@ function changedAt({ modified, changed }) {
 // src/journal/files/sessions.ts
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files2 = folders.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
-  const known3 = openKnown({ project, folders, count: files2.length, counting });
+async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files2 = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const known3 = openKnown({ project, folders: folders2, count: files2.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder3, name } of files2) {
@@ -2916,76 +2927,14 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
 
 // src/journal/which-session/find-target.ts
-var import_node_path21 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 init_stat();
-
-// src/journal/conversation/bindings.ts
-var import_node_path13 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path12 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_leftovers();
-init_stat();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
-}
-
-// src/journal/conversation/bindings.ts
-init_folders();
-init_person();
-
-// src/io/client/event-files.ts
-init_leftovers();
-init_stat();
-
-// src/journal/conversation/wanted-events.ts
-init_person();
-var reminderEveryMs = 15 * 6e4;
-
-// src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path13.join)(folder3, fileName2);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path13.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path13.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path13.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
 
 // src/journal/session/shortname.ts
 function foldName(text) {
@@ -3002,7 +2951,9 @@ function findNamed(wanted, among) {
     ({ id, base }) => id === name || base === name,
     (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
   ];
   for (const rule of rules) {
     const found2 = known3.filter(rule);
@@ -3017,13 +2968,17 @@ function namesOf({ name, facts }) {
     shortname: foldName(facts.shortname)
   };
 }
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
+}
 function isTail(name, { id, base, shortname }) {
   if (!/^[0-9a-f]{6,}$/.test(name)) return false;
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
 // src/io/git/email.ts
-var import_node_path15 = require("node:path");
+var import_node_path13 = require("node:path");
 init_late_builtins();
 
 // src/io/git/process.ts
@@ -3031,7 +2986,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path14 = require("node:path");
+var import_node_path12 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -3041,8 +2996,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path14.delimiter)) {
-    const program = (0, import_node_path14.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path12.delimiter)) {
+    const program = (0, import_node_path12.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
   }
   return void 0;
@@ -3050,16 +3005,16 @@ function search2(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path14.join)(entry, name));
+    const stat = followStat((0, import_node_path12.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path14.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path12.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder3, path) {
-  const way = (0, import_node_path14.relative)(folder3, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path14.sep}`) && !(0, import_node_path14.isAbsolute)(way);
+  const way = (0, import_node_path12.relative)(folder3, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path12.sep}`) && !(0, import_node_path12.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -3166,11 +3121,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path15.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path15.join)(git.own, "config.worktree"), (0, import_node_path15.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path15.join)(home, ".gitconfig"), (0, import_node_path15.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path13.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path13.join)(git.own, "config.worktree"), (0, import_node_path13.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path13.join)(home, ".gitconfig"), (0, import_node_path13.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path15.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path13.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -3192,12 +3147,12 @@ function readEmail(cwd, env) {
 }
 
 // src/io/git/git.ts
-var import_node_path16 = require("node:path");
+var import_node_path14 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path16.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path14.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3205,12 +3160,12 @@ ${findText((0, import_node_path16.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path16.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path14.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path16.join)(git.own, "HEAD");
+  const path = (0, import_node_path14.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -3226,6 +3181,76 @@ function readGitHead(cwd) {
   } catch {
     return void 0;
   }
+}
+
+// src/journal/conversation/bindings.ts
+var import_node_path16 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path15 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path15.join)(state, conversationsFolder, id);
+}
+
+// src/journal/conversation/bindings.ts
+init_folders();
+init_person();
+
+// src/io/client/event-files.ts
+init_leftovers();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path16.join)(folder3, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path16.isAbsolute)(session) || !(0, import_node_path16.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path16.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path16.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path16.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
 }
 
 // src/journal/which-session/taken-up.ts
@@ -3253,8 +3278,8 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path17.join)(state, all)).map((name) => (0, import_node_path17.join)(state, all, name));
-  return folders.find((folder3) => isOf(folder3, clone));
+  const folders2 = foldersIn((0, import_node_path17.join)(state, all)).map((name) => (0, import_node_path17.join)(state, all, name));
+  return folders2.find((folder3) => isOf(folder3, clone));
 }
 function isOf(folder3, clone) {
   const place = asRecord(readJson((0, import_node_path17.join)(folder3, placeFile)));
@@ -3277,16 +3302,12 @@ function ensureProjectState(root, env) {
 
 // src/journal/which-session/taken-up.ts
 var folder = "sessions";
-var record = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
+var record = { schema: 1 };
 function readTakenUp(project, env) {
   const { names: names2, isSaved } = readRecords(project, env);
   const known3 = new Set(names2);
   return (file) => {
-    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
     return isKnown || !isSaved && isNew(project, file);
   };
 }
@@ -3317,12 +3338,13 @@ function boundFormerly(project, env) {
   const roots = [...new Set(bindings.map((one) => one.project))];
   const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
   const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
   const dir = (0, import_node_path18.join)(ensureProjectState(project.root, env), folder);
   try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
+`])));
   } catch (error) {
     throw writeFailure(error, dir);
   }
@@ -3332,6 +3354,10 @@ function ensureRecords(project, env, first) {
 // src/journal/which-session/candidates.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -3353,8 +3379,59 @@ function brought(files2, project, context) {
   return files2.filter((file) => !isTakenUp(file));
 }
 
-// src/journal/which-session/refusals.ts
+// src/journal/which-session/lost-session.ts
+var import_node_path20 = require("node:path");
+
+// src/journal/files/other-trees.ts
 var import_node_path19 = require("node:path");
+init_folders();
+init_stat();
+var folders = ["active", "archive"];
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path19.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown = (0, import_node_path19.relative)(project.root, top).split(import_node_path19.sep).join("/");
+    return { top, project: projectAt((0, import_node_path19.join)(top, way)), shown };
+  });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder3 of folders) {
+    for (const found2 of namesIn((0, import_node_path19.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder3, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
+}
+function showTree({ top, shown }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+}
+
+// src/journal/which-session/lost-session.ts
+async function findHere(binding, context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const file = await findCopy(project, copyOf(binding));
+  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
+}
+async function findElsewhere(binding, project) {
+  const shown = [];
+  for (const tree of otherTrees(project)) {
+    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown.push(showTree(tree));
+  }
+  return shown;
+}
+function copyOf({ session, id }) {
+  return { name: (0, import_node_path20.basename)(session), id };
+}
+
+// src/journal/which-session/refusals.ts
+var import_node_path21 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -3376,10 +3453,10 @@ function rawItemText(text, item2) {
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
   return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line2, columns) {
+function dedent(line2, columns2) {
   let column = 0;
   let at = 0;
-  while (at < line2.length && column < columns) {
+  while (at < line2.length && column < columns2) {
     if (line2[at] === " ") column += 1;
     else if (line2[at] === "	") column += 4 - column % 4;
     else break;
@@ -3513,6 +3590,12 @@ function splitTime(text) {
     ...signed(found2[1], found2[2])
   };
 }
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -3531,24 +3614,312 @@ function standsForNone(text, items, index) {
   return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }
 
+// src/core/markdown/table.ts
+var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+function readTable(text, paragraph2) {
+  const lines2 = linesIn(text, paragraph2);
+  for (const [index, line2] of lines2.entries()) {
+    const said2 = text.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter2.test(said2)) continue;
+    const header = readRow(text, lines2[index - 1]);
+    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const rows = lines2.slice(index + 1).map((one) => readRow(text, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text, { start: start2, end }) {
+  const lines2 = [];
+  for (let at = start2; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines2.push({ start: at, end: next });
+    at = next;
+  }
+  return lines2;
+}
+function readRow(text, { start: start2, end }) {
+  const cells = [];
+  let from = start2;
+  for (let at = start2; at <= end; at += 1) {
+    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
+    const raw = text.slice(from, at);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at + 1;
+  }
+  const line2 = text.slice(start2, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+
+// src/core/markdown/definitions.ts
+var defined = /^ {0,3}:[ \t]+/;
+function readDefinitions(text, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines2 = linesIn(text, paragraph2);
+    const terms = termsIn(text, lines2, paragraphs[index - 1]);
+    return terms.map(({ term, first, start: start2 }, place) => {
+      const next = terms[place + 1];
+      const last = next === void 0 ? lines2.length : next.first - 1;
+      const end = lines2[last - 1].end;
+      const said2 = lines2.slice(first, last).map((line2) => {
+        return text.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start: start2, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text, lines2, before2) {
+  const said2 = lines2.map(({ start: start2, end }) => text.slice(start2, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  const above = text.slice(before2.start, lines2[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+
+// src/journal/document/shaped-entries.ts
+function readShaped(doc, section) {
+  return [...readLead(doc, section).entries, ...readHeaded(doc, section)];
+}
+function listSpans(doc, section) {
+  const spans = [];
+  let start2 = section.body;
+  for (const entry of readHeaded(doc, section)) {
+    spans.push({ start: start2, end: entry.start });
+    start2 = entry.end;
+  }
+  return [...spans, { start: start2, end: section.end }];
+}
+var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+function splitNumber(text) {
+  const match = numbered.exec(text);
+  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
+}
+function readTitle(heading2) {
+  const { text: said2, ...stamp2 } = splitTime(heading2.trim());
+  const { text, ...number } = splitNumber(said2);
+  return { ...number, title: oneLine(text), ...stamp2 };
+}
+function readHeaded(doc, section) {
+  if (firstSubheading(doc, section) === void 0) return [];
+  const headings = subheadings(doc, section);
+  const level = Math.min(...headings.map((heading2) => heading2.level));
+  const own2 = headings.filter((heading2) => heading2.level === level);
+  return own2.flatMap((heading2, index) => {
+    return readBlock(doc, heading2, own2[index + 1]?.start ?? section.end) ?? [];
+  });
+}
+function readBlock(doc, heading2, end) {
+  const { title, ...more } = readTitle(heading2.text.replace(/\s*\n\s*/g, " "));
+  const body = { start: heading2.end, end };
+  const isPlain = more.number === void 0 && more.time === void 0 && title.split(" ").length < 3;
+  if (title === "" || isPlain && !saysMoreThanItems(doc, body)) return void 0;
+  const text = revealText(doc.text.slice(body.start, end).trim());
+  const [mark2] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
+    doc.text.slice(heading2.start, heading2.end)
+  );
+  const content = heading2.start + mark2.length;
+  return { ...more, title, text, content, start: heading2.start, end };
+}
+function saysMoreThanItems({ text, outline }, { start: start2, end }) {
+  let at = start2;
+  for (const items of groupItems(outline, { start: start2, end })) {
+    for (let index = 0; index < items.length; index += 1) {
+      if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
+      at = items.endAt(index);
+    }
+  }
+  return /\S/.test(text.slice(at, end));
+}
+var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+function readLead(doc, section) {
+  const lead = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
+  const { text, outline } = doc;
+  const prose2 = outline.prose.filter(({ start: start2, end }) => {
+    return end > lead.start && start2 < lead.end && mayHold.test(text.slice(start2, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start2, end }) => {
+    return !isPlaceholder(text.slice(start2, end));
+  });
+  const terms = readDefinitions(text, paragraphs).map((one) => {
+    const content = text.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text }, paragraph2) {
+  const table = readTable(text, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+function readBold(text, { start: start2, end }) {
+  const said2 = text.slice(start2, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening2, mark2 = "", starred, underlined, time3 = ""] = match;
+  const words = (starred ?? underlined).trim();
+  if (noTitle.test(words)) return void 0;
+  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const { title, ...more } = readTitle(`${words.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark2 + title,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    content: start2 + said2.search(/\S/),
+    start: start2,
+    end
+  };
+}
+var roles = {
+  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+  time: /^(?:date|time|when)$/,
+  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+};
+function readRow2({ header }, { start: start2, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text = "", start: at = start2 } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+  });
+  const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
+  const time3 = columns2.find(
+    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
+  );
+  const others = columns2.filter((one) => one !== number && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number === void 0 ? {} : { number: Number(/\d+$/.exec(number.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start: start2,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text }) => text !== "");
+  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
+}
+function unbold(text) {
+  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written = new Set(items.map((item2) => item2.number));
+  const useWritten = written.size === items.length && !written.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section = doc.sections.get(name);
+  if (section === void 0) return [];
+  return listSpans(doc, section).flatMap((span) => groupItems(doc.outline, span));
+}
+function readTitledEntries(doc, name) {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number }) => Math.max(highest, number), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+function readOthers(doc, name) {
+  const section = doc.sections.get(name);
+  return section === void 0 ? [] : readShaped(doc, section);
+}
+function readTitled(doc, item2) {
+  return readTitledText(rawItemText(doc.text, item2));
+}
+function readTitledText(raw) {
+  const plain3 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain3, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+
 // src/journal/sections/blockers.ts
 var mark = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
-  const section = doc.sections.get("blockers");
-  if (section === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section.body, end: section.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark.exec(raw);
-    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text, resolved, ...by === void 0 ? {} : { by }, item: item2 });
-  }
-  return blockers;
+  const items = groupListed(doc, "blockers").flatMap((group) => {
+    return Array.from(
+      { length: group.length },
+      (_, index) => readItem2(doc, group.at(index))
+    ).flat();
+  });
+  const others = readOthers(doc, "blockers").map((entry) => {
+    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
+    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
+    const said2 = readMark(titledText(entry));
+    const resolved = said2.resolved ?? (isOver3 ? "" : void 0);
+    return { ...said2, resolved, item: void 0, content: entry.content };
+  });
+  const found2 = [...items, ...others].filter(({ text }) => text !== "");
+  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
+}
+function readItem2({ text }, item2) {
+  const raw = rawItemText(text, item2);
+  return isPlaceholder(raw) ? [] : [{ ...readMark(raw), item: item2, content: item2.content }];
+}
+function readMark(raw) {
+  const match = mark.exec(raw);
+  const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+  const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+  return { text, resolved, ...by === void 0 ? {} : { by } };
 }
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
@@ -3572,7 +3943,7 @@ function applyEdits(source, edits) {
 }
 
 // src/journal/sections/progress-items.ts
-var task = /^\[([ xX])\](?=\s)/;
+var task2 = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var known = /* @__PURE__ */ new WeakMap();
@@ -3609,7 +3980,7 @@ function kindFinder(text, { body, end }) {
     const at = items.contentAt(index);
     if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
     const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
-    const mark2 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    const mark2 = isDoubtful ? readMark2(text, items.at(index)) : markAt(text, at);
     if (mark2 === "") return standsForNone(text, items, index) ? void 0 : "note";
     if (mark2 !== " " && mark2 !== markedOpen) return "done";
     if (hasCurrent || mark2 === " ") return "open";
@@ -3629,20 +4000,14 @@ function markAt(text, at) {
   return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
 }
 var markedOpen = "<-";
-function readMark(text, item2) {
+function readMark2(text, item2) {
   const { text: bare, marked } = withoutMarkers(rawItemText(text, item2));
-  const mark2 = task.exec(bare)?.[1] ?? "";
+  const mark2 = task2.exec(bare)?.[1] ?? "";
   return mark2 === " " && marked ? markedOpen : mark2;
 }
 function readProgress(text, item2, kind) {
   const { text: bare } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare : splitLead(bare).lead.slice(4));
-}
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), ...stamp2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -3863,6 +4228,399 @@ function readDerived(doc) {
   return said2;
 }
 
+// src/journal/session/session.ts
+init_lazy();
+
+// src/journal/document/list-edit.ts
+init_lazy();
+
+// src/journal/sections/context-section.ts
+function contextLabels(doc) {
+  const section = doc.sections.get("context");
+  return section === void 0 ? [] : readLabels(doc, { start: section.body, end: section.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list) {
+  const label3 = findLabel(contextLabels(doc), list);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
+}
+
+// src/journal/sections/decisions.ts
+init_lazy();
+
+// src/journal/sections/decision-headings.ts
+function findRuns(doc, section) {
+  const { outline } = doc;
+  const body = { start: section.body, end: section.end };
+  const groups = groupsIn(doc, section).map(({ start: start2 }) => start2);
+  const level = decisionLevel(doc, section);
+  const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
+  const runs = inOrder(
+    single.map((heading2) => ({
+      ...heading2,
+      count: () => 1,
+      isTitled: () => isTitle(heading2.text),
+      starts: () => [heading2.start],
+      headings: () => [heading2]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section.end }));
+}
+function runIn(chapter2, level) {
+  const { text, end } = chapter2;
+  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start2 === void 0) return void 0;
+  const part = text.slice(chapter2.start, end);
+  const mark2 = `(?:^|\\n)#{${level}}[ \\t]`;
+  return {
+    start: start2,
+    end,
+    count: () => part.match(new RegExp(mark2, "g")).length,
+    isTitled: () => !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => chapter2.headings().filter((heading2) => heading2.level === level)
+  };
+}
+function isTitle(heading2) {
+  return /^[^\s(]/.test(heading2);
+}
+function blocksOf({ headings, groups, end }) {
+  const own2 = headings();
+  return own2.map((heading2, index) => ({
+    start: heading2.start,
+    body: heading2.end,
+    heading: heading2.text,
+    end: Math.min(own2[index + 1]?.start ?? end, groups.find((group) => group > heading2.start) ?? end)
+  }));
+}
+function decisionLevel(doc, section) {
+  const { outline } = doc;
+  const body = { start: section.body, end: section.end };
+  const [group] = groupsIn(doc, section);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section)));
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section.heading.level + 1);
+}
+function groupsIn(doc, section) {
+  const first = firstSubheading(doc, section);
+  if (first === void 0) return [];
+  const isDeep = first.level > section.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section);
+  const level = Math.min(...headings.map((heading2) => heading2.level));
+  const isGroup = (heading2, index) => {
+    const next = headings[index + 1];
+    const { number, time: time3 } = readTitle(heading2.text);
+    const isPlain = number === void 0 && time3 === void 0;
+    return isPlain && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading2.end, next.start));
+  };
+  const isMeant = headings.every((heading2, index) => heading2.level !== level || isGroup(heading2, index));
+  return isMeant ? headings.filter((heading2) => heading2.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading2) => heading2.level > level ? [heading2.level] : []);
+}
+
+// src/journal/sections/decisions.ts
+function readDecisions(doc) {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+function groupDecisions(doc) {
+  const section = doc.sections.get("decisions");
+  if (section === void 0) return [];
+  const runs = findRuns(doc, section);
+  const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const shaped = shapedIn(doc, section, runs);
+  const listed = inOrder(
+    items.flatMap((item2) => readItem3(doc.text, item2)),
+    shaped
+  );
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function shapedIn(doc, section, runs) {
+  const shaped = readLead(doc, section).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  return shaped.filter(({ number }) => number === void 0 || !headed.has(number));
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number }) => number)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: () => once(() => blocksOf(run).map((block2) => readBlock2(doc, block2)))
+  });
+}
+var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+function readItem3(text, item2) {
+  const raw = rawItemText(text, item2);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number: written = item2.number, text: words } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number = written, title } = readTitle(lead);
+  const { time: time3, by } = said2;
+  const { start: start2, end } = item2;
+  return [
+    {
+      ...{ start: start2, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
+}
+var unlabelled = { context: "", options: "", choice: "", rationale: "" };
+var columns = {
+  context: /^context$/,
+  options: /^(?:options|alternatives)$/,
+  choice: /^(?:choice|chosen|outcome)$/,
+  rationale: /^(?:rationale|reasons?|why|because)$/,
+  supersededBy: /^superseded(?: by)?$/
+};
+function readShape(shape) {
+  const { start: start2, end, number, title, time: time3, by, text, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named2 = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields = Object.fromEntries(named2);
+  return {
+    ...fields,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
+    start: start2,
+    end,
+    number,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
+}
+function readBlock2(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
+  let found2;
+  const labels2 = () => {
+    found2 ??= readLabels(doc, span);
+    return found2;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number, title, ...stamp2 } = readTitle(block2.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block2.start,
+    end: block2.end,
+    number,
+    title,
+    ...stamp2,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function highestOf(numbers) {
+  return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
+}
+var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+function numberAt({ text, outline }, at) {
+  numbered2.lastIndex = at;
+  const number = numbered2.exec(text)?.[1];
+  if (number !== void 0) return Number(number);
+  const heading2 = headingAt(outline, at);
+  return readTitle(heading2.text.replace(/\s*\n\s*/g, " ")).number;
+}
+
+// src/journal/sections/prose.ts
+init_lazy();
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
+  const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
+  return lazy(parts);
+}
+function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
+  const section = doc.sections.get(name);
+  if (section === void 0) return "";
+  const end = firstSubheading(doc, section)?.start ?? section.end;
+  const texts2 = [];
+  let size = 0;
+  const { taken } = readLead(doc, section);
+  for (const paragraph2 of walkParagraphs(doc.outline, { start: section.body, end })) {
+    const entry = taken.find((one) => one.start < paragraph2.end && one.end > paragraph2.start);
+    const text = revealText(doc.text.slice(paragraph2.start, entry?.start ?? paragraph2.end).trim());
+    if (text === "" || isPlaceholder(text)) continue;
+    texts2.push(text);
+    if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
+    if (size > most3) break;
+  }
+  return texts2.join("\n");
+}
+function contextProse(doc) {
+  const section = doc.sections.get("context");
+  if (section === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section.body, end: section.end }), "key context");
+  const text = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text) ? "" : text;
+}
+
+// src/journal/session/entries.ts
+init_lazy();
+function readEntries(doc) {
+  return lazy({
+    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
+    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
+}
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  return entriesOf(items, {
+    isMeant: (index) => kindOf(index) === "open",
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text, index) => `${numberAt2(index)}. ${text}`
+  });
+}
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
+  return entriesOf(items, {
+    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
+  });
+}
+function titledEntries(doc, name) {
+  const groups = groupListed(doc, name).map(
+    (items) => entriesOf(items, {
+      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
+      read: (index) => titledText(readTitled(doc, items.at(index)))
+    })
+  );
+  const shaped = readOthers(doc, name).map(
+    (entry) => () => titledText(entry)
+  );
+  return shaped.length === 0 ? chain(groups) : chain([shaped, ...groups]);
+}
+var surelySaying = 130;
+function entriesOf(items, { isMeant, read, show = (text) => text }) {
+  const all2 = Array.from({ length: items.length }, (_, index) => index);
+  const says = (index) => {
+    if (items.plainMarks !== void 0) return true;
+    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
+  };
+  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
+  return {
+    length: meant.length,
+    at(place) {
+      const index = meant[place];
+      return index === void 0 ? void 0 : () => show(read(index), index);
+    }
+  };
+}
+function decisionEntries({ count: count3, isPlain, read }) {
+  const entryOf = (decision) => {
+    return () => decisionText(decision);
+  };
+  if (isPlain) {
+    const at = (index) => {
+      const decision = read()[index];
+      return decision === void 0 ? void 0 : entryOf(decision);
+    };
+    return { length: count3, at };
+  }
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
+}
+function decisionText(decision) {
+  const number = decision.number === void 0 ? "" : `${decision.number}. `;
+  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
+  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
+  return `${number}${decision.title}${choice}${why}${rest2}`;
+}
+
+// src/journal/session/session.ts
+function readSession(doc) {
+  let checklist;
+  const readSteps = () => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said2 = lazy({
+    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, "key files"),
+    keyContext: () => readContextList(doc, "key context"),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    openSteps: () => readOpenSteps(doc),
+    figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledEntries(doc, "discoveries"),
+    deadEnds: () => readTitledEntries(doc, "dead-ends"),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledEntries(doc, "next-steps"),
+    files: () => readTitledList(doc, "files-modified"),
+    resumeCommands: () => sectionText(doc, "resume-commands"),
+    prose: () => readProse(doc),
+    proseUpTo: () => (name, most3) => proseUpTo(doc, name, most3),
+    entries: () => readEntries(doc)
+  });
+  return Object.assign(said2, readFacts(doc.head));
+}
+
 // src/journal/briefing/parts.ts
 init_lazy();
 
@@ -3880,7 +4638,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path19.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path21.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -3894,7 +4652,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path19.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path21.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -3920,6 +4678,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
+    ...othersRemark(others),
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...count3 === "" ? [] : [count3],
     // A new session would hide the one that only needs a repair.
@@ -3934,19 +4693,29 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
 function pausedRemark(paused, first) {
   return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
 }
+function othersRemark([first, ...more]) {
+  if (first === void 0) return [];
+  return [
+    `To see ${more.length === 0 ? `it: session-journal view ${handle(first)}` : "one: session-journal view ID"}`
+  ];
+}
 function listNames(files2) {
   return listSome(files2.map(named), 12);
 }
-function missingFailure({ session }) {
-  const name = (0, import_node_path19.basename)(session, ".md");
+function missingFailure({ session }, elsewhere2) {
+  const name = (0, import_node_path21.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
       data: { session }
     }
   );
+}
+function whereabouts(elsewhere2) {
+  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
+  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
 }
 function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
@@ -3964,7 +4733,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path20 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -3980,14 +4749,17 @@ function leaderByPs() {
   if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
   for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
     const [pid, state = "", ...started] = line2.trim().split(/\s+/);
-    if (state.includes("s") && Number(pid) > 0) return { pid: Number(pid), started: started.join(" ") };
+    if (state.includes("s") && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(" ")) };
   }
   return void 0;
 }
+function seconds(started) {
+  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
+}
 
 // src/journal/which-session/terminal-session.ts
-init_folders();
-init_seen_process();
+init_leftovers();
 init_person();
 var folder2 = "current-sessions";
 function readTerminalSession(env, root) {
@@ -3995,7 +4767,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf(env, { pid }) {
-  return (0, import_node_path20.join)(stateDir(env), folder2, `${pid}.json`);
+  return (0, import_node_path22.join)(stateDir(env), folder2, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf(env, leader)));
@@ -4058,13 +4830,19 @@ async function findNamedTarget(project, named2) {
   });
 }
 async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path21.basename)(binding.session) });
-  if (file?.folder === "active") return { project, file, how: "bound" };
-  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
+  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
+  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
+  const place = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place));
+}
+async function findWhereItWas({ id, session, project: root }) {
+  if (!exists2(root)) return void 0;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: (0, import_node_path23.basename)(session) });
+  return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
   const project = findProject(context.cwd);
@@ -4082,12 +4860,13 @@ async function findRemembered(project, { id, file: name }) {
   const { sessions } = await listSessions(project, ["active", "archive"]);
   return sessions.find((one) => one.facts.id === id);
 }
-function projectOf(binding) {
-  return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path21.resolve)((0, import_node_path21.dirname)(binding.session), "..", ".."));
+function projectOf(binding, context) {
+  const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
 }
 
 // src/io/project/config.ts
-var import_node_path22 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_person();
 function isTexts2(value) {
@@ -4168,7 +4947,7 @@ function readObject(path, problems) {
 function configFiles2(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path22.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path24.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -4199,369 +4978,6 @@ function readConfigFiles(files2) {
     }
   }
   return { ...draft, problems };
-}
-
-// src/journal/session/session.ts
-init_lazy();
-
-// src/journal/document/list-edit.ts
-init_lazy();
-
-// src/journal/sections/context-section.ts
-function contextLabels(doc) {
-  const section = doc.sections.get("context");
-  return section === void 0 ? [] : readLabels(doc, { start: section.body, end: section.end });
-}
-function readObjective(doc) {
-  const label3 = findLabel(contextLabels(doc), "objective");
-  return label3 === void 0 ? "" : labelParagraph(doc, label3);
-}
-function readContextList(doc, list) {
-  const label3 = findLabel(contextLabels(doc), list);
-  if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
-}
-
-// src/journal/sections/decisions.ts
-init_lazy();
-
-// src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section) {
-  const body = { start: section.body, end: section.end };
-  const level = decisionLevel({ outline }, section);
-  const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
-  const runs = inOrder(
-    single.map((heading2) => ({
-      ...heading2,
-      count: () => 1,
-      isTitled: () => isTitle(heading2.text),
-      starts: () => [heading2.start],
-      headings: () => [heading2]
-    })),
-    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
-  );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section.end }));
-}
-function runIn(chapter2, level) {
-  const { text, end } = chapter2;
-  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
-  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start2 === void 0) return void 0;
-  const part = text.slice(chapter2.start, end);
-  const mark2 = `(?:^|\\n)#{${level}}[ \\t]`;
-  return {
-    start: start2,
-    end,
-    count: () => part.match(new RegExp(mark2, "g")).length,
-    isTitled: () => !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
-    starts,
-    headings: () => chapter2.headings().filter((heading2) => heading2.level === level)
-  };
-}
-function isTitle(heading2) {
-  return /^[^\s(]/.test(heading2);
-}
-function blocksOf({ headings, end }) {
-  const own2 = headings();
-  return own2.map((heading2, index) => ({
-    start: heading2.start,
-    body: heading2.end,
-    heading: heading2.text,
-    end: own2[index + 1]?.start ?? end
-  }));
-}
-function decisionLevel({ outline }, section) {
-  const body = { start: section.body, end: section.end };
-  const levels = [
-    ...within(outline.outer.headings, body).map(({ level }) => level),
-    ...within(outline.chapters, body).map(lowestLevel)
-  ];
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section.heading.level + 1);
-}
-
-// src/journal/sections/decisions.ts
-function readDecisions(doc) {
-  return groupDecisions(doc).flatMap(({ read }) => read());
-}
-function groupDecisions(doc) {
-  const section = doc.sections.get("decisions");
-  if (section === void 0) return [];
-  const runs = findRuns(doc, section);
-  const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
-  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
-  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
-  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
-}
-function listedGroup(listed) {
-  return {
-    count: listed.length,
-    isPlain: false,
-    highest: () => highestOf(listed.map(({ number }) => number)),
-    read: () => listed
-  };
-}
-function groupOf(doc, run, hasSuperseded) {
-  const isSuperseded = () => {
-    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
-  };
-  return lazy({
-    count: () => run.count(),
-    isPlain: () => !isSuperseded() && run.isTitled(),
-    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
-  });
-}
-var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem2(text, item2) {
-  const raw = rawItemText(text, item2);
-  if (isPlaceholder(raw)) return [];
-  const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
-  const { start: start2, end } = item2;
-  return [{ start: start2, end, item: item2, number, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
-}
-function readBlock(doc, block2) {
-  const span = { start: block2.body, end: block2.end };
-  let found2;
-  const labels2 = () => {
-    found2 ??= readLabels(doc, span);
-    return found2;
-  };
-  const read = (key) => {
-    const label3 = findLabel(labels2(), key);
-    return label3 === void 0 ? "" : labelText(doc, label3);
-  };
-  const { number, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
-  return {
-    start: block2.start,
-    end: block2.end,
-    number,
-    title,
-    ...stamp2,
-    get context() {
-      return read("context");
-    },
-    get options() {
-      return read("options");
-    },
-    get choice() {
-      return read("choice");
-    },
-    get rationale() {
-      return read("rationale");
-    },
-    get supersededBy() {
-      return read("superseded by");
-    },
-    get text() {
-      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
-    }
-  };
-}
-function splitNumber(heading2) {
-  const { text, ...stamp2 } = splitTime(heading2.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
-}
-function highestOf(numbers) {
-  return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
-}
-var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
-function numberAt({ text, outline }, at) {
-  numbered.lastIndex = at;
-  const number = numbered.exec(text)?.[1];
-  if (number !== void 0) return Number(number);
-  const heading2 = headingAt(outline, at);
-  return splitNumber(heading2.text.replace(/\s*\n\s*/g, " ")).number;
-}
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-var task2 = /^\[[ xX]\](?=\s)/;
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written = new Set(items.map((item2) => item2.number));
-  const useWritten = written.size === items.length && !written.has(void 0);
-  return items.map((item2, index) => ({
-    ...readTitled(doc, item2),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section = doc.sections.get(name);
-  return section === void 0 ? [] : groupItems(doc.outline, { start: section.body, end: section.end });
-}
-function readTitled(doc, item2) {
-  const raw = rawItemText(doc.text, item2);
-  const plain3 = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain3, whole };
-  const [opening2, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trimEnd());
-  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim() };
-}
-
-// src/journal/sections/prose.ts
-init_lazy();
-var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
-function readProse(doc) {
-  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
-  const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
-  return lazy(parts);
-}
-function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
-  const section = doc.sections.get(name);
-  if (section === void 0) return "";
-  const end = firstSubheading(doc, section)?.start ?? section.end;
-  const texts2 = [];
-  let size = 0;
-  for (const paragraph2 of walkParagraphs(doc.outline, { start: section.body, end })) {
-    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text)) continue;
-    texts2.push(text);
-    if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
-    if (size > most3) break;
-  }
-  return texts2.join("\n");
-}
-function contextProse(doc) {
-  const section = doc.sections.get("context");
-  if (section === void 0) return "";
-  const label3 = findLabel(readLabels(doc, { start: section.body, end: section.end }), "key context");
-  const text = label3 === void 0 ? "" : labelText(doc, label3);
-  return isPlaceholder(text) ? "" : text;
-}
-
-// src/journal/session/entries.ts
-init_lazy();
-function readEntries(doc) {
-  return lazy({
-    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
-    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
-    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
-    discoveries: () => titledEntries(doc, "discoveries"),
-    "dead-ends": () => titledEntries(doc, "dead-ends"),
-    "next-steps": () => titledEntries(doc, "next-steps")
-  });
-}
-function openEntries(doc, group) {
-  if (group.open === 0) return [];
-  const { items, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  return entriesOf(items, {
-    isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(doc.text, items.at(index), "open").text,
-    show: (text, index) => `${numberAt2(index)}. ${text}`
-  });
-}
-function doneEntries(doc, group) {
-  const { items, open, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
-  return entriesOf(items, {
-    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
-    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
-  });
-}
-function titledEntries(doc, name) {
-  const groups = groupListed(doc, name).map(
-    (items) => entriesOf(items, {
-      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
-      read: (index) => titledText(readTitled(doc, items.at(index)))
-    })
-  );
-  return chain(groups);
-}
-var surelySaying = 130;
-function entriesOf(items, { isMeant, read, show = (text) => text }) {
-  const all2 = Array.from({ length: items.length }, (_, index) => index);
-  const says = (index) => {
-    if (items.plainMarks !== void 0) return true;
-    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
-  };
-  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
-  return {
-    length: meant.length,
-    at(place) {
-      const index = meant[place];
-      return index === void 0 ? void 0 : () => show(read(index), index);
-    }
-  };
-}
-function decisionEntries({ count: count3, isPlain, read }) {
-  const entryOf = (decision) => {
-    return () => decisionText(decision);
-  };
-  if (isPlain) {
-    const at = (index) => {
-      const decision = read()[index];
-      return decision === void 0 ? void 0 : entryOf(decision);
-    };
-    return { length: count3, at };
-  }
-  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
-}
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
-}
-function decisionText(decision) {
-  const number = decision.number === void 0 ? "" : `${decision.number}. `;
-  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
-  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
-  return `${number}${decision.title}${choice}${why}${rest2}`;
-}
-
-// src/journal/session/session.ts
-function readSession(doc) {
-  let checklist;
-  const readSteps = () => {
-    checklist ??= readChecklist(doc);
-    return checklist;
-  };
-  const said2 = lazy({
-    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
-    tldr: () => readTldr(doc),
-    derived: () => readDerived(doc),
-    objective: () => readObjective(doc),
-    keyFiles: () => readContextList(doc, "key files"),
-    keyContext: () => readContextList(doc, "key context"),
-    steps: () => readSteps().steps,
-    notes: () => readSteps().notes,
-    openSteps: () => readOpenSteps(doc),
-    figures: () => readFigures(doc),
-    currentStep: () => readCurrentStep(doc),
-    decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
-    blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
-    files: () => readTitledList(doc, "files-modified"),
-    resumeCommands: () => sectionText(doc, "resume-commands"),
-    prose: () => readProse(doc),
-    proseUpTo: () => (name, most3) => proseUpTo(doc, name, most3),
-    entries: () => readEntries(doc)
-  });
-  return Object.assign(said2, readFacts(doc.head));
 }
 
 // src/journal/which-session/load-target.ts
@@ -4635,14 +5051,18 @@ async function specOf({ table, aliases }, verb) {
 }
 var files = [{ word: ":files", about: "" }];
 var plain2 = (words) => words.map((word2) => ({ word: word2, about: "" }));
+var times = plain2(["today", "yesterday", "2h", "3d"]);
 var flagValues = {
   C: async () => files,
   from: async () => files,
+  html: async () => files,
   file: async () => files,
   "key-file": async () => files,
   session: sessionNames2,
   "switch-to": sessionNames2,
   status: async () => plain2(["active", "paused", "completed", "abandoned"]),
+  since: async () => times,
+  before: async () => times,
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
   current: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
   resolved: (asked, place) => textsOf(asked, place, ({ blockers }) => blockers.map(({ text }) => text))
@@ -4658,6 +5078,8 @@ async function valuesOf(asked, place) {
       return [...verbs(), ...plain2(["all"])];
     case "completion":
       return plain2(shells);
+    case "edit":
+    case "report":
     case "resume":
     case "view":
     case "status":

@@ -69,33 +69,6 @@ var init_time = __esm({
   }
 });
 
-// src/io/disk/json.ts
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs.closeSync)(file);
-  }
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
-var import_node_fs, maxJsonBytes;
-var init_json = __esm({
-  "src/io/disk/json.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    maxJsonBytes = 1024 * 1024;
-  }
-});
-
 // src/core/failure.ts
 function isFailure(value) {
   return typeof value === "object" && value !== null && brand in value;
@@ -179,182 +152,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs2.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs2.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-function isSameIdentity(one, other) {
-  if (one === void 0 || other === void 0) return false;
-  return one.path === other.path && one.device === other.device && one.inode === other.inode;
-}
-var import_node_fs2;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    init_failures();
-  }
-});
-
-// src/io/disk/read.ts
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs3.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(
-      path,
-      `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
-    );
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure(
-    "refused",
-    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
-    {
-      hint: "Move older parts to another file",
-      data: { path, bytes }
-    }
-  );
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
-function findText(path) {
-  try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8");
-  } catch {
-    return void 0;
-  }
-}
-function haveSameBytes(a, b) {
-  try {
-    return (0, import_node_fs3.statSync)(a).size === (0, import_node_fs3.statSync)(b).size && (0, import_node_fs3.readFileSync)(a).equals((0, import_node_fs3.readFileSync)(b));
-  } catch {
-    return false;
-  }
-}
-var import_node_buffer, import_node_fs3, maxSessionBytes;
-var init_read = __esm({
-  "src/io/disk/read.ts"() {
-    "use strict";
-    import_node_buffer = require("node:buffer");
-    import_node_fs3 = require("node:fs");
-    init_failure();
-    init_failures();
-    init_stat();
-    maxSessionBytes = 10 * 1024 * 1024;
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -415,31 +212,34 @@ var init_late_builtins = __esm({
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest2;
-    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
+  return exists(pid) && !isEnded(processStat(pid).state);
 }
 function isGone({ pid, started, at }) {
-  if (!exists2(pid)) return true;
+  if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
   const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
   return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function runPs(which, columns) {
+function askPsOfTerminal(name, columns2) {
+  return runPs(["-t", name], columns2);
+}
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -452,7 +252,7 @@ function runPs(which, columns) {
     return "";
   }
 }
-function exists2(pid) {
+function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -463,11 +263,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs4, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -482,7 +282,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -497,11 +297,11 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -509,7 +309,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
@@ -523,228 +323,124 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
+function sweepProcessFiles(dir) {
+  try {
+    const names2 = (0, import_node_fs3.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+    if (names2.length <= manyProcesses) return;
+    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) (0, import_node_fs3.unlinkSync)((0, import_node_path.join)(dir, name));
+  } catch {
+  }
+}
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
       const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs6, import_node_path, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs, manyProcesses;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
+    manyProcesses = 50;
   }
 });
 
-// src/io/disk/folders.ts
-function readNames(dir) {
-  return (0, import_node_fs7.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
+// src/io/disk/stat.ts
+function findStat(path) {
   try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  try {
-    (0, import_node_fs7.mkdirSync)(path, { mode });
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path2.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
-    makeFolder(parent, mode);
-    makeFolder(path, mode);
-  }
-}
-function createFolder(path, files) {
-  if (isFolder(path)) return false;
-  const beside = temporaryBeside(path);
-  try {
-    (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
-    for (const [name, text] of Object.entries(files))
-      (0, import_node_fs7.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
-    (0, import_node_fs7.renameSync)(beside, path);
-    return true;
-  } catch (error) {
-    (0, import_node_fs7.rmSync)(beside, { recursive: true, force: true });
-    if (isFolder(path)) return false;
+    if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
 }
-var import_node_fs7, import_node_path2;
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path2 = require("node:path");
-    init_failures();
-    init_leftovers();
-    init_stat();
-  }
-});
-
-// src/io/project/person.ts
-function homeOf(env) {
-  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+function followStat(path) {
   try {
-    return operatingSystem().homedir();
-  } catch {
-    return void 0;
-  }
-}
-function personalFolder(env, variable, underHome) {
-  const given = env[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
-  const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
-}
-function stateDir(env) {
-  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
-    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
-  }
-  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
-}
-function personalConfig(env) {
-  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
-}
-function managedConfig() {
-  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
-  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
-  return "/etc/session-journal/config.json";
-}
-function ensureStateDir(env, folder5 = "") {
-  const dir = stateDir(env);
-  if (dir === void 0) {
-    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
-  }
-  const path = (0, import_node_path3.join)(dir, folder5);
-  try {
-    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
-    makeFolder(path, 448);
-    sweepLeftovers(path);
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-var import_node_fs8, import_node_path3, own;
-var init_person = __esm({
-  "src/io/project/person.ts"() {
-    "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path3 = require("node:path");
-    init_failure();
-    init_failures();
-    init_folders();
-    init_late_builtins();
-    init_leftovers();
-    own = "session-journal";
-  }
-});
-
-// src/io/git/folder.ts
-function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path4.join)(top, ".git");
-  if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
-  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
-    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
   }
 }
-function workingTrees(git) {
-  const main = (0, import_node_path4.basename)(git.common) === ".git" ? [(0, import_node_path4.dirname)(git.common)] : [];
-  const data = (0, import_node_path4.join)(git.common, "worktrees");
-  const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path4.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path4.dirname)((0, import_node_path4.resolve)(data, name, path))];
-  });
-  return [...main, ...linked].filter((top) => followStat(top)?.isDirectory() === true).map(realPath);
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
 }
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path4.dirname)(git.common);
-}
-function repositoryFolder(git) {
-  const dot = (0, import_node_path4.join)(git.top, ".git");
-  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
-  return git.top;
-}
-function namesBack({ top, own: own2, common }, dot) {
-  if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path4.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSame((0, import_node_path4.resolve)(own2, worktree), top);
-}
-function isSame(one, other) {
+function isFolder(path) {
   try {
-    return realPath(one) === realPath(other);
+    return findStat(path)?.isDirectory() === true;
   } catch {
     return false;
   }
 }
-var import_node_path4;
-var init_folder = __esm({
-  "src/io/git/folder.ts"() {
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
     "use strict";
-    import_node_path4 = require("node:path");
-    init_folders();
-    init_read();
-    init_stat();
+    import_node_fs4 = require("node:fs");
+    init_failures();
   }
 });
 
@@ -757,24 +453,24 @@ function isWithoutLinks(error) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs9.unlinkSync)(path);
+    (0, import_node_fs5.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs9.openSync)(dir, "r");
-    (0, import_node_fs9.fsyncSync)(file);
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs9.renameSync)(from, to);
+      (0, import_node_fs5.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -783,11 +479,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -796,16 +492,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs9.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs9.fsyncSync)(file);
-    (0, import_node_fs9.closeSync)(file);
+    (0, import_node_fs5.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs9.closeSync)(file);
+        (0, import_node_fs5.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -821,16 +517,16 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
-  (0, import_node_fs9.renameSync)(temporary, path);
+  (0, import_node_fs5.renameSync)(temporary, path);
   return true;
 }
 function claimName(from, to) {
   try {
-    (0, import_node_fs9.linkSync)(from, to);
+    (0, import_node_fs5.linkSync)(from, to);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -850,7 +546,7 @@ function createFile(path, text, options = {}) {
   const temporary = writeBeside(path, text, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -858,17 +554,339 @@ function createFile(path, text, options = {}) {
     removeQuietly(temporary);
   }
 }
-var import_node_fs9, import_node_path5, heldOpen, noLinks;
+var import_node_fs5, import_node_path2, heldOpen, noLinks;
 var init_files = __esm({
   "src/io/disk/files.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path5 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path2 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
     heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
     noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+  }
+});
+
+// src/io/disk/json.ts
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+var import_node_fs6, maxJsonBytes;
+var init_json = __esm({
+  "src/io/disk/json.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    init_files();
+    maxJsonBytes = 1024 * 1024;
+  }
+});
+
+// src/io/disk/read.ts
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs7.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Remove that byte, or restore an older version"
+    );
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs7.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+function haveSameBytes(a, b) {
+  try {
+    return (0, import_node_fs7.statSync)(a).size === (0, import_node_fs7.statSync)(b).size && (0, import_node_fs7.readFileSync)(a).equals((0, import_node_fs7.readFileSync)(b));
+  } catch {
+    return false;
+  }
+}
+var import_node_buffer, import_node_fs7, maxSessionBytes;
+var init_read = __esm({
+  "src/io/disk/read.ts"() {
+    "use strict";
+    import_node_buffer = require("node:buffer");
+    import_node_fs7 = require("node:fs");
+    init_failure();
+    init_failures();
+    init_stat();
+    maxSessionBytes = 10 * 1024 * 1024;
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs8.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs8.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path3.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+function createFolder(path, files) {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    (0, import_node_fs8.mkdirSync)(beside, { mode: 448 });
+    for (const [name, text] of Object.entries(files))
+      (0, import_node_fs8.writeFileSync)((0, import_node_path3.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs8.renameSync)(beside, path);
+    return true;
+  } catch (error) {
+    (0, import_node_fs8.rmSync)(beside, { recursive: true, force: true });
+    if (isFolder(path)) return false;
+    throw error;
+  }
+}
+var import_node_fs8, import_node_path3;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs8 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
+}
+function managedConfig() {
+  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
+  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
+  return "/etc/session-journal/config.json";
+}
+function ensureStateDir(env, folder5 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path4.join)(dir, folder5);
+  try {
+    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs9, import_node_path4, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    import_node_path4 = require("node:path");
+    init_failure();
+    init_failures();
+    init_folders();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/git/folder.ts
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path5.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+  }
+}
+function workingTrees(git) {
+  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
+  const data = (0, import_node_path5.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path5.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
+}
+function namesBack({ top, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
+}
+var import_node_path5;
+var init_folder = __esm({
+  "src/io/git/folder.ts"() {
+    "use strict";
+    import_node_path5 = require("node:path");
+    init_folders();
+    init_read();
+    init_stat();
   }
 });
 
@@ -1326,9 +1344,9 @@ function cutAtWord(text, limit) {
   const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
-function cutToLetters(text, most4) {
-  const letters = text.length <= most4 ? [] : Array.from(text);
-  return letters.length <= most4 ? text : `${letters.slice(0, most4 - 1).join("")}\u2026`;
+function cutToLetters(text, most5) {
+  const letters = text.length <= most5 ? [] : Array.from(text);
+  return letters.length <= most5 ? text : `${letters.slice(0, most5 - 1).join("")}\u2026`;
 }
 var init_cut = __esm({
   "src/core/text/cut.ts"() {
@@ -1504,13 +1522,15 @@ function wantAlways(folder5, event) {
   } catch {
   }
 }
-function wantFromNow(folder5, event, { paths, since }) {
+function wantFromNow(folder5, event, watched) {
+  const { paths, beginnings = [], since } = watched;
   if (paths.some((path) => !(0, import_node_path11.isAbsolute)(path) || /[\r\n]/.test(path))) return;
   const target = (0, import_node_path11.join)(folder5, event);
   const beside = temporaryBeside(target);
   try {
-    (0, import_node_fs12.writeFileSync)(beside, paths.map((path) => `${path}
-`).join(""), { mode: 384, flag: "wx" });
+    const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
+`);
+    (0, import_node_fs12.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
     (0, import_node_fs12.utimesSync)(beside, since / 1e3, since / 1e3);
     (0, import_node_fs12.renameSync)(beside, target);
   } catch {
@@ -1540,6 +1560,12 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
+function wantOther(env, id, path) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
+  if (!isWantedAlways(folder5, "PostToolUse")) wantFromNow(folder5, "PostToolUse", { paths: [path], since: 0 });
+}
 function wantRemembered(env, id, isWaiting) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
@@ -1547,17 +1573,30 @@ function wantRemembered(env, id, isWaiting) {
   if (isWaiting) wantAlways(folder5, "PostToolUse");
   else if (isWantedAlways(folder5, "PostToolUse")) wantNoTools(env, id);
 }
-function wantReminders(env, id, { reflog, transcript }) {
+function wantReminders(env, id, { reflog, transcript, session }) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
-  wantFromNow(folder5, "PostToolUse", { paths: [reflog], since: performance.timeOrigin });
+  if (reflog === void 0) wantNoTools(env, id);
+  else wantFromNow(folder5, "PostToolUse", { paths: [reflog], since: performance.timeOrigin });
+  if (!isWanted(folder5, bashLines)) wantFromNow(folder5, bashLines, { paths: [session], since: 0 });
   if (transcript === void 0 || isWanted(folder5, reminder) && !isDue(folder5, reminder)) return;
   wantFromNow(folder5, reminder, { paths: [transcript], since: Date.now() + reminderEveryMs });
 }
 function wantNoReminders(env, id) {
   const folder5 = conversationFolder(env, id);
   if (folder5 !== void 0) wantNever(folder5, reminder);
+  wantNoLines(env, id);
   wantNoTools(env, id);
+}
+function wantLines(env, id, { session, commands }) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  const beginnings = commands.map((command) => JSON.stringify(command).slice(1, -1));
+  wantFromNow(folder5, bashLines, { paths: [session], beginnings, since: performance.timeOrigin });
+}
+function wantNoLines(env, id) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 !== void 0) wantNever(folder5, bashLines);
 }
 function wantsReminder(env, id) {
   const folder5 = conversationFolder(env, id);
@@ -1577,7 +1616,7 @@ function forget(env, id, kinds) {
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
   for (const kind of kinds) removeQuietly((0, import_node_path12.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
-var import_node_path12, always, formerly, reminder, reminderEveryMs;
+var import_node_path12, always, formerly, reminder, bashLines, reminderEveryMs;
 var init_wanted_events = __esm({
   "src/journal/conversation/wanted-events.ts"() {
     "use strict";
@@ -1589,6 +1628,7 @@ var init_wanted_events = __esm({
     always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
     formerly = ["bindings", "pending", "settled"];
     reminder = "Reminder";
+    bashLines = "BeforeBash";
     reminderEveryMs = 15 * 6e4;
   }
 });
@@ -1602,7 +1642,7 @@ function readConversation(project, id) {
   const fields = path === void 0 ? void 0 : asRecord(readJson(path));
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
+  const { session, title, compactions, epoch, tried } = fields;
   return {
     session: typeof session === "string" ? session : "",
     asked: fields.asked === true,
@@ -1613,6 +1653,7 @@ function readConversation(project, id) {
     older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
     reminded: decodeReminded(fields.reminded),
+    tried: Array.isArray(tried) ? tried.filter((one) => typeof one === "string") : [],
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
 }
@@ -1638,17 +1679,12 @@ function updateConversation({ env, project }, id, change) {
   const path = conversationPath(project, id);
   if (path === void 0) return kept;
   ensureLocal(project, "conversations");
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}
-`, { mode: 384, fsync: false });
+  writeJson(path, { schema: 1, ...kept });
   wantRemembered(env, id, isPending(kept, kept.session));
   return kept;
 }
 function showsWork(conversation) {
   return conversation?.title.includes(": ") === true;
-}
-function hasLogged(logged) {
-  const { sums } = logged ?? {};
-  return Array.isArray(sums) && sums.length > 0;
 }
 function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
@@ -1660,7 +1696,6 @@ var init_memory = __esm({
     "use strict";
     import_node_path13 = require("node:path");
     init_conversation_folder();
-    init_files();
     init_json();
     init_project();
     init_reminders();
@@ -1675,6 +1710,7 @@ var init_memory = __esm({
       older: "",
       title: "",
       reminded: null,
+      tried: [],
       compactions: []
     };
     mostCompactions = 1e3;
@@ -1695,9 +1731,11 @@ function noteTrouble({ event, context }, error) {
 function attempt2(occasion, work) {
   try {
     work();
+    return void 0;
   } catch (error) {
     if (!isFailure(error)) throw error;
     noteTrouble(occasion, error);
+    return error;
   }
 }
 function remember(occasion, project, change) {
@@ -1726,57 +1764,6 @@ var init_occasion = __esm({
 var init_call_spec = __esm({
   "src/core/calls/call-spec.ts"() {
     "use strict";
-  }
-});
-
-// src/journal/conversation/bindings.ts
-function bindingPath(env, conversation) {
-  const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path15.join)(folder5, fileName);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path15.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path15.join)(wantBound(env, conversation), fileName);
-  writeFileAtomic(path, `${JSON.stringify(binding)}
-`, { mode: 384, fsync: false });
-  forgetFormer(env, conversation);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path15.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path15.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-var import_node_path15, fileName;
-var init_bindings = __esm({
-  "src/journal/conversation/bindings.ts"() {
-    "use strict";
-    import_node_path15 = require("node:path");
-    init_conversation_folder();
-    init_files();
-    init_folders();
-    init_json();
-    init_person();
-    init_wanted_events();
-    fileName = "binding.json";
   }
 });
 
@@ -1902,9 +1889,10 @@ var init_quick_head = __esm({
 // src/journal/document/damage.ts
 function findConflict(text) {
   const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
   const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -2187,8 +2175,8 @@ function numberedMarkerSize(line2, interrupting) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter2 = text.charCodeAt(at);
-  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter3 = text.charCodeAt(at);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -3306,15 +3294,15 @@ function loadPart(path, load2) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path16.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path15.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3335,8 +3323,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path16.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path16.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path16.dirname)(place));
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path15.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path15.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path15.dirname)(place));
     (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -3344,16 +3332,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path16.join)(dir, name);
+    const path = (0, import_node_path15.join)(dir, name);
     if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path15, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_path15 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -3519,12 +3507,12 @@ var init_known_sessions = __esm({
 });
 
 // src/journal/files/known-files.ts
-function openKnown({ project, folders, count: count3, counting }) {
+function openKnown({ project, folders: folders2, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path17.join)(project.local, fileName2);
+  const path = (0, import_node_path16.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3547,7 +3535,7 @@ function openKnown({ project, folders, count: count3, counting }) {
     },
     save() {
       if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
+      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
       keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
@@ -3556,18 +3544,18 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path16.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
 }
-var import_node_path17, few, tickMs, fileName2, maxBytes, nothing;
+var import_node_path16, few, tickMs, fileName, maxBytes, nothing;
 var init_known_files = __esm({
   "src/journal/files/known-files.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path16 = require("node:path");
     init_failure();
     init_file_stamp();
     init_files();
@@ -3577,21 +3565,21 @@ var init_known_files = __esm({
     init_known_sessions();
     few = 32;
     tickMs = 2e3;
-    fileName2 = "sessions.json";
+    fileName = "sessions.json";
     maxBytes = 16 * 1024 * 1024;
     nothing = { counting: "", files: /* @__PURE__ */ new Map() };
   }
 });
 
 // src/journal/files/sessions.ts
-async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
-  const known3 = openKnown({ project, folders, count: files.length, counting });
+async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders2.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
+  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
     const file = `${folder5}/${name}`;
-    const path = `${project.dir}${import_node_path18.sep}${folder5}${import_node_path18.sep}${name}`;
+    const path = `${project.dir}${import_node_path17.sep}${folder5}${import_node_path17.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
@@ -3607,11 +3595,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder5) {
-  const dir = (0, import_node_path18.join)(project.dir, folder5);
+  const dir = (0, import_node_path17.join)(project.dir, folder5);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder5, name) {
-  const path = (0, import_node_path18.join)(project.dir, folder5, name);
+  const path = (0, import_node_path17.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3629,7 +3617,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path18.basename)(file.name, ".md");
+  const base = (0, import_node_path17.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3637,14 +3625,18 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
-var import_node_path18, headBytes, longHeadBytes;
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+var import_node_path17, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/journal/files/sessions.ts"() {
     "use strict";
-    import_node_path18 = require("node:path");
+    import_node_path17 = require("node:path");
     init_failure();
     init_folders();
     init_read();
+    init_sha256();
     init_stat();
     init_project();
     init_damage();
@@ -3675,7 +3667,9 @@ function findNamed(wanted, among) {
     ({ id, base }) => id === name || base === name,
     (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
   ];
   for (const rule of rules) {
     const found2 = known3.filter(rule);
@@ -3689,6 +3683,10 @@ function namesOf({ name, facts }) {
     base: foldName(name).replace(/\.md$/, ""),
     shortname: foldName(facts.shortname)
   };
+}
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
 }
 function isTail(name, { id, base, shortname }) {
   if (!/^[0-9a-f]{6,}$/.test(name)) return false;
@@ -3711,8 +3709,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path19.delimiter)) {
-    const program = (0, import_node_path19.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path18.delimiter)) {
+    const program = (0, import_node_path18.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder5) => isBelow(folder5, program))) return program;
   }
   return void 0;
@@ -3720,23 +3718,23 @@ function search2(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path19.join)(entry, name));
+    const stat = followStat((0, import_node_path18.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path19.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path18.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder5, path) {
-  const way = (0, import_node_path19.relative)(folder5, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path19.sep}`) && !(0, import_node_path19.isAbsolute)(way);
+  const way = (0, import_node_path18.relative)(folder5, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path18.sep}`) && !(0, import_node_path18.isAbsolute)(way);
 }
-var import_node_fs14, import_node_path19, found;
+var import_node_fs14, import_node_path18, found;
 var init_programs = __esm({
   "src/io/disk/programs.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_path18 = require("node:path");
     init_stat();
     found = /* @__PURE__ */ new Map();
   }
@@ -3780,14 +3778,14 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve4) => {
+  return new Promise((resolve3) => {
     try {
       const call2 = makeCall(cwd, args, more);
       childProcess().execFile(call2.git, call2.args, call2.options, (error, stdout) => {
-        resolve4({ ok: error === null, stdout });
+        resolve3({ ok: error === null, stdout });
       });
     } catch {
-      resolve4({ ok: false, stdout: "" });
+      resolve3({ ok: false, stdout: "" });
     }
   });
 }
@@ -3866,11 +3864,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path20.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path20.join)(git.own, "config.worktree"), (0, import_node_path20.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path20.join)(home, ".gitconfig"), (0, import_node_path20.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path19.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path19.join)(git.own, "config.worktree"), (0, import_node_path19.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path19.join)(home, ".gitconfig"), (0, import_node_path19.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path20.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path19.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -3890,11 +3888,11 @@ function readEmail(cwd, env) {
   }
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_path20, escapes2;
+var import_node_path19, escapes2;
 var init_email = __esm({
   "src/io/git/email.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path19 = require("node:path");
     init_late_builtins();
     init_read();
     init_folder();
@@ -3906,7 +3904,7 @@ var init_email = __esm({
 // src/io/git/git.ts
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path21.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path20.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3914,12 +3912,12 @@ ${findText((0, import_node_path21.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path21.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path20.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path21.join)(git.own, "HEAD");
+  const path = (0, import_node_path20.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -3956,11 +3954,11 @@ async function listWork(cwd, since) {
   ]);
   return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
 }
-var import_node_path21, hash, shortHash, mostCommits;
+var import_node_path20, hash, shortHash, mostCommits;
 var init_git = __esm({
   "src/io/git/git.ts"() {
     "use strict";
-    import_node_path21 = require("node:path");
+    import_node_path20 = require("node:path");
     init_read();
     init_stat();
     init_folder();
@@ -3968,6 +3966,66 @@ var init_git = __esm({
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
     shortHash = /^[0-9a-f]{4,64}$/u;
     mostCommits = 1e3;
+  }
+});
+
+// src/journal/conversation/bindings.ts
+function bindingPath(env, conversation) {
+  const folder5 = conversationFolder(env, conversation);
+  return folder5 === void 0 ? void 0 : (0, import_node_path21.join)(folder5, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path21.isAbsolute)(session) || !(0, import_node_path21.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function hasLogged({ logged }) {
+  return logged !== void 0 && logged.sums.length > 0;
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path21.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function writeBinding(env, conversation, binding) {
+  const path = (0, import_node_path21.join)(wantBound(env, conversation), fileName2);
+  const isOther = readBinding(env, conversation)?.session !== binding.session;
+  writeJson(path, binding);
+  if (isOther) wantOther(env, conversation, path);
+  forgetFormer(env, conversation);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path21.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path21.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+var import_node_path21, fileName2;
+var init_bindings = __esm({
+  "src/journal/conversation/bindings.ts"() {
+    "use strict";
+    import_node_path21 = require("node:path");
+    init_conversation_folder();
+    init_files();
+    init_folders();
+    init_json();
+    init_person();
+    init_wanted_events();
+    fileName2 = "binding.json";
   }
 });
 
@@ -3980,8 +4038,8 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path22.join)(state, all)).map((name) => (0, import_node_path22.join)(state, all, name));
-  return folders.find((folder5) => isOf(folder5, clone));
+  const folders2 = foldersIn((0, import_node_path22.join)(state, all)).map((name) => (0, import_node_path22.join)(state, all, name));
+  return folders2.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
   const place = asRecord(readJson((0, import_node_path22.join)(folder5, placeFile)));
@@ -4020,14 +4078,11 @@ var init_project_state = __esm({
 });
 
 // src/journal/which-session/taken-up.ts
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
 function readTakenUp(project, env) {
   const { names: names2, isSaved } = readRecords(project, env);
   const known3 = new Set(names2);
   return (file) => {
-    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
     return isKnown || !isSaved && isNew(project, file);
   };
 }
@@ -4058,12 +4113,13 @@ function boundFormerly(project, env) {
   const roots = [...new Set(bindings.map((one) => one.project))];
   const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
   const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
   const dir = (0, import_node_path23.join)(ensureProjectState(project.root, env), folder);
   try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
+`])));
   } catch (error) {
     throw writeFailure(error, dir);
   }
@@ -4071,16 +4127,14 @@ function ensureRecords(project, env, first) {
 }
 function readKnownContext(project, env, id) {
   const state = findProjectState(project.root, env);
-  const fields = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path23.join)(state, folder, recordName(id))));
+  const fields = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path23.join)(state, folder, recordFile(id))));
   const sums = fields?.key_context;
   return Array.isArray(sums) ? sums.filter((sum) => typeof sum === "string") : void 0;
 }
 function noteKnownContext(project, env, known3) {
   try {
-    const path = (0, import_node_path23.join)(ensureRecords(project, env, []), recordName(known3.id));
-    const text = JSON.stringify({ schema: 1, key_context: known3.sums });
-    writeFileAtomic(path, `${text}
-`, { mode: 384, fsync: false });
+    const path = (0, import_node_path23.join)(ensureRecords(project, env, []), recordFile(known3.id));
+    writeJson(path, { ...record, key_context: known3.sums });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
@@ -4092,25 +4146,26 @@ var init_taken_up = __esm({
     import_node_path23 = require("node:path");
     init_failure();
     init_failures();
-    init_files();
     init_folders();
     init_json();
-    init_sha256();
     init_stat();
     init_folder();
     init_index_file();
     init_project_state();
     init_bindings();
-    init_session_facts();
+    init_sessions();
     folder = "sessions";
-    record = `${JSON.stringify({ schema: 1 })}
-`;
+    record = { schema: 1 };
   }
 });
 
 // src/journal/which-session/candidates.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -4139,14 +4194,96 @@ var init_candidates = __esm({
     "use strict";
     init_email();
     init_git();
+    init_bindings();
     init_taken_up();
   }
 });
 
+// src/journal/files/other-trees.ts
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path24.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown2 = (0, import_node_path24.relative)(project.root, top).split(import_node_path24.sep).join("/");
+    return { top, project: projectAt((0, import_node_path24.join)(top, way)), shown: shown2 };
+  });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder5 of folders) {
+    for (const found2 of namesIn((0, import_node_path24.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder5, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
+}
+async function newsOf(root, { top, project }) {
+  const head = await runGit(top, ["rev-parse", "--verify", "--quiet", "HEAD"]);
+  const known3 = head.ok && (await runGit(root, ["merge-base", "--is-ancestor", head.stdout.trim(), "HEAD"])).ok;
+  if (!known3) return () => true;
+  const places2 = folders.map((folder5) => (0, import_node_path24.join)(project.dir, folder5));
+  const asked = ["status", "--porcelain", "-z", "--no-renames", "--ignored", "--untracked-files=all", "--"];
+  const changes = await runGit(top, [...asked, ...places2]);
+  if (!changes.ok) return () => true;
+  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path24.join)(top, line2.slice(3))));
+  return (path) => changed.has(path);
+}
+function showTree({ top, shown: shown2 }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? oneLine(shown2) : `${oneLine(shown2)} (branch ${oneLine(branch)})`;
+}
+var import_node_path24, folders;
+var init_other_trees = __esm({
+  "src/journal/files/other-trees.ts"() {
+    "use strict";
+    import_node_path24 = require("node:path");
+    init_escape();
+    init_folders();
+    init_stat();
+    init_folder();
+    init_git();
+    init_process();
+    init_project();
+    init_sessions();
+    folders = ["active", "archive"];
+  }
+});
+
+// src/journal/which-session/lost-session.ts
+async function findHere(binding, context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const file = await findCopy(project, copyOf(binding));
+  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
+}
+async function findElsewhere(binding, project) {
+  const shown2 = [];
+  for (const tree of otherTrees(project)) {
+    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown2.push(showTree(tree));
+  }
+  return shown2;
+}
+function copyOf({ session, id }) {
+  return { name: (0, import_node_path25.basename)(session), id };
+}
+var import_node_path25;
+var init_lost_session = __esm({
+  "src/journal/which-session/lost-session.ts"() {
+    "use strict";
+    import_node_path25 = require("node:path");
+    init_project();
+    init_other_trees();
+    init_candidates();
+  }
+});
+
 // src/core/text/list-some.ts
-function listSome(texts3, most4, between = ", ") {
-  const more = texts3.length - most4;
-  return [...texts3.slice(0, most4), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+function listSome(texts3, most5, between = ", ") {
+  const more = texts3.length - most5;
+  return [...texts3.slice(0, most5), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 var init_list_some = __esm({
   "src/core/text/list-some.ts"() {
@@ -4181,10 +4318,10 @@ function rawItemText(text, item2) {
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
   return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line2, columns) {
+function dedent(line2, columns2) {
   let column = 0;
   let at = 0;
-  while (at < line2.length && column < columns) {
+  while (at < line2.length && column < columns2) {
     if (line2[at] === " ") column += 1;
     else if (line2[at] === "	") column += 4 - column % 4;
     else break;
@@ -4334,6 +4471,12 @@ function splitTime(text) {
     ...signed(found2[1], found2[2])
   };
 }
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -4354,6 +4497,8 @@ var marker2, fence2, time2, none3, mayBeNone;
 var init_markers = __esm({
   "src/journal/document/markers.ts"() {
     "use strict";
+    init_item_text();
+    init_escape();
     marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
     fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
     time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
@@ -4362,22 +4507,348 @@ var init_markers = __esm({
   }
 });
 
+// src/core/markdown/table.ts
+function readTable(text, paragraph2) {
+  const lines2 = linesIn(text, paragraph2);
+  for (const [index, line2] of lines2.entries()) {
+    const said2 = text.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter2.test(said2)) continue;
+    const header = readRow(text, lines2[index - 1]);
+    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const rows = lines2.slice(index + 1).map((one) => readRow(text, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text, { start, end }) {
+  const lines2 = [];
+  for (let at = start; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines2.push({ start: at, end: next });
+    at = next;
+  }
+  return lines2;
+}
+function readRow(text, { start, end }) {
+  const cells = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
+    const raw = text.slice(from, at);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at + 1;
+  }
+  const line2 = text.slice(start, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+var delimiter2;
+var init_table = __esm({
+  "src/core/markdown/table.ts"() {
+    "use strict";
+    delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+  }
+});
+
+// src/core/markdown/definitions.ts
+function readDefinitions(text, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines2 = linesIn(text, paragraph2);
+    const terms = termsIn(text, lines2, paragraphs[index - 1]);
+    return terms.map(({ term, first, start }, place) => {
+      const next = terms[place + 1];
+      const last = next === void 0 ? lines2.length : next.first - 1;
+      const end = lines2[last - 1].end;
+      const said2 = lines2.slice(first, last).map((line2) => {
+        return text.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text, lines2, before2) {
+  const said2 = lines2.map(({ start, end }) => text.slice(start, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  const above = text.slice(before2.start, lines2[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+var defined;
+var init_definitions = __esm({
+  "src/core/markdown/definitions.ts"() {
+    "use strict";
+    init_table();
+    defined = /^ {0,3}:[ \t]+/;
+  }
+});
+
+// src/journal/document/shaped-entries.ts
+function readShaped(doc, section) {
+  return [...readLead(doc, section).entries, ...readHeaded(doc, section)];
+}
+function listSpans(doc, section) {
+  const spans = [];
+  let start = section.body;
+  for (const entry of readHeaded(doc, section)) {
+    spans.push({ start, end: entry.start });
+    start = entry.end;
+  }
+  return [...spans, { start, end: section.end }];
+}
+function splitNumber(text) {
+  const match = numbered.exec(text);
+  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
+}
+function readTitle(heading3) {
+  const { text: said2, ...stamp2 } = splitTime(heading3.trim());
+  const { text, ...number } = splitNumber(said2);
+  return { ...number, title: oneLine(text), ...stamp2 };
+}
+function readHeaded(doc, section) {
+  if (firstSubheading(doc, section) === void 0) return [];
+  const headings = subheadings(doc, section);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const own2 = headings.filter((heading3) => heading3.level === level);
+  return own2.flatMap((heading3, index) => {
+    return readBlock(doc, heading3, own2[index + 1]?.start ?? section.end) ?? [];
+  });
+}
+function readBlock(doc, heading3, end) {
+  const { title, ...more } = readTitle(heading3.text.replace(/\s*\n\s*/g, " "));
+  const body = { start: heading3.end, end };
+  const isPlain = more.number === void 0 && more.time === void 0 && title.split(" ").length < 3;
+  if (title === "" || isPlain && !saysMoreThanItems(doc, body)) return void 0;
+  const text = revealText(doc.text.slice(body.start, end).trim());
+  const [mark2] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
+    doc.text.slice(heading3.start, heading3.end)
+  );
+  const content = heading3.start + mark2.length;
+  return { ...more, title, text, content, start: heading3.start, end };
+}
+function saysMoreThanItems({ text, outline }, { start, end }) {
+  let at = start;
+  for (const items of groupItems(outline, { start, end })) {
+    for (let index = 0; index < items.length; index += 1) {
+      if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
+      at = items.endAt(index);
+    }
+  }
+  return /\S/.test(text.slice(at, end));
+}
+function readLead(doc, section) {
+  const lead = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
+  const { text, outline } = doc;
+  const prose2 = outline.prose.filter(({ start, end }) => {
+    return end > lead.start && start < lead.end && mayHold.test(text.slice(start, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start, end }) => {
+    return !isPlaceholder(text.slice(start, end));
+  });
+  const terms = readDefinitions(text, paragraphs).map((one) => {
+    const content = text.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start, end }) => start < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text }, paragraph2) {
+  const table = readTable(text, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+function readBold(text, { start, end }) {
+  const said2 = text.slice(start, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening2, mark2 = "", starred, underlined, time3 = ""] = match;
+  const words = (starred ?? underlined).trim();
+  if (noTitle.test(words)) return void 0;
+  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const { title, ...more } = readTitle(`${words.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark2 + title,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    content: start + said2.search(/\S/),
+    start,
+    end
+  };
+}
+function readRow2({ header }, { start, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text = "", start: at = start } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+  });
+  const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
+  const time3 = columns2.find(
+    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
+  );
+  const others = columns2.filter((one) => one !== number && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number === void 0 ? {} : { number: Number(/\d+$/.exec(number.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text }) => text !== "");
+  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
+}
+function unbold(text) {
+  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+var numbered, mayHold, bold, noTitle, roles;
+var init_shaped_entries = __esm({
+  "src/journal/document/shaped-entries.ts"() {
+    "use strict";
+    init_definitions();
+    init_scan();
+    init_table();
+    init_unread_list();
+    init_escape();
+    init_spans();
+    init_document();
+    init_markers();
+    numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+    mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+    bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+    noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+    roles = {
+      number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+      time: /^(?:date|time|when)$/,
+      title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+    };
+  }
+});
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section = doc.sections.get(name);
+  if (section === void 0) return [];
+  return listSpans(doc, section).flatMap((span) => groupItems(doc.outline, span));
+}
+function readTitledEntries(doc, name) {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number }) => Math.max(highest, number), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+function readOthers(doc, name) {
+  const section = doc.sections.get(name);
+  return section === void 0 ? [] : readShaped(doc, section);
+}
+function readTitled(doc, item2) {
+  return readTitledText(rawItemText(doc.text, item2));
+}
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+var titled, task;
+var init_discoveries_and_dead_ends = __esm({
+  "src/journal/sections/discoveries-and-dead-ends.ts"() {
+    "use strict";
+    init_item_text();
+    init_unread_list();
+    init_escape();
+    init_markers();
+    init_shaped_entries();
+    titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+    task = /^\[[ xX]\](?=\s)/;
+  }
+});
+
 // src/journal/sections/blockers.ts
 function readBlockers(doc) {
-  const section = doc.sections.get("blockers");
-  if (section === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section.body, end: section.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark.exec(raw);
-    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text, resolved, ...by === void 0 ? {} : { by }, item: item2 });
-  }
-  return blockers;
+  const items = groupListed(doc, "blockers").flatMap((group) => {
+    return Array.from(
+      { length: group.length },
+      (_, index) => readItem2(doc, group.at(index))
+    ).flat();
+  });
+  const others = readOthers(doc, "blockers").map((entry) => {
+    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
+    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
+    const said2 = readMark(titledText(entry));
+    const resolved = said2.resolved ?? (isOver3 ? "" : void 0);
+    return { ...said2, resolved, item: void 0, content: entry.content };
+  });
+  const found2 = [...items, ...others].filter(({ text }) => text !== "");
+  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
+}
+function readItem2({ text }, item2) {
+  const raw = rawItemText(text, item2);
+  return isPlaceholder(raw) ? [] : [{ ...readMark(raw), item: item2, content: item2.content }];
+}
+function readMark(raw) {
+  const match = mark.exec(raw);
+  const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+  const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+  return { text, resolved, ...by === void 0 ? {} : { by } };
 }
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
@@ -4390,6 +4861,7 @@ var init_blockers = __esm({
     init_escape();
     init_document();
     init_markers();
+    init_discoveries_and_dead_ends();
     mark = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
     signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
   }
@@ -4451,7 +4923,7 @@ function kindFinder(text, { body, end }) {
     const at = items.contentAt(index);
     if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
     const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
-    const mark2 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    const mark2 = isDoubtful ? readMark2(text, items.at(index)) : markAt(text, at);
     if (mark2 === "") return standsForNone(text, items, index) ? void 0 : "note";
     if (mark2 !== " " && mark2 !== markedOpen) return "done";
     if (hasCurrent || mark2 === " ") return "open";
@@ -4470,20 +4942,14 @@ function beginsAt(pattern2, text, at) {
 function markAt(text, at) {
   return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
 }
-function readMark(text, item2) {
+function readMark2(text, item2) {
   const { text: bare, marked } = withoutMarkers(rawItemText(text, item2));
-  const mark2 = task.exec(bare)?.[1] ?? "";
+  const mark2 = task2.exec(bare)?.[1] ?? "";
   return mark2 === " " && marked ? markedOpen : mark2;
 }
 function readProgress(text, item2, kind) {
   const { text: bare } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare : splitLead(bare).lead.slice(4));
-}
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), ...stamp2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -4496,16 +4962,15 @@ function withoutMarkers(raw) {
     marked: true
   };
 }
-var task, taskAt, bareTaskAt, known, markedOpen;
+var task2, taskAt, bareTaskAt, known, markedOpen;
 var init_progress_items = __esm({
   "src/journal/sections/progress-items.ts"() {
     "use strict";
     init_item_text();
     init_unread_list();
     init_edit();
-    init_escape();
     init_markers();
-    task = /^\[([ xX])\](?=\s)/;
+    task2 = /^\[([ xX])\](?=\s)/;
     taskAt = /\[[ xX]\](?=\s)/y;
     bareTaskAt = /\[[ xX]\][\r\n]/y;
     known = /* @__PURE__ */ new WeakMap();
@@ -4783,6 +5248,484 @@ var init_tldr = __esm({
   }
 });
 
+// src/journal/document/list-edit.ts
+var init_list_edit = __esm({
+  "src/journal/document/list-edit.ts"() {
+    "use strict";
+    init_lazy();
+    init_unread_list();
+    init_escape();
+    init_document();
+    init_insertion();
+    init_markers();
+  }
+});
+
+// src/journal/sections/context-section.ts
+function contextLabels(doc) {
+  const section = doc.sections.get("context");
+  return section === void 0 ? [] : readLabels(doc, { start: section.body, end: section.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list) {
+  const label3 = findLabel(contextLabels(doc), list);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
+}
+var init_context_section = __esm({
+  "src/journal/sections/context-section.ts"() {
+    "use strict";
+    init_item_text();
+    init_escape();
+    init_document();
+    init_insertion();
+    init_labels();
+    init_list_edit();
+    init_markers();
+  }
+});
+
+// src/journal/sections/decision-headings.ts
+function findRuns(doc, section) {
+  const { outline } = doc;
+  const body = { start: section.body, end: section.end };
+  const groups = groupsIn(doc, section).map(({ start }) => start);
+  const level = decisionLevel(doc, section);
+  const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
+  const runs = inOrder(
+    single.map((heading3) => ({
+      ...heading3,
+      count: () => 1,
+      isTitled: () => isTitle(heading3.text),
+      starts: () => [heading3.start],
+      headings: () => [heading3]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section.end }));
+}
+function runIn(chapter2, level) {
+  const { text, end } = chapter2;
+  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  const start = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start === void 0) return void 0;
+  const part = text.slice(chapter2.start, end);
+  const mark2 = `(?:^|\\n)#{${level}}[ \\t]`;
+  return {
+    start,
+    end,
+    count: () => part.match(new RegExp(mark2, "g")).length,
+    isTitled: () => !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => chapter2.headings().filter((heading3) => heading3.level === level)
+  };
+}
+function isTitle(heading3) {
+  return /^[^\s(]/.test(heading3);
+}
+function blocksOf({ headings, groups, end }) {
+  const own2 = headings();
+  return own2.map((heading3, index) => ({
+    start: heading3.start,
+    body: heading3.end,
+    heading: heading3.text,
+    end: Math.min(own2[index + 1]?.start ?? end, groups.find((group) => group > heading3.start) ?? end)
+  }));
+}
+function decisionLevel(doc, section) {
+  const { outline } = doc;
+  const body = { start: section.body, end: section.end };
+  const [group] = groupsIn(doc, section);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section)));
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section.heading.level + 1);
+}
+function groupsIn(doc, section) {
+  const first = firstSubheading(doc, section);
+  if (first === void 0) return [];
+  const isDeep = first.level > section.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const isGroup = (heading3, index) => {
+    const next = headings[index + 1];
+    const { number, time: time3 } = readTitle(heading3.text);
+    const isPlain = number === void 0 && time3 === void 0;
+    return isPlain && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading3.end, next.start));
+  };
+  const isMeant = headings.every((heading3, index) => heading3.level !== level || isGroup(heading3, index));
+  return isMeant ? headings.filter((heading3) => heading3.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading3) => heading3.level > level ? [heading3.level] : []);
+}
+var init_decision_headings = __esm({
+  "src/journal/sections/decision-headings.ts"() {
+    "use strict";
+    init_plain_lines();
+    init_unread_stretch();
+    init_spans();
+    init_document();
+    init_shaped_entries();
+  }
+});
+
+// src/journal/sections/decisions.ts
+function readDecisions(doc) {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+function groupDecisions(doc) {
+  const section = doc.sections.get("decisions");
+  if (section === void 0) return [];
+  const runs = findRuns(doc, section);
+  const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const shaped = shapedIn(doc, section, runs);
+  const listed = inOrder(
+    items.flatMap((item2) => readItem3(doc.text, item2)),
+    shaped
+  );
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function shapedIn(doc, section, runs) {
+  const shaped = readLead(doc, section).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  return shaped.filter(({ number }) => number === void 0 || !headed.has(number));
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number }) => number)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: () => once(() => blocksOf(run).map((block2) => readBlock2(doc, block2)))
+  });
+}
+function readItem3(text, item2) {
+  const raw = rawItemText(text, item2);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number: written2 = item2.number, text: words } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number = written2, title } = readTitle(lead);
+  const { time: time3, by } = said2;
+  const { start, end } = item2;
+  return [
+    {
+      ...{ start, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
+}
+function readShape(shape) {
+  const { start, end, number, title, time: time3, by, text, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named2 = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields = Object.fromEntries(named2);
+  return {
+    ...fields,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
+    start,
+    end,
+    number,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
+}
+function readBlock2(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
+  let found2;
+  const labels2 = () => {
+    found2 ??= readLabels(doc, span);
+    return found2;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number, title, ...stamp2 } = readTitle(block2.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block2.start,
+    end: block2.end,
+    number,
+    title,
+    ...stamp2,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function highestOf(numbers) {
+  return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
+}
+function numberAt({ text, outline }, at) {
+  numbered2.lastIndex = at;
+  const number = numbered2.exec(text)?.[1];
+  if (number !== void 0) return Number(number);
+  const heading3 = headingAt(outline, at);
+  return readTitle(heading3.text.replace(/\s*\n\s*/g, " ")).number;
+}
+var superseded, unlabelled, columns, numbered2;
+var init_decisions = __esm({
+  "src/journal/sections/decisions.ts"() {
+    "use strict";
+    init_lazy();
+    init_item_text();
+    init_scan();
+    init_escape();
+    init_spans();
+    init_document();
+    init_labels();
+    init_markers();
+    init_shaped_entries();
+    init_decision_headings();
+    init_discoveries_and_dead_ends();
+    superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+    unlabelled = { context: "", options: "", choice: "", rationale: "" };
+    columns = {
+      context: /^context$/,
+      options: /^(?:options|alternatives)$/,
+      choice: /^(?:choice|chosen|outcome)$/,
+      rationale: /^(?:rationale|reasons?|why|because)$/,
+      supersededBy: /^superseded(?: by)?$/
+    };
+    numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+  }
+});
+
+// src/journal/sections/prose.ts
+function readProse(doc) {
+  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
+  const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
+  return lazy(parts);
+}
+function proseUpTo(doc, name, most5 = Number.POSITIVE_INFINITY) {
+  const section = doc.sections.get(name);
+  if (section === void 0) return "";
+  const end = firstSubheading(doc, section)?.start ?? section.end;
+  const texts3 = [];
+  let size = 0;
+  const { taken } = readLead(doc, section);
+  for (const paragraph2 of walkParagraphs(doc.outline, { start: section.body, end })) {
+    const entry = taken.find((one) => one.start < paragraph2.end && one.end > paragraph2.start);
+    const text = revealText(doc.text.slice(paragraph2.start, entry?.start ?? paragraph2.end).trim());
+    if (text === "" || isPlaceholder(text)) continue;
+    texts3.push(text);
+    if (most5 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
+    if (size > most5) break;
+  }
+  return texts3.join("\n");
+}
+function contextProse(doc) {
+  const section = doc.sections.get("context");
+  if (section === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section.body, end: section.end }), "key context");
+  const text = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text) ? "" : text;
+}
+var proseSections;
+var init_prose = __esm({
+  "src/journal/sections/prose.ts"() {
+    "use strict";
+    init_lazy();
+    init_scan();
+    init_escape();
+    init_document();
+    init_labels();
+    init_markers();
+    init_shaped_entries();
+    proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+  }
+});
+
+// src/journal/session/entries.ts
+function readEntries(doc) {
+  return lazy({
+    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
+    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
+}
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  return entriesOf(items, {
+    isMeant: (index) => kindOf(index) === "open",
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text, index) => `${numberAt2(index)}. ${text}`
+  });
+}
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
+  return entriesOf(items, {
+    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
+  });
+}
+function titledEntries(doc, name) {
+  const groups = groupListed(doc, name).map(
+    (items) => entriesOf(items, {
+      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
+      read: (index) => titledText(readTitled(doc, items.at(index)))
+    })
+  );
+  const shaped = readOthers(doc, name).map(
+    (entry) => () => titledText(entry)
+  );
+  return shaped.length === 0 ? chain(groups) : chain([shaped, ...groups]);
+}
+function entriesOf(items, { isMeant, read, show = (text) => text }) {
+  const all2 = Array.from({ length: items.length }, (_, index) => index);
+  const says2 = (index) => {
+    if (items.plainMarks !== void 0) return true;
+    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
+  };
+  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says2(index));
+  return {
+    length: meant.length,
+    at(place) {
+      const index = meant[place];
+      return index === void 0 ? void 0 : () => show(read(index), index);
+    }
+  };
+}
+function decisionEntries({ count: count3, isPlain, read }) {
+  const entryOf = (decision2) => {
+    return () => decisionText(decision2);
+  };
+  if (isPlain) {
+    const at = (index) => {
+      const decision2 = read()[index];
+      return decision2 === void 0 ? void 0 : entryOf(decision2);
+    };
+    return { length: count3, at };
+  }
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
+}
+function decisionText(decision2) {
+  const number = decision2.number === void 0 ? "" : `${decision2.number}. `;
+  const choice = decision2.choice === "" ? "" : ` \u2192 ${decision2.choice}`;
+  const why = decision2.rationale === "" ? "" : ` (why: ${decision2.rationale})`;
+  const rest2 = choice === "" && why === "" && decision2.text !== "" ? ` \u2014 ${decision2.text}` : "";
+  return `${number}${decision2.title}${choice}${why}${rest2}`;
+}
+var surelySaying;
+var init_entries = __esm({
+  "src/journal/session/entries.ts"() {
+    "use strict";
+    init_lazy();
+    init_markers();
+    init_decisions();
+    init_discoveries_and_dead_ends();
+    init_progress_items();
+    init_step_numbers();
+    surelySaying = 130;
+  }
+});
+
+// src/journal/session/session.ts
+function readSession(doc) {
+  let checklist;
+  const readSteps = () => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said2 = lazy({
+    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, "key files"),
+    keyContext: () => readContextList(doc, "key context"),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    openSteps: () => readOpenSteps(doc),
+    figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledEntries(doc, "discoveries"),
+    deadEnds: () => readTitledEntries(doc, "dead-ends"),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledEntries(doc, "next-steps"),
+    files: () => readTitledList(doc, "files-modified"),
+    resumeCommands: () => sectionText(doc, "resume-commands"),
+    prose: () => readProse(doc),
+    proseUpTo: () => (name, most5) => proseUpTo(doc, name, most5),
+    entries: () => readEntries(doc)
+  });
+  return Object.assign(said2, readFacts(doc.head));
+}
+function lastCompaction(count3) {
+  return count3 === void 0 || count3 === 0 ? "" : `, compaction #${count3}`;
+}
+var init_session = __esm({
+  "src/journal/session/session.ts"() {
+    "use strict";
+    init_lazy();
+    init_document();
+    init_session_facts();
+    init_blockers();
+    init_checklist();
+    init_context_section();
+    init_decisions();
+    init_discoveries_and_dead_ends();
+    init_prose();
+    init_tldr();
+    init_entries();
+  }
+});
+
 // src/journal/briefing/shares.ts
 var shares, leastIntro, firstEntries, longEntry, shortEntry, leastShort;
 var init_shares = __esm({
@@ -4845,10 +5788,10 @@ function entryAt({ entries, keeps }, index) {
 }
 function fitList(list, room, round) {
   const isContext = list.part.name === "key-context";
-  const most4 = round === "first" && !isContext ? Math.min(firstEntries, list.total) : list.total;
-  const narrow = takeLines(list, room, { most: most4, isWide: false });
+  const most5 = round === "first" && !isContext ? Math.min(firstEntries, list.total) : list.total;
+  const narrow = takeLines(list, room, { most: most5, isWide: false });
   if (round === "floor" || round === "first" && !isContext) return renderTaken(list, narrow, room);
-  const wide = takeLines(list, room, { most: most4, isWide: true });
+  const wide = takeLines(list, room, { most: most5, isWide: true });
   return renderTaken(list, wide.length >= narrow.length ? wide : narrow, room);
 }
 function takeLines(list, room, how) {
@@ -4914,9 +5857,9 @@ var init_fit = __esm({
 });
 
 // src/journal/briefing/parts.ts
-function briefingParts(session, remarks, most4) {
+function briefingParts(session, remarks, most5) {
   const { entries } = session;
-  const prose2 = (name) => saying(session.proseUpTo(name, most4));
+  const prose2 = (name) => saying(session.proseUpTo(name, most5));
   const lists = {
     "key-context": [...saying(session.prose["key-context"]), ...texts2(session.keyContext)],
     blockers: [...prose2("blockers"), ...texts2(openBlockers(session.blockers))],
@@ -4966,7 +5909,7 @@ function renderBanner(session, shortId2, remarks) {
   const lines2 = [
     ...stateLines(session),
     `Blocker: ${cutAtWord(oneLine(derivedTexts(session.figures).blocker), 200)}`,
-    ...remarks.slice(0, 2).map((remark) => `\u26A0\uFE0F ${cutAtWord(oneLine(remark), 290)}`),
+    ...remarks.slice(0, 2).map((remark) => `\u2757 ${cutAtWord(oneLine(remark), 290)}`),
     `Full briefing: /session:resume ${nameable(shortId2)}, or just say "continue"`
   ];
   return lines2.join("\n");
@@ -4996,7 +5939,7 @@ function stateLines({
   const { progress } = derivedTexts(figures);
   const name = cutAtWord(oneLine(shortname || title), 80);
   return [
-    `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})`,
+    `Session: ${name} (${cutAtWord(oneLine(status), 30)}${lastCompaction(compactions)})`,
     ...tldr === "" ? [] : [`TL;DR: ${cutAtWord(oneLine(tldr), 400)}`],
     `Progress: ${progress}`,
     `Current: ${cutAtWord(currentStep || "None", 200)}`
@@ -5055,6 +5998,7 @@ var init_banner = __esm({
     init_cut();
     init_escape();
     init_tldr();
+    init_session();
     init_fit();
     init_parts();
     keyContextRoom = 2048;
@@ -5070,7 +6014,7 @@ var init_banner = __esm({
 
 // src/journal/which-session/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path24.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path26.basename)(file.name, ".md");
 }
 function isSession(file) {
   return !("failure" in file);
@@ -5081,22 +6025,26 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path24.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path26.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
 }
-function missingFailure({ session }) {
-  const name = (0, import_node_path24.basename)(session, ".md");
+function missingFailure({ session }, elsewhere2) {
+  const name = (0, import_node_path26.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
       data: { session }
     }
   );
+}
+function whereabouts(elsewhere2) {
+  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
+  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
 }
 function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
@@ -5112,11 +6060,11 @@ function closedFailure(file, whose) {
 function waysOn(whose) {
   return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
 }
-var import_node_path24;
+var import_node_path26;
 var init_refusals = __esm({
   "src/journal/which-session/refusals.ts"() {
     "use strict";
-    import_node_path24 = require("node:path");
+    import_node_path26 = require("node:path");
     init_failure();
     init_escape();
     init_list_some();
@@ -5126,6 +6074,34 @@ var init_refusals = __esm({
 });
 
 // src/io/console/terminal-leader.ts
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+}
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(" ")) };
+  }
+  return void 0;
+}
+function terminalId() {
+  const { pid, started } = terminalLeader() ?? programLeader();
+  return `terminal-${pid}-${started}`;
+}
+function programLeader() {
+  const { leader } = processStat(process.pid);
+  if (leader !== 0) return { pid: leader, started: processStat(leader).started };
+  return { pid: process.ppid, started: seconds(askPs(process.ppid, ["lstart="])) };
+}
+function seconds(started) {
+  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
+}
 var init_terminal_leader = __esm({
   "src/io/console/terminal-leader.ts"() {
     "use strict";
@@ -5140,9 +6116,8 @@ var init_terminal_session = __esm({
     init_failure();
     init_terminal_leader();
     init_files();
-    init_folders();
     init_json();
-    init_seen_process();
+    init_leftovers();
     init_person();
   }
 });
@@ -5167,13 +6142,19 @@ async function findNamedTarget(project, named2) {
   });
 }
 async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path25.basename)(binding.session) });
-  if (file?.folder === "active") return { project, file, how: "bound" };
-  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
+  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
+  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
+  const place = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place));
+}
+async function findWhereItWas({ id, session, project: root }) {
+  if (!exists2(root)) return void 0;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: (0, import_node_path27.basename)(session) });
+  return file === void 0 ? void 0 : { project, file };
 }
 async function findRemembered(project, { id, file: name }) {
   const file = await readSessionFile(project, "active", name);
@@ -5182,24 +6163,25 @@ async function findRemembered(project, { id, file: name }) {
   const { sessions } = await listSessions(project, ["active", "archive"]);
   return sessions.find((one) => one.facts.id === id);
 }
-function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path25.resolve)((0, import_node_path25.dirname)(binding.session), "..", ".."));
+function projectOf(binding, context) {
+  const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
 }
-var import_node_path25;
+var import_node_path27;
 var init_find_target = __esm({
   "src/journal/which-session/find-target.ts"() {
     "use strict";
-    import_node_path25 = require("node:path");
+    import_node_path27 = require("node:path");
     init_call_spec();
     init_failure();
     init_escape();
     init_stat();
     init_project();
-    init_bindings();
     init_documents();
     init_sessions();
     init_match_name();
     init_candidates();
+    init_lost_session();
     init_refusals();
     init_terminal_session();
   }
@@ -5223,7 +6205,7 @@ function readObject(path, problems) {
 function configFiles2(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path26.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path28.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -5255,11 +6237,11 @@ function readConfigFiles(files) {
   }
   return { ...draft, problems };
 }
-var import_node_path26, keys2;
+var import_node_path28, keys2;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path26 = require("node:path");
+    import_node_path28 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -5325,455 +6307,6 @@ var init_config = __esm({
         }
       ]
     ]);
-  }
-});
-
-// src/journal/document/list-edit.ts
-var init_list_edit = __esm({
-  "src/journal/document/list-edit.ts"() {
-    "use strict";
-    init_lazy();
-    init_unread_list();
-    init_escape();
-    init_document();
-    init_insertion();
-    init_markers();
-  }
-});
-
-// src/journal/sections/context-section.ts
-function contextLabels(doc) {
-  const section = doc.sections.get("context");
-  return section === void 0 ? [] : readLabels(doc, { start: section.body, end: section.end });
-}
-function readObjective(doc) {
-  const label3 = findLabel(contextLabels(doc), "objective");
-  return label3 === void 0 ? "" : labelParagraph(doc, label3);
-}
-function readContextList(doc, list) {
-  const label3 = findLabel(contextLabels(doc), list);
-  if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
-}
-var init_context_section = __esm({
-  "src/journal/sections/context-section.ts"() {
-    "use strict";
-    init_item_text();
-    init_escape();
-    init_document();
-    init_insertion();
-    init_labels();
-    init_list_edit();
-    init_markers();
-  }
-});
-
-// src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section) {
-  const body = { start: section.body, end: section.end };
-  const level = decisionLevel({ outline }, section);
-  const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
-  const runs = inOrder(
-    single.map((heading3) => ({
-      ...heading3,
-      count: () => 1,
-      isTitled: () => isTitle(heading3.text),
-      starts: () => [heading3.start],
-      headings: () => [heading3]
-    })),
-    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
-  );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section.end }));
-}
-function runIn(chapter2, level) {
-  const { text, end } = chapter2;
-  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
-  const start = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start === void 0) return void 0;
-  const part = text.slice(chapter2.start, end);
-  const mark2 = `(?:^|\\n)#{${level}}[ \\t]`;
-  return {
-    start,
-    end,
-    count: () => part.match(new RegExp(mark2, "g")).length,
-    isTitled: () => !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
-    starts,
-    headings: () => chapter2.headings().filter((heading3) => heading3.level === level)
-  };
-}
-function isTitle(heading3) {
-  return /^[^\s(]/.test(heading3);
-}
-function blocksOf({ headings, end }) {
-  const own2 = headings();
-  return own2.map((heading3, index) => ({
-    start: heading3.start,
-    body: heading3.end,
-    heading: heading3.text,
-    end: own2[index + 1]?.start ?? end
-  }));
-}
-function decisionLevel({ outline }, section) {
-  const body = { start: section.body, end: section.end };
-  const levels = [
-    ...within(outline.outer.headings, body).map(({ level }) => level),
-    ...within(outline.chapters, body).map(lowestLevel)
-  ];
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section.heading.level + 1);
-}
-var init_decision_headings = __esm({
-  "src/journal/sections/decision-headings.ts"() {
-    "use strict";
-    init_plain_lines();
-    init_unread_stretch();
-    init_spans();
-  }
-});
-
-// src/journal/sections/decisions.ts
-function readDecisions(doc) {
-  return groupDecisions(doc).flatMap(({ read }) => read());
-}
-function groupDecisions(doc) {
-  const section = doc.sections.get("decisions");
-  if (section === void 0) return [];
-  const runs = findRuns(doc, section);
-  const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
-  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
-  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
-  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
-}
-function listedGroup(listed) {
-  return {
-    count: listed.length,
-    isPlain: false,
-    highest: () => highestOf(listed.map(({ number }) => number)),
-    read: () => listed
-  };
-}
-function groupOf(doc, run, hasSuperseded) {
-  const isSuperseded = () => {
-    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
-  };
-  return lazy({
-    count: () => run.count(),
-    isPlain: () => !isSuperseded() && run.isTitled(),
-    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
-  });
-}
-function readItem2(text, item2) {
-  const raw = rawItemText(text, item2);
-  if (isPlaceholder(raw)) return [];
-  const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
-  const { start, end } = item2;
-  return [{ start, end, item: item2, number, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
-}
-function readBlock(doc, block2) {
-  const span = { start: block2.body, end: block2.end };
-  let found2;
-  const labels2 = () => {
-    found2 ??= readLabels(doc, span);
-    return found2;
-  };
-  const read = (key) => {
-    const label3 = findLabel(labels2(), key);
-    return label3 === void 0 ? "" : labelText(doc, label3);
-  };
-  const { number, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
-  return {
-    start: block2.start,
-    end: block2.end,
-    number,
-    title,
-    ...stamp2,
-    get context() {
-      return read("context");
-    },
-    get options() {
-      return read("options");
-    },
-    get choice() {
-      return read("choice");
-    },
-    get rationale() {
-      return read("rationale");
-    },
-    get supersededBy() {
-      return read("superseded by");
-    },
-    get text() {
-      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
-    }
-  };
-}
-function splitNumber(heading3) {
-  const { text, ...stamp2 } = splitTime(heading3.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
-}
-function highestOf(numbers) {
-  return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
-}
-function numberAt({ text, outline }, at) {
-  numbered.lastIndex = at;
-  const number = numbered.exec(text)?.[1];
-  if (number !== void 0) return Number(number);
-  const heading3 = headingAt(outline, at);
-  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
-}
-var superseded, numbered;
-var init_decisions = __esm({
-  "src/journal/sections/decisions.ts"() {
-    "use strict";
-    init_lazy();
-    init_item_text();
-    init_scan();
-    init_escape();
-    init_document();
-    init_labels();
-    init_markers();
-    init_decision_headings();
-    superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-    numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
-  }
-});
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written2 = new Set(items.map((item2) => item2.number));
-  const useWritten = written2.size === items.length && !written2.has(void 0);
-  return items.map((item2, index) => ({
-    ...readTitled(doc, item2),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section = doc.sections.get(name);
-  return section === void 0 ? [] : groupItems(doc.outline, { start: section.body, end: section.end });
-}
-function readTitled(doc, item2) {
-  const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trimEnd());
-  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim() };
-}
-var titled, task2;
-var init_discoveries_and_dead_ends = __esm({
-  "src/journal/sections/discoveries-and-dead-ends.ts"() {
-    "use strict";
-    init_item_text();
-    init_unread_list();
-    init_escape();
-    init_markers();
-    titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-    task2 = /^\[[ xX]\](?=\s)/;
-  }
-});
-
-// src/journal/sections/prose.ts
-function readProse(doc) {
-  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
-  const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
-  return lazy(parts);
-}
-function proseUpTo(doc, name, most4 = Number.POSITIVE_INFINITY) {
-  const section = doc.sections.get(name);
-  if (section === void 0) return "";
-  const end = firstSubheading(doc, section)?.start ?? section.end;
-  const texts3 = [];
-  let size = 0;
-  for (const paragraph2 of walkParagraphs(doc.outline, { start: section.body, end })) {
-    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text)) continue;
-    texts3.push(text);
-    if (most4 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
-    if (size > most4) break;
-  }
-  return texts3.join("\n");
-}
-function contextProse(doc) {
-  const section = doc.sections.get("context");
-  if (section === void 0) return "";
-  const label3 = findLabel(readLabels(doc, { start: section.body, end: section.end }), "key context");
-  const text = label3 === void 0 ? "" : labelText(doc, label3);
-  return isPlaceholder(text) ? "" : text;
-}
-var proseSections;
-var init_prose = __esm({
-  "src/journal/sections/prose.ts"() {
-    "use strict";
-    init_lazy();
-    init_scan();
-    init_escape();
-    init_document();
-    init_labels();
-    init_markers();
-    proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
-  }
-});
-
-// src/journal/session/entries.ts
-function readEntries(doc) {
-  return lazy({
-    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
-    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
-    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
-    discoveries: () => titledEntries(doc, "discoveries"),
-    "dead-ends": () => titledEntries(doc, "dead-ends"),
-    "next-steps": () => titledEntries(doc, "next-steps")
-  });
-}
-function openEntries(doc, group) {
-  if (group.open === 0) return [];
-  const { items, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  return entriesOf(items, {
-    isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(doc.text, items.at(index), "open").text,
-    show: (text, index) => `${numberAt2(index)}. ${text}`
-  });
-}
-function doneEntries(doc, group) {
-  const { items, open, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
-  return entriesOf(items, {
-    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
-    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
-  });
-}
-function titledEntries(doc, name) {
-  const groups = groupListed(doc, name).map(
-    (items) => entriesOf(items, {
-      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
-      read: (index) => titledText(readTitled(doc, items.at(index)))
-    })
-  );
-  return chain(groups);
-}
-function entriesOf(items, { isMeant, read, show = (text) => text }) {
-  const all2 = Array.from({ length: items.length }, (_, index) => index);
-  const says2 = (index) => {
-    if (items.plainMarks !== void 0) return true;
-    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
-  };
-  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says2(index));
-  return {
-    length: meant.length,
-    at(place) {
-      const index = meant[place];
-      return index === void 0 ? void 0 : () => show(read(index), index);
-    }
-  };
-}
-function decisionEntries({ count: count3, isPlain, read }) {
-  const entryOf = (decision2) => {
-    return () => decisionText(decision2);
-  };
-  if (isPlain) {
-    const at = (index) => {
-      const decision2 = read()[index];
-      return decision2 === void 0 ? void 0 : entryOf(decision2);
-    };
-    return { length: count3, at };
-  }
-  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
-}
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
-}
-function decisionText(decision2) {
-  const number = decision2.number === void 0 ? "" : `${decision2.number}. `;
-  const choice = decision2.choice === "" ? "" : ` \u2192 ${decision2.choice}`;
-  const why = decision2.rationale === "" ? "" : ` (why: ${decision2.rationale})`;
-  const rest2 = choice === "" && why === "" && decision2.text !== "" ? ` \u2014 ${decision2.text}` : "";
-  return `${number}${decision2.title}${choice}${why}${rest2}`;
-}
-var surelySaying;
-var init_entries = __esm({
-  "src/journal/session/entries.ts"() {
-    "use strict";
-    init_lazy();
-    init_markers();
-    init_decisions();
-    init_discoveries_and_dead_ends();
-    init_progress_items();
-    init_step_numbers();
-    surelySaying = 130;
-  }
-});
-
-// src/journal/session/session.ts
-function readSession(doc) {
-  let checklist;
-  const readSteps = () => {
-    checklist ??= readChecklist(doc);
-    return checklist;
-  };
-  const said2 = lazy({
-    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
-    tldr: () => readTldr(doc),
-    derived: () => readDerived(doc),
-    objective: () => readObjective(doc),
-    keyFiles: () => readContextList(doc, "key files"),
-    keyContext: () => readContextList(doc, "key context"),
-    steps: () => readSteps().steps,
-    notes: () => readSteps().notes,
-    openSteps: () => readOpenSteps(doc),
-    figures: () => readFigures(doc),
-    currentStep: () => readCurrentStep(doc),
-    decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
-    blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
-    files: () => readTitledList(doc, "files-modified"),
-    resumeCommands: () => sectionText(doc, "resume-commands"),
-    prose: () => readProse(doc),
-    proseUpTo: () => (name, most4) => proseUpTo(doc, name, most4),
-    entries: () => readEntries(doc)
-  });
-  return Object.assign(said2, readFacts(doc.head));
-}
-var init_session = __esm({
-  "src/journal/session/session.ts"() {
-    "use strict";
-    init_lazy();
-    init_document();
-    init_session_facts();
-    init_blockers();
-    init_checklist();
-    init_context_section();
-    init_decisions();
-    init_discoveries_and_dead_ends();
-    init_prose();
-    init_tldr();
-    init_entries();
   }
 });
 
@@ -5852,6 +6385,14 @@ function workIn({ message }) {
     return name === "Bash" && /\bgit\b.*\bcommit\b/.test(JSON.stringify(input)) ? ["commit"] : [];
   });
 }
+function hasAnswer(text) {
+  return text.split("\n").some((line2) => line2.includes('"assistant"') && isAnswer(line2));
+}
+function isAnswer(line2) {
+  const { type, message } = parseLine(line2);
+  if (type !== "assistant" || typeof message !== "object" || message === null) return false;
+  return !("model" in message) || message.model !== "<synthetic>";
+}
 var edits;
 var init_transcript = __esm({
   "src/core/client/transcript.ts"() {
@@ -5891,7 +6432,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path27.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path29.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -5899,26 +6440,19 @@ function readClient(env, pid) {
 }
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names2 = (0, import_node_fs16.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
-  if (names2.length > manyClients) {
-    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path27.join)(dir, name));
-  }
-  const text = JSON.stringify({ conversation, born: processStat(pid).started, at: Date.now() });
-  writeFileAtomic((0, import_node_path27.join)(dir, `${pid}.json`), `${text}
-`, { mode: 384, fsync: false });
+  sweepProcessFiles(dir);
+  writeJson((0, import_node_path29.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
 }
-var import_node_fs16, import_node_path27, manyClients;
+var import_node_path29;
 var init_clients = __esm({
   "src/io/client/clients.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
-    import_node_path27 = require("node:path");
-    init_files();
+    import_node_path29 = require("node:path");
     init_json();
+    init_leftovers();
     init_seen_process();
     init_person();
     init_client_command();
-    manyClients = 50;
   }
 });
 
@@ -5946,21 +6480,21 @@ function readPiece(path, choose) {
   if (path === void 0) return "";
   let file;
   try {
-    file = (0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_RDONLY | (import_node_fs17.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs17.fstatSync)(file).size);
+    file = (0, import_node_fs16.openSync)(path, import_node_fs16.constants.O_RDONLY | (import_node_fs16.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs16.fstatSync)(file).size);
     const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs17.readSync)(file, buffer, 0, buffer.length, start));
+    return buffer.toString("utf8", 0, (0, import_node_fs16.readSync)(file, buffer, 0, buffer.length, start));
   } catch {
     return "";
   } finally {
-    if (file !== void 0) (0, import_node_fs17.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs16.closeSync)(file);
   }
 }
-var import_node_fs17, mostBytes, startBytes, endBytes;
+var import_node_fs16, mostBytes, startBytes, endBytes;
 var init_transcript_file = __esm({
   "src/io/client/transcript-file.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
+    import_node_fs16 = require("node:fs");
     init_stat();
     mostBytes = 8 * 1024 * 1024;
     startBytes = 256 * 1024;
@@ -6022,20 +6556,19 @@ function isAsked(project, conversation) {
   return readConversation(project, conversation)?.asked === true;
 }
 function bindTarget(context, { project, file }) {
-  bind(context, { project, path: file.path, id: file.facts.id });
+  return bind(context, { project, path: file.path, id: file.facts.id }).length === 0;
 }
 function inheritBinding(occasion) {
   const { event, context } = occasion;
   const { env } = context;
   const parent = readBinding(env, event.conversation) === void 0 ? parentOf2(occasion) : void 0;
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
-  if (binding !== void 0 && !isAsked(projectOf(binding), event.conversation)) {
-    const { logged: _, ...rest2 } = binding;
-    attempt2(occasion, () => writeBinding(env, event.conversation, rest2));
+  if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
+    attempt2(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: void 0 }));
   }
   const pid = clientPid(env);
-  if (readClient(env, pid) === event.conversation) return;
-  attempt2(occasion, () => writeClient(env, pid, event.conversation));
+  if (readClient(env, pid) === event.conversation) return void 0;
+  return attempt2(occasion, () => writeClient(env, pid, event.conversation));
 }
 function parentOf2({ event, context: { env } }) {
   const pid = clientPid(env);
@@ -6074,7 +6607,8 @@ function blockMark({ kind, session }) {
   if (session === void 0) return `[session-journal ${kind}:`;
   const name = sessionWord(session.shortname);
   const id = plainWord(session.shortId, /[^A-Za-z0-9_-]+/g);
-  return `[session-journal ${kind} ${name} ${id} compaction #${session.compactions ?? "?"}:`;
+  const count3 = session.compactions ?? 0;
+  return `[session-journal ${kind} ${name} ${id}${count3 === 0 ? "" : ` compaction #${count3}`}:`;
 }
 function sessionWord(shortname) {
   return plainWord(shortname, /[^\p{L}\p{N}\p{M}_.-]+/gu);
@@ -6113,6 +6647,21 @@ var init_injected = __esm({
   }
 });
 
+// src/core/client/surface.ts
+function forClient(text) {
+  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(/(?<![\w/.-])session-journal status\b/g, "/session:view").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
+  return call.test(typed) ? `${typed}
+(Ask Claude to run session-journal, or run it in a terminal.)` : typed;
+}
+var slashVerbs, call;
+var init_surface = __esm({
+  "src/core/client/surface.ts"() {
+    "use strict";
+    slashVerbs = "checkpoint|close|init|log|pause|resume|view";
+    call = /(?<![\w/.-])session-journal (?=[a-z])/;
+  }
+});
+
 // src/journal/briefing/briefing.ts
 function renderBriefing(session, facts, budget = defaultBudget) {
   const parts = briefingParts(session, facts.remarks, Math.max(budget, longEntry));
@@ -6130,18 +6679,21 @@ function renderMissing(parts, texts3) {
 Not shown: ${counts.join(", ")}. See: session-journal view
 `;
 }
+function isSaidTwice({ tldr, objective }) {
+  return cleanText(tldr) === cleanText(objective);
+}
 function introPiece(session) {
   return { name: "intro", fit: (room) => renderIntro(session, room) };
 }
 function renderIntro(session, limit) {
   const { shortname, status, compactions, figures } = session;
   const name = cutAtWord(oneLine(shortname || session.title), 60);
-  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})
+  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}${lastCompaction(compactions)})
 `;
   const current2 = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
-    { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
+    { label: "TL;DR: ", text: isSaidTwice(session) ? "" : indentLines(cleanText(session.tldr)), share: 0.5 },
     { label: `Progress: ${derivedTexts(figures).progress}`, text: ownProgress(session), share: 0.1 },
     { label: "Current step: ", text: current2, share: 0.2 }
   ].filter(({ label: label3, text }) => text !== "" || label3.startsWith("Progress"));
@@ -6167,6 +6719,7 @@ var init_briefing = __esm({
     init_cut();
     init_escape();
     init_tldr();
+    init_session();
     init_fit();
     init_parts();
     init_shares();
@@ -6187,8 +6740,7 @@ function gitPlace({ project }, { cwd }) {
   try {
     const here = realPath(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame2 = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
-    return isSame2 ? here : project.root;
+    return mine2 !== void 0 && own2 !== void 0 && isSamePlace(mine2, own2) ? here : project.root;
   } catch {
     return project.root;
   }
@@ -6206,57 +6758,33 @@ var init_git_fields = __esm({
 });
 
 // src/journal/change/other-copies.ts
-async function copyRemarks(target) {
-  const git = findGitFolder(target.project.root);
-  if (git === void 0) return [];
-  const top = realPath(git.top);
+async function copyRemarks({ project, file }) {
   const remarks = [];
-  for (const tree of workingTrees(git).filter((one) => one !== top)) {
-    const copy = findCopy(target, (0, import_node_path28.join)(tree, (0, import_node_path28.relative)(top, realPath(target.project.dir))));
-    if (copy === void 0 || haveSameBytes(copy, target.file.path)) continue;
-    if (!await isBehind(git, tree, copy)) remarks.push(remarkOn(target, tree));
+  for (const tree of otherTrees(project)) {
+    const copy = await findCopy(tree.project, { name: file.name, id: file.facts.id });
+    if (copy === void 0 || haveSameBytes(copy.path, file.path)) continue;
+    const isNews = await newsOf(project.root, tree);
+    if (isNews(copy.path)) remarks.push(remarkOn(tree));
   }
   return remarks;
 }
-function findCopy({ file }, sessions) {
-  const [name, end] = [(0, import_node_path28.basename)(file.path), `-${shortId(file)}.md`];
-  for (const folder5 of ["active", "archive"].map((part) => (0, import_node_path28.join)(sessions, part))) {
-    const found2 = namesIn(folder5, ".md").find((one) => one === name || one.endsWith(end));
-    if (found2 !== void 0) return (0, import_node_path28.join)(folder5, found2);
-  }
-  return void 0;
+function remarkOn(tree) {
+  return `The working tree ${showTree(tree)} has a different copy of this session. To join them, commit both and merge the branches; session-journal doctor --fix merges what git can't`;
 }
-async function isBehind(git, tree, copy) {
-  const changes = await runGit(tree, ["status", "--porcelain", "--ignored", "--", copy]);
-  if (!changes.ok || changes.stdout.trim() !== "") return false;
-  const { ok, stdout } = await runGit(tree, ["rev-parse", "--verify", "--quiet", "HEAD"]);
-  return ok && (await runGit(git.top, ["merge-base", "--is-ancestor", stdout.trim(), "HEAD"])).ok;
-}
-function remarkOn({ project }, tree) {
-  const shown2 = (0, import_node_path28.relative)((0, import_node_path28.dirname)(project.dir), tree).split(import_node_path28.sep).join("/");
-  const branch = readGitHead(tree)?.branch ?? "";
-  const on = branch === "" ? "" : ` (branch ${oneLine(branch)})`;
-  return `The working tree ${oneLine(shown2)}${on} has a different copy of this session. To join them, commit both and merge the branches; session-journal doctor --fix merges what git can't`;
-}
-var import_node_path28;
 var init_other_copies = __esm({
   "src/journal/change/other-copies.ts"() {
     "use strict";
-    import_node_path28 = require("node:path");
-    init_escape();
-    init_folders();
     init_read();
-    init_stat();
-    init_folder();
-    init_git();
-    init_process();
-    init_sessions();
+    init_other_trees();
   }
 });
 
 // src/journal/change/pulled-key-context.ts
+function sumOf2({ text }) {
+  return sha256(text).slice(0, 16);
+}
 function sumsOf({ keyContext }) {
-  return keyContext.map(({ text }) => sha256(text).slice(0, 16)).sort();
+  return keyContext.map(sumOf2).sort();
 }
 function noteKeyContext(project, context, session) {
   noteKnownContext(project, context.env, { id: session.id, sums: sumsOf(session) });
@@ -6269,20 +6797,20 @@ async function keyContextRemarks(target, session, context) {
   if (known3 === void 0) return [];
   const committed = await readCommitted(target, context);
   if (committed === void 0) return [];
-  const news = committed.keyContext.map(({ text }) => text).filter((text) => {
-    const [sum = ""] = sumsOf({ keyContext: [{ text }] });
-    return !known3.includes(sum) && sums.includes(sum);
-  });
+  const news = committed.keyContext.filter(
+    (line2) => !known3.includes(sumOf2(line2)) && sums.includes(sumOf2(line2))
+  );
   const left = [...sums, ...sumsOf(committed)];
   const gone = known3.filter((sum) => !left.includes(sum)).length;
-  const parts = [...await byAuthor(target, news), ...await removedPart(target, gone)];
+  const made = once(() => madeHere(target));
+  const parts = [...await byAuthor(target, news, made), ...await removedPart(target, gone, made)];
   return parts.length === 0 ? [] : [`Key context changed in the last pull: ${parts.join(", ")}`];
 }
 async function readCommitted({ file, project }, { env }) {
-  const { ok, stdout } = await runGit((0, import_node_path29.dirname)(file.path), [
+  const { ok, stdout } = await runGit((0, import_node_path30.dirname)(file.path), [
     "cat-file",
     "blob",
-    `HEAD:./${(0, import_node_path29.basename)(file.path)}`
+    `HEAD:./${(0, import_node_path30.basename)(file.path)}`
   ]);
   if (!ok) return void 0;
   try {
@@ -6291,39 +6819,39 @@ async function readCommitted({ file, project }, { env }) {
     return void 0;
   }
 }
-async function byAuthor(target, lines2) {
+async function byAuthor(target, lines2, made) {
   const counts = /* @__PURE__ */ new Map();
-  for (const line2 of lines2.slice(0, mostLines2)) {
-    const commit = await lastCommit(target, [`-S${line2.split("\n")[0]}`]);
-    if (commit !== void 0 && madeHere(target).has(commit.hash)) continue;
+  for (const { text } of lines2.slice(0, mostLines2)) {
+    const commit = await lastCommit(target, [`-S${text.split("\n")[0]}`]);
+    if (commit !== void 0 && made().has(commit.hash)) continue;
     const author = cutAtWord(oneLine(commit?.author ?? ""), 30) || "someone";
     counts.set(author, (counts.get(author) ?? 0) + 1);
   }
   return [...counts].map(([author, count3]) => `${counted(count3, "line")} by ${author}`);
 }
-async function removedPart(target, count3) {
-  if (count3 === 0) return [];
-  const commit = await lastCommit(target, []);
-  return commit === void 0 || madeHere(target).has(commit.hash) ? [] : [`${counted(count3, "line")} removed`];
+async function removedPart(target, count3, made) {
+  const commit = count3 === 0 ? void 0 : await lastCommit(target, []);
+  return commit === void 0 || made().has(commit.hash) ? [] : [`${counted(count3, "line")} removed`];
 }
 async function lastCommit({ file }, args) {
   const quiet = ["--no-textconv", "--no-ext-diff", "--format=%H %al"];
-  const words = ["log", "-1", ...quiet, ...args, "--", (0, import_node_path29.basename)(file.path)];
-  const { stdout } = await runGit((0, import_node_path29.dirname)(file.path), words);
+  const words = ["log", "-1", ...quiet, ...args, "--", (0, import_node_path30.basename)(file.path)];
+  const { stdout } = await runGit((0, import_node_path30.dirname)(file.path), words);
   const [, hash2, author = ""] = /^(\S+) (.*)/u.exec(stdout) ?? [];
   return hash2 === void 0 ? void 0 : { hash: hash2, author };
 }
 function madeHere({ project }) {
   const git = findGitFolder(project.root);
-  const logs = git === void 0 ? [] : [.../* @__PURE__ */ new Set([git.own, git.common])].map((dir) => (0, import_node_path29.join)(dir, "logs/HEAD"));
+  const logs = git === void 0 ? [] : [.../* @__PURE__ */ new Set([git.own, git.common])].map((dir) => (0, import_node_path30.join)(dir, "logs/HEAD"));
   const lines2 = logs.flatMap((path) => (findText(path) ?? "").split("\n"));
   return new Set(lines2.flatMap((line2) => madeLine.exec(line2)?.[1] ?? []));
 }
-var import_node_path29, mostLines2, madeLine;
+var import_node_path30, mostLines2, madeLine;
 var init_pulled_key_context = __esm({
   "src/journal/change/pulled-key-context.ts"() {
     "use strict";
-    import_node_path29 = require("node:path");
+    import_node_path30 = require("node:path");
+    init_lazy();
     init_count();
     init_cut();
     init_escape();
@@ -6347,9 +6875,17 @@ var init_line_moves = __esm({
   }
 });
 
+// src/journal/files/locate-document.ts
+var init_locate_document = __esm({
+  "src/journal/files/locate-document.ts"() {
+    "use strict";
+    init_project();
+  }
+});
+
 // src/journal/change/undo-record.ts
 function pathOf(project, id) {
-  return (0, import_node_path30.join)(project.local, folder2, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path31.join)(project.local, folder2, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf(project, id)));
@@ -6358,7 +6894,7 @@ function readFields(project, id) {
   return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path30.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path31.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -6378,11 +6914,11 @@ function lastLogged(project, id) {
   const { updated } = readFields(project, id).findLast(({ verb }) => verb === "log") ?? {};
   return typeof updated === "string" ? updated : "";
 }
-var import_node_path30, folder2;
+var import_node_path31, folder2;
 var init_undo_record = __esm({
   "src/journal/change/undo-record.ts"() {
     "use strict";
-    import_node_path30 = require("node:path");
+    import_node_path31 = require("node:path");
     init_failure();
     init_frame();
     init_escape();
@@ -6391,7 +6927,8 @@ var init_undo_record = __esm({
     init_json();
     init_sha256();
     init_project();
-    init_session_facts();
+    init_locate_document();
+    init_sessions();
     folder2 = "undo";
   }
 });
@@ -6408,10 +6945,10 @@ async function findUnlogged(target, { logCommit, updatedAt }, context) {
   const commits = time3 === void 0 ? void 0 : await listWork(place, { time: time3 });
   return { commits: commits ?? [], isAbout: true };
 }
-function renderUnlogged({ commits, isAbout }) {
-  if (commits.length === 0) return "";
+function renderUnlogged({ commits, isAbout, edits: edits2 = 0 }) {
   const shown2 = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
-  return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown2.join(", ")})`;
+  const those = `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown2.join(", ")})`;
+  return [commits.length > 0 ? those : "", edits2 > 0 ? counted(edits2, "edit") : ""].filter(Boolean).join(" and ");
 }
 var mostShown;
 var init_unlogged = __esm({
@@ -6430,8 +6967,8 @@ function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
-async function unloggedRemarks(target, session, context) {
-  const text = renderUnlogged(await findUnlogged(target, session, context));
+function unloggedRemarks(unlogged) {
+  const text = renderUnlogged(unlogged);
   return text === "" ? [] : [`Not in the journal yet: ${text}`];
 }
 var init_remarks = __esm({
@@ -6444,19 +6981,6 @@ var init_remarks = __esm({
     init_git_fields();
     init_undo_record();
     init_unlogged();
-  }
-});
-
-// src/io/disk/terminal-id.ts
-function terminalId() {
-  const leader = processStat(process.pid).leader;
-  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
-  return `terminal-${pid}-${started}`;
-}
-var init_terminal_id = __esm({
-  "src/io/disk/terminal-id.ts"() {
-    "use strict";
-    init_seen_process();
   }
 });
 
@@ -6475,8 +6999,7 @@ function rememberShown(context, { id, steps }, text) {
   try {
     const dir = ensureStateDir(context.env, folder3);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
-    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
-`, { mode: 384, fsync: false });
+    writeJson(path, { schema: 1, sessions });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
@@ -6484,7 +7007,7 @@ function rememberShown(context, { id, steps }, text) {
 function pathOf2(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path31.join)(state, folder3, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path32.join)(state, folder3, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -6492,22 +7015,22 @@ function readSessions(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path31.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path32.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
-var import_node_path31, folder3, mostSessions, mostFiles, forgottenMs;
+var import_node_path32, folder3, mostSessions, mostFiles, forgottenMs;
 var init_shown_steps = __esm({
   "src/journal/which-session/shown-steps.ts"() {
     "use strict";
-    import_node_path31 = require("node:path");
+    import_node_path32 = require("node:path");
     init_failure();
     init_conversation_folder();
+    init_terminal_leader();
     init_files();
     init_folders();
     init_json();
     init_stat();
-    init_terminal_id();
     init_person();
     init_step_numbers();
     init_candidates();
@@ -6518,19 +7041,42 @@ var init_shown_steps = __esm({
   }
 });
 
+// src/hooks/since-log.ts
+async function sinceLog({ event, context, target }) {
+  const { facts } = target.file;
+  const logged = parseInstant(lastLogged(target.project, facts.id) || facts.createdAt) ?? 0;
+  return {
+    now: context.now().getTime(),
+    logged,
+    ...await findUnlogged(target, facts, context),
+    ...readWork(readTranscriptEnd(event.transcript), logged)
+  };
+}
+var init_since_log = __esm({
+  "src/hooks/since-log.ts"() {
+    "use strict";
+    init_transcript();
+    init_time();
+    init_transcript_file();
+    init_undo_record();
+    init_unlogged();
+  }
+});
+
 // src/hooks/model-blocks.ts
 function labelFor(kind, target, session) {
   const { shortname, compactions } = session;
   return { kind, session: { shortname, compactions, shortId: shortId(target.file) } };
 }
-async function briefingBlock({ event, target, context }, session) {
+async function briefingBlock(what, session) {
+  const { event, target, context } = what;
   const label3 = labelFor("briefing", target, session);
   const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, mostBriefing);
   const { branch } = gitFacts(target, context);
   const remarks = [
     ...olderThan({ event, target }, session),
     ...branchRemarks(branch, session),
-    ...await unloggedRemarks(target, session, context)
+    ...unloggedRemarks(await sinceLog(what))
   ];
   const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label3));
   rememberShown(context, session, briefing);
@@ -6551,7 +7097,7 @@ async function bannerBlock(target, session, context) {
   const start = renderStart(session, id, remarks);
   rememberShown(context, session, start);
   const block2 = renderBlock(start, labelFor("banner", target, session));
-  return { context: withLoggingLine(block2), message: defuse(renderBanner(session, id, remarks)) };
+  return { context: withLoggingLine(block2), message: forClient(defuse(renderBanner(session, id, remarks))) };
 }
 function choiceBlock({ project, listing: { sessions } }, context) {
   const own2 = new Set(mine(sessions, project, context));
@@ -6567,7 +7113,7 @@ function choiceBlock({ project, listing: { sessions } }, context) {
   return forModel === "" ? {} : { context: forModel, message: renderBrought(elsewhere2, "/session:") };
 }
 function plainAnswer(text) {
-  return { context: renderBlock(text, { kind: "banner" }), message: defuse(text) };
+  return { context: renderBlock(text, { kind: "banner" }), message: forClient(defuse(text)) };
 }
 function failureAnswer({ message, hint }) {
   return plainAnswer(oneLine(hint === void 0 ? message : `${message}. ${hint}`));
@@ -6582,6 +7128,7 @@ var init_model_blocks = __esm({
     "use strict";
     init_defuse();
     init_injected();
+    init_surface();
     init_escape();
     init_config();
     init_banner();
@@ -6596,6 +7143,7 @@ var init_model_blocks = __esm({
     init_sessions();
     init_candidates();
     init_shown_steps();
+    init_since_log();
     mostBriefing = blockCap - loggingLine.length - 1;
   }
 });
@@ -6617,7 +7165,7 @@ async function nextTitle({ event, context }, known3, target) {
   if (!isAtWork) return ours.split(": ")[0];
   const { id } = target.file.facts;
   const isOther = known3 !== void 0 && known3.session !== id && (known3.asked || ours === "");
-  if (!isOther && !hasLogged(binding.logged)) return void 0;
+  if (!isOther && !hasLogged(binding)) return void 0;
   try {
     const title = titleOf((await loadTarget(target, context)).session);
     return title === ours ? void 0 : title;
@@ -6645,9 +7193,10 @@ __export(session_start_exports, {
 });
 async function onSessionStart(event, context) {
   const occasion = { event, context };
-  inheritBinding(occasion);
+  const unwritable = inheritBinding(occasion);
   const answer = await greet(occasion);
-  const messages = [answer.message, localRemark(context)].filter((text) => text !== void 0);
+  const remarks = [localRemark(context), unwritable && stateRemark(unwritable)];
+  const messages = [answer.message, ...remarks].filter((text) => text !== void 0);
   const message = messages.length === 0 ? void 0 : messages.join("\n");
   return renderAnswer(event.name, { ...answer, message });
 }
@@ -6656,7 +7205,10 @@ function localRemark({ cwd, env }) {
   const trouble = project && newLocalTrouble(project.root, env);
   if (trouble === void 0) return void 0;
   const { why, remedy } = localTroubles[trouble];
-  return `\u26A0\uFE0F session-journal: .sessions/.local is not read: ${why}. ${remedy}`;
+  return `\u2757 session-journal: .sessions/.local is not read: ${why}. ${remedy}`;
+}
+function stateRemark({ message }) {
+  return `\u2757 session-journal: ${oneLine(message)}. Conversations can't be attached to a session, and reminders are off`;
 }
 async function greet(occasion) {
   const { event, context } = occasion;
@@ -6672,7 +7224,7 @@ async function greet(occasion) {
 }
 function damageAnswer({ damaged: [first] }) {
   if (first === void 0) return {};
-  return { message: `\u26A0\uFE0F session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
+  return { message: `\u2757 session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
 }
 async function greetWith(occasion, target) {
   const { event, context } = occasion;
@@ -6706,32 +7258,29 @@ var init_session_start = __esm({
 });
 
 // src/journal/conversation/summaries.ts
-function fileName3({ conversation, at }, ending) {
-  const time3 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
-  const isSafe = time3 !== void 0 && isSafeConversation(conversation);
-  return isSafe ? `${time3}-${conversation}${ending}` : void 0;
+function pathOf3({ project, conversation, at }, ending) {
+  const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
+  const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
+  return isSafe ? (0, import_node_path33.join)(project.local, folder4, name) : void 0;
 }
 function save(place, ending, text) {
-  const name = fileName3(place, ending);
-  if (name === void 0) return;
-  writeFileAtomic((0, import_node_path32.join)(ensureLocal(place.project, folder4), name), text, { mode: 384, fsync: false });
-}
-function pathOf3(place, ending) {
-  const name = fileName3(place, ending);
-  return name === void 0 ? void 0 : (0, import_node_path32.join)(place.project.local, folder4, name);
+  const path = pathOf3(place, ending);
+  if (path === void 0) return;
+  ensureLocal(place.project, folder4);
+  writeFileAtomic(path, text, { mode: 384, fsync: false });
 }
 function hasSummary(place) {
   const path = pathOf3(place, ".md");
-  return path === void 0 || exists(path);
+  return path === void 0 || exists2(path);
 }
 function writeSummary(place, text) {
   save(place, ".md", text);
 }
-var import_node_path32, folder4;
+var import_node_path33, folder4;
 var init_summaries = __esm({
   "src/journal/conversation/summaries.ts"() {
     "use strict";
-    import_node_path32 = require("node:path");
+    import_node_path33 = require("node:path");
     init_conversation_folder();
     init_files();
     init_json();
@@ -6761,7 +7310,7 @@ async function lookForArrival(what, known3) {
 function briefingMark({ file }) {
   const { shortname } = file.facts;
   const session = { shortname, shortId: shortId(file), compactions: void 0 };
-  return blockMark({ kind: "briefing", session }).replace(/#\?:$/, "#");
+  return blockMark({ kind: "briefing", session }).replace(/:$/, "");
 }
 async function keepSummary(what, at, summary) {
   const { event, context, target } = what;
@@ -6789,9 +7338,9 @@ function notePrompt(occasion) {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
   if (binding === void 0) return;
-  const logged = binding.logged;
-  const isSame2 = event.promptId === void 0 ? event.name !== "UserPromptSubmit" : logged?.prompt === event.promptId;
-  if (isSame2 && typeof logged?.prompt === "string") return;
+  const { logged } = binding;
+  const isSame = event.promptId === void 0 ? event.name !== "UserPromptSubmit" : logged?.prompt === event.promptId;
+  if (isSame && logged !== void 0) return;
   const fresh = { prompt: event.promptId ?? "", sums: [] };
   attempt2(occasion, () => writeBinding(context.env, event.conversation, { ...binding, logged: fresh }));
 }
@@ -6806,7 +7355,7 @@ var init_note_prompt = __esm({
 // src/io/git/reflog.ts
 function reflogPath(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 ? void 0 : (0, import_node_path33.join)(git.own, "logs", "HEAD");
+  return git === void 0 ? void 0 : (0, import_node_path34.join)(git.own, "logs", "HEAD");
 }
 function lastCommitted(cwd) {
   const path = reflogPath(cwd);
@@ -6815,11 +7364,11 @@ function lastCommitted(cwd) {
     last ?? ""
   )?.[1];
 }
-var import_node_path33;
+var import_node_path34;
 var init_reflog = __esm({
   "src/io/git/reflog.ts"() {
     "use strict";
-    import_node_path33 = require("node:path");
+    import_node_path34 = require("node:path");
     init_read();
     init_folder();
   }
@@ -6843,25 +7392,19 @@ async function remindAtPrompt(what) {
   const isLong = began !== void 0 && now - began >= 45 * minute2;
   if (commits.length < 3 && edits2 < 25 && !isLong) return "";
   if (!mayRemind(what, since)) return "";
-  return `Not in the journal yet: ${counted(commits.length, "commit")} and ${counted(edits2, "edit")}. To log: ${loggingForm}`;
+  const parts = [counted(commits.length, "commit"), counted(edits2, "edit")].filter(
+    (part) => !/^0/.test(part)
+  );
+  return `Not in the journal yet: ${parts.join(" and ") || "45 minutes of work"}. To log: ${loggingForm}`;
 }
 function watchWork({ event, context, target }) {
-  const reflog = reflogPath(gitPlace(target, context));
   const { conversation, transcript } = event;
-  if (reflog === void 0 || !readConfig(target.project, context.env).reminders) {
+  if (!readConfig(target.project, context.env).reminders) {
     wantNoReminders(context.env, conversation);
-  } else wantReminders(context.env, conversation, { reflog, transcript });
-}
-async function sinceLog({ event, context, target }) {
-  const { facts } = target.file;
-  const { commits } = await findUnlogged(target, facts, context);
-  const logged = parseInstant(lastLogged(target.project, facts.id) || facts.updatedAt) ?? 0;
-  return {
-    now: context.now().getTime(),
-    logged,
-    commits,
-    ...readWork(readTranscriptEnd(event.transcript), logged)
-  };
+    return;
+  }
+  const reflog = reflogPath(gitPlace(target, context));
+  wantReminders(context.env, conversation, { reflog, transcript, session: target.file.path });
 }
 function mayRemind(what, { now, logged, commits, edits: edits2 }) {
   const known3 = readConversation(what.target.project, what.event.conversation);
@@ -6876,35 +7419,48 @@ var init_remind = __esm({
   "src/hooks/remind.ts"() {
     "use strict";
     init_injected();
-    init_transcript();
     init_count();
-    init_time();
-    init_transcript_file();
     init_reflog();
     init_config();
     init_git_fields();
-    init_undo_record();
-    init_unlogged();
     init_memory();
     init_reminders();
     init_wanted_events();
     init_occasion();
+    init_since_log();
     minute2 = 6e4;
   }
 });
 
-// src/core/client/surface.ts
-function forClient(text) {
-  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(/(?<![\w/.-])session-journal status\b/g, "/session:view").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
-  return call.test(typed) ? `${typed}
-(Ask Claude to run session-journal, or run it in a terminal.)` : typed;
+// src/hooks/draft-journal.ts
+function askForDraft({ event }) {
+  if (event.promptId?.startsWith("bare-") === true) return void 0;
+  return hasAnswer(readTranscriptStart(event.transcript)) ? drafting : void 0;
 }
-var slashVerbs, call;
-var init_surface = __esm({
-  "src/core/client/surface.ts"() {
+var drafting;
+var init_draft_journal = __esm({
+  "src/hooks/draft-journal.ts"() {
     "use strict";
-    slashVerbs = "checkpoint|close|init|log|pause|resume|view";
-    call = /(?<![\w/.-])session-journal (?=[a-z])/;
+    init_transcript();
+    init_transcript_file();
+    drafting = {
+      message: "Claude drafts the journal of this conversation. To give the goal yourself: session-journal init --goal TEXT",
+      forModel: `/session:init came without a goal, in the middle of a conversation. Draft its journal: put the goal, the plan, and what was decided, tried and found out so far into one call. Take only what this conversation really holds, in its own words; leave out lines that you have nothing for. If there was no work yet, ask the user for the goal instead.
+
+session-journal init --stdin <<'END'
+goal: what the work is for
+key-context: a rule, name or command that must be known word for word
+step: [x] a step that is done
+step: a step that is open
+decision: what was decided
+rationale: why
+tried: what failed
+result: why it failed
+discovery: what cost time to find out
+blocker: what blocks the work
+next: what comes after the plan
+END`
+    };
   }
 });
 
@@ -6923,30 +7479,36 @@ async function answerVerb(occasion, { verb, args }) {
   if (verb === "log") await bindForLog(occasion);
   notePrompt(occasion);
   try {
-    const reply = await runText(verb, args, context);
+    const reply = await runText(verb, args, { ...context, isTyped: true });
     if (readBinding(context.env, event.conversation)?.logged === void 0) notePrompt(occasion);
     const parts = [`/session:${verb} has run.`, reply.text, reply.forModel ?? ""];
     const block2 = replyBlock(parts.filter(Boolean).join("\n\n"));
     return { context: block2, message: shown(reply.forPerson ?? reply.text, { verb, args }) };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const text = error.hint === void 0 ? error.message : `${error.message}
-${error.hint}`;
-    const parts = [`/session:${verb} was refused, and nothing was changed.`, text, error.forModel ?? ""];
-    return {
-      context: replyBlock(parts.filter(Boolean).join("\n\n")),
-      message: shown(text, { verb, args }),
-      ends: isUnfinished(error, { verb, args })
-    };
+    return refusal(error, { verb, args }, occasion);
   }
+}
+function refusal(error, typed, occasion) {
+  const isUnfinished = error.code === "misuse" && typed.args.trim() === "";
+  const draft = isUnfinished && typed.verb === "init" ? askForDraft(occasion) : void 0;
+  if (draft !== void 0) {
+    return { context: replyBlock(draft.forModel), message: forClient(draft.message) };
+  }
+  const text = error.hint === void 0 ? error.message : `${error.message}
+${error.hint}`;
+  const parts = [`/session:${typed.verb} was refused, and nothing was changed.`, text, error.forModel ?? ""];
+  return {
+    context: replyBlock(parts.filter(Boolean).join("\n\n")),
+    message: shown(text, typed),
+    // Without what the command needs, there is nothing that the model could do. A session it can start with the person.
+    ends: isUnfinished && typed.verb !== "init"
+  };
 }
 async function bindForLog({ event, context }) {
   if (readBinding(context.env, event.conversation) !== void 0) return;
   const target = (await findOnly(context))?.target;
   if (target !== void 0) bindTarget(context, target);
-}
-function isUnfinished({ code }, { verb, args }) {
-  return code === "misuse" && args.trim() === "" && verb !== "init";
 }
 function replyBlock(text) {
   return renderBlock(text, { kind: "reply" }, blockCap);
@@ -6969,6 +7531,7 @@ var init_run_verb = __esm({
     init_cut();
     init_escape();
     init_bindings();
+    init_draft_journal();
     init_find_session();
     init_note_prompt();
     shownUnits = 4e3;
@@ -7014,7 +7577,7 @@ async function answerPrompt(occasion, binds) {
   const given = target === void 0 ? { answer: isWished ? place.answer : {}, change: {} } : await answerFrom({ ...occasion, target }, known3, isWished);
   const title = await nextTitle(occasion, known3, target);
   const session = readBinding(context.env, event.conversation)?.id ?? known3?.session ?? "";
-  const asked = binds || known3?.asked === true || place.isBound;
+  const asked = binds && !place.isUnsaved || known3?.asked === true || place.isBound;
   const passed = { session, asked, fresh: false, opened: false, older: "" };
   remember(occasion, project, {
     ...closeRecord(known3),
@@ -7035,7 +7598,7 @@ async function withReminder(what, answer) {
 function passPrompt(occasion) {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
-  const project = binding === void 0 ? findProject(context.cwd) : projectOf(binding);
+  const project = binding === void 0 ? findProject(context.cwd) : projectOf(binding, context);
   const known3 = project === void 0 ? void 0 : readConversation(project, event.conversation);
   if (project === void 0 || known3 === void 0) return;
   remember(occasion, project, { ...closeRecord(known3), opened: false });
@@ -7043,7 +7606,7 @@ function passPrompt(occasion) {
 async function findPlace({ event, context }, binds) {
   const binding = readBinding(context.env, event.conversation);
   if (binding !== void 0) {
-    const project = projectOf(binding);
+    const project = projectOf(binding, context);
     try {
       return { project, target: await findBound(context), isBound: true, answer: {} };
     } catch (error) {
@@ -7056,9 +7619,9 @@ async function findPlace({ event, context }, binds) {
   const found2 = await findOnly(context);
   const target = found2?.target;
   const isFirst = binds && target !== void 0 && !isAsked(here, event.conversation);
-  if (isFirst) bindTarget(context, target);
+  const isBound = isFirst && bindTarget(context, target);
   const answer = found2 === void 0 ? {} : choiceBlock(found2, context);
-  return { project: here, target, isBound: isFirst, answer };
+  return { project: here, target, isBound, isUnsaved: isFirst && !isBound, answer };
 }
 async function answerFrom(what, known3, isWished) {
   const { context, target } = what;
@@ -7148,6 +7711,15 @@ function isHarmlessCall(line2) {
   const flags2 = program === "session-journal" ? door.get(verb) : void 0;
   return flags2 !== void 0 && rest2.every((word2) => isOpen(word2, flags2));
 }
+function holdsHarmlessCall(line2) {
+  const found2 = [...line2.matchAll(joints)].slice(0, mostJoints);
+  const starts = [0, ...found2.map(({ index, 0: joint }) => index + joint.length)];
+  const ends = [...found2.map(({ index }) => index), line2.length];
+  return starts.some((start) => {
+    if (!line2.slice(start).trimStart().startsWith("session-journal ")) return false;
+    return ends.some((end) => end > start && isHarmlessCall(line2.slice(start, end).trim()));
+  });
+}
 function isOpen(word2, flags2) {
   if (!/^[-\u2014\u2013]+[A-Za-z]/.test(word2)) return true;
   const [, name = ""] = /^[-\u2014\u2013]+([\w-]+)(?:=|$)/.exec(word2) ?? [];
@@ -7196,11 +7768,11 @@ function skipBlanks(line2, start) {
 function splitHereDocument(line2) {
   const match = /^([^\n]*[ \t])<<[ \t]*(['"])([A-Za-z_][A-Za-z0-9_]*)\2[ \t]*\n/.exec(line2);
   if (match === null || /[\0\r]/.test(line2)) return void 0;
-  const [opening2, call2, , delimiter2] = match;
+  const [opening2, call2, , delimiter3] = match;
   const lines2 = line2.slice(opening2.length).replace(/\n+$/, "").split("\n");
-  return lines2.indexOf(delimiter2) === lines2.length - 1 ? call2 : void 0;
+  return lines2.indexOf(delimiter3) === lines2.length - 1 ? call2 : void 0;
 }
-var view, door, forPersons, personCall, wordPart;
+var view, door, joints, mostJoints, forPersons, personCall, wordPart;
 var init_allow = __esm({
   "src/core/client/allow.ts"() {
     "use strict";
@@ -7216,6 +7788,8 @@ var init_allow = __esm({
         resume: "list last json help"
       }).map(([verb, flags2]) => [verb, new Set(flags2.split(" "))])
     );
+    joints = /[;&|<>\n]+/g;
+    mostJoints = 30;
     forPersons = ["settings", "uninstall"];
     personCall = new RegExp(
       `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${forPersons.join("|")})(?![\\w-])`
@@ -7243,6 +7817,94 @@ var init_named_session = __esm({
   }
 });
 
+// src/core/secrets/quick-find.ts
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+var signs;
+var init_quick_find = __esm({
+  "src/core/secrets/quick-find.ts"() {
+    "use strict";
+    signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+  }
+});
+
+// src/journal/session/tried-commands.ts
+function triedCommands({ deadEnds }) {
+  const all2 = deadEnds.flatMap(
+    ({ number, title, text }) => [...`${title}
+${text}`.matchAll(/`+([^`]+)`+/g)].map(([, inner]) => ({
+      number,
+      command: oneLine(inner)
+    }))
+  );
+  return all2.filter(({ command }) => isCommand(command)).slice(-most4);
+}
+function isCommand(text) {
+  return text.length <= longest && /^[^\s"'-]\S* +\S/.test(text) && !text.includes("session-journal");
+}
+function beginsWith(line2, command) {
+  const start = line2.trimStart();
+  return start.startsWith(command) && !/^[\p{L}\p{N}_.:/=@-]/u.test(start.slice(command.length));
+}
+var most4, longest;
+var init_tried_commands = __esm({
+  "src/journal/session/tried-commands.ts"() {
+    "use strict";
+    init_escape();
+    most4 = 100;
+    longest = 200;
+  }
+});
+
+// src/hooks/remind-tried.ts
+async function remindOfTried(event, context) {
+  const { conversation, line: line2 = "" } = event;
+  wantNoLines(context.env, conversation);
+  const target = await findStill(context);
+  if (target?.file.facts.status !== "active") return "";
+  const { project, file } = target;
+  if (!readConfig(project, context.env).reminders) return "";
+  const { session } = await loadTarget(target, context);
+  const told = readConversation(project, conversation)?.tried ?? [];
+  const open = await withoutSecrets(
+    triedCommands(session).filter(({ command }) => !told.includes(sumOf3(command)))
+  );
+  const found2 = open.find(({ command }) => beginsWith(line2, command));
+  const later = open.filter(({ number }) => number !== found2?.number).map(({ command }) => command);
+  wantLines(context.env, conversation, { session: file.path, commands: later });
+  if (found2 === void 0) return "";
+  const now = open.filter(({ number }) => number === found2.number).map(({ command }) => sumOf3(command));
+  remember({ event, context }, project, { tried: [...told, ...now].slice(-mostRemembered) });
+  const reminder2 = `This was tried before: dead end ${found2.number}. See: session-journal view --dead-ends`;
+  return renderAnswer(event.name, { context: reminder2 });
+}
+async function withoutSecrets(commands) {
+  if (!commands.some(({ command }) => mayHoldSecret(command))) return commands;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return commands.filter(({ command }) => screenSecrets(command, []).found.length === 0);
+}
+function sumOf3(command) {
+  return sha256(command).slice(0, 16);
+}
+var mostRemembered;
+var init_remind_tried = __esm({
+  "src/hooks/remind-tried.ts"() {
+    "use strict";
+    init_quick_find();
+    init_sha256();
+    init_config();
+    init_memory();
+    init_wanted_events();
+    init_tried_commands();
+    init_load_target();
+    init_answer();
+    init_find_session();
+    init_occasion();
+    mostRemembered = 200;
+  }
+});
+
 // src/hooks/pre-tool-use.ts
 var pre_tool_use_exports = {};
 __export(pre_tool_use_exports, {
@@ -7250,12 +7912,18 @@ __export(pre_tool_use_exports, {
 });
 async function onPreToolUse(event, context) {
   if (event.tool !== "Bash" || event.line === void 0) return "";
+  if (!event.line.includes("session-journal")) return remindOfTried(event, context);
   if (isForPerson(event.line)) return decision(event, "deny", forPersons2);
-  if (!isHarmlessCall(event.line)) return "";
+  if (!isHarmlessCall(event.line)) return adviceFor(event, event.line, context);
   const named2 = namedSession(event.line);
   const whose = named2 === void 0 ? "own" : await whoseSession(named2, context);
   if (whose === "brought") return decision(event, "ask", fromElsewhere);
   return whose === "own" ? decision(event, "allow", "Only logs to the session journal or reads it") : "";
+}
+function adviceFor(event, line2, { env }) {
+  const isAlone = headless.includes(env.CLAUDE_CODE_ENTRYPOINT ?? "") && !unasked.includes(event.mode ?? "");
+  if (!(isAlone || event.mode === "dontAsk") || !holdsHarmlessCall(line2)) return "";
+  return renderAnswer(event.name, { context: runAlone });
 }
 async function whoseSession(named2, context) {
   try {
@@ -7271,7 +7939,7 @@ function decision(event, permissionDecision, permissionDecisionReason) {
     hookSpecificOutput: { hookEventName: event.name, permissionDecision, permissionDecisionReason }
   });
 }
-var forPersons2, fromElsewhere;
+var forPersons2, runAlone, headless, unasked, fromElsewhere;
 var init_pre_tool_use = __esm({
   "src/hooks/pre-tool-use.ts"() {
     "use strict";
@@ -7281,7 +7949,12 @@ var init_pre_tool_use = __esm({
     init_project();
     init_candidates();
     init_find_target();
+    init_answer();
+    init_remind_tried();
     forPersons2 = "Only a person can do this. Ask them to run it in a terminal of their own";
+    runAlone = "If this line is refused: run the session-journal call alone, in a Bash call of its own, without cd, && or a pipe. It finds its session by itself";
+    headless = ["sdk-cli", "claude-code-github-action"];
+    unasked = ["bypassPermissions", "auto"];
     fromElsewhere = "You have not resumed this session in this clone before: it came with the repository";
   }
 });
@@ -7367,7 +8040,7 @@ var longestLine = 500;
 function troubleLine({ message, hint }) {
   const text = oneLine(hint === void 0 ? message : `${message} (${hint})`);
   return renderAnswer("SessionStart", {
-    message: `\u26A0\uFE0F session-journal: ${cutAtWord(defuse(text), longestLine)}`
+    message: `\u2757 session-journal: ${cutAtWord(defuse(text), longestLine)}`
   });
 }
 function makeContext(event, env) {

@@ -1,4 +1,3 @@
-"use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -125,72 +124,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs2.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs2.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-function isSameIdentity(one, other) {
-  if (one === void 0 || other === void 0) return false;
-  return one.path === other.path && one.device === other.device && one.inode === other.inode;
-}
-var import_node_fs2;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -251,34 +184,34 @@ var init_late_builtins = __esm({
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest2;
-    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
+  return exists(pid) && !isEnded(processStat(pid).state);
 }
 function isGone({ pid, started, at: at2 }) {
-  if (!exists2(pid)) return true;
+  if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
   const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
   return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function askPsOfTerminal(name, columns) {
-  return runPs(["-t", name], columns);
+function askPsOfTerminal(name, columns2) {
+  return runPs(["-t", name], columns2);
 }
-function runPs(which, columns) {
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -291,7 +224,7 @@ function runPs(which, columns) {
     return "";
   }
 }
-function exists2(pid) {
+function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -302,11 +235,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs4, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -321,7 +254,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -359,11 +292,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -371,7 +304,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -394,18 +327,18 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
@@ -413,18 +346,18 @@ function sweepLeftovers(dir) {
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
       const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs6, import_node_path, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
     init_seen_process();
@@ -433,9 +366,85 @@ var init_leftovers = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
+  }
+});
+
 // src/io/disk/folders.ts
 function readNames(dir) {
-  return (0, import_node_fs7.readdirSync)(dir).sort();
+  return (0, import_node_fs8.readdirSync)(dir).sort();
 }
 function namesIn(dir, ending = "") {
   try {
@@ -446,26 +455,25 @@ function namesIn(dir, ending = "") {
 }
 function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs7.mkdirSync)(path, { mode });
+    (0, import_node_fs8.mkdirSync)(path, { mode });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path2.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path3.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
@@ -474,23 +482,23 @@ function createFolder(path, files) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
   try {
-    (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
+    (0, import_node_fs8.mkdirSync)(beside, { mode: 448 });
     for (const [name, text2] of Object.entries(files))
-      (0, import_node_fs7.writeFileSync)((0, import_node_path2.join)(beside, name), text2, { mode: 384 });
-    (0, import_node_fs7.renameSync)(beside, path);
+      (0, import_node_fs8.writeFileSync)((0, import_node_path3.join)(beside, name), text2, { mode: 384 });
+    (0, import_node_fs8.renameSync)(beside, path);
     return true;
   } catch (error) {
-    (0, import_node_fs7.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs8.rmSync)(beside, { recursive: true, force: true });
     if (isFolder(path)) return false;
     throw error;
   }
 }
-var import_node_fs7, import_node_path2;
+var import_node_fs8, import_node_path3;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -500,7 +508,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -509,9 +517,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -521,7 +529,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -533,11 +541,11 @@ function ensureStateDir(env, folder5 = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder5);
+  const path = (0, import_node_path4.join)(dir, folder5);
   try {
-    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
     makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
@@ -545,12 +553,12 @@ function ensureStateDir(env, folder5 = "") {
   }
   return path;
 }
-var import_node_fs8, import_node_path3, own;
+var import_node_fs9, import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -601,7 +609,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -670,10 +678,12 @@ var require_blocks = __commonJS({
   }
 });
 
-// src/commands/log.ts
+// log.ts
 var log_exports = {};
 __export(log_exports, {
-  logCommand: () => logCommand
+  fillPlan: () => fillPlan,
+  logCommand: () => logCommand,
+  readDraft: () => readDraft
 });
 module.exports = __toCommonJS(log_exports);
 
@@ -994,24 +1004,148 @@ function parseInstant(text2) {
 var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/io/project/config.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
-var import_node_fs = require("node:fs");
+var import_node_fs6 = require("node:fs");
+
+// src/io/disk/files.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs5.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs5.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs5.writeFileSync)(file, text2);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs5.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text2, options = {}) {
+  const temporary = writeBeside(path, text2, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs5.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs5.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text2, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text2, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/disk/json.ts
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs.fstatSync)(file);
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
 }
 function asRecord(value) {
   const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
@@ -1020,7 +1154,7 @@ function asRecord(value) {
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs3 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -1032,14 +1166,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs3.fstatSync)(file);
+  const stat = (0, import_node_fs7.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -1049,12 +1183,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -1077,7 +1211,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -1112,7 +1246,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8");
+    return (0, import_node_fs7.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -1198,7 +1332,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path4.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path5.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1241,168 +1375,51 @@ init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path5.join)(top, ".git");
+  const dot = (0, import_node_path6.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
+  const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
+    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
   }
 }
+function workingTrees(git) {
+  const main = (0, import_node_path6.basename)(git.common) === ".git" ? [(0, import_node_path6.dirname)(git.common)] : [];
+  const data = (0, import_node_path6.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path6.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path6.dirname)((0, import_node_path6.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path6.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path5.join)(git.top, ".git");
-  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
-  return git.top;
+  const dot = (0, import_node_path6.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path5.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSame((0, import_node_path5.resolve)(own2, worktree), top);
-}
-function isSame(one, other) {
-  try {
-    return realPath(one) === realPath(other);
-  } catch {
-    return false;
-  }
+  const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
 }
 
 // src/io/project/local-folder.ts
 var import_node_path8 = require("node:path");
-
-// src/io/disk/files.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path6 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs9.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs9.openSync)(dir, "r");
-    (0, import_node_fs9.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs9.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs9.writeFileSync)(file, text2);
-    if (fsync) (0, import_node_fs9.fsyncSync)(file);
-    (0, import_node_fs9.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs9.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text2, options = {}) {
-  const temporary = writeBeside(path, text2, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs9.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs9.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text2, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text2, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1662,7 +1679,7 @@ function projectPath({ root }, cwd, given) {
   );
   if (top === void 0) return given;
   const path = (0, import_node_path10.resolve)(here, given);
-  const isFromTop = !(0, import_node_path10.isAbsolute)(given) && !exists(path) && exists((0, import_node_path10.resolve)(top, given));
+  const isFromTop = !(0, import_node_path10.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path10.resolve)(top, given));
   if (isFromTop || !isBelow(path, top) || path === top) return given;
   return (0, import_node_path10.relative)(top, path).split(import_node_path10.sep).join("/");
 }
@@ -1926,8 +1943,8 @@ function numberedMarkerSize(line2, interrupting2) {
   let at2 = first;
   while (at2 < limit && isDigit(text2.charCodeAt(at2))) at2++;
   if (at2 === first || at2 === end || interrupting2 && text2.charCodeAt(first) !== ONE) return 0;
-  const delimiter2 = text2.charCodeAt(at2);
-  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at2 + 1 - first : 0;
+  const delimiter3 = text2.charCodeAt(at2);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at2 + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -3142,10 +3159,10 @@ function rawItemText(text2, item2) {
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
   return lines2.map((line2, index) => index === 0 ? line2 : dedent2(line2, item2.indent)).join("\n");
 }
-function dedent2(line2, columns) {
+function dedent2(line2, columns2) {
   let column = 0;
   let at2 = 0;
-  while (at2 < line2.length && column < columns) {
+  while (at2 < line2.length && column < columns2) {
     if (line2[at2] === " ") column += 1;
     else if (line2[at2] === "	") column += 4 - column % 4;
     else break;
@@ -3280,6 +3297,12 @@ function splitTime(text2) {
     ...signed(found2[1], found2[2])
   };
 }
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text: text2, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text2 : `${text2}
+${rest2}`).trim(), ...stamp2 };
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -3298,32 +3321,331 @@ function standsForNone(text2, items, index) {
   return mayBePlaceholder(text2, content) && isPlaceholder(text2.slice(content, items.endAt(index)));
 }
 
+// src/core/markdown/table.ts
+var delimiter = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+function readTable(text2, paragraph2) {
+  const lines2 = linesIn(text2, paragraph2);
+  for (const [index, line2] of lines2.entries()) {
+    const said2 = text2.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter.test(said2)) continue;
+    const header = readRow(text2, lines2[index - 1]);
+    if (header.cells.length !== readRow(text2, line2).cells.length) return void 0;
+    const rows = lines2.slice(index + 1).map((one) => readRow(text2, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text2, { start: start2, end }) {
+  const lines2 = [];
+  for (let at2 = start2; at2 < end; ) {
+    const newline = text2.indexOf("\n", at2);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines2.push({ start: at2, end: next });
+    at2 = next;
+  }
+  return lines2;
+}
+function readRow(text2, { start: start2, end }) {
+  const cells = [];
+  let from = start2;
+  for (let at2 = start2; at2 <= end; at2 += 1) {
+    if (at2 < end && (text2[at2] !== "|" || text2[at2 - 1] === "\\")) continue;
+    const raw = text2.slice(from, at2);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at2 + 1;
+  }
+  const line2 = text2.slice(start2, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+
+// src/core/markdown/definitions.ts
+var defined = /^ {0,3}:[ \t]+/;
+function readDefinitions(text2, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines2 = linesIn(text2, paragraph2);
+    const terms = termsIn(text2, lines2, paragraphs[index - 1]);
+    return terms.map(({ term, first, start: start2 }, place2) => {
+      const next = terms[place2 + 1];
+      const last = next === void 0 ? lines2.length : next.first - 1;
+      const end = lines2[last - 1].end;
+      const said2 = lines2.slice(first, last).map((line2) => {
+        return text2.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start: start2, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text2, lines2, before2) {
+  const said2 = lines2.map(({ start: start2, end }) => text2.slice(start2, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  const above = text2.slice(before2.start, lines2[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+
+// src/journal/document/shaped-entries.ts
+function readShaped(doc, section2) {
+  return [...readLead(doc, section2).entries, ...readHeaded(doc, section2)];
+}
+function listSpans(doc, section2) {
+  const spans = [];
+  let start2 = section2.body;
+  for (const entry of readHeaded(doc, section2)) {
+    spans.push({ start: start2, end: entry.start });
+    start2 = entry.end;
+  }
+  return [...spans, { start: start2, end: section2.end }];
+}
+var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+function splitNumber(text2) {
+  const match = numbered.exec(text2);
+  return match === null ? { text: text2 } : { number: Number(match[1]), text: text2.slice(match[0].length) };
+}
+function readTitle(heading3) {
+  const { text: said2, ...stamp2 } = splitTime(heading3.trim());
+  const { text: text2, ...number2 } = splitNumber(said2);
+  return { ...number2, title: oneLine(text2), ...stamp2 };
+}
+function readHeaded(doc, section2) {
+  if (firstSubheading(doc, section2) === void 0) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const own2 = headings.filter((heading3) => heading3.level === level);
+  return own2.flatMap((heading3, index) => {
+    return readBlock(doc, heading3, own2[index + 1]?.start ?? section2.end) ?? [];
+  });
+}
+function readBlock(doc, heading3, end) {
+  const { title, ...more } = readTitle(heading3.text.replace(/\s*\n\s*/g, " "));
+  const body = { start: heading3.end, end };
+  const isPlain2 = more.number === void 0 && more.time === void 0 && title.split(" ").length < 3;
+  if (title === "" || isPlain2 && !saysMoreThanItems(doc, body)) return void 0;
+  const text2 = revealText(doc.text.slice(body.start, end).trim());
+  const [mark4] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
+    doc.text.slice(heading3.start, heading3.end)
+  );
+  const content = heading3.start + mark4.length;
+  return { ...more, title, text: text2, content, start: heading3.start, end };
+}
+function saysMoreThanItems({ text: text2, outline }, { start: start2, end }) {
+  let at2 = start2;
+  for (const items of groupItems(outline, { start: start2, end })) {
+    for (let index = 0; index < items.length; index += 1) {
+      if (/\S/.test(text2.slice(at2, items.at(index)?.start))) return true;
+      at2 = items.endAt(index);
+    }
+  }
+  return /\S/.test(text2.slice(at2, end));
+}
+var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+function readLead(doc, section2) {
+  const lead = { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+  const { text: text2, outline } = doc;
+  const prose2 = outline.prose.filter(({ start: start2, end }) => {
+    return end > lead.start && start2 < lead.end && mayHold.test(text2.slice(start2, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start2, end }) => {
+    return !isPlaceholder(text2.slice(start2, end));
+  });
+  const terms = readDefinitions(text2, paragraphs).map((one) => {
+    const content = text2.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text: text2 }, paragraph2) {
+  const table = readTable(text2, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text2, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+function readBold(text2, { start: start2, end }) {
+  const said2 = text2.slice(start2, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening2, mark4 = "", starred, underlined, time3 = ""] = match;
+  const words2 = (starred ?? underlined).trim();
+  if (noTitle.test(words2)) return void 0;
+  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const { title, ...more } = readTitle(`${words2.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark4 + title,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    content: start2 + said2.search(/\S/),
+    start: start2,
+    end
+  };
+}
+var roles = {
+  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+  time: /^(?:date|time|when)$/,
+  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+};
+function readRow2({ header }, { start: start2, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text: text2 = "", start: at2 = start2 } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text2), at: at2 };
+  });
+  const number2 = columns2.find(({ name, text: text2 }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text2));
+  const time3 = columns2.find(
+    ({ name, text: text2 }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text2)
+  );
+  const others = columns2.filter((one) => one !== number2 && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number2 === void 0 ? {} : { number: Number(/\d+$/.exec(number2.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start: start2,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text: text2 }) => text2 !== "");
+  return said2.map(({ name, text: text2 }) => `${name}: ${text2}`).join("; ");
+}
+function unbold(text2) {
+  return text2.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return [];
+  return listSpans(doc, section2).flatMap((span) => groupItems(doc.outline, span));
+}
+function readTitledEntries(doc, name) {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+function readOthers(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? [] : readShaped(doc, section2);
+}
+function readTitled(doc, item2) {
+  return readTitledText(rawItemText(doc.text, item2));
+}
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+function titledItem(entry) {
+  const { title, text: text2, time: time3 } = entry;
+  if (title === void 0) return { text: text2, after: ` (${time3})` };
+  const safe = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
+  const before2 = `**${safe}** (${time3})`;
+  return text2 === "" ? { text: text2, before: before2 } : { text: text2, before: `${before2}: ` };
+}
+function fileLine(path, description) {
+  const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
+  return description === void 0 ? name : `${name} - ${cleanText(description)}`;
+}
+
 // src/journal/sections/blockers.ts
 var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
-  const section2 = doc.sections.get("blockers");
-  if (section2 === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark2.exec(raw);
-    const text2 = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text2 === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text: text2, resolved, ...by === void 0 ? {} : { by }, item: item2 });
-  }
-  return blockers;
+  const items = groupListed(doc, "blockers").flatMap((group) => {
+    return Array.from(
+      { length: group.length },
+      (_, index) => readItem2(doc, group.at(index))
+    ).flat();
+  });
+  const others = readOthers(doc, "blockers").map((entry) => {
+    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
+    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
+    const said2 = readMark(titledText(entry));
+    const resolved = said2.resolved ?? (isOver3 ? "" : void 0);
+    return { ...said2, resolved, item: void 0, content: entry.content };
+  });
+  const found2 = [...items, ...others].filter(({ text: text2 }) => text2 !== "");
+  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
+}
+function readItem2({ text: text2 }, item2) {
+  const raw = rawItemText(text2, item2);
+  return isPlaceholder(raw) ? [] : [{ ...readMark(raw), item: item2, content: item2.content }];
+}
+function readMark(raw) {
+  const match = mark2.exec(raw);
+  const text2 = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+  const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+  return { text: text2, resolved, ...by === void 0 ? {} : { by } };
 }
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
 }
 function resolveBlockers(doc, resolved, change) {
-  const edits = resolved.map(({ item: item2 }) => {
-    const space = /[ \t]/.test(doc.text.charAt(item2.content - 1)) ? "" : " ";
-    return { start: item2.content, end: item2.content, text: `${space}[resolved ${change.time}] ` };
+  const edits = resolved.map(({ item: item2, content }) => {
+    const space = item2 === void 0 || /[ \t]/.test(doc.text.charAt(content - 1)) ? "" : " ";
+    return { start: content, end: content, text: `${space}[resolved ${change.time}] ` };
   });
   const first = readBlockers(doc)[0]?.item;
   if (!change.noneLeft || resolved.length === 0 || first === void 0) return edits;
@@ -3356,7 +3678,7 @@ function applyEdits(source, edits) {
 }
 
 // src/journal/sections/progress-items.ts
-var task = /^\[([ xX])\](?=\s)/;
+var task2 = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var known = /* @__PURE__ */ new WeakMap();
@@ -3393,7 +3715,7 @@ function kindFinder(text2, { body, end }) {
     const at2 = items.contentAt(index);
     if (nextMarker < at2) nextMarker = body + indexOrLength2(part, at2 - body);
     const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text2, at2);
-    const mark4 = isDoubtful ? readMark(text2, items.at(index)) : markAt(text2, at2);
+    const mark4 = isDoubtful ? readMark2(text2, items.at(index)) : markAt(text2, at2);
     if (mark4 === "") return standsForNone(text2, items, index) ? void 0 : "note";
     if (mark4 !== " " && mark4 !== markedOpen) return "done";
     if (hasCurrent || mark4 === " ") return "open";
@@ -3413,20 +3735,14 @@ function markAt(text2, at2) {
   return beginsAt(taskAt, text2, at2) ? text2.charAt(at2 + 1) : "";
 }
 var markedOpen = "<-";
-function readMark(text2, item2) {
+function readMark2(text2, item2) {
   const { text: bare2, marked } = withoutMarkers(rawItemText(text2, item2));
-  const mark4 = task.exec(bare2)?.[1] ?? "";
+  const mark4 = task2.exec(bare2)?.[1] ?? "";
   return mark4 === " " && marked ? markedOpen : mark4;
 }
 function readProgress(text2, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text2, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
-}
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text: text2, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text2 : `${text2}
-${rest2}`).trim(), ...stamp2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -3545,6 +3861,17 @@ function stepTexts(doc) {
 }
 function sumOf(texts3) {
   return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
+}
+function highestNumber(steps) {
+  return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+}
+function numbersByText(steps) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  for (const { number: number2, text: text2 } of steps) {
+    const key = oneLine(text2);
+    numbers2.set(key, [...numbers2.get(key) ?? [], number2]);
+  }
+  return (text2) => numbers2.get(oneLine(text2))?.shift();
 }
 function renderNumbers(steps) {
   if (steps.length === 0) return void 0;
@@ -3733,6 +4060,583 @@ function writeTldr(doc, text2) {
   return [{ start: start2, end, text: lines2 }];
 }
 
+// src/journal/session/session.ts
+init_lazy();
+
+// src/journal/document/session-facts.ts
+function readFacts(head) {
+  const text2 = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text2("id"),
+    shortname: text2("shortname"),
+    owner: text2("owner"),
+    status: text2("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text2("created_at"),
+    updatedAt: text2("updated_at"),
+    logCommit: text2("log_commit"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text2("git_branch"),
+    commit: text2("git_last_commit"),
+    pausedAt: text2("paused_at"),
+    pauseReason: text2("pause_reason"),
+    closedAt: text2("closed_at"),
+    closeReason: text2("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+
+// src/journal/document/list-edit.ts
+init_lazy();
+var highestNumber2 = 999999999;
+function plainStyle(ordered2) {
+  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
+}
+function renderList(items, { eol, indent }, ordered2 = false) {
+  return renderItems(items, { ...plainStyle(ordered2), indent }, eol);
+}
+function renderItems(items, style, eol) {
+  let number2 = style.number;
+  const lines2 = items.map((item2) => {
+    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === "." || style.bullet === ")";
+    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber2) : ""}${style.bullet}${style.gap}`;
+    number2 += style.step;
+    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
+  });
+  return lines2.join(style.loose ? eol : "");
+}
+function renderBody(item2, indent, eol) {
+  const { text: text2, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text2, { indent, eol, inline: before2 !== "" });
+  const lead = contained2.indexOf(eol + eol);
+  const end = lead < 0 ? contained2.length : lead;
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
+}
+function indentBelow(marker4) {
+  const isTabbed = marker4.endsWith("	");
+  let column = 0;
+  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
+  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
+}
+function appendItems(doc, region, addition) {
+  const { items, ordered: ordered2 = false, gone } = addition;
+  if (items.length === 0) return [];
+  const groups = groupItems(doc.outline, region);
+  const placeholder = findPlaceholder(doc, region, groups);
+  if (placeholder !== void 0) {
+    const item2 = itemsIn(doc, placeholder)[0];
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
+    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const present = chain(groups);
+  const last = present.at(present.length - 1);
+  if (last === void 0) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
+  }
+  const kept = lastKept(present, gone);
+  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
+  const eol = eolBefore(doc.text, last.end);
+  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
+}
+function lastKept(present, gone) {
+  let index = present.length - 1;
+  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
+  return index;
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
+    if (gone?.has(item2) !== true) return false;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
+  }
+  return false;
+}
+function findPlaceholder(doc, region, groups) {
+  for (const items of groups) {
+    if (items.plainMarks !== void 0) continue;
+    for (let index = 0; index < items.length; index += 1) {
+      if (!standsForNone(doc.text, items, index)) continue;
+      const { start: start2, end: end2 } = items.at(index);
+      return { start: start2, end: end2 };
+    }
+  }
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return void 0;
+  return { start: region.start + content.search(/\S/), end };
+}
+function styleAfter(doc, items, index) {
+  const last = items.at(index);
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
+    const item2 = beside < 0 ? void 0 : items.at(beside);
+    return item2?.list === last.list ? item2 : void 0;
+  });
+  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
+  const marker4 = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker4.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
+    number: (last.number ?? 0) + step2,
+    step: step2,
+    loose: isLoose(doc.text, last, [before2, after])
+  };
+}
+function isLoose(text2, { start: start2, end }, beside) {
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text2.slice(start2, end));
+  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
+}
+function appendToSection(doc, name, addition) {
+  const section2 = doc.sections.get(name);
+  if (section2 !== void 0) {
+    const end = firstSubheading(doc, section2)?.start ?? section2.end;
+    return appendItems(doc, { start: section2.body, end }, addition);
+  }
+  if (addition.items.length === 0) return [];
+  return [createSection(doc, name, (manner) => renderList(addition.items, manner, addition.ordered))];
+}
+
+// src/journal/sections/context-section.ts
+var labelLines = {
+  "key files": "**Key Files**:",
+  "key context": "**Key Context** (survives compaction):"
+};
+function contextLabels(doc) {
+  const section2 = doc.sections.get("context");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text: text2 }) => !isPlaceholder(text2)).map((line2, index) => ({ ...line2, number: index + 1 }));
+}
+function appendContext(doc, list2, items) {
+  if (items.length === 0) return [];
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 !== void 0) {
+    return [...dropPlaceholder(doc, label3), ...appendItems(doc, listRegion(doc, label3), { items })];
+  }
+  const section2 = doc.sections.get("context");
+  const render = (manner) => labelLines[list2] + manner.eol + renderList(items, manner);
+  if (section2 === void 0) return [createSection(doc, "context", render)];
+  const region = leadOf(doc, section2);
+  return [insertBlock(doc, render(mannerAt(doc, closedEnd(doc, region))), region)];
+}
+function leadOf(doc, section2) {
+  return { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+}
+function dropPlaceholder(doc, { start: start2, value, lineEnd: lineEnd2 }) {
+  if (!isPlaceholder(doc.text.slice(value, lineEnd2))) return [];
+  return [{ start: start2 + doc.text.slice(start2, value).trimEnd().length, end: lineEnd2, text: "" }];
+}
+function listRegion(doc, label3) {
+  const newline = doc.text.indexOf("\n", label3.lineEnd);
+  return { start: newline < 0 ? doc.text.length : newline + 1, end: label3.end };
+}
+
+// src/journal/sections/decisions.ts
+init_lazy();
+
+// src/journal/sections/decision-headings.ts
+function findRuns(doc, section2) {
+  const { outline } = doc;
+  const body = { start: section2.body, end: section2.end };
+  const groups = groupsIn(doc, section2).map(({ start: start2 }) => start2);
+  const level = decisionLevel(doc, section2);
+  const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
+  const runs = inOrder(
+    single.map((heading3) => ({
+      ...heading3,
+      count: () => 1,
+      isTitled: () => isTitle(heading3.text),
+      starts: () => [heading3.start],
+      headings: () => [heading3]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section2.end }));
+}
+function runIn(chapter2, level) {
+  const { text: text2, end } = chapter2;
+  const starts = () => headingStarts(chapter2).filter((at2) => headingLevel(text2, at2) === level);
+  const start2 = headingLevel(text2, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start2 === void 0) return void 0;
+  const part = text2.slice(chapter2.start, end);
+  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
+  return {
+    start: start2,
+    end,
+    count: () => part.match(new RegExp(mark4, "g")).length,
+    isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => chapter2.headings().filter((heading3) => heading3.level === level)
+  };
+}
+function isTitle(heading3) {
+  return /^[^\s(]/.test(heading3);
+}
+function blocksOf({ headings, groups, end }) {
+  const own2 = headings();
+  return own2.map((heading3, index) => ({
+    start: heading3.start,
+    body: heading3.end,
+    heading: heading3.text,
+    end: Math.min(own2[index + 1]?.start ?? end, groups.find((group) => group > heading3.start) ?? end)
+  }));
+}
+function decisionLevel(doc, section2) {
+  const { outline } = doc;
+  const body = { start: section2.body, end: section2.end };
+  const [group] = groupsIn(doc, section2);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section2)));
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+function firstGroup(doc, section2) {
+  return groupsIn(doc, section2)[0]?.start;
+}
+function groupsIn(doc, section2) {
+  const first = firstSubheading(doc, section2);
+  if (first === void 0) return [];
+  const isDeep = first.level > section2.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const isGroup = (heading3, index) => {
+    const next = headings[index + 1];
+    const { number: number2, time: time3 } = readTitle(heading3.text);
+    const isPlain2 = number2 === void 0 && time3 === void 0;
+    return isPlain2 && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading3.end, next.start));
+  };
+  const isMeant = headings.every((heading3, index) => heading3.level !== level || isGroup(heading3, index));
+  return isMeant ? headings.filter((heading3) => heading3.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading3) => heading3.level > level ? [heading3.level] : []);
+}
+
+// src/journal/sections/decisions.ts
+function readDecisions(doc) {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+function groupDecisions(doc) {
+  const section2 = doc.sections.get("decisions");
+  if (section2 === void 0) return [];
+  const runs = findRuns(doc, section2);
+  const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const shaped = shapedIn(doc, section2, runs);
+  const listed = inOrder(
+    items.flatMap((item2) => readItem3(doc.text, item2)),
+    shaped
+  );
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function shapedIn(doc, section2, runs) {
+  const shaped = readLead(doc, section2).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at2) => numberAt(doc, at2))));
+  return shaped.filter(({ number: number2 }) => number2 === void 0 || !headed.has(number2));
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at2) => numberAt(doc, at2))),
+    read: () => once(() => blocksOf(run).map((block2) => readBlock2(doc, block2)))
+  });
+}
+var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+function readItem3(text2, item2) {
+  const raw = rawItemText(text2, item2);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number: written2 = item2.number, text: words2 } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words2);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number: number2 = written2, title } = readTitle(lead);
+  const { time: time3, by } = said2;
+  const { start: start2, end } = item2;
+  return [
+    {
+      ...{ start: start2, end, item: item2, number: number2, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
+}
+var unlabelled = { context: "", options: "", choice: "", rationale: "" };
+var columns = {
+  context: /^context$/,
+  options: /^(?:options|alternatives)$/,
+  choice: /^(?:choice|chosen|outcome)$/,
+  rationale: /^(?:rationale|reasons?|why|because)$/,
+  supersededBy: /^superseded(?: by)?$/
+};
+function readShape(shape) {
+  const { start: start2, end, number: number2, title, time: time3, by, text: text2, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text2}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named2 = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields2 = Object.fromEntries(named2);
+  return {
+    ...fields2,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields2.supersededBy,
+    start: start2,
+    end,
+    number: number2,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text2}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
+}
+function readBlock2(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
+  let found2;
+  const labels2 = () => {
+    found2 ??= readLabels(doc, span);
+    return found2;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number: number2, title, ...stamp2 } = readTitle(block2.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block2.start,
+    end: block2.end,
+    number: number2,
+    title,
+    ...stamp2,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function nextNumberIn(doc) {
+  return 1 + highestOf(groupDecisions(doc).map(({ highest }) => highest()));
+}
+function highestOf(numbers2) {
+  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
+}
+var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+function numberAt({ text: text2, outline }, at2) {
+  numbered2.lastIndex = at2;
+  const number2 = numbered2.exec(text2)?.[1];
+  if (number2 !== void 0) return Number(number2);
+  const heading3 = headingAt(outline, at2);
+  return readTitle(heading3.text.replace(/\s*\n\s*/g, " ")).number;
+}
+
+// src/journal/sections/prose.ts
+init_lazy();
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
+  const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
+  return lazy(parts);
+}
+function proseUpTo(doc, name, most4 = Number.POSITIVE_INFINITY) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return "";
+  const end = firstSubheading(doc, section2)?.start ?? section2.end;
+  const texts3 = [];
+  let size = 0;
+  const { taken } = readLead(doc, section2);
+  for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
+    const entry = taken.find((one) => one.start < paragraph2.end && one.end > paragraph2.start);
+    const text2 = revealText(doc.text.slice(paragraph2.start, entry?.start ?? paragraph2.end).trim());
+    if (text2 === "" || isPlaceholder(text2)) continue;
+    texts3.push(text2);
+    if (most4 < Number.POSITIVE_INFINITY) size += cleanText(text2).length;
+    if (size > most4) break;
+  }
+  return texts3.join("\n");
+}
+function contextProse(doc) {
+  const section2 = doc.sections.get("context");
+  if (section2 === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
+  const text2 = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text2) ? "" : text2;
+}
+
+// src/journal/session/entries.ts
+init_lazy();
+function readEntries(doc) {
+  return lazy({
+    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
+    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
+}
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  return entriesOf(items, {
+    isMeant: (index) => kindOf(index) === "open",
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text2, index) => `${numberAt2(index)}. ${text2}`
+  });
+}
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
+  return entriesOf(items, {
+    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text2, index) => kindOf(index) === "note" ? text2 : `${numberAt2(index)}. ${text2}`
+  });
+}
+function titledEntries(doc, name) {
+  const groups = groupListed(doc, name).map(
+    (items) => entriesOf(items, {
+      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
+      read: (index) => titledText(readTitled(doc, items.at(index)))
+    })
+  );
+  const shaped = readOthers(doc, name).map(
+    (entry) => () => titledText(entry)
+  );
+  return shaped.length === 0 ? chain(groups) : chain([shaped, ...groups]);
+}
+var surelySaying = 130;
+function entriesOf(items, { isMeant, read, show = (text2) => text2 }) {
+  const all2 = Array.from({ length: items.length }, (_, index) => index);
+  const says = (index) => {
+    if (items.plainMarks !== void 0) return true;
+    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
+  };
+  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
+  return {
+    length: meant.length,
+    at(place2) {
+      const index = meant[place2];
+      return index === void 0 ? void 0 : () => show(read(index), index);
+    }
+  };
+}
+function decisionEntries({ count: count3, isPlain: isPlain2, read }) {
+  const entryOf = (decision) => {
+    return () => decisionText(decision);
+  };
+  if (isPlain2) {
+    const at2 = (index) => {
+      const decision = read()[index];
+      return decision === void 0 ? void 0 : entryOf(decision);
+    };
+    return { length: count3, at: at2 };
+  }
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
+}
+function decisionText(decision) {
+  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
+  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
+  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
+  return `${number2}${decision.title}${choice}${why}${rest2}`;
+}
+
+// src/journal/session/session.ts
+function readSession(doc) {
+  let checklist;
+  const readSteps = () => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said2 = lazy({
+    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, "key files"),
+    keyContext: () => readContextList(doc, "key context"),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    openSteps: () => readOpenSteps(doc),
+    figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledEntries(doc, "discoveries"),
+    deadEnds: () => readTitledEntries(doc, "dead-ends"),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledEntries(doc, "next-steps"),
+    files: () => readTitledList(doc, "files-modified"),
+    resumeCommands: () => sectionText(doc, "resume-commands"),
+    prose: () => readProse(doc),
+    proseUpTo: () => (name, most4) => proseUpTo(doc, name, most4),
+    entries: () => readEntries(doc)
+  });
+  return Object.assign(said2, readFacts(doc.head));
+}
+function lastCompaction(count3) {
+  return count3 === void 0 || count3 === 0 ? "" : `, compaction #${count3}`;
+}
+
 // src/journal/briefing/shares.ts
 var shares = {
   intro: 14,
@@ -3911,18 +4815,21 @@ function renderMissing(parts, texts3) {
 Not shown: ${counts.join(", ")}. See: session-journal view
 `;
 }
+function isSaidTwice({ tldr, objective }) {
+  return cleanText(tldr) === cleanText(objective);
+}
 function introPiece(session) {
   return { name: "intro", fit: (room) => renderIntro(session, room) };
 }
 function renderIntro(session, limit) {
   const { shortname, status, compactions, figures } = session;
   const name = cutAtWord(oneLine(shortname || session.title), 60);
-  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})
+  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}${lastCompaction(compactions)})
 `;
   const current = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
-    { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
+    { label: "TL;DR: ", text: isSaidTwice(session) ? "" : indentLines(cleanText(session.tldr)), share: 0.5 },
     { label: `Progress: ${derivedTexts(figures).progress}`, text: ownProgress(session), share: 0.1 },
     { label: "Current step: ", text: current, share: 0.2 }
   ].filter(({ label: label3, text: text2 }) => text2 !== "" || label3.startsWith("Progress"));
@@ -3943,45 +4850,8 @@ function ownProgress({ derived: derived2, figures }) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_stat();
-
-// src/journal/document/session-facts.ts
-function readFacts(head) {
-  const text2 = (key) => {
-    const value = head.fields.get(key)?.value;
-    return typeof value === "string" ? value : "";
-  };
-  return {
-    id: text2("id"),
-    shortname: text2("shortname"),
-    owner: text2("owner"),
-    status: text2("status"),
-    taskIds: readTexts(head.fields.get("task_ids")?.value),
-    createdAt: text2("created_at"),
-    updatedAt: text2("updated_at"),
-    logCommit: text2("log_commit"),
-    compactions: readCount(head.fields.get("compaction_count")?.value),
-    branch: text2("git_branch"),
-    commit: text2("git_last_commit"),
-    pausedAt: text2("paused_at"),
-    pauseReason: text2("pause_reason"),
-    closedAt: text2("closed_at"),
-    closeReason: text2("close_reason")
-  };
-}
-function readTexts(value) {
-  if (typeof value === "string") return value === "" ? [] : [value];
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
-}
-function readCount(value) {
-  if (value === void 0 || value === "") return 0;
-  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
-  return Number(value);
-}
-function isSafeId(id) {
-  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
-}
 
 // src/journal/files/documents.ts
 init_failure();
@@ -4097,9 +4967,10 @@ init_failure();
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text2) {
   const opened = text2.includes("<<<<<<< ") ? opening.exec(text2) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text2.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text2.includes(closing, opened.index)) return void 0;
   const line2 = lineAt3(text2, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -4160,10 +5031,10 @@ init_failures();
 init_stat();
 var keptOfEach = 20;
 var keptBytes = 20 * 1024 * 1024;
-var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
+var numbered3 = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
   return (0, import_node_fs12.readdirSync)(dir).flatMap((name) => {
-    const match = numbered.exec(name);
+    const match = numbered3.exec(name);
     return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
   }).sort((a, b) => a.number - b.number);
 }
@@ -4215,300 +5086,6 @@ function superfluous(dir, kept) {
   return names2;
 }
 
-// src/journal/session/entries.ts
-init_lazy();
-
-// src/journal/sections/decisions.ts
-init_lazy();
-
-// src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section2) {
-  const body = { start: section2.body, end: section2.end };
-  const level = decisionLevel({ outline }, section2);
-  const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
-  const runs = inOrder(
-    single.map((heading3) => ({
-      ...heading3,
-      count: () => 1,
-      isTitled: () => isTitle(heading3.text),
-      starts: () => [heading3.start],
-      headings: () => [heading3]
-    })),
-    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
-  );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
-}
-function runIn(chapter2, level) {
-  const { text: text2, end } = chapter2;
-  const starts = () => headingStarts(chapter2).filter((at2) => headingLevel(text2, at2) === level);
-  const start2 = headingLevel(text2, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start2 === void 0) return void 0;
-  const part = text2.slice(chapter2.start, end);
-  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
-  return {
-    start: start2,
-    end,
-    count: () => part.match(new RegExp(mark4, "g")).length,
-    isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
-    starts,
-    headings: () => chapter2.headings().filter((heading3) => heading3.level === level)
-  };
-}
-function isTitle(heading3) {
-  return /^[^\s(]/.test(heading3);
-}
-function blocksOf({ headings, end }) {
-  const own2 = headings();
-  return own2.map((heading3, index) => ({
-    start: heading3.start,
-    body: heading3.end,
-    heading: heading3.text,
-    end: own2[index + 1]?.start ?? end
-  }));
-}
-function decisionLevel({ outline }, section2) {
-  const body = { start: section2.body, end: section2.end };
-  const levels = [
-    ...within(outline.outer.headings, body).map(({ level }) => level),
-    ...within(outline.chapters, body).map(lowestLevel)
-  ];
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
-}
-
-// src/journal/sections/decisions.ts
-function readDecisions(doc) {
-  return groupDecisions(doc).flatMap(({ read }) => read());
-}
-function groupDecisions(doc) {
-  const section2 = doc.sections.get("decisions");
-  if (section2 === void 0) return [];
-  const runs = findRuns(doc, section2);
-  const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
-  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
-  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
-  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
-}
-function listedGroup(listed) {
-  return {
-    count: listed.length,
-    isPlain: false,
-    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
-    read: () => listed
-  };
-}
-function groupOf(doc, run, hasSuperseded) {
-  const isSuperseded = () => {
-    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
-  };
-  return lazy({
-    count: () => run.count(),
-    isPlain: () => !isSuperseded() && run.isTitled(),
-    highest: () => () => highestOf(run.starts().map((at2) => numberAt(doc, at2))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
-  });
-}
-var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem2(text2, item2) {
-  const raw = rawItemText(text2, item2);
-  if (isPlaceholder(raw)) return [];
-  const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields2 = { context: "", options: "", choice: "", rationale: "", text: "" };
-  const { start: start2, end } = item2;
-  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields2, supersededBy }];
-}
-function readBlock(doc, block2) {
-  const span = { start: block2.body, end: block2.end };
-  let found2;
-  const labels2 = () => {
-    found2 ??= readLabels(doc, span);
-    return found2;
-  };
-  const read = (key) => {
-    const label3 = findLabel(labels2(), key);
-    return label3 === void 0 ? "" : labelText(doc, label3);
-  };
-  const { number: number2, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
-  return {
-    start: block2.start,
-    end: block2.end,
-    number: number2,
-    title,
-    ...stamp2,
-    get context() {
-      return read("context");
-    },
-    get options() {
-      return read("options");
-    },
-    get choice() {
-      return read("choice");
-    },
-    get rationale() {
-      return read("rationale");
-    },
-    get supersededBy() {
-      return read("superseded by");
-    },
-    get text() {
-      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
-    }
-  };
-}
-function splitNumber(heading3) {
-  const { text: text2, ...stamp2 } = splitTime(heading3.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text2);
-  if (match === null) return { title: oneLine(text2), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), ...stamp2 };
-}
-function nextNumberIn(doc) {
-  return 1 + highestOf(groupDecisions(doc).map(({ highest }) => highest()));
-}
-function highestOf(numbers2) {
-  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
-}
-var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
-function numberAt({ text: text2, outline }, at2) {
-  numbered2.lastIndex = at2;
-  const number2 = numbered2.exec(text2)?.[1];
-  if (number2 !== void 0) return Number(number2);
-  const heading3 = headingAt(outline, at2);
-  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
-}
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-var task2 = /^\[[ xX]\](?=\s)/;
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written2 = new Set(items.map((item2) => item2.number));
-  const useWritten = written2.size === items.length && !written2.has(void 0);
-  return items.map((item2, index) => ({
-    ...readTitled(doc, item2),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section2 = doc.sections.get(name);
-  return section2 === void 0 ? [] : groupItems(doc.outline, { start: section2.body, end: section2.end });
-}
-function readTitled(doc, item2) {
-  const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text: text2, ...stamp2 } = splitTime(lead.trimEnd());
-  return { ...stamp2, text: revealText(rest2 === "" ? text2 : `${text2}
-${rest2}`).trim() };
-}
-function titledItem(entry) {
-  const { title, text: text2, time: time3 } = entry;
-  if (title === void 0) return { text: text2, after: ` (${time3})` };
-  const safe = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
-  const before2 = `**${safe}** (${time3})`;
-  return text2 === "" ? { text: text2, before: before2 } : { text: text2, before: `${before2}: ` };
-}
-function fileLine(path, description) {
-  const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
-  return description === void 0 ? name : `${name} - ${cleanText(description)}`;
-}
-
-// src/journal/session/entries.ts
-function readEntries(doc) {
-  return lazy({
-    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
-    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
-    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
-    discoveries: () => titledEntries(doc, "discoveries"),
-    "dead-ends": () => titledEntries(doc, "dead-ends"),
-    "next-steps": () => titledEntries(doc, "next-steps")
-  });
-}
-function openEntries(doc, group) {
-  if (group.open === 0) return [];
-  const { items, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  return entriesOf(items, {
-    isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(doc.text, items.at(index), "open").text,
-    show: (text2, index) => `${numberAt2(index)}. ${text2}`
-  });
-}
-function doneEntries(doc, group) {
-  const { items, open, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
-  return entriesOf(items, {
-    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
-    show: (text2, index) => kindOf(index) === "note" ? text2 : `${numberAt2(index)}. ${text2}`
-  });
-}
-function titledEntries(doc, name) {
-  const groups = groupListed(doc, name).map(
-    (items) => entriesOf(items, {
-      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
-      read: (index) => titledText(readTitled(doc, items.at(index)))
-    })
-  );
-  return chain(groups);
-}
-var surelySaying = 130;
-function entriesOf(items, { isMeant, read, show = (text2) => text2 }) {
-  const all2 = Array.from({ length: items.length }, (_, index) => index);
-  const says = (index) => {
-    if (items.plainMarks !== void 0) return true;
-    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
-  };
-  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
-  return {
-    length: meant.length,
-    at(place2) {
-      const index = meant[place2];
-      return index === void 0 ? void 0 : () => show(read(index), index);
-    }
-  };
-}
-function decisionEntries({ count: count3, isPlain: isPlain2, read }) {
-  const entryOf = (decision) => {
-    return () => decisionText(decision);
-  };
-  if (isPlain2) {
-    const at2 = (index) => {
-      const decision = read()[index];
-      return decision === void 0 ? void 0 : entryOf(decision);
-    };
-    return { length: count3, at: at2 };
-  }
-  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
-}
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
-}
-function decisionText(decision) {
-  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
-  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
-  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
-  return `${number2}${decision.title}${choice}${why}${rest2}`;
-}
-
 // src/journal/session/progress-file.ts
 var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
 var notesHeading = /^## Notes[ \t]*$/m;
@@ -4528,7 +5105,7 @@ function renderProgressFile(session, file, old) {
   const parts = [
     `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: rewritten after every change, except for "## Notes" -->`,
     `# Progress: ${oneLine(session.shortname || session.title)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: "\n" }),
     [`**Progress**: ${progress}`, `**Current**: ${current}`, `**Blocker**: ${blocker}`].join("\n"),
     list("Open steps", session.openSteps),
@@ -4637,7 +5214,7 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders2, count: count3, counting }) {
+function openKnown({ project, folders: folders3, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
@@ -4665,7 +5242,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
     },
     save() {
       if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
+      const others = [...old].filter(([file]) => isCounted && !folders3.includes(file.split("/")[0] ?? ""));
       keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
@@ -4686,9 +5263,9 @@ function changedAt({ modified, changed }) {
 // src/journal/files/sessions.ts
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
-  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
+async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders3.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
+  const known3 = openKnown({ project, folders: folders3, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
@@ -4738,6 +5315,9 @@ function shortId(file) {
 }
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 function journalFolder(project, file) {
   const { id } = file.facts;
@@ -5180,10 +5760,10 @@ function rank(key) {
   return place2 === -1 ? canonicalOrder.length : place2;
 }
 function renderField(key, value, eol) {
-  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems(value, eol);
+  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems2(value, eol);
   return `${renderScalar(key)}:${written2}${eol}`;
 }
-function renderItems(items, eol) {
+function renderItems2(items, eol) {
   return items.map((item2) => `${eol}  - ${renderScalar(item2)}`).join("");
 }
 function addField(text2, at2, [key, value]) {
@@ -5239,7 +5819,7 @@ function rewriteList(text2, field, items) {
   const at2 = lineEnd(text2, valueEnd);
   const start2 = isOnKeyLine(text2, colon, valueStart) ? colon : keyLineEnd;
   const removal = { start: start2, end: valueEnd, text: "" };
-  return [removal, { start: at2, end: at2, text: renderItems(items, eol) }];
+  return [removal, { start: at2, end: at2, text: renderItems2(items, eol) }];
 }
 var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
 function colonEnd(text2, field) {
@@ -5260,23 +5840,25 @@ function keepNumbers(before2, after, change) {
   const [old, now] = [before2, after].map((doc) => readChecklist(doc).steps);
   const numbers2 = /* @__PURE__ */ new Map();
   const byStart = new Map(now.map((step2) => [step2.item.start, step2]));
-  const moved = /* @__PURE__ */ new Map();
+  const moved = [];
   for (const [step2, start2] of placesAfter(old, change.edits)) {
     const twin = start2 === void 0 ? void 0 : byStart.get(start2);
     if (twin !== void 0) numbers2.set(twin, step2.number);
-    else addTo(moved, oneLine(step2.text), step2.number);
+    else moved.push(step2);
   }
+  const numberOf2 = numbersByText(moved);
   for (const step2 of now) {
-    const number2 = numbers2.has(step2) ? void 0 : moved.get(oneLine(step2.text))?.shift();
+    const number2 = numbers2.has(step2) ? void 0 : numberOf2(step2.text);
     if (number2 !== void 0) numbers2.set(step2, number2);
   }
-  const next = old.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  const next = highestNumber(old) + 1;
   return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
 }
 function numberAll(steps, { numbers: numbers2, next, newSteps: newSteps2 }) {
-  const ranks = /* @__PURE__ */ new Map();
-  for (const [rank2, text2] of newSteps2.entries()) addTo(ranks, oneLine(splitLead(cleanText(text2)).lead), rank2);
-  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: ranks.get(oneLine(step2.text))?.shift() ?? newSteps2.length })).sort((a, b) => a.rank - b.rank);
+  const rankOf = numbersByText(
+    newSteps2.map((text2, rank2) => ({ text: splitLead(cleanText(text2)).lead, number: rank2 }))
+  );
+  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: rankOf(step2.text) ?? newSteps2.length })).sort((a, b) => a.rank - b.rank);
   const all2 = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
   return renderNumbers(steps.map((step2) => ({ number: all2.get(step2), text: step2.text })));
 }
@@ -5294,26 +5876,29 @@ function placesAfter(steps, edits) {
     return [step2, next !== void 0 && next.start <= start2 ? void 0 : start2 + shift2];
   });
 }
-function addTo(map, key, value) {
-  map.set(key, [...map.get(key) ?? [], value]);
-}
 
 // src/journal/session/apply-change.ts
 function applyChange(doc, change, at2) {
-  const edits = settleEnd(doc.text, change.edits ?? []);
-  const text2 = applyEdits(doc.text, edits);
-  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text2, doc.head);
-  assertReadsAlike(doc, changed);
+  const { rewritten, edits: asked = [] } = change;
+  const edits = rewritten === void 0 ? settleEnd(doc.text, asked) : asked;
+  const changed = rewritten ?? editDocument(doc, edits);
+  const { text: text2, head } = changed;
   const fields2 = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text2 === doc.text && editFields(text2, doc.head, fields2).length + derived2.length === 0) return doc.text;
-  const updated = editFields(text2, doc.head, { ...fields2, updated_at: laterOf(doc, at2.now) });
+  if (text2 === doc.text && editFields(text2, head, fields2).length + derived2.length === 0) return text2;
+  const updated = editFields(text2, head, { ...fields2, updated_at: laterOf(doc, at2.now) });
   return applyEdits(text2, [...updated, ...derived2]);
+}
+function editDocument(doc, edits) {
+  if (edits.length === 0) return doc;
+  const changed = redecodeDocument(doc, applyEdits(doc.text, edits), doc.head);
+  assertReadsAlike(doc, changed);
+  return changed;
 }
 function numberFields(before2, after, change) {
   const { areGiven } = readStepNumbers(before2);
-  const isSame2 = before2 === after || areGiven && progressOf(before2) === progressOf(after);
-  if (isSame2 || !(areGiven || change.givesNumbers)) return {};
+  const isSame = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame || !(areGiven || change.givesNumbers)) return {};
   return { [numbersKey]: keepNumbers(before2, after, change) };
 }
 function progressOf({ text: text2, sections }) {
@@ -5350,7 +5935,7 @@ function renderEntry(session, entry) {
   const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
   const state = [
     `**Session**: ${oneLine(session.id)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}`,
     `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
     `**Progress**: ${progress}`,
     `**Current**: ${current}`,
@@ -5376,226 +5961,6 @@ ${text2}`;
 }
 function bullets2(texts3) {
   return texts3.map((text2) => `- ${oneLine(text2)}`).join("\n");
-}
-
-// src/journal/session/session.ts
-init_lazy();
-
-// src/journal/document/list-edit.ts
-init_lazy();
-var highestNumber = 999999999;
-function plainStyle(ordered2) {
-  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
-}
-function renderList(items, { eol, indent }, ordered2 = false) {
-  return renderItems2(items, { ...plainStyle(ordered2), indent }, eol);
-}
-function renderItems2(items, style, eol) {
-  let number2 = style.number;
-  const lines2 = items.map((item2) => {
-    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
-    const isOrdered = style.bullet === "." || style.bullet === ")";
-    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
-    number2 += style.step;
-    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
-  });
-  return lines2.join(style.loose ? eol : "");
-}
-function renderBody(item2, indent, eol) {
-  const { text: text2, before: before2 = "", after = "" } = item2;
-  const contained2 = containText(text2, { indent, eol, inline: before2 !== "" });
-  const lead = contained2.indexOf(eol + eol);
-  const end = lead < 0 ? contained2.length : lead;
-  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
-}
-function indentBelow(marker4) {
-  const isTabbed = marker4.endsWith("	");
-  let column = 0;
-  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
-  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
-}
-function appendItems(doc, region, addition) {
-  const { items, ordered: ordered2 = false, gone } = addition;
-  if (items.length === 0) return [];
-  const groups = groupItems(doc.outline, region);
-  const placeholder = findPlaceholder(doc, region, groups);
-  if (placeholder !== void 0) {
-    const item2 = itemsIn(doc, placeholder)[0];
-    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
-    return [{ ...placeholder, text: renderItems2(items, style2, eolBefore(doc.text, placeholder.end)) }];
-  }
-  const present = chain(groups);
-  const last = present.at(present.length - 1);
-  if (last === void 0) {
-    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
-  }
-  const kept = lastKept(present, gone);
-  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
-  const eol = eolBefore(doc.text, last.end);
-  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
-  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems2(items, style, eol))];
-}
-function lastKept(present, gone) {
-  let index = present.length - 1;
-  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
-  return index;
-}
-function opensInText(doc, { present, gone, style }) {
-  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
-  for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before2, item2] = [present.at(index - 1), present.at(index)];
-    if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
-  }
-  return false;
-}
-function findPlaceholder(doc, region, groups) {
-  for (const items of groups) {
-    if (items.plainMarks !== void 0) continue;
-    for (let index = 0; index < items.length; index += 1) {
-      if (!standsForNone(doc.text, items, index)) continue;
-      const { start: start2, end: end2 } = items.at(index);
-      return { start: start2, end: end2 };
-    }
-  }
-  const end = contentEnd(doc.text, region);
-  const content = doc.text.slice(region.start, end);
-  if (!isPlaceholder(content)) return void 0;
-  return { start: region.start + content.search(/\S/), end };
-}
-function styleAfter(doc, items, index) {
-  const last = items.at(index);
-  const [before2, after] = [index - 1, index + 1].map((beside) => {
-    const item2 = beside < 0 ? void 0 : items.at(beside);
-    return item2?.list === last.list ? item2 : void 0;
-  });
-  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
-  const marker4 = doc.text.slice(last.start, last.content);
-  return {
-    indent: marker4.slice(0, last.marker - last.start),
-    bullet: last.bullet,
-    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
-    number: (last.number ?? 0) + step2,
-    step: step2,
-    loose: isLoose(doc.text, last, [before2, after])
-  };
-}
-function isLoose(text2, { start: start2, end }, beside) {
-  const [before2, after] = beside;
-  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text2.slice(start2, end));
-  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
-}
-function appendToSection(doc, name, addition) {
-  const section2 = doc.sections.get(name);
-  if (section2 !== void 0) return appendItems(doc, { start: section2.body, end: section2.end }, addition);
-  if (addition.items.length === 0) return [];
-  return [createSection(doc, name, (manner) => renderList(addition.items, manner, addition.ordered))];
-}
-
-// src/journal/sections/context-section.ts
-var labelLines = {
-  "key files": "**Key Files**:",
-  "key context": "**Key Context** (survives compaction):"
-};
-function contextLabels(doc) {
-  const section2 = doc.sections.get("context");
-  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
-}
-function readObjective(doc) {
-  const label3 = findLabel(contextLabels(doc), "objective");
-  return label3 === void 0 ? "" : labelParagraph(doc, label3);
-}
-function readContextList(doc, list2) {
-  const label3 = findLabel(contextLabels(doc), list2);
-  if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text: text2 }) => !isPlaceholder(text2)).map((line2, index) => ({ ...line2, number: index + 1 }));
-}
-function appendContext(doc, list2, items) {
-  if (items.length === 0) return [];
-  const label3 = findLabel(contextLabels(doc), list2);
-  if (label3 !== void 0) {
-    return [...dropPlaceholder(doc, label3), ...appendItems(doc, listRegion(doc, label3), { items })];
-  }
-  const section2 = doc.sections.get("context");
-  const render = (manner) => labelLines[list2] + manner.eol + renderList(items, manner);
-  if (section2 === void 0) return [createSection(doc, "context", render)];
-  const region = leadOf(doc, section2);
-  return [insertBlock(doc, render(mannerAt(doc, closedEnd(doc, region))), region)];
-}
-function leadOf(doc, section2) {
-  return { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
-}
-function dropPlaceholder(doc, { start: start2, value, lineEnd: lineEnd2 }) {
-  if (!isPlaceholder(doc.text.slice(value, lineEnd2))) return [];
-  return [{ start: start2 + doc.text.slice(start2, value).trimEnd().length, end: lineEnd2, text: "" }];
-}
-function listRegion(doc, label3) {
-  const newline = doc.text.indexOf("\n", label3.lineEnd);
-  return { start: newline < 0 ? doc.text.length : newline + 1, end: label3.end };
-}
-
-// src/journal/sections/prose.ts
-init_lazy();
-var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
-function readProse(doc) {
-  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
-  const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
-  return lazy(parts);
-}
-function proseUpTo(doc, name, most4 = Number.POSITIVE_INFINITY) {
-  const section2 = doc.sections.get(name);
-  if (section2 === void 0) return "";
-  const end = firstSubheading(doc, section2)?.start ?? section2.end;
-  const texts3 = [];
-  let size = 0;
-  for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
-    const text2 = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text2)) continue;
-    texts3.push(text2);
-    if (most4 < Number.POSITIVE_INFINITY) size += cleanText(text2).length;
-    if (size > most4) break;
-  }
-  return texts3.join("\n");
-}
-function contextProse(doc) {
-  const section2 = doc.sections.get("context");
-  if (section2 === void 0) return "";
-  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
-  const text2 = label3 === void 0 ? "" : labelText(doc, label3);
-  return isPlaceholder(text2) ? "" : text2;
-}
-
-// src/journal/session/session.ts
-function readSession(doc) {
-  let checklist;
-  const readSteps = () => {
-    checklist ??= readChecklist(doc);
-    return checklist;
-  };
-  const said2 = lazy({
-    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
-    tldr: () => readTldr(doc),
-    derived: () => readDerived(doc),
-    objective: () => readObjective(doc),
-    keyFiles: () => readContextList(doc, "key files"),
-    keyContext: () => readContextList(doc, "key context"),
-    steps: () => readSteps().steps,
-    notes: () => readSteps().notes,
-    openSteps: () => readOpenSteps(doc),
-    figures: () => readFigures(doc),
-    currentStep: () => readCurrentStep(doc),
-    decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
-    blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
-    files: () => readTitledList(doc, "files-modified"),
-    resumeCommands: () => sectionText(doc, "resume-commands"),
-    prose: () => readProse(doc),
-    proseUpTo: () => (name, most4) => proseUpTo(doc, name, most4),
-    entries: () => readEntries(doc)
-  });
-  return Object.assign(said2, readFacts(doc.head));
 }
 
 // src/journal/which-session/author.ts
@@ -5805,9 +6170,8 @@ function clean(name) {
 var import_node_path20 = require("node:path");
 init_folders();
 init_owner();
-function write(path, fields2) {
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields2 })}
-`, { mode: 384 });
+function write(path, session, count3) {
+  writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
   const dir = (0, import_node_path20.join)(project.local, "queue");
@@ -5819,7 +6183,7 @@ function readQueue(project, session) {
   });
 }
 function promiseCount(queued, count3) {
-  for (const { path, session } of queued) write(path, { session, count: count3 });
+  for (const { path, session } of queued) write(path, session, count3);
 }
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
@@ -5836,10 +6200,21 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
+
+// src/journal/files/locate-document.ts
+var import_node_path21 = require("node:path");
+function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found2 = (0, import_node_path21.resolve)(project.root, path);
+  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path21.join)(project.root, folder5, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
+}
+
+// src/journal/change/intents.ts
 var intentFolder = "intents";
 function shaOf(path) {
   try {
@@ -5848,35 +6223,29 @@ function shaOf(path) {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
 }
-function locate(project, path) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path21.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path21.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path21.join)(dir, "/")));
-  return isOurs && isInside(project, found2) ? found2 : void 0;
-}
 function decodeStep(project, value) {
   const fields2 = asRecord(value) ?? {};
-  const write3 = locate(project, fields2.write);
+  const write3 = locateDocument(project, fields2.write);
   const { text: text2, was } = fields2;
   if (write3 !== void 0 && typeof text2 === "string" && typeof was === "string") return { write: write3, text: text2, was };
-  const remove = locate(project, fields2.remove);
+  const remove = locateDocument(project, fields2.remove);
   if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
-  const move = locate(project, fields2.move);
-  const to = locate(project, fields2.to);
+  const move = locateDocument(project, fields2.move);
+  const to = locateDocument(project, fields2.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
 function readIntent(project, path) {
   const fields2 = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path21.join)(".sessions", String(fields2?.session)));
+  const session = locateDocument(project, (0, import_node_path22.join)(".sessions", String(fields2?.session)));
   const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields2?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path21.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path22.join)(project.dir, "journal", "/"));
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path21.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path22.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -5885,15 +6254,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path21.resolve)(project.root, path));
-    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+    assertInside(project, (0, import_node_path22.resolve)(project.root, path));
+    if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path21.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
+  writeJson((0, import_node_path22.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -5901,7 +6269,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path21.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path22.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -5912,24 +6280,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path21.resolve)(project.root, path);
+  const full = (0, import_node_path22.resolve)(project.root, path);
   try {
-    return (0, import_node_path21.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path22.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path21.relative)(project.root, path);
+  const below2 = (0, import_node_path22.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path22.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path23.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5941,7 +6309,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 var folder = "undo";
 var maxRecords = 20;
@@ -5953,7 +6321,7 @@ function sumOf2(text2) {
   return sha256(text2.slice(0, frame.fieldsStart) + fields2 + text2.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path23.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path24.join)(project.local, folder, recordFile(id));
 }
 function readFields(project, id) {
   const fields2 = asRecord(readJson(pathOf2(project, id)));
@@ -5963,20 +6331,18 @@ function readFields(project, id) {
 }
 function writeFields(project, id, changes) {
   ensureLocal(project, folder);
-  const text2 = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
-  writeFileAtomic(pathOf2(project, id), `${text2}
-`, { mode: 384, fsync: false });
+  writeJson(pathOf2(project, id), { schema: 2, id, changes: changes.slice(-maxRecords) });
 }
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path23.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path23.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path23.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path24.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path24.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path24.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields2) {
-  const under = (path) => (0, import_node_path23.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path24.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields2.beforePath, fields2.afterPath, fields2.kept].map(under);
   return { ...fields2, beforePath, afterPath, kept, afterSum: fields2.afterSha };
 }
@@ -6015,7 +6381,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6023,13 +6389,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path24.extname)(path);
+  const extension = (0, import_node_path25.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -6058,9 +6424,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path24.dirname)(name));
+    syncFolder((0, import_node_path25.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path24.dirname)(from));
+    syncFolder((0, import_node_path25.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -6082,7 +6448,7 @@ function write2(project, { write: path, text: text2, was }) {
   if (now === sha256(text2) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path25.dirname)(path));
+    sweepLeftovers((0, import_node_path26.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text2);
       return;
@@ -6095,7 +6461,7 @@ function write2(project, { write: path, text: text2, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path25.dirname)(path));
+    makeFolder((0, import_node_path26.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -6139,24 +6505,24 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path25.join)(project.local, intentFolder);
-  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  const dir = (0, import_node_path26.join)(project.local, intentFolder);
+  if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
-  const failures = [];
+  const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path25.join)(dir, name);
+    const path = (0, import_node_path26.join)(dir, name);
     const done = finishOne(project, path);
-    failures.push(...done.failures);
+    unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
     if (done.failures.length === 0 || index < names2.length - maxIntents) removeQuietly(path);
   }
   if (sessions.length > 0) pruneVersions(project);
-  return { sessions, failures };
+  return { sessions, unfinished };
 }
 
 // src/journal/change/update-file.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6200,7 +6566,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path26.dirname)(path));
+  syncFolder((0, import_node_path27.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6225,7 +6591,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path26.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path27.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6236,7 +6602,7 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  const first = exists(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
+  const first = exists2(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
@@ -6273,16 +6639,15 @@ async function finish2(work, update, now) {
   const { project, file } = work.target;
   const { doc: before2, decided, prepared } = update.made;
   const { env } = work.context;
-  const { sessions, failures } = finishIntent(project);
+  const { sessions, unfinished } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
   const doc = await redecodeSession(before2, update.after);
   const session = readSession(doc);
   const older = olderRemarks(project, readFacts(before2.head));
-  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   const { did = [] } = decided;
   const { files } = prepared;
-  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path27.basename)(path) }, { session, at: now, env });
+  const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path28.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6293,14 +6658,14 @@ async function finish2(work, update, now) {
     entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
     displaced: update.displaced,
     older,
-    unfinished
+    unfinished: [...unfinished, ...notUndoable]
   };
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path27.basename)(file.name, ".md");
-  const dir = (0, import_node_path27.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path27.dirname)(path) === dir && (0, import_node_path27.basename)(path).startsWith(base));
+  const base = (0, import_node_path28.basename)(file.name, ".md");
+  const dir = (0, import_node_path28.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path28.dirname)(path) === dir && (0, import_node_path28.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6313,7 +6678,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text2));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change.entry, time: time3 });
-    steps.push({ write: (0, import_node_path27.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path28.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6336,19 +6701,19 @@ function warningsOf(project, changed) {
 }
 function renderWarnings(warnings) {
   return warnings.map((warning) => `
-   \u26A0\uFE0F ${warning}`).join("");
+   \u2757 ${warning}`).join("");
 }
 
 // src/journal/change/git-fields.ts
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path29.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -6356,12 +6721,12 @@ ${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path28.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path29.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path28.join)(git.own, "HEAD");
+  const path = (0, import_node_path29.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text2 = findText(path)?.trim() ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -6387,34 +6752,35 @@ async function askGitHead(cwd) {
   const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
   return { branch, commit: commit2.stdout.trim().slice(0, 7) };
 }
+async function findGitHead(cwd) {
+  const read = readGitHead(cwd);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
+  return asked ?? { branch: "", commit: "" };
+}
 
 // src/journal/change/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
     const here = realPath(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame2 = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
-    return isSame2 ? here : project.root;
+    return mine2 !== void 0 && own2 !== void 0 && isSamePlace(mine2, own2) ? here : project.root;
   } catch {
     return project.root;
   }
 }
-async function askGitFacts(target, context) {
-  const place2 = gitPlace(target, context);
-  const read = readGitHead(place2);
-  if (read !== void 0) return read;
-  const asked = findGitFolder(place2) === void 0 ? void 0 : await askGitHead(place2);
-  return asked ?? { branch: "", commit: "" };
+function askGitFacts(target, context) {
+  return findGitHead(gitPlace(target, context));
 }
 
 // src/journal/change/logged-once.ts
 init_failure();
 
 // src/journal/conversation/bindings.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6428,7 +6794,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path29.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path30.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -6440,15 +6806,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path29.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path30.join)(conversationsFolder, id));
     return false;
   }
   const all2 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all2);
   try {
-    return createFolder((0, import_node_path29.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path30.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path29.join)(all2, id));
+    throw writeFailure(error, (0, import_node_path30.join)(all2, id));
   }
 }
 
@@ -6457,19 +6823,37 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_leftovers();
 init_stat();
+function isWantedAlways(folder5, event) {
+  return findStat((0, import_node_path31.join)(folder5, event))?.size === 0;
+}
 function wantAlways(folder5, event) {
-  const path = (0, import_node_path30.join)(folder5, event);
+  const path = (0, import_node_path31.join)(folder5, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
+  }
+}
+function wantFromNow(folder5, event, watched) {
+  const { paths, beginnings = [], since } = watched;
+  if (paths.some((path) => !(0, import_node_path31.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path31.join)(folder5, event);
+  const beside = temporaryBeside(target);
+  try {
+    const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
+`);
+    (0, import_node_fs16.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs16.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs16.renameSync)(beside, target);
+  } catch {
+    removeQuietly(beside);
   }
 }
 
@@ -6483,6 +6867,13 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
+function wantOther(env, id, path) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
+  if (!isWantedAlways(folder5, "PostToolUse")) wantFromNow(folder5, "PostToolUse", { paths: [path], since: 0 });
+}
+var bashLines = "BeforeBash";
 var reminderEveryMs = 15 * 6e4;
 function forgetFormer(env, id) {
   forget(env, id, formerly);
@@ -6490,22 +6881,27 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path31.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path32.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path32.join)(folder5, fileName2);
+  return folder5 === void 0 ? void 0 : (0, import_node_path33.join)(folder5, fileName2);
 }
 function decodeBinding(value) {
   const fields2 = asRecord(value);
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const { session, id, project } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path32.isAbsolute)(session) || !(0, import_node_path32.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields2, schema: 1, session, id, project };
+  if (!(0, import_node_path33.isAbsolute)(session) || !(0, import_node_path33.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields2, schema: 1, session, id, project, logged: decodeLogged(fields2.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
 }
 function readBinding(env, conversation) {
   const path = bindingPath(env, conversation);
@@ -6513,33 +6909,34 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path32.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path33.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path32.join)(wantBound(env, conversation), fileName2);
-  writeFileAtomic(path, `${JSON.stringify(binding)}
-`, { mode: 384, fsync: false });
+  const path = (0, import_node_path33.join)(wantBound(env, conversation), fileName2);
+  const isOther2 = readBinding(env, conversation)?.session !== binding.session;
+  writeJson(path, binding);
+  if (isOther2) wantOther(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path32.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path32.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path33.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path33.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -6556,11 +6953,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
-  return folders2.find((folder5) => isOf(folder5, clone));
+  const folders3 = foldersIn((0, import_node_path34.join)(state, all)).map((name) => (0, import_node_path34.join)(state, all, name));
+  return folders3.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
-  const place2 = asRecord(readJson((0, import_node_path33.join)(folder5, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path34.join)(folder5, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -6568,7 +6965,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path33.join)(projects, makeNonce());
+  const made = (0, import_node_path34.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6580,16 +6977,12 @@ function ensureProjectState(root, env) {
 
 // src/journal/which-session/taken-up.ts
 var folder2 = "sessions";
-var record2 = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
+var record2 = { schema: 1 };
 function readTakenUp(project, env) {
   const { names: names2, isSaved } = readRecords(project, env);
   const known3 = new Set(names2);
   return (file) => {
-    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
     return isKnown2 || !isSaved && isNew(project, file);
   };
 }
@@ -6599,7 +6992,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path34.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path35.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6612,7 +7005,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path34.relative)(git.top, path).split(import_node_path34.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path35.relative)(git.top, path).split(import_node_path35.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6620,12 +7013,13 @@ function boundFormerly(project, env) {
   const roots = [...new Set(bindings.map((one) => one.project))];
   const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
   const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path34.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path35.join)(ensureProjectState(project.root, env), folder2);
   try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
+`])));
   } catch (error) {
     throw writeFailure(error, dir);
   }
@@ -6635,6 +7029,10 @@ function ensureRecords(project, env, first) {
 // src/journal/which-session/candidates.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -6658,30 +7056,22 @@ function brought(files, project, context) {
 
 // src/journal/change/logged-once.ts
 var most3 = 200;
-function hasLogged(context, target, request) {
-  return readLogged(context)?.sums.includes(sumOf3(target, request)) ?? false;
+function isRepeated(context, target, request) {
+  return bindingOf(context)?.logged?.sums.includes(sumOf3(target, request)) ?? false;
 }
 function rememberLog(context, target, request) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const logged2 = readLogged(context);
-  if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
-  const sums = [...logged2.sums, sumOf3(target, request)].slice(-most3);
-  tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
+  changeSums(context, (sums) => [...sums, sumOf3(target, request)].slice(-most3));
 }
-function tryToBind(context, conversation, binding) {
+function changeSums(context, change) {
+  const conversation = conversationOf(context);
+  const binding = bindingOf(context);
+  if (conversation === void 0 || binding?.logged === void 0) return;
+  const { prompt, sums } = binding.logged;
   try {
-    writeBinding(context.env, conversation, binding);
+    writeBinding(context.env, conversation, { ...binding, logged: { prompt, sums: change(sums) } });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
-}
-function readLogged(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const logged2 = binding?.logged;
-  if (typeof logged2?.prompt !== "string" || !Array.isArray(logged2.sums)) return void 0;
-  return { prompt: logged2.prompt, sums: logged2.sums.filter((sum) => typeof sum === "string") };
 }
 function sumOf3(target, request) {
   return sha256(JSON.stringify([target.file.facts.id, request])).slice(0, 24);
@@ -6872,8 +7262,8 @@ function gapFor(text2, { start: start2, end }) {
 var fields = ["context", "options", "choice", "rationale"];
 function appendDecisions(doc, added, { time: time3, first }) {
   const render = (manner, level2) => {
-    const numbered4 = added.map((decision, index) => ({ decision, number: first + index }));
-    return numbered4.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
+    const numbered5 = added.map((decision, index) => ({ decision, number: first + index }));
+    return numbered5.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
   };
   const section2 = doc.sections.get("decisions");
   if (section2 === void 0) return [createSection(doc, "decisions", (manner) => render(manner, 3))];
@@ -6884,7 +7274,7 @@ function appendDecisions(doc, added, { time: time3, first }) {
   if (placeholder !== void 0 && lead.end === region.end) {
     return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
   }
-  const at2 = closedEnd(doc, region);
+  const at2 = closedEnd(doc, { start: region.start, end: firstGroup(doc, section2) ?? region.end });
   return [
     ...dropNone(doc, { start: region.start, end: at2 }),
     headingBlock(doc, at2, render(mannerAt(doc, at2), level))
@@ -6913,8 +7303,15 @@ function markSuperseded(doc, decision, by) {
   const at2 = closedEnd(doc, decision);
   const eol = eolBefore(doc.text, at2);
   const line2 = `**Superseded by**: ${by}${eol}`;
+  if (decision.shape?.cells !== void 0) return markInCell(doc, decision.shape, by);
+  if (decision.shape !== void 0) return insertLines(doc, at2, line2);
   if (decision.item !== void 0) return insertLines(doc, at2, " ".repeat(decision.item.indent) + line2);
   return { start: at2, end: at2, text: (goesOn(doc, decision, at2) ? "" : eol) + line2 };
+}
+function markInCell({ text: text2 }, { content, end }, by) {
+  const cell = /^(?:\\\||[^|\r\n])*/.exec(text2.slice(content, end));
+  const at2 = content + cell[0].trimEnd().length;
+  return { start: at2, end: at2, text: ` [superseded by ${by}]` };
 }
 function goesOn(doc, { start: start2, end }, at2) {
   const body = headingAt(doc.outline, start2).end;
@@ -6982,11 +7379,11 @@ function whereFor(doc, section2, place2) {
 }
 
 // src/journal/sections/checklist-edit.ts
-function editChecklist(doc, change, readItem3) {
+function editChecklist(doc, change, readItem4) {
   const { time: time3, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : void 0;
   const marker4 = markerOf(doc, change.steps);
-  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem3 };
+  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem4 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
   const gone = [];
   const edits = [];
@@ -7042,7 +7439,7 @@ function nextCurrent(change) {
   if (change.current !== void 0) return change.current;
   const done = new Set(change.done);
   const open = change.steps.filter((step2) => !step2.done && !done.has(step2));
-  const lastDone = change.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
+  const lastDone = highestNumber(change.done);
   return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change);
 }
 function firstOpen({ add, addedDone }) {
@@ -7064,7 +7461,7 @@ function movedLines(doc, item2, edits) {
   const whole = /[\r\n]$/.test(lines2) ? lines2 : lines2 + eolBefore(doc.text, item2.end);
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent2(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem3 }, step2) {
+function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem4 }, step2) {
   const { start: start2, end, content } = step2.item;
   const lines2 = doc.text.slice(start2, end);
   const isNext = step2 === next;
@@ -7074,7 +7471,7 @@ function editStep({ doc, time: time3, done, next, marker: marker4, readItem: rea
   const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
   if (after === "") return edits;
   if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return withText(edits, start2 + readItem3(lines2).leadEnd, after);
+  return withText(edits, start2 + readItem4(lines2).leadEnd, after);
 }
 function withText(edits, at2, text2) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at2 && at2 <= edit.end);
@@ -7147,7 +7544,7 @@ function logProgress(draft) {
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
   for (const text2 of request.notes) logged2.push({ what: "Note", text: text2, section: "progress" });
-  const first = checklist.steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  const first = highestNumber(checklist.steps) + 1;
   const fresh = add.map((text2, index) => ({ text: text2, number: first + index }));
   for (const step2 of fresh) logged2.push({ what: "Step", ...step2, section: "progress" });
   const added = finished.added.map((index) => fresh[index]);
@@ -7385,17 +7782,18 @@ function logFiles({ doc, request, edits, logged: logged2, already }) {
 init_failure();
 
 // src/journal/log/listed-steps.ts
-var checkbox = /^\[([ xX])\](?:\s+|$)/;
+var checkbox = /^\[[ xX]\](?:\s+|$)/;
 function readGivenSteps(given) {
   const text2 = `${cleanText(given)}
 `;
   const items = scanOutline(text2, 0).items.map((item2) => itemText(text2, item2)).filter((item2) => item2.replace(checkbox, "") !== "");
   const isList = items.length > 1 || checkbox.test(items[0] ?? "");
-  if (!isList) return [{ text: given, done: false }];
-  return items.map((item2) => ({
-    text: item2.replace(checkbox, ""),
-    done: /^\[[xX]/.test(item2) && checkbox.test(item2)
-  }));
+  const isTicked = checkbox.test(text2) && text2.replace(checkbox, "").trim() !== "";
+  if (!isList) return isTicked ? [readStep(text2.trimEnd())] : [{ text: given, done: false }];
+  return items.map(readStep);
+}
+function readStep(item2) {
+  return { text: item2.replace(checkbox, ""), done: /^\[[xX]/.test(item2) && checkbox.test(item2) };
 }
 
 // src/journal/log/log-request.ts
@@ -7562,7 +7960,9 @@ function findNamed(wanted, among) {
     ({ id, base }) => id === name || base === name,
     (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text2) => text2.startsWith(name)
+    )
   ];
   for (const rule of rules) {
     const found2 = known3.filter(rule);
@@ -7577,18 +7977,73 @@ function namesOf({ name, facts }) {
     shortname: foldName(facts.shortname)
   };
 }
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text2) => text2 !== void 0);
+}
 function isTail(name, { id, base, shortname }) {
   if (!/^[0-9a-f]{6,}$/.test(name)) return false;
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path37 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 init_stat();
 
+// src/journal/which-session/lost-session.ts
+var import_node_path37 = require("node:path");
+
+// src/journal/files/other-trees.ts
+var import_node_path36 = require("node:path");
+init_folders();
+init_stat();
+var folders2 = ["active", "archive"];
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path36.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown = (0, import_node_path36.relative)(project.root, top).split(import_node_path36.sep).join("/");
+    return { top, project: projectAt((0, import_node_path36.join)(top, way)), shown };
+  });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder5 of folders2) {
+    for (const found2 of namesIn((0, import_node_path36.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder5, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
+}
+function showTree({ top, shown }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+}
+
+// src/journal/which-session/lost-session.ts
+async function findHere(binding, context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const file = await findCopy(project, copyOf(binding));
+  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
+}
+async function findElsewhere(binding, project) {
+  const shown = [];
+  for (const tree of otherTrees(project)) {
+    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown.push(showTree(tree));
+  }
+  return shown;
+}
+function copyOf({ session, id }) {
+  return { name: (0, import_node_path37.basename)(session), id };
+}
+
 // src/journal/which-session/refusals.ts
-var import_node_path35 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 
 // src/core/text/count.ts
@@ -7611,7 +8066,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path35.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path38.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -7625,7 +8080,7 @@ function describe2(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path35.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path38.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
@@ -7651,6 +8106,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
+    ...othersRemark(others),
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...count3 === "" ? [] : [count3],
     // A new session would hide the one that only needs a repair.
@@ -7665,19 +8121,29 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
 function pausedRemark(paused, first) {
   return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
 }
+function othersRemark([first, ...more]) {
+  if (first === void 0) return [];
+  return [
+    `To see ${more.length === 0 ? `it: session-journal view ${handle(first)}` : "one: session-journal view ID"}`
+  ];
+}
 function listNames(files) {
   return listSome(files.map(named), 12);
 }
-function missingFailure({ session }) {
-  const name = (0, import_node_path35.basename)(session, ".md");
+function missingFailure({ session }, elsewhere2) {
+  const name = (0, import_node_path38.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
       data: { session }
     }
   );
+}
+function whereabouts(elsewhere2) {
+  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
+  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
 }
 function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
@@ -7695,7 +8161,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path36 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -7711,14 +8177,26 @@ function leaderByPs() {
   if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
   for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
     const [pid, state = "", ...started] = line2.trim().split(/\s+/);
-    if (state.includes("s") && Number(pid) > 0) return { pid: Number(pid), started: started.join(" ") };
+    if (state.includes("s") && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(" ")) };
   }
   return void 0;
 }
+function terminalId() {
+  const { pid, started } = terminalLeader() ?? programLeader();
+  return `terminal-${pid}-${started}`;
+}
+function programLeader() {
+  const { leader } = processStat(process.pid);
+  if (leader !== 0) return { pid: leader, started: processStat(leader).started };
+  return { pid: process.ppid, started: seconds(askPs(process.ppid, ["lstart="])) };
+}
+function seconds(started) {
+  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
+}
 
 // src/journal/which-session/terminal-session.ts
-init_folders();
-init_seen_process();
+init_leftovers();
 init_person();
 var folder3 = "current-sessions";
 function readTerminalSession(env, root) {
@@ -7726,7 +8204,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path36.join)(stateDir(env), folder3, `${pid}.json`);
+  return (0, import_node_path39.join)(stateDir(env), folder3, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields2 = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -7789,13 +8267,19 @@ async function findNamedTarget(project, named2) {
   });
 }
 async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path37.basename)(binding.session) });
-  if (file?.folder === "active") return { project, file, how: "bound" };
-  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
+  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
+  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
+  const place2 = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place2));
+}
+async function findWhereItWas({ id, session, project: root }) {
+  if (!exists2(root)) return void 0;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: (0, import_node_path40.basename)(session) });
+  return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
   const project = findProject(context.cwd);
@@ -7813,8 +8297,9 @@ async function findRemembered(project, { id, file: name }) {
   const { sessions } = await listSessions(project, ["active", "archive"]);
   return sessions.find((one) => one.facts.id === id);
 }
-function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path37.resolve)((0, import_node_path37.dirname)(binding.session), "..", ".."));
+function projectOf(binding, context) {
+  const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
 }
 function targetName(call, bare2) {
   const named2 = flagText(call, "session");
@@ -7849,20 +8334,10 @@ function bind(context, target) {
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path38 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
-
-// src/io/disk/terminal-id.ts
-init_seen_process();
-function terminalId() {
-  const leader = processStat(process.pid).leader;
-  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
-  return `terminal-${pid}-${started}`;
-}
-
-// src/journal/which-session/shown-steps.ts
 init_person();
 var folder4 = "shown";
 var mostSessions = 20;
@@ -7891,8 +8366,7 @@ function rememberShown(context, { id, steps }, text2) {
   try {
     const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
-    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
-`, { mode: 384, fsync: false });
+    writeJson(path, { schema: 1, sessions });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
@@ -7900,7 +8374,7 @@ function rememberShown(context, { id, steps }, text2) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path38.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path41.join)(state, folder4, `${reader}.json`);
 }
 function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -7908,9 +8382,17 @@ function readSessions2(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path38.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path41.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
+}
+
+// src/commands/steps-line.ts
+var longestStep = 100;
+function stepsLines({ figures: { done, total }, currentStep }) {
+  if (total === 0) return [];
+  const current = currentStep === "" ? "" : ` \xB7 Current: ${cutToLetters(currentStep, longestStep)}`;
+  return [`   Steps: ${done}/${total}${current}`];
 }
 
 // src/commands/log.ts
@@ -7936,7 +8418,7 @@ async function runLog(given, context) {
   const { commit: commit2 } = await askGitFacts(target, context);
   const changed = await changeSession({ target, context, verb: "log" }, (doc, now) => {
     assertActive(now.target);
-    if (hasLogged(context, target, request)) return { plan: void 0, edits: [] };
+    if (isRepeated(context, target, request)) return { plan: void 0, edits: [] };
     const plan2 = planFor(doc, { target: now.target, context, request, blocks });
     return {
       plan: plan2,
@@ -7956,7 +8438,7 @@ async function runLog(given, context) {
   return reply;
 }
 function changeOf({ edits, newSteps: newSteps2, givesNumbers, logged: logged2 }) {
-  const did = logged2.map((one) => `${one.what}: ${numbered3(one)}`);
+  const did = logged2.map((one) => `${one.what}: ${numbered4(one)}`);
   return { edits, newSteps: newSteps2, givesNumbers, did };
 }
 function commitField({ edits }, commit2) {
@@ -8030,9 +8512,9 @@ function replyOf(target, { changed, plan, budget, warnings }) {
   const size = measureBriefing(session, budget * measuredBudgets);
   const lines2 = [
     `\u{1F4DD} ${plan.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
-    ...logged2.map((one) => `   ${one.what}: ${shorten2(numbered3(one))} (${file}:${one.line})`),
+    ...logged2.map((one) => `   ${one.what}: ${shorten2(numbered4(one))} (${file}:${one.line})`),
     ...plan.already.map((text2) => `   ${shorten2(text2)}`),
-    ...total === 0 ? [] : [`   Steps: ${done}/${total}${current === "" ? "" : ` \xB7 Current: ${shorten2(session.currentStep)}`}`],
+    ...stepsLines(session),
     ...size > budget * 0.75 ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`] : []
   ];
   const data = {
@@ -8049,7 +8531,7 @@ function replyOf(target, { changed, plan, budget, warnings }) {
   };
   return { text: lines2.join("\n") + renderWarnings(warnings), data };
 }
-function numbered3({ text: text2, number: number2 }) {
+function numbered4({ text: text2, number: number2 }) {
   return number2 === void 0 ? oneLine(text2) : `${number2}. ${oneLine(text2)}`;
 }
 function findLine(doc, { section: section2, text: text2 }) {
@@ -8067,7 +8549,35 @@ function kilo(size) {
 function shorten2(text2) {
   return cutToLetters(text2, 100);
 }
+
+// src/commands/draft.ts
+var notInLines = /* @__PURE__ */ new Set(["stdin", "from", "private", "pause-current", "force"]);
+function readDraft(text2, initSpec) {
+  const own2 = initSpec.flags.filter(({ name }) => !notInLines.has(name));
+  const isOwn = (name) => own2.some((flag) => flag.name === name);
+  const logged2 = logSpec.flags.filter(({ name }) => !isOwn(name) && !notInLines.has(name));
+  const { given } = decodeLines(text2, { ...initSpec, flags: [...own2, ...logged2] });
+  return {
+    given: given.filter(({ name }) => isOwn(name)),
+    request: readLogRequest({ given: given.filter(({ name }) => !isOwn(name)), bare: [] })
+  };
+}
+async function fillPlan(plan, request, context) {
+  const { project, text: text2 } = plan;
+  const now = context.now().getTime();
+  const doc = await decodeSession(text2, readConfig(project, context.env).sectionAliases);
+  const files = request.files.map((file) => ({
+    ...file,
+    path: projectPath(project, context.cwd, file.path)
+  }));
+  const blocks = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
+  const tools = { time: formatMinute(now), blocks, shown: /* @__PURE__ */ new Map() };
+  const change = planLog(doc, { ...request, files }, tools);
+  return { plan: { ...plan, text: applyChange(doc, change, { now }) }, logged: change.logged };
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  logCommand
+  fillPlan,
+  logCommand,
+  readDraft
 });

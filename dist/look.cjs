@@ -204,10 +204,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest;
-    return { state, started: rest[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest.slice(1).map(Number);
+    return { state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isGone({ pid, started, at }) {
@@ -446,7 +446,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -556,6 +556,7 @@ function decodeHookEvent(text) {
     trigger: read("trigger"),
     command: read("command_name"),
     args: read("command_args"),
+    mode: read("permission_mode"),
     tool: read("tool_name"),
     line
   };
@@ -573,6 +574,13 @@ function isObject(value) {
 }
 function isAbsolute(path) {
   return path.startsWith("/") || /^(?:[A-Za-z]:[\\/]|\\\\)/.test(path);
+}
+
+// src/io/client/hooks-off.ts
+function whyHooksAreOff({ SESSION_JOURNAL, CI }) {
+  if (SESSION_JOURNAL === "0") return "SESSION_JOURNAL=0";
+  const isCi = CI !== void 0 && CI !== "" && CI !== "false";
+  return isCi && SESSION_JOURNAL !== "1" ? "CI" : void 0;
 }
 
 // src/io/console/input.ts
@@ -672,7 +680,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -934,6 +942,7 @@ function asRecord(value) {
 }
 
 // src/io/client/clients.ts
+init_leftovers();
 init_seen_process();
 init_person();
 
@@ -1118,13 +1127,15 @@ function isDue(folder, event) {
 function wantWhenNewer(folder, event, watched) {
   if (isWanted(folder, event)) wantFromNow(folder, event, watched);
 }
-function wantFromNow(folder, event, { paths, since }) {
+function wantFromNow(folder, event, watched) {
+  const { paths, beginnings = [], since } = watched;
   if (paths.some((path) => !(0, import_node_path10.isAbsolute)(path) || /[\r\n]/.test(path))) return;
   const target = (0, import_node_path10.join)(folder, event);
   const beside = temporaryBeside(target);
   try {
-    (0, import_node_fs10.writeFileSync)(beside, paths.map((path) => `${path}
-`).join(""), { mode: 384, flag: "wx" });
+    const lines = [...paths, ...beginnings].map((line) => `${line}
+`);
+    (0, import_node_fs10.writeFileSync)(beside, lines.join(""), { mode: 384, flag: "wx" });
     (0, import_node_fs10.utimesSync)(beside, since / 1e3, since / 1e3);
     (0, import_node_fs10.renameSync)(beside, target);
   } catch {
@@ -1135,7 +1146,12 @@ function wantFromNow(folder, event, { paths, since }) {
 // src/journal/conversation/wanted-events.ts
 init_person();
 var reminder = "Reminder";
+var bashLines = "BeforeBash";
 var reminderEveryMs = 15 * 6e4;
+function wantsLines(env, id) {
+  const folder = conversationFolder(env, id);
+  return folder !== void 0 && isWanted(folder, bashLines);
+}
 function wantsReminder(env, id) {
   const folder = conversationFolder(env, id);
   return folder !== void 0 && isDue(folder, reminder);
@@ -1162,7 +1178,15 @@ function decodeBinding(value) {
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path12.isAbsolute)(session) || !(0, import_node_path12.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function hasLogged({ logged }) {
+  return logged !== void 0 && logged.sums.length > 0;
 }
 function readBinding(env, conversation) {
   const path = bindingPath(env, conversation);
@@ -1194,7 +1218,7 @@ function readConversation(project, id) {
   const fields = path === void 0 ? void 0 : asRecord(readJson(path));
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
+  const { session, title, compactions, epoch, tried } = fields;
   return {
     session: typeof session === "string" ? session : "",
     asked: fields.asked === true,
@@ -1205,6 +1229,7 @@ function readConversation(project, id) {
     older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
     reminded: decodeReminded(fields.reminded),
+    tried: Array.isArray(tried) ? tried.filter((one) => typeof one === "string") : [],
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
 }
@@ -1226,10 +1251,6 @@ function decodeCompaction(value) {
 function showsWork(conversation) {
   return conversation?.title.includes(": ") === true;
 }
-function hasLogged(logged) {
-  const { sums } = logged ?? {};
-  return Array.isArray(sums) && sums.length > 0;
-}
 function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
   return (last?.restored === "pending" || last?.restored === "handed") && last.session === session;
@@ -1237,12 +1258,13 @@ function isPending(conversation, session) {
 
 // src/hooks/is-concerned.ts
 async function isConcerned(event, env) {
-  if (isOff(env) || event.agent !== void 0) return false;
+  if (whyHooksAreOff(env) !== void 0 || event.agent !== void 0) return false;
   switch (event.name) {
     case "UserPromptExpansion":
       return event.command?.startsWith("session:") ?? false;
     case "PreToolUse":
-      return event.tool === "Bash" && event.line?.includes("session-journal") === true;
+      if (event.tool !== "Bash" || event.line === void 0) return false;
+      return event.line.includes("session-journal") || wantsLines(env, event.conversation);
     case "PostToolUse":
       return wantsTools(env, event.conversation);
     case "SessionStart":
@@ -1252,11 +1274,6 @@ async function isConcerned(event, env) {
     default:
       return false;
   }
-}
-function isOff(env) {
-  if (env.SESSION_JOURNAL === "0") return true;
-  const isCi = env.CI !== void 0 && env.CI !== "" && env.CI !== "false";
-  return isCi && env.SESSION_JOURNAL !== "1";
 }
 async function isAtWork(event, env) {
   const binding = readBinding(env, event.conversation);
@@ -1273,7 +1290,7 @@ function canInherit(event, env) {
 async function isIdlePrompt({ event, env, binding, project }) {
   const known = readConversation(project, event.conversation);
   if (known === void 0 || !known.asked || known.fresh || known.opened) return false;
-  if (binding !== void 0 && (known.session !== binding.id || hasLogged(binding.logged))) return false;
+  if (binding !== void 0 && (known.session !== binding.id || hasLogged(binding))) return false;
   if (binding === void 0 && showsWork(known)) return false;
   if (isPending(known, binding?.id) || wantsReminder(env, event.conversation)) return false;
   const prompt = event.prompt ?? "";
@@ -1304,7 +1321,7 @@ async function answerInput(env) {
   endRun();
 }
 async function tellBadInput(trouble, env) {
-  if (isOff(env) || findProject(process.cwd()) === void 0) return;
+  if (whyHooksAreOff(env) !== void 0 || findProject(process.cwd()) === void 0) return;
   const { noteBadInput } = await Promise.resolve().then(() => __toESM(require_hooks(), 1));
   noteBadInput(trouble, process.cwd(), env);
 }

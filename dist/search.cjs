@@ -20,9 +20,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -125,55 +125,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs2.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-var import_node_fs2;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -201,6 +152,9 @@ var init_lazy = __esm({
 });
 
 // src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
 function cryptography() {
   return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
 }
@@ -214,9 +168,35 @@ var init_late_builtins = __esm({
 });
 
 // src/io/disk/seen-process.ts
+function processStat(pid) {
+  try {
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
+  } catch {
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+  }
+}
+function isRunning(pid) {
+  return exists(pid) && !isEnded(processStat(pid).state);
+}
+function exists(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function isEnded(state) {
+  return state.startsWith("Z") || state.startsWith("X");
+}
+var import_node_fs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
+    import_node_fs = require("node:fs");
     init_late_builtins();
   }
 });
@@ -230,7 +210,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -245,11 +225,11 @@ ${processSpace()}`)
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -257,7 +237,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
@@ -266,49 +246,177 @@ function temporaryBeside(path) {
   const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
   return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
-var import_node_path;
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    }
+  } catch {
+  }
+}
+function sweepLeftoverFolders(dir) {
+  try {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
+    }
+  } catch {
+  }
+}
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
+    import_node_fs3 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
     init_seen_process();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
   }
 });
 
 // src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs8.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
 function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs5.mkdirSync)(path, { mode });
+    (0, import_node_fs8.mkdirSync)(path, { mode });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path2.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path3.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
 }
-var import_node_fs5, import_node_path2;
+function createFolder(path, files) {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    (0, import_node_fs8.mkdirSync)(beside, { mode: 448 });
+    for (const [name, text] of Object.entries(files))
+      (0, import_node_fs8.writeFileSync)((0, import_node_path3.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs8.renameSync)(beside, path);
+    return true;
+  } catch (error) {
+    (0, import_node_fs8.rmSync)(beside, { recursive: true, force: true });
+    if (isFolder(path)) return false;
+    throw error;
+  }
+}
+var import_node_fs8, import_node_path3;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -318,7 +426,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -327,9 +435,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -339,18 +447,36 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path3, own;
+function ensureStateDir(env, folder2 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path4.join)(dir, folder2);
+  try {
+    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs9, import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path3 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -380,7 +506,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -398,10 +524,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -411,7 +537,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs8.readFileSync)(path);
+    const bytes = (0, import_node_fs11.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -422,24 +548,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs8.existsSync)((0, import_node_path10.dirname)(place))) (0, import_node_fs8.mkdirSync)((0, import_node_path10.dirname)(place), { mode: 448 });
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path10.dirname)(place))) (0, import_node_fs11.mkdirSync)((0, import_node_path10.dirname)(place), { mode: 448 });
     sweep((0, import_node_path10.dirname)(place));
-    (0, import_node_fs8.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs8.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
     const path = (0, import_node_path10.join)(dir, name);
-    if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs8.unlinkSync)(path);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs8, import_node_path10, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path10, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     import_node_path10 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -462,7 +588,7 @@ __export(search_exports, {
   searchCommand: () => searchCommand
 });
 module.exports = __toCommonJS(search_exports);
-var import_node_path15 = require("node:path");
+var import_node_path22 = require("node:path");
 
 // src/core/calls/call-draft.ts
 init_failure();
@@ -518,6 +644,14 @@ function showStrays(text) {
 }
 
 // src/core/text/cut.ts
+function cutAtWord(text, limit) {
+  if (text.length <= limit) return text;
+  if (limit < 1) return "";
+  const cut = text.slice(0, limit);
+  const word2 = cut.search(/\s\S*$/);
+  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
 function cutToLetters(text, most3) {
   const letters = text.length <= most3 ? [] : Array.from(text);
   return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
@@ -575,6 +709,53 @@ function counted(number, word2) {
   return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function revealText(contained) {
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
+}
+function revealFirst(line2) {
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
+}
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
+}
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+
 // src/core/time.ts
 var minute = 6e4;
 var hour = 60 * minute;
@@ -594,23 +775,104 @@ function parseInstant(text) {
 var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/io/project/config.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
-var import_node_fs = require("node:fs");
+var import_node_fs6 = require("node:fs");
+
+// src/io/disk/files.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs5.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs5.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs5.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs5.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+}
+
+// src/io/disk/json.ts
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs.fstatSync)(file);
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -620,7 +882,7 @@ function asRecord(value) {
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs3 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -632,14 +894,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs3.fstatSync)(file);
+  const stat = (0, import_node_fs7.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -649,12 +911,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -677,7 +939,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -712,7 +974,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8");
+    return (0, import_node_fs7.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -798,7 +1060,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path4.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path5.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -832,7 +1094,7 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_failure();
 init_failures();
@@ -841,110 +1103,42 @@ init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path5.join)(top, ".git");
+  const dot = (0, import_node_path6.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
+  const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
+    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path6.dirname)(git.common);
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path6.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
+}
+function namesBack({ top, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
 }
 
 // src/io/project/local-folder.ts
 var import_node_path8 = require("node:path");
-
-// src/io/disk/files.ts
-var import_node_fs6 = require("node:fs");
-var import_node_path6 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs6.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs6.openSync)(dir, "r");
-    (0, import_node_fs6.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs6.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs6.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs6.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs6.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs6.fsyncSync)(file);
-    (0, import_node_fs6.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs6.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
-}
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -973,8 +1167,8 @@ function findBelow(path, wanted) {
     const bytes = tryRead(path, limit);
     if (bytes === void 0) return void 0;
     for (const hashLength of hashLengths) {
-      const found = searchEntries(bytes, wanted, hashLength);
-      if (found !== void 0) return found;
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
     }
     if (bytes.length < limit) return void 0;
   }
@@ -1051,8 +1245,8 @@ function judge(root, local) {
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
-  const { path = root, device, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path8.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
   if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
@@ -1156,18 +1350,18 @@ function assertInside(project, path) {
 function keepOutOfGit(local) {
   const path = (0, import_node_path9.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs7.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder = "") {
+function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path9.join)(local, folder);
+  const path = (0, import_node_path9.join)(local, folder2);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder !== "") makeFolder(path, 448);
+    if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1209,6 +1403,9 @@ function readCount(value) {
   if (value === void 0 || value === "") return 0;
   if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
   return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
 }
 
 // src/journal/files/documents.ts
@@ -1256,9 +1453,9 @@ function* linesOf(text, from, to) {
   }
 }
 function readField({ start, end, source, number }) {
-  const found = keyLine.exec(source);
-  if (!found) return void 0;
-  const [, key = "", space = "", rest2 = ""] = found;
+  const found2 = keyLine.exec(source);
+  if (!found2) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
@@ -1279,9 +1476,9 @@ function withItem(field, line2, item2) {
 function readValue(source) {
   const list = emptyList.exec(source)?.[1];
   if (list !== void 0) return { value: [], length: list.length };
-  const found = scalar.exec(source);
-  if (!found) return void 0;
-  const [, single, double, plain2 = ""] = found;
+  const found2 = scalar.exec(source);
+  if (!found2) return void 0;
+  const [, single, double, plain2 = ""] = found2;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
   return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
@@ -1292,9 +1489,10 @@ init_failure();
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
   const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
   const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -1559,8 +1757,8 @@ function numberedMarkerSize(line2, interrupting) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter = text.charCodeAt(at);
-  return delimiter === DOT || delimiter === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter3 = text.charCodeAt(at);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -1653,8 +1851,8 @@ function afterDefinition(text, start) {
   const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
   if (end === NONE) return NONE;
   const title = afterTitle(text, end);
-  const titled = title === NONE ? NONE : restOfLine(text, title);
-  return titled === NONE ? restOfLine(text, end) : titled;
+  const titled2 = title === NONE ? NONE : restOfLine(text, title);
+  return titled2 === NONE ? restOfLine(text, end) : titled2;
 }
 function afterLabel(text, start) {
   if (text[start] !== "[") return NONE;
@@ -1936,9 +2134,9 @@ function countPlainMarks(text, { start, end }) {
   return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
 }
 function count2(pattern2, lines2) {
-  let found = 0;
-  while (pattern2.test(lines2)) found += 1;
-  return found;
+  let found2 = 0;
+  while (pattern2.test(lines2)) found2 += 1;
+  return found2;
 }
 
 // src/core/markdown/unread-list.ts
@@ -2096,22 +2294,22 @@ function fencePattern(mark, info) {
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
-function leap(text, from, found) {
+function leap(text, from, found2) {
   for (let place = from; ; ) {
     const { at, list } = place;
-    const next = list === void 0 ? { at: leapRoot(text, at, found), list } : place;
-    place = leapList(text, next, found);
+    const next = list === void 0 ? { at: leapRoot(text, at, found2), list } : place;
+    place = leapList(text, next, found2);
     if (place.list !== void 0 || place.at === at) return place;
   }
 }
-function leapRoot(text, from, found) {
+function leapRoot(text, from, found2) {
   for (let at = from; ; ) {
-    const next = leapBlock(text, at, found);
+    const next = leapBlock(text, at, found2);
     if (next === void 0) return at;
     at = next;
   }
 }
-function leapBlock(text, at, found) {
+function leapBlock(text, at, found2) {
   switch (text.charCodeAt(at)) {
     case LINE_FEED2:
     case CARRIAGE_RETURN2:
@@ -2119,15 +2317,15 @@ function leapBlock(text, at, found) {
     case TAB3:
       return endOf(blank, text, at);
     case HASH3:
-      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+      return leapHeading(text, at, found2) ?? leapParagraph(text, at, found2);
     case BACKTICK2:
-      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found2);
     case TILDE2:
-      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found2);
     case GREATER:
-      return leapProse(text, at, found) ?? endOf(quote2, text, at);
+      return leapProse(text, at, found2) ?? endOf(quote2, text, at);
     default:
-      return leapParagraph(text, at, found);
+      return leapParagraph(text, at, found2);
   }
 }
 function leapHeading(text, start, { headings, chapters }) {
@@ -2149,8 +2347,8 @@ function leapProse(text, start, { prose: prose2 }) {
   else prose2?.push({ start, end });
   return end;
 }
-function leapParagraph(text, start, found) {
-  return leapProse(text, start, found) ?? leapOne(text, start, found);
+function leapParagraph(text, start, found2) {
+  return leapProse(text, start, found2) ?? leapOne(text, start, found2);
 }
 function leapOne(text, start, { paragraphs }) {
   const end = endOf(paragraph, text, start);
@@ -2158,27 +2356,27 @@ function leapOne(text, start, { paragraphs }) {
   paragraphs.push({ start, end });
   return end;
 }
-function leapList(text, from, found) {
-  let { at, list } = leapItems(text, from, found);
+function leapList(text, from, found2) {
+  let { at, list } = leapItems(text, from, found2);
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
     const isLast = endOf(item, text, next) === void 0;
     if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    const made = readItem(text, { start: at, end, list: listAt(text, { at, list }, found) });
-    found.items.push(made);
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list }, found2) });
+    found2.items.push(made);
     list = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    ({ at, list } = leapItems(text, { at: next, list }, found));
+    ({ at, list } = leapItems(text, { at: next, list }, found2));
     end = endOf(item, text, at);
   }
   return { at, list };
 }
-function leapItems(text, from, found) {
-  const { lists } = found;
+function leapItems(text, from, found2) {
+  const { lists } = found2;
   let { at, list } = from;
   for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
-    const number = listAt(text, { at, list }, found);
+    const number = listAt(text, { at, list }, found2);
     const last = lists?.at(-1);
     if (last?.end === at && last.list === number) last.end = end;
     else lists?.push({ start: at, end, list: number });
@@ -2187,8 +2385,8 @@ function leapItems(text, from, found) {
   }
   return { at, list };
 }
-function listAt(text, { at, list }, found) {
-  const last = lastList(found);
+function listAt(text, { at, list }, found2) {
+  const last = lastList(found2);
   return list === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
 }
 function lastList({ items, lists = [] }) {
@@ -2227,9 +2425,9 @@ function readHeadings(stretch) {
   return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
 function readParagraphs({ text, start, end }) {
-  const found = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start, end), { at: 0, list: void 0 }, found);
-  return found.paragraphs.map((paragraph2) => ({
+  const found2 = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start, end), { at: 0, list: void 0 }, found2);
+  return found2.paragraphs.map((paragraph2) => ({
     start: paragraph2.start + start,
     end: paragraph2.end + start
   }));
@@ -2261,8 +2459,8 @@ var worthLeaping = 32 * 1024;
 function scanOutline(text, start, leapsFrom = worthLeaping) {
   const leaps = text.length - start >= leapsFrom;
   const line2 = beforeFirstLine(text, start);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
-  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
+  const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
     if (leaps) leapAhead(scan);
     if (!readLine(line2)) break;
@@ -2367,26 +2565,26 @@ function nearestHeading({ outer, chapters }, at, isMeant) {
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index];
     if (part.start >= at) continue;
-    const found = meantIn(part, index).findLast(({ end }) => end < at);
-    if (found !== void 0) return found;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found2 !== void 0) return found2;
   }
   for (const [index, part] of parts.entries()) {
-    const [found] = meantIn(part, index);
-    if (found !== void 0) return found;
+    const [found2] = meantIn(part, index);
+    if (found2 !== void 0) return found2;
   }
   return void 0;
 }
 
 // src/journal/document/label-lines.ts
-var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
 var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item2 of outline.outer.items) {
     const lines2 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
-    const found = [...lines2.matchAll(label)].find(({ index }) => index > 0);
-    if (found !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found.index);
+    const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    if (found2 !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
@@ -2493,6 +2691,16 @@ function sectionText(doc, name) {
   const section = doc.sections.get(name);
   return section === void 0 ? "" : doc.text.slice(section.body, section.end).trim();
 }
+function subheadings(doc, section) {
+  return headingsIn(doc.outline, { start: section.body, end: section.end });
+}
+function firstSubheading({ outline }, section) {
+  const body = { start: section.body, end: section.end };
+  const own2 = within(outline.outer.headings, body)[0];
+  const chapter2 = within(outline.chapters, body)[0];
+  const isInChapter = chapter2 !== void 0 && chapter2.start < (own2?.start ?? section.end);
+  return isInChapter ? chapter2.headings()[0] : own2;
+}
 function itemsIn(doc, span) {
   return groupItems(doc.outline, span).flatMap(membersOf);
 }
@@ -2520,664 +2728,18 @@ function inFile(failure, shown) {
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
-// src/journal/files/searchable.ts
-var import_node_path11 = require("node:path");
-init_folders();
-init_stat();
-
-// src/core/text/fold.ts
-var foreign = /[\u0080-\uffff]+/g;
-function foldText(text) {
-  return text.toLowerCase().replace(foreign, foldForeign);
-}
-var known = /* @__PURE__ */ new Map();
-var maxKnown = 2e3;
-var maxKnownLength = 8;
-function foldForeign(run) {
-  const found = known.get(run);
-  if (found !== void 0) return found;
-  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
-  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
-  if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
-  return folded;
-}
-function foldWithOrigins(text) {
-  let folded = "";
-  const origins = [];
-  let at = 0;
-  for (const letter of text) {
-    const plain2 = foldText(letter);
-    for (let unit = 0; unit < plain2.length; unit += 1) origins.push(at);
-    folded += plain2;
-    at += letter.length;
-  }
-  return { folded, origins };
-}
-
-// src/journal/search/quick-search.ts
-var foreign2 = /[\x80-\xff]/g;
-function makeQuickLook(words, decode) {
-  const plain2 = words.filter((word2) => !/[\u0080-\uffff]/.test(word2));
-  const source = plain2.map((word2) => word2.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
-  const pattern2 = plain2.length === 0 ? void 0 : new RegExp(source, "i");
-  return (bytes) => {
-    if (pattern2?.test(bytes)) return true;
-    const runs = foreignRuns(bytes);
-    if (runs === "") return false;
-    const folded = foldText(decode(runs));
-    return words.some((word2) => folded.includes(word2));
-  };
-}
-function foreignRuns(bytes) {
-  const runs = [];
-  let end = 0;
-  foreign2.lastIndex = 0;
-  for (let match = foreign2.exec(bytes); match !== null; match = foreign2.exec(bytes)) {
-    let start = match.index;
-    while (start > end && !isSpace2(bytes.charCodeAt(start - 1))) start -= 1;
-    end = match.index + 1;
-    while (end < bytes.length && !isSpace2(bytes.charCodeAt(end))) end += 1;
-    runs.push(bytes.slice(start, end));
-    foreign2.lastIndex = end;
-  }
-  return runs.join(" ");
-}
-function isSpace2(code) {
-  return code === 32 || code >= 9 && code <= 13;
-}
-
-// src/journal/files/searchable.ts
-function listSessionTexts(project, folder) {
-  return listDocuments(project, (0, import_node_path11.join)(project.dir, folder));
-}
-function listEntryTexts(project) {
-  const dir = (0, import_node_path11.join)(project.dir, "journal");
-  if (!isInside(project, dir)) return [];
-  return foldersIn(dir).flatMap((journal) => {
-    const folder = (0, import_node_path11.join)(dir, journal, "entries");
-    return findStat(folder)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder) }] : [];
-  });
-}
-function listDocuments(project, dir) {
-  if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path11.join)(dir, name), name }));
-}
-function readAnyText(path) {
-  return readAny(path, "utf8");
-}
-function wordFinder(words) {
-  const look = makeQuickLook(words, (bytes) => Buffer.from(bytes, "latin1").toString("utf8"));
-  return (path) => look(readAny(path, "latin1"));
-}
-function readAny(path, encoding) {
-  try {
-    return readBytes(path, maxSessionBytes).bytes.toString(encoding);
-  } catch {
-    return "";
-  }
-}
-
-// src/journal/document/markers.ts
-var time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
-var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
-function splitTime(text) {
-  const tail = text.slice(-128);
-  const found = time.exec(tail);
-  if (found === null) return { text, time: void 0 };
-  return {
-    text: text.slice(0, text.length - tail.length + found.index).trimEnd(),
-    ...signed(found[1], found[2])
-  };
-}
-function signed(time3, by) {
-  return by === void 0 ? { time: time3 } : { time: time3, by };
-}
-function isPlaceholder(text) {
-  const bare = text.trim();
-  return bare.length < 40 && none2.test(bare);
-}
-
-// src/journal/sections/decisions.ts
-init_lazy();
-
-// src/core/markdown/item-text.ts
-init_lazy();
-
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var escapedEntity = /^\\+&#91;resolved[ \t]/i;
-var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time2 = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function oneLine(text) {
-  return cleanText(text).replace(/\s*\n\s*/g, " ");
-}
-function revealText(contained) {
-  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
-}
-function revealFirst(line2) {
-  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
-  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
-}
-function revealStart(line2) {
-  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
-  return line2.replace(escapedOrdered, "$1");
-}
-function revealEnd(line2) {
-  const tail = line2.slice(-120);
-  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
-
-// src/core/markdown/item-text.ts
-function rawItemText(text, item2) {
-  const lines2 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
-  if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
-  return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
-}
-function dedent(line2, columns) {
-  let column = 0;
-  let at = 0;
-  while (at < line2.length && column < columns) {
-    if (line2[at] === " ") column += 1;
-    else if (line2[at] === "	") column += 4 - column % 4;
-    else break;
-    at += 1;
-  }
-  return line2.slice(at);
-}
-var ordinaryLead = once(() => {
-  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
-  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
-});
-
-// src/journal/document/labels.ts
-var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
-var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
-function readLabels(doc, span) {
-  const found = [];
-  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
-    let isLabelled = false;
-    for (let start = paragraph2.start; start < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start);
-      const end = newline < 0 ? paragraph2.end : newline + 1;
-      const line2 = doc.text.slice(start, end);
-      isLabelled ||= readLabel(line2) !== void 0;
-      for (const part of isLabelled ? partLabels(line2) : []) {
-        const label3 = readLabel(part.text);
-        if (label3 === void 0) continue;
-        const at = start + part.at;
-        found.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
-      }
-      start = end;
-    }
-  }
-  const { unclosed = span.end } = doc.outline;
-  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
-  ends.push(unclosed);
-  ends.sort((a, b) => a - b);
-  let index = 0;
-  return found.map((label3) => {
-    while (ends[index] <= label3.start) index += 1;
-    return { ...label3, end: Math.min(ends[index], span.end) };
-  });
-}
-function partLabels(line2) {
-  if (!line2.includes(":")) return [{ at: 0, text: line2 }];
-  const starts = [0, ...[...line2.matchAll(joined)].map(({ index }) => index)];
-  return starts.map((at, index) => ({ at, text: line2.slice(at, starts[index + 1]) }));
-}
-function readLabel(line2) {
-  const match = pattern.exec(line2);
-  if (match === null) return void 0;
-  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
-  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
-  const lineEnd = line2.trimEnd().length;
-  return {
-    key: foldHeading(starred ?? underlined),
-    value: Math.min(whole.length, lineEnd),
-    lineEnd
-  };
-}
-function findLabel(labels2, key) {
-  return labels2.find((label3) => label3.key === key);
-}
-function labelText(doc, label3) {
-  const list = itemsIn(doc, label3)[0];
-  return revealLines(doc.text.slice(label3.value, list?.start ?? label3.end));
-}
-function revealLines(raw) {
-  const lines2 = raw.trim().split(/\r\n|\n|\r/);
-  return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
-}
-
-// src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section) {
-  const body = { start: section.body, end: section.end };
-  const level = decisionLevel({ outline }, section);
-  const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
-  const runs = inOrder(
-    single.map((heading2) => ({
-      ...heading2,
-      count: () => 1,
-      isTitled: () => isTitle(heading2.text),
-      starts: () => [heading2.start],
-      headings: () => [heading2]
-    })),
-    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
-  );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section.end }));
-}
-function runIn(chapter2, level) {
-  const { text, end } = chapter2;
-  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
-  const start = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start === void 0) return void 0;
-  const part = text.slice(chapter2.start, end);
-  const mark = `(?:^|\\n)#{${level}}[ \\t]`;
-  return {
-    start,
-    end,
-    count: () => part.match(new RegExp(mark, "g")).length,
-    isTitled: () => !new RegExp(`${mark}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
-    starts,
-    headings: () => chapter2.headings().filter((heading2) => heading2.level === level)
-  };
-}
-function isTitle(heading2) {
-  return /^[^\s(]/.test(heading2);
-}
-function blocksOf({ headings, end }) {
-  const own2 = headings();
-  return own2.map((heading2, index) => ({
-    start: heading2.start,
-    body: heading2.end,
-    heading: heading2.text,
-    end: own2[index + 1]?.start ?? end
-  }));
-}
-function decisionLevel({ outline }, section) {
-  const body = { start: section.body, end: section.end };
-  const levels = [
-    ...within(outline.outer.headings, body).map(({ level }) => level),
-    ...within(outline.chapters, body).map(lowestLevel)
-  ];
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section.heading.level + 1);
-}
-
-// src/journal/sections/decisions.ts
-function readDecisions(doc) {
-  return groupDecisions(doc).flatMap(({ read }) => read());
-}
-function groupDecisions(doc) {
-  const section = doc.sections.get("decisions");
-  if (section === void 0) return [];
-  const runs = findRuns(doc, section);
-  const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
-  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
-  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
-  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
-}
-function listedGroup(listed) {
-  return {
-    count: listed.length,
-    isPlain: false,
-    highest: () => highestOf(listed.map(({ number }) => number)),
-    read: () => listed
-  };
-}
-function groupOf(doc, run, hasSuperseded) {
-  const isSuperseded = () => {
-    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
-  };
-  return lazy({
-    count: () => run.count(),
-    isPlain: () => !isSuperseded() && run.isTitled(),
-    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
-  });
-}
-var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem2(text, item2) {
-  const raw = rawItemText(text, item2);
-  if (isPlaceholder(raw)) return [];
-  const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
-  const { start, end } = item2;
-  return [{ start, end, item: item2, number, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
-}
-function readBlock(doc, block2) {
-  const span = { start: block2.body, end: block2.end };
-  let found;
-  const labels2 = () => {
-    found ??= readLabels(doc, span);
-    return found;
-  };
-  const read = (key) => {
-    const label3 = findLabel(labels2(), key);
-    return label3 === void 0 ? "" : labelText(doc, label3);
-  };
-  const { number, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
-  return {
-    start: block2.start,
-    end: block2.end,
-    number,
-    title,
-    ...stamp2,
-    get context() {
-      return read("context");
-    },
-    get options() {
-      return read("options");
-    },
-    get choice() {
-      return read("choice");
-    },
-    get rationale() {
-      return read("rationale");
-    },
-    get supersededBy() {
-      return read("superseded by");
-    },
-    get text() {
-      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
-    }
-  };
-}
-function splitNumber(heading2) {
-  const { text, ...stamp2 } = splitTime(heading2.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
-}
-function highestOf(numbers) {
-  return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
-}
-var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
-function numberAt({ text, outline }, at) {
-  numbered.lastIndex = at;
-  const number = numbered.exec(text)?.[1];
-  if (number !== void 0) return Number(number);
-  const heading2 = headingAt(outline, at);
-  return splitNumber(heading2.text.replace(/\s*\n\s*/g, " ")).number;
-}
-
-// src/journal/search/places.ts
-var itemWords = {
-  tldr: "TL;DR",
-  context: "Context",
-  progress: "Note",
-  decisions: "Decision",
-  discoveries: "Discovery",
-  "dead-ends": "Dead end",
-  blockers: "Blocker",
-  "next-steps": "Next step",
-  "files-modified": "File",
-  "resume-commands": "Resume command"
-};
-var headWords = /* @__PURE__ */ new Map([
-  ["shortname", "Name"],
-  ["id", "Id"],
-  ["task_ids", "Task"],
-  ["git_branch", "Branch"],
-  ["pause_reason", "Pause reason"],
-  ["close_reason", "Close reason"]
-]);
-var ownHeadings = /* @__PURE__ */ new Set([
-  ...Object.values(sectionTitles).map(foldHeading),
-  "files modified",
-  "completed",
-  "in progress",
-  "remaining"
-]);
-var ownLine = /^\*\*(?:(?:Progress|Current|Blocker)\*\*:.*|Key (?:Files|Context)\*\*[^:\n]*:[ \t]*)$/;
-function documentPlaces(doc) {
-  const head = [...doc.head.fields].flatMap(([key, field]) => headPlace(key, field));
-  const known2 = [...decisionPlaces(doc), ...itemPlaces(doc), ...headingPlaces(doc)];
-  known2.sort((a, b) => a.start - b.start || b.end - a.end);
-  const sectionOf = sectionFinder(doc);
-  const between = (start, end) => textPlaces(doc.text, { start, end }).map((place) => inSection(place, sectionOf(place.start)));
-  const places = [];
-  let at = doc.head.bodyStart;
-  for (const place of known2) {
-    if (place.start < at) continue;
-    places.push(...between(at, place.start), withoutMark(doc.text, place));
-    at = place.end;
-  }
-  const all = [...head, ...places, ...between(at, doc.text.length)];
-  return all.filter((place) => !isOwn(doc.text, place));
-}
-function isOwn(text, { what, start, end }) {
-  const said2 = text.slice(start, end).trim();
-  if (what === "Heading") return ownHeadings.has(foldHeading(said2.replace(/\n[\s\S]*/, "")));
-  return isPlaceholder(said2) || said2.split(/\r?\n/).every((line2) => ownLine.test(line2));
-}
-function inSection(place, section) {
-  if (section === void 0) return place;
-  return { ...place, what: section.name === "tldr" ? "TL;DR" : sectionTitles[section.name] };
-}
-function withoutMark(text, place) {
-  const mark = /^[ \t]*(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+/.exec(
-    text.slice(place.start, Math.min(place.end, place.start + 200))
-  );
-  return mark === null ? place : { ...place, start: place.start + mark[0].length };
-}
-function headPlace(key, field) {
-  const what = headWords.get(key);
-  if (what === void 0) return [];
-  return [{ what, prominent: key === "shortname", start: field.valueStart, end: field.valueEnd }];
-}
-function decisionPlaces(doc) {
-  return readDecisions(doc).map(({ number, start, end }) => {
-    return { what: number === void 0 ? "Decision" : `Decision ${number}`, prominent: true, start, end };
-  });
-}
-function headingPlaces(doc) {
-  return doc.outline.headings.map((heading2) => {
-    const isTitle2 = heading2 === doc.title;
-    return {
-      what: isTitle2 ? "Title" : "Heading",
-      prominent: isTitle2,
-      start: heading2.start,
-      end: heading2.end
-    };
-  });
-}
-function itemPlaces(doc) {
-  const sectionOf = sectionFinder(doc);
-  return itemsIn(doc, { start: doc.head.bodyStart, end: doc.text.length }).map(({ start, content, end }) => {
-    const section = sectionOf(start);
-    const isStep = section?.name === "progress" && /^\[[ xX]\]\s/.test(doc.text.slice(content, content + 4));
-    const what = isStep ? "Step" : section === void 0 ? "Item" : itemWords[section.name];
-    return { what, prominent: false, start, end };
-  });
-}
-function sectionFinder(doc) {
-  const sections = [...doc.sections.values(), ...doc.doubled].sort((a, b) => a.start - b.start);
-  let index = 0;
-  return (offset) => {
-    while (index < sections.length && sections[index].end <= offset) index += 1;
-    const section = sections[index];
-    return section !== void 0 && section.start <= offset ? section : void 0;
-  };
-}
-function textPlaces(text, span = { start: 0, end: text.length }) {
-  const places = [];
-  let start = -1;
-  for (let at = span.start; at < span.end; ) {
-    const newline = text.indexOf("\n", at);
-    const end = newline < 0 || newline >= span.end ? span.end : newline + 1;
-    const isBlank2 = text.slice(at, end).trim() === "";
-    if (!isBlank2 && start < 0) start = at;
-    if (isBlank2 && start >= 0) {
-      places.push({ what: "Text", prominent: false, start, end: at });
-      start = -1;
-    }
-    at = end;
-  }
-  if (start >= 0) places.push({ what: "Text", prominent: false, start, end: span.end });
-  return places;
-}
-
-// src/journal/search/search.ts
-function decodeQuery(text) {
-  const phrase = plainLine(foldText(stripControls(text)));
-  const words = [...new Set(phrase.split(" "))];
-  return phrase === "" ? void 0 : { phrase, words };
-}
-function plainLine(text) {
-  return text.replaceAll("**", "").replace(/\s+/g, " ").trim();
-}
-function findHits(searched, places, query) {
-  const { file, text, session, isActive, time: time3 } = searched;
-  const lineOf = lineCounter(text);
-  return places.flatMap((place) => {
-    const found = findIn(text.slice(place.start, place.end), query);
-    if (found === void 0) return [];
-    const { what, prominent } = place;
-    const { offset, ...match } = found;
-    return [{ file, session, isActive, time: time3, what, prominent, ...match, line: lineOf(place.start + offset) }];
-  });
-}
-function findIn(raw, query) {
-  const text = plainLine(raw);
-  const folded = foldText(text);
-  const words = query.words.filter((word2) => folded.includes(word2));
-  if (words.length === 0) return void 0;
-  const isPhrase = folded.includes(query.phrase);
-  const whole = words.filter((word2) => hasWhole(folded, word2));
-  const found = isPhrase ? query.phrase : firstIn(folded, whole.length > 0 ? whole : words);
-  const degree = isPhrase ? "phrase" : words.length === query.words.length ? "all" : "some";
-  return {
-    degree,
-    words: words.length,
-    whole: whole.length,
-    text,
-    found,
-    offset: lineOffset(raw, folded.indexOf(found))
-  };
-}
-function hasWhole(folded, word2) {
-  const isWithin = (letter) => /[\p{L}\p{N}_]/u.test(letter);
-  for (let at = folded.indexOf(word2); at >= 0; at = folded.indexOf(word2, at + 1)) {
-    if (!isWithin(folded.charAt(at - 1)) && !isWithin(folded.charAt(at + word2.length))) return true;
-  }
-  return false;
-}
-function lineCounter(text) {
-  let line2 = 1;
-  let next = text.indexOf("\n");
-  return (offset) => {
-    while (next >= 0 && next < offset) {
-      line2 += 1;
-      next = text.indexOf("\n", next + 1);
-    }
-    return line2;
-  };
-}
-function firstIn(folded, words) {
-  return words.reduce((first, word2) => folded.indexOf(word2) < folded.indexOf(first) ? word2 : first);
-}
-function lineOffset(raw, unit) {
-  let passed = 0;
-  let start = 0;
-  let found = 0;
-  for (const line2 of raw.split("\n")) {
-    const { length } = foldText(plainLine(line2));
-    if (length > 0) {
-      if (passed > unit) break;
-      found = start;
-      passed += length + 1;
-    }
-    start += line2.length + 1;
-  }
-  return found;
-}
-var degrees = ["phrase", "all", "some"];
-function orderHits(hits) {
-  return [...hits].sort((a, b) => {
-    return b.whole - a.whole || degrees.indexOf(a.degree) - degrees.indexOf(b.degree) || b.words - a.words || Number(b.prominent) - Number(a.prominent) || Number(b.isActive) - Number(a.isActive) || b.time - a.time || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
-  });
-}
-function withoutRepeats(hits, sessionOf) {
-  const seen = /* @__PURE__ */ new Set();
-  return hits.filter((hit) => {
-    const said2 = foldText(hit.text).replace(/^(?:session|objective|tl;dr|\[[ x]\]|[#>*+-]+|\d+[.)]):? /, "");
-    const key = `${sessionOf(hit)}
-${said2}`;
-    return !seen.has(key) && seen.add(key) !== void 0;
-  });
-}
-function excerptOf(hit, length) {
-  const { folded, origins } = foldWithOrigins(hit.text);
-  const at = origins[folded.indexOf(hit.found)];
-  const before2 = [...hit.text.slice(0, at)];
-  const behind = [...hit.text.slice(at)];
-  if (before2.length + behind.length <= length) return showControls(hit.text);
-  const room = Math.floor(length / 3);
-  const lead = Math.min(before2.length, Math.max(room, length - behind.length));
-  const rest2 = length - lead;
-  const start = lead < before2.length ? "\u2026" : "";
-  const end = behind.length > rest2 ? "\u2026" : "";
-  const shown = [...before2.slice(before2.length - lead), ...behind.slice(0, rest2)].join("");
-  return showControls(`${start}${shown}${end}`);
-}
-
-// src/journal/which-session/find-target.ts
+// src/journal/files/entry-files.ts
 init_failure();
-init_stat();
-
-// src/io/client/conversation-folder.ts
-init_failure();
-init_failures();
 init_folders();
-init_leftovers();
-init_stat();
-init_person();
-
-// src/journal/conversation/bindings.ts
-init_folders();
-init_person();
-
-// src/io/client/event-files.ts
-init_leftovers();
-init_stat();
-
-// src/journal/conversation/wanted-events.ts
-init_person();
-var reminderEveryMs = 15 * 6e4;
 
 // src/journal/files/sessions.ts
-var import_node_path13 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path12 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -3259,7 +2821,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path12.join)(project.local, fileName);
+  const path = (0, import_node_path11.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3292,7 +2854,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path12.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path11.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3304,33 +2866,33 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder) => sessionNames(project, folder).map((name) => ({ folder, name })));
+  const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
   const known2 = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder, name } of files) {
-    const file = `${folder}/${name}`;
-    const path = `${project.dir}${import_node_path13.sep}${folder}${import_node_path13.sep}${name}`;
+  for (const { folder: folder2, name } of files) {
+    const file = `${folder2}/${name}`;
+    const path = `${project.dir}${import_node_path12.sep}${folder2}${import_node_path12.sep}${name}`;
     const seen = known2.find(file, path);
-    const found = seen ?? await read(project, folder, name);
-    if (found === void 0) continue;
-    if ("failure" in found) {
-      damaged2.push(found);
+    const found2 = seen ?? await read(project, folder2, name);
+    if (found2 === void 0) continue;
+    if ("failure" in found2) {
+      damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found);
-    const { facts, progress, stamp: stamp2 } = found;
-    sessions.push({ path, folder, name, facts, bytes: stamp2.bytes, progress });
+    if (seen === void 0) known2.learn(file, found2);
+    const { facts, progress, stamp: stamp2 } = found2;
+    sessions.push({ path, folder: folder2, name, facts, bytes: stamp2.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder) {
-  const dir = (0, import_node_path13.join)(project.dir, folder);
+function sessionNames(project, folder2) {
+  const dir = (0, import_node_path12.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder, name) {
-  const path = (0, import_node_path13.join)(project.dir, folder, name);
+async function readSessionFile(project, folder2, name) {
+  const path = (0, import_node_path12.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3338,15 +2900,889 @@ async function readSessionFile(project, folder, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
   }
 }
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+
+// src/journal/files/entry-files.ts
+function entryTime(name) {
+  const [, day2, ...clock] = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name) ?? [];
+  return day2 === void 0 ? void 0 : parseInstant(`${day2}T${clock.join(":")}Z`);
+}
+
+// src/journal/files/searchable.ts
+var import_node_path13 = require("node:path");
+init_folders();
+init_stat();
+
+// src/core/text/fold.ts
+var foreign = /[\u0080-\uffff]+/g;
+function foldText(text) {
+  return text.toLowerCase().replace(foreign, foldForeign);
+}
+var known = /* @__PURE__ */ new Map();
+var maxKnown = 2e3;
+var maxKnownLength = 8;
+function foldForeign(run) {
+  const found2 = known.get(run);
+  if (found2 !== void 0) return found2;
+  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
+  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
+  if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
+  return folded;
+}
+function foldWithOrigins(text) {
+  let folded = "";
+  const origins = [];
+  let at = 0;
+  for (const letter of text) {
+    const plain2 = foldText(letter);
+    for (let unit = 0; unit < plain2.length; unit += 1) origins.push(at);
+    folded += plain2;
+    at += letter.length;
+  }
+  return { folded, origins };
+}
+
+// src/journal/search/quick-search.ts
+var foreign2 = /[\x80-\xff]/g;
+function makeQuickLook(words, decode) {
+  const plain2 = words.filter((word2) => !/[\u0080-\uffff]/.test(word2));
+  const source = plain2.map((word2) => word2.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
+  const pattern2 = plain2.length === 0 ? void 0 : new RegExp(source, "i");
+  return (bytes) => {
+    if (pattern2?.test(bytes)) return true;
+    const runs = foreignRuns(bytes);
+    if (runs === "") return false;
+    const folded = foldText(decode(runs));
+    return words.some((word2) => folded.includes(word2));
+  };
+}
+function foreignRuns(bytes) {
+  const runs = [];
+  let end = 0;
+  foreign2.lastIndex = 0;
+  for (let match = foreign2.exec(bytes); match !== null; match = foreign2.exec(bytes)) {
+    let start = match.index;
+    while (start > end && !isSpace2(bytes.charCodeAt(start - 1))) start -= 1;
+    end = match.index + 1;
+    while (end < bytes.length && !isSpace2(bytes.charCodeAt(end))) end += 1;
+    runs.push(bytes.slice(start, end));
+    foreign2.lastIndex = end;
+  }
+  return runs.join(" ");
+}
+function isSpace2(code) {
+  return code === 32 || code >= 9 && code <= 13;
+}
+
+// src/journal/files/searchable.ts
+function listSessionTexts(project, folder2) {
+  return listDocuments(project, (0, import_node_path13.join)(project.dir, folder2));
+}
+function listEntryTexts(project) {
+  const dir = (0, import_node_path13.join)(project.dir, "journal");
+  if (!isInside(project, dir)) return [];
+  return foldersIn(dir).flatMap((journal) => {
+    const folder2 = (0, import_node_path13.join)(dir, journal, "entries");
+    return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
+  });
+}
+function listDocuments(project, dir) {
+  if (!isInside(project, dir)) return [];
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path13.join)(dir, name), name }));
+}
+function readAnyText(path) {
+  return readAny(path, "utf8");
+}
+function wordFinder(words) {
+  const look = makeQuickLook(words, (bytes) => Buffer.from(bytes, "latin1").toString("utf8"));
+  return (path) => look(readAny(path, "latin1"));
+}
+function readAny(path, encoding) {
+  try {
+    return readBytes(path, maxSessionBytes).bytes.toString(encoding);
+  } catch {
+    return "";
+  }
+}
+
+// src/core/markdown/item-text.ts
+init_lazy();
+function rawItemText(text, item2) {
+  const lines2 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
+  if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
+  return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
+}
+function dedent(line2, columns2) {
+  let column = 0;
+  let at = 0;
+  while (at < line2.length && column < columns2) {
+    if (line2[at] === " ") column += 1;
+    else if (line2[at] === "	") column += 4 - column % 4;
+    else break;
+    at += 1;
+  }
+  return line2.slice(at);
+}
+var ordinaryLead = once(() => {
+  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
+  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
+});
+function splitLead(raw) {
+  const newline = raw.indexOf("\n");
+  if (newline < 0) return { lead: raw, rest: "" };
+  const ordinary2 = endOf(ordinaryLead(), raw, 0);
+  if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
+  const first = scanOutline(raw, 0).paragraphs[0];
+  const end = first?.start === 0 ? first.end : newline + 1;
+  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
+}
+
+// src/journal/document/markers.ts
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
+var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function splitTime(text) {
+  const tail = text.slice(-128);
+  const found2 = time2.exec(tail);
+  if (found2 === null) return { text, time: void 0 };
+  return {
+    text: text.slice(0, text.length - tail.length + found2.index).trimEnd(),
+    ...signed(found2[1], found2[2])
+  };
+}
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
+var signature = /\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?, ([^\s(),]{1,64})\)/;
+function signerIn(text) {
+  return signature.exec(text)?.[1] ?? "";
+}
+function signed(time3, by) {
+  return by === void 0 ? { time: time3 } : { time: time3, by };
+}
+function isPlaceholder(text) {
+  const bare = text.trim();
+  return bare.length < 40 && none2.test(bare);
+}
+
+// src/journal/sections/decisions.ts
+init_lazy();
+
+// src/journal/document/labels.ts
+var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
+var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
+function readLabels(doc, span) {
+  const found2 = [];
+  for (const paragraph2 of paragraphsIn(doc.outline, span)) {
+    let isLabelled = false;
+    for (let start = paragraph2.start; start < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start);
+      const end = newline < 0 ? paragraph2.end : newline + 1;
+      const line2 = doc.text.slice(start, end);
+      isLabelled ||= readLabel(line2) !== void 0;
+      for (const part of isLabelled ? partLabels(line2) : []) {
+        const label3 = readLabel(part.text);
+        if (label3 === void 0) continue;
+        const at = start + part.at;
+        found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
+      }
+      start = end;
+    }
+  }
+  const { unclosed = span.end } = doc.outline;
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  ends.push(unclosed);
+  ends.sort((a, b) => a - b);
+  let index = 0;
+  return found2.map((label3) => {
+    while (ends[index] <= label3.start) index += 1;
+    return { ...label3, end: Math.min(ends[index], span.end) };
+  });
+}
+function partLabels(line2) {
+  if (!line2.includes(":")) return [{ at: 0, text: line2 }];
+  const starts = [0, ...[...line2.matchAll(joined)].map(({ index }) => index)];
+  return starts.map((at, index) => ({ at, text: line2.slice(at, starts[index + 1]) }));
+}
+function readLabel(line2) {
+  const match = pattern.exec(line2);
+  if (match === null) return void 0;
+  const [whole, starred, starredColon, underlined, underlinedColon, , colon] = match;
+  if ((starredColon || underlinedColon || colon || "") === "") return void 0;
+  const lineEnd = line2.trimEnd().length;
+  return {
+    key: foldHeading(starred ?? underlined),
+    value: Math.min(whole.length, lineEnd),
+    lineEnd
+  };
+}
+function findLabel(labels2, key) {
+  return labels2.find((label3) => label3.key === key);
+}
+function labelText(doc, label3) {
+  const list = itemsIn(doc, label3)[0];
+  return revealLines(doc.text.slice(label3.value, list?.start ?? label3.end));
+}
+function revealLines(raw) {
+  const lines2 = raw.trim().split(/\r\n|\n|\r/);
+  return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
+}
+
+// src/core/markdown/table.ts
+var delimiter = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+function readTable(text, paragraph2) {
+  const lines2 = linesIn(text, paragraph2);
+  for (const [index, line2] of lines2.entries()) {
+    const said2 = text.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter.test(said2)) continue;
+    const header = readRow(text, lines2[index - 1]);
+    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const rows = lines2.slice(index + 1).map((one) => readRow(text, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text, { start, end }) {
+  const lines2 = [];
+  for (let at = start; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines2.push({ start: at, end: next });
+    at = next;
+  }
+  return lines2;
+}
+function readRow(text, { start, end }) {
+  const cells = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
+    const raw = text.slice(from, at);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at + 1;
+  }
+  const line2 = text.slice(start, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+
+// src/core/markdown/definitions.ts
+var defined = /^ {0,3}:[ \t]+/;
+function readDefinitions(text, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines2 = linesIn(text, paragraph2);
+    const terms = termsIn(text, lines2, paragraphs[index - 1]);
+    return terms.map(({ term, first, start }, place) => {
+      const next = terms[place + 1];
+      const last = next === void 0 ? lines2.length : next.first - 1;
+      const end = lines2[last - 1].end;
+      const said2 = lines2.slice(first, last).map((line2) => {
+        return text.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text, lines2, before2) {
+  const said2 = lines2.map(({ start, end }) => text.slice(start, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  const above = text.slice(before2.start, lines2[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+
+// src/journal/document/shaped-entries.ts
+var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+function splitNumber(text) {
+  const match = numbered.exec(text);
+  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
+}
+function readTitle(heading2) {
+  const { text: said2, ...stamp2 } = splitTime(heading2.trim());
+  const { text, ...number } = splitNumber(said2);
+  return { ...number, title: oneLine(text), ...stamp2 };
+}
+var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+function readLead(doc, section) {
+  const lead = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
+  const { text, outline } = doc;
+  const prose2 = outline.prose.filter(({ start, end }) => {
+    return end > lead.start && start < lead.end && mayHold.test(text.slice(start, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start, end }) => {
+    return !isPlaceholder(text.slice(start, end));
+  });
+  const terms = readDefinitions(text, paragraphs).map((one) => {
+    const content = text.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start, end }) => start < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text }, paragraph2) {
+  const table = readTable(text, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+function readBold(text, { start, end }) {
+  const said2 = text.slice(start, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening2, mark = "", starred, underlined, time3 = ""] = match;
+  const words = (starred ?? underlined).trim();
+  if (noTitle.test(words)) return void 0;
+  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const { title, ...more } = readTitle(`${words.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark + title,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    content: start + said2.search(/\S/),
+    start,
+    end
+  };
+}
+var roles = {
+  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+  time: /^(?:date|time|when)$/,
+  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+};
+function readRow2({ header }, { start, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text = "", start: at = start } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+  });
+  const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
+  const time3 = columns2.find(
+    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
+  );
+  const others = columns2.filter((one) => one !== number && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number === void 0 ? {} : { number: Number(/\d+$/.exec(number.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text }) => text !== "");
+  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
+}
+function unbold(text) {
+  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+
+// src/journal/sections/decision-headings.ts
+function findRuns(doc, section) {
+  const { outline } = doc;
+  const body = { start: section.body, end: section.end };
+  const groups = groupsIn(doc, section).map(({ start }) => start);
+  const level = decisionLevel(doc, section);
+  const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
+  const runs = inOrder(
+    single.map((heading2) => ({
+      ...heading2,
+      count: () => 1,
+      isTitled: () => isTitle(heading2.text),
+      starts: () => [heading2.start],
+      headings: () => [heading2]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section.end }));
+}
+function runIn(chapter2, level) {
+  const { text, end } = chapter2;
+  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  const start = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start === void 0) return void 0;
+  const part = text.slice(chapter2.start, end);
+  const mark = `(?:^|\\n)#{${level}}[ \\t]`;
+  return {
+    start,
+    end,
+    count: () => part.match(new RegExp(mark, "g")).length,
+    isTitled: () => !new RegExp(`${mark}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => chapter2.headings().filter((heading2) => heading2.level === level)
+  };
+}
+function isTitle(heading2) {
+  return /^[^\s(]/.test(heading2);
+}
+function blocksOf({ headings, groups, end }) {
+  const own2 = headings();
+  return own2.map((heading2, index) => ({
+    start: heading2.start,
+    body: heading2.end,
+    heading: heading2.text,
+    end: Math.min(own2[index + 1]?.start ?? end, groups.find((group) => group > heading2.start) ?? end)
+  }));
+}
+function decisionLevel(doc, section) {
+  const { outline } = doc;
+  const body = { start: section.body, end: section.end };
+  const [group] = groupsIn(doc, section);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section)));
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section.heading.level + 1);
+}
+function groupsIn(doc, section) {
+  const first = firstSubheading(doc, section);
+  if (first === void 0) return [];
+  const isDeep = first.level > section.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section);
+  const level = Math.min(...headings.map((heading2) => heading2.level));
+  const isGroup = (heading2, index) => {
+    const next = headings[index + 1];
+    const { number, time: time3 } = readTitle(heading2.text);
+    const isPlain = number === void 0 && time3 === void 0;
+    return isPlain && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading2.end, next.start));
+  };
+  const isMeant = headings.every((heading2, index) => heading2.level !== level || isGroup(heading2, index));
+  return isMeant ? headings.filter((heading2) => heading2.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading2) => heading2.level > level ? [heading2.level] : []);
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task = /^\[[ xX]\](?=\s)/;
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+
+// src/journal/sections/decisions.ts
+function readDecisions(doc) {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+function groupDecisions(doc) {
+  const section = doc.sections.get("decisions");
+  if (section === void 0) return [];
+  const runs = findRuns(doc, section);
+  const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const shaped = shapedIn(doc, section, runs);
+  const listed = inOrder(
+    items.flatMap((item2) => readItem2(doc.text, item2)),
+    shaped
+  );
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function shapedIn(doc, section, runs) {
+  const shaped = readLead(doc, section).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  return shaped.filter(({ number }) => number === void 0 || !headed.has(number));
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number }) => number)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+  });
+}
+var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+function readItem2(text, item2) {
+  const raw = rawItemText(text, item2);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number: written2 = item2.number, text: words } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number = written2, title } = readTitle(lead);
+  const { time: time3, by } = said2;
+  const { start, end } = item2;
+  return [
+    {
+      ...{ start, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
+}
+var unlabelled = { context: "", options: "", choice: "", rationale: "" };
+var columns = {
+  context: /^context$/,
+  options: /^(?:options|alternatives)$/,
+  choice: /^(?:choice|chosen|outcome)$/,
+  rationale: /^(?:rationale|reasons?|why|because)$/,
+  supersededBy: /^superseded(?: by)?$/
+};
+function readShape(shape) {
+  const { start, end, number, title, time: time3, by, text, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields = Object.fromEntries(named);
+  return {
+    ...fields,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
+    start,
+    end,
+    number,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
+}
+function readBlock(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
+  let found2;
+  const labels2 = () => {
+    found2 ??= readLabels(doc, span);
+    return found2;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number, title, ...stamp2 } = readTitle(block2.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block2.start,
+    end: block2.end,
+    number,
+    title,
+    ...stamp2,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function highestOf(numbers) {
+  return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
+}
+var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+function numberAt({ text, outline }, at) {
+  numbered2.lastIndex = at;
+  const number = numbered2.exec(text)?.[1];
+  if (number !== void 0) return Number(number);
+  const heading2 = headingAt(outline, at);
+  return readTitle(heading2.text.replace(/\s*\n\s*/g, " ")).number;
+}
+
+// src/journal/search/places.ts
+var itemWords = {
+  tldr: "TL;DR",
+  context: "Context",
+  progress: "Note",
+  decisions: "Decision",
+  discoveries: "Discovery",
+  "dead-ends": "Dead end",
+  blockers: "Blocker",
+  "next-steps": "Next step",
+  "files-modified": "File",
+  "resume-commands": "Resume command"
+};
+var headWords = /* @__PURE__ */ new Map([
+  ["shortname", "Name"],
+  ["id", "Id"],
+  ["task_ids", "Task"],
+  ["git_branch", "Branch"],
+  ["pause_reason", "Pause reason"],
+  ["close_reason", "Close reason"]
+]);
+var ownHeadings = /* @__PURE__ */ new Set([
+  ...Object.values(sectionTitles).map(foldHeading),
+  "files modified",
+  "completed",
+  "in progress",
+  "remaining"
+]);
+var ownLine = /^\*\*(?:(?:Progress|Current|Blocker)\*\*:.*|Key (?:Files|Context)\*\*[^:\n]*:[ \t]*)$/;
+function documentPlaces(doc) {
+  const head = [...doc.head.fields].flatMap(([key, field]) => headPlace(key, field));
+  const known2 = [...decisionPlaces(doc), ...itemPlaces(doc), ...headingPlaces(doc)];
+  known2.sort((a, b) => a.start - b.start || b.end - a.end);
+  const sectionOf = sectionFinder(doc);
+  const between = (start, end) => textPlaces(doc.text, { start, end }).map((place) => inSection(place, sectionOf(place.start)));
+  const places = [];
+  let at = doc.head.bodyStart;
+  for (const place of known2) {
+    if (place.start < at) continue;
+    places.push(...between(at, place.start), withoutMark(doc.text, place));
+    at = place.end;
+  }
+  const all2 = [...head, ...places, ...between(at, doc.text.length)];
+  return all2.filter((place) => !isOwn(doc.text, place));
+}
+function isOwn(text, { what, start, end }) {
+  const said2 = text.slice(start, end).trim();
+  if (what === "Heading") return ownHeadings.has(foldHeading(said2.replace(/\n[\s\S]*/, "")));
+  return isPlaceholder(said2) || said2.split(/\r?\n/).every((line2) => ownLine.test(line2));
+}
+function inSection(place, section) {
+  if (section === void 0) return place;
+  return { ...place, what: section.name === "tldr" ? "TL;DR" : sectionTitles[section.name] };
+}
+function withoutMark(text, place) {
+  const mark = /^[ \t]*(?:#{1,6}|[-*+]|\d{1,9}[.)])[ \t]+/.exec(
+    text.slice(place.start, Math.min(place.end, place.start + 200))
+  );
+  return mark === null ? place : { ...place, start: place.start + mark[0].length };
+}
+function headPlace(key, field) {
+  const what = headWords.get(key);
+  if (what === void 0) return [];
+  return [{ what, prominent: key === "shortname", start: field.valueStart, end: field.valueEnd }];
+}
+function decisionPlaces(doc) {
+  return readDecisions(doc).map(({ number, start, end }) => {
+    return { what: number === void 0 ? "Decision" : `Decision ${number}`, prominent: true, start, end };
+  });
+}
+function headingPlaces(doc) {
+  return doc.outline.headings.map((heading2) => {
+    const isTitle2 = heading2 === doc.title;
+    return {
+      what: isTitle2 ? "Title" : "Heading",
+      prominent: isTitle2,
+      start: heading2.start,
+      end: heading2.end
+    };
+  });
+}
+function itemPlaces(doc) {
+  const sectionOf = sectionFinder(doc);
+  return itemsIn(doc, { start: doc.head.bodyStart, end: doc.text.length }).map(({ start, content, end }) => {
+    const section = sectionOf(start);
+    const isStep = section?.name === "progress" && /^\[[ xX]\]\s/.test(doc.text.slice(content, content + 4));
+    const what = isStep ? "Step" : section === void 0 ? "Item" : itemWords[section.name];
+    return { what, prominent: false, start, end };
+  });
+}
+function sectionFinder(doc) {
+  const sections = [...doc.sections.values(), ...doc.doubled].sort((a, b) => a.start - b.start);
+  let index = 0;
+  return (offset) => {
+    while (index < sections.length && sections[index].end <= offset) index += 1;
+    const section = sections[index];
+    return section !== void 0 && section.start <= offset ? section : void 0;
+  };
+}
+function textPlaces(text, span = { start: 0, end: text.length }) {
+  const places = [];
+  let start = -1;
+  for (let at = span.start; at < span.end; ) {
+    const newline = text.indexOf("\n", at);
+    const end = newline < 0 || newline >= span.end ? span.end : newline + 1;
+    const isBlank2 = text.slice(at, end).trim() === "";
+    if (!isBlank2 && start < 0) start = at;
+    if (isBlank2 && start >= 0) {
+      places.push({ what: "Text", prominent: false, start, end: at });
+      start = -1;
+    }
+    at = end;
+  }
+  if (start >= 0) places.push({ what: "Text", prominent: false, start, end: span.end });
+  return places;
+}
+
+// src/core/text/whole-word.ts
+function hasWholeWord(text, word2) {
+  const isPart = (letter) => /[\p{L}\p{N}_]/u.test(letter);
+  for (let at = text.indexOf(word2); at >= 0; at = text.indexOf(word2, at + 1)) {
+    if (!isPart(text.charAt(at - 1)) && !isPart(text.charAt(at + word2.length))) return true;
+  }
+  return false;
+}
+
+// src/journal/search/search.ts
+function decodeQuery(text) {
+  const phrase = plainLine(foldText(stripControls(text)));
+  const words = [...new Set(phrase.split(" "))];
+  return phrase === "" ? void 0 : { phrase, words };
+}
+function plainLine(text) {
+  return text.replaceAll("**", "").replace(/\s+/g, " ").trim();
+}
+function findHits(searched, places, query) {
+  const { file, text, session, isActive, time: time3 } = searched;
+  const lineOf = lineCounter(text);
+  return places.flatMap((place) => {
+    const found2 = findIn(text.slice(place.start, place.end), query);
+    if (found2 === void 0) return [];
+    const { what, prominent } = place;
+    const { offset, ...match } = found2;
+    return [{ file, session, isActive, time: time3, what, prominent, ...match, line: lineOf(place.start + offset) }];
+  });
+}
+function findIn(raw, query) {
+  const text = plainLine(raw);
+  const folded = foldText(text);
+  const words = query.words.filter((word2) => folded.includes(word2));
+  if (words.length === 0) return void 0;
+  const isPhrase = folded.includes(query.phrase);
+  const whole = words.filter((word2) => hasWholeWord(folded, word2));
+  const found2 = isPhrase ? query.phrase : firstIn(folded, whole.length > 0 ? whole : words);
+  const degree = isPhrase ? "phrase" : words.length === query.words.length ? "all" : "some";
+  return {
+    degree,
+    words: words.length,
+    whole: whole.length,
+    text,
+    found: found2,
+    offset: lineOffset(raw, folded.indexOf(found2))
+  };
+}
+function lineCounter(text) {
+  let line2 = 1;
+  let next = text.indexOf("\n");
+  return (offset) => {
+    while (next >= 0 && next < offset) {
+      line2 += 1;
+      next = text.indexOf("\n", next + 1);
+    }
+    return line2;
+  };
+}
+function firstIn(folded, words) {
+  return words.reduce((first, word2) => folded.indexOf(word2) < folded.indexOf(first) ? word2 : first);
+}
+function lineOffset(raw, unit) {
+  let passed = 0;
+  let start = 0;
+  let found2 = 0;
+  for (const line2 of raw.split("\n")) {
+    const { length } = foldText(plainLine(line2));
+    if (length > 0) {
+      if (passed > unit) break;
+      found2 = start;
+      passed += length + 1;
+    }
+    start += line2.length + 1;
+  }
+  return found2;
+}
+var degrees = ["phrase", "all", "some"];
+function orderHits(hits) {
+  return [...hits].sort((a, b) => {
+    return b.whole - a.whole || degrees.indexOf(a.degree) - degrees.indexOf(b.degree) || b.words - a.words || Number(b.prominent) - Number(a.prominent) || Number(b.isActive) - Number(a.isActive) || b.time - a.time || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
+  });
+}
+function withoutRepeats(hits, sessionOf) {
+  const seen = /* @__PURE__ */ new Set();
+  return hits.filter((hit) => {
+    const said2 = foldText(hit.text).replace(/^(?:session|objective|tl;dr|\[[ x]\]|[#>*+-]+|\d+[.)]):? /, "");
+    const key = `${sessionOf(hit)}
+${said2}`;
+    return !seen.has(key) && seen.add(key) !== void 0;
+  });
+}
+function excerptOf(hit, length) {
+  const { folded, origins } = foldWithOrigins(hit.text);
+  const at = origins[folded.indexOf(hit.found)];
+  const before2 = [...hit.text.slice(0, at)];
+  const behind = [...hit.text.slice(at)];
+  if (before2.length + behind.length <= length) return showControls(hit.text);
+  const room = Math.floor(length / 3);
+  const lead = Math.min(before2.length, Math.max(room, length - behind.length));
+  const rest2 = length - lead;
+  const start = lead < before2.length ? "\u2026" : "";
+  const end = behind.length > rest2 ? "\u2026" : "";
+  const shown = [...before2.slice(before2.length - lead), ...behind.slice(0, rest2)].join("");
+  return showControls(`${start}${shown}${end}`);
+}
+
+// src/journal/which-session/find-target.ts
+init_failure();
+init_stat();
 
 // src/journal/session/shortname.ts
 function foldName(text) {
@@ -3363,11 +3799,13 @@ function findNamed(wanted, among) {
     ({ id, base }) => id === name || base === name,
     (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
   ];
   for (const rule of rules) {
-    const found = known2.filter(rule);
-    if (found.length > 0) return found.map(({ one }) => one);
+    const found2 = known2.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
   }
   return [];
 }
@@ -3378,47 +3816,378 @@ function namesOf({ name, facts }) {
     shortname: foldName(facts.shortname)
   };
 }
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
+}
 function isTail(name, { id, base, shortname }) {
   if (!/^[0-9a-f]{6,}$/.test(name)) return false;
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
 // src/io/git/email.ts
+var import_node_path15 = require("node:path");
 init_late_builtins();
 
 // src/io/git/process.ts
 init_late_builtins();
 
 // src/io/disk/programs.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path14 = require("node:path");
 init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path14.delimiter)) {
+    const program = (0, import_node_path14.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path14.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path14.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder2, path) {
+  const way = (0, import_node_path14.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path14.sep}`) && !(0, import_node_path14.isAbsolute)(way);
+}
 
 // src/io/git/process.ts
 init_stat();
 var maxBytes2 = 64 * 1024 * 1024;
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean = { ...env };
+  for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes2,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder2 = findGitFolder(realPath(cwd));
+  if (folder2 === void 0) return [];
+  const main = mainWorktree(folder2);
+  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/email.ts
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at += 1;
+      value += escapes2[raw[at] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at = 0; at < lines2.length; at += 1) {
+    let line2 = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles2(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path15.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path15.join)(git.own, "config.worktree"), (0, import_node_path15.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path15.join)(home, ".gitconfig"), (0, import_node_path15.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path15.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles2(cwd, env)) {
+    if (asksMore) break;
+    const text = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
+}
 
 // src/io/git/git.ts
 init_stat();
 
+// src/journal/conversation/bindings.ts
+var import_node_path17 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path16 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path16.join)(state, conversationsFolder, id);
+}
+
+// src/journal/conversation/bindings.ts
+init_folders();
+init_person();
+
+// src/io/client/event-files.ts
+init_leftovers();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path17.join)(folder2, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
 // src/journal/which-session/taken-up.ts
+var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
+var import_node_path18 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
 init_owner();
 init_stat();
 init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path18.join)(state, all)).map((name) => (0, import_node_path18.join)(state, all, name));
+  return folders.find((folder2) => isOf(folder2, clone));
+}
+function isOf(folder2, clone) {
+  const place = asRecord(readJson((0, import_node_path18.join)(folder2, placeFile)));
+  return isSameIdentity(place, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path18.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
 
 // src/journal/which-session/taken-up.ts
-var record = `${JSON.stringify({ schema: 1 })}
-`;
+var folder = "sessions";
+var record = { schema: 1 };
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known2 = new Set(names2);
+  return (file) => {
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known2.has(recordFile(file.facts.id));
+    return isKnown || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path19.join)(state, folder);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path19.relative)(git.top, path).split(import_node_path19.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path19.join)(ensureProjectState(project.root, env), folder);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
+`])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
+}
+
+// src/journal/files/other-trees.ts
+init_folders();
+init_stat();
 
 // src/journal/which-session/refusals.ts
-var import_node_path14 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -3432,7 +4201,7 @@ init_lazy();
 
 // src/core/text/sha256.ts
 init_lazy();
-var constants3 = once(() => {
+var constants4 = once(() => {
   const primes = [];
   for (let number = 2; primes.length < 64; number += 1) {
     if (primes.every((prime) => number % prime !== 0)) primes.push(number);
@@ -3442,6 +4211,18 @@ var constants3 = once(() => {
 function fraction(root) {
   return Math.floor(root % 1 * 2 ** 32);
 }
+
+// src/journal/session/session.ts
+init_lazy();
+
+// src/journal/document/list-edit.ts
+init_lazy();
+
+// src/journal/sections/prose.ts
+init_lazy();
+
+// src/journal/session/entries.ts
+init_lazy();
 
 // src/journal/briefing/parts.ts
 init_lazy();
@@ -3455,11 +4236,11 @@ function describe(file) {
   const { id, shortname, status, owner } = file.facts;
   return { id, shortname, status, owner, file: file.name };
 }
-function severalFailure(wanted, found) {
-  const names2 = found.map((file) => (0, import_node_path14.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found.length} sessions`, {
+function severalFailure(wanted, found2) {
+  const names2 = found2.map((file) => (0, import_node_path20.basename)(file.name, ".md"));
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
-    data: { candidates: found.map(describe) }
+    data: { candidates: found2.map(describe) }
   });
 }
 
@@ -3470,20 +4251,19 @@ init_failure();
 init_seen_process();
 
 // src/journal/which-session/terminal-session.ts
-init_folders();
-init_seen_process();
+init_leftovers();
 init_person();
 
 // src/journal/which-session/find-target.ts
 async function findNamedTarget(project, named) {
-  for (const folder of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder]);
-    const found = findNamed(named, [
+  for (const folder2 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
+    const found2 = findNamed(named, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
     ]);
-    const [file] = found;
-    if (found.length > 1) throw severalFailure(named, found);
+    const [file] = found2;
+    if (found2.length > 1) throw severalFailure(named, found2);
     if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
     if (file !== void 0) return { project, file, how: "named" };
   }
@@ -3491,6 +4271,23 @@ async function findNamedTarget(project, named) {
   throw new Failure("not-found", `There is no session "${oneLine(named)}"`, {
     hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named }
+  });
+}
+
+// src/commands/search-authors.ts
+var import_node_path21 = require("node:path");
+async function readAuthors(hits, project, context) {
+  const files = /* @__PURE__ */ new Map();
+  for (const path of new Set(hits.map((hit) => hit.path))) {
+    const file = await readSessionFile(project, (0, import_node_path21.basename)((0, import_node_path21.dirname)(path)), (0, import_node_path21.basename)(path));
+    if (file !== void 0 && !("failure" in file)) files.set(path, file);
+  }
+  const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
+  const isTheirs = (path) => files.has(path) ? !own2.has(path) : conversationOf(context) !== void 0;
+  return hits.map(({ path, text }) => {
+    const signer = signerIn(text);
+    const owner = files.get(path)?.facts.owner ?? "";
+    return { name: signer || owner, isOther: signer !== "" || isTheirs(path) };
   });
 }
 
@@ -3527,10 +4324,16 @@ async function runSearch(call, context) {
   const project = openProject(context.cwd);
   const named = flagText(call, "session");
   const only = named === void 0 ? void 0 : (await findNamedTarget(project, named)).file.path;
-  const found = orderHits(await searchProject({ project, context, query }));
-  const hits = withoutRepeats(found, ({ path }) => path);
+  const found2 = orderHits(await searchProject({ project, context, query }));
+  const hits = withoutRepeats(found2, ({ path }) => path);
   const wanted = only === void 0 ? hits : hits.filter((hit) => hit.path === only);
-  return replyOf(text, wanted, limit);
+  const shown = wanted.slice(0, limit);
+  const authors = await readAuthors(shown, project, context);
+  return replyOf(
+    text,
+    wanted,
+    shown.map((hit, index) => ({ ...hit, author: authors[index] }))
+  );
 }
 function readLimit(call) {
   const text = flagText(call, "limit");
@@ -3540,12 +4343,12 @@ function readLimit(call) {
     hint: `For example: --limit ${shownHits}`
   });
 }
-async function searchProject(search2) {
-  const { project, context, query } = search2;
+async function searchProject(search3) {
+  const { project, context, query } = search3;
   const aliases = readConfig(project, context.env).sectionAliases;
   const mayHit = wordFinder(query.words);
-  const files = ["active", "archive"].flatMap((folder) => {
-    return listSessionTexts(project, folder).map((file) => ({ ...file, isActive: folder === "active" }));
+  const files = ["active", "archive"].flatMap((folder2) => {
+    return listSessionTexts(project, folder2).map((file) => ({ ...file, isActive: folder2 === "active" }));
   });
   const hits = [];
   for (const { path, name, isActive } of files.filter((file) => mayHit(file.path))) {
@@ -3555,11 +4358,11 @@ async function searchProject(search2) {
     const searched = { file: shownPath(project, path), text, session: read.name, isActive, time: read.time };
     hits.push(...findHits(searched, read.places, query).map((hit) => ({ ...hit, path })));
   }
-  return [...hits, ...searchEntries2(search2, files, mayHit)];
+  return [...hits, ...searchEntries2(search3, files, mayHit)];
 }
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path15.basename)(name, ".md");
+  const stem = (0, import_node_path22.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts(doc.head);
@@ -3575,11 +4378,12 @@ function searchEntries2({ project, query }, files, mayHit) {
     const hitting = entries.filter((entry) => mayHit(entry.path));
     if (hitting.length === 0) return [];
     const owner = findOwner(journal, files);
-    const session = owner === void 0 ? journal : (0, import_node_path15.basename)(owner.name, ".md");
+    const session = owner === void 0 ? journal : (0, import_node_path22.basename)(owner.name, ".md");
     const isActive = owner?.isActive ?? false;
     return hitting.flatMap(({ path, name }) => {
       const text = readAnyText(path);
-      const searched = { file: shownPath(project, path), text, session, isActive, time: entryTime(name) };
+      const time3 = entryTime(name) ?? 0;
+      const searched = { file: shownPath(project, path), text, session, isActive, time: time3 };
       const places = textPlaces(text).map((place) => ({ ...place, what: "Entry" }));
       return findHits(searched, places, query).map((hit) => ({ ...hit, path: owner?.path ?? journal }));
     });
@@ -3590,23 +4394,21 @@ function findOwner(journal, files) {
   const idLine = new RegExp(`^id:.*${journal.replace(/[^\w-]/g, "")}["']?\\s*$`, "m");
   return byName ?? files.find(({ path }) => idLine.test(readAnyText(path).slice(0, 2e3)));
 }
-function entryTime(name) {
-  const stamp2 = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name);
-  return stamp2 === null ? 0 : parseInstant(`${stamp2[1]}T${stamp2[2]}:${stamp2[3]}:${stamp2[4]}Z`) ?? 0;
-}
-function replyOf(text, hits, limit) {
-  const shown = hits.slice(0, limit).map((hit) => ({ ...hit, excerpt: excerptOf(hit, excerptLength) }));
+function replyOf(text, hits, signed2) {
+  const shown = signed2.map((hit) => ({ ...hit, excerpt: excerptOf(hit, excerptLength) }));
   const left = hits.length - shown.length;
   const data = {
     query: text,
     total: hits.length,
-    hits: shown.map(({ file, line: line2, session, what, degree, excerpt }) => ({
+    hits: shown.map(({ file, line: line2, session, what, degree, excerpt, author }) => ({
       file,
       line: line2,
       session,
       kind: what,
       match: degree,
-      text: excerpt
+      text: excerpt,
+      author: author.name,
+      ...author.isOther ? { untrusted: true } : {}
     }))
   };
   if (hits.length === 0)
@@ -3614,10 +4416,13 @@ function replyOf(text, hits, limit) {
   const sessions = new Set(hits.map((hit) => hit.path)).size;
   const lines2 = [
     `\u{1F50E} ${counted(hits.length, "result")} for ${quote(text)} in ${counted(sessions, "session")}`,
-    ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}: ${hit.excerpt}`),
+    ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}${byline(hit.author)}: ${hit.excerpt}`),
     ...left > 0 ? [`\u2026 ${left} more: --limit ${hits.length}`] : []
   ];
-  return { text: lines2.join("\n"), data };
+  return { text: lines2.join("\n"), data, isForeign: true };
+}
+function byline({ name, isOther }) {
+  return isOther ? ` (${cutAtWord(oneLine(name), 40) || "someone"})` : "";
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -13,7 +13,7 @@ import { defaultBudget, measureBriefing } from '../journal/briefing/briefing.ts'
 import type { Changed } from '../journal/change/change-session.ts';
 import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import { askGitFacts } from '../journal/change/git-fields.ts';
-import { hasLogged, rememberLog } from '../journal/change/logged-once.ts';
+import { isRepeated, rememberLog } from '../journal/change/logged-once.ts';
 import type { SessionChange } from '../journal/change/session-change.ts';
 import { lineAt } from '../journal/document/damage.ts';
 import type { Document } from '../journal/document/document.ts';
@@ -58,7 +58,7 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const changed = await changeSession({ target, context, verb: 'log' }, (doc, now) => {
     // The session may have been paused or closed while this run waited for the lock.
     assertActive(now.target);
-    if (hasLogged(context, target, request)) return { plan: undefined, edits: [] };
+    if (isRepeated(context, target, request)) return { plan: undefined, edits: [] };
     const plan = planFor(doc, { target: now.target, context, request, blocks });
     // Remembered under the lock, so that if two come at the same moment, the second sees the first.
     return {
