@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { LineFact } from '../core/client/transcript-line.ts';
+import type { LineFact } from '../core/client/line-fact.ts';
 import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
 import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
 import type { TranscriptFile } from '../io/client/client-folders.ts';

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
+import type { LineFact } from '../core/client/line-fact.ts';
 import { readForkedFrom } from '../core/client/transcript.ts';
-import type { LineFact, TranscriptLine } from '../core/client/transcript-line.ts';
+import type { TranscriptLine } from '../core/client/transcript-line.ts';
 import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
 import { isNoise } from '../core/client/transcript-noise.ts';
 import type { TranscriptFile } from '../io/client/client-folders.ts';

@@ -16,7 +16,7 @@ export interface ReadConversation extends Conversed {
 
 /** Returns everything that was said and done in a conversation, its sub-agents' work included; fails with `not-found`. */
 export function readConversation(file: TranscriptFile): ReadConversation {
-  const { conversed, tooLong } = readTranscript(file.path, false);
+  const { conversed, tooLong } = readTranscript(file.path);
   return { ...conversed, agents: readAgents(file, conversed.turns), tooLong };
 }
 
@@ -26,7 +26,7 @@ function readAgents(file: TranscriptFile, turns: readonly Turn[]): Map<string, C
   for (let agent = open.pop(); agent !== undefined; agent = open.pop()) {
     const path = agentPath(file, agent);
     if (agents.has(agent) || findTranscript(path) === undefined) continue;
-    const { conversed } = readTranscript(path, true);
+    const { conversed } = readTranscript(path);
     agents.set(agent, conversed);
     open.push(...agentsOf(conversed.turns));
   }
@@ -40,29 +40,23 @@ function agentsOf(turns: readonly Turn[]): string[] {
   );
 }
 
-function readTranscript(path: string, isAgent: boolean): { conversed: Conversed; tooLong: number } {
+function readTranscript(path: string): { conversed: Conversed; tooLong: number } {
   const read = { tooLong: 0 };
   try {
-    const conversed = collectTurns(linesOf(path, isAgent, read));
+    const conversed = collectTurns(linesOf(path, read));
     return { conversed, tooLong: read.tooLong };
   } catch (error) {
     throw readFailure(error, path);
   }
 }
 
-function* linesOf(
-  path: string,
-  isAgent: boolean,
-  read: { tooLong: number },
-): Generator<TranscriptLine | undefined> {
+function* linesOf(path: string, read: { tooLong: number }): Generator<TranscriptLine | undefined> {
   const lines = readLines(path, { from: 0, isPassed: isNoise, headBytes: noiseHeadBytes });
   for (let next = lines.next(); ; next = lines.next()) {
     if (next.done === true) {
       read.tooLong = next.value.tooLong;
       return;
     }
-    const line = decodeTranscriptLine(next.value.text);
-    // Older clients wrote the lines of sub-agents between those of the conversation.
-    if (line === undefined || line.isSidechain === isAgent) yield line;
+    yield decodeTranscriptLine(next.value.text);
   }
 }

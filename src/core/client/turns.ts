@@ -1,4 +1,6 @@
-import type { Exit, LineFact, SaidForm, TranscriptLine } from './transcript-line.ts';
+import type { Exit, LineFact, SaidForm } from './line-fact.ts';
+import { followed, inOrder } from './line-order.ts';
+import type { TranscriptLine } from './transcript-line.ts';
 
 /** Something that was done in a turn: a tool, what it was used on (a path, a command, a pattern), and how that ended. */
 export interface Deed {
@@ -67,7 +69,7 @@ interface OpenTurn {
   readonly branch: string | undefined;
   readonly answered: string[];
   readonly thought: string[];
-  readonly calls: string[];
+  readonly did: OpenDeed[];
   readonly messages: string[];
   readonly uuids: string[];
   /** The turn that the first line of this one follows. */
@@ -76,65 +78,72 @@ interface OpenTurn {
   isInterrupted: boolean;
 }
 
+interface OpenDeed extends Deed {
+  exit: Exit;
+  agent: string | undefined;
+}
+
 type Fact<Kind extends LineFact['kind']> = Extract<LineFact, { kind: Kind }>;
 
 interface Collected {
   readonly turns: OpenTurn[];
-  readonly turnOf: Map<string, OpenTurn>;
-  readonly calls: Map<string, Fact<'called'>>;
-  readonly results: Map<string, Fact<'finished'>>;
+  /** The turn of each line, by its uuid; none before the person's first words. */
+  readonly turnOf: Map<string, OpenTurn | undefined>;
+  /** The last call of each id. */
+  readonly calls: Map<string, OpenDeed>;
   readonly compactions: CompactionSeen[];
   readonly titles: { person: string; client: string };
   /** The turn of the last line: the conversation goes on from there. */
   last: OpenTurn | undefined;
   used: Fact<'used'> | undefined;
-  broken: number;
 }
 
 /**
- * Returns what was said and done in the lines of one transcript, in the order of the file; undefined stands for a line
- * that can't be read. A line belongs to the turn of the line that it follows, so two clients may have written to one
- * file at the same time.
+ * Returns what was said and done in the lines of one transcript, a conversation's or a sub-agent's; undefined stands for
+ * a line that can't be read. A line belongs to the turn of the line that it follows, so two clients may have written to
+ * one file at the same time.
  */
 export function collectTurns(lines: Iterable<TranscriptLine | undefined>): Conversed {
+  const decoded = [...lines];
+  const readable = decoded.filter((line) => line !== undefined);
   const all: Collected = {
     turns: [],
     turnOf: new Map(),
     calls: new Map(),
-    results: new Map(),
     compactions: [],
     titles: { person: '', client: '' },
     last: undefined,
     used: undefined,
-    broken: 0,
   };
-  for (const line of lines) {
-    if (line === undefined) all.broken += 1;
-    else takeLine(all, line);
-  }
+  for (const line of inOrder(ofOneSide(readable))) takeLine(all, line);
   return {
     turns: closeTurns(all),
     compactions: all.compactions,
     title: all.titles.person || all.titles.client,
     contextTokens: all.used?.context ?? 0,
     model: all.used?.model ?? '',
-    broken: all.broken,
+    broken: decoded.length - readable.length,
   };
 }
 
+// Old clients wrote what a sub-agent did into the conversation's own transcript. Its own has nothing else.
+function ofOneSide(lines: readonly TranscriptLine[]): TranscriptLine[] {
+  const isAgents = lines.find(({ uuid }) => uuid !== undefined)?.isSidechain === true;
+  return lines.filter(({ uuid, isSidechain }) => uuid === undefined || isSidechain === isAgents);
+}
+
 function takeLine(all: Collected, line: TranscriptLine): void {
-  // A line that was copied, as a fork does, counts once.
-  if (line.uuid !== undefined && all.turnOf.has(line.uuid)) return;
   const turn = turnFor(all, line);
   for (const fact of line.facts) takeFact(all, fact, { turn, at: line.at });
-  if (line.uuid === undefined || turn === undefined) return;
-  turn.uuids.push(line.uuid);
+  if (line.uuid === undefined) return;
+  turn?.uuids.push(line.uuid);
   all.turnOf.set(line.uuid, turn);
   all.last = turn;
 }
 
 function turnFor(all: Collected, line: TranscriptLine): OpenTurn | undefined {
-  const before = all.turnOf.get(line.parent ?? '') ?? all.last;
+  const place = followed(line, all.turnOf);
+  const before = place === undefined ? turnBeforeStray(all, line) : all.turnOf.get(place);
   const said = line.facts.find((fact) => fact.kind === 'said');
   const isWork = line.facts.some(({ kind }) => kind === 'answered' || kind === 'called');
   if (said === undefined && (before !== undefined || !isWork)) return before;
@@ -147,7 +156,7 @@ function turnFor(all: Collected, line: TranscriptLine): OpenTurn | undefined {
     branch: line.branch,
     answered: [],
     thought: [],
-    calls: [],
+    did: [],
     messages: [],
     uuids: [],
     before,
@@ -156,6 +165,13 @@ function turnFor(all: Collected, line: TranscriptLine): OpenTurn | undefined {
   };
   all.turns.push(turn);
   return turn;
+}
+
+// A line that follows nothing is the first one, or the first since the person went back to before everything. What a
+// line follows may also be lost; it then goes on from the line before.
+function turnBeforeStray(all: Collected, { uuid, follows, facts }: TranscriptLine): OpenTurn | undefined {
+  const isCompaction = facts.some(({ kind }) => kind === 'compacted' || kind === 'summary');
+  return uuid !== undefined && follows.length === 0 && !isCompaction ? undefined : all.last;
 }
 
 interface Place {
@@ -172,16 +188,26 @@ function takeFact(all: Collected, fact: LineFact, place: Place): void {
   } else if (fact.kind === 'summary') {
     const begun = all.compactions.pop() ?? { trigger: '', at, afterTurn };
     all.compactions.push({ ...begun, summary: fact.text });
-  } else if (fact.kind === 'finished') all.results.set(fact.id, fact);
-  else if (fact.kind === 'called') all.calls.set(fact.id, fact);
+  } else if (fact.kind === 'finished') finish(all.calls.get(fact.id), fact);
   else if (fact.kind === 'used') all.used = fact;
-  if (turn !== undefined) addToTurn(turn, fact);
+  if (turn === undefined) return;
+  if (fact.kind === 'called') {
+    const deed = { tool: fact.tool, target: fact.target, exit: undefined, agent: undefined };
+    all.calls.set(fact.id, deed);
+    turn.did.push(deed);
+  } else addToTurn(turn, fact);
+}
+
+// What runs in the background is reported a second time when it ends, and then without the agent.
+function finish(deed: OpenDeed | undefined, { exit, agent }: Fact<'finished'>): void {
+  if (deed === undefined) return;
+  deed.exit = exit;
+  deed.agent = agent ?? deed.agent;
 }
 
 function addToTurn(turn: OpenTurn, fact: LineFact): void {
   if (fact.kind === 'answered') turn.answered.push(fact.text);
   else if (fact.kind === 'thought') turn.thought.push(fact.text);
-  else if (fact.kind === 'called') turn.calls.push(fact.id);
   else if (fact.kind === 'interrupted') turn.isInterrupted = true;
   // Each line of a message has the usage of the whole message.
   else if (fact.kind === 'used' && !turn.messages.includes(fact.message)) {
@@ -196,16 +222,9 @@ function closeTurns(all: Collected): Turn[] {
   const live = new Set<OpenTurn>();
   for (let turn = all.last; turn !== undefined && !live.has(turn); turn = turn.before) live.add(turn);
   return all.turns.map((turn) => {
-    const { calls, before, ...said } = turn;
-    const did = calls.map((id) => deedOf(all, id));
-    const changed = did.filter(({ tool, exit }) => edits.has(tool) && exit === 0);
+    const { before, ...seen } = turn;
+    const changed = turn.did.filter(({ tool, exit }) => edits.has(tool) && exit === 0);
     const files = [...new Set(changed.map(({ target }) => target))];
-    return { ...said, did, files, isRewound: !live.has(turn) };
+    return { ...seen, files, isRewound: !live.has(turn) };
   });
-}
-
-function deedOf({ calls, results }: Collected, id: string): Deed {
-  const { tool, target } = calls.get(id) as Fact<'called'>;
-  const result = results.get(id);
-  return { tool, target, exit: result?.exit, agent: result?.agent };
 }

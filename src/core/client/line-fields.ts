@@ -1,0 +1,39 @@
+/** An object out of JSON. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** Returns the blocks of a line's message. */
+export function blocksOf(line: Fields): Fields[] {
+  return partsOf(asFields(line.message)?.content);
+}
+
+/** Returns the blocks of a content, which may also be one text. */
+export function partsOf(content: unknown): Fields[] {
+  if (typeof content === 'string') return [{ type: 'text', text: content }];
+  const parts: unknown[] = Array.isArray(content) ? content : [];
+  return parts.map(asFields).filter((part) => part !== undefined);
+}
+
+/** Returns the text of all text blocks, each from a line of its own. */
+export function joinTexts(blocks: readonly Fields[]): string {
+  return blocks.flatMap((block) => (block.type === 'text' ? (textAt(block, 'text') ?? []) : [])).join('\n');
+}
+
+/** Returns the object that a line is in JSON; undefined if it isn't one. */
+export function parseFields(text: string): Fields | undefined {
+  try {
+    return asFields(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Returns a value as an object with fields; undefined if it isn't one. */
+export function asFields(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+}
+
+/** Returns a field's text; undefined if there is none. */
+export function textAt(fields: Fields | undefined, key: string): string | undefined {
+  const value = fields?.[key];
+  return typeof value === 'string' ? value : undefined;
+}
