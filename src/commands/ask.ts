@@ -1,14 +1,11 @@
 import { join } from 'node:path';
 import type { PassageSource, RankedPassage } from '../conversations/answer.ts';
-import { findAnswers } from '../conversations/answer.ts';
-import { forgetDigests, missingBytes, updateDigest } from '../conversations/digest.ts';
-import type { FoundConversation } from '../conversations/find-conversations.ts';
-import { decodeQuestion } from '../conversations/question.ts';
+import { answerQuestion } from '../conversations/answer.ts';
 import { shortConversation } from '../conversations/render-list.ts';
 import { quote } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText } from '../core/calls/call-spec.ts';
-import { Failure, isFailure } from '../core/failure.ts';
+import { Failure } from '../core/failure.ts';
 import { showLine, showText } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { formatInstant } from '../core/time.ts';
@@ -21,7 +18,7 @@ import { ensureProjectState } from '../io/project/project-state.ts';
 import type { Command, Reply } from './command.ts';
 import { commitPassages, journalPassages } from './journal-passages.ts';
 import { knownConversations } from './known-conversations.ts';
-import { formatTime } from './view-parts.ts';
+import { shownTime } from './shown-time.ts';
 
 const shownPassages = 5;
 
@@ -63,12 +60,6 @@ export const askCommand: Command = {
 
 async function runAsk(call: Call, context: Context): Promise<Reply> {
   const question = call.bare.join(' ').trim();
-  const words = decodeQuestion(question);
-  if (words.length === 0) {
-    throw new Failure('misuse', 'Ask what?', {
-      hint: 'For example: session-journal ask why did we not use channels',
-    });
-  }
   const when = flagText(call, 'since');
   const now = context.now().getTime();
   const since = when === undefined ? 0 : await readWhen(when, context.cwd, now);
@@ -84,51 +75,26 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
   const { screenSecrets } = await import('../core/secrets/find.ts');
   const screen = (text: string): string => screenSecrets(text, notSecrets).text;
   const folder = digestFolder(context);
-  const missing = bringUpToDate(conversations, folder, screen);
   const passages = [...journal, ...commits].filter(
     ({ at, source }) =>
       at >= since && (session === undefined || (source.kind === 'journal' && source.file.includes(session))),
   );
   const limit = readCount(call, 'limit') ?? shownPassages;
-  const found = findAnswers(words, { passages, conversations, folder, now, limit, screen });
+  const found = answerQuestion(question, { passages, conversations, folder, now, limit, screen });
+  if (found === undefined) {
+    throw new Failure('misuse', 'Ask what?', {
+      hint: 'For example: session-journal ask why did we not use channels',
+    });
+  }
+  const { missing } = found;
   const searched = { conversations: conversations.length, commits: commits.length, missing };
-  return replyOf(question, found, { context, searched, budget: readCount(call, 'budget-chars') });
+  return replyOf(question, found.passages, { context, searched, budget: readCount(call, 'budget-chars') });
 }
 
 function digestFolder(context: Context): string {
   const folder = join(ensureProjectState(context.cwd, context.env), 'digests');
   makeFolder(folder, 0o700);
   return folder;
-}
-
-// What is read for one question, so that the first one in a large project is answered soon; the rest waits for the next.
-const mostBytes = 200 * 1024 * 1024;
-
-/** Brings the digests of conversations up to date, the newest first, and returns how many have to wait. */
-function bringUpToDate(
-  conversations: readonly FoundConversation[],
-  folder: string,
-  screen: (text: string) => string,
-): number {
-  forgetDigests(folder, conversations);
-  let left = mostBytes;
-  let missing = 0;
-  for (const conversation of conversations) {
-    const bytes = missingBytes(conversation, folder);
-    if (bytes === 0) continue;
-    if (bytes > left && left < mostBytes) {
-      missing += 1;
-      continue;
-    }
-    left -= bytes;
-    try {
-      updateDigest(conversation, folder, screen);
-    } catch (error) {
-      if (!isFailure(error)) throw error;
-      missing += 1;
-    }
-  }
-  return missing;
 }
 
 interface Answered {
@@ -162,11 +128,11 @@ function replyOf(
     blocks.push(block);
   }
   const text = [[head, ...blocks].join('\n\n'), ...wait].join('\n');
-  return { text, data, isFound: true };
+  return { text, data, isForeign: true };
 }
 
 function renderPassage({ text, what, at, marks, source }: RankedPassage, context: Context): string {
-  const about = [what, at === 0 ? '' : formatTime(at, context), ...marks].filter((one) => one !== '');
+  const about = [what, at === 0 ? '' : shownTime(at, context), ...marks].filter((one) => one !== '');
   const body = showText(text).replace(/^(?=.)/gm, '   ');
   return `${showLine(sourceText(source))}  ${showLine(about.join(', '))}\n${body}`;
 }

@@ -10,7 +10,7 @@ import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Command, Reply } from './command.ts';
 import { knownConversations, newestOfSession } from './known-conversations.ts';
-import { formatTime } from './view-parts.ts';
+import { shownTime } from './shown-time.ts';
 
 const shownConversations = 20;
 
@@ -75,10 +75,10 @@ async function listThem(call: Call, context: Context): Promise<Reply> {
   const found = conversations.filter(wanted);
   const shown = found.slice(0, limit);
   const text = renderList(shown, found.length - shown.length, {
-    format: (at) => formatTime(at, context),
+    format: (at) => shownTime(at, context),
     width: context.terminal?.columns,
   });
-  return { text, data: { conversations: shown.map(listedData) } };
+  return { text, data: { conversations: shown.map(listedData) }, isForeign: shown.length > 0 };
 }
 
 // A question that we asked a predecessor is a conversation too.
@@ -111,12 +111,13 @@ async function show(name: string, call: Call, context: Context): Promise<Reply> 
     ...readTurns(call, read.turns.length),
     tools: hasFlag(call, 'tools'),
     raw: hasFlag(call, 'raw'),
-    format: (at: number) => formatTime(at, context),
+    format: (at: number) => shownTime(at, context),
   };
   const head = `💬 ${titleOf({ ...one, title: read.title || one.title })} (${shortConversation(one.id)})`;
   return {
     text: `${head}\n\n${renderChat(read, form)}`,
     data: { id: one.id, turns: chatData(read, form) },
+    isForeign: true,
   };
 }
 

@@ -4,10 +4,11 @@ import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
 import { shownPath } from '../io/project/project.ts';
+import { entryTime } from '../journal/files/entry-files.ts';
 import { listEntryTexts, listSessionTexts, readAnyText } from '../journal/files/searchable.ts';
 import type { SearchPlace } from '../journal/search/places.ts';
 import { textPlaces } from '../journal/search/places.ts';
-import { entryTime, readPlaces } from './searched-files.ts';
+import { readPlaces } from './searched-files.ts';
 
 // What somebody wrote down to be remembered counts more than what was only said.
 const factors: readonly (readonly [RegExp, number])[] = [
@@ -56,7 +57,7 @@ function entryPassages(project: Project): Passage[] {
     return entries.flatMap(({ path, name }) => {
       const text = readAnyText(path);
       const places = textPlaces(text).map((place) => ({ ...place, what: 'Entry' }));
-      return passagesOf(places, { text, file: shownPath(project, path), at: entryTime(name) });
+      return passagesOf(places, { text, file: shownPath(project, path), at: entryTime(name) ?? 0 });
     });
   });
 }

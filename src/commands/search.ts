@@ -10,6 +10,7 @@ import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
 import { openProject, shownPath } from '../io/project/project.ts';
+import { entryTime } from '../journal/files/entry-files.ts';
 import type { SearchableFile } from '../journal/files/searchable.ts';
 import { listEntryTexts, listSessionTexts, readAnyText, wordFinder } from '../journal/files/searchable.ts';
 import { textPlaces } from '../journal/search/places.ts';
@@ -18,7 +19,7 @@ import { decodeQuery, excerptOf, findHits, orderHits, withoutRepeats } from '../
 import { findNamedTarget } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 import { type Author, readAuthors } from './search-authors.ts';
-import { entryTime, readPlaces } from './searched-files.ts';
+import { readPlaces } from './searched-files.ts';
 
 const shownHits = 50;
 const excerptLength = 120;
@@ -122,7 +123,8 @@ function searchEntries(
     const isActive = owner?.isActive ?? false;
     return hitting.flatMap(({ path, name }) => {
       const text = readAnyText(path);
-      const searched = { file: shownPath(project, path), text, session, isActive, time: entryTime(name) };
+      const time = entryTime(name) ?? 0;
+      const searched = { file: shownPath(project, path), text, session, isActive, time };
       const places = textPlaces(text).map((place) => ({ ...place, what: 'Entry' }));
       return findHits(searched, places, query).map((hit) => ({ ...hit, path: owner?.path ?? journal }));
     });
@@ -165,7 +167,7 @@ function replyOf(
     ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}${byline(hit.author)}: ${hit.excerpt}`),
     ...(left > 0 ? [`… ${left} more: --limit ${hits.length}`] : []),
   ];
-  return { text: lines.join('\n'), data, isFound: true };
+  return { text: lines.join('\n'), data, isForeign: true };
 }
 
 function byline({ name, isOther }: Author): string {

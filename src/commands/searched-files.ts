@@ -36,9 +36,3 @@ export async function readPlaces(
     return { name: stem, time: 0, places: textPlaces(text) };
   }
 }
-
-/** Returns the time in an entry's file name, in milliseconds since 1970; 0 if it has none. */
-export function entryTime(name: string): number {
-  const stamp = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name);
-  return stamp === null ? 0 : (parseInstant(`${stamp[1]}T${stamp[2]}:${stamp[3]}:${stamp[4]}Z`) ?? 0);
-}

@@ -1,10 +1,13 @@
 import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
+import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
+import { cutAtWord } from '../core/text/cut.ts';
 import { foldText } from '../core/text/fold.ts';
 import { readLines } from '../io/client/read-lines.ts';
 import type { DigestRecord } from './digest.ts';
-import { readDigest, wordsOf } from './digest.ts';
+import { readDigest, updateDigests, wordsOf } from './digest.ts';
 import type { FoundConversation } from './find-conversations.ts';
 import type { QuestionWord } from './question.ts';
+import { decodeQuestion } from './question.ts';
 import { foldLine, hitsIn, holdsPhrase, scoreOf, weightsOf } from './rank.ts';
 import type { FoundTurn } from './search-digests.ts';
 import { searchDigest } from './search-digests.ts';
@@ -34,12 +37,12 @@ export interface RankedPassage extends Passage {
   readonly score: number;
 }
 
-/** What is searched. */
-export interface Searched {
+/** Where an answer is looked for, and how many passages are wanted. */
+export interface AnswerSources {
   readonly passages: readonly Passage[];
   /** The newest first. */
   readonly conversations: readonly FoundConversation[];
-  /** The folder of the digests. */
+  /** The folder of the digests, which must exist. */
   readonly folder: string;
   readonly now: number;
   readonly limit: number;
@@ -62,8 +65,25 @@ interface Candidate {
 
 const msPerDay = 24 * 60 * 60 * 1000;
 
-/** Returns the passages that answer a question best, the best first, from the journal and from conversations. */
-export function findAnswers(words: readonly QuestionWord[], searched: Searched): RankedPassage[] {
+/** The passages that answer a question best, the best first. */
+export interface Answers {
+  readonly passages: readonly RankedPassage[];
+  /** How many conversations were not searched, because there was too much to be read at once. */
+  readonly missing: number;
+}
+
+/**
+ * Returns the passages of the journal and of conversations that answer a question best; undefined if the question has no
+ * words. Conversations that were never searched are read first, up to 200 MB of them.
+ */
+export function answerQuestion(question: string, sources: AnswerSources): Answers | undefined {
+  const words = decodeQuestion(question);
+  if (words.length === 0) return undefined;
+  const missing = updateDigests(sources.conversations, sources);
+  return { passages: findAnswers(words, sources), missing };
+}
+
+function findAnswers(words: readonly QuestionWord[], searched: AnswerSources): RankedPassage[] {
   const holding = words.map(() => 0);
   let texts = searched.passages.length;
   const count = (hits: readonly number[]): void => {
@@ -114,7 +134,7 @@ function candidateOf(passage: Passage, words: readonly QuestionWord[]): Candidat
 interface TurnPlace {
   readonly conversation: FoundConversation;
   readonly words: readonly QuestionWord[];
-  readonly searched: Searched;
+  readonly searched: AnswerSources;
 }
 
 const factors: Readonly<Record<DigestRecord['kind'], number>> = {
@@ -152,25 +172,49 @@ const names: Readonly<Record<DigestRecord['kind'], string>> = {
 // The digest holds no text as it was written, so what is shown is read from the transcript.
 function openRecord(record: DigestRecord, { conversation, words, searched }: TurnPlace): Passage | undefined {
   const { kind, turn, at, offset } = record;
-  const texts = textsAt(conversation.path, offset).filter((one) => one.kind === kind);
+  const [own = [], ...later] = textsFrom(conversation.path, offset);
+  const texts = own.filter((one) => one.kind === kind);
   const text = texts.find((one) => foldLine(one.text) === record.folded)?.text ?? texts[0]?.text;
   if (text === undefined) return undefined;
   const shown = excerptAround(searched.screen(text), words);
+  const reply = kind === 'said' ? searched.screen(replyIn(later)) : '';
   const source = { kind: 'conversation' as const, conversation: conversation.id, turn };
-  return { text: shown, what: names[kind], at, marks: [], factor: factors[kind], source };
+  return {
+    text: reply === '' ? shown : `${shown}\nClaude: ${cutAtWord(reply, longestReply)}`,
+    what: names[kind],
+    at,
+    marks: [],
+    factor: factors[kind],
+    source,
+  };
 }
 
-function textsAt(path: string, offset: number): ReturnType<typeof wordsOf> {
+type LineWords = ReturnType<typeof wordsOf>;
+
+const longestReply = 300;
+
+// What the person said is a question more often than not, so its answer belongs to it.
+function replyIn(later: readonly LineWords[]): string {
+  const all = later.flat();
+  const end = all.findIndex(({ kind }) => kind === 'said');
+  return (end < 0 ? all : all.slice(0, end)).find(({ kind }) => kind === 'answered')?.text ?? '';
+}
+
+// How many lines an answer may come after its question.
+const mostLines = 40;
+
+function textsFrom(path: string, offset: number): LineWords[] {
+  const found: LineWords[] = [];
   try {
-    const lines = readLines(path, { from: offset, isPassed: () => false, headBytes: 0 });
-    const { value } = lines.next();
-    lines.return({ end: 0, tooLong: 0 });
-    if (value === undefined || !('text' in value)) return [];
-    return decodeTranscriptLine(value.text)?.facts.flatMap(wordsOf) ?? [];
+    const lines = readLines(path, { from: offset, isPassed: isNoise, headBytes: noiseHeadBytes });
+    for (const { text } of lines) {
+      found.push(decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? []);
+      if (found.length === mostLines) break;
+    }
   } catch {
     // The transcript was removed since it was listed.
-    return [];
   }
+  return found;
 }
 
 const longestExcerpt = 600;

@@ -47,16 +47,11 @@ interface Progress {
 const letters: Readonly<Record<RecordKind, string>> = { said: 's', answered: 'a', did: 'd', failed: 'f' };
 const kinds: Readonly<Record<string, RecordKind>> = { s: 'said', a: 'answered', d: 'did', f: 'failed' };
 
-/** Returns the paths of a conversation's digest in a folder: the records, and how far they go. */
-export function digestPaths(
-  folder: string,
-  id: string,
-): { readonly records: string; readonly progress: string } {
+function digestPaths(folder: string, id: string): { readonly records: string; readonly progress: string } {
   return { records: join(folder, `${id}.digest`), progress: join(folder, `${id}.json`) };
 }
 
-/** Says how many bytes of a transcript are not in its digest yet. */
-export function missingBytes(file: TranscriptFile, folder: string): number {
+function missingBytes(file: TranscriptFile, folder: string): number {
   const known = readProgress(file, folder);
   return file.bytes - (known?.end ?? 0);
 }
@@ -80,12 +75,7 @@ function headOf(path: string): string {
   return sha256(readBytes(path, headBytes).bytes.toString('latin1').split('\n')[0] as string);
 }
 
-/**
- * Brings a conversation's digest up to date in a folder, which must exist; `screen` returns a text without its secrets.
- * Fails with `not-found` if there is no
- * transcript any more, or with `unwritable`.
- */
-export function updateDigest(file: TranscriptFile, folder: string, screen: (text: string) => string): void {
+function updateDigest(file: TranscriptFile, folder: string, screen: (text: string) => string): void {
   const known = readProgress(file, folder);
   const { records, progress } = digestPaths(folder, file.id);
   const reading = { end: known?.end ?? 0, turns: known?.turns ?? 0 };
@@ -93,8 +83,7 @@ export function updateDigest(file: TranscriptFile, folder: string, screen: (text
   writeJson(progress, { schema: 1, path: file.path, ...reading, bytes, head: headOf(file.path) });
 }
 
-/** Removes the digests in a folder whose transcripts are not among these. */
-export function forgetDigests(folder: string, kept: readonly TranscriptFile[]): void {
+function forgetDigests(folder: string, kept: readonly TranscriptFile[]): void {
   const ids = new Set(kept.map(({ id }) => id));
   for (const name of namesIn(folder)) {
     if (!ids.has(name.replace(/\.(?:digest|json)$/, ''))) removeQuietly(join(folder, name));
@@ -123,6 +112,37 @@ function* recordTexts(
     });
     yield texts.join('');
   }
+}
+
+// What is read for one question, so that the first one in a large project is answered soon; the rest waits for the next.
+const mostBytes = 200 * 1024 * 1024;
+
+/** Where the digests are, which must exist, and how to take secrets out of a text. */
+interface Digesting {
+  readonly folder: string;
+  readonly screen: (text: string) => string;
+}
+
+/**
+ * Brings the digests of conversations up to date, in their order, and returns how many have to wait because there is too
+ * much to be read at once. Digests of other conversations are removed: they end with their transcripts. Fails with
+ * `unwritable`.
+ */
+export function updateDigests(files: readonly TranscriptFile[], { folder, screen }: Digesting): number {
+  forgetDigests(folder, files);
+  let left = mostBytes;
+  let missing = 0;
+  for (const file of files) {
+    const bytes = missingBytes(file, folder);
+    if (bytes === 0) continue;
+    if (bytes > left && left < mostBytes) {
+      missing += 1;
+      continue;
+    }
+    left -= bytes;
+    updateDigest(file, folder, screen);
+  }
+  return missing;
 }
 
 /** Returns what of a line's fact can be found, and what kind of words it is. */

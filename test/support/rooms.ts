@@ -55,6 +55,7 @@ export const pureRooms: readonly string[] = [
 /** The systems next to the journal, each with its faces: the 3 to 6 files that verbs and the dashboard may import. */
 const faces: Readonly<Record<string, readonly string[]>> = {
   conversations: [
+    'src/conversations/answer.ts',
     'src/conversations/find-conversations.ts',
     'src/conversations/name-conversation.ts',
     'src/conversations/read-conversation.ts',

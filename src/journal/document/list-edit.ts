@@ -6,7 +6,7 @@ import type { Edit } from '../../core/text/edit.ts';
 import { containText } from '../../core/text/escape.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document, SectionName } from './document.ts';
-import { contentEnd, eolBefore, itemsIn } from './document.ts';
+import { contentEnd, eolBefore, firstSubheading, itemsIn } from './document.ts';
 import type { Manner } from './insertion.ts';
 import { closedEnd, createSection, insertBlock, insertLines, mannerAt } from './insertion.ts';
 import { isPlaceholder, standsForNone } from './markers.ts';
@@ -170,7 +170,11 @@ function isLoose(text: string, { start, end }: ListItem, beside: readonly (ListI
 /** Returns the edits that append items to a known section, which is created in its place if it is missing. */
 export function appendToSection(doc: Document, name: SectionName, addition: Addition): Edit[] {
   const section = doc.sections.get(name);
-  if (section !== undefined) return appendItems(doc, { start: section.body, end: section.end }, addition);
+  if (section !== undefined) {
+    // Below a person's subheading, it would become part of what that one is about.
+    const end = firstSubheading(doc, section)?.start ?? section.end;
+    return appendItems(doc, { start: section.body, end }, addition);
+  }
   if (addition.items.length === 0) return [];
   return [createSection(doc, name, (manner) => renderList(addition.items, manner, addition.ordered))];
 }

@@ -6,6 +6,8 @@ import type { Document, SectionName } from '../document/document.ts';
 import type { NewItem } from '../document/list-edit.ts';
 import type { Signed } from '../document/markers.ts';
 import { readTimed, signed, standsForNone } from '../document/markers.ts';
+import type { ShapedEntry } from '../document/shaped-entries.ts';
+import { listSpans, readShaped } from '../document/shaped-entries.ts';
 
 /** An item of a plain section list: `1. **Title** (time): text`, or a text with the time at its end. */
 export interface TitledItem extends Signed {
@@ -45,15 +47,43 @@ function listedItems(doc: Document, name: SectionName): ListItem[] {
   );
 }
 
-/** Returns where the items of a section's root-level lists are, including placeholders. */
+/**
+ * Returns where the items of a section's root-level lists are, including placeholders. A list under a heading that is an
+ * entry belongs to that entry.
+ */
 export function groupListed(doc: Document, name: SectionName): Items[] {
   const section = doc.sections.get(name);
-  return section === undefined ? [] : groupItems(doc.outline, { start: section.body, end: section.end });
+  if (section === undefined) return [];
+  return listSpans(doc, section).flatMap((span) => groupItems(doc.outline, span));
+}
+
+/** An entry of a section, whatever its shape. */
+export type TitledEntry = Omit<TitledItem, 'whole' | 'item'>;
+
+/** Returns a section's entries in order. Those that aren't items of a list are numbered after the others. */
+export function readTitledEntries(doc: Document, name: SectionName): TitledEntry[] {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number }) => Math.max(highest, number), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+
+/** Returns a section's entries that aren't items of a list. */
+export function readOthers(doc: Document, name: SectionName): ShapedEntry[] {
+  const section = doc.sections.get(name);
+  return section === undefined ? [] : readShaped(doc, section);
 }
 
 /** Returns the contents of one item of a plain section list. */
 export function readTitled(doc: Document, item: ListItem): Omit<TitledItem, 'number' | 'item'> {
-  const raw = rawItemText(doc.text, item);
+  return readTitledText(rawItemText(doc.text, item));
+}
+
+/** Returns the contents of an item from its lines without indentation and marker. */
+export function readTitledText(raw: string): Omit<TitledItem, 'number' | 'item'> {
   const plain = readTimed(raw);
   const whole = readTimed(raw.replace(task, '').trimStart()).text;
   const match = titled.exec(raw);
@@ -63,6 +93,11 @@ export function readTitled(doc: Document, item: ListItem): Omit<TitledItem, 'num
   const rest = raw.slice(opening.length).trimStart();
   if (time === undefined) return { title: title.replace(/:$/, ''), ...readTimed(rest), whole };
   return { title, ...signed(time, by), text: revealText(rest).trim(), whole };
+}
+
+/** Returns the text of an entry, with its title first. */
+export function titledText(item: { readonly title: string; readonly text: string }): string {
+  return [item.title, item.text].filter((one) => one !== '').join(': ');
 }
 
 /** Returns an item as `1. **Title** (time): text`, or `1. text (time)` without a title; the text may be empty. */

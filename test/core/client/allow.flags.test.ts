@@ -14,6 +14,8 @@ const open: Readonly<Record<string, string>> = {
   view: `--progress --decisions --discoveries --blockers --dead-ends --timeline --since --entries --compactions --pr --all --status --owner
     --session --json --help`,
   search: '--limit --json --help',
+  ask: '--since --limit --budget-chars --session --json --help',
+  conversations: '--actor --branch --since --limit --all --turns --tools --session --json --help',
   resume: '--list --last --json --help',
 };
 const openOf = (verb: string): string[] => (open[verb] ?? '').split(/\s+/).filter((flag) => flag !== '');
