@@ -1,4 +1,3 @@
-import { hasAnswer } from '../core/client/transcript.ts';
 import { readTranscriptStart } from '../io/client/transcript-file.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -9,10 +8,13 @@ export interface Drafting {
 }
 
 /** Returns what to say if the conversation has had answers, so that the model can draft its journal. */
-export function askForDraft({ event }: Occasion): Drafting | undefined {
+export async function askForDraft({ event }: Occasion): Promise<Drafting | undefined> {
   // A bare command is answered without the model.
   if (event.promptId?.startsWith('bare-') === true) return undefined;
-  return hasAnswer(readTranscriptStart(event.transcript)) ? drafting : undefined;
+  const start = readTranscriptStart(event.transcript);
+  if (!start.includes('"assistant"')) return undefined;
+  const { hasAnswer } = await import('../core/client/transcript.ts');
+  return hasAnswer(start) ? drafting : undefined;
 }
 
 const drafting: Drafting = {

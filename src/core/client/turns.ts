@@ -1,4 +1,4 @@
-import type { Exit, LineFact, SaidForm } from './line-fact.ts';
+import { type Exit, editTools, type LineFact, type SaidForm } from './line-fact.ts';
 import { followed, inOrder } from './line-order.ts';
 import type { TranscriptLine } from './transcript-line.ts';
 
@@ -134,10 +134,10 @@ export function collectTurns(
 function takeLine(all: Collected, line: TranscriptLine): void {
   const turn = turnFor(all, line);
   for (const fact of line.facts) takeFact(all, fact, { turn, at: line.at });
+  all.last = turn;
   if (line.uuid === undefined) return;
   turn?.uuids.push(line.uuid);
   all.turnOf.set(line.uuid, turn);
-  all.last = turn;
 }
 
 function turnFor(all: Collected, line: TranscriptLine): OpenTurn | undefined {
@@ -215,14 +215,12 @@ function addToTurn(turn: OpenTurn, fact: LineFact): void {
   }
 }
 
-const edits = new Set(['Edit', 'MultiEdit', 'Write', 'NotebookEdit']);
-
 function closeTurns(all: Collected): Turn[] {
   const live = new Set<OpenTurn>();
   for (let turn = all.last; turn !== undefined && !live.has(turn); turn = turn.before) live.add(turn);
   return all.turns.map((turn) => {
     const { before, ...seen } = turn;
-    const changed = turn.did.filter(({ tool, exit }) => edits.has(tool) && exit === 0);
+    const changed = turn.did.filter(({ tool, exit }) => editTools.has(tool) && exit === 0);
     const files = [...new Set(changed.map(({ target }) => target))];
     return { ...seen, files, isRewound: !live.has(turn) };
   });
