@@ -21,6 +21,8 @@ import { knownConversations } from './known-conversations.ts';
 import { shownTime } from './shown-time.ts';
 
 const shownPassages = 5;
+// What the model gets of a slash command, in UTF-16 units.
+const typedBudget = 4000;
 
 /** `ask`: finds what the journal, the commits and all conversations say about a question; asks no model. */
 export const askCommand: Command = {
@@ -88,7 +90,11 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
   }
   const { missing } = found;
   const searched = { conversations: conversations.length, commits: commits.length, missing };
-  return replyOf(question, found.passages, { context, searched, budget: readCount(call, 'budget-chars') });
+  return replyOf(question, found.passages, {
+    context,
+    searched,
+    budget: readCount(call, 'budget-chars') ?? (context.isTyped === true ? typedBudget : undefined),
+  });
 }
 
 function digestFolder(context: Context): string {
@@ -127,8 +133,17 @@ function replyOf(
     if (budget !== undefined && size > budget && blocks.length > 0) break;
     blocks.push(block);
   }
-  const text = [[head, ...blocks].join('\n\n'), ...wait].join('\n');
-  return { text, data, isForeign: true };
+  const forModel =
+    context.isTyped === true ? 'Answer from these passages, and name your sources.' : undefined;
+  const text = [[head, ...blocks].join('\n\n'), ...wait, ...keepLines(context)].join('\n');
+  return { text, data, isForeign: true, ...(forModel === undefined ? {} : { forModel }) };
+}
+
+// Claude Code deletes conversations after a while, unless the person set another time.
+function keepLines(context: Context): string[] {
+  return findProject(context.cwd) === undefined
+    ? ['Claude Code deletes conversations after 30 days. To keep what matters: session-journal init']
+    : [];
 }
 
 function renderPassage({ text, what, at, marks, source }: RankedPassage, context: Context): string {

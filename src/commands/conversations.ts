@@ -113,7 +113,7 @@ async function show(name: string, call: Call, context: Context): Promise<Reply> 
     raw: hasFlag(call, 'raw'),
     format: (at: number) => shownTime(at, context),
   };
-  const head = `💬 ${titleOf({ ...one, title: read.title || one.title })} (${shortConversation(one.id)})`;
+  const head = `📋 ${titleOf({ ...one, title: read.title || one.title })} (${shortConversation(one.id)})`;
   return {
     text: `${head}\n\n${renderChat(read, form)}`,
     data: { id: one.id, turns: chatData(read, form) },
