@@ -67,7 +67,7 @@ async function runReport(call: Call, context: Context): Promise<Reply> {
   const path = resolve(context.cwd, file);
   writePage(path, page);
   return {
-    text: `📄 Report of ${session.shortname}: ${oneLine(file)}${cut}`,
+    text: `📋 Report of ${session.shortname}: ${oneLine(file)}${cut}`,
     data: { ...data, file: shownPath(target.project, path) },
   };
 }
