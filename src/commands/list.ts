@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Failure, isFailure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { parseInstant } from '../core/time.ts';
 import type { BranchState } from '../io/git/git.ts';
@@ -70,7 +71,7 @@ const statuses = ['active', 'paused', 'completed', 'abandoned'];
 function assertStatus(status: string | undefined, sessions: readonly SessionFile[]): void {
   if (status === undefined || statuses.includes(status)) return;
   if (sessions.some((file) => file.facts.status === status)) return;
-  throw new Failure('misuse', `There is no status "${oneLine(status)}"`, {
+  throw new Failure('misuse', `There is no status "${showLine(status)}"`, {
     hint: `Use one of: ${statuses.join(', ')}`,
   });
 }

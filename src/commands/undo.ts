@@ -1,6 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { cutToLetters } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
@@ -79,7 +80,7 @@ async function findPutAway(context: Context, error: Failure): Promise<Target> {
     .slice(-3)
     .map(
       (one) =>
-        `session-journal undo --session ${handle(one)} (${oneLine(one.facts.shortname)}, ${oneLine(one.facts.status)})`,
+        `session-journal undo --session ${handle(one)} (${showLine(one.facts.shortname)}, ${showLine(one.facts.status)})`,
     );
   throw new Failure('no-session', error.message, {
     hint: `To undo a change of another session: ${ways.join(' · ')}`,
