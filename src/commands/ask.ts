@@ -15,6 +15,7 @@ import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { ensureProjectState } from '../io/project/project-state.ts';
+import { askConversation, conversationFlags } from './ask-conversation.ts';
 import type { Command, Reply } from './command.ts';
 import { commitPassages, journalPassages } from './journal-passages.ts';
 import { knownConversations } from './known-conversations.ts';
@@ -24,10 +25,10 @@ const shownPassages = 5;
 // What the model gets of a slash command, in UTF-16 units.
 const typedBudget = 4000;
 
-/** `ask`: finds what the journal, the commits and all conversations say about a question; asks no model. */
+/** `ask`: finds what the journal, the commits and all conversations say about a question; with `--of`, asks a conversation. */
 export const askCommand: Command = {
   summary:
-    'Find what the journal, the commits and all conversations of this project say about a question, with sources; asks no model',
+    'Find what the journal, the commits and all conversations of this project say about a question, with sources. Asks no model, except with --of: then an earlier conversation answers itself',
   spec: {
     verb: 'ask',
     without: ['keep-secret'],
@@ -55,6 +56,7 @@ export const askCommand: Command = {
         placeholder: 'N',
         about: 'Print at most this many characters',
       },
+      ...conversationFlags,
     ],
   },
   run: runAsk,
@@ -62,6 +64,8 @@ export const askCommand: Command = {
 
 async function runAsk(call: Call, context: Context): Promise<Reply> {
   const question = call.bare.join(' ').trim();
+  const of = flagText(call, 'of');
+  if (of !== undefined) return askConversation(of, question, { call, context });
   const when = flagText(call, 'since');
   const now = context.now().getTime();
   const since = when === undefined ? 0 : await readWhen(when, context.cwd, now);
