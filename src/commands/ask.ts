@@ -15,17 +15,20 @@ import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { ensureProjectState } from '../io/project/project-state.ts';
+import { askConversation, conversationFlags } from './ask-conversation.ts';
 import type { Command, Reply } from './command.ts';
 import { commitPassages, journalPassages } from './journal-passages.ts';
 import { knownConversations } from './known-conversations.ts';
 import { shownTime } from './shown-time.ts';
 
 const shownPassages = 5;
+// What the model gets of a slash command, in UTF-16 units.
+const typedBudget = 4000;
 
-/** `ask`: finds what the journal, the commits and all conversations say about a question; asks no model. */
+/** `ask`: finds what the journal, the commits and all conversations say about a question; with `--of`, asks a conversation. */
 export const askCommand: Command = {
   summary:
-    'Find what the journal, the commits and all conversations of this project say about a question, with sources; asks no model',
+    'Find what the journal, the commits and all conversations of this project say about a question, with sources. Asks no model, except with --of: then an earlier conversation answers itself',
   spec: {
     verb: 'ask',
     without: ['keep-secret'],
@@ -53,6 +56,7 @@ export const askCommand: Command = {
         placeholder: 'N',
         about: 'Print at most this many characters',
       },
+      ...conversationFlags,
     ],
   },
   run: runAsk,
@@ -60,6 +64,8 @@ export const askCommand: Command = {
 
 async function runAsk(call: Call, context: Context): Promise<Reply> {
   const question = call.bare.join(' ').trim();
+  const of = flagText(call, 'of');
+  if (of !== undefined) return askConversation(of, question, { call, context });
   const when = flagText(call, 'since');
   const now = context.now().getTime();
   const since = when === undefined ? 0 : await readWhen(when, context.cwd, now);
@@ -88,7 +94,11 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
   }
   const { missing } = found;
   const searched = { conversations: conversations.length, commits: commits.length, missing };
-  return replyOf(question, found.passages, { context, searched, budget: readCount(call, 'budget-chars') });
+  return replyOf(question, found.passages, {
+    context,
+    searched,
+    budget: readCount(call, 'budget-chars') ?? (context.isTyped === true ? typedBudget : undefined),
+  });
 }
 
 function digestFolder(context: Context): string {
@@ -127,8 +137,17 @@ function replyOf(
     if (budget !== undefined && size > budget && blocks.length > 0) break;
     blocks.push(block);
   }
-  const text = [[head, ...blocks].join('\n\n'), ...wait].join('\n');
-  return { text, data, isForeign: true };
+  const forModel =
+    context.isTyped === true ? 'Answer from these passages, and name your sources.' : undefined;
+  const text = [[head, ...blocks].join('\n\n'), ...wait, ...keepLines(context)].join('\n');
+  return { text, data, isForeign: true, ...(forModel === undefined ? {} : { forModel }) };
+}
+
+// Claude Code deletes conversations after a while, unless the person set another time.
+function keepLines(context: Context): string[] {
+  return findProject(context.cwd) === undefined
+    ? ['Claude Code deletes conversations after 30 days. To keep what matters: session-journal init']
+    : [];
 }
 
 function renderPassage({ text, what, at, marks, source }: RankedPassage, context: Context): string {

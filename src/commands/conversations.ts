@@ -1,6 +1,5 @@
 import { nameConversation } from '../conversations/name-conversation.ts';
-import { readConversation } from '../conversations/read-conversation.ts';
-import { chatData, renderChat } from '../conversations/render-chat.ts';
+import { showConversation } from '../conversations/render-chat.ts';
 import type { ListedConversation } from '../conversations/render-list.ts';
 import { listedData, renderList, shortConversation, titleOf } from '../conversations/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
@@ -106,31 +105,32 @@ async function show(name: string, call: Call, context: Context): Promise<Reply> 
     cwd: context.cwd,
     ofSession: (session) => newestOfSession(session, conversations, context),
   });
-  const read = readConversation(one);
   const form = {
-    ...readTurns(call, read.turns.length),
+    ...readTurns(call),
     tools: hasFlag(call, 'tools'),
     raw: hasFlag(call, 'raw'),
     format: (at: number) => shownTime(at, context),
   };
-  const head = `💬 ${titleOf({ ...one, title: read.title || one.title })} (${shortConversation(one.id)})`;
+  const shown = showConversation(one, form);
+  const head = `📋 ${titleOf({ ...one, title: shown.title || one.title })} (${shortConversation(one.id)})`;
   return {
-    text: `${head}\n\n${renderChat(read, form)}`,
-    data: { id: one.id, turns: chatData(read, form) },
+    text: `${head}\n\n${shown.text}`,
+    data: { id: one.id, turns: shown.turns },
     isForeign: true,
   };
 }
 
-function readTurns(call: Call, count: number): { from: number; to: number } {
+function readTurns(call: Call): { from: number; to: number } {
   const text = flagText(call, 'turns');
-  if (text === undefined) return { from: 1, to: count };
+  if (text === undefined) return { from: 1, to: Number.POSITIVE_INFINITY };
   const [, first, dash, last] = /^(\d{1,6})(-)?(\d{1,6})?$/.exec(text.trim()) ?? [];
   if (first === undefined || (last !== undefined && Number(last) < Number(first))) {
     throw new Failure('misuse', `Invalid --turns "${text}": it must be like 3, 3-7 or 3-`, {
-      hint: `There are ${count} turns`,
+      hint: 'Without it, all turns are shown',
     });
   }
-  const to = dash === undefined ? Number(first) : last === undefined ? count : Number(last);
+  const to =
+    dash === undefined ? Number(first) : last === undefined ? Number.POSITIVE_INFINITY : Number(last);
   return { from: Number(first), to };
 }
 

@@ -4,7 +4,6 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { cutToLetters } from '../core/text/cut.ts';
-import { oneLine } from '../core/text/escape.ts';
 import { parseInstant } from '../core/time.ts';
 import { readText } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
@@ -79,7 +78,7 @@ async function findPutAway(context: Context, error: Failure): Promise<Target> {
     .slice(-3)
     .map(
       (one) =>
-        `session-journal undo --session ${handle(one)} (${oneLine(one.facts.shortname)}, ${oneLine(one.facts.status)})`,
+        `session-journal undo --session ${handle(one)} (${showLine(one.facts.shortname)}, ${showLine(one.facts.status)})`,
     );
   throw new Failure('no-session', error.message, {
     hint: `To undo a change of another session: ${ways.join(' · ')}`,

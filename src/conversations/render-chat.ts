@@ -3,11 +3,13 @@ import { showLine, showText } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { cutToLetters } from '../core/text/cut.ts';
 import { formatInstant } from '../core/time.ts';
+import type { TranscriptFile } from '../io/client/client-folders.ts';
 import type { ReadConversation } from './read-conversation.ts';
+import { readConversation } from './read-conversation.ts';
 
 /** What of a conversation is shown. */
 export interface ChatForm {
-  /** The numbers of the first and the last turn. */
+  /** The numbers of the first and the last turn; there may be fewer. */
   readonly from: number;
   readonly to: number;
   /** Whether each tool call has a line of its own, sub-agents' included. */
@@ -18,8 +20,23 @@ export interface ChatForm {
   readonly format: (at: number) => string;
 }
 
-/** Returns a conversation as it reads: who said what, and what was done. */
-export function renderChat(read: ReadConversation, form: ChatForm): string {
+/** A conversation as it is shown. */
+export interface ShownConversation {
+  /** Its title; empty if it has none. */
+  readonly title: string;
+  /** Who said what, and what was done. */
+  readonly text: string;
+  /** The same as it is in the JSON output. */
+  readonly turns: readonly Record<string, unknown>[];
+}
+
+/** Reads a conversation whole and returns what of it is to be shown; fails with `not-found` if it is gone. */
+export function showConversation(file: TranscriptFile, form: ChatForm): ShownConversation {
+  const read = readConversation(file);
+  return { title: read.title, text: renderChat(read, form), turns: chatData(read, form) };
+}
+
+function renderChat(read: ReadConversation, form: ChatForm): string {
   const parts = read.turns
     .filter(({ number }) => number >= form.from && number <= form.to)
     .flatMap((turn) => [...renderTurn(turn, read, form), ...compactionsAfter(turn, read, form)]);
@@ -117,11 +134,7 @@ function sumUp(did: readonly Deed[]): string {
     .join(', ');
 }
 
-/** Returns the shown turns of a conversation as they are in the JSON output. */
-export function chatData(
-  { turns }: Conversed,
-  { from, to, raw }: ChatForm,
-): readonly Record<string, unknown>[] {
+function chatData({ turns }: Conversed, { from, to, raw }: ChatForm): readonly Record<string, unknown>[] {
   return turns
     .filter(({ number }) => number >= from && number <= to)
     .map((turn) => ({

@@ -115,7 +115,7 @@ describe('show', () => {
     const project = makeProject();
     makeConversation(project, { id: first, turns });
     const text = await done(project, ['conversations', 'show', '0a1b2c3d…']);
-    expect(text).toBe(`💬 Fix the race (0a1b2c3d)
+    expect(text).toBe(`📋 Fix the race (0a1b2c3d)
 
 [1] Person (2025-01-15T10:00:00Z)
     Fix the race

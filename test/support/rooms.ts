@@ -56,9 +56,9 @@ export const pureRooms: readonly string[] = [
 const faces: Readonly<Record<string, readonly string[]>> = {
   conversations: [
     'src/conversations/answer.ts',
+    'src/conversations/ask-child.ts',
     'src/conversations/find-conversations.ts',
     'src/conversations/name-conversation.ts',
-    'src/conversations/read-conversation.ts',
     'src/conversations/render-chat.ts',
     'src/conversations/render-list.ts',
   ],

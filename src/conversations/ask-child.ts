@@ -1,0 +1,103 @@
+import { Failure } from '../core/failure.ts';
+import { cutAtWord } from '../core/text/cut.ts';
+import { oneLine } from '../core/text/escape.ts';
+import { readEnds } from '../io/client/read-ends.ts';
+import { runClient } from '../io/client/run-client.ts';
+import { asRecord } from '../io/disk/json.ts';
+import { isFolder } from '../io/disk/stat.ts';
+import type { Env } from '../io/project/person.ts';
+import { type AskedAs, askedTranscript, dropCopy } from './asked-transcript.ts';
+import type { FoundConversation } from './find-conversations.ts';
+
+/** A question to an earlier conversation. */
+export interface Question extends AskedAs {
+  readonly conversation: FoundConversation;
+  readonly text: string;
+  /** The model to ask; undefined for the one that the conversation had. */
+  readonly model: string | undefined;
+  /** In US dollars. */
+  readonly budget: number;
+  readonly env: Env;
+  /** A folder of ours, for a copy of the transcript and to run in if the conversation's own is gone. */
+  readonly folder: string;
+  /** Folders whose programs are not started. */
+  readonly outside: readonly string[];
+}
+
+/** What an earlier conversation answered. */
+export interface ChildAnswer {
+  readonly answer: string;
+  /** In US dollars; undefined if the client doesn't say. */
+  readonly cost: number | undefined;
+}
+
+const request =
+  'Answer the question below from what you know of this conversation. You have no tools. If you do not know, say so. Be brief.';
+
+/**
+ * Asks an earlier conversation once, in a fork that leaves no trace: it is not saved, runs no hooks, and has no tools.
+ * Fails with `not-found` or `refused` if the client can't be started or gives no answer.
+ */
+export async function askChild(question: Question): Promise<ChildAnswer> {
+  const { conversation, folder, env, outside } = question;
+  const asked = askedTranscript(conversation, question, folder);
+  try {
+    const [cwd = folder] = question.isOwn ? conversation.folders.filter(isFolder) : [];
+    const input = `${request}\n\n${question.text}`;
+    const answer = await runClient({ args: argsOf(question, asked.path), cwd, env, input, outside });
+    const result = parse(answer.stdout);
+    if (result === undefined) throw noAnswer(answer.stderr || answer.stdout);
+    if (result.is_error === true || typeof result.result !== 'string') throw noAnswer(reasonOf(result));
+    return { answer: result.result, cost: costOf(result, conversation) };
+  } finally {
+    dropCopy(asked);
+  }
+}
+
+function argsOf({ model, budget }: Question, path: string): string[] {
+  return [
+    ...['-p', '--resume', path, '--fork-session', '--no-session-persistence'],
+    ...['--safe-mode', '--tools', '', '--output-format', 'json', '--max-budget-usd', String(budget)],
+    ...(model === undefined ? [] : ['--model', model]),
+  ];
+}
+
+function parse(text: string): Record<string, unknown> | undefined {
+  try {
+    return asRecord(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function reasonOf(result: Readonly<Record<string, unknown>>): string {
+  const { result: said, subtype } = result;
+  return typeof said === 'string' && said !== '' ? said : String(subtype ?? '');
+}
+
+function noAnswer(reason: string): Failure {
+  const said = cutAtWord(oneLine(reason), 300);
+  return new Failure('refused', `Claude Code gave no answer${said === '' ? '' : `: ${said}`}`, {
+    hint: 'Check that "claude" runs and is logged in: claude --version, claude /login',
+  });
+}
+
+const endBytes = 256 * 1024;
+
+// Newer clients count what the conversation cost before, which its last `cost-state` line says.
+function costOf(result: Readonly<Record<string, unknown>>, { path }: FoundConversation): number | undefined {
+  const { total_cost_usd: total } = result;
+  if (typeof total !== 'number') return undefined;
+  const { first, last } = readEnds(path, endBytes);
+  const line = [...first, ...last].findLast((text) => text.startsWith('{"type":"cost-state"'));
+  const before = line === undefined ? undefined : findNumber(parse(line), 'totalCostUSD');
+  return before === undefined || before > total ? total : total - before;
+}
+
+function findNumber(fields: Readonly<Record<string, unknown>> | undefined, key: string): number | undefined {
+  for (const [name, value] of Object.entries(fields ?? {})) {
+    const found = name === key ? value : findNumber(asRecord(value), key);
+    if (typeof found === 'number') return found;
+  }
+  return undefined;
+}

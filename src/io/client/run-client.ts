@@ -1,0 +1,75 @@
+import { Failure } from '../../core/failure.ts';
+import { childProcess } from '../disk/late-builtins.ts';
+import { findProgram } from '../disk/programs.ts';
+import type { Env } from '../project/person.ts';
+
+/** One run of Claude Code without a terminal. */
+export interface ClientRun {
+  readonly args: readonly string[];
+  /** Absolute path of the folder to run in. */
+  readonly cwd: string;
+  readonly env: Env;
+  /** What it reads from its standard input, because an argument can be seen by everyone on the machine. */
+  readonly input: string;
+  /** Folders whose programs are not started, because a repository brings them. */
+  readonly outside: readonly string[];
+}
+
+/** What a run printed, and its exit code; null if it was killed. */
+export interface ClientAnswer {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+// The client ends with us, even if we are killed: then the pipe at 3 closes, and the shell that waits for that ends it.
+// Without the redirection of 4, a shell gives nothing to what it starts in the background.
+const leash = `exec 4<&0
+"$@" <&4 3<&- 4<&- &
+client=$!
+exec 4<&- 0</dev/null
+(read -r _ <&3; kill "$client" 2>/dev/null) 1>/dev/null 2>&1 &
+watch=$!
+exec 3<&-
+wait "$client"
+code=$?
+kill "$watch" 2>/dev/null
+exit "$code"`;
+
+/** Runs Claude Code and returns what it printed. Fails with `not-found` if it isn't installed. */
+export function runClient({ args, cwd, env, input, outside }: ClientRun): Promise<ClientAnswer> {
+  const program = findProgram('claude', env.PATH, outside);
+  if (program === undefined) {
+    throw new Failure('not-found', 'Claude Code is not installed, or not on PATH', {
+      hint: 'Install it: npm install -g @anthropic-ai/claude-code',
+    });
+  }
+  const stdio = ['pipe', 'pipe', 'pipe', 'pipe'] as const;
+  const options = { cwd, env: withoutOurs(env), stdio: [...stdio] };
+  const child = childProcess().spawn('/bin/sh', ['-c', leash, 'sh', program, ...args], options);
+  const printed = { stdout: '', stderr: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    printed.stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    printed.stderr += text;
+  });
+  // If it ends before it has read everything, its exit code says so.
+  child.stdin?.on('error', () => {});
+  child.stdin?.end(input);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, ...printed }));
+  });
+}
+
+// What a client says to the programs that it starts, and what would have our hooks work in this one.
+const ours =
+  /^(?:CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_ENV_FILE|CLAUDE_PLUGIN_\w+|CLAUDE_PROJECT_DIR|AI_AGENT|SESSION_JOURNAL_\w+)$/;
+const ofSession = /^CLAUDE_CODE_(?:SESSION_\w+|CHILD_SESSION|ENTRYPOINT|EXECPATH|MESSAGING_\w+)$/;
+
+function withoutOurs(env: Env): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(env).filter(([name]) => !ours.test(name) && !ofSession.test(name)),
+  );
+}
