@@ -42,6 +42,7 @@ const lateParts = {
   doctor: ['doctor', 'edit', 'settings', 'uninstall'].map(verbFile),
   merge: 'src/commands/merge-driver.ts',
   phrases: 'src/core/client/continuation.ts',
+  transcript: 'src/core/client/transcript.ts',
   yaml: 'src/core/front-matter/head.ts',
   blocks: 'src/core/markdown/item-by-remark.ts',
   secrets: 'src/core/secrets/find.ts',

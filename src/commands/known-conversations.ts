@@ -1,6 +1,7 @@
 import type { FoundConversation } from '../conversations/find-conversations.ts';
 import { findConversations, isOfProject, readDescent } from '../conversations/find-conversations.ts';
 import type { ListedConversation } from '../conversations/render-list.ts';
+import { decideState } from '../core/client/agent-state.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
 import { realPath } from '../io/disk/stat.ts';
@@ -54,7 +55,7 @@ function listed(one: FoundConversation, { parent, client, sessions }: More): Lis
     parent,
     actor: parent !== undefined ? 'fork' : one.isInteractive ? 'main' : 'run',
     session: sessions.get(one.id) ?? '',
-    state: client === undefined ? 'ended' : client.status === 'busy' ? 'working' : 'idle',
+    state: decideState({ isAlive: client !== undefined, client, tail: one.tail }).state,
     pid: client?.pid,
   };
 }

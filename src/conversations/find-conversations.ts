@@ -1,6 +1,6 @@
 import { isAbsolute, relative, sep } from 'node:path';
+import { readTail, type TranscriptTail } from '../core/client/agent-state.ts';
 import type { LineFact } from '../core/client/line-fact.ts';
-import { readForkedFrom } from '../core/client/transcript.ts';
 import type { TranscriptLine } from '../core/client/transcript-line.ts';
 import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
 import { isNoise } from '../core/client/transcript-noise.ts';
@@ -25,6 +25,7 @@ export interface FoundConversation extends TranscriptFile {
   readonly contextTokens: number;
   /** The model that answered last. */
   readonly model: string;
+  readonly tail: TranscriptTail;
   /** Whether a person was in front of it; not for `claude -p`. */
   readonly isInteractive: boolean;
   /** The id of its first line, which forks share; empty if there is none. */
@@ -68,9 +69,10 @@ export function readFacts(file: TranscriptFile): FoundConversation {
     lastAt: times.at(-1) ?? file.changedAt,
     contextTokens: used?.context ?? 0,
     model: used?.model ?? '',
+    tail: readTail(own),
     isInteractive: own.find(({ entrypoint }) => entrypoint !== undefined)?.entrypoint === 'cli',
     firstUuid: own.find(({ uuid }) => uuid !== undefined)?.uuid ?? '',
-    forkedFrom: first.map(readForkedFrom).find((id) => id !== undefined),
+    forkedFrom: lines.find((line) => line.forkedFrom !== undefined)?.forkedFrom,
   };
 }
 

@@ -16,7 +16,7 @@ export interface ReadConversation extends Conversed {
 
 /** Returns everything that was said and done in a conversation, its sub-agents' work included; fails with `not-found`. */
 export function readConversation(file: TranscriptFile): ReadConversation {
-  const { conversed, tooLong } = readTranscript(file.path);
+  const { conversed, tooLong } = readTranscript(file.path, 'conversation');
   return { ...conversed, agents: readAgents(file, conversed.turns), tooLong };
 }
 
@@ -26,7 +26,7 @@ function readAgents(file: TranscriptFile, turns: readonly Turn[]): Map<string, C
   for (let agent = open.pop(); agent !== undefined; agent = open.pop()) {
     const path = agentPath(file, agent);
     if (agents.has(agent) || findTranscript(path) === undefined) continue;
-    const { conversed } = readTranscript(path);
+    const { conversed } = readTranscript(path, 'agent');
     agents.set(agent, conversed);
     open.push(...agentsOf(conversed.turns));
   }
@@ -40,10 +40,13 @@ function agentsOf(turns: readonly Turn[]): string[] {
   );
 }
 
-function readTranscript(path: string): { conversed: Conversed; tooLong: number } {
+function readTranscript(
+  path: string,
+  whose: 'conversation' | 'agent',
+): { conversed: Conversed; tooLong: number } {
   const read = { tooLong: 0 };
   try {
-    const conversed = collectTurns(linesOf(path, read));
+    const conversed = collectTurns(linesOf(path, read), whose);
     return { conversed, tooLong: read.tooLong };
   } catch (error) {
     throw readFailure(error, path);

@@ -1,4 +1,3 @@
-import { hasAnswer } from '../core/client/transcript.ts';
 import { readTranscriptStart } from '../io/client/transcript-file.ts';
 import type { Occasion } from './occasion.ts';
 
@@ -9,9 +8,12 @@ export interface Drafting {
 }
 
 /** Returns what to say if the conversation has had answers, so that the model can draft its journal. */
-export function askForDraft({ event }: Occasion): Drafting | undefined {
+export async function askForDraft({ event }: Occasion): Promise<Drafting | undefined> {
   if (event.promptId?.startsWith('bare-') === true) return bare;
-  return hasAnswer(readTranscriptStart(event.transcript)) ? drafting : undefined;
+  const start = readTranscriptStart(event.transcript);
+  if (!start.includes('"assistant"')) return undefined;
+  const { hasAnswer } = await import('../core/client/transcript.ts');
+  return hasAnswer(start) ? drafting : undefined;
 }
 
 // A bare command is answered without the model, which reads of it only with the next prompt.

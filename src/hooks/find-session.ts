@@ -1,4 +1,3 @@
-import { readForkedFrom } from '../core/client/transcript.ts';
 import type { Failure } from '../core/failure.ts';
 import { isFailure } from '../core/failure.ts';
 import { resumedConversation } from '../io/client/client-command.ts';
@@ -76,10 +75,10 @@ export function bindTarget(context: Context, { project, file }: Target): boolean
  * has or had its own. Then remembers which conversation the client is in. Errors are noted; returns the one that says
  * why the person's state can't be written.
  */
-export function inheritBinding(occasion: Occasion): Failure | undefined {
+export async function inheritBinding(occasion: Occasion): Promise<Failure | undefined> {
   const { event, context } = occasion;
   const { env } = context;
-  const parent = readBinding(env, event.conversation) === undefined ? parentOf(occasion) : undefined;
+  const parent = readBinding(env, event.conversation) === undefined ? await parentOf(occasion) : undefined;
   const binding = parent === undefined ? undefined : readBinding(env, parent);
   if (binding !== undefined && !isAsked(projectOf(binding, context), event.conversation)) {
     attempt(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: undefined }));
@@ -89,14 +88,21 @@ export function inheritBinding(occasion: Occasion): Failure | undefined {
   return attempt(occasion, () => writeClient(env, pid, event.conversation));
 }
 
-function parentOf({ event, context: { env } }: Occasion): string | undefined {
+async function parentOf({ event, context: { env } }: Occasion): Promise<string | undefined> {
   const pid = clientPid(env);
   const last = readClient(env, pid);
   if (event.source === 'clear') return last;
-  const branched = readForkedFrom(readTranscriptStart(event.transcript));
+  const branched = await forkedFrom(readTranscriptStart(event.transcript));
   if (event.source === 'fork') return last ?? resumedConversation(pid) ?? branched;
   // The oldest clients announce a fork under its parent's id, as a resume. The first prompt then has the fork's own id
   // and comes before there is a transcript.
   const isNew = event.name.startsWith('UserPrompt') && transcriptSize(event.transcript) === 0;
   return branched ?? (isNew ? last : undefined);
+}
+
+// Few transcripts say so, and the others aren't read.
+async function forkedFrom(start: string): Promise<string | undefined> {
+  if (!start.includes('"forkedFrom"')) return undefined;
+  const { readForkedFrom } = await import('../core/client/transcript.ts');
+  return readForkedFrom(start);
 }

@@ -1,6 +1,5 @@
 import { blockMark } from '../core/client/injected.ts';
 import type { Arrival } from '../core/client/transcript.ts';
-import { readArrival } from '../core/client/transcript.ts';
 import { readTranscriptFrom } from '../io/client/transcript-file.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Conversation } from '../journal/conversation/memory.ts';
@@ -18,9 +17,16 @@ export async function lookForArrival(what: Happening, known: Conversation | unde
   const { event, target } = what;
   const last = known?.compactions.at(-1);
   const text = readTranscriptFrom(event.transcript, last?.offset ?? 0);
-  const arrival = readArrival(text, briefingMark(target));
+  const arrival = await arrivalIn(text, briefingMark(target));
   if (last !== undefined && arrival.summary !== '') await keepSummary(what, last.at, arrival.summary);
   return arrival;
+}
+
+// Most transcripts have no compaction since, and aren't read.
+async function arrivalIn(text: string, mark: string): Promise<Arrival> {
+  if (!text.includes('"compact_boundary"')) return { compacted: false, arrived: false, summary: '' };
+  const { readArrival } = await import('../core/client/transcript.ts');
+  return readArrival(text, mark);
 }
 
 // Without the count, because another conversation on the same session may have been compacted meanwhile.

@@ -18,7 +18,7 @@ import { closeRecord, remember } from './occasion.ts';
 /** SessionStart after a compaction: returns the briefing, or why there is none. */
 export async function onCompacted(event: HookEvent, context: Context): Promise<string> {
   const occasion = { event, context };
-  inheritBinding(occasion);
+  await inheritBinding(occasion);
   return renderAnswer(event.name, await restore(occasion));
 }
 

@@ -42,9 +42,9 @@ export async function answerVerb(occasion: Occasion, { verb, args }: Typed): Pro
   }
 }
 
-function refusal(error: Failure, typed: Typed, occasion: Occasion): Answer {
+async function refusal(error: Failure, typed: Typed, occasion: Occasion): Promise<Answer> {
   const isUnfinished = error.code === 'misuse' && typed.args.trim() === '';
-  const draft = isUnfinished && typed.verb === 'init' ? askForDraft(occasion) : undefined;
+  const draft = isUnfinished && typed.verb === 'init' ? await askForDraft(occasion) : undefined;
   if (draft !== undefined) {
     return { context: replyBlock(draft.forModel), message: forClient(draft.message) };
   }

@@ -20,7 +20,7 @@ import { isOurTitle, titleOf } from './title.ts';
 /** SessionStart, except after a compaction: returns a short banner and the conversation's title. */
 export async function onSessionStart(event: HookEvent, context: Context): Promise<string> {
   const occasion = { event, context };
-  const unwritable = inheritBinding(occasion);
+  const unwritable = await inheritBinding(occasion);
   const answer = await greet(occasion);
   const remarks = [localRemark(context), unwritable && stateRemark(unwritable)];
   const messages = [answer.message, ...remarks].filter((text) => text !== undefined);

@@ -1,5 +1,4 @@
 import type { Work } from '../core/client/transcript.ts';
-import { readWork } from '../core/client/transcript.ts';
 import { parseInstant } from '../core/time.ts';
 import { readTranscriptEnd } from '../io/client/transcript-file.ts';
 import { lastLogged } from '../journal/change/undo-record.ts';
@@ -23,6 +22,12 @@ export async function sinceLog({ event, context, target }: Happening): Promise<S
     now: context.now().getTime(),
     logged,
     ...(await findUnlogged(target, facts, context)),
-    ...readWork(readTranscriptEnd(event.transcript), logged),
+    ...(await workIn(readTranscriptEnd(event.transcript), logged)),
   };
+}
+
+async function workIn(text: string, since: number): Promise<Work> {
+  if (!text.includes('"tool_use"')) return { edits: 0, began: undefined };
+  const { readWork } = await import('../core/client/transcript.ts');
+  return readWork(text, since);
 }

@@ -10,7 +10,7 @@ export async function onUserPromptExpansion(event: HookEvent, context: Context):
   if (verb === undefined) return '';
   const occasion = { event, context };
   // The oldest clients send this before the prompt's own event, and a fork's first prompt may be a command.
-  inheritBinding(occasion);
+  await inheritBinding(occasion);
   const answer = await answerVerb(occasion, { verb, args: event.args ?? '' });
   // A bare command is answered by our module, which needs the message as such.
   const isBare = event.promptId?.startsWith('bare-') === true;

@@ -34,7 +34,7 @@ import { nextTitle } from './title.ts';
  */
 export async function onUserPromptSubmit(event: HookEvent, context: Context): Promise<string> {
   const occasion = { event, context };
-  inheritBinding(occasion);
+  await inheritBinding(occasion);
   const prompt = (event.prompt ?? '').trim();
   const bare = /^\/session-([a-z-]+)(?:\s+([\s\S]*))?$/.exec(prompt);
   if (bare !== null) {

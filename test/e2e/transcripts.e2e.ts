@@ -10,8 +10,8 @@ import { playTalk } from './support/play-talk.ts';
 let close = async () => {};
 afterEach(() => close());
 
-function read(text: string): Conversed {
-  return collectTurns(text.trimEnd().split('\n').map(decodeTranscriptLine));
+function read(text: string, whose: 'conversation' | 'agent'): Conversed {
+  return collectTurns(text.trimEnd().split('\n').map(decodeTranscriptLine), whose);
 }
 
 test('what the reader shows of a fresh transcript is what was said and done', async () => {
@@ -21,14 +21,14 @@ test('what the reader shows of a fresh transcript is what was said and done', as
   expect(client.api.strays).toEqual([]);
   if (process.env.UPDATE_TRANSCRIPTS === '1') keepTranscripts(client, conversation);
   const { main, agents } = readTranscripts(client, conversation);
-  const { turns, compactions, title, broken } = read(main);
+  const { turns, compactions, title, broken } = read(main, 'conversation');
   expect(turns.map(shownTurn)).toEqual(allScenes.map(expectedTurn));
   expect(compactions.map(({ trigger, afterTurn }) => `${trigger} ${afterTurn}`)).toEqual([
     'manual 13',
     'auto 17',
   ]);
   expect({ title, broken }).toEqual({ title: 'The parser', broken: 0 });
-  const byAgents = agents.flatMap((text) => read(text).turns.map(shownTurn));
+  const byAgents = agents.flatMap((text) => read(text, 'agent').turns.map(shownTurn));
   const inOrder = (turns: { said: string }[]) => turns.sort((one, other) => (one.said < other.said ? -1 : 1));
   expect(inOrder(byAgents)).toEqual(inOrder(agentScenes.map(expectedTurn)));
 });

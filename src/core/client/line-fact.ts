@@ -12,6 +12,10 @@ export type LineFact =
   | { readonly kind: 'said'; readonly form: SaidForm; readonly text: string }
   | { readonly kind: 'interrupted' }
   | { readonly kind: 'answered' | 'thought' | 'summary'; readonly text: string }
+  /** What a hook gave to the model. What it only printed may have been dropped. */
+  | { readonly kind: 'given'; readonly text: string }
+  /** What the client wrote in Claude's place, because the API failed. */
+  | { readonly kind: 'failed'; readonly text: string }
   | { readonly kind: 'called'; readonly id: string; readonly tool: string; readonly target: string }
   | {
       readonly kind: 'finished';
@@ -29,3 +33,6 @@ export type LineFact =
       readonly context: number;
       readonly output: number;
     };
+
+/** The tools that change files. */
+export const editTools: ReadonlySet<string> = new Set(['Edit', 'MultiEdit', 'Write', 'NotebookEdit']);

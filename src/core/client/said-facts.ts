@@ -82,15 +82,23 @@ function withoutTags(text: string): string {
   return text.replace(/^<tool_use_error>|<\/tool_use_error>$/g, '').trim();
 }
 
-/** Returns what an attachment says: what the person said while Claude was at work, or a report of what ran meanwhile. */
+/** Returns what an attachment says: what was said or reported while Claude was at work, or what a hook gave to it. */
 export function attachmentFacts(line: Fields): LineFact[] {
   const attachment = asFields(line.attachment);
-  if (attachment === undefined || textAt(attachment, 'type') !== 'queued_command') return [];
+  const type = textAt(attachment, 'type') ?? '';
+  if (attachment === undefined) return [];
+  if (type.startsWith('hook_')) return [{ kind: 'given', text: textsIn(attachment.content).join('\n') }];
+  if (type !== 'queued_command') return [];
   const text = joinTexts(partsOf(attachment.prompt));
   const report = reportFacts(text);
   const isPrompt = ['prompt', undefined].includes(textAt(attachment, 'commandMode'));
   if (report.length > 0 || !isPrompt || !isFromPerson(attachment)) return report;
   return saidFacts(text, 'queued');
+}
+
+function textsIn(content: unknown): string[] {
+  const texts: unknown[] = Array.isArray(content) ? content : [content];
+  return texts.filter((text) => typeof text === 'string');
 }
 
 /** Returns what a line of the client itself says: a compaction, or a command that it answered. */

@@ -1,5 +1,5 @@
 import type { LineFact } from './line-fact.ts';
-import { asFields, blocksOf, type Fields, parseFields, textAt } from './line-fields.ts';
+import { asFields, blocksOf, type Fields, joinTexts, parseFields, textAt } from './line-fields.ts';
 import { attachmentFacts, systemFacts, userFacts } from './said-facts.ts';
 
 // How Claude Code writes a conversation to disk, as measured on 2.1.197 and 2.1.329: one JSON object a line.
@@ -17,6 +17,8 @@ export interface TranscriptLine {
   /** Whether a sub-agent wrote it. */
   readonly isSidechain: boolean;
   readonly entrypoint: string | undefined;
+  /** The conversation that this line was copied from, if it says so. */
+  readonly forkedFrom: string | undefined;
   readonly facts: readonly LineFact[];
 }
 
@@ -34,8 +36,15 @@ export function decodeTranscriptLine(text: string): TranscriptLine | undefined {
     branch: textAt(line, 'gitBranch'),
     isSidechain: line.isSidechain === true,
     entrypoint: textAt(line, 'entrypoint'),
-    facts: (decoders[textAt(line, 'type') ?? ''] ?? nothing)(line),
+    forkedFrom: forkOf(line),
+    facts: decoders.get(line.type)?.(line) ?? [],
   };
+}
+
+// The id becomes part of paths.
+function forkOf({ forkedFrom }: Fields): string | undefined {
+  const id = textAt(asFields(forkedFrom), 'sessionId') ?? '';
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) ? id : undefined;
 }
 
 // A compaction begins anew, and the line that it names may never have been written.
@@ -45,17 +54,15 @@ function followsOf(line: Fields): string[] {
   return uuids.filter((uuid) => uuid !== undefined);
 }
 
-const nothing = (): LineFact[] => [];
-
-const decoders: Readonly<Record<string, (line: Fields) => LineFact[]>> = {
-  user: userFacts,
-  assistant: assistantFacts,
-  attachment: attachmentFacts,
-  system: systemFacts,
-  'custom-title': (line) => titleFacts(textAt(line, 'customTitle'), 'person'),
-  'ai-title': (line) => titleFacts(textAt(line, 'aiTitle'), 'client'),
-  summary: (line) => titleFacts(textAt(line, 'summary'), 'client'),
-};
+const decoders: ReadonlyMap<unknown, (line: Fields) => LineFact[]> = new Map([
+  ['user', userFacts],
+  ['assistant', assistantFacts],
+  ['attachment', attachmentFacts],
+  ['system', systemFacts],
+  ['custom-title', (line: Fields) => titleFacts(textAt(line, 'customTitle'), 'person')],
+  ['ai-title', (line: Fields) => titleFacts(textAt(line, 'aiTitle'), 'client')],
+  ['summary', (line: Fields) => titleFacts(textAt(line, 'summary'), 'client')],
+]);
 
 function titleFacts(text: string | undefined, by: 'person' | 'client'): LineFact[] {
   return text === undefined || text.trim() === '' ? [] : [{ kind: 'titled', text, by }];
@@ -63,8 +70,9 @@ function titleFacts(text: string | undefined, by: 'person' | 'client'): LineFact
 
 function assistantFacts(line: Fields): LineFact[] {
   const message = asFields(line.message);
-  // The client's own words in Claude's place: an error of the API, or a reply that never came.
-  if (textAt(message, 'model') === '<synthetic>' || line.isApiErrorMessage === true) return [];
+  if (line.isApiErrorMessage === true) return [{ kind: 'failed', text: joinTexts(blocksOf(line)) }];
+  // The client's own words in Claude's place, such as for a reply that never came.
+  if (textAt(message, 'model') === '<synthetic>') return [];
   return [...blocksOf(line).flatMap(assistantFact), ...usedFacts(message)];
 }
 
@@ -72,9 +80,9 @@ function assistantFact(block: Fields): LineFact[] {
   const text = textAt(block, 'text') ?? textAt(block, 'thinking') ?? '';
   if (block.type === 'text' && text.trim() !== '') return [{ kind: 'answered', text }];
   if (block.type === 'thinking' && text.trim() !== '') return [{ kind: 'thought', text }];
-  if (block.type !== 'tool_use') return [];
-  const target = targetOf(asFields(block.input));
-  return [{ kind: 'called', id: textAt(block, 'id') ?? '', tool: textAt(block, 'name') ?? '', target }];
+  const tool = textAt(block, 'name');
+  if (block.type !== 'tool_use' || tool === undefined) return [];
+  return [{ kind: 'called', id: textAt(block, 'id') ?? '', tool, target: targetOf(asFields(block.input)) }];
 }
 
 const targets = ['file_path', 'notebook_path', 'command', 'pattern', 'skill', 'url', 'description', 'query'];

@@ -1,3 +1,6 @@
+import { editTools, type LineFact } from './line-fact.ts';
+import { decodeTranscriptLine, type TranscriptLine } from './transcript-line.ts';
+
 /** What a transcript has after the place where a compaction began. */
 export interface Arrival {
   /** Whether the compaction's boundary is there yet. */
@@ -10,57 +13,42 @@ export interface Arrival {
 
 /**
  * Returns what the lines of a transcript say about the last compaction. The client marks one with `compact_boundary`, and
- * then records its summary, and in attachment lines what hooks gave to the model.
+ * then records its summary, and what hooks gave to the model.
  */
 export function readArrival(text: string, mark: string): Arrival {
   const lines = text.split('\n');
-  const boundary = lines.findLastIndex((line) => line.includes('"compact_boundary"') && isBoundary(line));
+  const boundary = lines.findLastIndex((line) => isBoundary(line));
   if (boundary < 0) return { compacted: false, arrived: false, summary: '' };
   const after = lines.slice(boundary + 1);
-  const arrived = after.some((line) => holdsMark(line, mark));
-  return { compacted: true, arrived, summary: after.map(summaryIn).find((text) => text !== '') ?? '' };
-}
-
-function summaryIn(line: string): string {
-  if (!line.includes('"isCompactSummary"')) return '';
-  const { isCompactSummary, message } = parseLine(line);
-  if (isCompactSummary !== true || typeof message !== 'object' || message === null) return '';
-  const content = 'content' in message ? message.content : '';
-  const parts: unknown[] = Array.isArray(content) ? content : [{ text: content }];
-  return parts.flatMap(textOf).join('\n');
-}
-
-function textOf(part: unknown): string[] {
-  const isText = typeof part === 'object' && part !== null && 'text' in part && typeof part.text === 'string';
-  return isText ? [part.text as string] : [];
+  const given = after
+    .filter((line) => line.includes(mark))
+    .flatMap((line) => textsIn(line, 'attachment', 'given'));
+  const summaries = after.flatMap((line) => textsIn(line, 'isCompactSummary', 'summary'));
+  return {
+    compacted: true,
+    arrived: given.some((one) => one.includes(mark)),
+    summary: summaries.find((one) => one !== '') ?? '',
+  };
 }
 
 function isBoundary(line: string): boolean {
-  const { type, subtype } = parseLine(line);
-  return type === 'system' && subtype === 'compact_boundary';
+  return decodeWith(line, 'compact_boundary')?.facts.some(({ kind }) => kind === 'compacted') === true;
 }
 
-// Only the client's own record of what it passed on counts: a person or the model may quote the mark, and what a hook
-// printed (`stdout`) may have been dropped.
-function holdsMark(line: string, mark: string): boolean {
-  if (!line.includes('"attachment"') || !line.includes(mark)) return false;
-  const { type, attachment } = parseLine(line);
-  if (type !== 'attachment' || typeof attachment !== 'object' || attachment === null) return false;
-  return 'content' in attachment && JSON.stringify(attachment.content)?.includes(mark) === true;
+function textsIn(line: string, word: string, kind: 'given' | 'summary'): string[] {
+  const facts = decodeWith(line, word)?.facts ?? [];
+  return facts.flatMap((fact) => (fact.kind === kind ? fact.text : []));
 }
 
-function parseLine(line: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
+// Most lines don't have the word that such a fact needs, and aren't decoded.
+function decodeWith(line: string, word: string): TranscriptLine | undefined {
+  return line.includes(`"${word}"`) ? decodeTranscriptLine(line) : undefined;
 }
 
 /** Returns the id of the conversation that a fork's transcript was copied from; undefined if its lines don't say. */
-export function readForkedFrom(lines: string): string | undefined {
-  return /"forkedFrom":\s*\{\s*"sessionId":\s*"([A-Za-z0-9_-]{1,128})"/.exec(lines)?.[1];
+export function readForkedFrom(text: string): string | undefined {
+  const lines = text.split('\n').map((line) => decodeWith(line, 'forkedFrom'));
+  return lines.find((line) => line?.forkedFrom !== undefined)?.forkedFrom;
 }
 
 /** The work that a transcript shows: how often a file was edited, and when the first edit or commit was, in ms. */
@@ -69,36 +57,29 @@ export interface Work {
   readonly began: number | undefined;
 }
 
-const edits = new Set(['Edit', 'MultiEdit', 'Write', 'NotebookEdit']);
-
 /** Returns the work that the lines of a transcript show after a time, in milliseconds. */
 export function readWork(text: string, since: number): Work {
-  const lines = text.split('\n').filter((line) => line.includes('"tool_use"'));
-  const calls = lines
-    .map(parseLine)
-    .flatMap((line) => workIn(line).map((kind) => ({ kind, at: Date.parse(String(line.timestamp)) })));
-  const later = calls.filter(({ at }) => at > since);
-  return { edits: later.filter(({ kind }) => kind === 'edit').length, began: later[0]?.at };
+  const later = text
+    .split('\n')
+    .flatMap((line) => decodeWith(line, 'tool_use') ?? [])
+    .filter(({ at }) => at !== undefined && at > since)
+    .flatMap(({ at, facts }) => facts.map((fact) => ({ at, fact })));
+  const edits = later.filter(({ fact }) => fact.kind === 'called' && editTools.has(fact.tool));
+  const first = later.find(
+    ({ fact }) => fact.kind === 'called' && (editTools.has(fact.tool) || isCommit(fact)),
+  );
+  return { edits: edits.length, began: first?.at };
 }
 
-function workIn({ message }: Record<string, unknown>): ('edit' | 'commit')[] {
-  const content = (message as { content?: unknown } | undefined)?.content;
-  return (Array.isArray(content) ? content : []).flatMap((part) => {
-    const { type, name, input } = part as Record<string, unknown>;
-    if (type !== 'tool_use') return [];
-    if (edits.has(String(name))) return ['edit' as const];
-    return name === 'Bash' && /\bgit\b.*\bcommit\b/.test(JSON.stringify(input)) ? ['commit' as const] : [];
-  });
+function isCommit({ tool, target }: Extract<LineFact, { kind: 'called' }>): boolean {
+  return tool === 'Bash' && /\bgit\b[\s\S]*\bcommit\b/.test(target);
 }
+
+const ofModel: readonly LineFact['kind'][] = ['answered', 'thought', 'called'];
 
 /** Says whether the lines of a transcript hold an answer of the model's, and not only what commands printed. */
 export function hasAnswer(text: string): boolean {
-  return text.split('\n').some((line) => line.includes('"assistant"') && isAnswer(line));
-}
-
-// The client writes what commands print, and errors of the API, as messages of a model "<synthetic>".
-function isAnswer(line: string): boolean {
-  const { type, message } = parseLine(line);
-  if (type !== 'assistant' || typeof message !== 'object' || message === null) return false;
-  return !('model' in message) || message.model !== '<synthetic>';
+  return text.split('\n').some((line) => {
+    return decodeWith(line, 'assistant')?.facts.some(({ kind }) => ofModel.includes(kind)) === true;
+  });
 }

@@ -1,4 +1,4 @@
-import type { Exit, LineFact, SaidForm } from './line-fact.ts';
+import { type Exit, editTools, type LineFact, type SaidForm } from './line-fact.ts';
 import { followed, inOrder } from './line-order.ts';
 import type { TranscriptLine } from './transcript-line.ts';
 
@@ -103,9 +103,14 @@ interface Collected {
  * a line that can't be read. A line belongs to the turn of the line that it follows, so two clients may have written to
  * one file at the same time.
  */
-export function collectTurns(lines: Iterable<TranscriptLine | undefined>): Conversed {
+export function collectTurns(
+  lines: Iterable<TranscriptLine | undefined>,
+  whose: 'conversation' | 'agent' = 'conversation',
+): Conversed {
   const decoded = [...lines];
   const readable = decoded.filter((line) => line !== undefined);
+  // Old clients wrote what a sub-agent did into the conversation's own transcript.
+  const own = whose === 'agent' ? readable : readable.filter(({ isSidechain }) => !isSidechain);
   const all: Collected = {
     turns: [],
     turnOf: new Map(),
@@ -115,7 +120,7 @@ export function collectTurns(lines: Iterable<TranscriptLine | undefined>): Conve
     last: undefined,
     used: undefined,
   };
-  for (const line of inOrder(ofOneSide(readable))) takeLine(all, line);
+  for (const line of inOrder(own)) takeLine(all, line);
   return {
     turns: closeTurns(all),
     compactions: all.compactions,
@@ -126,19 +131,13 @@ export function collectTurns(lines: Iterable<TranscriptLine | undefined>): Conve
   };
 }
 
-// Old clients wrote what a sub-agent did into the conversation's own transcript. Its own has nothing else.
-function ofOneSide(lines: readonly TranscriptLine[]): TranscriptLine[] {
-  const isAgents = lines.find(({ uuid }) => uuid !== undefined)?.isSidechain === true;
-  return lines.filter(({ uuid, isSidechain }) => uuid === undefined || isSidechain === isAgents);
-}
-
 function takeLine(all: Collected, line: TranscriptLine): void {
   const turn = turnFor(all, line);
   for (const fact of line.facts) takeFact(all, fact, { turn, at: line.at });
+  all.last = turn;
   if (line.uuid === undefined) return;
   turn?.uuids.push(line.uuid);
   all.turnOf.set(line.uuid, turn);
-  all.last = turn;
 }
 
 function turnFor(all: Collected, line: TranscriptLine): OpenTurn | undefined {
@@ -216,14 +215,12 @@ function addToTurn(turn: OpenTurn, fact: LineFact): void {
   }
 }
 
-const edits = new Set(['Edit', 'MultiEdit', 'Write', 'NotebookEdit']);
-
 function closeTurns(all: Collected): Turn[] {
   const live = new Set<OpenTurn>();
   for (let turn = all.last; turn !== undefined && !live.has(turn); turn = turn.before) live.add(turn);
   return all.turns.map((turn) => {
     const { before, ...seen } = turn;
-    const changed = turn.did.filter(({ tool, exit }) => edits.has(tool) && exit === 0);
+    const changed = turn.did.filter(({ tool, exit }) => editTools.has(tool) && exit === 0);
     const files = [...new Set(changed.map(({ target }) => target))];
     return { ...seen, files, isRewound: !live.has(turn) };
   });

@@ -10,8 +10,12 @@ export interface LiveClient {
   readonly cwd: string;
   /** `busy` or `idle`, and in newer clients `waiting`; empty if it doesn't say. */
   readonly status: string;
+  /** What it waits for, such as `permission prompt`; empty if it doesn't say. */
+  readonly waitingFor: string;
   /** In milliseconds since 1970. */
   readonly startedAt: number;
+  /** When it last said something of its state, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** Returns the clients that are running and write to these folders of Claude Code. */
@@ -26,11 +30,19 @@ export function liveClients(folders: readonly string[]): LiveClient[] {
 }
 
 function decodeClient(value: unknown): LiveClient | undefined {
-  const { pid, sessionId, cwd, status, startedAt } = asRecord(value) ?? {};
+  const { pid, sessionId, cwd, status, waitingFor, startedAt, updatedAt } = asRecord(value) ?? {};
   if (typeof pid !== 'number' || typeof sessionId !== 'string' || typeof startedAt !== 'number')
     return undefined;
   // A client that was killed leaves its file, and process ids are reused.
   if (isGone({ pid, started: '', at: startedAt })) return undefined;
   const text = (given: unknown): string => (typeof given === 'string' ? given : '');
-  return { pid, conversation: sessionId, cwd: text(cwd), status: text(status), startedAt };
+  return {
+    pid,
+    conversation: sessionId,
+    cwd: text(cwd),
+    status: text(status),
+    waitingFor: text(waitingFor),
+    startedAt,
+    at: typeof updatedAt === 'number' ? updatedAt : startedAt,
+  };
 }

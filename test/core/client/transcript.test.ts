@@ -87,7 +87,7 @@ test('a branch names the conversation it was copied from', () => {
 
 describe('the work in a transcript', () => {
   const line = (at: string, ...content: readonly unknown[]): string =>
-    JSON.stringify({ timestamp: `2025-01-15T${at}:00Z`, message: { content } });
+    JSON.stringify({ type: 'assistant', timestamp: `2025-01-15T${at}:00Z`, message: { content } });
   const call = (name: string, command = '') => ({ type: 'tool_use', name, input: { command } });
   const since = Date.parse('2025-01-15T10:00:00Z');
 
@@ -107,9 +107,11 @@ describe('the work in a transcript', () => {
 });
 
 test.each([
-  [true, { type: 'assistant', message: { model: 'claude-x', content: [] } }],
-  [true, { type: 'assistant', message: { content: [] } }],
-  [false, { type: 'assistant', message: { model: '<synthetic>', content: [] } }],
+  [true, { type: 'assistant', message: { model: 'claude-x', content: [{ type: 'text', text: 'a' }] } }],
+  [true, { type: 'assistant', message: { content: [{ type: 'tool_use', name: 'Bash' }] } }],
+  [true, { type: 'assistant', message: { content: [{ type: 'thinking', thinking: 'a' }] } }],
+  [false, { type: 'assistant', message: { model: '<synthetic>', content: [{ type: 'text', text: 'a' }] } }],
+  [false, { type: 'assistant', message: { content: [] } }],
   [false, { type: 'assistant', message: null }],
   [false, { type: 'assistant', message: 'text' }],
   [false, { type: 'user', message: { role: 'assistant' } }],

@@ -52,7 +52,9 @@ describe.each(keptTalks)('the conversation that client $version recorded', ({ ve
       ({ did }) => did[0]?.agent ?? '',
     );
     expect(Object.keys(agents).sort()).toEqual([...started].sort());
-    const turns = started.map((agent) => collectTurns((agents[agent] ?? []).map(decodeTranscriptLine)).turns);
+    const turns = started.map(
+      (agent) => collectTurns((agents[agent] ?? []).map(decodeTranscriptLine), 'agent').turns,
+    );
     expect(turns.map((one) => one.map(shownTurn))).toEqual(agentScenes.map((scene) => [expectedTurn(scene)]));
   });
 });
