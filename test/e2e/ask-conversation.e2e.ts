@@ -6,7 +6,6 @@ import { afterEach, expect, test } from 'vitest';
 import { chosenAge, clientProgram } from './support/client-install.ts';
 import { runProcess } from './support/client-process.ts';
 import { type JournalClient, makeJournalClient } from './support/journal.ts';
-import { inTurn } from './support/messages-api.ts';
 import { journalPlugin } from './support/plugin-copy.ts';
 import { closedEnvironment } from './support/workplace.ts';
 
@@ -64,7 +63,7 @@ test('an earlier conversation answers, and nothing is left of the question', asy
   const projects = join(client.home, '.claude', 'projects');
   const before = filesIn(projects);
   const processes = running();
-  client.api.play(inTurn(['In spec/.']));
+  client.api.play(() => 'In spec/.');
   const asked = client.api.requests.length;
   const question = ['ask', '--of', run.sessionId.slice(0, 8), 'where are the tests?', '--yes', '--json'];
   const { answer, conversation, tokens } = JSON.parse(await sessionJournal(client, question));
