@@ -109,6 +109,8 @@ const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promis
   'switch-to': sessionNames,
   status: async () => plain(['active', 'paused', 'completed', 'abandoned']),
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
+  undone: (asked, place) =>
+    textsOf(asked, place, ({ steps }) => steps.filter(({ done }) => done).map(({ text }) => text)),
   current: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
   resolved: (asked, place) => textsOf(asked, place, ({ blockers }) => blockers.map(({ text }) => text)),
 };

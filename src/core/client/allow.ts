@@ -6,7 +6,7 @@ const view =
 const door: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     log:
-      'progress m step done current decision context options choice rationale supersedes discovery title tried result ' +
+      'progress m step done undone current decision context options choice rationale supersedes discovery title tried result ' +
       'blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help',
     checkpoint: 'note tldr key-context session json help',
     view,

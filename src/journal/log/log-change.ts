@@ -13,7 +13,7 @@ import { nextNumberIn, readDecisions } from '../sections/decisions.ts';
 import { fileLine, readTitledList, titledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { writeTldr } from '../sections/tldr.ts';
 import type { BlockReader, LogDraft, Logged, ShownSteps } from './draft.ts';
-import { logNextSteps, logProgress } from './log-progress.ts';
+import { logNextSteps, logProgress, needsSteps } from './log-progress.ts';
 import type { LogRequest } from './log-request.ts';
 import { knowsNumbers } from './pick-step.ts';
 
@@ -30,7 +30,7 @@ export interface LogChange {
 
 /** Says whether a `log` call rewrites existing items, and so needs the block reader. */
 export function needsBlocks(request: LogRequest): boolean {
-  return request.done.length + request.current.length + request.steps.length > 0;
+  return needsSteps(request);
 }
 
 /**

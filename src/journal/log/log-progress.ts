@@ -10,9 +10,15 @@ import { editChecklist } from '../sections/checklist-edit.ts';
 import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
 import type { LogDraft } from './draft.ts';
+import type { LogRequest } from './log-request.ts';
 import { pickStep, stepWords } from './pick-step.ts';
 
 const nextWords = { what: 'next step', hint: 'session-journal view' };
+
+/** Says whether a `log` call reads or changes the steps. */
+export function needsSteps({ done, undone, current, steps }: LogRequest): boolean {
+  return done.length + undone.length + current.length + steps.length > 0;
+}
 
 /**
  * Adds to a draft what a call changes in the checklist; a finished next step becomes a note.
@@ -24,17 +30,19 @@ export function logProgress(draft: LogDraft): {
 } {
   const { doc, request, time, edits, logged } = draft;
   // A note is written without reading the steps, which takes time in a long journal.
-  const asksForSteps = request.done.length + request.current.length + request.steps.length > 0;
+  const asksForSteps = needsSteps(request);
   const checklist = asksForSteps ? readChecklist(doc) : { steps: [], notes: [] };
   const nextSteps = asksForSteps ? readNextSteps(doc) : [];
   const add = newSteps(draft, checklist.steps);
   const finished = finishedBy(draft, checklist, { nextSteps, add });
-  const current = findCurrent(draft, checklist.steps, { done: finished.steps, add });
+  const undone = reopened(draft, checklist.steps, finished.steps);
+  const current = findCurrent(draft, checklist.steps, { done: finished.steps, undone, add });
   const notes = [...request.notes, ...finished.next.map((item) => item.text)];
   const change = {
     steps: checklist.steps,
     notes,
     done: finished.steps,
+    undone,
     add,
     addedDone: new Set(finished.added),
     time,
@@ -50,6 +58,8 @@ export function logProgress(draft: LogDraft): {
   for (const { text, number } of [...finished.steps, ...added])
     logged.push({ what: 'Done', text, number, section: 'progress' });
   for (const { text } of finished.next) logged.push({ what: 'Done', text, section: 'progress' });
+  for (const { text, number } of undone)
+    logged.push({ what: 'Open again', text, number, section: 'progress' });
   if (typeof current === 'object') {
     logged.push({ what: 'Current', text: current.text, number: current.number, section: 'progress' });
   }
@@ -77,7 +87,7 @@ function finishedBy(
   for (const [index, wanted] of request.done.entries()) {
     const given = request.steps.slice(0, request.doneAfter[index]);
     const added = pickAdded(wanted, steps, { add, given });
-    const step = added === undefined ? pickStep(draft, wanted, steps) : undefined;
+    const step = added === undefined ? pickStep(draft, wanted, { steps }) : undefined;
     if (added !== undefined) {
       if (!finished.added.includes(added)) finished.added.push(added);
     } else if (step?.done === true) {
@@ -135,17 +145,38 @@ function newSteps({ request, already }: LogDraft, steps: readonly Step[]): strin
   return fresh;
 }
 
+function reopened(draft: LogDraft, steps: readonly Step[], finished: readonly Step[]): Step[] {
+  const undone: Step[] = [];
+  for (const wanted of draft.request.undone) {
+    const step = pickStep(draft, wanted, { steps, prefers: 'done' });
+    if (step === undefined) {
+      const done = steps.filter((one) => one.done);
+      throw notFound(wanted, done.length > 0 ? done : steps, stepWords);
+    }
+    if (finished.includes(step)) {
+      throw new Failure('misuse', `Step ${step.number} cannot be both --done and --undone in one call`);
+    }
+    if (!step.done) draft.already.push(`Step ${step.number} is open: ${oneLine(step.text)}`);
+    else if (!undone.includes(step)) undone.push(step);
+  }
+  return undone;
+}
+
 function findCurrent(
   draft: LogDraft,
   steps: readonly Step[],
-  change: { readonly done: readonly Step[]; readonly add: readonly string[] },
+  change: {
+    readonly done: readonly Step[];
+    readonly undone: readonly Step[];
+    readonly add: readonly string[];
+  },
 ): Step | number | undefined {
   const wanted = draft.request.current[0];
   if (wanted === undefined) return undefined;
   const fresh = change.add.findIndex((text) => cleanText(text) === cleanText(wanted));
   if (fresh >= 0) return fresh;
-  const step = pickStep(draft, wanted, steps) ?? pickOne(wanted, steps, stepWords);
-  if (!step.done && !change.done.includes(step)) return step;
+  const step = pickStep(draft, wanted, { steps }) ?? pickOne(wanted, steps, stepWords);
+  if (change.undone.includes(step) || (!step.done && !change.done.includes(step))) return step;
   throw new Failure(
     'refused',
     `Step ${step.number} cannot be the current step: "${oneLine(step.text)}" is done`,

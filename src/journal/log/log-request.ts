@@ -12,6 +12,7 @@ export interface LogRequest {
   readonly done: string[];
   /** For each text of `done`, how many of `steps` were given before it: only these exist already. */
   readonly doneAfter: number[];
+  readonly undone: string[];
   readonly current: string[];
   readonly decisions: (NewDecision & { supersedes?: string })[];
   readonly discoveries: { text: string; title?: string }[];
@@ -41,6 +42,7 @@ export const logSpec: CallSpec = {
     },
     text('step', 'TEXT', 'Add a step to the plan; a list becomes several steps'),
     text('done', 'TEXT|N', 'Mark a step or a next step as done'),
+    text('undone', 'TEXT|N', 'Mark a done step as open again'),
     { name: 'current', takes: 'text', placeholder: 'TEXT|N', about: 'Set the current step' },
     text('decision', 'TITLE', 'Log a decision; the next five flags describe it'),
     text('context', 'TEXT', 'Say why the decision was needed'),
@@ -79,6 +81,7 @@ export function readLogRequest(call: Call): LogRequest {
     steps: [],
     done: [],
     doneAfter: [],
+    undone: [],
     current: [],
     decisions: [],
     discoveries: [],
@@ -127,6 +130,7 @@ const owners: Readonly<Record<string, string>> = {
 const lists: Readonly<Record<string, keyof LogRequest>> = {
   progress: 'notes',
   done: 'done',
+  undone: 'undone',
   current: 'current',
   blocker: 'blockers',
   resolved: 'resolved',

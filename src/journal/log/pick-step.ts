@@ -14,13 +14,18 @@ export const stepWords = { what: 'step', hint: 'session-journal view --progress'
 
 /**
  * Returns the step that a text or number means; undefined if none fits. If several match but only one is open, that
- * one is meant. Throws a Failure if several open ones match, or if the number may mean another step to whoever gave it.
+ * one is meant; with `prefers: 'done'`, the only one that is done. Throws a Failure if several of these match, or if
+ * the number may mean another step to whoever gave it.
  */
-export function pickStep({ doc, shown }: LogDraft, wanted: string, steps: readonly Step[]): Step | undefined {
+export function pickStep(
+  { doc, shown }: LogDraft,
+  wanted: string,
+  { steps, prefers = 'open' }: { readonly steps: readonly Step[]; readonly prefers?: 'open' | 'done' },
+): Step | undefined {
   const found = pickAll(wanted, steps);
-  const open = found.filter((step) => !step.done);
-  if (open.length > 1) throw severalFit(wanted, open, stepWords);
-  const step = open[0] ?? found[0];
+  const likely = found.filter((step) => step.done === (prefers === 'done'));
+  if (likely.length > 1) throw severalFit(wanted, likely, stepWords);
+  const step = likely[0] ?? found[0];
   if (step === undefined || numberOf(wanted, steps) === undefined) return step;
   const known = shown.get(step.number);
   const isCertain = known === undefined ? readStepNumbers(doc).areGiven : known === sumOfStep(step);

@@ -7,7 +7,7 @@ import type { Span } from '../../core/text/spans.ts';
 import type { Document } from '../document/document.ts';
 import { eolBefore, lineStart, subheadings } from '../document/document.ts';
 import { dropItems } from '../document/list-drop.ts';
-import { currentMarker, findMarkers } from '../document/markers.ts';
+import { currentMarker, findMarkers, splitTime } from '../document/markers.ts';
 import type { Step } from './checklist.ts';
 import { readChecklist } from './checklist.ts';
 import type { Additions, SeedPlace } from './checklist-place.ts';
@@ -20,6 +20,10 @@ export interface ChecklistChange {
   /** Texts of things done that aren't steps. */
   readonly notes: readonly string[];
   readonly done: readonly Step[];
+  /** Done steps that are open again. */
+  readonly undone?: readonly Step[];
+  /** Steps to remove. */
+  readonly dropped?: readonly Step[];
   /** Texts of new steps. */
   readonly add: readonly string[];
   /** The indexes in `add` of new steps that are done already. */
@@ -37,6 +41,7 @@ interface Plan {
   readonly doc: Document;
   readonly time: string;
   readonly done: ReadonlySet<Step>;
+  readonly undone: ReadonlySet<Step>;
   /** The step to mark as current, or the index of a new one. */
   readonly next: Step | number | undefined;
   /** The marker as the document writes it. */
@@ -52,11 +57,15 @@ export function editChecklist(doc: Document, change: ChecklistChange, readItem: 
   const { time, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : undefined;
   const marker = markerOf(doc, change.steps);
-  const plan: Plan = { doc, time, done: new Set(change.done), next, marker, readItem };
+  const [done, undone, dropped] = [change.done, change.undone, change.dropped].map(
+    (steps) => new Set(steps),
+  ) as [Set<Step>, Set<Step>, Set<Step>];
+  const plan: Plan = { doc, time, done, undone, next, marker, readItem };
   const moved: Additions = { completed: [], 'in-progress': [], remaining: [], flat: [] };
-  const gone: Step[] = [];
+  const gone = [...dropped];
   const edits: Edit[] = [];
   for (const step of changesSteps(change) ? change.steps : []) {
+    if (dropped.has(step)) continue;
     const own = editStep(plan, step);
     const target = targetOf(plan, step);
     if (target === undefined) edits.push(...own);
@@ -84,10 +93,10 @@ export function editChecklist(doc: Document, change: ChecklistChange, readItem: 
 }
 
 function dropMoved(doc: Document, gone: readonly Step[], moved: Additions): Edit[] {
-  const places = ['in-progress', 'remaining'] as const;
+  const places = [...new Set(gone.map(({ place }) => place))];
   return places.flatMap((place) => {
     const items = gone.filter((step) => step.place === place).map(({ item }) => item);
-    return dropItems(doc, items, { of: items, refilled: moved[place].length > 0 });
+    return dropItems(doc, items, { of: items, refilled: place !== 'own' && moved[place].length > 0 });
   });
 }
 
@@ -100,7 +109,8 @@ function markerOf(doc: Document, steps: readonly Step[]): string {
 }
 
 function changesSteps(change: ChecklistChange): boolean {
-  return change.done.length + change.add.length > 0 || change.current !== undefined;
+  const { done, undone = [], dropped = [], add, current } = change;
+  return done.length + undone.length + dropped.length + add.length > 0 || current !== undefined;
 }
 
 function isFlatList(doc: Document): boolean {
@@ -113,8 +123,10 @@ function isFlatList(doc: Document): boolean {
 // under In Progress, the first open one after what was just done, the first open one, and a new one.
 function nextCurrent(change: ChecklistChange): Step | number | undefined {
   if (change.current !== undefined) return change.current;
-  const done = new Set(change.done);
-  const open = change.steps.filter((step) => !step.done && !done.has(step));
+  const gone = new Set([...change.done, ...(change.dropped ?? [])]);
+  const open = change.steps.filter((step) => {
+    return !gone.has(step) && (!step.done || change.undone?.includes(step) === true);
+  });
   const lastDone = change.done.reduce((highest, step) => Math.max(highest, step.number), 0);
   return (
     open.find((step) => step.current) ??
@@ -130,7 +142,8 @@ function firstOpen({ add, addedDone }: ChecklistChange): number | undefined {
   return index < 0 ? undefined : index;
 }
 
-function targetOf({ done, next }: Plan, step: Step): SeedPlace | undefined {
+function targetOf({ done, undone, next }: Plan, step: Step): SeedPlace | undefined {
+  if (undone.has(step) && step.place === 'completed') return step === next ? 'in-progress' : 'remaining';
   if (done.has(step) && (step.place === 'in-progress' || step.place === 'remaining')) return 'completed';
   return step === next && step.place === 'remaining' ? 'in-progress' : undefined;
 }
@@ -154,7 +167,7 @@ function movedLines(doc: Document, item: ListItem, edits: readonly Edit[]): stri
         .join('\n');
 }
 
-function editStep({ doc, time, done, next, marker, readItem }: Plan, step: Step): Edit[] {
+function editStep({ doc, time, done, undone, next, marker, readItem }: Plan, step: Step): Edit[] {
   const { start, end, content } = step.item;
   const lines = doc.text.slice(start, end);
   const isNext = step === next;
@@ -162,9 +175,19 @@ function editStep({ doc, time, done, next, marker, readItem }: Plan, step: Step)
   const keepsMarker = isNext && markers.length === 1;
   const edits: Edit[] = keepsMarker ? [] : markers.map((span) => ({ ...span, text: '' }));
   const after = done.has(step) ? ` (${time})` : isNext && !keepsMarker ? marker : '';
-  if (after === '') return edits;
+  if (after === '' && !undone.has(step)) return edits;
+  const leadEnd = start + readItem(lines).leadEnd;
+  if (undone.has(step)) edits.push(...reopen(doc, step, markers[0]?.start ?? leadEnd));
   if (done.has(step)) edits.push({ start: content + 1, end: content + 2, text: 'x' });
-  return withText(edits, start + readItem(lines).leadEnd, after);
+  return after === '' ? edits : withText(edits, leadEnd, after);
+}
+
+// Takes the tick away, and the time at the end of the text.
+function reopen({ text }: Document, { item }: Step, textEnd: number): Edit[] {
+  const lead = text.slice(item.content, textEnd).trimEnd();
+  const timed = { start: item.content + splitTime(lead).text.length, end: item.content + lead.length };
+  const tick = { start: item.content + 1, end: item.content + 2, text: ' ' };
+  return timed.start === timed.end ? [tick] : [tick, { ...timed, text: '' }];
 }
 
 // If a marker is removed at that place, the text replaces it.
