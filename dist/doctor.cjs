@@ -561,7 +561,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "5be7e1ef7c2d", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "1fa34e680969", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -6908,11 +6908,15 @@ function editChecklist(doc, change2, readItem3) {
   const { time: time3, add } = change2;
   const next = changesSteps(change2) ? nextCurrent(change2) : void 0;
   const marker4 = markerOf(doc, change2.steps);
-  const plan = { doc, time: time3, done: new Set(change2.done), next, marker: marker4, readItem: readItem3 };
+  const [done, undone, dropped] = [change2.done, change2.undone, change2.dropped].map(
+    (steps) => new Set(steps)
+  );
+  const plan = { doc, time: time3, done, undone, next, marker: marker4, readItem: readItem3 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
-  const gone = [];
+  const gone = [...dropped];
   const edits = [];
   for (const step2 of changesSteps(change2) ? change2.steps : []) {
+    if (dropped.has(step2)) continue;
     const own2 = editStep(plan, step2);
     const target = targetOf(plan, step2);
     if (target === void 0) edits.push(...own2);
@@ -6939,10 +6943,10 @@ function editChecklist(doc, change2, readItem3) {
   ];
 }
 function dropMoved(doc, gone, moved) {
-  const places2 = ["in-progress", "remaining"];
+  const places2 = [...new Set(gone.map(({ place: place2 }) => place2))];
   return places2.flatMap((place2) => {
     const items = gone.filter((step2) => step2.place === place2).map(({ item: item2 }) => item2);
-    return dropItems(doc, items, { of: items, refilled: moved[place2].length > 0 });
+    return dropItems(doc, items, { of: items, refilled: place2 !== "own" && moved[place2].length > 0 });
   });
 }
 function markerOf(doc, steps) {
@@ -6953,7 +6957,8 @@ function markerOf(doc, steps) {
   return /^[ \t]/.test(written2) ? written2 : currentMarker;
 }
 function changesSteps(change2) {
-  return change2.done.length + change2.add.length > 0 || change2.current !== void 0;
+  const { done, undone = [], dropped = [], add, current: current2 } = change2;
+  return done.length + undone.length + dropped.length + add.length > 0 || current2 !== void 0;
 }
 function isFlatList(doc) {
   const section3 = doc.sections.get("progress");
@@ -6962,8 +6967,10 @@ function isFlatList(doc) {
 }
 function nextCurrent(change2) {
   if (change2.current !== void 0) return change2.current;
-  const done = new Set(change2.done);
-  const open = change2.steps.filter((step2) => !step2.done && !done.has(step2));
+  const gone = /* @__PURE__ */ new Set([...change2.done, ...change2.dropped ?? []]);
+  const open = change2.steps.filter((step2) => {
+    return !gone.has(step2) && (!step2.done || change2.undone?.includes(step2) === true);
+  });
   const lastDone = change2.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
   return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change2);
 }
@@ -6971,7 +6978,8 @@ function firstOpen({ add, addedDone }) {
   const index = add.findIndex((_, at) => addedDone?.has(at) !== true);
   return index < 0 ? void 0 : index;
 }
-function targetOf({ done, next }, step2) {
+function targetOf({ done, undone, next }, step2) {
+  if (undone.has(step2) && step2.place === "completed") return step2 === next ? "in-progress" : "remaining";
   if (done.has(step2) && (step2.place === "in-progress" || step2.place === "remaining")) return "completed";
   return step2 === next && step2.place === "remaining" ? "in-progress" : void 0;
 }
@@ -6986,7 +6994,7 @@ function movedLines(doc, item2, edits) {
   const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item2.end);
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem3 }, step2) {
+function editStep({ doc, time: time3, done, undone, next, marker: marker4, readItem: readItem3 }, step2) {
   const { start, end, content } = step2.item;
   const lines3 = doc.text.slice(start, end);
   const isNext = step2 === next;
@@ -6994,9 +7002,17 @@ function editStep({ doc, time: time3, done, next, marker: marker4, readItem: rea
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
   const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
-  if (after === "") return edits;
+  if (after === "" && !undone.has(step2)) return edits;
+  const leadEnd = start + readItem3(lines3).leadEnd;
+  if (undone.has(step2)) edits.push(...reopen(doc, step2, markers[0]?.start ?? leadEnd));
   if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return withText(edits, start + readItem3(lines3).leadEnd, after);
+  return after === "" ? edits : withText(edits, leadEnd, after);
+}
+function reopen({ text }, { item: item2 }, textEnd) {
+  const lead = text.slice(item2.content, textEnd).trimEnd();
+  const timed = { start: item2.content + splitTime(lead).text.length, end: item2.content + lead.length };
+  const tick = { start: item2.content + 1, end: item2.content + 2, text: " " };
+  return timed.start === timed.end ? [tick] : [tick, { ...timed, text: "" }];
 }
 function withText(edits, at, text) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at && at <= edit.end);

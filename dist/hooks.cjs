@@ -3574,7 +3574,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "5be7e1ef7c2d", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "1fa34e680969", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -7118,7 +7118,7 @@ var init_allow = __esm({
     view = "progress decisions discoveries blockers dead-ends entries compactions pr all status owner session json help";
     door = new Map(
       Object.entries({
-        log: "progress m step done current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help",
+        log: "progress m step done undone current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help",
         checkpoint: "note tldr key-context session json help",
         view,
         status: view,

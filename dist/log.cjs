@@ -592,7 +592,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "5be7e1ef7c2d", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "1fa34e680969", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7191,11 +7191,15 @@ function editChecklist(doc, change, readItem3) {
   const { time: time3, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : void 0;
   const marker4 = markerOf(doc, change.steps);
-  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem3 };
+  const [done, undone, dropped] = [change.done, change.undone, change.dropped].map(
+    (steps) => new Set(steps)
+  );
+  const plan = { doc, time: time3, done, undone, next, marker: marker4, readItem: readItem3 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
-  const gone = [];
+  const gone = [...dropped];
   const edits = [];
   for (const step2 of changesSteps(change) ? change.steps : []) {
+    if (dropped.has(step2)) continue;
     const own2 = editStep(plan, step2);
     const target = targetOf(plan, step2);
     if (target === void 0) edits.push(...own2);
@@ -7222,10 +7226,10 @@ function editChecklist(doc, change, readItem3) {
   ];
 }
 function dropMoved(doc, gone, moved) {
-  const places2 = ["in-progress", "remaining"];
+  const places2 = [...new Set(gone.map(({ place: place2 }) => place2))];
   return places2.flatMap((place2) => {
     const items = gone.filter((step2) => step2.place === place2).map(({ item: item2 }) => item2);
-    return dropItems(doc, items, { of: items, refilled: moved[place2].length > 0 });
+    return dropItems(doc, items, { of: items, refilled: place2 !== "own" && moved[place2].length > 0 });
   });
 }
 function markerOf(doc, steps) {
@@ -7236,7 +7240,8 @@ function markerOf(doc, steps) {
   return /^[ \t]/.test(written2) ? written2 : currentMarker;
 }
 function changesSteps(change) {
-  return change.done.length + change.add.length > 0 || change.current !== void 0;
+  const { done, undone = [], dropped = [], add, current } = change;
+  return done.length + undone.length + dropped.length + add.length > 0 || current !== void 0;
 }
 function isFlatList(doc) {
   const section2 = doc.sections.get("progress");
@@ -7245,8 +7250,10 @@ function isFlatList(doc) {
 }
 function nextCurrent(change) {
   if (change.current !== void 0) return change.current;
-  const done = new Set(change.done);
-  const open = change.steps.filter((step2) => !step2.done && !done.has(step2));
+  const gone = /* @__PURE__ */ new Set([...change.done, ...change.dropped ?? []]);
+  const open = change.steps.filter((step2) => {
+    return !gone.has(step2) && (!step2.done || change.undone?.includes(step2) === true);
+  });
   const lastDone = change.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
   return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change);
 }
@@ -7254,7 +7261,8 @@ function firstOpen({ add, addedDone }) {
   const index = add.findIndex((_, at2) => addedDone?.has(at2) !== true);
   return index < 0 ? void 0 : index;
 }
-function targetOf({ done, next }, step2) {
+function targetOf({ done, undone, next }, step2) {
+  if (undone.has(step2) && step2.place === "completed") return step2 === next ? "in-progress" : "remaining";
   if (done.has(step2) && (step2.place === "in-progress" || step2.place === "remaining")) return "completed";
   return step2 === next && step2.place === "remaining" ? "in-progress" : void 0;
 }
@@ -7269,7 +7277,7 @@ function movedLines(doc, item2, edits) {
   const whole = /[\r\n]$/.test(lines2) ? lines2 : lines2 + eolBefore(doc.text, item2.end);
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent2(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem3 }, step2) {
+function editStep({ doc, time: time3, done, undone, next, marker: marker4, readItem: readItem3 }, step2) {
   const { start: start2, end, content } = step2.item;
   const lines2 = doc.text.slice(start2, end);
   const isNext = step2 === next;
@@ -7277,9 +7285,17 @@ function editStep({ doc, time: time3, done, next, marker: marker4, readItem: rea
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
   const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
-  if (after === "") return edits;
+  if (after === "" && !undone.has(step2)) return edits;
+  const leadEnd = start2 + readItem3(lines2).leadEnd;
+  if (undone.has(step2)) edits.push(...reopen(doc, step2, markers[0]?.start ?? leadEnd));
   if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return withText(edits, start2 + readItem3(lines2).leadEnd, after);
+  return after === "" ? edits : withText(edits, leadEnd, after);
+}
+function reopen({ text: text2 }, { item: item2 }, textEnd) {
+  const lead = text2.slice(item2.content, textEnd).trimEnd();
+  const timed = { start: item2.content + splitTime(lead).text.length, end: item2.content + lead.length };
+  const tick = { start: item2.content + 1, end: item2.content + 2, text: " " };
+  return timed.start === timed.end ? [tick] : [tick, { ...timed, text: "" }];
 }
 function withText(edits, at2, text2) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at2 && at2 <= edit.end);
@@ -7297,11 +7313,11 @@ function unmarkNotes(doc) {
 // src/journal/log/pick-step.ts
 init_failure();
 var stepWords = { what: "step", hint: "session-journal view --progress" };
-function pickStep({ doc, shown }, wanted, steps) {
+function pickStep({ doc, shown }, wanted, { steps, prefers = "open" }) {
   const found2 = pickAll(wanted, steps);
-  const open = found2.filter((step3) => !step3.done);
-  if (open.length > 1) throw severalFit(wanted, open, stepWords);
-  const step2 = open[0] ?? found2[0];
+  const likely = found2.filter((step3) => step3.done === (prefers === "done"));
+  if (likely.length > 1) throw severalFit(wanted, likely, stepWords);
+  const step2 = likely[0] ?? found2[0];
   if (step2 === void 0 || numberOf(wanted, steps) === void 0) return step2;
   const known3 = shown.get(step2.number);
   const isCertain = known3 === void 0 ? readStepNumbers(doc).areGiven : known3 === sumOfStep(step2);
@@ -7332,36 +7348,42 @@ function uncertainNumber(step2, steps) {
 
 // src/journal/log/log-progress.ts
 var nextWords = { what: "next step", hint: "session-journal view" };
+function needsSteps({ done, undone, current, steps }) {
+  return done.length + undone.length + current.length + steps.length > 0;
+}
 function logProgress(draft) {
   const { doc, request, time: time3, edits, logged: logged2 } = draft;
-  const asksForSteps = request.done.length + request.current.length + request.steps.length > 0;
+  const asksForSteps = needsSteps(request);
   const checklist = asksForSteps ? readChecklist(doc) : { steps: [], notes: [] };
   const nextSteps = asksForSteps ? readNextSteps(doc) : [];
   const add = newSteps(draft, checklist.steps);
   const finished = finishedBy(draft, checklist, { nextSteps, add });
-  const current = findCurrent(draft, checklist.steps, { done: finished.steps, add });
+  const undone = reopened(draft, checklist.steps, finished.steps);
+  const current = findCurrent(draft, checklist.steps, { done: finished.steps, undone, add });
   const notes = [...request.notes, ...finished.next.map((item2) => item2.text)];
   const change = {
     steps: checklist.steps,
     notes,
     done: finished.steps,
+    undone,
     add,
     addedDone: new Set(finished.added),
     time: time3,
     ...current === void 0 ? {} : { current }
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
-  for (const text2 of request.notes) logged2.push({ what: "Progress", text: text2, section: "progress" });
+  const say = (what, { text: text2, number: number2 }) => {
+    logged2.push({ what, text: text2, ...number2 === void 0 ? {} : { number: number2 }, section: "progress" });
+  };
+  for (const text2 of request.notes) say("Progress", { text: text2 });
   const first = checklist.steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
   const fresh = add.map((text2, index) => ({ text: text2, number: first + index }));
-  for (const step2 of fresh) logged2.push({ what: "Step", ...step2, section: "progress" });
+  for (const step2 of fresh) say("Step", step2);
   const added = finished.added.map((index) => fresh[index]);
-  for (const { text: text2, number: number2 } of [...finished.steps, ...added])
-    logged2.push({ what: "Done", text: text2, number: number2, section: "progress" });
-  for (const { text: text2 } of finished.next) logged2.push({ what: "Done", text: text2, section: "progress" });
-  if (typeof current === "object") {
-    logged2.push({ what: "Current", text: current.text, number: current.number, section: "progress" });
-  }
+  for (const step2 of [...finished.steps, ...added]) say("Done", step2);
+  for (const { text: text2 } of finished.next) say("Done", { text: text2 });
+  for (const step2 of undone) say("Open again", step2);
+  if (typeof current === "object") say("Current", current);
   return { finished: finished.next, newSteps: add };
 }
 function readNextSteps(doc) {
@@ -7373,7 +7395,7 @@ function finishedBy(draft, { steps, notes }, { nextSteps, add }) {
   for (const [index, wanted] of request.done.entries()) {
     const given = request.steps.slice(0, request.doneAfter[index]);
     const added = pickAdded(wanted, steps, { add, given });
-    const step2 = added === void 0 ? pickStep(draft, wanted, steps) : void 0;
+    const step2 = added === void 0 ? pickStep(draft, wanted, { steps }) : void 0;
     if (added !== void 0) {
       if (!finished.added.includes(added)) finished.added.push(added);
     } else if (step2?.done === true) {
@@ -7419,13 +7441,29 @@ function newSteps({ request, already }, steps) {
   }
   return fresh;
 }
+function reopened(draft, steps, finished) {
+  const undone = [];
+  for (const wanted of draft.request.undone) {
+    const step2 = pickStep(draft, wanted, { steps, prefers: "done" });
+    if (step2 === void 0) {
+      const done = steps.filter((one) => one.done);
+      throw notFound(wanted, done.length > 0 ? done : steps, stepWords);
+    }
+    if (finished.includes(step2)) {
+      throw new Failure("misuse", `Step ${step2.number} cannot be both --done and --undone in one call`);
+    }
+    if (!step2.done) draft.already.push(`Step ${step2.number} is open: ${oneLine(step2.text)}`);
+    else if (!undone.includes(step2)) undone.push(step2);
+  }
+  return undone;
+}
 function findCurrent(draft, steps, change) {
   const wanted = draft.request.current[0];
   if (wanted === void 0) return void 0;
   const fresh = change.add.findIndex((text2) => cleanText(text2) === cleanText(wanted));
   if (fresh >= 0) return fresh;
-  const step2 = pickStep(draft, wanted, steps) ?? pickOne(wanted, steps, stepWords);
-  if (!step2.done && !change.done.includes(step2)) return step2;
+  const step2 = pickStep(draft, wanted, { steps }) ?? pickOne(wanted, steps, stepWords);
+  if (change.undone.includes(step2) || !step2.done && !change.done.includes(step2)) return step2;
   throw new Failure(
     "refused",
     `Step ${step2.number} cannot be the current step: "${oneLine(step2.text)}" is done`,
@@ -7454,7 +7492,7 @@ function logNextSteps({ doc, request, edits, logged: logged2 }, finished) {
 
 // src/journal/log/log-change.ts
 function needsBlocks(request) {
-  return request.done.length + request.current.length + request.steps.length > 0;
+  return needsSteps(request);
 }
 function planLog(doc, request, tools) {
   const draft = { doc, request, ...tools, edits: [], logged: [], already: [] };
@@ -7617,6 +7655,7 @@ var logSpec = {
     },
     text("step", "TEXT", "Add a step to the plan; a list becomes several steps"),
     text("done", "TEXT|N", "Mark a step or a next step as done"),
+    text("undone", "TEXT|N", "Mark a done step as open again"),
     { name: "current", takes: "text", placeholder: "TEXT|N", about: "Set the current step" },
     text("decision", "TITLE", "Log a decision; the next five flags describe it"),
     text("context", "TEXT", "Say why the decision was needed"),
@@ -7649,6 +7688,7 @@ function readLogRequest(call) {
     steps: [],
     done: [],
     doneAfter: [],
+    undone: [],
     current: [],
     decisions: [],
     discoveries: [],
@@ -7695,6 +7735,7 @@ var owners = {
 var lists = {
   progress: "notes",
   done: "done",
+  undone: "undone",
   current: "current",
   blocker: "blockers",
   resolved: "resolved",
@@ -7890,12 +7931,12 @@ async function readStandardInput(given, context) {
 function assertActive({ file }) {
   if (file.facts.status === "active") return;
   const name = file.facts.shortname;
-  const reopen = file.folder === "archive" ? "--reopen " : "";
+  const reopen2 = file.folder === "archive" ? "--reopen " : "";
   throw new Failure(
     "refused",
     `Cannot log to "${name}": it ${file.facts.status ? `is ${file.facts.status}` : "has no status"}`,
     {
-      hint: `To make it active again: session-journal resume ${reopen}${handle(file)}`
+      hint: `To make it active again: session-journal resume ${reopen2}${handle(file)}`
     }
   );
 }

@@ -476,7 +476,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "5be7e1ef7c2d", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "1fa34e680969", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4058,11 +4058,15 @@ function editChecklist(doc, change, readItem3) {
   const { time: time3, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : void 0;
   const marker4 = markerOf(doc, change.steps);
-  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem3 };
+  const [done, undone, dropped] = [change.done, change.undone, change.dropped].map(
+    (steps) => new Set(steps)
+  );
+  const plan = { doc, time: time3, done, undone, next, marker: marker4, readItem: readItem3 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
-  const gone = [];
+  const gone = [...dropped];
   const edits = [];
   for (const step of changesSteps(change) ? change.steps : []) {
+    if (dropped.has(step)) continue;
     const own2 = editStep(plan, step);
     const target = targetOf(plan, step);
     if (target === void 0) edits.push(...own2);
@@ -4089,10 +4093,10 @@ function editChecklist(doc, change, readItem3) {
   ];
 }
 function dropMoved(doc, gone, moved) {
-  const places2 = ["in-progress", "remaining"];
+  const places2 = [...new Set(gone.map(({ place }) => place))];
   return places2.flatMap((place) => {
     const items = gone.filter((step) => step.place === place).map(({ item: item2 }) => item2);
-    return dropItems(doc, items, { of: items, refilled: moved[place].length > 0 });
+    return dropItems(doc, items, { of: items, refilled: place !== "own" && moved[place].length > 0 });
   });
 }
 function markerOf(doc, steps) {
@@ -4103,7 +4107,8 @@ function markerOf(doc, steps) {
   return /^[ \t]/.test(written2) ? written2 : currentMarker;
 }
 function changesSteps(change) {
-  return change.done.length + change.add.length > 0 || change.current !== void 0;
+  const { done, undone = [], dropped = [], add, current } = change;
+  return done.length + undone.length + dropped.length + add.length > 0 || current !== void 0;
 }
 function isFlatList(doc) {
   const section2 = doc.sections.get("progress");
@@ -4112,8 +4117,10 @@ function isFlatList(doc) {
 }
 function nextCurrent(change) {
   if (change.current !== void 0) return change.current;
-  const done = new Set(change.done);
-  const open = change.steps.filter((step) => !step.done && !done.has(step));
+  const gone = /* @__PURE__ */ new Set([...change.done, ...change.dropped ?? []]);
+  const open = change.steps.filter((step) => {
+    return !gone.has(step) && (!step.done || change.undone?.includes(step) === true);
+  });
   const lastDone = change.done.reduce((highest, step) => Math.max(highest, step.number), 0);
   return open.find((step) => step.current) ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => step.number > lastDone) ?? open[0] ?? firstOpen(change);
 }
@@ -4121,7 +4128,8 @@ function firstOpen({ add, addedDone }) {
   const index = add.findIndex((_, at) => addedDone?.has(at) !== true);
   return index < 0 ? void 0 : index;
 }
-function targetOf({ done, next }, step) {
+function targetOf({ done, undone, next }, step) {
+  if (undone.has(step) && step.place === "completed") return step === next ? "in-progress" : "remaining";
   if (done.has(step) && (step.place === "in-progress" || step.place === "remaining")) return "completed";
   return step === next && step.place === "remaining" ? "in-progress" : void 0;
 }
@@ -4136,7 +4144,7 @@ function movedLines(doc, item2, edits) {
   const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item2.end);
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem3 }, step) {
+function editStep({ doc, time: time3, done, undone, next, marker: marker4, readItem: readItem3 }, step) {
   const { start, end, content } = step.item;
   const lines3 = doc.text.slice(start, end);
   const isNext = step === next;
@@ -4144,9 +4152,17 @@ function editStep({ doc, time: time3, done, next, marker: marker4, readItem: rea
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
   const after = done.has(step) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
-  if (after === "") return edits;
+  if (after === "" && !undone.has(step)) return edits;
+  const leadEnd = start + readItem3(lines3).leadEnd;
+  if (undone.has(step)) edits.push(...reopen(doc, step, markers[0]?.start ?? leadEnd));
   if (done.has(step)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return withText(edits, start + readItem3(lines3).leadEnd, after);
+  return after === "" ? edits : withText(edits, leadEnd, after);
+}
+function reopen({ text }, { item: item2 }, textEnd) {
+  const lead = text.slice(item2.content, textEnd).trimEnd();
+  const timed = { start: item2.content + splitTime(lead).text.length, end: item2.content + lead.length };
+  const tick = { start: item2.content + 1, end: item2.content + 2, text: " " };
+  return timed.start === timed.end ? [tick] : [tick, { ...timed, text: "" }];
 }
 function withText(edits, at, text) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at && at <= edit.end);

@@ -9,7 +9,7 @@ import { readChecklist } from '../sections/checklist.ts';
 import { editChecklist } from '../sections/checklist-edit.ts';
 import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
-import type { LogDraft } from './draft.ts';
+import type { LogDraft, Logged } from './draft.ts';
 import type { LogRequest } from './log-request.ts';
 import { pickStep, stepWords } from './pick-step.ts';
 
@@ -49,20 +49,19 @@ export function logProgress(draft: LogDraft): {
     ...(current === undefined ? {} : { current }),
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
-  for (const text of request.notes) logged.push({ what: 'Progress', text, section: 'progress' });
+  const say = (what: string, { text, number }: Pick<Logged, 'text' | 'number'>): void => {
+    logged.push({ what, text, ...(number === undefined ? {} : { number }), section: 'progress' });
+  };
+  for (const text of request.notes) say('Progress', { text });
   // The new steps get the next numbers, in the order of the call.
   const first = checklist.steps.reduce((highest, { number }) => Math.max(highest, number), 0) + 1;
   const fresh = add.map((text, index) => ({ text, number: first + index }));
-  for (const step of fresh) logged.push({ what: 'Step', ...step, section: 'progress' });
+  for (const step of fresh) say('Step', step);
   const added = finished.added.map((index) => fresh[index] as { text: string; number: number });
-  for (const { text, number } of [...finished.steps, ...added])
-    logged.push({ what: 'Done', text, number, section: 'progress' });
-  for (const { text } of finished.next) logged.push({ what: 'Done', text, section: 'progress' });
-  for (const { text, number } of undone)
-    logged.push({ what: 'Open again', text, number, section: 'progress' });
-  if (typeof current === 'object') {
-    logged.push({ what: 'Current', text: current.text, number: current.number, section: 'progress' });
-  }
+  for (const step of [...finished.steps, ...added]) say('Done', step);
+  for (const { text } of finished.next) say('Done', { text });
+  for (const step of undone) say('Open again', step);
+  if (typeof current === 'object') say('Current', current);
   return { finished: finished.next, newSteps: add };
 }
 
