@@ -8676,12 +8676,14 @@ var brand = /* @__PURE__ */ Symbol.for("session-journal.failure");
 var Failure = class extends Error {
   code;
   hint;
+  forModel;
   data;
   constructor(code, message, more = {}) {
     super(message);
     this.name = "Failure";
     this.code = code;
     this.hint = more.hint;
+    this.forModel = more.forModel;
     this.data = more.data ?? {};
     Object.defineProperty(this, brand, { value: true });
   }

@@ -53,12 +53,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -184,9 +186,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
+    const [state = "", , , leader = "0", terminal = "0"] = rest2;
+    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "", leader: 0 };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
@@ -201,8 +204,14 @@ function isGone({ pid, started, at }) {
   return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at + slackMs;
 }
 function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function askPsOfTerminal(name, columns) {
+  return runPs(["-t", name], columns);
+}
+function runPs(which, columns) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -518,12 +527,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder4 = "") {
+function ensureStateDir(env, folder5 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path6.join)(dir, folder4);
+  const path = (0, import_node_path6.join)(dir, folder5);
   try {
     const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -591,7 +600,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "1fa34e680969", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -1320,16 +1329,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder4 = "") {
+function ensureLocal(project, folder5 = "") {
   const { local } = project;
-  const path = (0, import_node_path8.join)(local, folder4);
+  const path = (0, import_node_path8.join)(local, folder5);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder4 !== "") makeFolder(path, 448);
+    if (folder5 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1364,6 +1373,7 @@ function parseInstant(text) {
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 function formatSpan(ms) {
   if (!(ms >= minute)) return "under a minute";
   const days = Math.floor(ms / day);
@@ -4291,15 +4301,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
+  const files = folders2.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
   const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder4, name } of files) {
-    const file = `${folder4}/${name}`;
-    const path = `${project.dir}${import_node_path13.sep}${folder4}${import_node_path13.sep}${name}`;
+  for (const { folder: folder5, name } of files) {
+    const file = `${folder5}/${name}`;
+    const path = `${project.dir}${import_node_path13.sep}${folder5}${import_node_path13.sep}${name}`;
     const seen = known3.find(file, path);
-    const found2 = seen ?? await read(project, folder4, name);
+    const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -4307,17 +4317,17 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
     }
     if (seen === void 0) known3.learn(file, found2);
     const { facts, progress, stamp: stamp2 } = found2;
-    sessions.push({ path, folder: folder4, name, facts, bytes: stamp2.bytes, progress });
+    sessions.push({ path, folder: folder5, name, facts, bytes: stamp2.bytes, progress });
   }
   known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder4) {
-  const dir = (0, import_node_path13.join)(project.dir, folder4);
+function sessionNames(project, folder5) {
+  const dir = (0, import_node_path13.join)(project.dir, folder5);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder4, name) {
-  const path = (0, import_node_path13.join)(project.dir, folder4, name);
+async function readSessionFile(project, folder5, name) {
+  const path = (0, import_node_path13.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4325,10 +4335,10 @@ async function readSessionFile(project, folder4, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder5, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder5, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -4359,11 +4369,11 @@ function journalFolder(project, file) {
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return void 0;
+  const folder5 = journalFolder(project, file);
+  if (folder5 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path14.join)(folder4, "entries", name);
+    const path = (0, import_node_path14.join)(folder5, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4375,9 +4385,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return void 0;
-  const path = (0, import_node_path14.join)(folder4, "progress.md");
+  const folder5 = journalFolder(project, file);
+  if (folder5 === void 0) return void 0;
+  const path = (0, import_node_path14.join)(folder5, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4386,7 +4396,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text === old) return path;
-    ensureFolder(project, folder4);
+    ensureFolder(project, folder5);
     writeFileAtomic(path, text, { fsync: false });
     return path;
   } catch (error) {
@@ -4440,8 +4450,8 @@ init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder4) {
-  return (0, import_node_path15.join)(folder4, "lock");
+function lockPath(folder5) {
+  return (0, import_node_path15.join)(folder5, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4475,10 +4485,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder4 }, own2) {
-  for (const name of (0, import_node_fs13.readdirSync)(folder4)) {
+function hasRival({ folder: folder5 }, own2) {
+  for (const name of (0, import_node_fs13.readdirSync)(folder5)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path15.join)(folder4, name);
+    const path = (0, import_node_path15.join)(folder5, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4487,9 +4497,9 @@ function hasRival({ folder: folder4 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder4, path, owner, options } = attempt2;
+  const { folder: folder5, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path15.join)(folder4, name);
+  const announced = (0, import_node_path15.join)(folder5, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4540,21 +4550,21 @@ async function acquire(attempt2) {
     await new Promise((resolve9) => setTimeout(resolve9, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder4, options) {
-  const path = lockPath(folder4);
+async function enter(folder5, options) {
+  const path = lockPath(folder5);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder4, path, candidate, owner, options });
+    await acquire({ folder: folder5, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder4) {
-  const path = lockPath(folder4);
+function assertHeld(folder5) {
+  const path = lockPath(folder5);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -4562,9 +4572,9 @@ function assertHeld(folder4) {
     data: { path }
   });
 }
-async function withLock(folder4, options, work) {
-  await enter(folder4, options);
-  const path = lockPath(folder4);
+async function withLock(folder5, options, work) {
+  await enter(folder5, options);
+  const path = lockPath(folder5);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -5244,7 +5254,7 @@ function findProgram(name, path, outside2) {
 function search2(name, path, outside2) {
   for (const entry of path.split(import_node_path17.delimiter)) {
     const program = (0, import_node_path17.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside2.some((folder4) => isBelow(folder4, program))) return program;
+    if (program !== void 0 && !outside2.some((folder5) => isBelow(folder5, program))) return program;
   }
   return void 0;
 }
@@ -5258,8 +5268,8 @@ function programIn(entry, name) {
     return void 0;
   }
 }
-function isBelow(folder4, path) {
-  const way = (0, import_node_path17.relative)(folder4, path);
+function isBelow(folder5, path) {
+  const way = (0, import_node_path17.relative)(folder5, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path17.sep}`) && !(0, import_node_path17.isAbsolute)(way);
 }
 
@@ -5308,10 +5318,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder4 = findGitFolder(realPath(cwd));
-  if (folder4 === void 0) return [];
-  const main = mainWorktree(folder4);
-  return main === void 0 ? [folder4.top] : [folder4.top, realPath(main)];
+  const folder5 = findGitFolder(realPath(cwd));
+  if (folder5 === void 0) return [];
+  const main = mainWorktree(folder5);
+  return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve9) => {
@@ -6194,7 +6204,7 @@ async function gitFields(target, context, entry) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 init_stat();
 
@@ -6252,8 +6262,8 @@ var import_node_fs16 = require("node:fs");
 var import_node_path29 = require("node:path");
 init_leftovers();
 init_stat();
-function wantAlways(folder4, event) {
-  const path = (0, import_node_path29.join)(folder4, event);
+function wantAlways(folder5, event) {
+  const path = (0, import_node_path29.join)(folder5, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -6267,13 +6277,13 @@ var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
 var formerly = ["bindings", "pending", "settled"];
 function wantBound(env, id) {
   const isNew2 = ensureConversationFolder(env, id, always);
-  const folder4 = conversationFolder(env, id);
-  if (!isNew2) wantAlways(folder4, "UserPromptSubmit");
-  return folder4;
+  const folder5 = conversationFolder(env, id);
+  if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
+  return folder5;
 }
 function wantUnbound(env, id) {
-  const folder4 = conversationFolder(env, id);
-  if (folder4 !== void 0) wantAlways(folder4, "UserPromptSubmit");
+  const folder5 = conversationFolder(env, id);
+  if (folder5 !== void 0) wantAlways(folder5, "UserPromptSubmit");
   forgetFormer(env, id);
 }
 var reminderEveryMs = 15 * 6e4;
@@ -6289,8 +6299,8 @@ function forget(env, id, kinds) {
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder4 = conversationFolder(env, conversation);
-  return folder4 === void 0 ? void 0 : (0, import_node_path31.join)(folder4, fileName2);
+  const folder5 = conversationFolder(env, conversation);
+  return folder5 === void 0 ? void 0 : (0, import_node_path31.join)(folder5, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
@@ -6387,8 +6397,160 @@ function isTail(name, { id, base, shortname }) {
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
-// src/journal/which-session/refusals.ts
+// src/journal/which-session/taken-up.ts
+var import_node_path33 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
 var import_node_path32 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders2 = foldersIn((0, import_node_path32.join)(state, all)).map((name) => (0, import_node_path32.join)(state, all, name));
+  return folders2.find((folder5) => isOf(folder5, clone));
+}
+function isOf(folder5, clone) {
+  const place3 = asRecord(readJson((0, import_node_path32.join)(folder5, placeFile)));
+  return isSameIdentity(place3, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path32.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/which-session/taken-up.ts
+var folder2 = "sessions";
+var record2 = `${JSON.stringify({ schema: 1 })}
+`;
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    return isKnown2 || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path33.join)(state, folder2);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path33.relative)(git.top, path).split(import_node_path33.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordName(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path33.join)(ensureProjectState(project.root, env), folder2);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+function takeUp(project, env, id) {
+  const own2 = recordName(id);
+  if (readRecords(project, env).names.includes(own2)) return [];
+  try {
+    const path = (0, import_node_path33.join)(ensureRecords(project, env, []), own2);
+    writeFileAtomic(path, record2, { mode: 384, fsync: false });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [
+      `New conversations will not get this session by themselves, because this could not be saved: ${error.message}`
+    ];
+  }
+}
+function noteKnownContext(project, env, known3) {
+  try {
+    const path = (0, import_node_path33.join)(ensureRecords(project, env, []), recordName(known3.id));
+    const text = JSON.stringify({ schema: 1, key_context: known3.sums });
+    writeFileAtomic(path, `${text}
+`, { mode: 384, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function onlyMine(listing, project, context) {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
+}
+
+// src/journal/which-session/refusals.ts
+var import_node_path34 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -6575,6 +6737,27 @@ function saying(text) {
 }
 
 // src/journal/briefing/banner.ts
+function stateText(session) {
+  return stateLines(session).join("\n");
+}
+function stateLines({
+  shortname,
+  title,
+  status,
+  compactions,
+  tldr,
+  figures,
+  currentStep
+}) {
+  const { progress } = derivedTexts(figures);
+  const name = cutAtWord2(oneLine(shortname || title), 80);
+  return [
+    `Session: ${name} (${cutAtWord2(oneLine(status), 30)}, compaction #${compactions ?? "?"})`,
+    ...tldr === "" ? [] : [`TL;DR: ${cutAtWord2(oneLine(tldr), 400)}`],
+    `Progress: ${progress}`,
+    `Current: ${cutAtWord2(currentStep || "None", 200)}`
+  ];
+}
 function renderBrought(sessions, command) {
   const counts = ["active", "paused"].flatMap((status) => {
     const count3 = sessions.filter(({ facts }) => facts.status === status).length;
@@ -6588,7 +6771,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path32.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path34.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -6602,7 +6785,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path32.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path34.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -6615,7 +6798,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   if (active.length > 1) {
     const message = `${active.length} sessions are active: ${listNames(active)}`;
     return new Failure("ambiguous", message, {
-      hint: "Choose one: --session ID. In a conversation, you can also run: session-journal resume ID",
+      hint: "Choose one: session-journal resume ID. To name it in one command only: --session ID",
       data
     });
   }
@@ -6624,13 +6807,14 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   const others = known3.filter((file) => !own2.includes(file));
   const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
   const remarks = [
-    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`],
+    ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...count3 === "" ? [] : [count3],
-    start
+    // A new session would hide the one that only needs a repair.
+    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
   ];
   const hasOthers = others.length + brought2.length > 0;
   return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
@@ -6638,166 +6822,121 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
   });
 }
+function pausedRemark(paused, first) {
+  return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
+}
 function listNames(files) {
   return listSome(files.map(named), 12);
 }
-function goneFailure({ session }, now) {
-  const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
-  if (now === void 0) {
-    const name = (0, import_node_path32.basename)(session, ".md");
-    return new Failure(
-      "no-session",
-      `Cannot find "${name}", the session of this conversation: its file is missing`,
-      {
-        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
-        data: { session }
-      }
-    );
-  }
-  const { shortname, status } = now.facts;
+function missingFailure({ session }) {
+  const name = (0, import_node_path34.basename)(session, ".md");
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `To reopen it: session-journal resume --reopen ${handle(now)}. ${ways}`,
-      data: { session: now.path }
+      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      data: { session }
     }
   );
 }
+function closedFailure(file, whose) {
+  const { shortname, status } = file.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
+      data: { session: file.path }
+    }
+  );
+}
+function waysOn(whose) {
+  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
+}
 
-// src/journal/which-session/taken-up.ts
-var import_node_path34 = require("node:path");
+// src/journal/which-session/terminal-session.ts
+var import_node_path35 = require("node:path");
 init_failure();
-init_failures();
-init_folders();
-init_stat();
 
-// src/io/project/project-state.ts
-var import_node_path33 = require("node:path");
-init_failures();
+// src/io/console/terminal-leader.ts
+init_seen_process();
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+}
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0) return { pid: Number(pid), started: started.join(" ") };
+  }
+  return void 0;
+}
+
+// src/journal/which-session/terminal-session.ts
 init_folders();
-init_leftovers();
-init_owner();
-init_stat();
+init_seen_process();
 init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+var folder3 = "current-sessions";
+function readTerminalSession(env, root) {
+  const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
+  return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
-  return folders2.find((folder4) => isOf(folder4, clone));
-}
-function isOf(folder4, clone) {
-  const place3 = asRecord(readJson((0, import_node_path33.join)(folder4, placeFile)));
-  return isSameIdentity(place3, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path33.join)(projects, makeNonce());
+function writeTerminalSession(env, root, session) {
+  const leader = terminalLeader();
+  if (leader === void 0) return [];
   try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/journal/which-session/taken-up.ts
-var folder2 = "sessions";
-var record2 = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
-function readTakenUp(project, env) {
-  const { names: names2, isSaved } = readRecords(project, env);
-  const known3 = new Set(names2);
-  return (file) => {
-    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
-    return isKnown2 || !isSaved && isNew(project, file);
-  };
-}
-function hasTail(names2, file) {
-  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
-  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
-}
-function readRecords(project, env) {
-  const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path34.join)(state, folder2);
-  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
-  const names2 = boundFormerly(project, env);
-  try {
-    ensureRecords(project, env, names2);
-    return { names: names2, isSaved: true };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return { names: names2, isSaved: false };
-  }
-}
-function isNew({ root }, { path }) {
-  const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path34.relative)(git.top, path).split(import_node_path34.sep).join("/"));
-}
-function boundFormerly(project, env) {
-  const clone = cloneOf(project.root);
-  const bindings = listBindings(env).map(({ binding }) => binding);
-  const roots = [...new Set(bindings.map((one) => one.project))];
-  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
-  const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
-}
-function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path34.join)(ensureProjectState(project.root, env), folder2);
-  try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
-  } catch (error) {
-    throw writeFailure(error, dir);
-  }
-  return dir;
-}
-function takeUp(project, env, id) {
-  const own2 = recordName(id);
-  if (readRecords(project, env).names.includes(own2)) return [];
-  try {
-    const path = (0, import_node_path34.join)(ensureRecords(project, env, []), own2);
-    writeFileAtomic(path, record2, { mode: 384, fsync: false });
+    writeSessions(env, leader, { ...readSessions(env, leader), [root]: session });
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
     return [
-      `New conversations will not get this session by themselves, because this could not be saved: ${error.message}`
+      `This terminal could not be attached to the session: ${error.message}. Name the session with --session ID`
     ];
   }
 }
-function noteKnownContext(project, env, known3) {
-  try {
-    const path = (0, import_node_path34.join)(ensureRecords(project, env, []), recordName(known3.id));
-    const text = JSON.stringify({ schema: 1, key_context: known3.sums });
-    writeFileAtomic(path, `${text}
-`, { mode: 384, fsync: false });
-  } catch (error) {
-    if (!isFailure(error)) throw error;
+function forgetTerminalSession(env, root, id) {
+  const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
+  if (leader === void 0) return void 0;
+  const { [root]: current, ...others } = readSessions(env, leader);
+  if (current === void 0 || id !== void 0 && current.id !== id) return void 0;
+  if (Object.keys(others).length === 0) removeQuietly(pathOf3(env, leader));
+  else writeSessions(env, leader, others);
+  return current;
+}
+function pathOf3(env, { pid }) {
+  return (0, import_node_path35.join)(stateDir(env), folder3, `${pid}.json`);
+}
+function readSessions(env, leader) {
+  const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
+  if (fields?.started !== leader.started) return {};
+  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value]) => {
+    const { id, file } = asRecord(value) ?? {};
+    return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+var manyTerminals = 50;
+function writeSessions(env, leader, sessions) {
+  const dir = ensureStateDir(env, folder3);
+  const names2 = namesIn(dir, ".json");
+  if (names2.length > manyTerminals) {
+    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path35.join)(dir, name));
   }
+  const text = JSON.stringify({ started: leader.started, sessions });
+  writeFileAtomic(pathOf3(env, leader), `${text}
+`, { mode: 384, fsync: false });
 }
 
 // src/journal/which-session/find-target.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
+var currentVariable = "SESSION_JOURNAL_SESSION";
 async function findTarget(context, named2) {
   if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
-  const bound = await findBound(context);
-  if (bound !== void 0) return bound;
+  const current = await findCurrent(context);
+  if (current !== void 0) return current;
   const project = openProject(context.cwd);
   const listing = await listSessions(project);
   const own2 = mine(listing.sessions, project, context);
@@ -6805,9 +6944,38 @@ async function findTarget(context, named2) {
   if (only !== void 0) return { project, file: only, how: "only" };
   throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
 }
+async function findCurrent(context) {
+  const named2 = context.env[currentVariable];
+  if (named2) return findVariableTarget(context, named2);
+  return await findBound(context) ?? await findTerminalTarget(context);
+}
+async function findVariableTarget(context, named2) {
+  const project = openProject(context.cwd);
+  try {
+    const target = await findNamedTarget(project, named2);
+    if (brought([target.file], project, context).length === 0) return target;
+    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
+      hint: `To use it: session-journal resume ${handle(target.file)}.`
+    });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const hint = `${currentVariable} names this session. ${error.hint ?? ""}`.trim();
+    throw new Failure(error.code, error.message, { hint, data: error.data });
+  }
+}
+async function currentOf(listing, project, context) {
+  try {
+    const current = (await findCurrent(context))?.file;
+    if (current === void 0) return onlyMine(listing, project, context);
+    return listing.sessions.find((file) => file.path === current.path);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
+}
 async function findNamedTarget(project, named2) {
-  for (const folder4 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder4]);
+  for (const folder5 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder5]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -6828,63 +6996,28 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path35.basename)(binding.session));
+  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path36.basename)(binding.session) });
+  if (file?.folder === "active") return { project, file, how: "bound" };
+  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+}
+async function findTerminalTarget(context) {
+  const project = findProject(context.cwd);
+  const current = project && readTerminalSession(context.env, project.root);
+  if (project === void 0 || current === void 0) return void 0;
+  const file = await findRemembered(project, current);
+  if (file === void 0) return void 0;
+  if (file.folder === "active") return { project, file, how: "terminal" };
+  throw closedFailure(file, "this terminal");
+}
+async function findRemembered(project, { id, file: name }) {
+  const file = await readSessionFile(project, "active", name);
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
+  if (file?.facts.id === id) return file;
   const { sessions } = await listSessions(project, ["active", "archive"]);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  if (now?.folder === "active") return { project, file: now, how: "bound" };
-  throw goneFailure(binding, now);
+  return sessions.find((one) => one.facts.id === id);
 }
 function projectOf(binding) {
-  return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path35.resolve)((0, import_node_path35.dirname)(binding.session), "..", ".."));
-}
-function onlyMine(listing, project, context) {
-  return onlyActive(mine(listing.sessions, project, context), context);
-}
-function onlyActive(own2, context) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : void 0;
-}
-function mine(sessions, project, context) {
-  const elsewhere2 = new Set(brought(sessions, project, context));
-  const own2 = sessions.filter((file) => !elsewhere2.has(file));
-  if (own2.every((file) => file.facts.owner === "")) return own2;
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function brought(files, project, context) {
-  if (conversationOf(context) === void 0 || files.length === 0) return [];
-  const isTakenUp = readTakenUp(project, context.env);
-  return files.filter((file) => !isTakenUp(file));
-}
-function bind(context, target) {
-  const conversation = conversationOf(context);
-  if (conversation === void 0) return [];
-  const old = readBinding(context.env, conversation);
-  if (old?.session === target.path && old.id === target.id) return [];
-  try {
-    writeBinding(context.env, conversation, {
-      schema: 1,
-      session: target.path,
-      id: target.id,
-      project: target.project.root
-    });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [
-      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
-    ];
-  }
-}
-function unbind(context, id) {
-  const conversation = conversationOf(context);
-  if (conversation === void 0 || readBinding(context.env, conversation)?.id !== id) return;
-  removeBinding(context.env, conversation);
+  return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path36.resolve)((0, import_node_path36.dirname)(binding.session), "..", ".."));
 }
 function assertOpen({ file }, verb) {
   if (file.folder === "active" && file.facts.status !== "completed" && file.facts.status !== "abandoned")
@@ -6979,7 +7112,7 @@ function askForTldr(tldr) {
 init_failure();
 
 // src/journal/change/linked-tasks.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7025,11 +7158,11 @@ function criteriaOf(doc) {
 
 // src/journal/change/linked-tasks.ts
 function hasTasks(project) {
-  return findStat((0, import_node_path36.join)(project.root, ".tasks"))?.isDirectory() === true;
+  return findStat((0, import_node_path37.join)(project.root, ".tasks"))?.isDirectory() === true;
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
-  for (const file of filesIn((0, import_node_path36.join)(project.root, ".tasks", "active"), ".md")) {
+  for (const file of filesIn((0, import_node_path37.join)(project.root, ".tasks", "active"), ".md")) {
     const found2 = await readTaskFile(project, file);
     if (found2 !== void 0 && [found2.task.id, found2.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
       return found2;
@@ -7038,7 +7171,7 @@ async function findTask(project, wanted) {
   return void 0;
 }
 async function readTaskFile(project, name) {
-  const path = (0, import_node_path36.join)(project.root, ".tasks", "active", name);
+  const path = (0, import_node_path37.join)(project.root, ".tasks", "active", name);
   if (!isInside(project, path)) return void 0;
   try {
     const doc = await decodeSession(readText(path));
@@ -7065,6 +7198,43 @@ async function linkedTasks(project, ids) {
     if (task3 !== void 0 && !found2.some((other) => other.name === task3.name)) found2.push(task3);
   }
   return found2;
+}
+
+// src/journal/which-session/current-session.ts
+var import_node_path38 = require("node:path");
+init_failure();
+function bind(context, target) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) return [];
+  const old = readBinding(context.env, conversation);
+  if (old?.session === target.path && old.id === target.id) return [];
+  try {
+    writeBinding(context.env, conversation, {
+      schema: 1,
+      session: target.path,
+      id: target.id,
+      project: target.project.root
+    });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [
+      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
+    ];
+  }
+}
+function makeCurrent(context, target) {
+  const { project, path, id } = target;
+  const named2 = context.env[currentVariable];
+  const warnings = named2 && findNamed(named2, [{ name: (0, import_node_path38.basename)(path), facts: { id, shortname: "" } }]).length === 0 ? [`${currentVariable} is set, so commands without --session still use "${oneLine(named2)}"`] : [];
+  if (conversationOf(context) !== void 0) return [...warnings, ...bind(context, target)];
+  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: (0, import_node_path38.basename)(path) })];
+}
+function forgetCurrent(context, { project, file }) {
+  const { id } = file.facts;
+  const conversation = conversationOf(context);
+  if (conversation === void 0) forgetTerminalSession(context.env, project.root, id);
+  else if (readBinding(context.env, conversation)?.id === id) removeBinding(context.env, conversation);
 }
 
 // src/commands/close.ts
@@ -7112,7 +7282,7 @@ async function runClose(call, context) {
       tasks
     };
   });
-  unbind(context, target.file.facts.id);
+  forgetCurrent(context, target);
   return replyOf2(target, { changed, closing, tasks: changed.decided.tasks });
 }
 function readClosing(call) {
@@ -7220,11 +7390,11 @@ function closedLines({ project }, { changed, closing, tasks }) {
 init_failure();
 
 // src/io/project/create-project.ts
-var import_node_path38 = require("node:path");
+var import_node_path40 = require("node:path");
 init_leftovers();
 
 // src/io/project/ignores.ts
-var import_node_path37 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 init_stat();
 var ignored2 = ".local/\njournal/*/progress.md\n";
@@ -7249,7 +7419,7 @@ function hidesAll(text) {
   return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
 }
 function writeIgnores(project, isPrivate) {
-  const path = (0, import_node_path37.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path39.join)(project.dir, ".gitignore");
   assertInside(project, path);
   if (createFile(path, isPrivate ? hidden : ignored2) || !isPrivate) return;
   const text = readText(path);
@@ -7258,7 +7428,7 @@ function writeIgnores(project, isPrivate) {
   writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines2}`);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path37.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivateOnPurpose(findText((0, import_node_path39.join)(project.dir, ".gitignore")) ?? "")) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
 }
 
@@ -7273,7 +7443,7 @@ function createProject(cwd, options) {
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
   writeIgnores(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path38.join)(project.dir, name));
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path40.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
@@ -7284,19 +7454,24 @@ function renderProgress({
   steps,
   notes
 }) {
-  const inOrder2 = [...steps].sort((a, b) => a.number - b.number);
-  const width = String(inOrder2.at(-1)?.number).length;
-  const rows = inOrder2.map((step3) => {
-    const mark4 = `${String(step3.number).padStart(width)}. [${step3.done ? "x" : " "}] `;
-    return `${mark4}${indent(step3.text, mark4.length)}${timed(step3)}${step3.current ? "  <- CURRENT" : ""}`;
-  });
+  const rows = stepRows(inPlanOrder(steps), timed);
   const parts = [
-    `Progress: ${figures.done}/${figures.total} steps`,
+    figures.total === 0 ? "No steps yet" : `Steps: ${figures.done}/${figures.total} done`,
     ...rows,
     ...notes.length === 0 ? [] : ["Notes:"],
     ...notes.map((note2) => `- ${indent(note2.text, 2)}${timed(note2)}`)
   ];
   return parts.join("\n");
+}
+function inPlanOrder(steps) {
+  return [...steps].sort((a, b) => a.number - b.number);
+}
+function stepRows(steps, after) {
+  const width = Math.max(0, ...steps.map(({ number: number2 }) => String(number2).length));
+  return steps.map((step3) => {
+    const mark4 = `${String(step3.number).padStart(width)}. [${step3.done ? "x" : " "}] `;
+    return `${mark4}${indent(step3.text, mark4.length)}${after(step3)}${step3.current ? "  <- CURRENT" : ""}`;
+  });
 }
 function timed({ time: time3, by }) {
   return time3 === void 0 ? "" : ` (${[time3, ...by === void 0 ? [] : [by]].join(", ")})`;
@@ -7307,7 +7482,7 @@ ${" ".repeat(columns)}`);
 }
 
 // src/journal/change/create-session.ts
-var import_node_path41 = require("node:path");
+var import_node_path43 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -7395,43 +7570,43 @@ init_failures();
 init_folders();
 
 // src/io/project/project-path.ts
-var import_node_path39 = require("node:path");
+var import_node_path41 = require("node:path");
 init_stat();
 function projectPath({ root }, cwd, given) {
   if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
   const here = realFolder(cwd);
   const top = [realFolder(root), worktreeOf(here)].find(
-    (folder4) => folder4 !== void 0 && isBelow2(here, folder4)
+    (folder5) => folder5 !== void 0 && isBelow2(here, folder5)
   );
   if (top === void 0) return given;
-  const path = (0, import_node_path39.resolve)(here, given);
-  const isFromTop = !(0, import_node_path39.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path39.resolve)(top, given));
+  const path = (0, import_node_path41.resolve)(here, given);
+  const isFromTop = !(0, import_node_path41.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path41.resolve)(top, given));
   if (isFromTop || !isBelow2(path, top) || path === top) return given;
-  return (0, import_node_path39.relative)(top, path).split(import_node_path39.sep).join("/");
+  return (0, import_node_path41.relative)(top, path).split(import_node_path41.sep).join("/");
 }
-function realFolder(folder4) {
+function realFolder(folder5) {
   try {
-    return realPath(folder4);
+    return realPath(folder5);
   } catch {
-    return folder4;
+    return folder5;
   }
 }
-function isBelow2(path, folder4) {
-  const way = (0, import_node_path39.relative)(folder4, path);
-  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path39.sep}`) || (0, import_node_path39.isAbsolute)(way));
+function isBelow2(path, folder5) {
+  const way = (0, import_node_path41.relative)(folder5, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path41.sep}`) || (0, import_node_path41.isAbsolute)(way));
 }
 
 // src/io/project/templates.ts
-var import_node_path40 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path40.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path42.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path40.join)(context.templates, name));
+  return readText((0, import_node_path42.join)(context.templates, name));
 }
 
 // src/journal/session/template.ts
@@ -7590,13 +7765,13 @@ async function createSession(plan2, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path41.join)(project.dir, "active", name);
+    const path = (0, import_node_path43.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan2.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
     );
     const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path41.relative)(project.dir, path), sha: sha256(text), steps });
+      writeIntent(project, { session: (0, import_node_path43.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
       throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
@@ -7613,7 +7788,7 @@ async function createSession(plan2, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder4) => namesOf2((0, import_node_path41.join)(project.dir, folder4)));
+  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesOf2((0, import_node_path43.join)(project.dir, folder5)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -7662,6 +7837,205 @@ async function pauseSession(target, context, { note: note2, keepTasks, newOwner 
   });
 }
 
+// src/journal/change/resume-session.ts
+init_failure();
+
+// src/journal/which-session/load-target.ts
+async function loadTarget(target, context) {
+  const part = readPart(target.file.path, maxSessionBytes);
+  const shown = shownPath(target.project, target.file.path);
+  const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
+  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
+}
+
+// src/journal/change/remarks.ts
+var import_node_path44 = require("node:path");
+
+// src/core/text/line-moves.ts
+var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
+function findPlaces(texts3) {
+  const found2 = /* @__PURE__ */ new Map();
+  for (const text of texts3) {
+    for (const [whole, path, line2] of text.matchAll(place2)) {
+      const steps = path.split("/").filter((step3) => step3 !== ".");
+      if (!steps.includes("..")) found2.set(whole, { path: steps.join("/"), line: Number(line2) });
+    }
+  }
+  return [...found2.values()];
+}
+function decodeDiff(diff) {
+  const files = /* @__PURE__ */ new Map();
+  let hunks = [];
+  let body = 0;
+  for (const line2 of diff.split("\n")) {
+    if (body > 0) {
+      if (/^[-+]/.test(line2)) body -= 1;
+      continue;
+    }
+    const path = /^--- "?(.+?)"?\t?\r?$/.exec(line2)?.[1];
+    if (path !== void 0) {
+      hunks = [];
+      if (path !== "/dev/null") files.set(path, { hunks });
+    }
+    const hunk = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line2);
+    if (hunk === null) continue;
+    const [removed, added] = [Number(hunk[2] ?? 1), Number(hunk[3] ?? 1)];
+    hunks.push({ start: Number(hunk[1]), removed, added });
+    body = removed + added;
+  }
+  return files;
+}
+function movedLine(line2, { hunks }) {
+  let shift2 = 0;
+  for (const { start: start2, removed, added } of hunks) {
+    const first = removed === 0 ? start2 + 1 : start2;
+    if (line2 < first) break;
+    if (line2 < first + removed) return void 0;
+    shift2 += added - removed;
+  }
+  return line2 + shift2;
+}
+
+// src/journal/change/remarks.ts
+init_stat();
+
+// src/journal/change/unlogged.ts
+async function findUnlogged(target, { logCommit, updatedAt }, context) {
+  const { commit: commit2 } = gitFacts(target, context);
+  if (commit2 === "" || commit2 === logCommit) return { commits: [], isAbout: false };
+  const place3 = gitPlace(target, context);
+  if (isAncestor(place3, logCommit, "HEAD")) {
+    return { commits: await listWork(place3, { commit: logCommit }) ?? [], isAbout: false };
+  }
+  const time3 = parseInstant(updatedAt);
+  const commits = time3 === void 0 ? void 0 : await listWork(place3, { time: time3 });
+  return { commits: commits ?? [], isAbout: true };
+}
+var mostShown = 4;
+function renderUnlogged({ commits, isAbout }) {
+  if (commits.length === 0) return "";
+  const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
+  return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
+}
+
+// src/journal/change/remarks.ts
+var safeCommit = /^[0-9a-f]{4,64}$/;
+async function checkSession(target, session, context) {
+  const git = await askGitFacts(target, context);
+  const remarks = [
+    ...olderRemarks(target.project, session),
+    ...branchRemarks(git.branch, session),
+    ...await unloggedRemarks(target, session, context)
+  ];
+  const root = target.project.root;
+  for (const file of session.keyFiles) {
+    const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
+    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
+  }
+  return [...remarks, ...await placeRemarks(target, session)];
+}
+function branchRemarks(branch, session) {
+  if (branch === "" || session.branch === "" || branch === session.branch) return [];
+  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
+}
+async function unloggedRemarks(target, session, context) {
+  const text = renderUnlogged(await findUnlogged(target, session, context));
+  return text === "" ? [] : [`Not in the journal yet: ${text}`];
+}
+function isThere(root, path) {
+  if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
+  return exists2((0, import_node_path44.resolve)(root, path));
+}
+async function placeRemarks({ project }, session) {
+  const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
+    (one) => one.text
+  );
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path44.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const logged = session.logCommit || session.commit;
+  if (places2.length === 0 || !safeCommit.test(logged)) return [];
+  const paths = [...new Set(places2.map((one) => one.path))];
+  const args = [
+    "diff",
+    "--unified=0",
+    "--no-prefix",
+    "--no-color",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--relative",
+    logged,
+    "--",
+    ...paths
+  ];
+  const { ok, stdout } = await runGit(project.root, args);
+  if (!ok) return [];
+  const moves = decodeDiff(stdout);
+  return places2.flatMap(({ path, line: line2 }) => {
+    const moved = moves.get(path);
+    const now = moved === void 0 ? line2 : movedLine(line2, moved);
+    if (now === line2) return [];
+    return [now === void 0 ? `${path}:${line2} has changed since` : `${path}:${line2} is now line ${now}`];
+  });
+}
+
+// src/journal/change/resume-session.ts
+function isResumable(file) {
+  return file.facts.status === "active" || file.facts.status === "paused";
+}
+function assertResumable({ file }, reopen) {
+  const { status, shortname } = file.facts;
+  const isClosed = file.folder === "archive" || status === "completed" || status === "abandoned";
+  if (isClosed && !reopen) {
+    throw new Failure("refused", `Cannot resume "${shortname}": it is closed (${status})`, {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}`
+    });
+  }
+  if (isClosed || isResumable(file)) return;
+  throw new Failure(
+    "refused",
+    `Cannot resume "${shortname}": its status "${status}" is not one of active, paused, completed, abandoned`,
+    {
+      hint: `Set its status in the front matter of ${file.name}, for example: status: active`
+    }
+  );
+}
+async function resumeSession(target, context, { reopen, newOwner }) {
+  assertResumable(target, reopen);
+  const { fields, entry } = await gitFields(target, context, { kind: "take-over" });
+  const before2 = await loadTarget(target, context);
+  const remarks = await checkSession(target, before2.session, context);
+  const changed = await changeSession({ target, context, verb: "resume" }, (_doc, now) => {
+    assertResumable(now.target, reopen);
+    const { status, owner } = now.target.file.facts;
+    const taken = takeOver2(owner, newOwner);
+    return {
+      fields: { ...fields, ...activeFields, ...taken === void 0 ? {} : { owner: newOwner } },
+      did: [...status === "active" ? [] : [`Status: ${status} \u2192 active`], ...taken ?? []],
+      moveTo: "active",
+      ...taken === void 0 ? {} : { entry: { ...entry, note: taken.join("") } }
+    };
+  });
+  const path = { project: target.project, path: changed.path, id: target.file.facts.id };
+  noteKeyContext(target.project, context, changed.session);
+  const warnings = [
+    ...warningsOf(target.project, { ...changed, older: [] }),
+    ...takeUp(target.project, context.env, path.id),
+    ...makeCurrent(context, path)
+  ];
+  return { changed, remarks, warnings };
+}
+function takeOver2(owner, newOwner) {
+  if (newOwner === void 0 || newOwner.toLowerCase() === owner.toLowerCase()) return void 0;
+  return [`Taken over by ${newOwner}${owner === "" ? "" : ` from ${oneLine(owner)}`}`];
+}
+var activeFields = {
+  status: "active",
+  paused_at: void 0,
+  pause_reason: void 0,
+  closed_at: void 0,
+  close_reason: void 0,
+  duration_hours: void 0
+};
+
 // src/journal/log/listed-steps.ts
 var checkbox = /^\[([ xX])\](?:\s+|$)/;
 function readGivenSteps(given) {
@@ -7677,7 +8051,7 @@ function readGivenSteps(given) {
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path42 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7692,15 +8066,15 @@ function terminalId() {
 
 // src/journal/which-session/shown-steps.ts
 init_person();
-var folder3 = "shown";
+var folder4 = "shown";
 var mostSessions = 20;
 var mostFiles = 200;
 var forgottenMs = 30 * 864e5;
 function rememberShown(context, { id, steps }, text) {
-  const path = pathOf3(context);
+  const path = pathOf4(context);
   const shown = stepsShownIn(text, steps);
   if (path === void 0 || shown.length === 0) return;
-  const { [id]: known3, ...others } = readSessions(path);
+  const { [id]: known3, ...others } = readSessions2(path);
   const now = {
     ...asRecord(known3),
     ...Object.fromEntries(shown.map((step3) => [step3.number, sumOfStep(step3)]))
@@ -7708,7 +8082,7 @@ function rememberShown(context, { id, steps }, text) {
   if (JSON.stringify(known3) === JSON.stringify(now)) return;
   const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
   try {
-    const dir = ensureStateDir(context.env, folder3);
+    const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
     writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
 `, { mode: 384, fsync: false });
@@ -7716,24 +8090,24 @@ function rememberShown(context, { id, steps }, text) {
     if (!isFailure(error)) throw error;
   }
 }
-function pathOf3(context) {
+function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path42.join)(state, folder3, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path45.join)(state, folder4, `${reader}.json`);
 }
-function readSessions(path) {
+function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
 }
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path42.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path45.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
 
 // src/commands/plan-file.ts
-var import_node_path43 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failure();
 
 // src/journal/session/plan-items.ts
@@ -7896,7 +8270,7 @@ var mostBytes = 1024 * 1024;
 var mostPlaces = 5;
 async function readPlanFile(from, context) {
   const name = from === "-" ? "the standard input" : `"${oneLine(from)}"`;
-  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path43.resolve)(context.cwd, from), name);
+  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path46.resolve)(context.cwd, from), name);
   const screened2 = await context.screen?.(text ?? "", "the plan");
   const plan2 = readPlan(screened2 ?? text ?? "");
   if (plan2.goal === "" && plan2.steps.length === 0) {
@@ -7934,6 +8308,61 @@ function planLines({ from, goal, steps, left }, draft) {
     `   From ${name}: ${found2}`,
     ...left.length === 0 ? [] : [`   Not taken: other text in ${places2.join(", ")}${more}`]
   ];
+}
+
+// src/commands/created-reply.ts
+function createdReply(made, { plan: plan2, planFile, others, warnings, paused }) {
+  const { project, draft, tasks, id, git } = plan2;
+  const done = draft.doneSteps?.length ?? 0;
+  const missing = hasTasks(project) ? plan2.missing : [];
+  const all2 = [
+    ...missing.map((id2) => `No task "${oneLine(id2)}" in .tasks/active; its id is kept as text`),
+    ...warnings
+  ];
+  const lines2 = [
+    ...paused === void 0 ? [] : [`\u23F8\uFE0F Session Paused: ${paused}`],
+    `\u{1F4CB} Session Initialized: ${draft.name}`,
+    `   ID: ${made.short} (${id})`,
+    ...git.branch === "" ? [] : [`   Branch: ${git.branch}`],
+    `   File: ${shownPath(project, made.path)}`,
+    ...stepsLine(made, draft.steps.length, done),
+    ...planFile === void 0 ? [] : planLines(planFile, draft),
+    ...tasks.map(({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: in_progress`),
+    ...activeLines(others)
+  ];
+  const data = {
+    id,
+    short_id: made.short,
+    shortname: draft.name,
+    file: shownPath(project, made.path),
+    git_branch: git.branch,
+    steps: draft.steps.length,
+    ...planFile === void 0 ? {} : { done, not_taken: planFile.left },
+    task_ids: plan2.taskIds,
+    paused: paused ?? null,
+    also_active: others.filter(isActive).map((file) => file.facts.id),
+    warnings: all2
+  };
+  return {
+    text: lines2.join("\n") + renderWarnings(all2),
+    data,
+    forModel: "Log decisions, discoveries and done steps as they happen."
+  };
+}
+function stepsLine({ session: { currentStep } }, total, done) {
+  if (total === 0) return [];
+  return [`   Steps: ${done}/${total}${currentStep === "" ? "" : ` \xB7 Current: ${currentStep}`}`];
+}
+function activeLines(others) {
+  const active = others.filter(isActive);
+  if (active.length === 0) return [];
+  return [
+    `   Also active: ${listSome(active.map(named), 5)}`,
+    "   To go back to one: session-journal resume ID"
+  ];
+}
+function isActive(file) {
+  return file.facts.status === "active";
 }
 
 // src/commands/init.ts
@@ -7991,45 +8420,73 @@ async function runInit(call, context) {
   const from = flagText(call, "from");
   const planFile = from === void 0 ? void 0 : await readPlanFile(from, context);
   const wish = withPlan(readWish(call), planFile);
-  const current = await findCurrent(context, hasFlag(call, "pause-current") || hasFlag(call, "force"));
+  const current = await findPaused(context, hasFlag(call, "pause-current") || hasFlag(call, "force"));
   const complete = await completeWish(wish, context);
   const plan2 = await planSession(complete, context);
   const project = createProject(context.cwd, { private: hasFlag(call, "private") });
   const paused = current === void 0 ? void 0 : await pauseSession(current, context, {});
   const made = await createSession({ ...plan2, project }, context);
   rememberShown(context, made.session, renderProgress(made.session));
+  const others = (await openSessions(project, context)).filter((file) => file.facts.id !== plan2.id);
   const warnings = [
     ...made.warnings,
-    ...bind(context, { project, path: made.path, id: plan2.id }),
+    ...alikeRemarks(plan2, others),
+    ...makeCurrent(context, { project, path: made.path, id: plan2.id }),
     ...await hiddenRemark(project)
   ];
-  return replyOf3(made, {
+  return createdReply(made, {
     plan: { ...plan2, project },
     planFile,
     warnings,
+    others,
     paused: paused?.session.shortname
+  });
+}
+async function openSessions(project, context) {
+  const { sessions } = await listSessions(project);
+  return mine(sessions, project, context).filter(isResumable);
+}
+function alikeRemarks({ draft, taskIds }, others) {
+  return others.flatMap((file) => {
+    const { shortname, status } = file.facts;
+    const task3 = file.facts.taskIds.find((id) => taskIds.includes(id));
+    if (shortname !== draft.name && task3 === void 0) return [];
+    const what = task3 === void 0 ? "with the same name" : `for task "${oneLine(task3)}"`;
+    return [
+      `There is already a session ${what}: ${named(file)}, ${status}. To use it instead: session-journal resume ${handle(file)}`
+    ];
   });
 }
 async function hiddenRemark(project) {
   const rule = await findHidingRule(project);
   return rule === void 0 ? [] : [`Git ignores this session (${rule}), so it is never committed`];
 }
-async function findCurrent(context, pauses) {
-  const bound = await boundSession(context);
-  if (bound?.file.facts.status === "active" && !pauses) {
-    throw new Failure("refused", `This conversation already has a session: "${bound.file.facts.shortname}"`, {
-      hint: "Close it (close --complete), pause it (pause) or add --pause-current"
-    });
+async function findPaused(context, pauses) {
+  const current = await currentSession(context);
+  const isActive2 = current?.file.facts.status === "active";
+  if (current?.how === "bound" && isActive2 && !pauses) {
+    throw new Failure(
+      "refused",
+      `This conversation already has a session: "${current.file.facts.shortname}"`,
+      {
+        hint: "Close it (close --complete), pause it (pause) or add --pause-current"
+      }
+    );
   }
-  if (bound !== void 0) return bound.file.facts.status === "active" ? bound : void 0;
-  const project = pauses ? findProject(context.cwd) : void 0;
+  if (!pauses) return void 0;
+  if (current !== void 0) return isActive2 ? current : void 0;
+  const project = findProject(context.cwd);
   if (project === void 0) return void 0;
-  const file = onlyMine(await listSessions(project), project, context);
-  return file === void 0 ? void 0 : { project, file, how: "only" };
+  const listing = await listSessions(project);
+  const own2 = mine(listing.sessions, project, context);
+  const file = onlyMine(listing, project, context);
+  if (file !== void 0) return { project, file, how: "only" };
+  if (own2.some((one) => one.facts.status === "active")) throw noneMeant(listing, own2);
+  return void 0;
 }
-async function boundSession(context) {
+async function currentSession(context) {
   try {
-    return await findBound(context);
+    return await findCurrent(context);
   } catch (error) {
     if (isFailure(error)) return void 0;
     throw error;
@@ -8065,9 +8522,9 @@ async function completeWish(wish, context) {
   const ask = context.terminal?.ask;
   const goal = ask === void 0 ? "" : cleanText(await ask("What is the goal of this work? "));
   if (ask === void 0 || goal === "") {
-    const isModel = conversationOf(context) !== void 0;
     throw new Failure("misuse", "A session needs a goal", {
-      hint: `${isModel ? "Ask the user for the goal and the steps, then run" : "Give one"}: session-journal init --goal TEXT --step TEXT`
+      hint: "Give one: session-journal init --goal TEXT --step TEXT",
+      forModel: "Ask the user for the goal and the steps, then run it with them."
     });
   }
   const steps = [...wish.steps];
@@ -8077,59 +8534,18 @@ async function completeWish(wish, context) {
     if (!steps.includes(step3)) steps.push(step3);
   }
 }
-function replyOf3(made, { plan: plan2, planFile, warnings, paused }) {
-  const { project, draft, tasks, id, git } = plan2;
-  const missing = hasTasks(project) ? plan2.missing : [];
-  const { currentStep } = made.session;
-  const done = draft.doneSteps?.length ?? 0;
-  const all2 = [
-    ...missing.map((id2) => `No task "${oneLine(id2)}" in .tasks/active; its id is kept as text`),
-    ...warnings
-  ];
-  const lines2 = [
-    ...paused === void 0 ? [] : [`\u23F8\uFE0F Session Paused: ${paused}`],
-    `\u{1F4CB} Session Initialized: ${draft.name}`,
-    `   ID: ${made.short} (${id})`,
-    ...git.branch === "" ? [] : [`   Branch: ${git.branch}`],
-    `   File: ${shownPath(project, made.path)}`,
-    `   Progress: ${done}/${draft.steps.length} steps${currentStep === "" ? "" : ` \xB7 Current: ${currentStep}`}`,
-    ...planFile === void 0 ? [] : planLines(planFile, draft),
-    ...tasks.map(({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: in_progress`)
-  ];
-  const data = {
-    id,
-    short_id: made.short,
-    shortname: draft.name,
-    file: shownPath(project, made.path),
-    git_branch: git.branch,
-    steps: draft.steps.length,
-    ...planFile === void 0 ? {} : { done, not_taken: planFile.left },
-    task_ids: plan2.taskIds,
-    paused: paused ?? null,
-    warnings: all2
-  };
-  return {
-    text: lines2.join("\n") + renderWarnings(all2),
-    data,
-    forModel: "Log decisions, discoveries and done steps as they happen."
-  };
-}
 
 // src/commands/leave.ts
-var import_node_path44 = require("node:path");
+var import_node_path47 = require("node:path");
 init_failure();
 var leaveCommand = {
-  summary: "Detach this conversation from its session; the session itself stays as it is",
+  summary: "Detach this conversation or terminal from its session; the session itself stays as it is",
   spec: { verb: "leave", without: ["session", "keep-secret"], bare: void 0, flags: [] },
   run: runLeave
 };
 async function runLeave(_call, context) {
   const conversation = conversationOf(context);
-  if (conversation === void 0) {
-    throw new Failure("no-session", "Not in a Claude Code conversation: nothing to leave", {
-      hint: "Run it where CLAUDE_CODE_SESSION_ID is set. A plain terminal is not attached to any session"
-    });
-  }
+  if (conversation === void 0) return leaveTerminal(context);
   const binding = readBinding(context.env, conversation);
   if (binding === void 0) {
     throw new Failure("no-session", "This conversation has no session: nothing to leave", {
@@ -8138,212 +8554,26 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F44B} Left ${(0, import_node_path44.basename)(binding.session, ".md")}: this conversation now has no session`,
+    text: `\u{1F44B} Left ${(0, import_node_path47.basename)(binding.session, ".md")}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session }
+  };
+}
+function leaveTerminal(context) {
+  const project = findProject(context.cwd);
+  const left = project && forgetTerminalSession(context.env, project.root);
+  if (left === void 0) {
+    throw new Failure("no-session", "This terminal has no current session: nothing to leave", {
+      hint: "For the sessions here, see: session-journal view list"
+    });
+  }
+  return {
+    text: `\u{1F44B} Left ${(0, import_node_path47.basename)(left.file, ".md")}: this terminal now has no current session`,
+    data: { id: left.id, file: left.file }
   };
 }
 
 // src/commands/pause.ts
 init_failure();
-
-// src/journal/change/resume-session.ts
-init_failure();
-
-// src/journal/which-session/load-target.ts
-async function loadTarget(target, context) {
-  const part = readPart(target.file.path, maxSessionBytes);
-  const shown = shownPath(target.project, target.file.path);
-  const doc = await decodeSession(part.text, readConfig(target.project, context.env).sectionAliases, shown);
-  return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
-}
-
-// src/journal/change/remarks.ts
-var import_node_path45 = require("node:path");
-
-// src/core/text/line-moves.ts
-var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
-function findPlaces(texts3) {
-  const found2 = /* @__PURE__ */ new Map();
-  for (const text of texts3) {
-    for (const [whole, path, line2] of text.matchAll(place2)) {
-      const steps = path.split("/").filter((step3) => step3 !== ".");
-      if (!steps.includes("..")) found2.set(whole, { path: steps.join("/"), line: Number(line2) });
-    }
-  }
-  return [...found2.values()];
-}
-function decodeDiff(diff) {
-  const files = /* @__PURE__ */ new Map();
-  let hunks = [];
-  let body = 0;
-  for (const line2 of diff.split("\n")) {
-    if (body > 0) {
-      if (/^[-+]/.test(line2)) body -= 1;
-      continue;
-    }
-    const path = /^--- "?(.+?)"?\t?\r?$/.exec(line2)?.[1];
-    if (path !== void 0) {
-      hunks = [];
-      if (path !== "/dev/null") files.set(path, { hunks });
-    }
-    const hunk = /^@@ -(\d+)(?:,(\d+))? \+\d+(?:,(\d+))? @@/.exec(line2);
-    if (hunk === null) continue;
-    const [removed, added] = [Number(hunk[2] ?? 1), Number(hunk[3] ?? 1)];
-    hunks.push({ start: Number(hunk[1]), removed, added });
-    body = removed + added;
-  }
-  return files;
-}
-function movedLine(line2, { hunks }) {
-  let shift2 = 0;
-  for (const { start: start2, removed, added } of hunks) {
-    const first = removed === 0 ? start2 + 1 : start2;
-    if (line2 < first) break;
-    if (line2 < first + removed) return void 0;
-    shift2 += added - removed;
-  }
-  return line2 + shift2;
-}
-
-// src/journal/change/remarks.ts
-init_stat();
-
-// src/journal/change/unlogged.ts
-async function findUnlogged(target, { logCommit, updatedAt }, context) {
-  const { commit: commit2 } = gitFacts(target, context);
-  if (commit2 === "" || commit2 === logCommit) return { commits: [], isAbout: false };
-  const place3 = gitPlace(target, context);
-  if (isAncestor(place3, logCommit, "HEAD")) {
-    return { commits: await listWork(place3, { commit: logCommit }) ?? [], isAbout: false };
-  }
-  const time3 = parseInstant(updatedAt);
-  const commits = time3 === void 0 ? void 0 : await listWork(place3, { time: time3 });
-  return { commits: commits ?? [], isAbout: true };
-}
-var mostShown = 4;
-function renderUnlogged({ commits, isAbout }) {
-  if (commits.length === 0) return "";
-  const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
-  return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
-}
-
-// src/journal/change/remarks.ts
-var safeCommit = /^[0-9a-f]{4,64}$/;
-async function checkSession(target, session, context) {
-  const git = await askGitFacts(target, context);
-  const remarks = [
-    ...olderRemarks(target.project, session),
-    ...branchRemarks(git.branch, session),
-    ...await unloggedRemarks(target, session, context)
-  ];
-  const root = target.project.root;
-  for (const file of session.keyFiles) {
-    const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
-    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
-  }
-  return [...remarks, ...await placeRemarks(target, session)];
-}
-function branchRemarks(branch, session) {
-  if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
-}
-async function unloggedRemarks(target, session, context) {
-  const text = renderUnlogged(await findUnlogged(target, session, context));
-  return text === "" ? [] : [`Not in the journal yet: ${text}`];
-}
-function isThere(root, path) {
-  if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists2((0, import_node_path45.resolve)(root, path));
-}
-async function placeRemarks({ project }, session) {
-  const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
-    (one) => one.text
-  );
-  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path45.join)(project.root, path))?.isFile() === true).slice(0, 50);
-  const logged = session.logCommit || session.commit;
-  if (places2.length === 0 || !safeCommit.test(logged)) return [];
-  const paths = [...new Set(places2.map((one) => one.path))];
-  const args = [
-    "diff",
-    "--unified=0",
-    "--no-prefix",
-    "--no-color",
-    "--no-ext-diff",
-    "--no-textconv",
-    "--relative",
-    logged,
-    "--",
-    ...paths
-  ];
-  const { ok, stdout } = await runGit(project.root, args);
-  if (!ok) return [];
-  const moves = decodeDiff(stdout);
-  return places2.flatMap(({ path, line: line2 }) => {
-    const moved = moves.get(path);
-    const now = moved === void 0 ? line2 : movedLine(line2, moved);
-    if (now === line2) return [];
-    return [now === void 0 ? `${path}:${line2} has changed since` : `${path}:${line2} is now line ${now}`];
-  });
-}
-
-// src/journal/change/resume-session.ts
-function isResumable(file) {
-  return file.facts.status === "active" || file.facts.status === "paused";
-}
-function assertResumable({ file }, reopen) {
-  const { status, shortname } = file.facts;
-  const isClosed = file.folder === "archive" || status === "completed" || status === "abandoned";
-  if (isClosed && !reopen) {
-    throw new Failure("refused", `Cannot resume "${shortname}": it is closed (${status})`, {
-      hint: `To reopen it: session-journal resume --reopen ${handle(file)}`
-    });
-  }
-  if (isClosed || isResumable(file)) return;
-  throw new Failure(
-    "refused",
-    `Cannot resume "${shortname}": its status "${status}" is not one of active, paused, completed, abandoned`,
-    {
-      hint: `Set its status in the front matter of ${file.name}, for example: status: active`
-    }
-  );
-}
-async function resumeSession(target, context, { reopen, newOwner }) {
-  assertResumable(target, reopen);
-  const { fields, entry } = await gitFields(target, context, { kind: "take-over" });
-  const before2 = await loadTarget(target, context);
-  const remarks = await checkSession(target, before2.session, context);
-  const changed = await changeSession({ target, context, verb: "resume" }, (_doc, now) => {
-    assertResumable(now.target, reopen);
-    const { status, owner } = now.target.file.facts;
-    const taken = takeOver2(owner, newOwner);
-    return {
-      fields: { ...fields, ...activeFields, ...taken === void 0 ? {} : { owner: newOwner } },
-      did: [...status === "active" ? [] : [`Status: ${status} \u2192 active`], ...taken ?? []],
-      moveTo: "active",
-      ...taken === void 0 ? {} : { entry: { ...entry, note: taken.join("") } }
-    };
-  });
-  const path = { project: target.project, path: changed.path, id: target.file.facts.id };
-  noteKeyContext(target.project, context, changed.session);
-  const warnings = [
-    ...warningsOf(target.project, { ...changed, older: [] }),
-    ...takeUp(target.project, context.env, path.id),
-    ...bind(context, path)
-  ];
-  return { changed, remarks, warnings };
-}
-function takeOver2(owner, newOwner) {
-  if (newOwner === void 0 || newOwner.toLowerCase() === owner.toLowerCase()) return void 0;
-  return [`Taken over by ${newOwner}${owner === "" ? "" : ` from ${oneLine(owner)}`}`];
-}
-var activeFields = {
-  status: "active",
-  paused_at: void 0,
-  pause_reason: void 0,
-  closed_at: void 0,
-  close_reason: void 0,
-  duration_hours: void 0
-};
 
 // src/journal/briefing/briefing.ts
 var defaultBudget = 8e3;
@@ -8404,7 +8634,8 @@ function resumedReply(target, context, { changed, remarks, warnings }) {
   const briefing = renderBriefing(session, { remarks }, budgetOf(target, context));
   rememberShown(context, session, briefing);
   const head = `\u{1F4CB} Resuming Session: ${session.shortname}
-   ID: ${handle(target.file)} \xB7 File: ${file}${renderWarnings(warnings)}`;
+   ID: ${handle(target.file)}
+   File: ${file}${renderWarnings(warnings)}`;
   const data = {
     id: session.id,
     short_id: shortId(target.file),
@@ -8417,9 +8648,20 @@ function resumedReply(target, context, { changed, remarks, warnings }) {
     briefing,
     warnings
   };
-  return { text: `${head}
+  return {
+    text: `${head}
 
-${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(), data };
+${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(),
+    forPerson: [
+      head,
+      ...remarks.map((remark) => `   ${remark}`),
+      "",
+      stateText(session),
+      "",
+      "To see more: session-journal view"
+    ].join("\n"),
+    data
+  };
 }
 function budgetOf(target, context) {
   return readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
@@ -8462,7 +8704,7 @@ async function runPause(call, context) {
     keepTasks: hasFlag(call, "keep-task-status"),
     newOwner
   });
-  if (newOwner !== void 0) unbind(context, changed.session.id);
+  if (newOwner !== void 0) forgetCurrent(context, target);
   const reply = pausedReply(target, changed, newOwner);
   if (next === void 0) return reply;
   const resumed = resumedReply(next, context, await resumeSession(next, context, { reopen: false }));
@@ -8518,7 +8760,7 @@ function pausedReply(target, changed, newOwner) {
 init_failure();
 
 // src/commands/list.ts
-var import_node_path46 = require("node:path");
+var import_node_path48 = require("node:path");
 init_failure();
 
 // src/core/text/columns.ts
@@ -8649,8 +8891,8 @@ function countSteps(text, from) {
 function countingReader(aliases) {
   return {
     counting: JSON.stringify(aliases),
-    read: async (project, folder4, name) => {
-      const found2 = await readSessionFile(project, folder4, name);
+    read: async (project, folder5, name) => {
+      const found2 = await readSessionFile(project, folder5, name);
       if (found2 === void 0 || "failure" in found2 || isOversized(found2)) return found2;
       try {
         return { ...found2, progress: await countOf(found2, aliases) };
@@ -8673,10 +8915,13 @@ async function countOf({ path, whole }, aliases) {
 }
 
 // src/commands/list.ts
+var mostRead = 200;
 async function renderList2(project, context, wish) {
   const folders2 = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
   const reader = countingReader(readConfig(project, context.env).sectionAliases);
-  const { sessions, damaged: damaged2 } = await listSessions(project, folders2, reader);
+  const listing = await listSessions(project, folders2, reader);
+  const { sessions, damaged: damaged2 } = listing;
+  assertStatus(wish.status, sessions);
   const isOwned = ownerTest(wish.owner, mine(sessions, project, context));
   const wanted = sessions.filter(
     (file) => (wish.status === void 0 || file.facts.status === wish.status) && isOwned(file)
@@ -8684,12 +8929,36 @@ async function renderList2(project, context, wish) {
   const broken = damaged2.map((file) => brokenRow(project, file.path, file.failure));
   const rows = [];
   const more = await readBranches(project, wanted, context);
+  const current = await currentOf(listing, project, context);
   for (const file of newestFirst(wanted)) {
     const { progress } = file;
-    if (isFailure(progress)) broken.push(brokenRow(project, file.path, progress));
-    else rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
+    if (isFailure(progress)) {
+      broken.push(brokenRow(project, file.path, progress));
+      continue;
+    }
+    const work = rows.length < mostRead ? await workOf({ project, file, how: "named" }, context) : "";
+    const isCurrent = file.path === current?.path;
+    rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), work, isCurrent });
   }
-  return replyOf4(rows, broken, { context, wish });
+  return replyOf3(rows, broken, { context, wish });
+}
+var statuses = ["active", "paused", "completed", "abandoned"];
+function assertStatus(status, sessions) {
+  if (status === void 0 || statuses.includes(status)) return;
+  if (sessions.some((file) => file.facts.status === status)) return;
+  throw new Failure("misuse", `There is no status "${oneLine(status)}"`, {
+    hint: `Use one of: ${statuses.join(", ")}`
+  });
+}
+async function workOf(target, context) {
+  if (target.file.folder !== "active" || isOversized(target.file)) return "";
+  try {
+    const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
+    return oneLine(currentStep || openSteps[0] || objective || tldr);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return "";
+  }
 }
 function ownerTest(owner, own2) {
   if (owner === void 0) return () => true;
@@ -8701,7 +8970,7 @@ function ownerTest(owner, own2) {
   };
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path46.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path48.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -8728,7 +8997,7 @@ function branchText({ facts: { branch } }, states, current) {
   if (state === void 0) return `${branch} (gone)`;
   return state === "merged" ? `${branch} (merged)` : branch;
 }
-function replyOf4(rows, broken, { context, wish }) {
+function replyOf3(rows, broken, { context, wish }) {
   const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
   const damaged2 = broken.map(({ file, message }) => `\u26A0\uFE0F ${file}: ${message}`);
   const data = { sessions: rows.map(rowData), damaged: broken };
@@ -8739,36 +9008,43 @@ function nothingListed({ all: all2, status, owner }) {
   if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
   return all2 ? "No sessions here" : "No active or paused sessions here. To list archived ones: session-journal view list --all";
 }
+var widest = 160;
+var withBranch = 90;
+var withStatus = 80;
 function renderRows(rows, context) {
   const now = context.now().getTime();
-  const hasOwners = rows.some((row) => row.owner !== "");
+  const width = context.terminal?.columns ?? widest;
+  const isNarrow = width < withStatus;
   const columns = [
-    { title: "ID" },
-    { title: "NAME", shrink: 1, min: 12 },
-    ...hasOwners ? [{ title: "OWNER", shrink: 3, min: 6 }] : [],
-    { title: "STATUS" },
-    { title: "DONE", align: "right" },
-    { title: "BRANCH", shrink: 2, min: 8 },
-    { title: "UPDATED" },
-    { title: "\u27F3", align: "right" }
+    { title: "", isWanted: (row) => row.isCurrent, cell: (row) => row.isCurrent ? "*" : "" },
+    { title: "ID", cell: ({ file }) => handle(file) },
+    { title: "NAME", shrink: 1, min: isNarrow ? 16 : 24, cell: ({ file }) => file.facts.shortname },
+    { title: "OWNER", shrink: 4, min: 6, isWanted: (row) => row.owner !== "", cell: ({ owner }) => owner },
+    { title: "STATUS", isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
+    { title: "STEPS", align: "right", cell: ({ progress }) => stepsText(progress) },
+    { title: "BRANCH", shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
+    { title: "UPDATED", cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
+    {
+      title: "WORKING ON",
+      shrink: 2,
+      min: 12,
+      isWanted: ({ work }) => work !== "",
+      cell: ({ file, work }) => isNarrow && file.facts.status !== "active" ? `(${file.facts.status}) ${work}` : work
+    }
   ];
-  const cells = rows.map(({ file, progress, owner, branch }) => [
-    handle(file),
-    file.facts.shortname,
-    ...hasOwners ? [owner] : [],
-    file.facts.status,
-    progress === void 0 ? "?" : `${progress.done}/${progress.total}`,
-    branch,
-    updatedText(file.facts.updatedAt, now, context),
-    String(file.facts.compactions ?? "?")
-  ]);
-  return renderTable(cells, columns, context.terminal?.columns);
+  const shown = columns.filter(({ isWanted: isWanted2 }) => isWanted2 === void 0 || rows.some(isWanted2));
+  const cells = rows.map((row) => shown.map(({ cell }) => cell(row)));
+  return renderTable(cells, shown, width);
+}
+function stepsText(progress) {
+  if (progress === void 0) return "?";
+  return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
 }
 function updatedText(updated, now, context) {
   const at = parseInstant(updated);
   return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, now);
 }
-function rowData({ file, progress }) {
+function rowData({ file, progress, work, isCurrent }) {
   const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
   return {
     id,
@@ -8780,13 +9056,15 @@ function rowData({ file, progress }) {
     updated_at: updatedAt,
     compaction_count: compactions ?? null,
     progress: progress ?? null,
+    working_on: work,
+    current: isCurrent,
     file: `.sessions/${file.folder}/${file.name}`
   };
 }
 
 // src/commands/resume.ts
 var resumeCommand = {
-  summary: "Resume a session in this conversation and print its full briefing",
+  summary: "Resume a session, make it the current one, and print its full briefing",
   spec: {
     verb: "resume",
     without: ["keep-secret"],
@@ -8811,8 +9089,8 @@ async function runResume(call, context) {
   return resumedReply(target, context, resumed);
 }
 async function findResumable(context, last) {
-  const bound = last ? void 0 : await findBound(context);
-  if (bound !== void 0) return bound;
+  const current = last ? void 0 : await findCurrent(context);
+  if (current !== void 0) return current;
   const project = openProject(context.cwd);
   const listing = await listSessions(project);
   const all2 = mine(listing.sessions, project, context);
@@ -8902,7 +9180,7 @@ async function runSet(call, context) {
   const wish = readWish2(call);
   const target = await findTarget(context, targetName(call));
   const changed = await changeSession({ target, context, verb: "set" }, (doc) => planSet(doc, wish));
-  return replyOf5(target, changed);
+  return replyOf4(target, changed);
 }
 function readWish2(call) {
   const name = flagText(call, "name");
@@ -8943,7 +9221,7 @@ function planSet(doc, { name, goal, added, dropped }) {
   ];
   return { fields: { ...named2, ...tasks }, did, edits: goal === void 0 ? [] : writeGoal(doc, goal) };
 }
-function replyOf5(target, changed) {
+function replyOf4(target, changed) {
   const { session } = changed;
   const file = shownPath(target.project, changed.path);
   const lines2 = [
@@ -8965,7 +9243,7 @@ function replyOf5(target, changed) {
 }
 
 // src/commands/tidy.ts
-var import_node_path47 = require("node:path");
+var import_node_path49 = require("node:path");
 init_failure();
 
 // src/journal/session/tidy.ts
@@ -9215,7 +9493,7 @@ function keepOutside({ target, context }, made) {
   });
   const text = `${entry}
 ${renderTidied(doc, found2)}`;
-  ensureFolder(target.project, (0, import_node_path47.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path49.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
@@ -9278,7 +9556,7 @@ function readLogged(context) {
 }
 
 // src/journal/change/undo-session.ts
-var import_node_path48 = require("node:path");
+var import_node_path50 = require("node:path");
 init_failure();
 init_stat();
 async function undoSession({ project, file }, context) {
@@ -9302,7 +9580,7 @@ async function takeBack(context, undoing) {
       if (changesThatLedTo(source, [record3]).length === 0) throw changedSince(undoing, file.name);
       const text = old === void 0 ? source : await withCount(old, source);
       if (steps.length > 0) {
-        writeIntent(project, { session: (0, import_node_path48.relative)(project.dir, at), sha: sha256(text), steps });
+        writeIntent(project, { session: (0, import_node_path50.relative)(project.dir, at), sha: sha256(text), steps });
       }
       return { text };
     },
@@ -9313,7 +9591,7 @@ async function takeBack(context, undoing) {
   removeUndo(project, file.facts.id, record3);
   const doc = await decodeSession(update.after, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path48.basename)(path), facts: session };
+  const now = { ...file, path, name: (0, import_node_path50.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   return { record: record3, update, at, path, status: session.status, files, unfinished };
@@ -9330,7 +9608,7 @@ async function readKept2({ project, file, record: record3 }, kept) {
     "not-found",
     `Cannot undo "${record3.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path48.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path50.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
@@ -9354,24 +9632,24 @@ function stepsBack(undoing) {
   }
   if (isMoved(record3, at)) {
     assertFree(undoing, record3.beforePath);
-    steps.push({ move: (0, import_node_path48.relative)(project.root, at), to: (0, import_node_path48.relative)(project.root, record3.beforePath) });
+    steps.push({ move: (0, import_node_path50.relative)(project.root, at), to: (0, import_node_path50.relative)(project.root, record3.beforePath) });
   }
   return { steps, files };
 }
 function fileBack(undoing, { before: before2, after, kept, sha }) {
   const { root } = undoing.project;
-  const names2 = [...freeNames((0, import_node_path48.resolve)(root, after))].slice(0, 20);
+  const names2 = [...freeNames((0, import_node_path50.resolve)(root, after))].slice(0, 20);
   const found2 = names2.find((path) => shaOf(path) === sha);
   if (found2 === void 0) {
-    const isBack = shaOf((0, import_node_path48.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path48.resolve)(root, kept)));
+    const isBack = shaOf((0, import_node_path50.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path50.resolve)(root, kept)));
     if (isBack) return [];
     throw changedSince(undoing, before2);
   }
-  const now = (0, import_node_path48.relative)(root, found2);
+  const now = (0, import_node_path50.relative)(root, found2);
   const isCreated2 = kept === void 0 && before2 === after;
   if (isCreated2) return [{ remove: now }];
   const text = kept === void 0 ? void 0 : readOld2(undoing, kept);
-  if (now !== before2) assertFree(undoing, (0, import_node_path48.resolve)(root, before2));
+  if (now !== before2) assertFree(undoing, (0, import_node_path50.resolve)(root, before2));
   return [
     ...text === void 0 ? [] : [{ write: now, text }],
     ...now === before2 ? [] : [{ move: now, to: before2 }]
@@ -9379,7 +9657,7 @@ function fileBack(undoing, { before: before2, after, kept, sha }) {
 }
 function readOld2(undoing, kept) {
   try {
-    return readText((0, import_node_path48.resolve)(undoing.project.root, kept));
+    return readText((0, import_node_path50.resolve)(undoing.project.root, kept));
   } catch (error) {
     if (!isFailure(error)) throw error;
     const { record: record3 } = undoing;

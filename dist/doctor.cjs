@@ -19,9 +19,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -53,12 +53,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -184,9 +186,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
+    const [state = "", , , leader = "0", terminal = "0"] = rest2;
+    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "", leader: 0 };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
@@ -201,8 +204,11 @@ function isGone({ pid, started, at }) {
   return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
 }
 function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function runPs(which, columns) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -561,7 +567,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "1fa34e680969", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1414,7 +1420,7 @@ function renderThing({ name, value, from, change: change2 }) {
 }
 
 // src/journal/doctor/diagnose.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 init_stat();
 
@@ -3319,6 +3325,7 @@ function parseInstant(text) {
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/journal/document/session-facts.ts
 function readFacts(head) {
@@ -3931,16 +3938,16 @@ function addBlock(state, block2) {
     state[index] = state[index] + word2;
 }
 function scheduleOf(block2) {
-  const all = new Uint32Array(64);
-  all.set(block2);
-  const at = (index) => all[index];
+  const all2 = new Uint32Array(64);
+  all2.set(block2);
+  const at = (index) => all2[index];
   for (let index = 16; index < 64; index += 1) {
     const [early, late] = [at(index - 15), at(index - 2)];
     const one = turn(early, 7) ^ turn(early, 18) ^ early >>> 3;
     const two = turn(late, 17) ^ turn(late, 19) ^ late >>> 10;
-    all[index] = at(index - 16) + one + at(index - 7) + two;
+    all2[index] = at(index - 16) + one + at(index - 7) + two;
   }
-  return all;
+  return all2;
 }
 function turn(word2, bits) {
   return word2 >>> bits | word2 << 32 - bits;
@@ -3962,8 +3969,8 @@ function findNumbers(doc) {
   return { areGiven: total === 0, at: (index) => index + 1 };
 }
 function numbersIn(doc, group) {
-  const all = groupProgress(doc);
-  const earlier = all.slice(0, all.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
+  const all2 = groupProgress(doc);
+  const earlier = all2.slice(0, all2.indexOf(group)).reduce((sum, { done, open }) => sum + done + open, 0);
   const { items, kindOf } = group;
   const hasOnlySteps = group.done + group.open === items.length;
   const places2 = once(() => {
@@ -4319,10 +4326,6 @@ function errorFindings(errors, now) {
   });
 }
 
-// src/journal/which-session/find-target.ts
-init_failure();
-init_stat();
-
 // src/io/git/email.ts
 var import_node_path23 = require("node:path");
 init_late_builtins();
@@ -4414,8 +4417,512 @@ async function ignoringRule(cwd, path) {
   return ok && place2 !== void 0 ? `${place2} ${pattern2}` : void 0;
 }
 
-// src/journal/which-session/refusals.ts
+// src/journal/which-session/taken-up.ts
 init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+var import_node_path24 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function knownFolders(env) {
+  const state = stateDir(env);
+  if (state === void 0) return [];
+  return foldersIn((0, import_node_path24.join)(state, all)).flatMap((name) => {
+    const path = asRecord(readJson((0, import_node_path24.join)(state, all, name, placeFile)))?.path;
+    if (typeof path !== "string") return [];
+    return [(0, import_node_path24.basename)(path) === ".git" ? (0, import_node_path24.dirname)(path) : path];
+  });
+}
+
+// src/journal/which-session/taken-up.ts
+var record = `${JSON.stringify({ schema: 1 })}
+`;
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+
+// src/journal/doctor/committed-secrets.ts
+var import_node_path25 = require("node:path");
+async function findCommittedSecrets(project, { env }) {
+  const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
+  if (paths.length === 0) return [];
+  const { notSecrets } = readConfig(project, env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return paths.flatMap((path) => {
+    const text = readAnyText((0, import_node_path25.join)(project.root, path));
+    const findings = /* @__PURE__ */ new Map();
+    let [line2, at] = [1, 0];
+    for (const { kind, start } of screenSecrets(text, notSecrets).found) {
+      line2 += text.slice(at, start).split("\n").length - 1;
+      at = start;
+      findings.set(`${line2} ${kind}`, findingOf(path, { kind, line: line2 }));
+    }
+    return [...findings.values()];
+  });
+}
+function findingOf(file, { kind, line: line2 }) {
+  return {
+    kind: "secret",
+    file,
+    line: line2,
+    message: `Git tracks something that looks like a secret: ${kind}`,
+    hint: "Revoke it where it was issued: git history still contains it. Then remove it from the file. If it is not a secret, add it to not_secrets in ~/.config/session-journal/config.json",
+    fixable: false
+  };
+}
+
+// src/journal/doctor/litter.ts
+var import_node_path27 = require("node:path");
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+
+// src/io/project/ignores.ts
+var import_node_path26 = require("node:path");
+init_failure();
+init_stat();
+var onPurpose = "# private: session-journal init --private\n";
+var hidden = `${onPurpose}*
+`;
+function isPrivateOnPurpose(ignores) {
+  return /^# ?private\b/m.test(ignores);
+}
+async function findHidingRule(project) {
+  if (isPrivateOnPurpose(findText((0, import_node_path26.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  return ignoringRule(project.root, ".sessions/active/session.md");
+}
+
+// src/journal/doctor/litter.ts
+function pendingSessions(project) {
+  const dir = (0, import_node_path27.join)(project.local, "intents");
+  return ownFiles(project, dir, ".json").flatMap((name) => {
+    const session = asRecord(readJson((0, import_node_path27.join)(dir, name)))?.session;
+    return typeof session === "string" ? [session] : [];
+  });
+}
+function journalNames(project) {
+  return ownFolders2(project, (0, import_node_path27.join)(project.dir, "journal"));
+}
+var unreadableLifeMs = 1e4;
+function staleLocks(project) {
+  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path27.join)(project.local, name)).filter((path) => {
+    const stat = findStat(path);
+    if (stat === void 0) return false;
+    const ageMs = Math.abs(Date.now() - stat.mtimeMs);
+    const owner = decodeOwner(readJson(path));
+    return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+  });
+}
+var patienceMs2 = 6e4;
+function listLeftovers(project) {
+  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path27.join)(dir, name));
+  const first = below2(project.dir);
+  const second = first.flatMap(below2);
+  return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
+    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path27.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+  });
+}
+function isLocalOpen(project) {
+  if (process.platform === "win32") return false;
+  const stat = findStat(project.local);
+  return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
+}
+function readIgnores(project) {
+  return findText((0, import_node_path27.join)(project.dir, ".gitignore"));
+}
+async function litterFindings(project) {
+  const findings = [];
+  const add = (finding) => {
+    findings.push({ ...finding, fixable: true });
+  };
+  for (const path of staleLocks(project)) {
+    add({
+      kind: "stale-lock",
+      file: shownPath(project, path),
+      message: "The process that holds this lock no longer exists",
+      hint: "The next command cleans this up. To do it now: session-journal doctor --fix"
+    });
+  }
+  for (const path of listLeftovers(project)) {
+    add({
+      kind: "leftover",
+      file: shownPath(project, path),
+      message: "This temporary file was left by a process that was killed",
+      hint: "doctor --fix removes it"
+    });
+  }
+  if (isLocalOpen(project)) {
+    add({
+      kind: "open-folder",
+      file: ".sessions/.local",
+      message: "Other users of this machine can look into this folder",
+      hint: "doctor --fix makes it private (0700)"
+    });
+  }
+  findings.push(...localFindings(project));
+  if (worktreeOf(project.root) === void 0) return findings;
+  const rule = await findHidingRule(project);
+  return [
+    ...findings,
+    ...ignoreFindings(missingIgnores(readIgnores(project))),
+    ...rule === void 0 ? [] : hiddenFindings(rule)
+  ];
+}
+function localFindings({ root }) {
+  const trouble = localTrouble(root);
+  if (trouble === void 0) return [];
+  const { why, remedy } = localTroubles[trouble];
+  const message = `This folder is not read: ${why}`;
+  return [{ kind: "brought-folder", file: ".sessions/.local", message, hint: remedy, fixable: false }];
+}
+async function listOtherTrees(project) {
+  const { ok, stdout } = await runGit(project.root, ["worktree", "list", "--porcelain"]);
+  if (!ok) return [];
+  const trees = [...stdout.matchAll(/^worktree (.+)$/gm)].map((match) => match[1]);
+  const own2 = await runGit(project.root, ["rev-parse", "--show-toplevel", "--show-prefix"]);
+  const [top = "", prefix = ""] = own2.stdout.split("\n");
+  const found2 = [];
+  for (const tree of trees.filter((one) => own2.ok && one !== top)) {
+    const other = projectAt((0, import_node_path27.join)(tree, prefix));
+    const folders3 = ["active", "archive"];
+    const { sessions } = await listSessions(other, folders3);
+    found2.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
+  }
+  return found2;
+}
+function ownFiles(project, dir, ending = "") {
+  return isInside(project, dir) ? filesIn(dir, ending) : [];
+}
+function ownFolders2(project, dir) {
+  return isInside(project, dir) ? foldersIn(dir) : [];
+}
+
+// src/journal/doctor/merge-problems.ts
+async function mergeFindings(project, context) {
+  const { attributes, driver } = await mergingState(project, context);
+  if (driver === "none" || driver === "current" && attributes) return [];
+  return [
+    {
+      kind: "merge-driver",
+      file: "",
+      message: driver === "stale" ? "The merge driver is from another version of the program" : "The merge driver is installed, but .sessions/.gitattributes does not use it",
+      hint: "To set it up again: session-journal merge-driver --install",
+      fixable: false
+    }
+  ];
+}
+
+// src/journal/doctor/diagnose.ts
+var folders = ["active", "archive"];
+async function diagnose(examined) {
+  const { project, context } = examined;
+  const { sessions, damaged: damaged2 } = await listSessions(project, folders);
+  const entries = describeSessions(project, sessions);
+  const stems = damaged2.map(({ name }) => (0, import_node_path28.basename)(name, ".md"));
+  const findings = [
+    ...await fileFindings(examined),
+    ...duplicateFindings(entries),
+    ...folderFindings(entries),
+    ...unfinishedFindings(project),
+    ...orphanFindings(journalNames(project), entries, stems),
+    ...divergedFindings(await otherTrees(project, sessions)),
+    ...await litterFindings(project),
+    ...bindingFindings(examined, sessions),
+    ...await findCommittedSecrets(project, context),
+    ...configFindings(examined),
+    ...await mergeFindings(project, context),
+    ...hookFindings(examined),
+    ...nodeFindings(await askNodeVersion(context.env)),
+    ...errorFindings(loggedErrors(examined), context.now().getTime())
+  ];
+  return { findings, sessions: sessions.length + damaged2.length };
+}
+async function fileFindings({ project, context }) {
+  const aliases = readConfig(project, context.env).sectionAliases;
+  const findings = [];
+  for (const { path } of folders.flatMap((folder3) => listSessionTexts(project, folder3))) {
+    const file = shownPath(project, path);
+    try {
+      const text = readText(path);
+      if (!isMeantAsSession(text)) continue;
+      findings.push(...documentFindings(await decodeSession(text, aliases), file));
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      if (error.code !== "not-found") findings.push(damageFinding(error, { file, path }));
+    }
+  }
+  return findings;
+}
+function describeSessions(project, sessions) {
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path28.basename)(name)));
+  return sessions.map((file) => {
+    const { id, status } = file.facts;
+    const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
+    const journals = [id, shortId(file), digits, (0, import_node_path28.basename)(file.name, ".md")];
+    return {
+      file: shownPath(project, file.path),
+      folder: file.folder,
+      id,
+      status,
+      journals,
+      pending: pending.has(file.name)
+    };
+  });
+}
+function unfinishedFindings(project) {
+  return pendingSessions(project).map((name) => {
+    return {
+      kind: "unfinished",
+      file: `.sessions/${name}`,
+      message: "A change to this session was interrupted before it was complete",
+      hint: "The next command completes it. To do it now: session-journal doctor --fix",
+      fixable: true
+    };
+  });
+}
+async function otherTrees(project, sessions) {
+  if (worktreeOf(project.root) === void 0) return [];
+  const others = await listOtherTrees(project);
+  return others.flatMap(({ tree, path, id }) => {
+    const here = sessions.find((file) => file.facts.id === id);
+    if (here === void 0) return [];
+    const same = haveSameBytes(here.path, path);
+    return [
+      {
+        id,
+        file: shownPath(project, here.path),
+        same,
+        tree: (0, import_node_path28.relative)(project.root, tree).split(import_node_path28.sep).join("/")
+      }
+    ];
+  });
+}
+function staleBindings({ project, context }, sessions) {
+  return listBindings(context.env).filter(({ binding }) => binding.project === project.root || findStat(binding.project) === void 0).filter(({ binding }) => findStat(binding.session) === void 0).filter(({ binding }) => !sessions.some((file) => file.facts.id === binding.id)).map(({ conversation, binding }) => ({ conversation, session: binding.session }));
+}
+function bindingFindings(examined, sessions) {
+  return staleBindings(examined, sessions).map(({ conversation, session }) => {
+    return {
+      kind: "stale-binding",
+      file: shownPath(examined.project, session),
+      message: `This is the current session of conversation ${conversation}, but its file is missing`,
+      hint: "It may be on another branch or in a stash. To detach the conversation: session-journal doctor --fix",
+      fixable: true
+    };
+  });
+}
+function configFindings({ project, context }) {
+  const own2 = (0, import_node_path28.join)(project.dir, "config.json");
+  return readConfig(project, context.env).problems.map((problem) => {
+    const isOwn = problem.includes(`"${own2}"`);
+    const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
+    const file = isOwn ? ".sessions/config.json" : "";
+    return {
+      kind: "config",
+      file,
+      message,
+      hint: "Fix it in an editor. The rest of the file still applies",
+      fixable: false
+    };
+  });
+}
+function hookFindings({ project, context }) {
+  const { SESSION_JOURNAL, CI } = context.env;
+  const isOff = SESSION_JOURNAL === "0" || Boolean(CI) && SESSION_JOURNAL !== "1";
+  if (isOff || conversationOf(context) === void 0 || haveHooksRun(project)) return [];
+  return [
+    {
+      kind: "hooks",
+      file: "",
+      message: "The hooks have not run here, so nothing is restored after a compaction",
+      hint: 'Check /hooks and /plugin in Claude Code: the plugin "session" must be installed and enabled. Then restart Claude Code',
+      fixable: false
+    }
+  ];
+}
+function loggedErrors({ project, context }) {
+  const personal = new Set(readErrors(void 0, context.env).map((entry) => JSON.stringify(entry)));
+  return readErrors(project, context.env).map((entry) => {
+    const isPersonal = personal.has(JSON.stringify(entry));
+    const file = isPersonal ? "errors.jsonl in your state folder" : ".sessions/.local/errors.jsonl";
+    return { at: entry.at, where: entry.where, message: entry.message, file };
+  });
+}
+
+// src/journal/doctor/fix.ts
+var import_node_path42 = require("node:path");
+init_failure();
+
+// src/io/disk/move.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path29 = require("node:path");
+init_failure();
+init_failures();
+init_stat();
+var maxNames = 1e3;
+function* freeNames(path) {
+  const extension = (0, import_node_path29.extname)(path);
+  yield path;
+  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
+    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
+  }
+}
+function isHalfMoved(from, old, to) {
+  const other = findStat(to);
+  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
+  return isOneFile(old, other) && old.ino !== 0;
+}
+function take(from, to) {
+  const old = findStat(from);
+  if (old === void 0) {
+    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
+      hint: "It may have been moved or deleted. List the sessions with: session-journal view list --all"
+    });
+  }
+  for (const name of freeNames(to)) {
+    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
+  }
+  throw new Failure("unwritable", `Cannot move "${from}": all names like "${to}" are taken`, {
+    hint: "Clean up that folder, then try again"
+  });
+}
+function moveFile(from, to) {
+  if (from === to) return to;
+  try {
+    const name = take(from, to);
+    syncFolder((0, import_node_path29.dirname)(name));
+    unlinkSource(from);
+    syncFolder((0, import_node_path29.dirname)(from));
+    return name;
+  } catch (error) {
+    throw writeFailure(error, from);
+  }
+}
+function unlinkSource(from) {
+  try {
+    (0, import_node_fs14.unlinkSync)(from);
+  } catch (error) {
+    if (errorCode(error) !== "ENOENT") throw error;
+  }
+}
+
+// src/journal/doctor/fix.ts
+init_stat();
+
+// src/journal/change/change-session.ts
+var import_node_path40 = require("node:path");
+init_stat();
+
+// src/journal/files/journal-folder.ts
+var import_node_path31 = require("node:path");
+init_failure();
+
+// src/core/secrets/quick-find.ts
+var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+
+// src/journal/files/journal-folder.ts
+init_failures();
+init_stat();
+
+// src/io/project/kept-versions.ts
+var import_node_fs15 = require("node:fs");
+var import_node_path30 = require("node:path");
+init_failures();
+init_stat();
+var keptOfEach = 20;
+var keptBytes = 20 * 1024 * 1024;
+var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
+function listKept(dir) {
+  return (0, import_node_fs15.readdirSync)(dir).flatMap((name) => {
+    const match = numbered.exec(name);
+    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
+  }).sort((a, b) => a.number - b.number);
+}
+function place(path, kept) {
+  try {
+    (0, import_node_fs15.linkSync)(path, kept);
+    return true;
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    (0, import_node_fs15.copyFileSync)(path, kept, import_node_fs15.constants.COPYFILE_EXCL);
+    return false;
+  }
+}
+function nameOf(path) {
+  const name = (0, import_node_path30.basename)(path);
+  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
+}
+function keepVersion(project, path, mark4 = "") {
+  const dir = ensureLocal(project, "replaced");
+  const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
+  for (; ; number2 += 1) {
+    const kept = (0, import_node_path30.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
+    try {
+      return { path: kept, isLinked: place(path, kept) };
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
+    }
+  }
+}
+function pruneVersions(project) {
+  try {
+    const dir = (0, import_node_path30.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path30.join)(dir, name));
+  } catch {
+  }
+}
+function superfluous(dir, kept) {
+  const counts = /* @__PURE__ */ new Map();
+  const names2 = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count3 = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count3);
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path30.join)(dir, name))?.size ?? 0;
+    bytes += size;
+    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
+  }
+  return names2;
+}
+
+// src/journal/sections/blockers.ts
+var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
+var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
+function readBlockers(doc) {
+  const section3 = doc.sections.get("blockers");
+  if (section3 === void 0) return [];
+  const blockers = [];
+  for (const item2 of itemsIn(doc, { start: section3.body, end: section3.end })) {
+    const raw = rawItemText(doc.text, item2);
+    if (isPlaceholder(raw)) continue;
+    const match = mark2.exec(raw);
+    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+    if (text === "") continue;
+    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+    const [, resolved2 = said2, by] = signed2.exec(said2 ?? "") ?? [];
+    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, ...by === void 0 ? {} : { by }, item: item2 });
+  }
+  return blockers;
+}
+function openBlockers(blockers) {
+  return blockers.filter((blocker) => blocker.resolved === void 0);
+}
 
 // src/journal/document/insertion.ts
 var atx = /^ {0,3}#{1,6}(?:\s|$)/;
@@ -4557,29 +5064,6 @@ function revealLines(raw) {
   return revealText(lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
 
-// src/journal/sections/blockers.ts
-var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
-var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
-function readBlockers(doc) {
-  const section3 = doc.sections.get("blockers");
-  if (section3 === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section3.body, end: section3.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark2.exec(raw);
-    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved2 = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, ...by === void 0 ? {} : { by }, item: item2 });
-  }
-  return blockers;
-}
-function openBlockers(blockers) {
-  return blockers.filter((blocker) => blocker.resolved === void 0);
-}
-
 // src/journal/sections/tldr.ts
 function readFigures(doc) {
   const groups2 = groupProgress(doc);
@@ -4671,481 +5155,6 @@ function readDerived(doc) {
   for (const label3 of tldrLabels(doc).filter(isDerived))
     said2[label3.key] ??= labelParagraph(doc, label3);
   return said2;
-}
-
-// src/journal/briefing/parts.ts
-init_lazy();
-
-// src/journal/which-session/taken-up.ts
-init_failure();
-init_failures();
-init_folders();
-init_stat();
-
-// src/io/project/project-state.ts
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-
-// src/journal/which-session/taken-up.ts
-var record = `${JSON.stringify({ schema: 1 })}
-`;
-
-// src/journal/which-session/find-target.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
-
-// src/journal/doctor/committed-secrets.ts
-var import_node_path24 = require("node:path");
-async function findCommittedSecrets(project, { env }) {
-  const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
-  if (paths.length === 0) return [];
-  const { notSecrets } = readConfig(project, env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return paths.flatMap((path) => {
-    const text = readAnyText((0, import_node_path24.join)(project.root, path));
-    const findings = /* @__PURE__ */ new Map();
-    let [line2, at] = [1, 0];
-    for (const { kind, start } of screenSecrets(text, notSecrets).found) {
-      line2 += text.slice(at, start).split("\n").length - 1;
-      at = start;
-      findings.set(`${line2} ${kind}`, findingOf(path, { kind, line: line2 }));
-    }
-    return [...findings.values()];
-  });
-}
-function findingOf(file, { kind, line: line2 }) {
-  return {
-    kind: "secret",
-    file,
-    line: line2,
-    message: `Git tracks something that looks like a secret: ${kind}`,
-    hint: "Revoke it where it was issued: git history still contains it. Then remove it from the file. If it is not a secret, add it to not_secrets in ~/.config/session-journal/config.json",
-    fixable: false
-  };
-}
-
-// src/journal/doctor/litter.ts
-var import_node_path26 = require("node:path");
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-
-// src/io/project/ignores.ts
-var import_node_path25 = require("node:path");
-init_failure();
-init_stat();
-var onPurpose = "# private: session-journal init --private\n";
-var hidden = `${onPurpose}*
-`;
-function isPrivateOnPurpose(ignores) {
-  return /^# ?private\b/m.test(ignores);
-}
-async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path25.join)(project.dir, ".gitignore")) ?? "")) return void 0;
-  return ignoringRule(project.root, ".sessions/active/session.md");
-}
-
-// src/journal/doctor/litter.ts
-function pendingSessions(project) {
-  const dir = (0, import_node_path26.join)(project.local, "intents");
-  return ownFiles(project, dir, ".json").flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path26.join)(dir, name)))?.session;
-    return typeof session === "string" ? [session] : [];
-  });
-}
-function journalNames(project) {
-  return ownFolders2(project, (0, import_node_path26.join)(project.dir, "journal"));
-}
-var unreadableLifeMs = 1e4;
-function staleLocks(project) {
-  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path26.join)(project.local, name)).filter((path) => {
-    const stat = findStat(path);
-    if (stat === void 0) return false;
-    const ageMs = Math.abs(Date.now() - stat.mtimeMs);
-    const owner = decodeOwner(readJson(path));
-    return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
-  });
-}
-var patienceMs2 = 6e4;
-function listLeftovers(project) {
-  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path26.join)(dir, name));
-  const first = below2(project.dir);
-  const second = first.flatMap(below2);
-  return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
-    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path26.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
-  });
-}
-function isLocalOpen(project) {
-  if (process.platform === "win32") return false;
-  const stat = findStat(project.local);
-  return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
-}
-function readIgnores(project) {
-  return findText((0, import_node_path26.join)(project.dir, ".gitignore"));
-}
-async function litterFindings(project) {
-  const findings = [];
-  const add = (finding) => {
-    findings.push({ ...finding, fixable: true });
-  };
-  for (const path of staleLocks(project)) {
-    add({
-      kind: "stale-lock",
-      file: shownPath(project, path),
-      message: "The process that holds this lock no longer exists",
-      hint: "The next command cleans this up. To do it now: session-journal doctor --fix"
-    });
-  }
-  for (const path of listLeftovers(project)) {
-    add({
-      kind: "leftover",
-      file: shownPath(project, path),
-      message: "This temporary file was left by a process that was killed",
-      hint: "doctor --fix removes it"
-    });
-  }
-  if (isLocalOpen(project)) {
-    add({
-      kind: "open-folder",
-      file: ".sessions/.local",
-      message: "Other users of this machine can look into this folder",
-      hint: "doctor --fix makes it private (0700)"
-    });
-  }
-  findings.push(...localFindings(project));
-  if (worktreeOf(project.root) === void 0) return findings;
-  const rule = await findHidingRule(project);
-  return [
-    ...findings,
-    ...ignoreFindings(missingIgnores(readIgnores(project))),
-    ...rule === void 0 ? [] : hiddenFindings(rule)
-  ];
-}
-function localFindings({ root }) {
-  const trouble = localTrouble(root);
-  if (trouble === void 0) return [];
-  const { why, remedy } = localTroubles[trouble];
-  const message = `This folder is not read: ${why}`;
-  return [{ kind: "brought-folder", file: ".sessions/.local", message, hint: remedy, fixable: false }];
-}
-async function listOtherTrees(project) {
-  const { ok, stdout } = await runGit(project.root, ["worktree", "list", "--porcelain"]);
-  if (!ok) return [];
-  const trees = [...stdout.matchAll(/^worktree (.+)$/gm)].map((match) => match[1]);
-  const own2 = await runGit(project.root, ["rev-parse", "--show-toplevel", "--show-prefix"]);
-  const [top = "", prefix = ""] = own2.stdout.split("\n");
-  const found2 = [];
-  for (const tree of trees.filter((one) => own2.ok && one !== top)) {
-    const other = projectAt((0, import_node_path26.join)(tree, prefix));
-    const folders3 = ["active", "archive"];
-    const { sessions } = await listSessions(other, folders3);
-    found2.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
-  }
-  return found2;
-}
-function ownFiles(project, dir, ending = "") {
-  return isInside(project, dir) ? filesIn(dir, ending) : [];
-}
-function ownFolders2(project, dir) {
-  return isInside(project, dir) ? foldersIn(dir) : [];
-}
-
-// src/journal/doctor/merge-problems.ts
-async function mergeFindings(project, context) {
-  const { attributes, driver } = await mergingState(project, context);
-  if (driver === "none" || driver === "current" && attributes) return [];
-  return [
-    {
-      kind: "merge-driver",
-      file: "",
-      message: driver === "stale" ? "The merge driver is from another version of the program" : "The merge driver is installed, but .sessions/.gitattributes does not use it",
-      hint: "To set it up again: session-journal merge-driver --install",
-      fixable: false
-    }
-  ];
-}
-
-// src/journal/doctor/diagnose.ts
-var folders = ["active", "archive"];
-async function diagnose(examined) {
-  const { project, context } = examined;
-  const { sessions, damaged: damaged2 } = await listSessions(project, folders);
-  const entries = describeSessions(project, sessions);
-  const stems = damaged2.map(({ name }) => (0, import_node_path27.basename)(name, ".md"));
-  const findings = [
-    ...await fileFindings(examined),
-    ...duplicateFindings(entries),
-    ...folderFindings(entries),
-    ...unfinishedFindings(project),
-    ...orphanFindings(journalNames(project), entries, stems),
-    ...divergedFindings(await otherTrees(project, sessions)),
-    ...await litterFindings(project),
-    ...bindingFindings(examined, sessions),
-    ...await findCommittedSecrets(project, context),
-    ...configFindings(examined),
-    ...await mergeFindings(project, context),
-    ...hookFindings(examined),
-    ...nodeFindings(await askNodeVersion(context.env)),
-    ...errorFindings(loggedErrors(examined), context.now().getTime())
-  ];
-  return { findings, sessions: sessions.length + damaged2.length };
-}
-async function fileFindings({ project, context }) {
-  const aliases = readConfig(project, context.env).sectionAliases;
-  const findings = [];
-  for (const { path } of folders.flatMap((folder3) => listSessionTexts(project, folder3))) {
-    const file = shownPath(project, path);
-    try {
-      const text = readText(path);
-      if (!isMeantAsSession(text)) continue;
-      findings.push(...documentFindings(await decodeSession(text, aliases), file));
-    } catch (error) {
-      if (!isFailure(error)) throw error;
-      if (error.code !== "not-found") findings.push(damageFinding(error, { file, path }));
-    }
-  }
-  return findings;
-}
-function describeSessions(project, sessions) {
-  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path27.basename)(name)));
-  return sessions.map((file) => {
-    const { id, status } = file.facts;
-    const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
-    const journals = [id, shortId(file), digits, (0, import_node_path27.basename)(file.name, ".md")];
-    return {
-      file: shownPath(project, file.path),
-      folder: file.folder,
-      id,
-      status,
-      journals,
-      pending: pending.has(file.name)
-    };
-  });
-}
-function unfinishedFindings(project) {
-  return pendingSessions(project).map((name) => {
-    return {
-      kind: "unfinished",
-      file: `.sessions/${name}`,
-      message: "A change to this session was interrupted before it was complete",
-      hint: "The next command completes it. To do it now: session-journal doctor --fix",
-      fixable: true
-    };
-  });
-}
-async function otherTrees(project, sessions) {
-  if (worktreeOf(project.root) === void 0) return [];
-  const others = await listOtherTrees(project);
-  return others.flatMap(({ tree, path, id }) => {
-    const here = sessions.find((file) => file.facts.id === id);
-    if (here === void 0) return [];
-    const same = haveSameBytes(here.path, path);
-    return [
-      {
-        id,
-        file: shownPath(project, here.path),
-        same,
-        tree: (0, import_node_path27.relative)(project.root, tree).split(import_node_path27.sep).join("/")
-      }
-    ];
-  });
-}
-function staleBindings({ project, context }, sessions) {
-  return listBindings(context.env).filter(({ binding }) => binding.project === project.root || findStat(binding.project) === void 0).filter(({ binding }) => findStat(binding.session) === void 0).filter(({ binding }) => !sessions.some((file) => file.facts.id === binding.id)).map(({ conversation, binding }) => ({ conversation, session: binding.session }));
-}
-function bindingFindings(examined, sessions) {
-  return staleBindings(examined, sessions).map(({ conversation, session }) => {
-    return {
-      kind: "stale-binding",
-      file: shownPath(examined.project, session),
-      message: `This is the current session of conversation ${conversation}, but its file is missing`,
-      hint: "It may be on another branch or in a stash. To detach the conversation: session-journal doctor --fix",
-      fixable: true
-    };
-  });
-}
-function configFindings({ project, context }) {
-  const own2 = (0, import_node_path27.join)(project.dir, "config.json");
-  return readConfig(project, context.env).problems.map((problem) => {
-    const isOwn = problem.includes(`"${own2}"`);
-    const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
-    const file = isOwn ? ".sessions/config.json" : "";
-    return {
-      kind: "config",
-      file,
-      message,
-      hint: "Fix it in an editor. The rest of the file still applies",
-      fixable: false
-    };
-  });
-}
-function hookFindings({ project, context }) {
-  const { SESSION_JOURNAL, CI } = context.env;
-  const isOff = SESSION_JOURNAL === "0" || Boolean(CI) && SESSION_JOURNAL !== "1";
-  if (isOff || conversationOf(context) === void 0 || haveHooksRun(project)) return [];
-  return [
-    {
-      kind: "hooks",
-      file: "",
-      message: "The hooks have not run here, so nothing is restored after a compaction",
-      hint: 'Check /hooks and /plugin in Claude Code: the plugin "session" must be installed and enabled. Then restart Claude Code',
-      fixable: false
-    }
-  ];
-}
-function loggedErrors({ project, context }) {
-  const personal = new Set(readErrors(void 0, context.env).map((entry) => JSON.stringify(entry)));
-  return readErrors(project, context.env).map((entry) => {
-    const isPersonal = personal.has(JSON.stringify(entry));
-    const file = isPersonal ? "errors.jsonl in your state folder" : ".sessions/.local/errors.jsonl";
-    return { at: entry.at, where: entry.where, message: entry.message, file };
-  });
-}
-
-// src/journal/doctor/fix.ts
-var import_node_path41 = require("node:path");
-init_failure();
-
-// src/io/disk/move.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path28 = require("node:path");
-init_failure();
-init_failures();
-init_stat();
-var maxNames = 1e3;
-function* freeNames(path) {
-  const extension = (0, import_node_path28.extname)(path);
-  yield path;
-  for (let number2 = 2; number2 <= maxNames; number2 += 1) {
-    yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
-  }
-}
-function isHalfMoved(from, old, to) {
-  const other = findStat(to);
-  if (other === void 0 || old.nlink < 2 || from.toLowerCase() === to.toLowerCase()) return false;
-  return isOneFile(old, other) && old.ino !== 0;
-}
-function take(from, to) {
-  const old = findStat(from);
-  if (old === void 0) {
-    throw new Failure("not-found", `Cannot move "${from}": it does not exist`, {
-      hint: "It may have been moved or deleted. List the sessions with: session-journal view list --all"
-    });
-  }
-  for (const name of freeNames(to)) {
-    if (isHalfMoved(from, old, name) || claimName(from, name)) return name;
-  }
-  throw new Failure("unwritable", `Cannot move "${from}": all names like "${to}" are taken`, {
-    hint: "Clean up that folder, then try again"
-  });
-}
-function moveFile(from, to) {
-  if (from === to) return to;
-  try {
-    const name = take(from, to);
-    syncFolder((0, import_node_path28.dirname)(name));
-    unlinkSource(from);
-    syncFolder((0, import_node_path28.dirname)(from));
-    return name;
-  } catch (error) {
-    throw writeFailure(error, from);
-  }
-}
-function unlinkSource(from) {
-  try {
-    (0, import_node_fs14.unlinkSync)(from);
-  } catch (error) {
-    if (errorCode(error) !== "ENOENT") throw error;
-  }
-}
-
-// src/journal/doctor/fix.ts
-init_stat();
-
-// src/journal/change/change-session.ts
-var import_node_path39 = require("node:path");
-init_stat();
-
-// src/journal/files/journal-folder.ts
-var import_node_path30 = require("node:path");
-init_failure();
-
-// src/core/secrets/quick-find.ts
-var signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
-function mayHoldSecret(text) {
-  return signs.test(text);
-}
-
-// src/journal/files/journal-folder.ts
-init_failures();
-init_stat();
-
-// src/io/project/kept-versions.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path29 = require("node:path");
-init_failures();
-init_stat();
-var keptOfEach = 20;
-var keptBytes = 20 * 1024 * 1024;
-var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
-function listKept(dir) {
-  return (0, import_node_fs15.readdirSync)(dir).flatMap((name) => {
-    const match = numbered.exec(name);
-    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
-  }).sort((a, b) => a.number - b.number);
-}
-function place(path, kept) {
-  try {
-    (0, import_node_fs15.linkSync)(path, kept);
-    return true;
-  } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs15.copyFileSync)(path, kept, import_node_fs15.constants.COPYFILE_EXCL);
-    return false;
-  }
-}
-function nameOf(path) {
-  const name = (0, import_node_path29.basename)(path);
-  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
-}
-function keepVersion(project, path, mark4 = "") {
-  const dir = ensureLocal(project, "replaced");
-  const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
-  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
-  for (; ; number2 += 1) {
-    const kept = (0, import_node_path29.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
-    try {
-      return { path: kept, isLinked: place(path, kept) };
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw error;
-    }
-  }
-}
-function pruneVersions(project) {
-  try {
-    const dir = (0, import_node_path29.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path29.join)(dir, name));
-  } catch {
-  }
-}
-function superfluous(dir, kept) {
-  const counts = /* @__PURE__ */ new Map();
-  const names2 = [];
-  let bytes = 0;
-  for (const { name, of } of [...kept].reverse()) {
-    const count3 = (counts.get(of) ?? 0) + 1;
-    counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path29.join)(dir, name))?.size ?? 0;
-    bytes += size;
-    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
-  }
-  return names2;
 }
 
 // src/journal/session/entries.ts
@@ -5393,12 +5402,12 @@ function titledEntries(doc, name) {
 }
 var surelySaying = 130;
 function entriesOf(items, { isMeant, read, show = (text) => text }) {
-  const all = Array.from({ length: items.length }, (_, index) => index);
+  const all2 = Array.from({ length: items.length }, (_, index) => index);
   const says = (index) => {
     if (items.plainMarks !== void 0) return true;
     return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
   };
-  const meant = isMeant === void 0 ? all : all.filter((index) => isMeant(index) && says(index));
+  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
   return {
     length: meant.length,
     at(place2) {
@@ -5481,7 +5490,7 @@ function entryPath(project, file, entry) {
   if (folder3 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path30.join)(folder3, "entries", name);
+    const path = (0, import_node_path31.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -5495,7 +5504,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder3 = journalFolder(project, file);
   if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path30.join)(folder3, "progress.md");
+  const path = (0, import_node_path31.join)(folder3, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -5524,7 +5533,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path30.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path31.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -5543,13 +5552,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5559,7 +5568,7 @@ var unreadableLifeMs2 = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder3) {
-  return (0, import_node_path31.join)(folder3, "lock");
+  return (0, import_node_path32.join)(folder3, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5596,7 +5605,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder3 }, own2) {
   for (const name of (0, import_node_fs16.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path31.join)(folder3, name);
+    const path = (0, import_node_path32.join)(folder3, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5607,7 +5616,7 @@ function hasRival({ folder: folder3 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder3, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path31.join)(folder3, name);
+  const announced = (0, import_node_path32.join)(folder3, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -5704,14 +5713,14 @@ async function withSessionsLocked(project, waitMs2, work) {
   return withLock(project.local, { waitMs: waitMs2, sweep: sweep2 }, work);
 }
 function sweepOften({ dir, local }) {
-  for (const each of [dir, (0, import_node_path32.join)(dir, "active"), (0, import_node_path32.join)(dir, "archive"), local, ...folders2(local)]) {
+  for (const each of [dir, (0, import_node_path33.join)(dir, "active"), (0, import_node_path33.join)(dir, "archive"), local, ...folders2(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions({ dir, local }) {
-  const journals = folders2((0, import_node_path32.join)(dir, "journal"));
-  const tasks = folders2((0, import_node_path32.join)((0, import_node_path32.dirname)(dir), ".tasks"));
-  const all = [
+  const journals = folders2((0, import_node_path33.join)(dir, "journal"));
+  const tasks = folders2((0, import_node_path33.join)((0, import_node_path33.dirname)(dir), ".tasks"));
+  const all2 = [
     dir,
     local,
     ...folders2(dir),
@@ -5720,10 +5729,10 @@ function sweepSessions({ dir, local }) {
     ...folders2(local),
     ...tasks
   ];
-  for (const each of all) sweepLeftovers(each);
+  for (const each of all2) sweepLeftovers(each);
 }
 function folders2(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path32.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path33.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -6006,8 +6015,8 @@ function numberAll(steps, { numbers: numbers2, next, newSteps }) {
   const ranks = /* @__PURE__ */ new Map();
   for (const [rank2, text] of newSteps.entries()) addTo(ranks, oneLine(splitLead(cleanText(text)).lead), rank2);
   const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: ranks.get(oneLine(step2.text))?.shift() ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
-  const all = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
-  return renderNumbers(steps.map((step2) => ({ number: all.get(step2), text: step2.text })));
+  const all2 = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
+  return renderNumbers(steps.map((step2) => ({ number: all2.get(step2), text: step2.text })));
 }
 function placesAfter(steps, edits) {
   const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -6315,7 +6324,7 @@ function clean(name) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_folders();
 init_owner();
 function write(path, fields) {
@@ -6323,9 +6332,9 @@ function write(path, fields) {
 `, { mode: 384 });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path33.join)(project.local, "queue");
+  const dir = (0, import_node_path34.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path33.join)(dir, name);
+    const path = (0, import_node_path34.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -6349,7 +6358,7 @@ function withQueued({ head }, change2, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
@@ -6363,8 +6372,8 @@ function shaOf(path) {
 }
 function locate(project, path) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path34.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path34.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path34.join)(dir, "/")));
+  const found2 = (0, import_node_path35.resolve)(project.root, path);
+  const isOurs = [project.dir, (0, import_node_path35.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path35.join)(dir, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
@@ -6380,16 +6389,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path34.join)(".sessions", String(fields?.session)));
+  const session = locate(project, (0, import_node_path35.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path34.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path35.join)(project.dir, "journal", "/"));
 }
 function record2(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path34.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path35.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -6398,14 +6407,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path34.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path35.resolve)(project.root, path));
     if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record2(project, step2));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path34.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
+  writeFileAtomic((0, import_node_path35.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
 `, { mode: 384 });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
@@ -6414,7 +6423,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path34.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path35.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -6425,24 +6434,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path34.resolve)(project.root, path);
+  const full = (0, import_node_path35.resolve)(project.root, path);
   try {
-    return (0, import_node_path34.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path35.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path34.relative)(project.root, path);
+  const below2 = (0, import_node_path35.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path35.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path36.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -6454,7 +6463,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 var folder2 = "undo";
 var maxRecords = 20;
@@ -6466,7 +6475,7 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path36.join)(project.local, folder2, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path37.join)(project.local, folder2, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -6483,13 +6492,13 @@ function writeFields(project, id, changes) {
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path36.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path36.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path36.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path37.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path37.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path37.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path36.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path37.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -6528,7 +6537,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6540,7 +6549,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path37.dirname)(path));
+    sweepLeftovers((0, import_node_path38.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -6553,7 +6562,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path37.dirname)(path));
+    makeFolder((0, import_node_path38.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -6597,13 +6606,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path37.join)(project.local, intentFolder);
+  const dir = (0, import_node_path38.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], failures: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const failures = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path37.join)(dir, name);
+    const path = (0, import_node_path38.join)(dir, name);
     const done = finishOne(project, path);
     failures.push(...done.failures);
     if (done.session !== void 0) sessions.push(done.session);
@@ -6625,11 +6634,11 @@ function hasTraces(project) {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
-  return namesIn((0, import_node_path37.join)(project.local, intentFolder)).length > 0;
+  return namesIn((0, import_node_path38.join)(project.local, intentFolder)).length > 0;
 }
 
 // src/journal/change/update-file.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6673,7 +6682,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path38.dirname)(path));
+  syncFolder((0, import_node_path39.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6698,7 +6707,7 @@ async function updateFile(path, change2, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path38.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path39.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6755,7 +6764,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path39.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path40.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6771,9 +6780,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path39.basename)(file.name, ".md");
-  const dir = (0, import_node_path39.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path39.dirname)(path) === dir && (0, import_node_path39.basename)(path).startsWith(base));
+  const base = (0, import_node_path40.basename)(file.name, ".md");
+  const dir = (0, import_node_path40.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path40.dirname)(path) === dir && (0, import_node_path40.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6786,7 +6795,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change2.entry, time: time3 });
-    steps.push({ write: (0, import_node_path39.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path40.relative)(project.root, entry), text: note });
   }
   const moveTo = change2.moveTo === file.folder ? void 0 : change2.moveTo;
   if (moveTo !== void 0) {
@@ -6908,15 +6917,11 @@ function editChecklist(doc, change2, readItem3) {
   const { time: time3, add } = change2;
   const next = changesSteps(change2) ? nextCurrent(change2) : void 0;
   const marker4 = markerOf(doc, change2.steps);
-  const [done, undone, dropped] = [change2.done, change2.undone, change2.dropped].map(
-    (steps) => new Set(steps)
-  );
-  const plan = { doc, time: time3, done, undone, next, marker: marker4, readItem: readItem3 };
+  const plan = { doc, time: time3, done: new Set(change2.done), next, marker: marker4, readItem: readItem3 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
-  const gone = [...dropped];
+  const gone = [];
   const edits = [];
   for (const step2 of changesSteps(change2) ? change2.steps : []) {
-    if (dropped.has(step2)) continue;
     const own2 = editStep(plan, step2);
     const target = targetOf(plan, step2);
     if (target === void 0) edits.push(...own2);
@@ -6943,10 +6948,10 @@ function editChecklist(doc, change2, readItem3) {
   ];
 }
 function dropMoved(doc, gone, moved) {
-  const places2 = [...new Set(gone.map(({ place: place2 }) => place2))];
+  const places2 = ["in-progress", "remaining"];
   return places2.flatMap((place2) => {
     const items = gone.filter((step2) => step2.place === place2).map(({ item: item2 }) => item2);
-    return dropItems(doc, items, { of: items, refilled: place2 !== "own" && moved[place2].length > 0 });
+    return dropItems(doc, items, { of: items, refilled: moved[place2].length > 0 });
   });
 }
 function markerOf(doc, steps) {
@@ -6957,8 +6962,7 @@ function markerOf(doc, steps) {
   return /^[ \t]/.test(written2) ? written2 : currentMarker;
 }
 function changesSteps(change2) {
-  const { done, undone = [], dropped = [], add, current: current2 } = change2;
-  return done.length + undone.length + dropped.length + add.length > 0 || current2 !== void 0;
+  return change2.done.length + change2.add.length > 0 || change2.current !== void 0;
 }
 function isFlatList(doc) {
   const section3 = doc.sections.get("progress");
@@ -6967,10 +6971,8 @@ function isFlatList(doc) {
 }
 function nextCurrent(change2) {
   if (change2.current !== void 0) return change2.current;
-  const gone = /* @__PURE__ */ new Set([...change2.done, ...change2.dropped ?? []]);
-  const open = change2.steps.filter((step2) => {
-    return !gone.has(step2) && (!step2.done || change2.undone?.includes(step2) === true);
-  });
+  const done = new Set(change2.done);
+  const open = change2.steps.filter((step2) => !step2.done && !done.has(step2));
   const lastDone = change2.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
   return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change2);
 }
@@ -6978,8 +6980,7 @@ function firstOpen({ add, addedDone }) {
   const index = add.findIndex((_, at) => addedDone?.has(at) !== true);
   return index < 0 ? void 0 : index;
 }
-function targetOf({ done, undone, next }, step2) {
-  if (undone.has(step2) && step2.place === "completed") return step2 === next ? "in-progress" : "remaining";
+function targetOf({ done, next }, step2) {
   if (done.has(step2) && (step2.place === "in-progress" || step2.place === "remaining")) return "completed";
   return step2 === next && step2.place === "remaining" ? "in-progress" : void 0;
 }
@@ -6994,7 +6995,7 @@ function movedLines(doc, item2, edits) {
   const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item2.end);
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, undone, next, marker: marker4, readItem: readItem3 }, step2) {
+function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem3 }, step2) {
   const { start, end, content } = step2.item;
   const lines3 = doc.text.slice(start, end);
   const isNext = step2 === next;
@@ -7002,17 +7003,9 @@ function editStep({ doc, time: time3, done, undone, next, marker: marker4, readI
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
   const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
-  if (after === "" && !undone.has(step2)) return edits;
-  const leadEnd = start + readItem3(lines3).leadEnd;
-  if (undone.has(step2)) edits.push(...reopen(doc, step2, markers[0]?.start ?? leadEnd));
+  if (after === "") return edits;
   if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return after === "" ? edits : withText(edits, leadEnd, after);
-}
-function reopen({ text }, { item: item2 }, textEnd) {
-  const lead = text.slice(item2.content, textEnd).trimEnd();
-  const timed = { start: item2.content + splitTime(lead).text.length, end: item2.content + lead.length };
-  const tick = { start: item2.content + 1, end: item2.content + 2, text: " " };
-  return timed.start === timed.end ? [tick] : [tick, { ...timed, text: "" }];
+  return withText(edits, start + readItem3(lines3).leadEnd, after);
 }
 function withText(edits, at, text) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at && at <= edit.end);
@@ -7525,7 +7518,7 @@ function stepName(block2) {
 function keyItems(blocks, base, unique) {
   const keys3 = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
-  const [open, known3] = [blocks, base].map((all) => all.filter(isItem));
+  const [open, known3] = [blocks, base].map((all2) => all2.filter(isItem));
   for (const name of ["whole", "lead"]) {
     const rest2 = known3.filter(({ key }) => !taken.has(key));
     if (rest2.length === 0) break;
@@ -7724,16 +7717,16 @@ function findBlocks(doc) {
   return found2.sort((a, b) => a.start - b.start);
 }
 function withRest({ text, head, outline }, found2) {
-  const all = [];
+  const all2 = [];
   let at = head.bodyStart;
   for (const one of [...found2, void 0]) {
     const end = contentEnd(text, { start: at, end: one?.start ?? text.length });
     const open = Math.max(at, Math.min(end, outline.unclosed ?? end));
-    all.push(...restIn(text, { start: at, end: open }, 8), ...restIn(text, { start: open, end }, 0));
-    if (one !== void 0) all.push(one);
+    all2.push(...restIn(text, { start: at, end: open }, 8), ...restIn(text, { start: open, end }, 0));
+    if (one !== void 0) all2.push(one);
     at = one?.end ?? at;
   }
-  return all;
+  return all2;
 }
 function restIn(text, { start, end }, rank2) {
   const lines3 = text.slice(start, end);
@@ -8086,10 +8079,10 @@ function sectionOf(placed, { block: block2, key }) {
 }
 
 // src/journal/merge-driver/conflicts.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 var stages = { base: "1", ours: "2", theirs: "3" };
 async function readStages(project, path) {
-  const rel = (0, import_node_path40.relative)(project.root, path).split(import_node_path40.sep).join("/");
+  const rel = (0, import_node_path41.relative)(project.root, path).split(import_node_path41.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line2) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line2)?.[1])
@@ -8196,8 +8189,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Could not move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path41.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path41.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path42.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path42.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -8212,7 +8205,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path41.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path42.join)(project.dir, ".gitignore");
   const text = readIgnores(project);
   const missing = missingIgnores(text);
   if (missing.length === 0) return [];
@@ -8229,7 +8222,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Detached conversation ${conversation} from ${(0, import_node_path41.basename)(session)}`;
+    return `Detached conversation ${conversation} from ${(0, import_node_path42.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {
@@ -8283,13 +8276,14 @@ function markerEdits(doc, how) {
 }
 
 // src/journal/doctor/kept-places.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 var stateFolders = {
   conversations: "which session each conversation works on, and which events the hooks want",
   bindings: "the same, from the version before",
+  "current-sessions": "which session each terminal works on",
   shown: "which numbers of steps each conversation and terminal was shown",
   clients: "which conversation each running client is in",
   code: "the program's own code, compiled",
@@ -8299,7 +8293,8 @@ var stateFolders = {
 };
 function knownProjects(project, env) {
   const bound = listBindings(env).map(({ binding }) => binding.project);
-  const roots = [.../* @__PURE__ */ new Set([...project === void 0 ? [] : [project.root], ...bound])];
+  const given = project === void 0 ? [] : [project.root];
+  const roots = [.../* @__PURE__ */ new Set([...given, ...bound, ...knownFolders(env)])];
   return roots.map((root) => projectAt(root, env)).filter(({ dir }) => findStat(dir)?.isDirectory() === true);
 }
 function keptPlaces(projects, env) {
@@ -8314,7 +8309,7 @@ function keptPlaces(projects, env) {
 function projectPlaces(project) {
   const { dir, local } = project;
   const names2 = namesIn(dir).filter((name) => name !== ".local");
-  const files = names2.map((name) => (0, import_node_path42.join)(dir, name)).filter((path) => isInside(project, path)).flatMap(filesAt);
+  const files = names2.map((name) => (0, import_node_path43.join)(dir, name)).filter((path) => isInside(project, path)).flatMap(filesAt);
   return [
     ...described(dir, files, { what: "the journals", forWhom: readersOf(project) }),
     ...isInside(project, local) ? localPlaces(local) : []
@@ -8334,7 +8329,7 @@ function statePlaces(env) {
   if (state === void 0) return [];
   return namesIn(state).flatMap((name) => {
     const what = stateFolders[name] ?? (name.startsWith("errors") ? "errors of the hooks" : "state of the program");
-    return placeAt((0, import_node_path42.join)(state, name), what, "you");
+    return placeAt((0, import_node_path43.join)(state, name), what, "you");
   });
 }
 function placeAt(path, what, forWhom) {
@@ -8360,13 +8355,13 @@ function described(path, files, words2) {
 }
 function personalFolders(env) {
   const own2 = personalConfig(env);
-  return [stateDir(env), own2 === void 0 ? void 0 : (0, import_node_path42.dirname)(own2)].filter(
+  return [stateDir(env), own2 === void 0 ? void 0 : (0, import_node_path43.dirname)(own2)].filter(
     (path) => path !== void 0 && findStat(path) !== void 0
   );
 }
 
 // src/journal/doctor/kept-secrets.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 async function findKeptSecrets({ project, context }) {
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   const notSecrets = notSecretsOf(context);
@@ -8391,8 +8386,8 @@ function isOurCode(what) {
   return what.startsWith("the program's own code") || what.startsWith("a copy of the program");
 }
 function shown(root, path) {
-  const way = (0, import_node_path43.relative)(root, path);
-  return way.startsWith("..") ? path : way.split(import_node_path43.sep).join("/");
+  const way = (0, import_node_path44.relative)(root, path);
+  return way.startsWith("..") ? path : way.split(import_node_path44.sep).join("/");
 }
 function findingOf2(file, kind, line2) {
   return {
@@ -8583,7 +8578,7 @@ function renderRow(row, columns, widths) {
 init_person();
 
 // src/io/project/write-setting.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -8592,7 +8587,7 @@ function writeSetting(path, key, value) {
   const { [key]: _, ...others } = readFields2(path);
   const fields = value === void 0 ? others : { ...others, [key]: value };
   try {
-    makeFolder((0, import_node_path44.dirname)(path), 448);
+    makeFolder((0, import_node_path45.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
     writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
 `, { mode: 384 });
@@ -8707,7 +8702,7 @@ function fromText(values) {
 }
 
 // src/commands/uninstall.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failures();
 init_folders();
 init_stat();
@@ -8756,7 +8751,7 @@ async function remove({ folders: folders3, merging: merging2, projects }) {
   }
 }
 function isLocal(folder3) {
-  return folder3.endsWith((0, import_node_path45.join)(".sessions", ".local"));
+  return folder3.endsWith((0, import_node_path46.join)(".sessions", ".local"));
 }
 function listOf3({ folders: folders3, merging: merging2 }) {
   return [

@@ -57,7 +57,7 @@ function parseInstant(text) {
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
-var minute, hour, day, written;
+var minute, hour, day, written, units;
 var init_time = __esm({
   "src/core/time.ts"() {
     "use strict";
@@ -65,6 +65,7 @@ var init_time = __esm({
     hour = 60 * minute;
     day = 24 * hour;
     written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+    units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
   }
 });
 
@@ -107,12 +108,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -414,9 +417,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
+    const [state = "", , , leader = "0", terminal = "0"] = rest2;
+    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "", leader: 0 };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
@@ -431,8 +435,11 @@ function isGone({ pid, started, at }) {
   return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
 }
 function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function runPs(which, columns) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -1384,7 +1391,8 @@ var init_escape = __esm({
 });
 
 // src/hooks/answer.ts
-function renderAnswer(event, { context, message, title }) {
+function renderAnswer(event, { context, message, title, ends }) {
+  if (ends === true) return JSON.stringify({ decision: "block", reason: message });
   const specific = {
     ...context === void 0 ? {} : { additionalContext: context },
     ...title === void 0 ? {} : { sessionTitle: title }
@@ -1721,285 +1729,17 @@ var init_call_spec = __esm({
   }
 });
 
-// src/io/disk/programs.ts
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
-  return found.get(key);
-}
-function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path15.delimiter)) {
-    const program = (0, import_node_path15.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder5) => isBelow(folder5, program))) return program;
-  }
-  return void 0;
-}
-function programIn(entry, name) {
-  try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs13.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path15.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path15.join)(entry, name)) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function isBelow(folder5, path) {
-  const way = (0, import_node_path15.relative)(folder5, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path15.sep}`) && !(0, import_node_path15.isAbsolute)(way);
-}
-var import_node_fs13, import_node_path15, found;
-var init_programs = __esm({
-  "src/io/disk/programs.ts"() {
-    "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path15 = require("node:path");
-    init_stat();
-    found = /* @__PURE__ */ new Map();
-  }
-});
-
-// src/io/git/process.ts
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
-  const clean = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
-  const quiet = {
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
-    GIT_ALLOW_PROTOCOL: "none",
-    GIT_LITERAL_PATHSPECS: "1",
-    LC_ALL: "C"
-  };
-  return {
-    git: findGit(cwd, env.PATH),
-    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
-    options: {
-      cwd,
-      encoding: "utf8",
-      env: { ...clean, ...quiet },
-      maxBuffer: maxBytes,
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
-      windowsHide: true
-    }
-  };
-}
-function findGit(cwd, path) {
-  const program = findProgram("git", path, ownFolders(cwd));
-  if (program === void 0) throw new Error("There is no git on PATH");
-  return program;
-}
-function ownFolders(cwd) {
-  const folder5 = findGitFolder(realPath(cwd));
-  if (folder5 === void 0) return [];
-  const main = mainWorktree(folder5);
-  return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
-}
-function runGit(cwd, args, more = {}) {
-  return new Promise((resolve4) => {
-    try {
-      const call = makeCall(cwd, args, more);
-      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve4({ ok: error === null, stdout });
-      });
-    } catch {
-      resolve4({ ok: false, stdout: "" });
-    }
-  });
-}
-function runGitSync(cwd, args, more = {}) {
-  try {
-    const call = makeCall(cwd, args, more);
-    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
-      ...call.options,
-      stdio: ["ignore", "pipe", "ignore"]
-    });
-    return { ok: status === 0, stdout: stdout ?? "" };
-  } catch {
-    return { ok: false, stdout: "" };
-  }
-}
-var maxBytes, strays, programs, settings;
-var init_process = __esm({
-  "src/io/git/process.ts"() {
-    "use strict";
-    init_late_builtins();
-    init_programs();
-    init_stat();
-    init_folder();
-    maxBytes = 64 * 1024 * 1024;
-    strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
-    programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
-    settings = [
-      "core.fsmonitor=false",
-      "core.hooksPath=/dev/null",
-      "core.pager=cat",
-      "diff.external=",
-      "protocol.allow=never",
-      "submodule.recurse=false",
-      "safe.bareRepository=explicit"
-    ];
-  }
-});
-
-// src/io/git/email.ts
-function decodeValue(raw) {
-  let value = "";
-  let kept = 0;
-  let quoted = false;
-  for (let at = 0; at < raw.length; at += 1) {
-    const char = raw[at] ?? "";
-    if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === "#" || char === ";")) break;
-    else if (char === "\\") {
-      at += 1;
-      value += escapes2[raw[at] ?? ""] ?? "";
-    } else value += char;
-    if (quoted || !/\s/u.test(char)) kept = value.length;
-  }
-  return value.slice(0, kept).trimStart();
-}
-function findEmail(text) {
-  let section = "";
-  let email;
-  let asksMore = false;
-  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
-  for (let at = 0; at < lines2.length; at += 1) {
-    let line2 = lines2[at] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
-      line2 = line2.slice(0, -1) + lines2[++at];
-    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
-    if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
-    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
-    const name = key.toLowerCase();
-    if (section === "user" && name === "email") {
-      email = decodeValue(raw);
-      asksMore = false;
-    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
-  }
-  return { email, asksMore };
-}
-function configFiles(cwd, env) {
-  const git = findGitFolder(cwd);
-  const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path16.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path16.join)(git.own, "config.worktree"), (0, import_node_path16.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path16.join)(home, ".gitconfig"), (0, import_node_path16.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
-  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path16.isAbsolute);
-}
-function readEmail(cwd, env) {
-  const found2 = [];
-  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
-  for (const path of configFiles(cwd, env)) {
-    if (asksMore) break;
-    const text = findText(path) ?? "";
-    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
-    const here = findEmail(text);
-    found2.push(here);
-    asksMore ||= here.asksMore;
-    if (!asksMore && here.email !== void 0) return here.email;
-  }
-  if (asksMore) {
-    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
-    if (ok) return stdout.replace(/\0$/u, "");
-  }
-  return found2.find(({ email }) => email !== void 0)?.email ?? "";
-}
-var import_node_path16, escapes2;
-var init_email = __esm({
-  "src/io/git/email.ts"() {
-    "use strict";
-    import_node_path16 = require("node:path");
-    init_late_builtins();
-    init_read();
-    init_folder();
-    init_process();
-    escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
-  }
-});
-
-// src/io/git/git.ts
-function findPacked(git, ref) {
-  const lines2 = `
-${findText((0, import_node_path17.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines2.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit(git, ref) {
-  const loose = findText((0, import_node_path17.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path17.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit = findCommit(git, `refs/heads/${branch}`);
-  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
-function isAncestor(cwd, commit, descendant) {
-  if (!shortHash.test(commit) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
-  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit, descendant]).ok;
-}
-async function listWork(cwd, since) {
-  const range = "commit" in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1e3) + 1}`, "HEAD"];
-  const { ok, stdout } = await runGit(cwd, [
-    "--no-literal-pathspecs",
-    "rev-list",
-    "--first-parent",
-    "--abbrev-commit",
-    "--abbrev=7",
-    `--max-count=${mostCommits}`,
-    ...range,
-    "--",
-    ":/",
-    ":(top,exclude,glob)**/.sessions/**"
-  ]);
-  return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
-}
-var import_node_path17, hash, shortHash, mostCommits;
-var init_git = __esm({
-  "src/io/git/git.ts"() {
-    "use strict";
-    import_node_path17 = require("node:path");
-    init_read();
-    init_stat();
-    init_folder();
-    init_process();
-    hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-    shortHash = /^[0-9a-f]{4,64}$/u;
-    mostCommits = 1e3;
-  }
-});
-
 // src/journal/conversation/bindings.ts
 function bindingPath(env, conversation) {
   const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path18.join)(folder5, fileName);
+  return folder5 === void 0 ? void 0 : (0, import_node_path15.join)(folder5, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -2008,10 +1748,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path15.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path18.join)(wantBound(env, conversation), fileName);
+  const path = (0, import_node_path15.join)(wantBound(env, conversation), fileName);
   writeFileAtomic(path, `${JSON.stringify(binding)}
 `, { mode: 384, fsync: false });
   forgetFormer(env, conversation);
@@ -2019,17 +1759,17 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path18.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path18.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path15.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path15.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
-var import_node_path18, fileName;
+var import_node_path15, fileName;
 var init_bindings = __esm({
   "src/journal/conversation/bindings.ts"() {
     "use strict";
-    import_node_path18 = require("node:path");
+    import_node_path15 = require("node:path");
     init_conversation_folder();
     init_files();
     init_folders();
@@ -3553,7 +3293,7 @@ __export(load_part_exports, {
 function loadPart(path, load2) {
   const known3 = load2.cache[path];
   if (known3 !== void 0) return known3.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -3566,15 +3306,15 @@ function loadPart(path, load2) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path19.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path16.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "1fa34e680969", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3584,7 +3324,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs14.readFileSync)(path);
+    const bytes = (0, import_node_fs13.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -3595,25 +3335,25 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path19.dirname)(place))) (0, import_node_fs14.mkdirSync)((0, import_node_path19.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path19.dirname)(place));
-    (0, import_node_fs14.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path16.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path16.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path16.dirname)(place));
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path19.join)(dir, name);
-    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
+  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
+    const path = (0, import_node_path16.join)(dir, name);
+    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path19, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path16, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path16 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -3784,8 +3524,8 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path20.join)(project.local, fileName2);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const path = (0, import_node_path17.join)(project.local, fileName2);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
@@ -3815,19 +3555,19 @@ function openKnown({ project, folders, count: count3, counting }) {
 function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
-    if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path20.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    if (text.length > maxBytes) return;
+    writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
 }
-var import_node_path20, few, tickMs, fileName2, maxBytes2, nothing;
+var import_node_path17, few, tickMs, fileName2, maxBytes, nothing;
 var init_known_files = __esm({
   "src/journal/files/known-files.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path17 = require("node:path");
     init_failure();
     init_file_stamp();
     init_files();
@@ -3838,7 +3578,7 @@ var init_known_files = __esm({
     few = 32;
     tickMs = 2e3;
     fileName2 = "sessions.json";
-    maxBytes2 = 16 * 1024 * 1024;
+    maxBytes = 16 * 1024 * 1024;
     nothing = { counting: "", files: /* @__PURE__ */ new Map() };
   }
 });
@@ -3851,7 +3591,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
     const file = `${folder5}/${name}`;
-    const path = `${project.dir}${import_node_path21.sep}${folder5}${import_node_path21.sep}${name}`;
+    const path = `${project.dir}${import_node_path18.sep}${folder5}${import_node_path18.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
@@ -3867,11 +3607,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder5) {
-  const dir = (0, import_node_path21.join)(project.dir, folder5);
+  const dir = (0, import_node_path18.join)(project.dir, folder5);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder5, name) {
-  const path = (0, import_node_path21.join)(project.dir, folder5, name);
+  const path = (0, import_node_path18.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3889,7 +3629,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path21.basename)(file.name, ".md");
+  const base = (0, import_node_path18.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3897,11 +3637,11 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
-var import_node_path21, headBytes, longHeadBytes;
+var import_node_path18, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/journal/files/sessions.ts"() {
     "use strict";
-    import_node_path21 = require("node:path");
+    import_node_path18 = require("node:path");
     init_failure();
     init_folders();
     init_read();
@@ -3960,6 +3700,446 @@ var init_match_name = __esm({
     "use strict";
     init_shortname();
     shortestBeginning = 4;
+  }
+});
+
+// src/io/disk/programs.ts
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path19.delimiter)) {
+    const program = (0, import_node_path19.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder5) => isBelow(folder5, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path19.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path19.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder5, path) {
+  const way = (0, import_node_path19.relative)(folder5, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path19.sep}`) && !(0, import_node_path19.isAbsolute)(way);
+}
+var import_node_fs14, import_node_path19, found;
+var init_programs = __esm({
+  "src/io/disk/programs.ts"() {
+    "use strict";
+    import_node_fs14 = require("node:fs");
+    import_node_path19 = require("node:path");
+    init_stat();
+    found = /* @__PURE__ */ new Map();
+  }
+});
+
+// src/io/git/process.ts
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean = { ...env };
+  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes2,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder5 = findGitFolder(realPath(cwd));
+  if (folder5 === void 0) return [];
+  const main = mainWorktree(folder5);
+  return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
+}
+function runGit(cwd, args, more = {}) {
+  return new Promise((resolve4) => {
+    try {
+      const call2 = makeCall(cwd, args, more);
+      childProcess().execFile(call2.git, call2.args, call2.options, (error, stdout) => {
+        resolve4({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve4({ ok: false, stdout: "" });
+    }
+  });
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call2 = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call2.git, call2.args, {
+      ...call2.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+var maxBytes2, strays, programs, settings;
+var init_process = __esm({
+  "src/io/git/process.ts"() {
+    "use strict";
+    init_late_builtins();
+    init_programs();
+    init_stat();
+    init_folder();
+    maxBytes2 = 64 * 1024 * 1024;
+    strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+    programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+    settings = [
+      "core.fsmonitor=false",
+      "core.hooksPath=/dev/null",
+      "core.pager=cat",
+      "diff.external=",
+      "protocol.allow=never",
+      "submodule.recurse=false",
+      "safe.bareRepository=explicit"
+    ];
+  }
+});
+
+// src/io/git/email.ts
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at += 1;
+      value += escapes2[raw[at] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at = 0; at < lines2.length; at += 1) {
+    let line2 = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path20.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path20.join)(git.own, "config.worktree"), (0, import_node_path20.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path20.join)(home, ".gitconfig"), (0, import_node_path20.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path20.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles(cwd, env)) {
+    if (asksMore) break;
+    const text = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
+}
+var import_node_path20, escapes2;
+var init_email = __esm({
+  "src/io/git/email.ts"() {
+    "use strict";
+    import_node_path20 = require("node:path");
+    init_late_builtins();
+    init_read();
+    init_folder();
+    init_process();
+    escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+  }
+});
+
+// src/io/git/git.ts
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path21.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path21.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path21.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit = findCommit(git, `refs/heads/${branch}`);
+  return commit === void 0 ? void 0 : { branch, commit: commit.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+function isAncestor(cwd, commit, descendant) {
+  if (!shortHash.test(commit) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit, descendant]).ok;
+}
+async function listWork(cwd, since) {
+  const range = "commit" in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1e3) + 1}`, "HEAD"];
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "rev-list",
+    "--first-parent",
+    "--abbrev-commit",
+    "--abbrev=7",
+    `--max-count=${mostCommits}`,
+    ...range,
+    "--",
+    ":/",
+    ":(top,exclude,glob)**/.sessions/**"
+  ]);
+  return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
+}
+var import_node_path21, hash, shortHash, mostCommits;
+var init_git = __esm({
+  "src/io/git/git.ts"() {
+    "use strict";
+    import_node_path21 = require("node:path");
+    init_read();
+    init_stat();
+    init_folder();
+    init_process();
+    hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+    shortHash = /^[0-9a-f]{4,64}$/u;
+    mostCommits = 1e3;
+  }
+});
+
+// src/io/project/project-state.ts
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path22.join)(state, all)).map((name) => (0, import_node_path22.join)(state, all, name));
+  return folders.find((folder5) => isOf(folder5, clone));
+}
+function isOf(folder5, clone) {
+  const place = asRecord(readJson((0, import_node_path22.join)(folder5, placeFile)));
+  return isSameIdentity(place, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path22.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+var import_node_path22, all, placeFile;
+var init_project_state = __esm({
+  "src/io/project/project-state.ts"() {
+    "use strict";
+    import_node_path22 = require("node:path");
+    init_failures();
+    init_folders();
+    init_json();
+    init_leftovers();
+    init_owner();
+    init_stat();
+    init_folder();
+    init_person();
+    all = "projects";
+    placeFile = "place.json";
+  }
+});
+
+// src/journal/which-session/taken-up.ts
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    return isKnown || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path23.join)(state, folder);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path23.relative)(git.top, path).split(import_node_path23.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordName(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path23.join)(ensureProjectState(project.root, env), folder);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+function readKnownContext(project, env, id) {
+  const state = findProjectState(project.root, env);
+  const fields = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path23.join)(state, folder, recordName(id))));
+  const sums = fields?.key_context;
+  return Array.isArray(sums) ? sums.filter((sum) => typeof sum === "string") : void 0;
+}
+function noteKnownContext(project, env, known3) {
+  try {
+    const path = (0, import_node_path23.join)(ensureRecords(project, env, []), recordName(known3.id));
+    const text = JSON.stringify({ schema: 1, key_context: known3.sums });
+    writeFileAtomic(path, `${text}
+`, { mode: 384, fsync: false });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+var import_node_path23, folder, record;
+var init_taken_up = __esm({
+  "src/journal/which-session/taken-up.ts"() {
+    "use strict";
+    import_node_path23 = require("node:path");
+    init_failure();
+    init_failures();
+    init_files();
+    init_folders();
+    init_json();
+    init_sha256();
+    init_stat();
+    init_folder();
+    init_index_file();
+    init_project_state();
+    init_bindings();
+    init_session_facts();
+    folder = "sessions";
+    record = `${JSON.stringify({ schema: 1 })}
+`;
+  }
+});
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function onlyMine(listing, project, context) {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
+}
+var init_candidates = __esm({
+  "src/journal/which-session/candidates.ts"() {
+    "use strict";
+    init_email();
+    init_git();
+    init_taken_up();
   }
 });
 
@@ -4890,7 +5070,7 @@ var init_banner = __esm({
 
 // src/journal/which-session/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path22.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path24.basename)(file.name, ".md");
 }
 function isSession(file) {
   return !("failure" in file);
@@ -4901,40 +5081,42 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path22.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path24.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
 }
-function goneFailure({ session }, now) {
-  const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
-  if (now === void 0) {
-    const name = (0, import_node_path22.basename)(session, ".md");
-    return new Failure(
-      "no-session",
-      `Cannot find "${name}", the session of this conversation: its file is missing`,
-      {
-        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
-        data: { session }
-      }
-    );
-  }
-  const { shortname, status } = now.facts;
+function missingFailure({ session }) {
+  const name = (0, import_node_path24.basename)(session, ".md");
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `To reopen it: session-journal resume --reopen ${handle(now)}. ${ways}`,
-      data: { session: now.path }
+      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      data: { session }
     }
   );
 }
-var import_node_path22;
+function closedFailure(file, whose) {
+  const { shortname, status } = file.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
+      data: { session: file.path }
+    }
+  );
+}
+function waysOn(whose) {
+  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
+}
+var import_node_path24;
 var init_refusals = __esm({
   "src/journal/which-session/refusals.ts"() {
     "use strict";
-    import_node_path22 = require("node:path");
+    import_node_path24 = require("node:path");
     init_failure();
     init_escape();
     init_list_some();
@@ -4943,147 +5125,29 @@ var init_refusals = __esm({
   }
 });
 
-// src/io/project/project-state.ts
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path23.join)(state, all)).map((name) => (0, import_node_path23.join)(state, all, name));
-  return folders.find((folder5) => isOf(folder5, clone));
-}
-function isOf(folder5, clone) {
-  const place = asRecord(readJson((0, import_node_path23.join)(folder5, placeFile)));
-  return isSameIdentity(place, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path23.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-var import_node_path23, all, placeFile;
-var init_project_state = __esm({
-  "src/io/project/project-state.ts"() {
+// src/io/console/terminal-leader.ts
+var init_terminal_leader = __esm({
+  "src/io/console/terminal-leader.ts"() {
     "use strict";
-    import_node_path23 = require("node:path");
-    init_failures();
-    init_folders();
-    init_json();
-    init_leftovers();
-    init_owner();
-    init_stat();
-    init_folder();
-    init_person();
-    all = "projects";
-    placeFile = "place.json";
+    init_seen_process();
   }
 });
 
-// src/journal/which-session/taken-up.ts
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
-function readTakenUp(project, env) {
-  const { names: names2, isSaved } = readRecords(project, env);
-  const known3 = new Set(names2);
-  return (file) => {
-    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
-    return isKnown || !isSaved && isNew(project, file);
-  };
-}
-function hasTail(names2, file) {
-  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
-  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
-}
-function readRecords(project, env) {
-  const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path24.join)(state, folder);
-  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
-  const names2 = boundFormerly(project, env);
-  try {
-    ensureRecords(project, env, names2);
-    return { names: names2, isSaved: true };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return { names: names2, isSaved: false };
-  }
-}
-function isNew({ root }, { path }) {
-  const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path24.relative)(git.top, path).split(import_node_path24.sep).join("/"));
-}
-function boundFormerly(project, env) {
-  const clone = cloneOf(project.root);
-  const bindings = listBindings(env).map(({ binding }) => binding);
-  const roots = [...new Set(bindings.map((one) => one.project))];
-  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
-  const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
-}
-function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path24.join)(ensureProjectState(project.root, env), folder);
-  try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
-  } catch (error) {
-    throw writeFailure(error, dir);
-  }
-  return dir;
-}
-function readKnownContext(project, env, id) {
-  const state = findProjectState(project.root, env);
-  const fields = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path24.join)(state, folder, recordName(id))));
-  const sums = fields?.key_context;
-  return Array.isArray(sums) ? sums.filter((sum) => typeof sum === "string") : void 0;
-}
-function noteKnownContext(project, env, known3) {
-  try {
-    const path = (0, import_node_path24.join)(ensureRecords(project, env, []), recordName(known3.id));
-    const text = JSON.stringify({ schema: 1, key_context: known3.sums });
-    writeFileAtomic(path, `${text}
-`, { mode: 384, fsync: false });
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-  }
-}
-var import_node_path24, folder, record;
-var init_taken_up = __esm({
-  "src/journal/which-session/taken-up.ts"() {
+// src/journal/which-session/terminal-session.ts
+var init_terminal_session = __esm({
+  "src/journal/which-session/terminal-session.ts"() {
     "use strict";
-    import_node_path24 = require("node:path");
     init_failure();
-    init_failures();
+    init_terminal_leader();
     init_files();
     init_folders();
     init_json();
-    init_sha256();
-    init_stat();
-    init_folder();
-    init_index_file();
-    init_project_state();
-    init_bindings();
-    init_session_facts();
-    folder = "sessions";
-    record = `${JSON.stringify({ schema: 1 })}
-`;
+    init_seen_process();
+    init_person();
   }
 });
 
 // src/journal/which-session/find-target.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
 async function findNamedTarget(project, named2) {
   for (const folder5 of ["active", "archive"]) {
     const { sessions, damaged: damaged2 } = await listSessions(project, [folder5]);
@@ -5107,58 +5171,19 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path25.basename)(binding.session));
+  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path25.basename)(binding.session) });
+  if (file?.folder === "active") return { project, file, how: "bound" };
+  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+}
+async function findRemembered(project, { id, file: name }) {
+  const file = await readSessionFile(project, "active", name);
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
+  if (file?.facts.id === id) return file;
   const { sessions } = await listSessions(project, ["active", "archive"]);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  if (now?.folder === "active") return { project, file: now, how: "bound" };
-  throw goneFailure(binding, now);
+  return sessions.find((one) => one.facts.id === id);
 }
 function projectOf(binding) {
   return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path25.resolve)((0, import_node_path25.dirname)(binding.session), "..", ".."));
-}
-function onlyMine(listing, project, context) {
-  return onlyActive(mine(listing.sessions, project, context), context);
-}
-function onlyActive(own2, context) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : void 0;
-}
-function mine(sessions, project, context) {
-  const elsewhere2 = new Set(brought(sessions, project, context));
-  const own2 = sessions.filter((file) => !elsewhere2.has(file));
-  if (own2.every((file) => file.facts.owner === "")) return own2;
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function brought(files, project, context) {
-  if (conversationOf(context) === void 0 || files.length === 0) return [];
-  const isTakenUp = readTakenUp(project, context.env);
-  return files.filter((file) => !isTakenUp(file));
-}
-function bind(context, target) {
-  const conversation = conversationOf(context);
-  if (conversation === void 0) return [];
-  const old = readBinding(context.env, conversation);
-  if (old?.session === target.path && old.id === target.id) return [];
-  try {
-    writeBinding(context.env, conversation, {
-      schema: 1,
-      session: target.path,
-      id: target.id,
-      project: target.project.root
-    });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [
-      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
-    ];
-  }
 }
 var import_node_path25;
 var init_find_target = __esm({
@@ -5169,15 +5194,14 @@ var init_find_target = __esm({
     init_failure();
     init_escape();
     init_stat();
-    init_email();
-    init_git();
     init_project();
     init_bindings();
     init_documents();
     init_sessions();
     init_match_name();
+    init_candidates();
     init_refusals();
-    init_taken_up();
+    init_terminal_session();
   }
 });
 
@@ -5944,6 +5968,40 @@ var init_transcript_file = __esm({
   }
 });
 
+// src/journal/which-session/current-session.ts
+function bind(context, target) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) return [];
+  const old = readBinding(context.env, conversation);
+  if (old?.session === target.path && old.id === target.id) return [];
+  try {
+    writeBinding(context.env, conversation, {
+      schema: 1,
+      session: target.path,
+      id: target.id,
+      project: target.project.root
+    });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [
+      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
+    ];
+  }
+}
+var init_current_session = __esm({
+  "src/journal/which-session/current-session.ts"() {
+    "use strict";
+    init_failure();
+    init_escape();
+    init_bindings();
+    init_match_name();
+    init_candidates();
+    init_find_target();
+    init_terminal_session();
+  }
+});
+
 // src/hooks/find-session.ts
 async function findOnly(context) {
   const project = findProject(context.cwd);
@@ -6000,6 +6058,8 @@ var init_find_session = __esm({
     init_bindings();
     init_memory();
     init_sessions();
+    init_candidates();
+    init_current_session();
     init_find_target();
     init_occasion();
   }
@@ -6450,7 +6510,7 @@ var init_shown_steps = __esm({
     init_terminal_id();
     init_person();
     init_step_numbers();
-    init_find_target();
+    init_candidates();
     folder3 = "shown";
     mostSessions = 20;
     mostFiles = 200;
@@ -6534,7 +6594,7 @@ var init_model_blocks = __esm({
     init_undo_record();
     init_memory();
     init_sessions();
-    init_find_target();
+    init_candidates();
     init_shown_steps();
     mostBriefing = blockCap - loggingLine.length - 1;
   }
@@ -6833,6 +6893,21 @@ var init_remind = __esm({
   }
 });
 
+// src/core/client/surface.ts
+function forClient(text) {
+  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(/(?<![\w/.-])session-journal status\b/g, "/session:view").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
+  return call.test(typed) ? `${typed}
+(Ask Claude to run session-journal, or run it in a terminal.)` : typed;
+}
+var slashVerbs, call;
+var init_surface = __esm({
+  "src/core/client/surface.ts"() {
+    "use strict";
+    slashVerbs = "checkpoint|close|init|log|pause|resume|view";
+    call = /(?<![\w/.-])session-journal (?=[a-z])/;
+  }
+});
+
 // late-part:program
 var require_program = __commonJS({
   "late-part:program"(exports2, module2) {
@@ -6851,15 +6926,18 @@ async function answerVerb(occasion, { verb, args }) {
     const reply = await runText(verb, args, context);
     if (readBinding(context.env, event.conversation)?.logged === void 0) notePrompt(occasion);
     const parts = [`/session:${verb} has run.`, reply.text, reply.forModel ?? ""];
-    return { context: replyBlock(parts.filter(Boolean).join("\n\n")), message: shown(reply.text) };
+    const block2 = replyBlock(parts.filter(Boolean).join("\n\n"));
+    return { context: block2, message: shown(reply.forPerson ?? reply.text, { verb, args }) };
   } catch (error) {
     if (!isFailure(error)) throw error;
     const text = error.hint === void 0 ? error.message : `${error.message}
 ${error.hint}`;
-    const refusal = `/session:${verb} was refused, and nothing was changed.
-
-${text}`;
-    return { context: replyBlock(refusal), message: shown(text) };
+    const parts = [`/session:${verb} was refused, and nothing was changed.`, text, error.forModel ?? ""];
+    return {
+      context: replyBlock(parts.filter(Boolean).join("\n\n")),
+      message: shown(text, { verb, args }),
+      ends: isUnfinished(error, { verb, args })
+    };
   }
 }
 async function bindForLog({ event, context }) {
@@ -6867,11 +6945,18 @@ async function bindForLog({ event, context }) {
   const target = (await findOnly(context))?.target;
   if (target !== void 0) bindTarget(context, target);
 }
+function isUnfinished({ code }, { verb, args }) {
+  return code === "misuse" && args.trim() === "" && verb !== "init";
+}
 function replyBlock(text) {
   return renderBlock(text, { kind: "reply" }, blockCap);
 }
-function shown(text) {
-  return cutAtWord(defuse(text), shownUnits);
+function shown(text, { verb, args }) {
+  const whole = forClient(defuse(text));
+  if (whole.length <= shownUnits) return whole;
+  const line2 = oneLine(`session-journal ${verb} ${args}`).trim();
+  return `${cutAtWord(whole, shownUnits - line2.length - 100)}
+(${whole.length} characters in all. To see them, ask Claude, or in a terminal: ${line2})`;
 }
 var shownUnits;
 var init_run_verb = __esm({
@@ -6879,8 +6964,10 @@ var init_run_verb = __esm({
     "use strict";
     init_defuse();
     init_injected();
+    init_surface();
     init_failure();
     init_cut();
+    init_escape();
     init_bindings();
     init_find_session();
     init_note_prompt();
@@ -7040,7 +7127,9 @@ async function onUserPromptExpansion(event, context) {
   if (verb === void 0) return "";
   const occasion = { event, context };
   inheritBinding(occasion);
-  return renderAnswer(event.name, await answerVerb(occasion, { verb, args: event.args ?? "" }));
+  const answer = await answerVerb(occasion, { verb, args: event.args ?? "" });
+  const isBare = event.promptId?.startsWith("bare-") === true;
+  return renderAnswer(event.name, isBare ? { ...answer, ends: false } : answer);
 }
 var init_user_prompt_expansion = __esm({
   "src/hooks/user-prompt-expansion.ts"() {
@@ -7107,18 +7196,18 @@ function skipBlanks(line2, start) {
 function splitHereDocument(line2) {
   const match = /^([^\n]*[ \t])<<[ \t]*(['"])([A-Za-z_][A-Za-z0-9_]*)\2[ \t]*\n/.exec(line2);
   if (match === null || /[\0\r]/.test(line2)) return void 0;
-  const [opening2, call, , delimiter2] = match;
+  const [opening2, call2, , delimiter2] = match;
   const lines2 = line2.slice(opening2.length).replace(/\n+$/, "").split("\n");
-  return lines2.indexOf(delimiter2) === lines2.length - 1 ? call : void 0;
+  return lines2.indexOf(delimiter2) === lines2.length - 1 ? call2 : void 0;
 }
 var view, door, forPersons, personCall, wordPart;
 var init_allow = __esm({
   "src/core/client/allow.ts"() {
     "use strict";
-    view = "progress decisions discoveries blockers dead-ends entries compactions pr all status owner session json help";
+    view = "progress decisions discoveries blockers dead-ends timeline since entries compactions pr all status owner session json help";
     door = new Map(
       Object.entries({
-        log: "progress m step done undone current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help",
+        log: "progress m step done current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help",
         checkpoint: "note tldr key-context session json help",
         view,
         status: view,
@@ -7190,6 +7279,7 @@ var init_pre_tool_use = __esm({
     init_named_session();
     init_failure();
     init_project();
+    init_candidates();
     init_find_target();
     forPersons2 = "Only a person can do this. Ask them to run it in a terminal of their own";
     fromElsewhere = "You have not resumed this session in this clone before: it came with the repository";

@@ -54,12 +54,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -251,9 +253,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
+    const [state = "", , , leader = "0", terminal = "0"] = rest2;
+    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "", leader: 0 };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
@@ -268,8 +271,14 @@ function isGone({ pid, started, at: at2 }) {
   return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
 }
 function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function askPsOfTerminal(name, columns) {
+  return runPs(["-t", name], columns);
+}
+function runPs(which, columns) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -519,12 +528,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder4 = "") {
+function ensureStateDir(env, folder5 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder4);
+  const path = (0, import_node_path3.join)(dir, folder5);
   try {
     const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -592,7 +601,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "1fa34e680969", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -982,6 +991,7 @@ function parseInstant(text2) {
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/io/project/config.ts
 var import_node_path4 = require("node:path");
@@ -1622,16 +1632,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder4 = "") {
+function ensureLocal(project, folder5 = "") {
   const { local } = project;
-  const path = (0, import_node_path9.join)(local, folder4);
+  const path = (0, import_node_path9.join)(local, folder5);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder4 !== "") makeFolder(path, 448);
+    if (folder5 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1648,7 +1658,7 @@ function projectPath({ root }, cwd, given) {
   if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
   const here = realFolder(cwd);
   const top = [realFolder(root), worktreeOf(here)].find(
-    (folder4) => folder4 !== void 0 && isBelow(here, folder4)
+    (folder5) => folder5 !== void 0 && isBelow(here, folder5)
   );
   if (top === void 0) return given;
   const path = (0, import_node_path10.resolve)(here, given);
@@ -1656,15 +1666,15 @@ function projectPath({ root }, cwd, given) {
   if (isFromTop || !isBelow(path, top) || path === top) return given;
   return (0, import_node_path10.relative)(top, path).split(import_node_path10.sep).join("/");
 }
-function realFolder(folder4) {
+function realFolder(folder5) {
   try {
-    return realPath(folder4);
+    return realPath(folder5);
   } catch {
-    return folder4;
+    return folder5;
   }
 }
-function isBelow(path, folder4) {
-  const way = (0, import_node_path10.relative)(folder4, path);
+function isBelow(path, folder5) {
+  const way = (0, import_node_path10.relative)(folder5, path);
   return way === "" || !(way === ".." || way.startsWith(`..${import_node_path10.sep}`) || (0, import_node_path10.isAbsolute)(way));
 }
 
@@ -4677,15 +4687,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder4) => sessionNames(project, folder4).map((name) => ({ folder: folder4, name })));
+  const files = folders2.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
   const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder4, name } of files) {
-    const file = `${folder4}/${name}`;
-    const path = `${project.dir}${import_node_path14.sep}${folder4}${import_node_path14.sep}${name}`;
+  for (const { folder: folder5, name } of files) {
+    const file = `${folder5}/${name}`;
+    const path = `${project.dir}${import_node_path14.sep}${folder5}${import_node_path14.sep}${name}`;
     const seen = known3.find(file, path);
-    const found2 = seen ?? await read(project, folder4, name);
+    const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -4693,17 +4703,17 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
     }
     if (seen === void 0) known3.learn(file, found2);
     const { facts, progress, stamp: stamp2 } = found2;
-    sessions.push({ path, folder: folder4, name, facts, bytes: stamp2.bytes, progress });
+    sessions.push({ path, folder: folder5, name, facts, bytes: stamp2.bytes, progress });
   }
   known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder4) {
-  const dir = (0, import_node_path14.join)(project.dir, folder4);
+function sessionNames(project, folder5) {
+  const dir = (0, import_node_path14.join)(project.dir, folder5);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder4, name) {
-  const path = (0, import_node_path14.join)(project.dir, folder4, name);
+async function readSessionFile(project, folder5, name) {
+  const path = (0, import_node_path14.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4711,10 +4721,10 @@ async function readSessionFile(project, folder4, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder4, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder5, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder4, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder5, name, failure: error };
   }
 }
 function closesHead(text2) {
@@ -4742,11 +4752,11 @@ function journalFolder(project, file) {
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return void 0;
+  const folder5 = journalFolder(project, file);
+  if (folder5 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path15.join)(folder4, "entries", name);
+    const path = (0, import_node_path15.join)(folder5, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -4758,9 +4768,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder4 = journalFolder(project, file);
-  if (folder4 === void 0) return void 0;
-  const path = (0, import_node_path15.join)(folder4, "progress.md");
+  const folder5 = journalFolder(project, file);
+  if (folder5 === void 0) return void 0;
+  const path = (0, import_node_path15.join)(folder5, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -4769,7 +4779,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text2 = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text2 === old) return path;
-    ensureFolder(project, folder4);
+    ensureFolder(project, folder5);
     writeFileAtomic(path, text2, { fsync: false });
     return path;
   } catch (error) {
@@ -4823,8 +4833,8 @@ init_stat();
 var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder4) {
-  return (0, import_node_path16.join)(folder4, "lock");
+function lockPath(folder5) {
+  return (0, import_node_path16.join)(folder5, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -4858,10 +4868,10 @@ function claimWithoutLinks(path, owner) {
     throw error;
   }
 }
-function hasRival({ folder: folder4 }, own2) {
-  for (const name of (0, import_node_fs13.readdirSync)(folder4)) {
+function hasRival({ folder: folder5 }, own2) {
+  for (const name of (0, import_node_fs13.readdirSync)(folder5)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path16.join)(folder4, name);
+    const path = (0, import_node_path16.join)(folder5, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -4870,9 +4880,9 @@ function hasRival({ folder: folder4 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder4, path, owner, options } = attempt2;
+  const { folder: folder5, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path16.join)(folder4, name);
+  const announced = (0, import_node_path16.join)(folder5, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -4923,21 +4933,21 @@ async function acquire(attempt2) {
     await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder4, options) {
-  const path = lockPath(folder4);
+async function enter(folder5, options) {
+  const path = lockPath(folder5);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
     (0, import_node_fs13.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder4, path, candidate, owner, options });
+    await acquire({ folder: folder5, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function assertHeld(folder4) {
-  const path = lockPath(folder4);
+function assertHeld(folder5) {
+  const path = lockPath(folder5);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -4945,9 +4955,9 @@ function assertHeld(folder4) {
     data: { path }
   });
 }
-async function withLock(folder4, options, work) {
-  await enter(folder4, options);
-  const path = lockPath(folder4);
+async function withLock(folder5, options, work) {
+  await enter(folder5, options);
+  const path = lockPath(folder5);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -5612,7 +5622,7 @@ function findProgram(name, path, outside) {
 function search2(name, path, outside) {
   for (const entry of path.split(import_node_path18.delimiter)) {
     const program = (0, import_node_path18.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder4) => isBelow2(folder4, program))) return program;
+    if (program !== void 0 && !outside.some((folder5) => isBelow2(folder5, program))) return program;
   }
   return void 0;
 }
@@ -5626,8 +5636,8 @@ function programIn(entry, name) {
     return void 0;
   }
 }
-function isBelow2(folder4, path) {
-  const way = (0, import_node_path18.relative)(folder4, path);
+function isBelow2(folder5, path) {
+  const way = (0, import_node_path18.relative)(folder5, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path18.sep}`) && !(0, import_node_path18.isAbsolute)(way);
 }
 
@@ -5676,10 +5686,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder4 = findGitFolder(realPath(cwd));
-  if (folder4 === void 0) return [];
-  const main = mainWorktree(folder4);
-  return main === void 0 ? [folder4.top] : [folder4.top, realPath(main)];
+  const folder5 = findGitFolder(realPath(cwd));
+  if (folder5 === void 0) return [];
+  const main = mainWorktree(folder5);
+  return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve6) => {
@@ -6454,8 +6464,8 @@ var import_node_fs16 = require("node:fs");
 var import_node_path30 = require("node:path");
 init_leftovers();
 init_stat();
-function wantAlways(folder4, event) {
-  const path = (0, import_node_path30.join)(folder4, event);
+function wantAlways(folder5, event) {
+  const path = (0, import_node_path30.join)(folder5, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -6469,9 +6479,9 @@ var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
 var formerly = ["bindings", "pending", "settled"];
 function wantBound(env, id) {
   const isNew2 = ensureConversationFolder(env, id, always);
-  const folder4 = conversationFolder(env, id);
-  if (!isNew2) wantAlways(folder4, "UserPromptSubmit");
-  return folder4;
+  const folder5 = conversationFolder(env, id);
+  if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
+  return folder5;
 }
 var reminderEveryMs = 15 * 6e4;
 function forgetFormer(env, id) {
@@ -6486,8 +6496,8 @@ function forget(env, id, kinds) {
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder4 = conversationFolder(env, conversation);
-  return folder4 === void 0 ? void 0 : (0, import_node_path32.join)(folder4, fileName2);
+  const folder5 = conversationFolder(env, conversation);
+  return folder5 === void 0 ? void 0 : (0, import_node_path32.join)(folder5, fileName2);
 }
 function decodeBinding(value) {
   const fields2 = asRecord(value);
@@ -6521,162 +6531,15 @@ function listBindings(env) {
   });
 }
 
-// src/journal/which-session/find-target.ts
-var import_node_path36 = require("node:path");
-init_failure();
-init_stat();
-
-// src/journal/session/shortname.ts
-function foldName(text2) {
-  return text2.normalize("NFC").toLowerCase().normalize("NFC");
-}
-
-// src/journal/session/match-name.ts
-var shortestBeginning = 4;
-function findNamed(wanted, among) {
-  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
-  if (name === "") return [];
-  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
-  const rules = [
-    ({ id, base }) => id === name || base === name,
-    (names2) => isTail(name, names2),
-    ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
-  ];
-  for (const rule of rules) {
-    const found2 = known3.filter(rule);
-    if (found2.length > 0) return found2.map(({ one }) => one);
-  }
-  return [];
-}
-function namesOf({ name, facts }) {
-  return {
-    id: foldName(facts.id),
-    base: foldName(name).replace(/\.md$/, ""),
-    shortname: foldName(facts.shortname)
-  };
-}
-function isTail(name, { id, base, shortname }) {
-  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
-  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
-}
-
-// src/journal/which-session/refusals.ts
-var import_node_path33 = require("node:path");
-init_failure();
-
-// src/core/text/list-some.ts
-function listSome(texts3, most4, between = ", ") {
-  const more = texts3.length - most4;
-  return [...texts3.slice(0, most4), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
-}
-
-// src/core/text/count.ts
-function counted(number2, word2) {
-  if (number2 === 1) return `1 ${word2}`;
-  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-
-// src/journal/briefing/banner.ts
-function renderBrought(sessions, command) {
-  const counts = ["active", "paused"].flatMap((status) => {
-    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
-    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
-  });
-  if (counts.length === 0) return "";
-  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
-  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
-}
-
-// src/journal/which-session/refusals.ts
-var start = "Start one: session-journal init --goal TEXT";
-function handle(file) {
-  return shortId(file) || (0, import_node_path33.basename)(file.name, ".md");
-}
-function named(file) {
-  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
-}
-function isSession(file) {
-  return !("failure" in file);
-}
-function describe(file) {
-  if (!isSession(file)) return { status: "damaged", file: file.name };
-  const { id, shortname, status, owner } = file.facts;
-  return { id, shortname, status, owner, file: file.name };
-}
-function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path33.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
-    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
-    data: { candidates: found2.map(describe) }
-  });
-}
-function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
-  const known3 = sessions.filter((file) => !brought2.includes(file));
-  const active = own2.filter((file) => file.facts.status === "active");
-  const data = { candidates: known3.map(describe) };
-  if (active.length > 1) {
-    const message = `${active.length} sessions are active: ${listNames(active)}`;
-    return new Failure("ambiguous", message, {
-      hint: "Choose one: --session ID. In a conversation, you can also run: session-journal resume ID",
-      data
-    });
-  }
-  const paused = own2.filter((file) => file.facts.status === "paused");
-  const [first] = paused;
-  const others = known3.filter((file) => !own2.includes(file));
-  const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
-  const remarks = [
-    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`],
-    ...others.slice(0, 5).map((file) => {
-      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
-    }),
-    ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
-    ...count3 === "" ? [] : [count3],
-    start
-  ];
-  const hasOthers = others.length + brought2.length > 0;
-  return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
-    hint: remarks.join(". "),
-    data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
-  });
-}
-function listNames(files) {
-  return listSome(files.map(named), 12);
-}
-function goneFailure({ session }, now) {
-  const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
-  if (now === void 0) {
-    const name = (0, import_node_path33.basename)(session, ".md");
-    return new Failure(
-      "no-session",
-      `Cannot find "${name}", the session of this conversation: its file is missing`,
-      {
-        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
-        data: { session }
-      }
-    );
-  }
-  const { shortname, status } = now.facts;
-  return new Failure(
-    "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
-    {
-      hint: `To reopen it: session-journal resume --reopen ${handle(now)}. ${ways}`,
-      data: { session: now.path }
-    }
-  );
-}
-
 // src/journal/which-session/taken-up.ts
-var import_node_path35 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path34 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -6693,11 +6556,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path34.join)(state, all)).map((name) => (0, import_node_path34.join)(state, all, name));
-  return folders2.find((folder4) => isOf(folder4, clone));
+  const folders2 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
+  return folders2.find((folder5) => isOf(folder5, clone));
 }
-function isOf(folder4, clone) {
-  const place2 = asRecord(readJson((0, import_node_path34.join)(folder4, placeFile)));
+function isOf(folder5, clone) {
+  const place2 = asRecord(readJson((0, import_node_path33.join)(folder5, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -6705,7 +6568,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path34.join)(projects, makeNonce());
+  const made = (0, import_node_path33.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6736,7 +6599,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path35.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path34.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6749,7 +6612,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path35.relative)(git.top, path).split(import_node_path35.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path34.relative)(git.top, path).split(import_node_path34.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6760,7 +6623,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordName(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path35.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path34.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
   } catch (error) {
@@ -6769,54 +6632,9 @@ function ensureRecords(project, env, first) {
   return dir;
 }
 
-// src/journal/which-session/find-target.ts
+// src/journal/which-session/candidates.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
-async function findTarget(context, named2) {
-  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
-  const bound = await findBound(context);
-  if (bound !== void 0) return bound;
-  const project = openProject(context.cwd);
-  const listing = await listSessions(project);
-  const own2 = mine(listing.sessions, project, context);
-  const only = onlyActive(own2, context);
-  if (only !== void 0) return { project, file: only, how: "only" };
-  throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
-}
-async function findNamedTarget(project, named2) {
-  for (const folder4 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder4]);
-    const found2 = findNamed(named2, [
-      ...sessions,
-      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
-    ]);
-    const [file] = found2;
-    if (found2.length > 1) throw severalFailure(named2, found2);
-    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-    if (file !== void 0) return { project, file, how: "named" };
-  }
-  const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
-    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
-    data: { wanted: named2 }
-  });
-}
-async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path36.basename)(binding.session));
-  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
-  const { sessions } = await listSessions(project, ["active", "archive"]);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  if (now?.folder === "active") return { project, file: now, how: "bound" };
-  throw goneFailure(binding, now);
-}
-function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path36.resolve)((0, import_node_path36.dirname)(binding.session), "..", ".."));
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -6836,35 +6654,6 @@ function brought(files, project, context) {
   if (conversationOf(context) === void 0 || files.length === 0) return [];
   const isTakenUp = readTakenUp(project, context.env);
   return files.filter((file) => !isTakenUp(file));
-}
-function bind(context, target) {
-  const conversation = conversationOf(context);
-  if (conversation === void 0) return [];
-  const old = readBinding(context.env, conversation);
-  if (old?.session === target.path && old.id === target.id) return [];
-  try {
-    writeBinding(context.env, conversation, {
-      schema: 1,
-      session: target.path,
-      id: target.id,
-      project: target.project.root
-    });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [
-      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
-    ];
-  }
-}
-function targetName(call, bare2) {
-  const named2 = flagText(call, "session");
-  if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
-    throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
-      hint: "Name only one session"
-    });
-  }
-  return bare2 ?? named2;
 }
 
 // src/journal/change/logged-once.ts
@@ -6903,6 +6692,12 @@ init_failure();
 
 // src/core/text/pick.ts
 init_failure();
+
+// src/core/text/list-some.ts
+function listSome(texts3, most4, between = ", ") {
+  const more = texts3.length - most4;
+  return [...texts3.slice(0, most4), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
 
 // src/core/text/match.ts
 init_lazy();
@@ -7191,15 +6986,11 @@ function editChecklist(doc, change, readItem3) {
   const { time: time3, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : void 0;
   const marker4 = markerOf(doc, change.steps);
-  const [done, undone, dropped] = [change.done, change.undone, change.dropped].map(
-    (steps) => new Set(steps)
-  );
-  const plan = { doc, time: time3, done, undone, next, marker: marker4, readItem: readItem3 };
+  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem3 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
-  const gone = [...dropped];
+  const gone = [];
   const edits = [];
   for (const step2 of changesSteps(change) ? change.steps : []) {
-    if (dropped.has(step2)) continue;
     const own2 = editStep(plan, step2);
     const target = targetOf(plan, step2);
     if (target === void 0) edits.push(...own2);
@@ -7226,10 +7017,10 @@ function editChecklist(doc, change, readItem3) {
   ];
 }
 function dropMoved(doc, gone, moved) {
-  const places2 = [...new Set(gone.map(({ place: place2 }) => place2))];
+  const places2 = ["in-progress", "remaining"];
   return places2.flatMap((place2) => {
     const items = gone.filter((step2) => step2.place === place2).map(({ item: item2 }) => item2);
-    return dropItems(doc, items, { of: items, refilled: place2 !== "own" && moved[place2].length > 0 });
+    return dropItems(doc, items, { of: items, refilled: moved[place2].length > 0 });
   });
 }
 function markerOf(doc, steps) {
@@ -7240,8 +7031,7 @@ function markerOf(doc, steps) {
   return /^[ \t]/.test(written2) ? written2 : currentMarker;
 }
 function changesSteps(change) {
-  const { done, undone = [], dropped = [], add, current } = change;
-  return done.length + undone.length + dropped.length + add.length > 0 || current !== void 0;
+  return change.done.length + change.add.length > 0 || change.current !== void 0;
 }
 function isFlatList(doc) {
   const section2 = doc.sections.get("progress");
@@ -7250,10 +7040,8 @@ function isFlatList(doc) {
 }
 function nextCurrent(change) {
   if (change.current !== void 0) return change.current;
-  const gone = /* @__PURE__ */ new Set([...change.done, ...change.dropped ?? []]);
-  const open = change.steps.filter((step2) => {
-    return !gone.has(step2) && (!step2.done || change.undone?.includes(step2) === true);
-  });
+  const done = new Set(change.done);
+  const open = change.steps.filter((step2) => !step2.done && !done.has(step2));
   const lastDone = change.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
   return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change);
 }
@@ -7261,8 +7049,7 @@ function firstOpen({ add, addedDone }) {
   const index = add.findIndex((_, at2) => addedDone?.has(at2) !== true);
   return index < 0 ? void 0 : index;
 }
-function targetOf({ done, undone, next }, step2) {
-  if (undone.has(step2) && step2.place === "completed") return step2 === next ? "in-progress" : "remaining";
+function targetOf({ done, next }, step2) {
   if (done.has(step2) && (step2.place === "in-progress" || step2.place === "remaining")) return "completed";
   return step2 === next && step2.place === "remaining" ? "in-progress" : void 0;
 }
@@ -7277,7 +7064,7 @@ function movedLines(doc, item2, edits) {
   const whole = /[\r\n]$/.test(lines2) ? lines2 : lines2 + eolBefore(doc.text, item2.end);
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent2(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, undone, next, marker: marker4, readItem: readItem3 }, step2) {
+function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem3 }, step2) {
   const { start: start2, end, content } = step2.item;
   const lines2 = doc.text.slice(start2, end);
   const isNext = step2 === next;
@@ -7285,17 +7072,9 @@ function editStep({ doc, time: time3, done, undone, next, marker: marker4, readI
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
   const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
-  if (after === "" && !undone.has(step2)) return edits;
-  const leadEnd = start2 + readItem3(lines2).leadEnd;
-  if (undone.has(step2)) edits.push(...reopen(doc, step2, markers[0]?.start ?? leadEnd));
+  if (after === "") return edits;
   if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return after === "" ? edits : withText(edits, leadEnd, after);
-}
-function reopen({ text: text2 }, { item: item2 }, textEnd) {
-  const lead = text2.slice(item2.content, textEnd).trimEnd();
-  const timed = { start: item2.content + splitTime(lead).text.length, end: item2.content + lead.length };
-  const tick = { start: item2.content + 1, end: item2.content + 2, text: " " };
-  return timed.start === timed.end ? [tick] : [tick, { ...timed, text: "" }];
+  return withText(edits, start2 + readItem3(lines2).leadEnd, after);
 }
 function withText(edits, at2, text2) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at2 && at2 <= edit.end);
@@ -7313,11 +7092,11 @@ function unmarkNotes(doc) {
 // src/journal/log/pick-step.ts
 init_failure();
 var stepWords = { what: "step", hint: "session-journal view --progress" };
-function pickStep({ doc, shown }, wanted, { steps, prefers = "open" }) {
+function pickStep({ doc, shown }, wanted, steps) {
   const found2 = pickAll(wanted, steps);
-  const likely = found2.filter((step3) => step3.done === (prefers === "done"));
-  if (likely.length > 1) throw severalFit(wanted, likely, stepWords);
-  const step2 = likely[0] ?? found2[0];
+  const open = found2.filter((step3) => !step3.done);
+  if (open.length > 1) throw severalFit(wanted, open, stepWords);
+  const step2 = open[0] ?? found2[0];
   if (step2 === void 0 || numberOf(wanted, steps) === void 0) return step2;
   const known3 = shown.get(step2.number);
   const isCertain = known3 === void 0 ? readStepNumbers(doc).areGiven : known3 === sumOfStep(step2);
@@ -7348,42 +7127,36 @@ function uncertainNumber(step2, steps) {
 
 // src/journal/log/log-progress.ts
 var nextWords = { what: "next step", hint: "session-journal view" };
-function needsSteps({ done, undone, current, steps }) {
-  return done.length + undone.length + current.length + steps.length > 0;
-}
 function logProgress(draft) {
   const { doc, request, time: time3, edits, logged: logged2 } = draft;
-  const asksForSteps = needsSteps(request);
+  const asksForSteps = request.done.length + request.current.length + request.steps.length > 0;
   const checklist = asksForSteps ? readChecklist(doc) : { steps: [], notes: [] };
   const nextSteps = asksForSteps ? readNextSteps(doc) : [];
   const add = newSteps(draft, checklist.steps);
   const finished = finishedBy(draft, checklist, { nextSteps, add });
-  const undone = reopened(draft, checklist.steps, finished.steps);
-  const current = findCurrent(draft, checklist.steps, { done: finished.steps, undone, add });
+  const current = findCurrent(draft, checklist.steps, { done: finished.steps, add });
   const notes = [...request.notes, ...finished.next.map((item2) => item2.text)];
   const change = {
     steps: checklist.steps,
     notes,
     done: finished.steps,
-    undone,
     add,
     addedDone: new Set(finished.added),
     time: time3,
     ...current === void 0 ? {} : { current }
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
-  const say = (what, { text: text2, number: number2 }) => {
-    logged2.push({ what, text: text2, ...number2 === void 0 ? {} : { number: number2 }, section: "progress" });
-  };
-  for (const text2 of request.notes) say("Progress", { text: text2 });
+  for (const text2 of request.notes) logged2.push({ what: "Note", text: text2, section: "progress" });
   const first = checklist.steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
   const fresh = add.map((text2, index) => ({ text: text2, number: first + index }));
-  for (const step2 of fresh) say("Step", step2);
+  for (const step2 of fresh) logged2.push({ what: "Step", ...step2, section: "progress" });
   const added = finished.added.map((index) => fresh[index]);
-  for (const step2 of [...finished.steps, ...added]) say("Done", step2);
-  for (const { text: text2 } of finished.next) say("Done", { text: text2 });
-  for (const step2 of undone) say("Open again", step2);
-  if (typeof current === "object") say("Current", current);
+  for (const { text: text2, number: number2 } of [...finished.steps, ...added])
+    logged2.push({ what: "Done", text: text2, number: number2, section: "progress" });
+  for (const { text: text2 } of finished.next) logged2.push({ what: "Done", text: text2, section: "progress" });
+  if (typeof current === "object") {
+    logged2.push({ what: "Current", text: current.text, number: current.number, section: "progress" });
+  }
   return { finished: finished.next, newSteps: add };
 }
 function readNextSteps(doc) {
@@ -7395,7 +7168,7 @@ function finishedBy(draft, { steps, notes }, { nextSteps, add }) {
   for (const [index, wanted] of request.done.entries()) {
     const given = request.steps.slice(0, request.doneAfter[index]);
     const added = pickAdded(wanted, steps, { add, given });
-    const step2 = added === void 0 ? pickStep(draft, wanted, { steps }) : void 0;
+    const step2 = added === void 0 ? pickStep(draft, wanted, steps) : void 0;
     if (added !== void 0) {
       if (!finished.added.includes(added)) finished.added.push(added);
     } else if (step2?.done === true) {
@@ -7441,29 +7214,13 @@ function newSteps({ request, already }, steps) {
   }
   return fresh;
 }
-function reopened(draft, steps, finished) {
-  const undone = [];
-  for (const wanted of draft.request.undone) {
-    const step2 = pickStep(draft, wanted, { steps, prefers: "done" });
-    if (step2 === void 0) {
-      const done = steps.filter((one) => one.done);
-      throw notFound(wanted, done.length > 0 ? done : steps, stepWords);
-    }
-    if (finished.includes(step2)) {
-      throw new Failure("misuse", `Step ${step2.number} cannot be both --done and --undone in one call`);
-    }
-    if (!step2.done) draft.already.push(`Step ${step2.number} is open: ${oneLine(step2.text)}`);
-    else if (!undone.includes(step2)) undone.push(step2);
-  }
-  return undone;
-}
 function findCurrent(draft, steps, change) {
   const wanted = draft.request.current[0];
   if (wanted === void 0) return void 0;
   const fresh = change.add.findIndex((text2) => cleanText(text2) === cleanText(wanted));
   if (fresh >= 0) return fresh;
-  const step2 = pickStep(draft, wanted, { steps }) ?? pickOne(wanted, steps, stepWords);
-  if (change.undone.includes(step2) || !step2.done && !change.done.includes(step2)) return step2;
+  const step2 = pickStep(draft, wanted, steps) ?? pickOne(wanted, steps, stepWords);
+  if (!step2.done && !change.done.includes(step2)) return step2;
   throw new Failure(
     "refused",
     `Step ${step2.number} cannot be the current step: "${oneLine(step2.text)}" is done`,
@@ -7492,7 +7249,7 @@ function logNextSteps({ doc, request, edits, logged: logged2 }, finished) {
 
 // src/journal/log/log-change.ts
 function needsBlocks(request) {
-  return needsSteps(request);
+  return request.done.length + request.current.length + request.steps.length > 0;
 }
 function planLog(doc, request, tools) {
   const draft = { doc, request, ...tools, edits: [], logged: [], already: [] };
@@ -7655,7 +7412,6 @@ var logSpec = {
     },
     text("step", "TEXT", "Add a step to the plan; a list becomes several steps"),
     text("done", "TEXT|N", "Mark a step or a next step as done"),
-    text("undone", "TEXT|N", "Mark a done step as open again"),
     { name: "current", takes: "text", placeholder: "TEXT|N", about: "Set the current step" },
     text("decision", "TITLE", "Log a decision; the next five flags describe it"),
     text("context", "TEXT", "Say why the decision was needed"),
@@ -7688,7 +7444,6 @@ function readLogRequest(call) {
     steps: [],
     done: [],
     doneAfter: [],
-    undone: [],
     current: [],
     decisions: [],
     discoveries: [],
@@ -7708,8 +7463,8 @@ function readLogRequest(call) {
     refuseEmpty(given);
     if (!(given.name in owners)) {
       addMain(request, given);
-      waiting = waiting.filter((detail) => !describe2(request, detail));
-    } else if (!describe2(request, given)) {
+      waiting = waiting.filter((detail) => !describe(request, detail));
+    } else if (!describe(request, given)) {
       waiting.push(given);
     }
   }
@@ -7735,7 +7490,6 @@ var owners = {
 var lists = {
   progress: "notes",
   done: "done",
-  undone: "undone",
   current: "current",
   blocker: "blockers",
   resolved: "resolved",
@@ -7763,7 +7517,7 @@ function addSteps(request, given) {
     request.doneAfter.push(request.steps.length);
   }
 }
-function describe2(request, { name, text: text2 }) {
+function describe(request, { name, text: text2 }) {
   const targets = {
     decision: request.decisions,
     discovery: request.discoveries,
@@ -7790,8 +7544,312 @@ function refuseEmpty({ name, text: text2 }) {
 }
 var plainLists = /* @__PURE__ */ new Set(["blocker", "next", "key-context"]);
 
-// src/journal/which-session/shown-steps.ts
+// src/journal/which-session/current-session.ts
+init_failure();
+
+// src/journal/session/shortname.ts
+function foldName(text2) {
+  return text2.normalize("NFC").toLowerCase().normalize("NFC");
+}
+
+// src/journal/session/match-name.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names2) => isTail(name, names2),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
+  ];
+  for (const rule of rules) {
+    const found2 = known3.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
+
+// src/journal/which-session/find-target.ts
 var import_node_path37 = require("node:path");
+init_failure();
+init_stat();
+
+// src/journal/which-session/refusals.ts
+var import_node_path35 = require("node:path");
+init_failure();
+
+// src/core/text/count.ts
+function counted(number2, word2) {
+  if (number2 === 1) return `1 ${word2}`;
+  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
+// src/journal/briefing/banner.ts
+function renderBrought(sessions, command) {
+  const counts = ["active", "paused"].flatMap((status) => {
+    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
+    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
+  });
+  if (counts.length === 0) return "";
+  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
+  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
+}
+
+// src/journal/which-session/refusals.ts
+var start = "Start one: session-journal init --goal TEXT";
+function handle(file) {
+  return shortId(file) || (0, import_node_path35.basename)(file.name, ".md");
+}
+function named(file) {
+  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+}
+function isSession(file) {
+  return !("failure" in file);
+}
+function describe2(file) {
+  if (!isSession(file)) return { status: "damaged", file: file.name };
+  const { id, shortname, status, owner } = file.facts;
+  return { id, shortname, status, owner, file: file.name };
+}
+function severalFailure(wanted, found2) {
+  const names2 = found2.map((file) => (0, import_node_path35.basename)(file.name, ".md"));
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
+    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
+    data: { candidates: found2.map(describe2) }
+  });
+}
+function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
+  const known3 = sessions.filter((file) => !brought2.includes(file));
+  const active = own2.filter((file) => file.facts.status === "active");
+  const data = { candidates: known3.map(describe2) };
+  if (active.length > 1) {
+    const message = `${active.length} sessions are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message, {
+      hint: "Choose one: session-journal resume ID. To name it in one command only: --session ID",
+      data
+    });
+  }
+  const paused = own2.filter((file) => file.facts.status === "paused");
+  const [first] = paused;
+  const others = known3.filter((file) => !own2.includes(file));
+  const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
+  const remarks = [
+    ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
+    ...others.slice(0, 5).map((file) => {
+      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
+    }),
+    ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    ...count3 === "" ? [] : [count3],
+    // A new session would hide the one that only needs a repair.
+    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
+  ];
+  const hasOthers = others.length + brought2.length > 0;
+  return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
+    hint: remarks.join(". "),
+    data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
+  });
+}
+function pausedRemark(paused, first) {
+  return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
+}
+function listNames(files) {
+  return listSome(files.map(named), 12);
+}
+function missingFailure({ session }) {
+  const name = (0, import_node_path35.basename)(session, ".md");
+  return new Failure(
+    "no-session",
+    `Cannot find "${name}", the session of this conversation: its file is missing`,
+    {
+      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      data: { session }
+    }
+  );
+}
+function closedFailure(file, whose) {
+  const { shortname, status } = file.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
+      data: { session: file.path }
+    }
+  );
+}
+function waysOn(whose) {
+  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
+}
+
+// src/journal/which-session/terminal-session.ts
+var import_node_path36 = require("node:path");
+init_failure();
+
+// src/io/console/terminal-leader.ts
+init_seen_process();
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+}
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0) return { pid: Number(pid), started: started.join(" ") };
+  }
+  return void 0;
+}
+
+// src/journal/which-session/terminal-session.ts
+init_folders();
+init_seen_process();
+init_person();
+var folder3 = "current-sessions";
+function readTerminalSession(env, root) {
+  const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
+  return leader === void 0 ? void 0 : readSessions(env, leader)[root];
+}
+function pathOf3(env, { pid }) {
+  return (0, import_node_path36.join)(stateDir(env), folder3, `${pid}.json`);
+}
+function readSessions(env, leader) {
+  const fields2 = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
+  if (fields2?.started !== leader.started) return {};
+  const entries = Object.entries(asRecord(fields2.sessions) ?? {}).flatMap(([root, value]) => {
+    const { id, file } = asRecord(value) ?? {};
+    return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+// src/journal/which-session/find-target.ts
+var currentVariable = "SESSION_JOURNAL_SESSION";
+async function findTarget(context, named2) {
+  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
+  const current = await findCurrent2(context);
+  if (current !== void 0) return current;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const own2 = mine(listing.sessions, project, context);
+  const only = onlyActive(own2, context);
+  if (only !== void 0) return { project, file: only, how: "only" };
+  throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
+}
+async function findCurrent2(context) {
+  const named2 = context.env[currentVariable];
+  if (named2) return findVariableTarget(context, named2);
+  return await findBound(context) ?? await findTerminalTarget(context);
+}
+async function findVariableTarget(context, named2) {
+  const project = openProject(context.cwd);
+  try {
+    const target = await findNamedTarget(project, named2);
+    if (brought([target.file], project, context).length === 0) return target;
+    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
+      hint: `To use it: session-journal resume ${handle(target.file)}.`
+    });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const hint = `${currentVariable} names this session. ${error.hint ?? ""}`.trim();
+    throw new Failure(error.code, error.message, { hint, data: error.data });
+  }
+}
+async function findNamedTarget(project, named2) {
+  for (const folder5 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder5]);
+    const found2 = findNamed(named2, [
+      ...sessions,
+      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
+    ]);
+    const [file] = found2;
+    if (found2.length > 1) throw severalFailure(named2, found2);
+    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+    if (file !== void 0) return { project, file, how: "named" };
+  }
+  const isShort = named2.trim().length < 4;
+  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
+    data: { wanted: named2 }
+  });
+}
+async function findBound(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  if (binding === void 0) return void 0;
+  const project = projectOf(binding);
+  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path37.basename)(binding.session) });
+  if (file?.folder === "active") return { project, file, how: "bound" };
+  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+}
+async function findTerminalTarget(context) {
+  const project = findProject(context.cwd);
+  const current = project && readTerminalSession(context.env, project.root);
+  if (project === void 0 || current === void 0) return void 0;
+  const file = await findRemembered(project, current);
+  if (file === void 0) return void 0;
+  if (file.folder === "active") return { project, file, how: "terminal" };
+  throw closedFailure(file, "this terminal");
+}
+async function findRemembered(project, { id, file: name }) {
+  const file = await readSessionFile(project, "active", name);
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file?.facts.id === id) return file;
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  return sessions.find((one) => one.facts.id === id);
+}
+function projectOf(binding) {
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path37.resolve)((0, import_node_path37.dirname)(binding.session), "..", ".."));
+}
+function targetName(call, bare2) {
+  const named2 = flagText(call, "session");
+  if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
+    throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
+      hint: "Name only one session"
+    });
+  }
+  return bare2 ?? named2;
+}
+
+// src/journal/which-session/current-session.ts
+function bind(context, target) {
+  const conversation = conversationOf(context);
+  if (conversation === void 0) return [];
+  const old = readBinding(context.env, conversation);
+  if (old?.session === target.path && old.id === target.id) return [];
+  try {
+    writeBinding(context.env, conversation, {
+      schema: 1,
+      session: target.path,
+      id: target.id,
+      project: target.project.root
+    });
+    return [];
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return [
+      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`
+    ];
+  }
+}
+
+// src/journal/which-session/shown-steps.ts
+var import_node_path38 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7806,13 +7864,13 @@ function terminalId() {
 
 // src/journal/which-session/shown-steps.ts
 init_person();
-var folder3 = "shown";
+var folder4 = "shown";
 var mostSessions = 20;
 var mostFiles = 200;
 var forgottenMs = 30 * 864e5;
 function readShown(context, id) {
-  const path = pathOf3(context);
-  const sums = path === void 0 ? void 0 : asRecord(readSessions(path)[id]);
+  const path = pathOf4(context);
+  const sums = path === void 0 ? void 0 : asRecord(readSessions2(path)[id]);
   return new Map(
     Object.entries(sums ?? {}).flatMap(
       ([number2, sum]) => typeof sum === "string" ? [[Number(number2), sum]] : []
@@ -7820,10 +7878,10 @@ function readShown(context, id) {
   );
 }
 function rememberShown(context, { id, steps }, text2) {
-  const path = pathOf3(context);
+  const path = pathOf4(context);
   const shown = stepsShownIn(text2, steps);
   if (path === void 0 || shown.length === 0) return;
-  const { [id]: known3, ...others } = readSessions(path);
+  const { [id]: known3, ...others } = readSessions2(path);
   const now = {
     ...asRecord(known3),
     ...Object.fromEntries(shown.map((step2) => [step2.number, sumOfStep(step2)]))
@@ -7831,7 +7889,7 @@ function rememberShown(context, { id, steps }, text2) {
   if (JSON.stringify(known3) === JSON.stringify(now)) return;
   const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
   try {
-    const dir = ensureStateDir(context.env, folder3);
+    const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
     writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
 `, { mode: 384, fsync: false });
@@ -7839,18 +7897,18 @@ function rememberShown(context, { id, steps }, text2) {
     if (!isFailure(error)) throw error;
   }
 }
-function pathOf3(context) {
+function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path37.join)(state, folder3, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path38.join)(state, folder4, `${reader}.json`);
 }
-function readSessions(path) {
+function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
 }
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path37.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path38.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
@@ -7866,7 +7924,7 @@ async function runLog(given, context) {
   const asked = readLogRequest(call);
   if (Object.values(asked).every((list2) => list2.length === 0)) {
     throw new Failure("misuse", "Nothing to log", {
-      hint: "Give some text, or see: session-journal log --help"
+      hint: "For example: session-journal log --done 1 --decision TITLE --rationale TEXT. All flags: session-journal log --help"
     });
   }
   const target = await findTarget(context, targetName(given));
@@ -7890,7 +7948,7 @@ async function runLog(given, context) {
   const { plan } = changed.decided;
   if (plan === void 0) return repeated(target);
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
-  const unbound = target.how === "only" ? bind(context, path) : [];
+  const unbound = target.how === "only" || target.how === "terminal" ? bind(context, path) : [];
   const warnings = [...warningsOf(target.project, changed), ...unbound];
   const budget = readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
   const reply = replyOf(target, { changed, plan, budget, warnings });
@@ -7931,12 +7989,12 @@ async function readStandardInput(given, context) {
 function assertActive({ file }) {
   if (file.facts.status === "active") return;
   const name = file.facts.shortname;
-  const reopen2 = file.folder === "archive" ? "--reopen " : "";
+  const reopen = file.folder === "archive" ? "--reopen " : "";
   throw new Failure(
     "refused",
     `Cannot log to "${name}": it ${file.facts.status ? `is ${file.facts.status}` : "has no status"}`,
     {
-      hint: `To make it active again: session-journal resume ${reopen2}${handle(file)}`
+      hint: `To make it active again: session-journal resume ${reopen}${handle(file)}`
     }
   );
 }
@@ -7974,7 +8032,7 @@ function replyOf(target, { changed, plan, budget, warnings }) {
     `\u{1F4DD} ${plan.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
     ...logged2.map((one) => `   ${one.what}: ${shorten2(numbered3(one))} (${file}:${one.line})`),
     ...plan.already.map((text2) => `   ${shorten2(text2)}`),
-    `   Progress: ${done}/${total}${current === "" ? "" : ` \xB7 Current: ${shorten2(session.currentStep)}`}`,
+    ...total === 0 ? [] : [`   Steps: ${done}/${total}${current === "" ? "" : ` \xB7 Current: ${shorten2(session.currentStep)}`}`],
     ...size > budget * 0.75 ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`] : []
   ];
   const data = {

@@ -92,12 +92,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -202,9 +204,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest[0] ?? "", started: rest[19] ?? "", leader: Number(rest[3] ?? 0) };
+    const [state = "", , , leader = "0", terminal = "0"] = rest;
+    return { state, started: rest[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "", leader: 0 };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function isGone({ pid, started, at }) {
@@ -216,8 +219,11 @@ function isGone({ pid, started, at }) {
   return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
 }
 function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function runPs(which, columns) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -440,7 +446,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "1fa34e680969", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);

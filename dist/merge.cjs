@@ -54,12 +54,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -185,9 +187,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
+    const [state = "", , , leader = "0", terminal = "0"] = rest2;
+    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "", leader: 0 };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
@@ -476,7 +479,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "1fa34e680969", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2981,6 +2984,7 @@ function parseInstant(text) {
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/journal/document/session-facts.ts
 function readFacts(head) {
@@ -4058,15 +4062,11 @@ function editChecklist(doc, change, readItem3) {
   const { time: time3, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : void 0;
   const marker4 = markerOf(doc, change.steps);
-  const [done, undone, dropped] = [change.done, change.undone, change.dropped].map(
-    (steps) => new Set(steps)
-  );
-  const plan = { doc, time: time3, done, undone, next, marker: marker4, readItem: readItem3 };
+  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem3 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
-  const gone = [...dropped];
+  const gone = [];
   const edits = [];
   for (const step of changesSteps(change) ? change.steps : []) {
-    if (dropped.has(step)) continue;
     const own2 = editStep(plan, step);
     const target = targetOf(plan, step);
     if (target === void 0) edits.push(...own2);
@@ -4093,10 +4093,10 @@ function editChecklist(doc, change, readItem3) {
   ];
 }
 function dropMoved(doc, gone, moved) {
-  const places2 = [...new Set(gone.map(({ place }) => place))];
+  const places2 = ["in-progress", "remaining"];
   return places2.flatMap((place) => {
     const items = gone.filter((step) => step.place === place).map(({ item: item2 }) => item2);
-    return dropItems(doc, items, { of: items, refilled: place !== "own" && moved[place].length > 0 });
+    return dropItems(doc, items, { of: items, refilled: moved[place].length > 0 });
   });
 }
 function markerOf(doc, steps) {
@@ -4107,8 +4107,7 @@ function markerOf(doc, steps) {
   return /^[ \t]/.test(written2) ? written2 : currentMarker;
 }
 function changesSteps(change) {
-  const { done, undone = [], dropped = [], add, current } = change;
-  return done.length + undone.length + dropped.length + add.length > 0 || current !== void 0;
+  return change.done.length + change.add.length > 0 || change.current !== void 0;
 }
 function isFlatList(doc) {
   const section2 = doc.sections.get("progress");
@@ -4117,10 +4116,8 @@ function isFlatList(doc) {
 }
 function nextCurrent(change) {
   if (change.current !== void 0) return change.current;
-  const gone = /* @__PURE__ */ new Set([...change.done, ...change.dropped ?? []]);
-  const open = change.steps.filter((step) => {
-    return !gone.has(step) && (!step.done || change.undone?.includes(step) === true);
-  });
+  const done = new Set(change.done);
+  const open = change.steps.filter((step) => !step.done && !done.has(step));
   const lastDone = change.done.reduce((highest, step) => Math.max(highest, step.number), 0);
   return open.find((step) => step.current) ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => step.number > lastDone) ?? open[0] ?? firstOpen(change);
 }
@@ -4128,8 +4125,7 @@ function firstOpen({ add, addedDone }) {
   const index = add.findIndex((_, at) => addedDone?.has(at) !== true);
   return index < 0 ? void 0 : index;
 }
-function targetOf({ done, undone, next }, step) {
-  if (undone.has(step) && step.place === "completed") return step === next ? "in-progress" : "remaining";
+function targetOf({ done, next }, step) {
   if (done.has(step) && (step.place === "in-progress" || step.place === "remaining")) return "completed";
   return step === next && step.place === "remaining" ? "in-progress" : void 0;
 }
@@ -4144,7 +4140,7 @@ function movedLines(doc, item2, edits) {
   const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item2.end);
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, undone, next, marker: marker4, readItem: readItem3 }, step) {
+function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem3 }, step) {
   const { start, end, content } = step.item;
   const lines3 = doc.text.slice(start, end);
   const isNext = step === next;
@@ -4152,17 +4148,9 @@ function editStep({ doc, time: time3, done, undone, next, marker: marker4, readI
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
   const after = done.has(step) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
-  if (after === "" && !undone.has(step)) return edits;
-  const leadEnd = start + readItem3(lines3).leadEnd;
-  if (undone.has(step)) edits.push(...reopen(doc, step, markers[0]?.start ?? leadEnd));
+  if (after === "") return edits;
   if (done.has(step)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return after === "" ? edits : withText(edits, leadEnd, after);
-}
-function reopen({ text }, { item: item2 }, textEnd) {
-  const lead = text.slice(item2.content, textEnd).trimEnd();
-  const timed = { start: item2.content + splitTime(lead).text.length, end: item2.content + lead.length };
-  const tick = { start: item2.content + 1, end: item2.content + 2, text: " " };
-  return timed.start === timed.end ? [tick] : [tick, { ...timed, text: "" }];
+  return withText(edits, start + readItem3(lines3).leadEnd, after);
 }
 function withText(edits, at, text) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at && at <= edit.end);

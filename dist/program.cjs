@@ -80,12 +80,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -170,9 +172,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
+    const [state = "", , , leader = "0", terminal = "0"] = rest2;
+    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "", leader: 0 };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function parentOf(pid) {
@@ -195,8 +198,11 @@ function isGone({ pid, started, at: at2 }) {
   return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at2 + slackMs;
 }
 function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function runPs(which, columns) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -538,7 +544,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "1fa34e680969", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2280,11 +2286,6 @@ function formerPath(env, conversation) {
   return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
-// src/journal/which-session/find-target.ts
-var import_node_path19 = require("node:path");
-init_failure();
-init_stat();
-
 // src/io/git/email.ts
 init_late_builtins();
 
@@ -2299,6 +2300,40 @@ init_stat();
 var maxBytes = 64 * 1024 * 1024;
 
 // src/io/git/git.ts
+init_stat();
+
+// src/journal/which-session/taken-up.ts
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+
+// src/journal/which-session/taken-up.ts
+var record = `${JSON.stringify({ schema: 1 })}
+`;
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+
+// src/journal/which-session/find-target.ts
+var import_node_path19 = require("node:path");
+init_failure();
 init_stat();
 
 // src/journal/files/documents.ts
@@ -2387,11 +2422,6 @@ init_failure();
 init_folders();
 init_stat();
 
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-
 // src/journal/files/known-files.ts
 init_failure();
 init_stat();
@@ -2433,28 +2463,18 @@ function fraction(root) {
 // src/journal/briefing/parts.ts
 init_lazy();
 
-// src/journal/which-session/taken-up.ts
+// src/journal/which-session/terminal-session.ts
 init_failure();
-init_failures();
-init_folders();
-init_stat();
 
-// src/io/project/project-state.ts
-init_failures();
+// src/io/console/terminal-leader.ts
+init_seen_process();
+
+// src/journal/which-session/terminal-session.ts
 init_folders();
-init_leftovers();
-init_owner();
-init_stat();
+init_seen_process();
 init_person();
 
-// src/journal/which-session/taken-up.ts
-var record = `${JSON.stringify({ schema: 1 })}
-`;
-
 // src/journal/which-session/find-target.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
 function projectOf(binding) {
   return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path19.resolve)((0, import_node_path19.dirname)(binding.session), "..", ".."));
 }
@@ -2528,7 +2548,7 @@ var commandTable = /* @__PURE__ */ new Map([
   [
     "leave",
     {
-      summary: "Detach this conversation from its session",
+      summary: "Detach this conversation or terminal from its session",
       group: "work",
       load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).leaveCommand
     }
@@ -2941,7 +2961,9 @@ function isVerb(word2) {
 }
 async function runText(verb, text, context) {
   const command = await loadCommand(verb);
-  return runVerb(command, decodeText(text, command.spec), context);
+  const call = decodeText(text, command.spec);
+  if (hasFlag(call, "help")) return { text: renderHelp(command.spec, command.summary), data: {} };
+  return runVerb(command, call, context);
 }
 async function runVerb(command, call, context) {
   assertPerson(command.spec.verb, context);
@@ -2998,11 +3020,9 @@ function renderJson(data, context) {
 `);
   return hasModel(context) ? json.replaceAll("<", "\\u003c") : json;
 }
-function failureText({ message, hint }, context) {
-  return safe(hint === void 0 ? `${message}
-` : `${message}
-  ${hint}
-`, context);
+function failureText({ message, hint, forModel }, context) {
+  const lines2 = [hint, hasModel(context) ? forModel : void 0].filter((line) => line !== void 0);
+  return safe([message, ...lines2.map((line) => `  ${line}`), ""].join("\n"), context);
 }
 function failureJson({ code, message, hint, data }, context) {
   const error = {

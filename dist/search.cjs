@@ -54,12 +54,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -399,7 +401,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "1fa34e680969", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -589,6 +591,7 @@ function parseInstant(text) {
   const offset = Number(hours) * hour + Number(minutes) * minute;
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/io/project/config.ts
 var import_node_path4 = require("node:path");
@@ -3147,22 +3150,6 @@ function excerptOf(hit, length) {
 init_failure();
 init_stat();
 
-// src/io/git/email.ts
-init_late_builtins();
-
-// src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-init_stat();
-
-// src/io/git/process.ts
-init_stat();
-var maxBytes = 64 * 1024 * 1024;
-
-// src/io/git/git.ts
-init_stat();
-
 // src/io/client/conversation-folder.ts
 init_failure();
 init_failures();
@@ -3266,14 +3253,14 @@ function isTexts2(value) {
 var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
-var maxBytes2 = 16 * 1024 * 1024;
+var maxBytes = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
   const path = (0, import_node_path12.join)(project.local, fileName);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
@@ -3304,7 +3291,7 @@ var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
 function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
-    if (text.length > maxBytes2) return;
+    if (text.length > maxBytes) return;
     writeFileAtomic((0, import_node_path12.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
@@ -3396,6 +3383,40 @@ function isTail(name, { id, base, shortname }) {
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
+// src/io/git/email.ts
+init_late_builtins();
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+init_stat();
+
+// src/io/git/process.ts
+init_stat();
+var maxBytes2 = 64 * 1024 * 1024;
+
+// src/io/git/git.ts
+init_stat();
+
+// src/journal/which-session/taken-up.ts
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+
+// src/journal/which-session/taken-up.ts
+var record = `${JSON.stringify({ schema: 1 })}
+`;
+
 // src/journal/which-session/refusals.ts
 var import_node_path14 = require("node:path");
 init_failure();
@@ -3442,23 +3463,16 @@ function severalFailure(wanted, found) {
   });
 }
 
-// src/journal/which-session/taken-up.ts
+// src/journal/which-session/terminal-session.ts
 init_failure();
-init_failures();
-init_folders();
-init_stat();
 
-// src/io/project/project-state.ts
-init_failures();
+// src/io/console/terminal-leader.ts
+init_seen_process();
+
+// src/journal/which-session/terminal-session.ts
 init_folders();
-init_leftovers();
-init_owner();
-init_stat();
+init_seen_process();
 init_person();
-
-// src/journal/which-session/taken-up.ts
-var record = `${JSON.stringify({ schema: 1 })}
-`;
 
 // src/journal/which-session/find-target.ts
 async function findNamedTarget(project, named) {

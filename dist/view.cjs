@@ -54,12 +54,14 @@ var init_failure = __esm({
     Failure = class extends Error {
       code;
       hint;
+      forModel;
       data;
       constructor(code, message, more = {}) {
         super(message);
         this.name = "Failure";
         this.code = code;
         this.hint = more.hint;
+        this.forModel = more.forModel;
         this.data = more.data ?? {};
         Object.defineProperty(this, brand, { value: true });
       }
@@ -123,6 +125,85 @@ var init_failures = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists(path) {
+  return (0, import_node_fs.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs = require("node:fs");
+    init_failures();
+  }
+});
+
+// src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
+function cryptography() {
+  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
+}
+function operatingSystem() {
+  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
+}
+var init_late_builtins = __esm({
+  "src/io/disk/late-builtins.ts"() {
+    "use strict";
+  }
+});
+
 // src/core/lazy.ts
 function lazy(parts2) {
   const made = {};
@@ -164,38 +245,29 @@ var init_lazy = __esm({
   }
 });
 
-// src/io/disk/late-builtins.ts
-function childProcess() {
-  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
-}
-function cryptography() {
-  return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
-}
-function operatingSystem() {
-  return process.getBuiltinModule?.("node:os") ?? process.mainModule?.require("os");
-}
-var init_late_builtins = __esm({
-  "src/io/disk/late-builtins.ts"() {
-    "use strict";
-  }
-});
-
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return { state: rest2[0] ?? "", started: rest2[19] ?? "", leader: Number(rest2[3] ?? 0) };
+    const [state = "", , , leader = "0", terminal = "0"] = rest2;
+    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: "", started: "", leader: 0 };
+    return { state: "", started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
-  return exists(pid) && !isEnded(processStat(pid).state);
+  return exists2(pid) && !isEnded(processStat(pid).state);
 }
 function askPs(pid, columns) {
+  return runPs(["-p", String(pid)], columns);
+}
+function askPsOfTerminal(name, columns) {
+  return runPs(["-t", name], columns);
+}
+function runPs(which, columns) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", "-p", String(pid)];
+  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -208,7 +280,7 @@ function askPs(pid, columns) {
     return "";
   }
 }
-function exists(pid) {
+function exists2(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -219,11 +291,11 @@ function exists(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs;
+var import_node_fs4;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs = require("node:fs");
+    import_node_fs4 = require("node:fs");
     init_late_builtins();
   }
 });
@@ -237,7 +309,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -252,11 +324,11 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs2 = require("node:fs");
+    import_node_fs5 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -264,52 +336,52 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path2.join)(dir, name));
     }
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
-      const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
+    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+      const path = (0, import_node_path2.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs3, import_node_path, temporaryName, patienceMs;
+var import_node_fs6, import_node_path2, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs3 = require("node:fs");
-    import_node_path = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path2 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -317,72 +389,9 @@ var init_leftovers = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists2(path) {
-  return (0, import_node_fs4.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs4.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-function isSameIdentity(one, other) {
-  if (one === void 0 || other === void 0) return false;
-  return one.path === other.path && one.device === other.device && one.inode === other.inode;
-}
-var import_node_fs4;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs4 = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/io/disk/folders.ts
 function readNames(dir) {
-  return (0, import_node_fs5.readdirSync)(dir).sort();
+  return (0, import_node_fs7.readdirSync)(dir).sort();
 }
 function namesIn(dir, ending = "") {
   try {
@@ -393,24 +402,24 @@ function namesIn(dir, ending = "") {
 }
 function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs5.mkdirSync)(path, { mode });
+    (0, import_node_fs7.mkdirSync)(path, { mode });
   } catch (error) {
     if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path2.dirname)(path);
+    const parent = (0, import_node_path3.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
       throw error;
     makeFolder(parent, mode);
@@ -421,23 +430,23 @@ function createFolder(path, files) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
   try {
-    (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
+    (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
     for (const [name, text] of Object.entries(files))
-      (0, import_node_fs5.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
-    (0, import_node_fs5.renameSync)(beside, path);
+      (0, import_node_fs7.writeFileSync)((0, import_node_path3.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs7.renameSync)(beside, path);
     return true;
   } catch (error) {
-    (0, import_node_fs5.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs7.rmSync)(beside, { recursive: true, force: true });
     if (isFolder(path)) return false;
     throw error;
   }
 }
-var import_node_fs5, import_node_path2;
+var import_node_fs7, import_node_path3;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs7 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -447,7 +456,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path6.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path7.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -456,9 +465,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path6.isAbsolute)(given)) return (0, import_node_path6.join)(given, own);
+  if (given !== void 0 && (0, import_node_path7.isAbsolute)(given)) return (0, import_node_path7.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path6.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path7.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -468,23 +477,23 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path6.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path7.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder5 = "") {
+function ensureStateDir(env, folder6 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path6.join)(dir, folder5);
+  const path = (0, import_node_path7.join)(dir, folder6);
   try {
-    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
     makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
@@ -492,12 +501,12 @@ function ensureStateDir(env, folder5 = "") {
   }
   return path;
 }
-var import_node_fs8, import_node_path6, own;
+var import_node_fs9, import_node_path7, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path7 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -540,15 +549,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path17.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path17.join)(state, "code", [part, run, "1fa34e680969", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -569,8 +578,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs12.existsSync)((0, import_node_path17.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path17.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path17.dirname)(place2));
+    if (!(0, import_node_fs12.existsSync)((0, import_node_path13.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path13.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path13.dirname)(place2));
     (0, import_node_fs12.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -578,16 +587,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs12.readdirSync)(dir)) {
-    const path = (0, import_node_path17.join)(dir, name);
+    const path = (0, import_node_path13.join)(dir, name);
     if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
   }
 }
-var import_node_fs12, import_node_path17, import_node_vm, keptDays, saidMark;
+var import_node_fs12, import_node_path13, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
-    import_node_path17 = require("node:path");
+    import_node_path13 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -609,9 +618,16 @@ __export(view_exports, {
   viewCommand: () => viewCommand
 });
 module.exports = __toCommonJS(view_exports);
-var import_node_path29 = require("node:path");
 
-// src/core/calls/call-draft.ts
+// src/core/calls/call-spec.ts
+function hasFlag(call, name) {
+  return call.given.some((each) => each.name === name);
+}
+function flagText(call, name) {
+  return call.given.find((each) => each.name === name)?.text;
+}
+
+// src/commands/view.ts
 init_failure();
 
 // src/core/text/controls.ts
@@ -670,85 +686,65 @@ function showStrays(text) {
   return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
 
-// src/core/text/cut.ts
-function cutAtWord(text, limit) {
-  if (text.length <= limit) return text;
-  if (limit < 1) return "";
-  const cut = text.slice(0, limit);
-  const word2 = cut.search(/\s\S*$/);
-  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
-  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
 }
-function cutToLetters(text, most3) {
-  const letters = text.length <= most3 ? [] : Array.from(text);
-  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
 }
-
-// src/core/calls/call-spec.ts
-function hasFlag(call, name) {
-  return call.given.some((each) => each.name === name);
+function containHeading(text) {
+  return oneLine(text).replace(/(^|[ \t])(#+)$/, "$1\\$2");
 }
-function flagText(call, name) {
-  return call.given.find((each) => each.name === name)?.text;
+function revealText(contained) {
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
 }
-
-// src/core/calls/call-draft.ts
-function quote(text) {
-  return `"${cutToLetters(showControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
+function revealFirst(line2) {
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
 }
-
-// src/commands/view.ts
-init_failure();
-
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
 }
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp2 = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp2}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-function formatRelative(fromMs, nowMs) {
-  const passed = nowMs - fromMs;
-  if (passed < minute) return "just now";
-  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
-  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
-  const days = Math.floor(passed / day);
-  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
-  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
-  return formatInstant(fromMs).slice(0, 10);
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 
-// src/commands/view.ts
-init_folders();
-
-// src/io/project/project.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path8 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_late_builtins();
-init_stat();
-
-// src/io/git/folder.ts
-var import_node_path3 = require("node:path");
-init_folders();
+// src/core/text/list-some.ts
+function listSome(texts2, most3, between = ", ") {
+  const more = texts2.length - most3;
+  return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs6 = require("node:fs");
+var import_node_fs2 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -760,14 +756,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled2 = 0;
   while (filled2 < bytes) {
-    const got = (0, import_node_fs6.readSync)(file, buffer, filled2, bytes - filled2, null);
+    const got = (0, import_node_fs2.readSync)(file, buffer, filled2, bytes - filled2, null);
     if (got === 0) break;
     filled2 += got;
   }
   return buffer.subarray(0, filled2);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs6.fstatSync)(file);
+  const stat = (0, import_node_fs2.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -777,12 +773,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs2.openSync)(path, import_node_fs2.constants.O_RDONLY | (import_node_fs2.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs2.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -840,44 +836,142 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs6.readFileSync)(path, "utf8");
+    return (0, import_node_fs2.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
 }
 
+// src/io/git/when.ts
+init_failure();
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function formatMinute(ms) {
+  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+function parseWhen(text, nowMs) {
+  const word2 = text.trim().toLowerCase();
+  if (word2 === "today") return midnight(nowMs, 0);
+  if (word2 === "yesterday") return midnight(nowMs, 1);
+  const [, count3, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
+  if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
+  const at = parseInstant(text);
+  const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
+  return at === void 0 || hasZone ? at : at + zoneAt(at);
+}
+function midnight(nowMs, daysAgo) {
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();
+}
+function zoneAt(ms) {
+  return new Date(ms).getTimezoneOffset() * minute;
+}
+function formatLocal(ms) {
+  return formatMinute(ms - zoneAt(ms)).replace("T", " ").replace("Z", "");
+}
+function formatRelative(fromMs, nowMs) {
+  const passed = nowMs - fromMs;
+  if (passed < minute) return "just now";
+  if (passed < hour) return `${Math.floor(passed / minute)} min ago`;
+  if (passed < day) return `${Math.floor(passed / hour)} h ago`;
+  const days = Math.floor(passed / day);
+  if (days < 14) return days === 1 ? "1 day ago" : `${days} days ago`;
+  if (days < 35) return `${Math.floor(days / 7)} weeks ago`;
+  return formatInstant(fromMs).slice(0, 10);
+}
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs3 = require("node:fs");
+var import_node_path = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search(name, path ?? "", outside));
+  return found.get(key);
+}
+function search(name, path, outside) {
+  for (const entry of path.split(import_node_path.delimiter)) {
+    const program = (0, import_node_path.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder6) => isBelow(folder6, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs3.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder6, path) {
+  const way = (0, import_node_path.relative)(folder6, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
+init_stat();
+
 // src/io/git/folder.ts
+var import_node_path4 = require("node:path");
+init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path3.join)(top, ".git");
+  const dot = (0, import_node_path4.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
-  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
+  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
-    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
+    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path3.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path4.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path3.join)(git.top, ".git");
+  const dot = (0, import_node_path4.join)(git.top, ".git");
   if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
   return git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path3.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSame((0, import_node_path3.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path4.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSame((0, import_node_path4.resolve)(own2, worktree), top);
 }
 function isSame(one, other) {
   try {
@@ -887,12 +981,115 @@ function isSame(one, other) {
   }
 }
 
+// src/io/git/process.ts
+var maxBytes = 64 * 1024 * 1024;
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean = { ...env };
+  for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder6 = findGitFolder(realPath(cwd));
+  if (folder6 === void 0) return [];
+  const main = mainWorktree(folder6);
+  return main === void 0 ? [folder6.top] : [folder6.top, realPath(main)];
+}
+function runGit(cwd, args, more = {}) {
+  return new Promise((resolve5) => {
+    try {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
+        resolve5({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve5({ ok: false, stdout: "" });
+    }
+  });
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/when.ts
+var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
+async function readWhen(text, cwd, nowMs) {
+  const at = parseWhen(text, nowMs) ?? await commitTime(text, cwd);
+  if (at !== void 0) return at;
+  throw new Failure("misuse", `"${oneLine(text)}" is neither a time nor a commit of this repository`, {
+    hint: "For example: 2025-01-15, 2025-01-15T10:00, 2h, 3d, today, yesterday, or a commit or branch"
+  });
+}
+async function commitTime(text, cwd) {
+  const revision = text.trim();
+  if (revision === "") return void 0;
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+  const found2 = await runGit(cwd, asked);
+  const commit = found2.stdout.trim();
+  if (!found2.ok || !/^[0-9a-f]{40,64}$/.test(commit)) return void 0;
+  const { ok, stdout } = await runGit(cwd, ["show", "--no-patch", "--format=%ct", commit, "--"]);
+  return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
+}
+
+// src/io/project/project.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path9 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_late_builtins();
+init_stat();
+
 // src/io/project/local-folder.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 
 // src/io/disk/files.ts
-var import_node_fs7 = require("node:fs");
-var import_node_path4 = require("node:path");
+var import_node_fs8 = require("node:fs");
+var import_node_path5 = require("node:path");
 init_failures();
 init_leftovers();
 init_stat();
@@ -902,24 +1099,24 @@ function pause(ms) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs7.unlinkSync)(path);
+    (0, import_node_fs8.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs7.openSync)(dir, "r");
-    (0, import_node_fs7.fsyncSync)(file);
+    file = (0, import_node_fs8.openSync)(dir, "r");
+    (0, import_node_fs8.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs7.renameSync)(from, to);
+      (0, import_node_fs8.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -928,11 +1125,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs7.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs7.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs8.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs8.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -941,16 +1138,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs7.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs8.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs7.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs7.fsyncSync)(file);
-    (0, import_node_fs7.closeSync)(file);
+    (0, import_node_fs8.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs8.fsyncSync)(file);
+    (0, import_node_fs8.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs7.closeSync)(file);
+        (0, import_node_fs8.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -966,7 +1163,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
 }
 
 // src/io/disk/sha256.ts
@@ -979,7 +1176,7 @@ function sha256(text) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -989,7 +1186,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start2) {
   const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path5.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path6.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1056,7 +1253,7 @@ function readShared(bytes, start2, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path7.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1068,50 +1265,50 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path7.relative)(git.top, local).split(import_node_path7.sep).join("/")}/`;
+  const start2 = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
   return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path7.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path7.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path7.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path8.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path8.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path8.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+  const way = (0, import_node_path9.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path8.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path8.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
-function search(start2) {
+function search2(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path8.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path9.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path8.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1119,7 +1316,7 @@ function search(start2) {
 function findProject(cwd) {
   try {
     const start2 = physical(cwd);
-    return start2 === void 0 ? void 0 : search(start2);
+    return start2 === void 0 ? void 0 : search2(start2);
   } catch {
     return void 0;
   }
@@ -1135,18 +1332,18 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start2 = physical(cwd);
   const git = start2 === void 0 ? void 0 : findGitFolder(start2);
-  return git !== void 0 && findStat((0, import_node_path8.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
-  const parts2 = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
+  const parts2 = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts2 = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
+  const parts2 = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   let at = project.root;
   for (const [index, part] of parts2.entries()) {
-    at = (0, import_node_path8.join)(at, part);
+    at = (0, import_node_path9.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1177,281 +1374,38 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path8.join)(local, ".gitignore");
+  const path = (0, import_node_path9.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder5 = "") {
+function ensureLocal(project, folder6 = "") {
   const { local } = project;
-  const path = (0, import_node_path8.join)(local, folder5);
+  const path = (0, import_node_path9.join)(local, folder6);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder5 !== "") makeFolder(path, 448);
+    if (folder6 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep).join("/");
+  return (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep).join("/");
 }
 
-// src/core/text/columns.ts
-init_lazy();
-var oneWord = /^[\x21-\x7e]*$/;
-var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
-var patterns = lazy({
-  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
-  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
-  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
-});
-var gap = "  ";
-var segmenter;
-function graphemes(text) {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return segmenter.segment(text);
+// src/core/text/cut.ts
+function cutAtWord(text, limit) {
+  if (text.length <= limit) return text;
+  if (limit < 1) return "";
+  const cut = text.slice(0, limit);
+  const word2 = cut.search(/\s\S*$/);
+  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
-function graphemeWidth(grapheme) {
-  const { emoji, zeroWidth, wide } = patterns;
-  if (emoji.test(grapheme)) return 2;
-  let width = 0;
-  for (const character of grapheme) {
-    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
-  }
-  return width;
-}
-function displayWidth(text) {
-  if (narrow.test(text)) return text.length;
-  let width = 0;
-  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
-  return width;
-}
-function fit(text, width) {
-  if (text.length <= width && narrow.test(text)) return text;
-  let used = 0;
-  let kept = 0;
-  for (const { segment, index } of graphemes(text)) {
-    used += graphemeWidth(segment);
-    if (used < width) kept = index + segment.length;
-    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
-  }
-  return text;
-}
-function pad(text, width, align = "left") {
-  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
-  return align === "left" ? text + space : space + text;
-}
-function renderTable(rows, columns, width) {
-  const titles = columns.map((column) => column.title);
-  const head = titles.some((title) => title !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const lines2 = cells.map((row) => renderRow(row, columns, widths));
-  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
-}
-function cleanCell(text) {
-  if (oneWord.test(text)) return text;
-  return showControls(text).replace(/\s+/g, " ").trim();
-}
-function naturalWidths(cells, columns) {
-  return columns.map(
-    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
-  );
-}
-function shareWidth(widths, columns, width) {
-  if (width === void 0) return widths;
-  const gaps = gap.length * Math.max(0, columns.length - 1);
-  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
-  for (const { index, min } of order) {
-    const natural = widths[index];
-    const less = Math.max(0, Math.min(excess, natural - min));
-    widths[index] = natural - less;
-    excess -= less;
-  }
-  return widths;
-}
-function renderRow(row, columns, widths) {
-  const cells = columns.map(({ align }, index) => {
-    const most3 = widths[index];
-    return pad(fit(row[index], most3), most3, align);
-  });
-  return cells.join(gap).trimEnd();
-}
-
-// src/core/text/count.ts
-function counted(number, word2) {
-  if (number === 1) return `1 ${word2}`;
-  return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-
-// src/journal/briefing/compaction-table.ts
-var words = {
-  pending: "not confirmed yet",
-  handed: "handed to the new context",
-  seen: "restored",
-  prompt: "restored at the next prompt",
-  tool: "restored after a tool call"
-};
-function renderCompactions(rows, count3) {
-  if (rows.length === 0) {
-    const elsewhere2 = (count3 ?? 0) > 0 ? `. The session file counts ${count3}, from other clones or from before` : "";
-    return `No compactions seen in this clone${elsewhere2}`;
-  }
-  const cells = rows.map((row) => [
-    row.number === null ? "?" : String(row.number),
-    row.at,
-    row.trigger,
-    words[row.restored],
-    row.conversation.slice(0, 8)
-  ]);
-  const columns = [
-    { title: "#", align: "right" },
-    { title: "WHEN" },
-    { title: "TRIGGER" },
-    { title: "MEMORY" },
-    { title: "CONVERSATION" }
-  ];
-  const restored = rows.filter((row) => row.restored !== "pending" && row.restored !== "handed").length;
-  const total = `${counted(rows.length, "compaction")}, ${counted(restored, "restore")} confirmed`;
-  return `${renderTable(cells, columns, void 0)}
-
-${total}`;
-}
-
-// src/journal/briefing/session-data.ts
-function sessionData(session) {
-  return { ...headData(session), ...bodyData(session) };
-}
-function headData(session) {
-  return {
-    id: session.id,
-    shortname: session.shortname,
-    owner: session.owner,
-    status: session.status,
-    task_ids: session.taskIds,
-    created_at: session.createdAt,
-    updated_at: session.updatedAt,
-    log_commit: session.logCommit,
-    compaction_count: session.compactions ?? null,
-    git_branch: session.branch,
-    git_last_commit: session.commit,
-    ...filled({
-      paused_at: session.pausedAt,
-      pause_reason: session.pauseReason,
-      closed_at: session.closedAt,
-      close_reason: session.closeReason
-    })
-  };
-}
-function filled(fields) {
-  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ""));
-}
-function bodyData(session) {
-  return {
-    title: session.title,
-    tldr: session.tldr,
-    objective: session.objective,
-    progress: { done: session.figures.done, total: session.figures.total },
-    current: session.figures.current,
-    steps: session.steps.map(({ number, text, done, current, ...stamp2 }) => {
-      return { number, text, done, ...signedData(stamp2), current };
-    }),
-    notes: session.notes.map(({ text, ...stamp2 }) => ({ text, ...signedData(stamp2) })),
-    key_files: session.keyFiles.map((line2) => line2.text),
-    key_context: session.keyContext.map((line2) => line2.text),
-    decisions: session.decisions.map(decisionData),
-    discoveries: session.discoveries.map(titled),
-    dead_ends: session.deadEnds.map(titled),
-    blockers: session.blockers.map(({ number, text, resolved, by }) => {
-      return { number, text, resolved: resolved ?? null, ...by === void 0 ? {} : { by } };
-    }),
-    next_steps: session.nextSteps.map(({ number, text }) => ({ number, text })),
-    files_modified: session.files.map((file) => file.text),
-    resume_commands: session.resumeCommands,
-    prose: proseData(session.prose)
-  };
-}
-function proseData(prose2) {
-  return Object.fromEntries(Object.entries(prose2).map(([name, text]) => [name.replace("-", "_"), text]));
-}
-function signedData({ time: time3, by }) {
-  return { time: time3 ?? null, ...by === void 0 ? {} : { by } };
-}
-function decisionData(one) {
-  return {
-    number: one.number ?? null,
-    title: one.title,
-    ...signedData(one),
-    context: one.context,
-    options: one.options,
-    choice: one.choice,
-    rationale: one.rationale,
-    superseded_by: one.supersededBy,
-    text: one.text
-  };
-}
-function titled(item3) {
-  return { number: item3.number, title: item3.title, ...signedData(item3), text: item3.text };
-}
-
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var escapedEntity = /^\\+&#91;resolved[ \t]/i;
-var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function oneLine(text) {
-  return cleanText(text).replace(/\s*\n\s*/g, " ");
-}
-function containHeading(text) {
-  return oneLine(text).replace(/(^|[ \t])(#+)$/, "$1\\$2");
-}
-function revealText(contained) {
-  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
-}
-function revealFirst(line2) {
-  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
-  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
-}
-function revealStart(line2) {
-  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
-  return line2.replace(escapedOrdered, "$1");
-}
-function revealEnd(line2) {
-  const tail = line2.slice(-120);
-  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
-
-// src/journal/briefing/parts.ts
-init_lazy();
 
 // src/core/markdown/item-text.ts
 init_lazy();
@@ -1709,9 +1663,9 @@ function matchContainers(open, line2) {
   let quoted = 0;
   for (; matched < depth; matched++) {
     if (isBlank(line2)) {
-      const quote3 = quotes[quoted];
-      if (quote3 === void 0 && empty > 0) open.empty = 2;
-      return quote3 ?? depth;
+      const quote2 = quotes[quoted];
+      if (quote2 === void 0 && empty > 0) open.empty = 2;
+      return quote2 ?? depth;
     }
     if (kinds[matched] === QUOTE) {
       if (!isQuoteMarker(line2)) break;
@@ -2095,13 +2049,13 @@ var bullets = /* @__PURE__ */ new Map([
   ["*", "\\* (?![* \\t]*(?:[\\r\\n]|$))"],
   ["+", "\\+ "]
 ]);
-var patterns2 = /* @__PURE__ */ new Map();
+var patterns = /* @__PURE__ */ new Map();
 function passItems(text, at) {
   const size = markerSize(text, at);
   if (size === 0) return void 0;
   const key = `${size}${text.charAt(at + size - 1)}`;
-  const pattern2 = patterns2.get(key) ?? patternFor(text.charAt(at + size - 1), size);
-  patterns2.set(key, pattern2);
+  const pattern2 = patterns.get(key) ?? patternFor(text.charAt(at + size - 1), size);
+  patterns.set(key, pattern2);
   return endOf(pattern2, text, at);
 }
 function patternFor(last, size) {
@@ -2231,7 +2185,7 @@ var TILDE2 = 126;
 var mostLines = 1e3;
 var lines = ordinaryLines(mostLines);
 var paragraph = new RegExp(lines, "y");
-var quote2 = new RegExp(wholeQuote(mostLines), "y");
+var quote = new RegExp(wholeQuote(mostLines), "y");
 var item = new RegExp(`(?:[-*+]|\\d{1,9}[.)]) (?:\\[[ xX]\\] )?${lines}`, "y");
 function fencePattern(mark2, info) {
   const closing = ` {0,3}\\1${mark2}*[ \\t]*(?=[\\r\\n]|$)`;
@@ -2270,7 +2224,7 @@ function leapBlock(text, at, found2) {
     case TILDE2:
       return endOf(tildes, text, at) ?? leapParagraph(text, at, found2);
     case GREATER:
-      return leapProse(text, at, found2) ?? endOf(quote2, text, at);
+      return leapProse(text, at, found2) ?? endOf(quote, text, at);
     default:
       return leapParagraph(text, at, found2);
   }
@@ -2765,43 +2719,11 @@ function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
 }
 
-// src/journal/briefing/summary-losses.ts
-function lostEntries(held, summary) {
-  const said2 = ` ${summary.replace(/\s+/g, " ")} `;
-  return held.flatMap((entry) => {
-    const missing = tellingWords(entry.text).filter((word2) => !holdsWord(said2, word2));
-    return missing.length === 0 ? [] : [{ ...entry, missing }];
-  });
-}
-function tellingWords(text) {
-  const own2 = text.replace(/^\d+\. /, "");
-  const quoted = [...own2.matchAll(/`+([^`]+)`+/g)].map(([, inner]) => oneLine(inner));
-  const plain2 = own2.replace(/`+[^`]+`+/g, " ").split(/[\s"'()[\]{}<>,;]+/);
-  const words2 = plain2.map((word2) => word2.replace(/^[^\p{L}\p{N}/.~$@_-]+|[^\p{L}\p{N}_/]+$/gu, "")).filter(isTelling);
-  return [.../* @__PURE__ */ new Set([...quoted, ...words2])];
-}
-function isTelling(word2) {
-  return new RegExp("\\d|_|\\p{Ll}\\p{Lu}|[\\p{L}\\p{N}][./\\\\:@#][\\p{L}\\p{N}]", "u").test(word2);
-}
-function holdsWord(text, word2) {
-  const isPart = (at) => /[\p{L}\p{N}_]/u.test(text.charAt(at));
-  for (let at = text.indexOf(word2); at >= 0; at = text.indexOf(word2, at + 1)) {
-    if (!isPart(at - 1) && !isPart(at + word2.length)) return true;
-  }
-  return false;
-}
-var mostShown = 10;
-function renderLosses(lost, { number, isBack }) {
-  if (lost.length === 0) return "";
-  const back = isBack ? ", given back by the journal" : "";
-  const lines2 = lost.slice(0, mostShown).map(({ kind, text, missing }) => {
-    const words2 = missing.slice(0, 3).map((word2) => cutAtWord(word2, 60));
-    return `- ${kind}: ${cutAtWord(oneLine(text), 100)} (missing: ${words2.join(", ")}${missing.length > 3 ? ", \u2026" : ""})`;
-  });
-  const more = lost.length > mostShown ? [`\u2026 ${lost.length - mostShown} more: --json`] : [];
-  const head = `Compaction #${number}: ${counted(lost.length, "entry")} not in the summary${back}:`;
-  return [head, ...lines2, ...more].join("\n");
-}
+// src/journal/session/entries.ts
+init_lazy();
+
+// src/journal/sections/decisions.ts
+init_lazy();
 
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
@@ -2869,6 +2791,200 @@ function revealLines(raw) {
   return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
 
+// src/journal/sections/decision-headings.ts
+function findRuns({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const level = decisionLevel({ outline }, section2);
+  const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
+  const runs = inOrder(
+    single.map((heading3) => ({
+      ...heading3,
+      count: () => 1,
+      isTitled: () => isTitle(heading3.text),
+      starts: () => [heading3.start],
+      headings: () => [heading3]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
+}
+function runIn(chapter2, level) {
+  const { text, end } = chapter2;
+  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start2 === void 0) return void 0;
+  const part = text.slice(chapter2.start, end);
+  const mark2 = `(?:^|\\n)#{${level}}[ \\t]`;
+  return {
+    start: start2,
+    end,
+    count: () => part.match(new RegExp(mark2, "g")).length,
+    isTitled: () => !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => chapter2.headings().filter((heading3) => heading3.level === level)
+  };
+}
+function isTitle(heading3) {
+  return /^[^\s(]/.test(heading3);
+}
+function blocksOf({ headings, end }) {
+  const own2 = headings();
+  return own2.map((heading3, index) => ({
+    start: heading3.start,
+    body: heading3.end,
+    heading: heading3.text,
+    end: own2[index + 1]?.start ?? end
+  }));
+}
+function decisionLevel({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+
+// src/journal/sections/decisions.ts
+function readDecisions(doc) {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+function groupDecisions(doc) {
+  const section2 = doc.sections.get("decisions");
+  if (section2 === void 0) return [];
+  const runs = findRuns(doc, section2);
+  const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const listed = items.flatMap((item3) => readItem2(doc.text, item3));
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number }) => number)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+  });
+}
+var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+function readItem2(text, item3) {
+  const raw = rawItemText(text, item3);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number = item3.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
+  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { start: start2, end } = item3;
+  return [{ start: start2, end, item: item3, number, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
+}
+function readBlock(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
+  let found2;
+  const labels2 = () => {
+    found2 ??= readLabels(doc, span);
+    return found2;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block2.start,
+    end: block2.end,
+    number,
+    title,
+    ...stamp2,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function splitNumber(heading3) {
+  const { text, ...stamp2 } = splitTime(heading3.trim());
+  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
+  if (match === null) return { title: oneLine(text), ...stamp2 };
+  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
+}
+function highestOf(numbers) {
+  return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
+}
+var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+function numberAt({ text, outline }, at) {
+  numbered.lastIndex = at;
+  const number = numbered.exec(text)?.[1];
+  if (number !== void 0) return Number(number);
+  const heading3 = headingAt(outline, at);
+  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item3) => item3.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item3, index) => ({
+    ...readTitled(doc, item3),
+    number: useWritten ? item3.number : index + 1,
+    item: item3
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? [] : groupItems(doc.outline, { start: section2.body, end: section2.end });
+}
+function readTitled(doc, item3) {
+  const raw = rawItemText(doc.text, item3);
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trimEnd());
+  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim() };
+}
+
 // src/core/text/edit.ts
 function applyEdits(source, edits) {
   const ordered = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
@@ -2887,7 +3003,7 @@ function applyEdits(source, edits) {
 }
 
 // src/journal/sections/progress-items.ts
-var task = /^\[([ xX])\](?=\s)/;
+var task2 = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var known = /* @__PURE__ */ new WeakMap();
@@ -2946,14 +3062,14 @@ function markAt(text, at) {
 var markedOpen = "<-";
 function readMark(text, item3) {
   const { text: bare, marked } = withoutMarkers(rawItemText(text, item3));
-  const mark2 = task.exec(bare)?.[1] ?? "";
+  const mark2 = task2.exec(bare)?.[1] ?? "";
   return mark2 === " " && marked ? markedOpen : mark2;
 }
 function readProgress(text, item3, kind) {
   const { text: bare } = withoutMarkers(rawItemText(text, item3));
-  return readTimed(kind === "note" ? bare : splitLead(bare).lead.slice(4));
+  return readTimed2(kind === "note" ? bare : splitLead(bare).lead.slice(4));
 }
-function readTimed(raw) {
+function readTimed2(raw) {
   const { lead, rest: rest2 } = splitLead(raw);
   const { text, ...stamp2 } = splitTime(lead.trim());
   return { text: revealText(rest2 === "" ? text : `${text}
@@ -2978,11 +3094,11 @@ init_lazy();
 init_lazy();
 function hashText(text) {
   const words2 = paddedWords(new TextEncoder().encode(text));
-  const state = Uint32Array.from(constants2().slice(0, 8), ([, root]) => root);
+  const state = Uint32Array.from(constants3().slice(0, 8), ([, root]) => root);
   for (let at = 0; at < words2.length; at += 16) addBlock(state, words2.subarray(at, at + 16));
   return Array.from(state, (word2) => word2.toString(16).padStart(8, "0")).join("");
 }
-var constants2 = once(() => {
+var constants3 = once(() => {
   const primes = [];
   for (let number = 2; primes.length < 64; number += 1) {
     if (primes.every((prime) => number % prime !== 0)) primes.push(number);
@@ -3004,7 +3120,7 @@ function paddedWords(bytes) {
 function addBlock(state, block2) {
   const schedule = scheduleOf(block2);
   let [a, b, c, d, e, f, g, h] = state;
-  for (const [index, [constant]] of constants2().entries()) {
+  for (const [index, [constant]] of constants3().entries()) {
     const mixed = (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (e & f ^ ~e & g);
     const one = h + mixed + constant + schedule[index] | 0;
     const two = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + (a & b ^ a & c ^ b & c);
@@ -3096,112 +3212,232 @@ function begins(behind, text) {
   return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
 }
 
-// src/journal/sections/checklist.ts
-var places = /* @__PURE__ */ new Map([
-  ["completed", "completed"],
-  ["in progress", "in-progress"],
-  ["remaining", "remaining"]
-]);
-function readChecklist(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return { steps: [], notes: [] };
-  const placeOf2 = placesIn(doc, section2);
-  const numbers = readStepNumbers(doc);
-  const steps = [];
-  const notes = [];
-  for (const { items, kindOf } of groupProgress(doc)) {
-    for (let index = 0; index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind === void 0) continue;
-      const item3 = items.at(index);
-      const said2 = readProgress(doc.text, item3, kind);
-      if (kind === "note") notes.push({ ...said2, item: item3 });
-      else {
-        const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: numbers.at(steps.length), ...which, ...said2, place: placeOf2(item3.start), item: item3 });
-      }
-    }
-  }
-  return { steps, notes };
+// src/journal/session/entries.ts
+function readEntries(doc) {
+  return lazy({
+    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
+    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
 }
-function readOpenSteps(doc) {
-  const texts2 = [];
-  for (const { items, open, kindOf } of groupProgress(doc)) {
-    for (let index = 0; open > 0 && index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind !== "open" && kind !== "current") continue;
-      texts2.push(readProgress(doc.text, items.at(index), kind).text);
-    }
-  }
-  return texts2;
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  return entriesOf(items, {
+    isMeant: (index) => kindOf(index) === "open",
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text, index) => `${numberAt2(index)}. ${text}`
+  });
 }
-function placesIn(doc, section2) {
-  const headings = subheadings(doc, section2);
-  let index = -1;
-  return (offset) => {
-    while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
-    const heading3 = headings[index];
-    return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
+  return entriesOf(items, {
+    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
+  });
+}
+function titledEntries(doc, name) {
+  const groups = groupListed(doc, name).map(
+    (items) => entriesOf(items, {
+      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
+      read: (index) => titledText(readTitled(doc, items.at(index)))
+    })
+  );
+  return chain(groups);
+}
+var surelySaying = 130;
+function entriesOf(items, { isMeant, read, show = (text) => text }) {
+  const all2 = Array.from({ length: items.length }, (_, index) => index);
+  const says = (index) => {
+    if (items.plainMarks !== void 0) return true;
+    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
   };
+  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
+  return {
+    length: meant.length,
+    at(place2) {
+      const index = meant[place2];
+      return index === void 0 ? void 0 : () => show(read(index), index);
+    }
+  };
+}
+function decisionEntries({ count: count3, isPlain, read }) {
+  const entryOf = (decision) => {
+    return () => decisionText(decision);
+  };
+  if (isPlain) {
+    const at = (index) => {
+      const decision = read()[index];
+      return decision === void 0 ? void 0 : entryOf(decision);
+    };
+    return { length: count3, at };
+  }
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
+}
+function titledText(item3) {
+  return [item3.title, item3.text].filter((one) => one !== "").join(": ");
+}
+function decisionText(decision) {
+  const number = decision.number === void 0 ? "" : `${decision.number}. `;
+  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
+  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
+  return `${number}${decision.title}${choice}${why}${rest2}`;
 }
 
-// src/journal/sections/tldr.ts
-function readFigures(doc) {
-  const groups = groupProgress(doc);
-  const done = groups.reduce((sum, group) => sum + group.done, 0);
-  const open = groups.reduce((sum, group) => sum + group.open, 0);
-  const current = oneLine(currentText(doc));
-  return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
+// src/core/text/columns.ts
+init_lazy();
+var oneWord = /^[\x21-\x7e]*$/;
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+var patterns2 = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+var gap = "  ";
+var segmenter;
+function graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
 }
-function readCurrentStep(doc) {
-  const number = currentNumber(doc);
-  return number === void 0 ? "" : `${number}. ${oneLine(currentText(doc))}`;
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns2;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
 }
-function currentNumber(doc) {
-  const group = groupProgress(doc).find(({ current }) => current >= 0);
-  return group && numbersIn(doc, group)(group.current);
+function displayWidth(text) {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
 }
-function currentText(doc) {
-  const group = groupProgress(doc).find(({ current }) => current >= 0);
-  if (group === void 0) return "";
-  return readProgress(doc.text, group.items.at(group.current), "current").text;
+function fit(text, width) {
+  if (text.length <= width && narrow.test(text)) return text;
+  let used = 0;
+  let kept = 0;
+  for (const { segment, index } of graphemes(text)) {
+    used += graphemeWidth(segment);
+    if (used < width) kept = index + segment.length;
+    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
+  }
+  return text;
 }
-function openTexts(blockers) {
-  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
+function pad(text, width, align = "left") {
+  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
+  return align === "left" ? text + space : space + text;
 }
-var derived = ["progress", "current", "blocker"];
-function derivedTexts(figures) {
-  const [first, ...more] = figures.blockers;
+function renderTable(rows, columns, width) {
+  const titles = columns.map((column) => column.title);
+  const head = titles.some((title) => title !== "") ? [titles] : [];
+  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
+  const lines2 = cells.map((row) => renderRow(row, columns, widths));
+  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
+}
+function cleanCell(text) {
+  if (oneWord.test(text)) return text;
+  return showControls(text).replace(/\s+/g, " ").trim();
+}
+function naturalWidths(cells, columns) {
+  return columns.map(
+    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
+  );
+}
+function shareWidth(widths, columns, width) {
+  if (width === void 0) return widths;
+  const gaps = gap.length * Math.max(0, columns.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
+  const order = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  for (const { index, min } of order) {
+    const natural = widths[index];
+    const less = Math.max(0, Math.min(excess, natural - min));
+    widths[index] = natural - less;
+    excess -= less;
+  }
+  return widths;
+}
+function renderRow(row, columns, widths) {
+  const cells = columns.map(({ align }, index) => {
+    const most3 = widths[index];
+    return pad(fit(row[index], most3), most3, align);
+  });
+  return cells.join(gap).trimEnd();
+}
+
+// src/core/text/count.ts
+function counted(number, word2) {
+  if (number === 1) return `1 ${word2}`;
+  return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
+// src/journal/briefing/timeline.ts
+function readTimeline(session) {
+  const all2 = [
+    { time: session.createdAt, what: "Started", text: session.objective },
+    ...session.steps.flatMap(
+      ({ done, number, text, time: time3 }) => done ? [{ time: time3, what: "Done", text: `${number}. ${text}` }] : []
+    ),
+    ...session.notes.map(({ text, time: time3 }) => ({ time: time3, what: "Note", text })),
+    ...session.decisions.map((one) => ({ time: one.time, what: "Decision", text: decisionText(one) })),
+    ...session.discoveries.map((one) => ({ time: one.time, what: "Discovery", text: titledText(one) })),
+    ...session.deadEnds.map((one) => ({ time: one.time, what: "Dead end", text: titledText(one) })),
+    ...session.blockers.flatMap(
+      ({ resolved: time3, text }) => time3 === void 0 ? [] : [{ time: time3, what: "Resolved", text }]
+    )
+  ];
+  const happenings = all2.flatMap(({ time: time3, what, text }) => {
+    const at = parseInstant(time3 ?? "");
+    return at === void 0 ? [] : [{ at, what, text: showLine(text) }];
+  });
+  return { happenings: inOrder2(happenings), untimed: all2.length - happenings.length };
+}
+var minute2 = 6e4;
+function inOrder2(happenings) {
+  return [...happenings].sort((a, b) => Math.floor(a.at / minute2) - Math.floor(b.at / minute2));
+}
+var longestText = 200;
+function renderTimeline({ happenings, untimed }, { format, width }) {
+  const times = happenings.map(({ at }) => format(at).split(" "));
+  const cells = happenings.map(({ what, text }, index) => {
+    return [times[index][1], what, cutAtWord(text, longestText)];
+  });
+  const columns = [{ title: "" }, { title: "" }, { title: "", shrink: 1, min: 10 }];
+  const lines2 = renderTable(cells, columns, width === void 0 ? void 0 : width - 2).split("\n");
+  const days = /* @__PURE__ */ new Map();
+  for (const [index, [day2]] of times.entries()) {
+    days.set(day2, [...days.get(day2) ?? [day2], `  ${lines2[index]}`]);
+  }
+  const shown = [...days.values()].map((day2) => day2.join("\n"));
+  const rest2 = untimed === 0 ? [] : [`${counted(untimed, "entry")} without a time not shown`];
+  return [...shown.length === 0 ? ["Nothing happened"] : shown, ...rest2].join("\n\n");
+}
+function sessionSince(session, since) {
+  const isNew2 = ({ time: time3 }) => isSince(time3, since);
   return {
-    progress: `${figures.done}/${figures.total} steps complete`,
-    current: figures.current === "" ? "None" : figures.current,
-    blocker: first === void 0 ? "None" : more.length === 0 ? first : `${first} (+${more.length} more)`
+    ...session,
+    steps: session.steps.filter((step2) => !step2.done || isNew2(step2)),
+    notes: session.notes.filter(isNew2),
+    decisions: session.decisions.filter(isNew2),
+    discoveries: session.discoveries.filter(isNew2),
+    deadEnds: session.deadEnds.filter(isNew2),
+    blockers: session.blockers.filter(({ resolved }) => resolved === void 0 || isSince(resolved, since)),
+    prose: { ...session.prose, decisions: "", discoveries: "", "dead-ends": "", blockers: "" }
   };
 }
-function tldrLabels(doc) {
-  const section2 = doc.sections.get("tldr");
-  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
-}
-function isDerived({ key }) {
-  return derived.includes(key);
-}
-function readTldr(doc) {
-  const section2 = doc.sections.get("tldr");
-  if (section2 === void 0) return "";
-  const parts2 = [];
-  let at = section2.body;
-  for (const label3 of tldrLabels(doc).filter(isDerived)) {
-    parts2.push(doc.text.slice(at, label3.start).trim());
-    at = paragraphEnd(doc, label3);
-  }
-  parts2.push(doc.text.slice(at, section2.end).trim());
-  return revealText(parts2.filter((part) => part !== "").join("\n\n"));
-}
-function readDerived(doc) {
-  const said2 = {};
-  for (const label3 of tldrLabels(doc).filter(isDerived))
-    said2[label3.key] ??= labelParagraph(doc, label3);
-  return said2;
+function isSince(time3, since) {
+  return (parseInstant(time3 ?? "") ?? Number.NEGATIVE_INFINITY) >= since;
 }
 
 // src/journal/briefing/views.ts
@@ -3210,19 +3446,24 @@ function renderProgress({
   steps,
   notes
 }) {
-  const inOrder2 = [...steps].sort((a, b) => a.number - b.number);
-  const width = String(inOrder2.at(-1)?.number).length;
-  const rows = inOrder2.map((step2) => {
-    const mark2 = `${String(step2.number).padStart(width)}. [${step2.done ? "x" : " "}] `;
-    return `${mark2}${indent(step2.text, mark2.length)}${timed(step2)}${step2.current ? "  <- CURRENT" : ""}`;
-  });
+  const rows = stepRows(inPlanOrder(steps), timed);
   const parts2 = [
-    `Progress: ${figures.done}/${figures.total} steps`,
+    figures.total === 0 ? "No steps yet" : `Steps: ${figures.done}/${figures.total} done`,
     ...rows,
     ...notes.length === 0 ? [] : ["Notes:"],
     ...notes.map((note2) => `- ${indent(note2.text, 2)}${timed(note2)}`)
   ];
   return parts2.join("\n");
+}
+function inPlanOrder(steps) {
+  return [...steps].sort((a, b) => a.number - b.number);
+}
+function stepRows(steps, after) {
+  const width = Math.max(0, ...steps.map(({ number }) => String(number).length));
+  return steps.map((step2) => {
+    const mark2 = `${String(step2.number).padStart(width)}. [${step2.done ? "x" : " "}] `;
+    return `${mark2}${indent(step2.text, mark2.length)}${after(step2)}${step2.current ? "  <- CURRENT" : ""}`;
+  });
 }
 function renderDecisions({ decisions, prose: prose2 }) {
   const said2 = [showText(prose2.decisions), ...decisions.map(renderDecision)].filter((part) => part !== "");
@@ -3256,51 +3497,6 @@ function renderBlockers({ blockers, prose: prose2 }) {
   });
   const said2 = open.length === 0 && beside === "" ? ["No open blockers"] : open;
   return [beside, ...said2, ...closed].filter((part) => part !== "").join("\n");
-}
-function renderOverview(session, more) {
-  const { progress, blocker } = derivedTexts(session.figures);
-  const { decisions, discoveries, notes } = session;
-  const parts2 = [
-    renderState(session, more),
-    session.objective === "" ? "" : `Objective: ${showText(session.objective)}`,
-    showText(session.tldr),
-    [
-      `Progress: ${progress}`,
-      `Current: ${showLine(session.currentStep) || "None"}`,
-      `Blocker: ${showLine(blocker)}`
-    ].join("\n"),
-    titled2("Key context", [showText(session.prose["key-context"]), list(session.keyContext)]),
-    titled2("Key files", [list(session.keyFiles)]),
-    titled2("Next steps", [renderTitled(session.nextSteps, session.prose["next-steps"], "")]),
-    titled2("Dead ends", [renderTitled(session.deadEnds, session.prose["dead-ends"], "")]),
-    `Decisions: ${decisions.length} \xB7 Discoveries: ${discoveries.length} \xB7 Notes: ${notes.length}`,
-    titled2("Resume commands (not run)", [showText(session.resumeCommands)])
-  ];
-  return parts2.filter((part) => part !== "").join("\n\n");
-}
-function renderState(session, { shortId: shortId2, updated, remarks }) {
-  const branch = showLine(session.branch) || "none";
-  const count3 = session.compactions ?? "?";
-  const rows = [
-    `ID: ${showLine(shortId2)} \xB7 Branch: ${branch} \xB7 Compactions: ${count3} \xB7 Updated: ${showLine(updated)}`,
-    labelled("Owner", session.owner),
-    labelled("Tasks", session.taskIds.join(", ")),
-    labelled("Paused", session.pauseReason),
-    labelled("Closed", session.closeReason),
-    ...remarks.map(showLine)
-  ].filter((row) => row !== "");
-  const head = `\u{1F4CB} ${showLine(session.shortname)} (${showLine(session.status)})`;
-  return [head, ...rows.map((row) => `   ${row}`)].join("\n");
-}
-function labelled(label3, text) {
-  return text === "" ? "" : `${label3}: ${showLine(text)}`;
-}
-function titled2(title, parts2) {
-  const said2 = parts2.filter((part) => part !== "");
-  return said2.length === 0 ? "" : [`${title}:`, ...said2].join("\n");
-}
-function list(lines2) {
-  return lines2.map((line2) => `${line2.number}. ${indent(line2.text, 3)}`).join("\n");
 }
 function renderPullRequest(session) {
   const { tldr, objective, steps, notes } = session;
@@ -3345,6 +3541,175 @@ function timed({ time: time3, by }) {
 function indent(text, columns) {
   return showText(text).replace(/\n(?=[^\n])/g, `
 ${" ".repeat(columns)}`);
+}
+
+// src/journal/briefing/overview.ts
+function renderOverview(session, more) {
+  const { tldr, objective } = session;
+  const parts2 = [
+    renderState(session, more),
+    objective === "" ? "" : `Objective: ${showText(objective)}`,
+    showLine(tldr) === showLine(objective) ? "" : showText(tldr),
+    renderPlan(session),
+    titled2("Blockers", [openBlockersOf(session)]),
+    titled2("Key context", [showText(session.prose["key-context"]), list(session.keyContext)]),
+    titled2("Key files", [list(session.keyFiles)]),
+    lastOf("Decisions", standing(session), "decisions"),
+    lastOf("Discoveries", session.discoveries.map(numbered2), "discoveries"),
+    titled2("Dead ends", [renderTitled(session.deadEnds, session.prose["dead-ends"], "")]),
+    titled2("Next steps", [renderTitled(session.nextSteps, session.prose["next-steps"], "")]),
+    lastOf(
+      "Notes",
+      session.notes.map(({ text }) => `- ${showLine(text)}`),
+      "progress"
+    ),
+    titled2("Resume commands (not run)", [showText(session.resumeCommands)]),
+    renderLast(session, more)
+  ];
+  return parts2.filter((part) => part !== "").join("\n\n");
+}
+var shortPlan = 10;
+var mostSteps = 20;
+function renderPlan({ steps: all2, figures }) {
+  const steps = inPlanOrder(all2);
+  if (figures.total === 0) return "";
+  const isShort = steps.length <= shortPlan;
+  const open = isShort ? steps : steps.filter((step2) => !step2.done);
+  const shown = isShort ? open : around(open);
+  const hidden = [
+    ...isShort || figures.done === 0 ? [] : [`${figures.done} done`],
+    ...open.length > shown.length ? [`${open.length - shown.length} open`] : []
+  ];
+  const more = hidden.length === 0 ? [] : [`\u2026 ${hidden.join(" and ")} not shown. All: view --progress`];
+  const rows = stepRows(shown, () => "");
+  return [`Steps: ${figures.done}/${figures.total} done`, ...rows, ...more].join("\n");
+}
+function around(open) {
+  const start2 = Math.max(0, open.findIndex((step2) => step2.current) - 2);
+  return open.slice(start2, start2 + mostSteps);
+}
+function openBlockersOf({ blockers, prose: prose2 }) {
+  const open = openBlockers(blockers);
+  return open.length === 0 ? showText(prose2.blockers) : renderBlockers({ blockers: open, prose: prose2 });
+}
+function standing({ decisions }) {
+  return decisions.filter((one) => one.supersededBy === "").map((one) => showLine(decisionText(one)));
+}
+function numbered2(item3) {
+  return `${item3.number}. ${showLine(titledText(item3))}`;
+}
+var mostLast = 3;
+var longestLine = 160;
+function lastOf(title, lines2, flag) {
+  const shown = lines2.slice(-mostLast).map((line2) => cutAtWord(line2, longestLine));
+  const more = lines2.length > mostLast ? ` (last ${mostLast} of ${lines2.length}; all: view --${flag})` : "";
+  return titled2(`${title}${more}`, shown);
+}
+function renderLast(session, { format }) {
+  const last = readTimeline(session).happenings.at(-1);
+  if (last === void 0) return "";
+  if (last.what === "Started") return `Started: ${format(last.at)}`;
+  return `Last log: ${format(last.at)} \xB7 ${last.what}: ${cutAtWord(last.text, 100)}`;
+}
+function renderState(session, { shortId: shortId2, owner, remarks }) {
+  const branch = showLine(session.branch) || "none";
+  const compactions = session.compactions === 0 ? [] : [`Compactions: ${session.compactions ?? "?"}`];
+  const rows = [
+    [`ID: ${showLine(shortId2)}`, `Branch: ${branch}`, ...compactions].join(" \xB7 "),
+    labelled("Owner", owner),
+    labelled("Tasks", session.taskIds.join(", ")),
+    labelled("Paused", session.pauseReason),
+    labelled("Closed", session.closeReason),
+    ...remarks.map(showLine)
+  ].filter((row) => row !== "");
+  const head = `\u{1F4CB} ${showLine(session.shortname)} (${showLine(session.status)})`;
+  return [head, ...rows.map((row) => `   ${row}`)].join("\n");
+}
+function labelled(label3, text) {
+  return text === "" ? "" : `${label3}: ${showLine(text)}`;
+}
+function titled2(title, parts2) {
+  const said2 = parts2.filter((part) => part !== "");
+  return said2.length === 0 ? "" : [`${title}:`, ...said2].join("\n");
+}
+function list(lines2) {
+  return lines2.map((line2) => `${line2.number}. ${showText(line2.text).replace(/\n(?=[^\n])/g, "\n   ")}`).join("\n");
+}
+
+// src/journal/briefing/session-data.ts
+function sessionData(session) {
+  return { ...headData(session), ...bodyData(session) };
+}
+function headData(session) {
+  return {
+    id: session.id,
+    shortname: session.shortname,
+    owner: session.owner,
+    status: session.status,
+    task_ids: session.taskIds,
+    created_at: session.createdAt,
+    updated_at: session.updatedAt,
+    log_commit: session.logCommit,
+    compaction_count: session.compactions ?? null,
+    git_branch: session.branch,
+    git_last_commit: session.commit,
+    ...filled({
+      paused_at: session.pausedAt,
+      pause_reason: session.pauseReason,
+      closed_at: session.closedAt,
+      close_reason: session.closeReason
+    })
+  };
+}
+function filled(fields) {
+  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text !== ""));
+}
+function bodyData(session) {
+  return {
+    title: session.title,
+    tldr: session.tldr,
+    objective: session.objective,
+    progress: { done: session.figures.done, total: session.figures.total },
+    current: session.figures.current,
+    steps: session.steps.map(({ number, text, done, current, ...stamp2 }) => {
+      return { number, text, done, ...signedData(stamp2), current };
+    }),
+    notes: session.notes.map(({ text, ...stamp2 }) => ({ text, ...signedData(stamp2) })),
+    key_files: session.keyFiles.map((line2) => line2.text),
+    key_context: session.keyContext.map((line2) => line2.text),
+    decisions: session.decisions.map(decisionData),
+    discoveries: session.discoveries.map(titled3),
+    dead_ends: session.deadEnds.map(titled3),
+    blockers: session.blockers.map(({ number, text, resolved, by }) => {
+      return { number, text, resolved: resolved ?? null, ...by === void 0 ? {} : { by } };
+    }),
+    next_steps: session.nextSteps.map(({ number, text }) => ({ number, text })),
+    files_modified: session.files.map((file) => file.text),
+    resume_commands: session.resumeCommands,
+    prose: proseData(session.prose)
+  };
+}
+function proseData(prose2) {
+  return Object.fromEntries(Object.entries(prose2).map(([name, text]) => [name.replace("-", "_"), text]));
+}
+function signedData({ time: time3, by }) {
+  return { time: time3 ?? null, ...by === void 0 ? {} : { by } };
+}
+function decisionData(one) {
+  return {
+    number: one.number ?? null,
+    title: one.title,
+    ...signedData(one),
+    context: one.context,
+    options: one.options,
+    choice: one.choice,
+    rationale: one.rationale,
+    superseded_by: one.supersededBy,
+    text: one.text
+  };
+}
+function titled3(item3) {
+  return { number: item3.number, title: item3.title, ...signedData(item3), text: item3.text };
 }
 
 // src/journal/change/remarks.ts
@@ -3397,117 +3762,6 @@ function movedLine(line2, { hunks }) {
 
 // src/journal/change/remarks.ts
 init_stat();
-
-// src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path9 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
-  return found.get(key);
-}
-function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path9.delimiter)) {
-    const program = (0, import_node_path9.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder5) => isBelow(folder5, program))) return program;
-  }
-  return void 0;
-}
-function programIn(entry, name) {
-  try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs10.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path9.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path9.join)(entry, name)) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function isBelow(folder5, path) {
-  const way = (0, import_node_path9.relative)(folder5, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
-}
-
-// src/io/git/process.ts
-init_stat();
-var maxBytes = 64 * 1024 * 1024;
-var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
-var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
-var settings = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.pager=cat",
-  "diff.external=",
-  "protocol.allow=never",
-  "submodule.recurse=false",
-  "safe.bareRepository=explicit"
-];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
-  const clean = { ...env };
-  for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
-  const quiet = {
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
-    GIT_ALLOW_PROTOCOL: "none",
-    GIT_LITERAL_PATHSPECS: "1",
-    LC_ALL: "C"
-  };
-  return {
-    git: findGit(cwd, env.PATH),
-    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
-    options: {
-      cwd,
-      encoding: "utf8",
-      env: { ...clean, ...quiet },
-      maxBuffer: maxBytes,
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
-      windowsHide: true
-    }
-  };
-}
-function findGit(cwd, path) {
-  const program = findProgram("git", path, ownFolders(cwd));
-  if (program === void 0) throw new Error("There is no git on PATH");
-  return program;
-}
-function ownFolders(cwd) {
-  const folder5 = findGitFolder(realPath(cwd));
-  if (folder5 === void 0) return [];
-  const main = mainWorktree(folder5);
-  return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
-}
-function runGit(cwd, args, more = {}) {
-  return new Promise((resolve5) => {
-    try {
-      const call = makeCall(cwd, args, more);
-      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve5({ ok: error === null, stdout });
-      });
-    } catch {
-      resolve5({ ok: false, stdout: "" });
-    }
-  });
-}
-function runGitSync(cwd, args, more = {}) {
-  try {
-    const call = makeCall(cwd, args, more);
-    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
-      ...call.options,
-      stdio: ["ignore", "pipe", "ignore"]
-    });
-    return { ok: status === 0, stdout: stdout ?? "" };
-  } catch {
-    return { ok: false, stdout: "" };
-  }
-}
 
 // src/journal/change/git-fields.ts
 init_stat();
@@ -3778,10 +4032,10 @@ async function findUnlogged(target, { logCommit, updatedAt }, context) {
   const commits = time3 === void 0 ? void 0 : await listWork(place2, { time: time3 });
   return { commits: commits ?? [], isAbout: true };
 }
-var mostShown2 = 4;
+var mostShown = 4;
 function renderUnlogged({ commits, isAbout }) {
   if (commits.length === 0) return "";
-  const shown = [...commits.slice(0, mostShown2), ...commits.length > mostShown2 ? ["\u2026"] : []];
+  const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
   return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
 }
 
@@ -3811,7 +4065,7 @@ async function unloggedRemarks(target, session, context) {
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists2((0, import_node_path12.resolve)(root, path));
+  return exists((0, import_node_path12.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts2 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
@@ -3844,128 +4098,13 @@ async function placeRemarks({ project }, session) {
   });
 }
 
-// src/journal/conversation/compactions.ts
-var import_node_path15 = require("node:path");
-init_folders();
-
-// src/journal/conversation/memory.ts
-var import_node_path14 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path13 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_leftovers();
-init_stat();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path13.join)(state, conversationsFolder, id);
-}
-
-// src/journal/conversation/reminders.ts
-var gapMs = 15 * 6e4;
-var dayMs = 24 * 60 * 6e4;
-function decodeReminded(value) {
-  const { times, facts, vain } = asRecord(value) ?? {};
-  if (!Array.isArray(times) || typeof facts !== "string" || typeof vain !== "number") return null;
-  return { times: times.filter((time3) => typeof time3 === "number"), facts, vain };
-}
-
-// src/io/client/event-files.ts
-init_leftovers();
-init_stat();
-
-// src/journal/conversation/wanted-events.ts
-init_person();
-var reminderEveryMs = 15 * 6e4;
-
-// src/journal/conversation/memory.ts
-function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path14.join)(project.local, "conversations", `${id}.json`) : void 0;
-}
-function readConversation(project, id) {
-  const path = conversationPath(project, id);
-  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
-  return {
-    session: typeof session === "string" ? session : "",
-    asked: fields.asked === true,
-    fresh: fields.fresh === true,
-    epoch: typeof epoch === "number" ? epoch : 0,
-    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
-    opened: fields.opened === true,
-    older: typeof fields.older === "string" ? fields.older : "",
-    title: typeof title === "string" ? title : "",
-    reminded: decodeReminded(fields.reminded),
-    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
-  };
-}
-function decodeCompaction(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || typeof fields.at !== "string") return void 0;
-  const { session, number, trigger, restored, offset } = fields;
-  const known3 = ["pending", "handed", "seen", "prompt", "tool"];
-  return {
-    session: typeof session === "string" ? session : "",
-    number: typeof number === "number" ? number : null,
-    at: fields.at,
-    trigger: typeof trigger === "string" ? trigger : "unknown",
-    open: fields.open === true,
-    restored: known3.includes(restored) ? restored : "pending",
-    offset: typeof offset === "number" && offset >= 0 ? offset : 0
-  };
-}
-
-// src/journal/conversation/compactions.ts
-function listCompactions(project, session) {
-  return conversationIds(project).flatMap((conversation) => {
-    const known3 = readConversation(project, conversation)?.compactions ?? [];
-    return known3.filter((one) => one.session === session).map((one) => ({ ...one, conversation }));
-  }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
-}
-function conversationIds(project) {
-  const names2 = namesIn((0, import_node_path15.join)(project.local, "conversations"), ".json");
-  return names2.map((name) => name.slice(0, -".json".length));
-}
-
-// src/journal/conversation/summaries.ts
+// src/journal/files/entry-files.ts
 var import_node_path16 = require("node:path");
-init_stat();
-var folder2 = "summaries";
-function fileName({ conversation, at }, ending) {
-  const time3 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
-  const isSafe = time3 !== void 0 && isSafeConversation(conversation);
-  return isSafe ? `${time3}-${conversation}${ending}` : void 0;
-}
-function pathOf2(place2, ending) {
-  const name = fileName(place2, ending);
-  return name === void 0 ? void 0 : (0, import_node_path16.join)(place2.project.local, folder2, name);
-}
-function readSummary(place2) {
-  const path = pathOf2(place2, ".md");
-  return path === void 0 ? void 0 : findText(path);
-}
-function readHeld(place2) {
-  const path = pathOf2(place2, ".json");
-  const entries = path === void 0 ? void 0 : asRecord(readJson(path))?.entries;
-  return Array.isArray(entries) ? entries.flatMap(decodeHeld) : void 0;
-}
-function decodeHeld(value) {
-  const { kind, text } = asRecord(value) ?? {};
-  return typeof kind === "string" && typeof text === "string" ? [{ kind, text }] : [];
-}
+init_failure();
+init_folders();
 
 // src/journal/files/sessions.ts
-var import_node_path19 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -4091,7 +4230,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path18 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -4166,14 +4305,14 @@ function isTexts(value) {
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName2 = "sessions.json";
+var fileName = "sessions.json";
 var maxBytes2 = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path18.join)(project.local, fileName2);
+  const path = (0, import_node_path14.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -4206,7 +4345,7 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path18.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4218,15 +4357,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
+  const files = folders.flatMap((folder6) => sessionNames(project, folder6).map((name) => ({ folder: folder6, name })));
   const known3 = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder5, name } of files) {
-    const file = `${folder5}/${name}`;
-    const path = `${project.dir}${import_node_path19.sep}${folder5}${import_node_path19.sep}${name}`;
+  for (const { folder: folder6, name } of files) {
+    const file = `${folder6}/${name}`;
+    const path = `${project.dir}${import_node_path15.sep}${folder6}${import_node_path15.sep}${name}`;
     const seen = known3.find(file, path);
-    const found2 = seen ?? await read(project, folder5, name);
+    const found2 = seen ?? await read(project, folder6, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -4234,17 +4373,17 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
     }
     if (seen === void 0) known3.learn(file, found2);
     const { facts, progress, stamp: stamp2 } = found2;
-    sessions.push({ path, folder: folder5, name, facts, bytes: stamp2.bytes, progress });
+    sessions.push({ path, folder: folder6, name, facts, bytes: stamp2.bytes, progress });
   }
   known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder5) {
-  const dir = (0, import_node_path19.join)(project.dir, folder5);
+function sessionNames(project, folder6) {
+  const dir = (0, import_node_path15.join)(project.dir, folder6);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder5, name) {
-  const path = (0, import_node_path19.join)(project.dir, folder5, name);
+async function readSessionFile(project, folder6, name) {
+  const path = (0, import_node_path15.join)(project.dir, folder6, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4252,10 +4391,10 @@ async function readSessionFile(project, folder5, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder5, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder6, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder5, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder6, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -4265,7 +4404,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path19.basename)(file.name, ".md");
+  const base = (0, import_node_path15.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -4279,18 +4418,53 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path19.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path15.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path19.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path15.join)(project.dir, "journal", name);
 }
 
-// src/journal/which-session/find-target.ts
-var import_node_path25 = require("node:path");
-init_failure();
-init_stat();
+// src/journal/files/entry-files.ts
+function listEntries(project, file) {
+  const folder6 = journalFolder(project, file);
+  return folder6 === void 0 ? [] : entriesIn(project, (0, import_node_path16.join)(folder6, "entries"));
+}
+function findEntries(project, wanted) {
+  const name = (0, import_node_path16.basename)(wanted.trim().replaceAll("\\", "/"), ".md");
+  const journal = (0, import_node_path16.join)(project.dir, "journal");
+  if (!isInside(project, journal)) return [];
+  const all2 = foldersIn(journal).flatMap((folder6) => entriesIn(project, (0, import_node_path16.join)(journal, folder6, "entries")));
+  const same = all2.filter((entry) => entry.name === name);
+  if (same.length > 0 || name.length < 4) return same.length < 2 ? same : samePath(same, wanted);
+  return all2.filter((entry) => entry.name.startsWith(name));
+}
+function samePath(entries, wanted) {
+  const exact = entries.filter(({ path }) => path.replaceAll("\\", "/").endsWith(wanted.trim()));
+  return exact.length === 1 ? exact : entries;
+}
+function entriesIn(project, folder6) {
+  if (!isInside(project, folder6)) return [];
+  return filesIn(folder6, ".md").reverse().map((file) => {
+    const name = (0, import_node_path16.basename)(file, ".md");
+    const [, day2, hour2, minute3, second, kind = ""] = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)Z?(?:-(.*))?$/.exec(name) ?? [];
+    return {
+      path: (0, import_node_path16.join)(folder6, file),
+      name,
+      at: day2 === void 0 ? void 0 : parseInstant(`${day2}T${hour2}:${minute3}:${second}Z`),
+      kind: kind.replace(/-\d+$/, "")
+    };
+  });
+}
+function entryNote(entry) {
+  try {
+    return /\n## Note\r?\n+([^\r\n]+)/.exec(readText(entry.path))?.[1] ?? "";
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return "";
+  }
+}
 
 // src/io/git/email.ts
-var import_node_path20 = require("node:path");
+var import_node_path17 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -4332,11 +4506,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path20.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path20.join)(git.own, "config.worktree"), (0, import_node_path20.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path20.join)(home, ".gitconfig"), (0, import_node_path20.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path17.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path17.join)(git.own, "config.worktree"), (0, import_node_path17.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path17.join)(home, ".gitconfig"), (0, import_node_path17.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path20.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path17.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -4357,21 +4531,98 @@ function readEmail(cwd, env) {
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
-// src/journal/conversation/bindings.ts
+// src/journal/which-session/taken-up.ts
 var import_node_path21 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+var import_node_path18 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path18.join)(state, all)).map((name) => (0, import_node_path18.join)(state, all, name));
+  return folders.find((folder6) => isOf(folder6, clone));
+}
+function isOf(folder6, clone) {
+  const place2 = asRecord(readJson((0, import_node_path18.join)(folder6, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path18.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/conversation/bindings.ts
+var import_node_path20 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path19 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path19.join)(state, conversationsFolder, id);
+}
+
+// src/journal/conversation/bindings.ts
 init_folders();
 init_person();
-var fileName3 = "binding.json";
+
+// src/io/client/event-files.ts
+init_leftovers();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
-  const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path21.join)(folder5, fileName3);
+  const folder6 = conversationFolder(env, conversation);
+  return folder6 === void 0 ? void 0 : (0, import_node_path20.join)(folder6, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path21.isAbsolute)(session) || !(0, import_node_path21.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path20.isAbsolute)(session) || !(0, import_node_path20.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project };
 }
 function readBinding(env, conversation) {
@@ -4380,17 +4631,103 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path21.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path20.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path21.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path21.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path20.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path20.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
+
+// src/journal/which-session/taken-up.ts
+var folder2 = "sessions";
+var record = `${JSON.stringify({ schema: 1 })}
+`;
+function recordName(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    return isKnown || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path21.join)(state, folder2);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path21.relative)(git.top, path).split(import_node_path21.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordName(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path21.join)(ensureProjectState(project.root, env), folder2);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function onlyMine(listing, project, context) {
+  return onlyActive(mine(listing.sessions, project, context), context);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
+}
+
+// src/journal/which-session/find-target.ts
+var import_node_path24 = require("node:path");
+init_failure();
+init_stat();
 
 // src/journal/session/shortname.ts
 function foldName(text) {
@@ -4431,11 +4768,108 @@ function isTail(name, { id, base, shortname }) {
 var import_node_path22 = require("node:path");
 init_failure();
 
-// src/core/text/list-some.ts
-function listSome(texts2, most3, between = ", ") {
-  const more = texts2.length - most3;
-  return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+// src/journal/sections/checklist.ts
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf2 = placesIn(doc, section2);
+  const numbers = readStepNumbers(doc);
+  const steps = [];
+  const notes = [];
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item3 = items.at(index);
+      const said2 = readProgress(doc.text, item3, kind);
+      if (kind === "note") notes.push({ ...said2, item: item3 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: numbers.at(steps.length), ...which, ...said2, place: placeOf2(item3.start), item: item3 });
+      }
+    }
+  }
+  return { steps, notes };
 }
+function readOpenSteps(doc) {
+  const texts2 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts2.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts2;
+}
+function placesIn(doc, section2) {
+  const headings = subheadings(doc, section2);
+  let index = -1;
+  return (offset) => {
+    while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
+    const heading3 = headings[index];
+    return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
+  };
+}
+
+// src/journal/sections/tldr.ts
+function readFigures(doc) {
+  const groups = groupProgress(doc);
+  const done = groups.reduce((sum, group) => sum + group.done, 0);
+  const open = groups.reduce((sum, group) => sum + group.open, 0);
+  const current = oneLine(currentText(doc));
+  return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
+}
+function readCurrentStep(doc) {
+  const number = currentNumber(doc);
+  return number === void 0 ? "" : `${number}. ${oneLine(currentText(doc))}`;
+}
+function currentNumber(doc) {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  return group && numbersIn(doc, group)(group.current);
+}
+function currentText(doc) {
+  const group = groupProgress(doc).find(({ current }) => current >= 0);
+  if (group === void 0) return "";
+  return readProgress(doc.text, group.items.at(group.current), "current").text;
+}
+function openTexts(blockers) {
+  return openBlockers(blockers).map((blocker) => oneLine(blocker.text));
+}
+var derived = ["progress", "current", "blocker"];
+function tldrLabels(doc) {
+  const section2 = doc.sections.get("tldr");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function isDerived({ key }) {
+  return derived.includes(key);
+}
+function readTldr(doc) {
+  const section2 = doc.sections.get("tldr");
+  if (section2 === void 0) return "";
+  const parts2 = [];
+  let at = section2.body;
+  for (const label3 of tldrLabels(doc).filter(isDerived)) {
+    parts2.push(doc.text.slice(at, label3.start).trim());
+    at = paragraphEnd(doc, label3);
+  }
+  parts2.push(doc.text.slice(at, section2.end).trim());
+  return revealText(parts2.filter((part) => part !== "").join("\n\n"));
+}
+function readDerived(doc) {
+  const said2 = {};
+  for (const label3 of tldrLabels(doc).filter(isDerived))
+    said2[label3.key] ??= labelParagraph(doc, label3);
+  return said2;
+}
+
+// src/journal/briefing/parts.ts
+init_lazy();
 
 // src/journal/briefing/banner.ts
 function renderBrought(sessions, command) {
@@ -4478,7 +4912,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   if (active.length > 1) {
     const message = `${active.length} sessions are active: ${listNames(active)}`;
     return new Failure("ambiguous", message, {
-      hint: "Choose one: --session ID. In a conversation, you can also run: session-journal resume ID",
+      hint: "Choose one: session-journal resume ID. To name it in one command only: --session ID",
       data
     });
   }
@@ -4487,13 +4921,14 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   const others = known3.filter((file) => !own2.includes(file));
   const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
   const remarks = [
-    ...first === void 0 ? [] : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`],
+    ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...count3 === "" ? [] : [count3],
-    start
+    // A new session would hide the one that only needs a repair.
+    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
   ];
   const hasOthers = others.length + brought2.length > 0;
   return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
@@ -4501,142 +4936,88 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
   });
 }
+function pausedRemark(paused, first) {
+  return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
+}
 function listNames(files) {
   return listSome(files.map(named), 12);
 }
-function goneFailure({ session }, now) {
-  const ways = "Or start another session (init), resume one (resume ID), or detach this conversation (leave)";
-  if (now === void 0) {
-    const name = (0, import_node_path22.basename)(session, ".md");
-    return new Failure(
-      "no-session",
-      `Cannot find "${name}", the session of this conversation: its file is missing`,
-      {
-        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
-        data: { session }
-      }
-    );
-  }
-  const { shortname, status } = now.facts;
+function missingFailure({ session }) {
+  const name = (0, import_node_path22.basename)(session, ".md");
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `To reopen it: session-journal resume --reopen ${handle(now)}. ${ways}`,
-      data: { session: now.path }
+      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      data: { session }
     }
   );
 }
+function closedFailure(file, whose) {
+  const { shortname, status } = file.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
+      data: { session: file.path }
+    }
+  );
+}
+function waysOn(whose) {
+  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
+}
 
-// src/journal/which-session/taken-up.ts
-var import_node_path24 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_stat();
-
-// src/io/project/project-state.ts
+// src/journal/which-session/terminal-session.ts
 var import_node_path23 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+init_failure();
+
+// src/io/console/terminal-leader.ts
+init_seen_process();
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
 }
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path23.join)(state, all)).map((name) => (0, import_node_path23.join)(state, all, name));
-  return folders.find((folder5) => isOf(folder5, clone));
-}
-function isOf(folder5, clone) {
-  const place2 = asRecord(readJson((0, import_node_path23.join)(folder5, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path23.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0) return { pid: Number(pid), started: started.join(" ") };
   }
-  return findProjectState(root, env) ?? made;
+  return void 0;
 }
 
-// src/journal/which-session/taken-up.ts
-var folder3 = "sessions";
-var record = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+// src/journal/which-session/terminal-session.ts
+init_folders();
+init_seen_process();
+init_person();
+var folder3 = "current-sessions";
+function readTerminalSession(env, root) {
+  const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
+  return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
-function readTakenUp(project, env) {
-  const { names: names2, isSaved } = readRecords(project, env);
-  const known3 = new Set(names2);
-  return (file) => {
-    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
-    return isKnown || !isSaved && isNew(project, file);
-  };
+function pathOf2(env, { pid }) {
+  return (0, import_node_path23.join)(stateDir(env), folder3, `${pid}.json`);
 }
-function hasTail(names2, file) {
-  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
-  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
-}
-function readRecords(project, env) {
-  const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path24.join)(state, folder3);
-  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
-  const names2 = boundFormerly(project, env);
-  try {
-    ensureRecords(project, env, names2);
-    return { names: names2, isSaved: true };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return { names: names2, isSaved: false };
-  }
-}
-function isNew({ root }, { path }) {
-  const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path24.relative)(git.top, path).split(import_node_path24.sep).join("/"));
-}
-function boundFormerly(project, env) {
-  const clone = cloneOf(project.root);
-  const bindings = listBindings(env).map(({ binding }) => binding);
-  const roots = [...new Set(bindings.map((one) => one.project))];
-  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
-  const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
-}
-function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path24.join)(ensureProjectState(project.root, env), folder3);
-  try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
-  } catch (error) {
-    throw writeFailure(error, dir);
-  }
-  return dir;
+function readSessions(env, leader) {
+  const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf2(env, leader)));
+  if (fields?.started !== leader.started) return {};
+  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value]) => {
+    const { id, file } = asRecord(value) ?? {};
+    return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 // src/journal/which-session/find-target.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
+var currentVariable = "SESSION_JOURNAL_SESSION";
 async function findTarget(context, named2) {
   if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
-  const bound = await findBound(context);
-  if (bound !== void 0) return bound;
+  const current = await findCurrent(context);
+  if (current !== void 0) return current;
   const project = openProject(context.cwd);
   const listing = await listSessions(project);
   const own2 = mine(listing.sessions, project, context);
@@ -4656,9 +5037,38 @@ async function findShown(context, named2) {
   const [file] = open;
   return open.length === 1 && file !== void 0 ? { project, file, how: "named" } : void 0;
 }
+async function findCurrent(context) {
+  const named2 = context.env[currentVariable];
+  if (named2) return findVariableTarget(context, named2);
+  return await findBound(context) ?? await findTerminalTarget(context);
+}
+async function findVariableTarget(context, named2) {
+  const project = openProject(context.cwd);
+  try {
+    const target = await findNamedTarget(project, named2);
+    if (brought([target.file], project, context).length === 0) return target;
+    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
+      hint: `To use it: session-journal resume ${handle(target.file)}.`
+    });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const hint = `${currentVariable} names this session. ${error.hint ?? ""}`.trim();
+    throw new Failure(error.code, error.message, { hint, data: error.data });
+  }
+}
+async function currentOf(listing, project, context) {
+  try {
+    const current = (await findCurrent(context))?.file;
+    if (current === void 0) return onlyMine(listing, project, context);
+    return listing.sessions.find((file) => file.path === current.path);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
+}
 async function findNamedTarget(project, named2) {
-  for (const folder5 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder5]);
+  for (const folder6 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder6]);
     const found2 = findNamed(named2, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
@@ -4679,35 +5089,28 @@ async function findBound(context) {
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, "active", (0, import_node_path25.basename)(binding.session));
+  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path24.basename)(binding.session) });
+  if (file?.folder === "active") return { project, file, how: "bound" };
+  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+}
+async function findTerminalTarget(context) {
+  const project = findProject(context.cwd);
+  const current = project && readTerminalSession(context.env, project.root);
+  if (project === void 0 || current === void 0) return void 0;
+  const file = await findRemembered(project, current);
+  if (file === void 0) return void 0;
+  if (file.folder === "active") return { project, file, how: "terminal" };
+  throw closedFailure(file, "this terminal");
+}
+async function findRemembered(project, { id, file: name }) {
+  const file = await readSessionFile(project, "active", name);
   if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== void 0 && file.facts.id === binding.id) return { project, file, how: "bound" };
+  if (file?.facts.id === id) return file;
   const { sessions } = await listSessions(project, ["active", "archive"]);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  if (now?.folder === "active") return { project, file: now, how: "bound" };
-  throw goneFailure(binding, now);
+  return sessions.find((one) => one.facts.id === id);
 }
 function projectOf(binding) {
-  return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path25.resolve)((0, import_node_path25.dirname)(binding.session), "..", ".."));
-}
-function onlyActive(own2, context) {
-  const active = own2.filter((file) => file.facts.status === "active");
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : void 0;
-}
-function mine(sessions, project, context) {
-  const elsewhere2 = new Set(brought(sessions, project, context));
-  const own2 = sessions.filter((file) => !elsewhere2.has(file));
-  if (own2.every((file) => file.facts.owner === "")) return own2;
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function brought(files, project, context) {
-  if (conversationOf(context) === void 0 || files.length === 0) return [];
-  const isTakenUp = readTakenUp(project, context.env);
-  return files.filter((file) => !isTakenUp(file));
+  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path24.resolve)((0, import_node_path24.dirname)(binding.session), "..", ".."));
 }
 function targetName(call, bare) {
   const named2 = flagText(call, "session");
@@ -4720,7 +5123,7 @@ function targetName(call, bare) {
 }
 
 // src/io/project/config.ts
-var import_node_path26 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_person();
 function isTexts2(value) {
@@ -4801,7 +5204,7 @@ function readObject(path, problems) {
 function configFiles2(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path26.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path25.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -4855,203 +5258,6 @@ function readContextList(doc, list2) {
   return itemsIn(doc, label3).map((item3) => ({ text: itemText(doc.text, item3), item: item3 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
 }
 
-// src/journal/sections/decisions.ts
-init_lazy();
-
-// src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section2) {
-  const body = { start: section2.body, end: section2.end };
-  const level = decisionLevel({ outline }, section2);
-  const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
-  const runs = inOrder(
-    single.map((heading3) => ({
-      ...heading3,
-      count: () => 1,
-      isTitled: () => isTitle(heading3.text),
-      starts: () => [heading3.start],
-      headings: () => [heading3]
-    })),
-    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
-  );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
-}
-function runIn(chapter2, level) {
-  const { text, end } = chapter2;
-  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
-  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start2 === void 0) return void 0;
-  const part = text.slice(chapter2.start, end);
-  const mark2 = `(?:^|\\n)#{${level}}[ \\t]`;
-  return {
-    start: start2,
-    end,
-    count: () => part.match(new RegExp(mark2, "g")).length,
-    isTitled: () => !new RegExp(`${mark2}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
-    starts,
-    headings: () => chapter2.headings().filter((heading3) => heading3.level === level)
-  };
-}
-function isTitle(heading3) {
-  return /^[^\s(]/.test(heading3);
-}
-function blocksOf({ headings, end }) {
-  const own2 = headings();
-  return own2.map((heading3, index) => ({
-    start: heading3.start,
-    body: heading3.end,
-    heading: heading3.text,
-    end: own2[index + 1]?.start ?? end
-  }));
-}
-function decisionLevel({ outline }, section2) {
-  const body = { start: section2.body, end: section2.end };
-  const levels = [
-    ...within(outline.outer.headings, body).map(({ level }) => level),
-    ...within(outline.chapters, body).map(lowestLevel)
-  ];
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
-}
-
-// src/journal/sections/decisions.ts
-function readDecisions(doc) {
-  return groupDecisions(doc).flatMap(({ read }) => read());
-}
-function groupDecisions(doc) {
-  const section2 = doc.sections.get("decisions");
-  if (section2 === void 0) return [];
-  const runs = findRuns(doc, section2);
-  const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
-  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
-  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item3) => readItem2(doc.text, item3));
-  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
-}
-function listedGroup(listed) {
-  return {
-    count: listed.length,
-    isPlain: false,
-    highest: () => highestOf(listed.map(({ number }) => number)),
-    read: () => listed
-  };
-}
-function groupOf(doc, run, hasSuperseded) {
-  const isSuperseded = () => {
-    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
-  };
-  return lazy({
-    count: () => run.count(),
-    isPlain: () => !isSuperseded() && run.isTitled(),
-    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
-  });
-}
-var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem2(text, item3) {
-  const raw = rawItemText(text, item3);
-  if (isPlaceholder(raw)) return [];
-  const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number = item3.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
-  const { start: start2, end } = item3;
-  return [{ start: start2, end, item: item3, number, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
-}
-function readBlock(doc, block2) {
-  const span = { start: block2.body, end: block2.end };
-  let found2;
-  const labels2 = () => {
-    found2 ??= readLabels(doc, span);
-    return found2;
-  };
-  const read = (key) => {
-    const label3 = findLabel(labels2(), key);
-    return label3 === void 0 ? "" : labelText(doc, label3);
-  };
-  const { number, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
-  return {
-    start: block2.start,
-    end: block2.end,
-    number,
-    title,
-    ...stamp2,
-    get context() {
-      return read("context");
-    },
-    get options() {
-      return read("options");
-    },
-    get choice() {
-      return read("choice");
-    },
-    get rationale() {
-      return read("rationale");
-    },
-    get supersededBy() {
-      return read("superseded by");
-    },
-    get text() {
-      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
-    }
-  };
-}
-function splitNumber(heading3) {
-  const { text, ...stamp2 } = splitTime(heading3.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
-}
-function highestOf(numbers) {
-  return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
-}
-var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
-function numberAt({ text, outline }, at) {
-  numbered.lastIndex = at;
-  const number = numbered.exec(text)?.[1];
-  if (number !== void 0) return Number(number);
-  const heading3 = headingAt(outline, at);
-  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
-}
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-var titled3 = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-var task2 = /^\[[ xX]\](?=\s)/;
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written2 = new Set(items.map((item3) => item3.number));
-  const useWritten = written2.size === items.length && !written2.has(void 0);
-  return items.map((item3, index) => ({
-    ...readTitled(doc, item3),
-    number: useWritten ? item3.number : index + 1,
-    item: item3
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section2 = doc.sections.get(name);
-  return section2 === void 0 ? [] : groupItems(doc.outline, { start: section2.body, end: section2.end });
-}
-function readTitled(doc, item3) {
-  const raw = rawItemText(doc.text, item3);
-  const plain2 = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
-  const match = titled3.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trimEnd());
-  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim() };
-}
-
 // src/journal/sections/prose.ts
 init_lazy();
 var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
@@ -5081,87 +5287,6 @@ function contextProse(doc) {
   const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
   const text = label3 === void 0 ? "" : labelText(doc, label3);
   return isPlaceholder(text) ? "" : text;
-}
-
-// src/journal/session/entries.ts
-init_lazy();
-function readEntries(doc) {
-  return lazy({
-    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
-    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
-    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
-    discoveries: () => titledEntries(doc, "discoveries"),
-    "dead-ends": () => titledEntries(doc, "dead-ends"),
-    "next-steps": () => titledEntries(doc, "next-steps")
-  });
-}
-function openEntries(doc, group) {
-  if (group.open === 0) return [];
-  const { items, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  return entriesOf(items, {
-    isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(doc.text, items.at(index), "open").text,
-    show: (text, index) => `${numberAt2(index)}. ${text}`
-  });
-}
-function doneEntries(doc, group) {
-  const { items, open, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
-  return entriesOf(items, {
-    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
-    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
-  });
-}
-function titledEntries(doc, name) {
-  const groups = groupListed(doc, name).map(
-    (items) => entriesOf(items, {
-      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
-      read: (index) => titledText(readTitled(doc, items.at(index)))
-    })
-  );
-  return chain(groups);
-}
-var surelySaying = 130;
-function entriesOf(items, { isMeant, read, show = (text) => text }) {
-  const all2 = Array.from({ length: items.length }, (_, index) => index);
-  const says = (index) => {
-    if (items.plainMarks !== void 0) return true;
-    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
-  };
-  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
-  return {
-    length: meant.length,
-    at(place2) {
-      const index = meant[place2];
-      return index === void 0 ? void 0 : () => show(read(index), index);
-    }
-  };
-}
-function decisionEntries({ count: count3, isPlain, read }) {
-  const entryOf = (decision) => {
-    return () => decisionText(decision);
-  };
-  if (isPlain) {
-    const at = (index) => {
-      const decision = read()[index];
-      return decision === void 0 ? void 0 : entryOf(decision);
-    };
-    return { length: count3, at };
-  }
-  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
-}
-function titledText(item3) {
-  return [item3.title, item3.text].filter((one) => one !== "").join(": ");
-}
-function decisionText(decision) {
-  const number = decision.number === void 0 ? "" : `${decision.number}. `;
-  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
-  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
-  return `${number}${decision.title}${choice}${why}${rest2}`;
 }
 
 // src/journal/session/session.ts
@@ -5206,7 +5331,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path27 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -5229,7 +5354,7 @@ function rememberShown(context, { id, steps }, text) {
   const path = pathOf3(context);
   const shown = stepsShownIn(text, steps);
   if (path === void 0 || shown.length === 0) return;
-  const { [id]: known3, ...others } = readSessions(path);
+  const { [id]: known3, ...others } = readSessions2(path);
   const now = {
     ...asRecord(known3),
     ...Object.fromEntries(shown.map((step2) => [step2.number, sumOfStep(step2)]))
@@ -5248,21 +5373,21 @@ function rememberShown(context, { id, steps }, text) {
 function pathOf3(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path27.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path26.join)(state, folder4, `${reader}.json`);
 }
-function readSessions(path) {
+function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
 }
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path27.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path26.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
 
 // src/commands/list.ts
-var import_node_path28 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 
 // src/journal/files/counted-sessions.ts
@@ -5309,8 +5434,8 @@ function countSteps(text, from) {
 function countingReader(aliases) {
   return {
     counting: JSON.stringify(aliases),
-    read: async (project, folder5, name) => {
-      const found2 = await readSessionFile(project, folder5, name);
+    read: async (project, folder6, name) => {
+      const found2 = await readSessionFile(project, folder6, name);
       if (found2 === void 0 || "failure" in found2 || isOversized(found2)) return found2;
       try {
         return { ...found2, progress: await countOf(found2, aliases) };
@@ -5333,10 +5458,13 @@ async function countOf({ path, whole }, aliases) {
 }
 
 // src/commands/list.ts
+var mostRead = 200;
 async function renderList2(project, context, wish) {
   const folders = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
   const reader = countingReader(readConfig(project, context.env).sectionAliases);
-  const { sessions, damaged: damaged2 } = await listSessions(project, folders, reader);
+  const listing = await listSessions(project, folders, reader);
+  const { sessions, damaged: damaged2 } = listing;
+  assertStatus(wish.status, sessions);
   const isOwned = ownerTest(wish.owner, mine(sessions, project, context));
   const wanted = sessions.filter(
     (file) => (wish.status === void 0 || file.facts.status === wish.status) && isOwned(file)
@@ -5344,12 +5472,36 @@ async function renderList2(project, context, wish) {
   const broken = damaged2.map((file) => brokenRow(project, file.path, file.failure));
   const rows = [];
   const more = await readBranches(project, wanted, context);
+  const current = await currentOf(listing, project, context);
   for (const file of newestFirst(wanted)) {
     const { progress } = file;
-    if (isFailure(progress)) broken.push(brokenRow(project, file.path, progress));
-    else rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
+    if (isFailure(progress)) {
+      broken.push(brokenRow(project, file.path, progress));
+      continue;
+    }
+    const work = rows.length < mostRead ? await workOf({ project, file, how: "named" }, context) : "";
+    const isCurrent = file.path === current?.path;
+    rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), work, isCurrent });
   }
   return replyOf(rows, broken, { context, wish });
+}
+var statuses = ["active", "paused", "completed", "abandoned"];
+function assertStatus(status, sessions) {
+  if (status === void 0 || statuses.includes(status)) return;
+  if (sessions.some((file) => file.facts.status === status)) return;
+  throw new Failure("misuse", `There is no status "${oneLine(status)}"`, {
+    hint: `Use one of: ${statuses.join(", ")}`
+  });
+}
+async function workOf(target, context) {
+  if (target.file.folder !== "active" || isOversized(target.file)) return "";
+  try {
+    const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
+    return oneLine(currentStep || openSteps[0] || objective || tldr);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return "";
+  }
 }
 function ownerTest(owner, own2) {
   if (owner === void 0) return () => true;
@@ -5361,7 +5513,7 @@ function ownerTest(owner, own2) {
   };
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path28.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path27.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -5399,36 +5551,43 @@ function nothingListed({ all: all2, status, owner }) {
   if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
   return all2 ? "No sessions here" : "No active or paused sessions here. To list archived ones: session-journal view list --all";
 }
+var widest = 160;
+var withBranch = 90;
+var withStatus = 80;
 function renderRows(rows, context) {
   const now = context.now().getTime();
-  const hasOwners = rows.some((row) => row.owner !== "");
+  const width = context.terminal?.columns ?? widest;
+  const isNarrow = width < withStatus;
   const columns = [
-    { title: "ID" },
-    { title: "NAME", shrink: 1, min: 12 },
-    ...hasOwners ? [{ title: "OWNER", shrink: 3, min: 6 }] : [],
-    { title: "STATUS" },
-    { title: "DONE", align: "right" },
-    { title: "BRANCH", shrink: 2, min: 8 },
-    { title: "UPDATED" },
-    { title: "\u27F3", align: "right" }
+    { title: "", isWanted: (row) => row.isCurrent, cell: (row) => row.isCurrent ? "*" : "" },
+    { title: "ID", cell: ({ file }) => handle(file) },
+    { title: "NAME", shrink: 1, min: isNarrow ? 16 : 24, cell: ({ file }) => file.facts.shortname },
+    { title: "OWNER", shrink: 4, min: 6, isWanted: (row) => row.owner !== "", cell: ({ owner }) => owner },
+    { title: "STATUS", isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
+    { title: "STEPS", align: "right", cell: ({ progress }) => stepsText(progress) },
+    { title: "BRANCH", shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
+    { title: "UPDATED", cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
+    {
+      title: "WORKING ON",
+      shrink: 2,
+      min: 12,
+      isWanted: ({ work }) => work !== "",
+      cell: ({ file, work }) => isNarrow && file.facts.status !== "active" ? `(${file.facts.status}) ${work}` : work
+    }
   ];
-  const cells = rows.map(({ file, progress, owner, branch }) => [
-    handle(file),
-    file.facts.shortname,
-    ...hasOwners ? [owner] : [],
-    file.facts.status,
-    progress === void 0 ? "?" : `${progress.done}/${progress.total}`,
-    branch,
-    updatedText(file.facts.updatedAt, now, context),
-    String(file.facts.compactions ?? "?")
-  ]);
-  return renderTable(cells, columns, context.terminal?.columns);
+  const shown = columns.filter(({ isWanted: isWanted2 }) => isWanted2 === void 0 || rows.some(isWanted2));
+  const cells = rows.map((row) => shown.map(({ cell }) => cell(row)));
+  return renderTable(cells, shown, width);
+}
+function stepsText(progress) {
+  if (progress === void 0) return "?";
+  return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
 }
 function updatedText(updated, now, context) {
   const at = parseInstant(updated);
   return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, now);
 }
-function rowData({ file, progress }) {
+function rowData({ file, progress, work, isCurrent }) {
   const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
   return {
     id,
@@ -5440,8 +5599,288 @@ function rowData({ file, progress }) {
     updated_at: updatedAt,
     compaction_count: compactions ?? null,
     progress: progress ?? null,
+    working_on: work,
+    current: isCurrent,
     file: `.sessions/${file.folder}/${file.name}`
   };
+}
+
+// src/journal/briefing/compaction-table.ts
+var words = {
+  pending: "not confirmed yet",
+  handed: "handed to the new context",
+  seen: "restored",
+  prompt: "restored at the next prompt",
+  tool: "restored after a tool call"
+};
+function renderCompactions(rows, count3) {
+  if (rows.length === 0) {
+    const elsewhere2 = (count3 ?? 0) > 0 ? `. The session file counts ${count3}, from other clones or from before` : "";
+    return `No compactions seen in this clone${elsewhere2}`;
+  }
+  const cells = rows.map((row) => [
+    row.number === null ? "?" : String(row.number),
+    row.at,
+    row.trigger,
+    words[row.restored],
+    row.conversation.slice(0, 8)
+  ]);
+  const columns = [
+    { title: "#", align: "right" },
+    { title: "WHEN" },
+    { title: "TRIGGER" },
+    { title: "MEMORY" },
+    { title: "CONVERSATION" }
+  ];
+  const restored = rows.filter((row) => row.restored !== "pending" && row.restored !== "handed").length;
+  const total = `${counted(rows.length, "compaction")}, ${counted(restored, "restore")} confirmed`;
+  return `${renderTable(cells, columns, void 0)}
+
+${total}`;
+}
+
+// src/journal/briefing/summary-losses.ts
+function lostEntries(held, summary) {
+  const said2 = ` ${summary.replace(/\s+/g, " ")} `;
+  return held.flatMap((entry) => {
+    const missing = tellingWords(entry.text).filter((word2) => !holdsWord(said2, word2));
+    return missing.length === 0 ? [] : [{ ...entry, missing }];
+  });
+}
+function tellingWords(text) {
+  const own2 = text.replace(/^\d+\. /, "");
+  const quoted = [...own2.matchAll(/`+([^`]+)`+/g)].map(([, inner]) => oneLine(inner));
+  const plain2 = own2.replace(/`+[^`]+`+/g, " ").split(/[\s"'()[\]{}<>,;]+/);
+  const words2 = plain2.map((word2) => word2.replace(/^[^\p{L}\p{N}/.~$@_-]+|[^\p{L}\p{N}_/]+$/gu, "")).filter(isTelling);
+  return [.../* @__PURE__ */ new Set([...quoted, ...words2])];
+}
+function isTelling(word2) {
+  return new RegExp("\\d|_|\\p{Ll}\\p{Lu}|[\\p{L}\\p{N}][./\\\\:@#][\\p{L}\\p{N}]", "u").test(word2);
+}
+function holdsWord(text, word2) {
+  const isPart = (at) => /[\p{L}\p{N}_]/u.test(text.charAt(at));
+  for (let at = text.indexOf(word2); at >= 0; at = text.indexOf(word2, at + 1)) {
+    if (!isPart(at - 1) && !isPart(at + word2.length)) return true;
+  }
+  return false;
+}
+var mostShown2 = 10;
+function renderLosses(lost, { number, isBack }) {
+  if (lost.length === 0) return "";
+  const back = isBack ? ", given back by the journal" : "";
+  const lines2 = lost.slice(0, mostShown2).map(({ kind, text, missing }) => {
+    const words2 = missing.slice(0, 3).map((word2) => cutAtWord(word2, 60));
+    return `- ${kind}: ${cutAtWord(oneLine(text), 100)} (missing: ${words2.join(", ")}${missing.length > 3 ? ", \u2026" : ""})`;
+  });
+  const more = lost.length > mostShown2 ? [`\u2026 ${lost.length - mostShown2} more: --json`] : [];
+  const head = `Compaction #${number}: ${counted(lost.length, "entry")} not in the summary${back}:`;
+  return [head, ...lines2, ...more].join("\n");
+}
+
+// src/journal/conversation/compactions.ts
+var import_node_path29 = require("node:path");
+init_folders();
+
+// src/journal/conversation/memory.ts
+var import_node_path28 = require("node:path");
+
+// src/journal/conversation/reminders.ts
+var gapMs = 15 * 6e4;
+var dayMs = 24 * 60 * 6e4;
+function decodeReminded(value) {
+  const { times, facts, vain } = asRecord(value) ?? {};
+  if (!Array.isArray(times) || typeof facts !== "string" || typeof vain !== "number") return null;
+  return { times: times.filter((time3) => typeof time3 === "number"), facts, vain };
+}
+
+// src/journal/conversation/memory.ts
+function conversationPath(project, id) {
+  return isSafeConversation(id) ? (0, import_node_path28.join)(project.local, "conversations", `${id}.json`) : void 0;
+}
+function readConversation(project, id) {
+  const path = conversationPath(project, id);
+  const fields = path === void 0 ? void 0 : asRecord(readJson(path));
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const told = asRecord(fields.told);
+  const { session, title, compactions, epoch } = fields;
+  return {
+    session: typeof session === "string" ? session : "",
+    asked: fields.asked === true,
+    fresh: fields.fresh === true,
+    epoch: typeof epoch === "number" ? epoch : 0,
+    told: typeof told?.epoch === "number" && typeof told.stamp === "string" ? { epoch: told.epoch, stamp: told.stamp } : null,
+    opened: fields.opened === true,
+    older: typeof fields.older === "string" ? fields.older : "",
+    title: typeof title === "string" ? title : "",
+    reminded: decodeReminded(fields.reminded),
+    compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
+  };
+}
+function decodeCompaction(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || typeof fields.at !== "string") return void 0;
+  const { session, number, trigger, restored, offset } = fields;
+  const known3 = ["pending", "handed", "seen", "prompt", "tool"];
+  return {
+    session: typeof session === "string" ? session : "",
+    number: typeof number === "number" ? number : null,
+    at: fields.at,
+    trigger: typeof trigger === "string" ? trigger : "unknown",
+    open: fields.open === true,
+    restored: known3.includes(restored) ? restored : "pending",
+    offset: typeof offset === "number" && offset >= 0 ? offset : 0
+  };
+}
+
+// src/journal/conversation/compactions.ts
+function listCompactions(project, session) {
+  return conversationIds(project).flatMap((conversation) => {
+    const known3 = readConversation(project, conversation)?.compactions ?? [];
+    return known3.filter((one) => one.session === session).map((one) => ({ ...one, conversation }));
+  }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
+}
+function conversationIds(project) {
+  const names2 = namesIn((0, import_node_path29.join)(project.local, "conversations"), ".json");
+  return names2.map((name) => name.slice(0, -".json".length));
+}
+
+// src/journal/conversation/summaries.ts
+var import_node_path30 = require("node:path");
+init_stat();
+var folder5 = "summaries";
+function fileName3({ conversation, at }, ending) {
+  const time3 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
+  const isSafe = time3 !== void 0 && isSafeConversation(conversation);
+  return isSafe ? `${time3}-${conversation}${ending}` : void 0;
+}
+function pathOf4(place2, ending) {
+  const name = fileName3(place2, ending);
+  return name === void 0 ? void 0 : (0, import_node_path30.join)(place2.project.local, folder5, name);
+}
+function readSummary(place2) {
+  const path = pathOf4(place2, ".md");
+  return path === void 0 ? void 0 : findText(path);
+}
+function readHeld(place2) {
+  const path = pathOf4(place2, ".json");
+  const entries = path === void 0 ? void 0 : asRecord(readJson(path))?.entries;
+  return Array.isArray(entries) ? entries.flatMap(decodeHeld) : void 0;
+}
+function decodeHeld(value) {
+  const { kind, text } = asRecord(value) ?? {};
+  return typeof kind === "string" && typeof text === "string" ? [{ kind, text }] : [];
+}
+
+// src/commands/view-parts.ts
+var parts = {
+  progress: { render: ({ loaded }) => renderProgress(loaded.session) },
+  decisions: { title: "Decisions", render: ({ loaded }) => renderDecisions(loaded.session) },
+  discoveries: {
+    title: "Discoveries",
+    render: ({ loaded: { session } }) => renderTitled(session.discoveries, session.prose.discoveries, "No discoveries logged")
+  },
+  blockers: { title: "Blockers", render: ({ loaded }) => renderBlockers(loaded.session) },
+  "dead-ends": {
+    title: "Dead ends",
+    render: ({ loaded: { session } }) => renderTitled(session.deadEnds, session.prose["dead-ends"], "No dead ends logged")
+  },
+  timeline: { title: "Timeline", render: showTimeline },
+  entries: { title: "Entries", render: showEntries },
+  compactions: { title: "Compactions", render: showCompactions },
+  pr: { title: "Pull request", render: ({ loaded }) => renderPullRequest(loaded.session) },
+  raw: { title: "File", render: ({ loaded }) => loaded.doc.text }
+};
+var partNames = Object.keys(parts);
+async function renderParts(viewed, wanted) {
+  const shown = wanted.map(async (name) => {
+    const { title, render } = parts[name];
+    const text = await render(viewed);
+    return wanted.length === 1 || title === void 0 ? text : `${title}:
+${text}`;
+  });
+  return (await Promise.all(shown)).join("\n\n");
+}
+function partsData(viewed, wanted) {
+  const { target, since } = viewed;
+  return {
+    ...since === void 0 ? {} : { since: formatInstant(since) },
+    ...wanted.includes("timeline") ? { timeline: timelineData(viewed) } : {},
+    ...wanted.includes("entries") ? { entries: entriesOf2(viewed).map((one) => pathOf5(target, one)) } : {},
+    ...wanted.includes("compactions") ? { compactions: compactionsOf(viewed) } : {}
+  };
+}
+function formatTime(at, context) {
+  return context.terminal === void 0 ? formatInstant(at) : formatRelative(at, context.now().getTime());
+}
+function timelineOf(viewed) {
+  const { happenings, untimed } = readTimeline(viewed.loaded.session);
+  const entries = entriesOf2(viewed).flatMap((entry) => {
+    const what = entry.kind.charAt(0).toUpperCase() + entry.kind.slice(1);
+    return entry.at === void 0 ? [] : [{ at: entry.at, what, text: entryNote(entry) }];
+  });
+  const all2 = inOrder2([...happenings, ...entries.reverse()]);
+  return { happenings: all2.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
+}
+function showTimeline(viewed) {
+  const { terminal } = viewed.context;
+  const timeline = timelineOf(viewed);
+  if (timeline.happenings.length === 0 && viewed.since !== void 0)
+    return `Nothing since ${formatTime(viewed.since, viewed.context)}`;
+  const inZone = (at) => formatMinute(at).replace("T", " ");
+  return renderTimeline(timeline, {
+    format: terminal === void 0 ? inZone : formatLocal,
+    width: terminal?.columns
+  });
+}
+function timelineData(viewed) {
+  return timelineOf(viewed).happenings.map(({ at, what, text }) => ({ at: formatInstant(at), what, text }));
+}
+function entriesOf2({ target, since }) {
+  const all2 = listEntries(target.project, target.file);
+  return since === void 0 ? all2 : all2.filter(({ at }) => at !== void 0 && at >= since);
+}
+function pathOf5({ project }, { path }) {
+  return shownPath(project, path);
+}
+function showEntries(viewed) {
+  const entries = entriesOf2(viewed);
+  if (entries.length === 0) return "No entries yet";
+  const rows = entries.map((entry) => [
+    entry.name,
+    entry.at === void 0 ? "" : formatTime(entry.at, viewed.context),
+    entryNote(entry)
+  ]);
+  const columns = [{ title: "ENTRY" }, { title: "WHEN" }, { title: "NOTE", shrink: 1, min: 8 }];
+  const table = renderTable(rows, columns, viewed.context.terminal?.columns);
+  return `${table}
+
+To show one: session-journal view ENTRY`;
+}
+async function showCompactions({ target, loaded: { session }, context }) {
+  const rows = listCompactions(target.project, session.id);
+  const table = renderCompactions(rows, session.compactions);
+  const remarks = await checkSession(target, session, context);
+  const since = remarks.length === 0 ? "No commits since the last log" : `Working tree: ${remarks.join("; ")}`;
+  return [`${table}
+${since}`, ...lossesOf(target, rows)].join("\n\n");
+}
+function lostAt({ project }, { conversation, at }) {
+  const place2 = { project, conversation, at };
+  const [held, summary] = [readHeld(place2), readSummary(place2)];
+  return held === void 0 || summary === void 0 ? void 0 : lostEntries(held, summary);
+}
+function lossesOf(target, rows) {
+  const texts2 = rows.map((row) => {
+    const isBack = row.restored !== "pending" && row.restored !== "handed";
+    return renderLosses(lostAt(target, row) ?? [], { number: String(row.number ?? "?"), isBack });
+  });
+  return texts2.filter((text) => text !== "");
+}
+function compactionsOf({ target }) {
+  return listCompactions(target.project, target.file.facts.id).map((row) => {
+    const { number, at, trigger, restored, conversation } = row;
+    return { number, at, trigger, restored, conversation, not_in_summary: lostAt(target, row) ?? null };
+  });
 }
 
 // src/commands/view.ts
@@ -5451,8 +5890,8 @@ var viewCommand = {
     verb: "view",
     without: ["keep-secret"],
     bare: {
-      placeholder: "ID|list",
-      about: 'Short id, name or file name (a prefix is enough); or "list" for all sessions (\u27F3: compactions)',
+      placeholder: "ID|ENTRY|list",
+      about: 'Session (short id, name or file name; a prefix is enough), journal entry (its file name), or "list" for all sessions',
       max: 1
     },
     flags: [
@@ -5461,6 +5900,13 @@ var viewCommand = {
       { name: "discoveries", takes: "none", about: "Show all discoveries" },
       { name: "blockers", takes: "none", about: "Show all blockers" },
       { name: "dead-ends", takes: "none", about: "Show all dead ends: what was tried and failed" },
+      { name: "timeline", takes: "none", about: "Show what happened, day by day" },
+      {
+        name: "since",
+        takes: "text",
+        placeholder: "WHEN",
+        about: `Show what happened since then (${whenForms})`
+      },
       { name: "entries", takes: "none", about: "List the session's journal entries" },
       {
         name: "compactions",
@@ -5486,57 +5932,45 @@ var viewCommand = {
   },
   run: runView
 };
-var statuses = ["active", "paused", "completed", "abandoned"];
-function checkStatus(status) {
-  if (status === void 0 || statuses.includes(status)) return;
-  throw new Failure("misuse", `Invalid --status ${quote(status)}`, {
-    hint: `A session is ${statuses.slice(0, -1).join(", ")} or ${statuses.at(-1)}`
-  });
-}
-var parts = {
-  progress: (_, { session }) => renderProgress(session),
-  decisions: (_, { session }) => renderDecisions(session),
-  discoveries: (_, { session }) => renderTitled(session.discoveries, session.prose.discoveries, "No discoveries logged"),
-  blockers: (_, { session }) => renderBlockers(session),
-  "dead-ends": (_, { session }) => renderTitled(session.deadEnds, session.prose["dead-ends"], "No dead ends logged"),
-  entries: (target) => renderEntries(target),
-  compactions: showCompactions,
-  pr: (_, { session }) => renderPullRequest(session),
-  raw: (_, { doc }) => doc.text
-};
 async function runView(call, context) {
   if (call.bare[0] === "list") return runList(call, context);
   refuseListFlags(call);
-  const target = await findShown(context, targetName(call, call.bare[0]));
+  refuseSince(call);
+  const since = await readSince(call, context);
+  const target = await findViewed(call, context);
   if (target === void 0) return renderList2(openProject(context.cwd), context, { all: false });
+  if ("entry" in target) return showEntry(target);
   const loaded = await loadTarget(target, context);
-  const wanted = Object.keys(parts).filter((name) => hasFlag(call, name));
+  const viewed = { target, context, since, loaded: sinceThen(loaded, since) };
+  const wanted = partNames.filter((name) => hasFlag(call, name));
+  if (since !== void 0 && wanted.length === 0) wanted.push("timeline");
   const data = {
     ...sessionData(loaded.session),
     file: shownPath(target.project, target.file.path),
     whole: loaded.whole,
-    ...entriesData(target, wanted),
-    ...compactionsData(target, wanted)
+    ...partsData(viewed, wanted)
   };
   if (wanted.length === 1 && wanted[0] === "raw" && loaded.whole) {
     return { text: loaded.doc.text, data, isRaw: true };
   }
   const cut = loaded.whole ? "" : cutRemark;
   if (wanted.length > 0) {
-    const shown = await Promise.all(wanted.map((name) => parts[name](target, loaded, context)));
-    const text2 = shown.join("\n\n");
+    const text2 = await renderParts(viewed, wanted);
     rememberShown(context, loaded.session, text2);
     return { text: text2 + cut, data };
   }
   const remarks = await checkSession(target, loaded.session, context);
-  const updated = updatedText2(loaded.session.updatedAt, context);
-  const text = renderOverview(loaded.session, { shortId: handle(target.file), updated, remarks });
+  const text = renderOverview(loaded.session, {
+    shortId: handle(target.file),
+    owner: mine([target.file], target.project, context).length > 0 ? "" : loaded.session.owner,
+    remarks,
+    format: (at) => formatTime(at, context)
+  });
   rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks } };
 }
 function runList(call, context) {
   const [status, owner] = [flagText(call, "status"), flagText(call, "owner")];
-  checkStatus(status);
   return renderList2(openProject(context.cwd), context, { all: hasFlag(call, "all"), status, owner });
 }
 function refuseListFlags(call) {
@@ -5547,52 +5981,44 @@ function refuseListFlags(call) {
   });
 }
 var cutRemark = "\n\n\u26A0\uFE0F The file is larger than 10 MB: only its beginning is shown, and no command changes it";
-function updatedText2(updated, context) {
-  const at = parseInstant(updated);
-  return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, context.now().getTime());
-}
-async function showCompactions(target, { session }, context) {
-  const rows = listCompactions(target.project, session.id);
-  const table = renderCompactions(rows, session.compactions);
-  const remarks = await checkSession(target, session, context);
-  const since = remarks.length === 0 ? "No commits since the last log" : `Working tree: ${remarks.join("; ")}`;
-  return [`${table}
-${since}`, ...lossesOf(target, rows)].join("\n\n");
-}
-function lostAt({ project }, { conversation, at }) {
-  const place2 = { project, conversation, at };
-  const [held, summary] = [readHeld(place2), readSummary(place2)];
-  return held === void 0 || summary === void 0 ? void 0 : lostEntries(held, summary);
-}
-function lossesOf(target, rows) {
-  const texts2 = rows.map((row) => {
-    const isBack = row.restored !== "pending" && row.restored !== "handed";
-    return renderLosses(lostAt(target, row) ?? [], { number: String(row.number ?? "?"), isBack });
+function refuseSince(call) {
+  const timeless = ["pr", "raw"].find((name) => hasFlag(call, name));
+  if (timeless === void 0 || !hasFlag(call, "since")) return;
+  throw new Failure("misuse", `Cannot use --since with --${timeless}`, {
+    hint: "Give --since alone, or with --timeline, --progress, --decisions and the like"
   });
-  return texts2.filter((text) => text !== "");
 }
-function compactionsData(target, wanted) {
-  if (!wanted.includes("compactions")) return {};
-  const rows = listCompactions(target.project, target.file.facts.id);
-  return {
-    compactions: rows.map((row) => {
-      const { number, at, trigger, restored, conversation } = row;
-      return { number, at, trigger, restored, conversation, not_in_summary: lostAt(target, row) ?? null };
-    })
-  };
+async function readSince(call, context) {
+  const text = flagText(call, "since");
+  if (text === void 0) return void 0;
+  const at = await readWhen(text, context.cwd, context.now().getTime());
+  return at - at % 6e4;
 }
-function entriesData(target, wanted) {
-  return wanted.includes("entries") ? { entries: listEntries(target) } : {};
+function sinceThen(loaded, since) {
+  return since === void 0 ? loaded : { ...loaded, session: sessionSince(loaded.session, since) };
 }
-function listEntries({ project, file }) {
-  const folder5 = journalFolder(project, file);
-  if (folder5 === void 0) return [];
-  const entries = (0, import_node_path29.join)(folder5, "entries");
-  return namesIn(entries, ".md").reverse().map((name) => shownPath(project, (0, import_node_path29.join)(entries, name)));
+async function findViewed(call, context) {
+  const [named2] = call.bare;
+  try {
+    return await findShown(context, targetName(call, named2));
+  } catch (error) {
+    const project = findProject(context.cwd);
+    if (!isFailure(error) || error.code !== "not-found" || named2 === void 0 || project === void 0)
+      throw error;
+    const found2 = findEntries(project, named2);
+    const [entry] = found2;
+    if (entry === void 0) throw error;
+    if (found2.length === 1) return { project, entry };
+    const paths = found2.map(({ path }) => shownPath(project, path));
+    throw new Failure("ambiguous", `"${oneLine(named2)}" matches ${found2.length} entries`, {
+      hint: `Choose one: ${listSome(paths, 12, " \xB7 ")}`,
+      data: { candidates: paths }
+    });
+  }
 }
-function renderEntries(target) {
-  const entries = listEntries(target);
-  return entries.length === 0 ? "No entries yet" : entries.join("\n");
+function showEntry({ project, entry }) {
+  const text = readText(entry.path);
+  return { text, data: { file: shownPath(project, entry.path), kind: entry.kind, text } };
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

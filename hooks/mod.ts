@@ -4,14 +4,18 @@ import type { EngineInterface, Register } from 'claude-code';
 // a status entry. It runs without Node and imports nothing, so it starts the plugin's own programs, as a slash command
 // does.
 const verbs = {
+  init: ['Start a work session, without Claude', '--goal TEXT [--name NAME] [--step TEXT]…'],
+  resume: ['Resume a work session, without Claude', '[ID] [--last] [--list] [--reopen]'],
   log: [
-    'Log to the session',
+    'Log to the session, without Claude',
     '[TEXT] [--decision TITLE --rationale TEXT] [--discovery TEXT] [--done TEXT|N] …',
   ],
-  view: ['Show the session', '[ID|list] [--progress] [--decisions] [--pr] …'],
-  checkpoint: ["Save the session's state", '[--note TEXT] [--tldr TEXT]'],
-  pause: ['Pause the session', '[--note TEXT] [--switch-to ID]'],
-  close: ['Complete or abandon the session', '--complete | --abandon --reason TEXT'],
+  view: ['Show the session, without Claude', '[ID|list] [--progress] [--decisions] [--pr] …'],
+  checkpoint: ["Save the session's state, without Claude", '[--note TEXT] [--tldr TEXT]'],
+  pause: ['Pause the session, without Claude', '[--note TEXT] [--switch-to ID]'],
+  close: ['Complete or abandon the session, without Claude', '--complete | --abandon --reason TEXT'],
+  undo: ['Undo the last change to the session, without Claude', ''],
+  search: ['Search all sessions, without Claude', 'WORDS'],
 } as const;
 
 export const register: Register = (on) => {

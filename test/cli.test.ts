@@ -55,7 +55,7 @@ describe.skipIf(isSkipped)('at a real terminal', () => {
     await screen.shows('Step 2');
     screen.type('Enter');
     await screen.shows('Session Initialized: fix-the-race');
-    await screen.shows('Progress: 0/1 steps · Current: 1. Reproduce');
+    await screen.shows('Steps: 0/1 · Current: 1. Reproduce');
     expect(onlySession(project)).toContain('**Objective**: Fix the race\n');
   });
 
@@ -86,7 +86,7 @@ describe.skipIf(isSkipped)('at a real terminal', () => {
     });
     const screen = openScreen(project);
     screen.type(`${start} view list`, 'Enter');
-    expect(await screen.shows('just now', { escapes: true })).toContain('\u001b[1mID ');
+    expect(await screen.shows('just now', { escapes: true })).toContain('\u001b[1m');
     // It waits for a text that is in no typed line, so that the screen before isn't mistaken for the one after.
     screen.type(`clear; NO_COLOR=1 ${start} view list; echo "the ""end"`, 'Enter');
     const plain = await screen.shows('the end', { escapes: true });

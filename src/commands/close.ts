@@ -18,8 +18,9 @@ import { openBlockers } from '../journal/sections/blockers.ts';
 import { writeTldr } from '../journal/sections/tldr.ts';
 import type { DocumentChange } from '../journal/session/apply-change.ts';
 import { readSession } from '../journal/session/session.ts';
+import { forgetCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { assertOpen, findTarget, targetName, unbind } from '../journal/which-session/find-target.ts';
+import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 
 /** `close`: completes or abandons the session, and archives it. */
@@ -75,7 +76,7 @@ async function runClose(call: Call, context: Context): Promise<Reply> {
       tasks,
     };
   });
-  unbind(context, target.file.facts.id);
+  forgetCurrent(context, target);
   return replyOf(target, { changed, closing, tasks: changed.decided.tasks });
 }
 

@@ -6,25 +6,28 @@ import type { Context } from '../io/project/context.ts';
 import { createProject } from '../io/project/create-project.ts';
 import { findHidingRule } from '../io/project/ignores.ts';
 import type { Project } from '../io/project/project.ts';
-import { findProject, shownPath } from '../io/project/project.ts';
+import { findProject } from '../io/project/project.ts';
 import { renderProgress } from '../journal/briefing/views.ts';
-import { renderWarnings } from '../journal/change/change-session.ts';
-import type { Made, SessionPlan } from '../journal/change/create-session.ts';
+import type { SessionPlan } from '../journal/change/create-session.ts';
 import { createSession, planSession } from '../journal/change/create-session.ts';
-import { hasTasks } from '../journal/change/linked-tasks.ts';
 import { pauseSession } from '../journal/change/pause-session.ts';
+import { isResumable } from '../journal/change/resume-session.ts';
 import { isPlaceholder } from '../journal/document/markers.ts';
+import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { readGivenSteps } from '../journal/log/listed-steps.ts';
 import type { SessionDraft } from '../journal/session/session-draft.ts';
+import { mine, onlyMine } from '../journal/which-session/candidates.ts';
+import { makeCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { bind, conversationOf, findBound, onlyMine } from '../journal/which-session/find-target.ts';
+import { findCurrent } from '../journal/which-session/find-target.ts';
+import { handle, named, noneMeant } from '../journal/which-session/refusals.ts';
 import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
-import type { PlanFile } from './plan-file.ts';
-import { planLines, readPlanFile, withPlan } from './plan-file.ts';
+import { createdReply } from './created-reply.ts';
+import { readPlanFile, withPlan } from './plan-file.ts';
 
-/** `init`: creates a session from the template, and binds this conversation to it. */
+/** `init`: creates a session from the template, and makes it the current one of this conversation or terminal. */
 export const initCommand: Command = {
   summary:
     'Start a session: a file under .sessions/active that remembers the goal, steps, decisions and discoveries',
@@ -81,7 +84,7 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
   const from = flagText(call, 'from');
   const planFile = from === undefined ? undefined : await readPlanFile(from, context);
   const wish = withPlan(readWish(call), planFile);
-  const current = await findCurrent(context, hasFlag(call, 'pause-current') || hasFlag(call, 'force'));
+  const current = await findPaused(context, hasFlag(call, 'pause-current') || hasFlag(call, 'force'));
   const complete = await completeWish(wish, context);
   const plan = await planSession(complete, context);
   const project = createProject(context.cwd, { private: hasFlag(call, 'private') });
@@ -89,16 +92,37 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
   const made = await createSession({ ...plan, project }, context);
   // Whoever gives a plan knows its numbers.
   rememberShown(context, made.session, renderProgress(made.session));
+  const others = (await openSessions(project, context)).filter((file) => file.facts.id !== plan.id);
   const warnings = [
     ...made.warnings,
-    ...bind(context, { project, path: made.path, id: plan.id }),
+    ...alikeRemarks(plan, others),
+    ...makeCurrent(context, { project, path: made.path, id: plan.id }),
     ...(await hiddenRemark(project)),
   ];
-  return replyOf(made, {
+  return createdReply(made, {
     plan: { ...plan, project },
     planFile,
     warnings,
+    others,
     paused: paused?.session.shortname,
+  });
+}
+
+async function openSessions(project: Project, context: Context): Promise<SessionFile[]> {
+  const { sessions } = await listSessions(project);
+  return mine(sessions, project, context).filter(isResumable);
+}
+
+// The person may have forgotten that there is a session for this work.
+function alikeRemarks({ draft, taskIds }: SessionPlan, others: readonly SessionFile[]): string[] {
+  return others.flatMap((file) => {
+    const { shortname, status } = file.facts;
+    const task = file.facts.taskIds.find((id) => taskIds.includes(id));
+    if (shortname !== draft.name && task === undefined) return [];
+    const what = task === undefined ? 'with the same name' : `for task "${oneLine(task)}"`;
+    return [
+      `There is already a session ${what}: ${named(file)}, ${status}. To use it instead: session-journal resume ${handle(file)}`,
+    ];
   });
 }
 
@@ -107,26 +131,36 @@ async function hiddenRemark(project: Project): Promise<string[]> {
   return rule === undefined ? [] : [`Git ignores this session (${rule}), so it is never committed`];
 }
 
-// Returns the session to pause, if any. Outside a conversation nothing is bound, so several sessions may be active.
-async function findCurrent(context: Context, pauses: boolean): Promise<Target | undefined> {
-  const bound = await boundSession(context);
-  if (bound?.file.facts.status === 'active' && !pauses) {
-    throw new Failure('refused', `This conversation already has a session: "${bound.file.facts.shortname}"`, {
-      hint: 'Close it (close --complete), pause it (pause) or add --pause-current',
-    });
+// Returns the session to pause, if any. A conversation has one active session; in a terminal several may be active.
+async function findPaused(context: Context, pauses: boolean): Promise<Target | undefined> {
+  const current = await currentSession(context);
+  const isActive = current?.file.facts.status === 'active';
+  if (current?.how === 'bound' && isActive && !pauses) {
+    throw new Failure(
+      'refused',
+      `This conversation already has a session: "${current.file.facts.shortname}"`,
+      {
+        hint: 'Close it (close --complete), pause it (pause) or add --pause-current',
+      },
+    );
   }
-  if (bound !== undefined) return bound.file.facts.status === 'active' ? bound : undefined;
-  const project = pauses ? findProject(context.cwd) : undefined;
+  if (!pauses) return undefined;
+  if (current !== undefined) return isActive ? current : undefined;
+  const project = findProject(context.cwd);
   if (project === undefined) return undefined;
-  const file = onlyMine(await listSessions(project), project, context);
-  return file === undefined ? undefined : { project, file, how: 'only' };
+  const listing = await listSessions(project);
+  const own = mine(listing.sessions, project, context);
+  const file = onlyMine(listing, project, context);
+  if (file !== undefined) return { project, file, how: 'only' };
+  if (own.some((one) => one.facts.status === 'active')) throw noneMeant(listing, own);
+  return undefined;
 }
 
-async function boundSession(context: Context): ReturnType<typeof findBound> {
+async function currentSession(context: Context): ReturnType<typeof findCurrent> {
   try {
-    return await findBound(context);
+    return await findCurrent(context);
   } catch (error) {
-    // The bound session is closed, damaged or missing, so it doesn't prevent a new one.
+    // The current session is closed, damaged or missing, so it doesn't prevent a new one.
     if (isFailure(error)) return undefined;
     throw error;
   }
@@ -166,9 +200,9 @@ async function completeWish(wish: SessionDraft, context: Context): Promise<Sessi
   const ask = context.terminal?.ask;
   const goal = ask === undefined ? '' : cleanText(await ask('What is the goal of this work? '));
   if (ask === undefined || goal === '') {
-    const isModel = conversationOf(context) !== undefined;
     throw new Failure('misuse', 'A session needs a goal', {
-      hint: `${isModel ? 'Ask the user for the goal and the steps, then run' : 'Give one'}: session-journal init --goal TEXT --step TEXT`,
+      hint: 'Give one: session-journal init --goal TEXT --step TEXT',
+      forModel: 'Ask the user for the goal and the steps, then run it with them.',
     });
   }
   const steps = [...wish.steps];
@@ -177,49 +211,4 @@ async function completeWish(wish: SessionDraft, context: Context): Promise<Sessi
     if (step === '') return { ...wish, goal, steps };
     if (!steps.includes(step)) steps.push(step);
   }
-}
-
-interface Replying {
-  readonly plan: SessionPlan;
-  readonly planFile: PlanFile | undefined;
-  readonly warnings: readonly string[];
-  readonly paused: string | undefined;
-}
-
-function replyOf(made: Made, { plan, planFile, warnings, paused }: Replying): Reply {
-  const { project, draft, tasks, id, git } = plan;
-  const missing = hasTasks(project) ? plan.missing : [];
-  const { currentStep } = made.session;
-  const done = draft.doneSteps?.length ?? 0;
-  const all = [
-    ...missing.map((id) => `No task "${oneLine(id)}" in .tasks/active; its id is kept as text`),
-    ...warnings,
-  ];
-  const lines = [
-    ...(paused === undefined ? [] : [`⏸️ Session Paused: ${paused}`]),
-    `📋 Session Initialized: ${draft.name}`,
-    `   ID: ${made.short} (${id})`,
-    ...(git.branch === '' ? [] : [`   Branch: ${git.branch}`]),
-    `   File: ${shownPath(project, made.path)}`,
-    `   Progress: ${done}/${draft.steps.length} steps${currentStep === '' ? '' : ` · Current: ${currentStep}`}`,
-    ...(planFile === undefined ? [] : planLines(planFile, draft)),
-    ...tasks.map(({ task }) => `   Linked task ${task.shortname || task.id}: in_progress`),
-  ];
-  const data = {
-    id,
-    short_id: made.short,
-    shortname: draft.name,
-    file: shownPath(project, made.path),
-    git_branch: git.branch,
-    steps: draft.steps.length,
-    ...(planFile === undefined ? {} : { done, not_taken: planFile.left }),
-    task_ids: plan.taskIds,
-    paused: paused ?? null,
-    warnings: all,
-  };
-  return {
-    text: lines.join('\n') + renderWarnings(all),
-    data,
-    forModel: 'Log decisions, discoveries and done steps as they happen.',
-  };
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { Failure } from '../core/failure.ts';
-import { isFailure } from '../core/failure.ts';
+import { Failure, isFailure } from '../core/failure.ts';
+import type { Column } from '../core/text/columns.ts';
 import { renderTable } from '../core/text/columns.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { formatRelative, parseInstant } from '../core/time.ts';
@@ -12,9 +12,12 @@ import type { Project } from '../io/project/project.ts';
 import { shownPath } from '../io/project/project.ts';
 import { countingReader } from '../journal/files/counted-sessions.ts';
 import type { Folder, ListedSession, SessionFile } from '../journal/files/sessions.ts';
-import { listSessions, shortId } from '../journal/files/sessions.ts';
+import { isOversized, listSessions, shortId } from '../journal/files/sessions.ts';
 import type { Progress } from '../journal/session/known-sessions.ts';
-import { mine } from '../journal/which-session/find-target.ts';
+import { mine } from '../journal/which-session/candidates.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { currentOf } from '../journal/which-session/find-target.ts';
+import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Reply } from './command.ts';
 
@@ -34,7 +37,14 @@ interface Row {
   readonly progress: Progress | undefined;
   readonly owner: string;
   readonly branch: string;
+  /** The current step, or else the goal; '' for closed sessions and beyond the first `mostRead`. */
+  readonly work: string;
+  /** Whether a command without a name means this session. */
+  readonly isCurrent: boolean;
 }
+
+// How many session files are read for what they work on.
+const mostRead = 200;
 
 interface Broken {
   readonly file: string;
@@ -45,7 +55,9 @@ interface Broken {
 export async function renderList(project: Project, context: Context, wish: ListWish): Promise<Reply> {
   const folders: Folder[] = wish.all || isClosedStatus(wish.status) ? ['active', 'archive'] : ['active'];
   const reader = countingReader(readConfig(project, context.env).sectionAliases);
-  const { sessions, damaged } = await listSessions(project, folders, reader);
+  const listing = await listSessions(project, folders, reader);
+  const { sessions, damaged } = listing;
+  assertStatus(wish.status, sessions);
   const isOwned = ownerTest(wish.owner, mine(sessions, project, context));
   const wanted = sessions.filter(
     (file) => (wish.status === undefined || file.facts.status === wish.status) && isOwned(file),
@@ -53,12 +65,41 @@ export async function renderList(project: Project, context: Context, wish: ListW
   const broken: Broken[] = damaged.map((file) => brokenRow(project, file.path, file.failure));
   const rows: Row[] = [];
   const more = await readBranches(project, wanted, context);
+  const current = await currentOf(listing, project, context);
   for (const file of newestFirst(wanted)) {
     const { progress } = file;
-    if (isFailure(progress)) broken.push(brokenRow(project, file.path, progress));
-    else rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file) });
+    if (isFailure(progress)) {
+      broken.push(brokenRow(project, file.path, progress));
+      continue;
+    }
+    const work = rows.length < mostRead ? await workOf({ project, file, how: 'named' }, context) : '';
+    const isCurrent = file.path === current?.path;
+    rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), work, isCurrent });
   }
   return replyOf(rows, broken, { context, wish });
+}
+
+const statuses = ['active', 'paused', 'completed', 'abandoned'];
+
+// A status that somebody made up can be asked for if a session has it.
+function assertStatus(status: string | undefined, sessions: readonly SessionFile[]): void {
+  if (status === undefined || statuses.includes(status)) return;
+  if (sessions.some((file) => file.facts.status === status)) return;
+  throw new Failure('misuse', `There is no status "${oneLine(status)}"`, {
+    hint: `Use one of: ${statuses.join(', ')}`,
+  });
+}
+
+async function workOf(target: Target, context: Context): Promise<string> {
+  if (target.file.folder !== 'active' || isOversized(target.file)) return '';
+  try {
+    const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
+    return oneLine(currentStep || openSteps[0] || objective || tldr);
+  } catch (error) {
+    // The file was damaged or removed since it was listed.
+    if (!isFailure(error)) throw error;
+    return '';
+  }
 }
 
 // A session without an owner is everybody's.
@@ -137,30 +178,50 @@ function nothingListed({ all, status, owner }: ListWish): string {
     : 'No active or paused sessions here. To list archived ones: session-journal view list --all';
 }
 
+// Wider than this, the list gets hard to read where the terminal doesn't say how wide it is.
+const widest = 160;
+
+// A narrow terminal has no room for everything: the branch is left out first, because the name often says the same,
+// and then the column for the status.
+const withBranch = 90;
+const withStatus = 80;
+
 function renderRows(rows: readonly Row[], context: Context): string {
   const now = context.now().getTime();
-  const hasOwners = rows.some((row) => row.owner !== '');
-  const columns = [
-    { title: 'ID' },
-    { title: 'NAME', shrink: 1, min: 12 },
-    ...(hasOwners ? [{ title: 'OWNER', shrink: 3, min: 6 }] : []),
-    { title: 'STATUS' },
-    { title: 'DONE', align: 'right' as const },
-    { title: 'BRANCH', shrink: 2, min: 8 },
-    { title: 'UPDATED' },
-    { title: '⟳', align: 'right' as const },
+  const width = context.terminal?.columns ?? widest;
+  const isNarrow = width < withStatus;
+  const columns: ListColumn[] = [
+    { title: '', isWanted: (row) => row.isCurrent, cell: (row) => (row.isCurrent ? '*' : '') },
+    { title: 'ID', cell: ({ file }) => handle(file) },
+    { title: 'NAME', shrink: 1, min: isNarrow ? 16 : 24, cell: ({ file }) => file.facts.shortname },
+    { title: 'OWNER', shrink: 4, min: 6, isWanted: (row) => row.owner !== '', cell: ({ owner }) => owner },
+    { title: 'STATUS', isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
+    { title: 'STEPS', align: 'right', cell: ({ progress }) => stepsText(progress) },
+    { title: 'BRANCH', shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
+    { title: 'UPDATED', cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
+    {
+      title: 'WORKING ON',
+      shrink: 2,
+      min: 12,
+      isWanted: ({ work }) => work !== '',
+      cell: ({ file, work }) =>
+        isNarrow && file.facts.status !== 'active' ? `(${file.facts.status}) ${work}` : work,
+    },
   ];
-  const cells = rows.map(({ file, progress, owner, branch }) => [
-    handle(file),
-    file.facts.shortname,
-    ...(hasOwners ? [owner] : []),
-    file.facts.status,
-    progress === undefined ? '?' : `${progress.done}/${progress.total}`,
-    branch,
-    updatedText(file.facts.updatedAt, now, context),
-    String(file.facts.compactions ?? '?'),
-  ]);
-  return renderTable(cells, columns, context.terminal?.columns);
+  const shown = columns.filter(({ isWanted }) => isWanted === undefined || rows.some(isWanted));
+  const cells = rows.map((row) => shown.map(({ cell }) => cell(row)));
+  return renderTable(cells, shown, width);
+}
+
+interface ListColumn extends Column {
+  readonly cell: (row: Row) => string;
+  /** The column is left out if this holds for no row. */
+  readonly isWanted?: (row: Row) => boolean;
+}
+
+function stepsText(progress: Progress | undefined): string {
+  if (progress === undefined) return '?';
+  return progress.total === 0 ? '-' : `${progress.done}/${progress.total}`;
 }
 
 function updatedText(updated: string, now: number, context: Context): string {
@@ -168,7 +229,7 @@ function updatedText(updated: string, now: number, context: Context): string {
   return at === undefined || context.terminal === undefined ? updated : formatRelative(at, now);
 }
 
-function rowData({ file, progress }: Row): Record<string, unknown> {
+function rowData({ file, progress, work, isCurrent }: Row): Record<string, unknown> {
   const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
   return {
     id,
@@ -180,6 +241,8 @@ function rowData({ file, progress }: Row): Record<string, unknown> {
     updated_at: updatedAt,
     compaction_count: compactions ?? null,
     progress: progress ?? null,
+    working_on: work,
+    current: isCurrent,
     file: `.sessions/${file.folder}/${file.name}`,
   };
 }

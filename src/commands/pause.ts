@@ -9,8 +9,9 @@ import type { Changed } from '../journal/change/change-session.ts';
 import { displacedRemark, warningsOf } from '../journal/change/change-session.ts';
 import { assertPausable, pauseSession } from '../journal/change/pause-session.ts';
 import { assertResumable, resumeSession } from '../journal/change/resume-session.ts';
+import { forgetCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { findNamedTarget, findTarget, targetName, unbind } from '../journal/which-session/find-target.ts';
+import { findNamedTarget, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
@@ -48,7 +49,7 @@ async function runPause(call: Call, context: Context): Promise<Reply> {
     keepTasks: hasFlag(call, 'keep-task-status'),
     newOwner,
   });
-  if (newOwner !== undefined) unbind(context, changed.session.id);
+  if (newOwner !== undefined) forgetCurrent(context, target);
   const reply = pausedReply(target, changed, newOwner);
   if (next === undefined) return reply;
   const resumed = resumedReply(next, context, await resumeSession(next, context, { reopen: false }));

@@ -18,7 +18,8 @@ import { findProject } from '../io/project/project.ts';
 import { readVersion } from '../io/project/version.ts';
 import { completePending } from '../journal/change/unfinished-change.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
-import { conversationOf, projectOf } from '../journal/which-session/find-target.ts';
+import { conversationOf } from '../journal/which-session/candidates.ts';
+import { projectOf } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 import { renderAllVerbs, renderFewVerbs } from './help.ts';
 import { runScreened } from './redact.ts';
@@ -120,7 +121,9 @@ export function isVerb(word: string): boolean {
 /** Runs a verb with the text that follows it in a slash command, and returns its reply. Fails as the verb does. */
 export async function runText(verb: string, text: string, context: Context): Promise<Reply> {
   const command = await loadCommand(verb);
-  return runVerb(command, decodeText(text, command.spec), context);
+  const call = decodeText(text, command.spec);
+  if (hasFlag(call, 'help')) return { text: renderHelp(command.spec, command.summary), data: {} };
+  return runVerb(command, call, context);
 }
 
 /** Runs a verb in the call's directory, after finishing what a killed run left undone. */
@@ -189,8 +192,9 @@ function renderJson(data: Readonly<Record<string, unknown>>, context: Context): 
   return hasModel(context) ? json.replaceAll('<', '\\u003c') : json;
 }
 
-function failureText({ message, hint }: Failure, context: Context): string {
-  return safe(hint === undefined ? `${message}\n` : `${message}\n  ${hint}\n`, context);
+function failureText({ message, hint, forModel }: Failure, context: Context): string {
+  const lines = [hint, hasModel(context) ? forModel : undefined].filter((line) => line !== undefined);
+  return safe([message, ...lines.map((line) => `  ${line}`), ''].join('\n'), context);
 }
 
 function failureJson({ code, message, hint, data }: Failure, context: Context): string {

@@ -10,24 +10,18 @@ import { isResumable, resumeSession } from '../journal/change/resume-session.ts'
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { ownEmail } from '../journal/which-session/author.ts';
+import { brought, mine, onlyMine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import {
-  brought,
-  findBound,
-  findNamedTarget,
-  mine,
-  onlyMine,
-  targetName,
-} from '../journal/which-session/find-target.ts';
+import { findCurrent, findNamedTarget, targetName } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle, noneMeant } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 import { budgetOf, resumedReply } from './resumed-reply.ts';
 
-/** `resume`: makes a session active, binds this conversation to it, and prints its full briefing. */
+/** `resume`: makes a session active and the current one, and prints its full briefing. */
 export const resumeCommand: Command = {
-  summary: 'Resume a session in this conversation and print its full briefing',
+  summary: 'Resume a session, make it the current one, and print its full briefing',
   spec: {
     verb: 'resume',
     without: ['keep-secret'],
@@ -56,10 +50,10 @@ async function runResume(call: Call, context: Context): Promise<Reply> {
   return resumedReply(target, context, resumed);
 }
 
-// Without a name: the bound session, the only active one, or the only paused one. With `--last`: my last updated one.
+// Without a name: the current session, the only active one, or the only paused one. With `--last`: my last updated one.
 async function findResumable(context: Context, last: boolean): Promise<Target> {
-  const bound = last ? undefined : await findBound(context);
-  if (bound !== undefined) return bound;
+  const current = last ? undefined : await findCurrent(context);
+  if (current !== undefined) return current;
   const project = openProject(context.cwd);
   const listing = await listSessions(project);
   const all = mine(listing.sessions, project, context);

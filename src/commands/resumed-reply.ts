@@ -1,6 +1,7 @@
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
+import { stateText } from '../journal/briefing/banner.ts';
 import { defaultBudget, renderBriefing } from '../journal/briefing/briefing.ts';
 import { renderWarnings } from '../journal/change/change-session.ts';
 import type { Resumed } from '../journal/change/resume-session.ts';
@@ -20,7 +21,7 @@ export function resumedReply(
   const file = shownPath(target.project, changed.path);
   const briefing = renderBriefing(session, { remarks }, budgetOf(target, context));
   rememberShown(context, session, briefing);
-  const head = `📋 Resuming Session: ${session.shortname}\n   ID: ${handle(target.file)} · File: ${file}${renderWarnings(warnings)}`;
+  const head = `📋 Resuming Session: ${session.shortname}\n   ID: ${handle(target.file)}\n   File: ${file}${renderWarnings(warnings)}`;
   const data = {
     id: session.id,
     short_id: shortId(target.file),
@@ -33,7 +34,18 @@ export function resumedReply(
     briefing,
     warnings,
   };
-  return { text: `${head}\n\n${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(), data };
+  return {
+    text: `${head}\n\n${briefing}${resumeCommands(session.resumeCommands)}`.trimEnd(),
+    forPerson: [
+      head,
+      ...remarks.map((remark) => `   ${remark}`),
+      '',
+      stateText(session),
+      '',
+      'To see more: session-journal view',
+    ].join('\n'),
+    data,
+  };
 }
 
 /** Returns how many characters the full briefing of a session may have. */

@@ -19,8 +19,9 @@ import { undoSession } from '../journal/change/undo-session.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
+import { conversationOf, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { conversationOf, findTarget, mine, targetName } from '../journal/which-session/find-target.ts';
+import { findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 

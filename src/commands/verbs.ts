@@ -61,7 +61,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
   [
     'leave',
     {
-      summary: 'Detach this conversation from its session',
+      summary: 'Detach this conversation or terminal from its session',
       group: 'work',
       load: async () => (await import('./leave.ts')).leaveCommand,
     },

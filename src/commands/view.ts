@@ -1,28 +1,21 @@
-import { join } from 'node:path';
-import { quote } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
-import { Failure } from '../core/failure.ts';
-import { formatRelative, parseInstant } from '../core/time.ts';
-import { namesIn } from '../io/disk/folders.ts';
+import { Failure, isFailure } from '../core/failure.ts';
+import { oneLine } from '../core/text/escape.ts';
+import { listSome } from '../core/text/list-some.ts';
+import { readText } from '../io/disk/read.ts';
+import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
-import { openProject, shownPath } from '../io/project/project.ts';
-import { renderCompactions } from '../journal/briefing/compaction-table.ts';
+import type { Project } from '../io/project/project.ts';
+import { findProject, openProject, shownPath } from '../io/project/project.ts';
+import { renderOverview } from '../journal/briefing/overview.ts';
 import { sessionData } from '../journal/briefing/session-data.ts';
-import type { LostEntry } from '../journal/briefing/summary-losses.ts';
-import { lostEntries, renderLosses } from '../journal/briefing/summary-losses.ts';
-import {
-  renderBlockers,
-  renderDecisions,
-  renderOverview,
-  renderProgress,
-  renderPullRequest,
-  renderTitled,
-} from '../journal/briefing/views.ts';
+import { sessionSince } from '../journal/briefing/timeline.ts';
 import { checkSession } from '../journal/change/remarks.ts';
-import { listCompactions } from '../journal/conversation/compactions.ts';
-import { readHeld, readSummary } from '../journal/conversation/summaries.ts';
-import { journalFolder } from '../journal/files/sessions.ts';
+import type { EntryFile } from '../journal/files/entry-files.ts';
+import { findEntries } from '../journal/files/entry-files.ts';
+import { kinds, readLists } from '../journal/sections/numbered.ts';
+import { mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findShown, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
@@ -31,6 +24,8 @@ import { handle } from '../journal/which-session/refusals.ts';
 import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
+import type { Viewed } from './view-parts.ts';
+import { formatTime, partNames, partsData, renderParts } from './view-parts.ts';
 
 /** `view`: shows a session, a part of it or the list of sessions; it changes no session. */
 export const viewCommand: Command = {
@@ -39,8 +34,9 @@ export const viewCommand: Command = {
     verb: 'view',
     without: ['keep-secret'],
     bare: {
-      placeholder: 'ID|list',
-      about: 'Short id, name or file name (a prefix is enough); or "list" for all sessions (⟳: compactions)',
+      placeholder: 'ID|ENTRY|list',
+      about:
+        'Session (short id, name or file name; a prefix is enough), journal entry (its file name), or "list" for all sessions',
       max: 1,
     },
     flags: [
@@ -49,6 +45,13 @@ export const viewCommand: Command = {
       { name: 'discoveries', takes: 'none', about: 'Show all discoveries' },
       { name: 'blockers', takes: 'none', about: 'Show all blockers' },
       { name: 'dead-ends', takes: 'none', about: 'Show all dead ends: what was tried and failed' },
+      { name: 'timeline', takes: 'none', about: 'Show what happened, day by day' },
+      {
+        name: 'since',
+        takes: 'text',
+        placeholder: 'WHEN',
+        about: `Show what happened since then (${whenForms})`,
+      },
       { name: 'entries', takes: 'none', about: "List the session's journal entries" },
       {
         name: 'compactions',
@@ -75,65 +78,54 @@ export const viewCommand: Command = {
   run: runView,
 };
 
-const statuses = ['active', 'paused', 'completed', 'abandoned'];
-
-function checkStatus(status: string | undefined): void {
-  if (status === undefined || statuses.includes(status)) return;
-  throw new Failure('misuse', `Invalid --status ${quote(status)}`, {
-    hint: `A session is ${statuses.slice(0, -1).join(', ')} or ${statuses.at(-1)}`,
-  });
-}
-
-type Part = (target: Target, loaded: Loaded, context: Context) => string | Promise<string>;
-
-const parts: Readonly<Record<string, Part>> = {
-  progress: (_, { session }) => renderProgress(session),
-  decisions: (_, { session }) => renderDecisions(session),
-  discoveries: (_, { session }) =>
-    renderTitled(session.discoveries, session.prose.discoveries, 'No discoveries logged'),
-  blockers: (_, { session }) => renderBlockers(session),
-  'dead-ends': (_, { session }) =>
-    renderTitled(session.deadEnds, session.prose['dead-ends'], 'No dead ends logged'),
-  entries: (target) => renderEntries(target),
-  compactions: showCompactions,
-  pr: (_, { session }) => renderPullRequest(session),
-  raw: (_, { doc }) => doc.text,
-};
-
 async function runView(call: Call, context: Context): Promise<Reply> {
   if (call.bare[0] === 'list') return runList(call, context);
   refuseListFlags(call);
-  const target = await findShown(context, targetName(call, call.bare[0]));
+  refuseSince(call);
+  const since = await readSince(call, context);
+  const target = await findViewed(call, context);
   if (target === undefined) return renderList(openProject(context.cwd), context, { all: false });
+  if ('entry' in target) return showEntry(target);
   const loaded = await loadTarget(target, context);
-  const wanted = Object.keys(parts).filter((name) => hasFlag(call, name));
+  const viewed = { target, context, since, loaded: sinceThen(loaded, since) };
+  const wanted = partNames.filter((name) => hasFlag(call, name));
+  if (since !== undefined && wanted.length === 0) wanted.push('timeline');
   const data = {
     ...sessionData(loaded.session),
     file: shownPath(target.project, target.file.path),
     whole: loaded.whole,
-    ...entriesData(target, wanted),
-    ...compactionsData(target, wanted),
+    ...partsData(viewed, wanted),
   };
   if (wanted.length === 1 && wanted[0] === 'raw' && loaded.whole) {
     return { text: loaded.doc.text, data, isRaw: true };
   }
   const cut = loaded.whole ? '' : cutRemark;
   if (wanted.length > 0) {
-    const shown = await Promise.all(wanted.map((name) => (parts[name] as Part)(target, loaded, context)));
-    const text = shown.join('\n\n');
-    rememberShown(context, loaded.session, text);
+    const text = await renderParts(viewed, wanted);
+    rememberNumbers(viewed, text);
     return { text: text + cut, data };
   }
   const remarks = await checkSession(target, loaded.session, context);
-  const updated = updatedText(loaded.session.updatedAt, context);
-  const text = renderOverview(loaded.session, { shortId: handle(target.file), updated, remarks });
-  rememberShown(context, loaded.session, text);
+  const text = renderOverview(loaded.session, {
+    shortId: handle(target.file),
+    owner: mine([target.file], target.project, context).length > 0 ? '' : loaded.session.owner,
+    remarks,
+    format: (at) => formatTime(at, context),
+  });
+  rememberNumbers(viewed, text);
   return { text: text + cut, data: { ...data, remarks } };
+}
+
+function rememberNumbers({ loaded: { doc, session }, context }: Viewed, text: string): void {
+  const others = readLists(
+    doc,
+    kinds.filter((kind) => kind !== 'step'),
+  );
+  rememberShown(context, { id: session.id, steps: session.steps, others }, text);
 }
 
 function runList(call: Call, context: Context): Promise<Reply> {
   const [status, owner] = [flagText(call, 'status'), flagText(call, 'owner')];
-  checkStatus(status);
   return renderList(openProject(context.cwd), context, { all: hasFlag(call, 'all'), status, owner });
 }
 
@@ -148,65 +140,53 @@ function refuseListFlags(call: Call): void {
 const cutRemark =
   '\n\n⚠️ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
 
-function updatedText(updated: string, context: Context): string {
-  const at = parseInstant(updated);
-  return at === undefined || context.terminal === undefined
-    ? updated
-    : formatRelative(at, context.now().getTime());
-}
-
-async function showCompactions(target: Target, { session }: Loaded, context: Context): Promise<string> {
-  const rows = listCompactions(target.project, session.id);
-  const table = renderCompactions(rows, session.compactions);
-  const remarks = await checkSession(target, session, context);
-  const since =
-    remarks.length === 0 ? 'No commits since the last log' : `Working tree: ${remarks.join('; ')}`;
-  return [`${table}\n${since}`, ...lossesOf(target, rows)].join('\n\n');
-}
-
-type SeenCompaction = ReturnType<typeof listCompactions>[number];
-
-// Undefined if the client's summary was not seen.
-function lostAt({ project }: Target, { conversation, at }: SeenCompaction): LostEntry[] | undefined {
-  const place = { project, conversation, at };
-  const [held, summary] = [readHeld(place), readSummary(place)];
-  return held === undefined || summary === undefined ? undefined : lostEntries(held, summary);
-}
-
-function lossesOf(target: Target, rows: readonly SeenCompaction[]): string[] {
-  const texts = rows.map((row) => {
-    const isBack = row.restored !== 'pending' && row.restored !== 'handed';
-    return renderLosses(lostAt(target, row) ?? [], { number: String(row.number ?? '?'), isBack });
+function refuseSince(call: Call): void {
+  const timeless = ['pr', 'raw'].find((name) => hasFlag(call, name));
+  if (timeless === undefined || !hasFlag(call, 'since')) return;
+  throw new Failure('misuse', `Cannot use --since with --${timeless}`, {
+    hint: 'Give --since alone, or with --timeline, --progress, --decisions and the like',
   });
-  return texts.filter((text) => text !== '');
 }
 
-function compactionsData(target: Target, wanted: readonly string[]): Record<string, unknown> {
-  if (!wanted.includes('compactions')) return {};
-  const rows = listCompactions(target.project, target.file.facts.id);
-  return {
-    compactions: rows.map((row) => {
-      const { number, at, trigger, restored, conversation } = row;
-      return { number, at, trigger, restored, conversation, not_in_summary: lostAt(target, row) ?? null };
-    }),
-  };
+// Logs are recorded to the minute, so what was logged in the given minute is shown too.
+async function readSince(call: Call, context: Context): Promise<number | undefined> {
+  const text = flagText(call, 'since');
+  if (text === undefined) return undefined;
+  const at = await readWhen(text, context.cwd, context.now().getTime());
+  return at - (at % 60_000);
 }
 
-function entriesData(target: Target, wanted: readonly string[]): { entries?: string[] } {
-  return wanted.includes('entries') ? { entries: listEntries(target) } : {};
+function sinceThen(loaded: Loaded, since: number | undefined): Loaded {
+  return since === undefined ? loaded : { ...loaded, session: sessionSince(loaded.session, since) };
 }
 
-// The newest come first: the names begin with the time.
-function listEntries({ project, file }: Target): string[] {
-  const folder = journalFolder(project, file);
-  if (folder === undefined) return [];
-  const entries = join(folder, 'entries');
-  return namesIn(entries, '.md')
-    .reverse()
-    .map((name) => shownPath(project, join(entries, name)));
+interface ViewedEntry {
+  readonly project: Project;
+  readonly entry: EntryFile;
 }
 
-function renderEntries(target: Target): string {
-  const entries = listEntries(target);
-  return entries.length === 0 ? 'No entries yet' : entries.join('\n');
+// A name that no session has may be an entry's.
+async function findViewed(call: Call, context: Context): Promise<Target | ViewedEntry | undefined> {
+  const [named] = call.bare;
+  try {
+    return await findShown(context, targetName(call, named));
+  } catch (error) {
+    const project = findProject(context.cwd);
+    if (!isFailure(error) || error.code !== 'not-found' || named === undefined || project === undefined)
+      throw error;
+    const found = findEntries(project, named);
+    const [entry] = found;
+    if (entry === undefined) throw error;
+    if (found.length === 1) return { project, entry };
+    const paths = found.map(({ path }) => shownPath(project, path));
+    throw new Failure('ambiguous', `"${oneLine(named)}" matches ${found.length} entries`, {
+      hint: `Choose one: ${listSome(paths, 12, ' · ')}`,
+      data: { candidates: paths },
+    });
+  }
+}
+
+function showEntry({ project, entry }: ViewedEntry): Reply {
+  const text = readText(entry.path);
+  return { text, data: { file: shownPath(project, entry.path), kind: entry.kind, text } };
 }

@@ -13,6 +13,8 @@ export type FailureCode =
 
 interface FailureMore {
   readonly hint?: string;
+  /** What the model should do about it; not shown to a person. */
+  readonly forModel?: string;
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
@@ -23,6 +25,7 @@ const brand = Symbol.for('session-journal.failure');
 export class Failure extends Error {
   readonly code: FailureCode;
   readonly hint: string | undefined;
+  readonly forModel: string | undefined;
   readonly data: Readonly<Record<string, unknown>>;
 
   constructor(code: FailureCode, message: string, more: FailureMore = {}) {
@@ -30,6 +33,7 @@ export class Failure extends Error {
     this.name = 'Failure';
     this.code = code;
     this.hint = more.hint;
+    this.forModel = more.forModel;
     this.data = more.data ?? {};
     Object.defineProperty(this, brand, { value: true });
   }

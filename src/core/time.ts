@@ -36,6 +36,39 @@ export function parseInstant(text: string): number | undefined {
   return local + Number(fraction.padEnd(3, '0').slice(0, 3)) + (sign === '-' ? offset : -offset);
 }
 
+const units: Readonly<Record<string, number>> = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+
+/**
+ * Returns the time in milliseconds that a person's words mean: `today` and `yesterday` (from midnight), `30m`, `2h`,
+ * `3d` or `1w` ago, or a written date or time, local unless it has a zone. Undefined for anything else.
+ */
+export function parseWhen(text: string, nowMs: number): number | undefined {
+  const word = text.trim().toLowerCase();
+  if (word === 'today') return midnight(nowMs, 0);
+  if (word === 'yesterday') return midnight(nowMs, 1);
+  const [, count, unit = ''] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word) ?? [];
+  if (count !== undefined) return nowMs - Number(count) * (units[unit] as number);
+  const at = parseInstant(text);
+  const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word);
+  return at === undefined || hasZone ? at : at + zoneAt(at);
+}
+
+function midnight(nowMs: number, daysAgo: number): number {
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();
+}
+
+function zoneAt(ms: number): number {
+  return new Date(ms).getTimezoneOffset() * minute;
+}
+
+/** Returns a time in milliseconds as the local date and time to the minute: `2025-01-15 10:00`. */
+export function formatLocal(ms: number): string {
+  return formatMinute(ms - zoneAt(ms))
+    .replace('T', ' ')
+    .replace('Z', '');
+}
+
 /** Returns a duration in milliseconds as words: `2 days`, `1 day 3 h`, `3 h 5 min`, `45 min`, `under a minute`. */
 export function formatSpan(ms: number): string {
   if (!(ms >= minute)) return 'under a minute';

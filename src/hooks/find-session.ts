@@ -10,8 +10,10 @@ import { readBinding, writeBinding } from '../journal/conversation/bindings.ts';
 import { readConversation } from '../journal/conversation/memory.ts';
 import type { Listing } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
+import { onlyMine } from '../journal/which-session/candidates.ts';
+import { bind } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { bind, findBound, onlyMine, projectOf } from '../journal/which-session/find-target.ts';
+import { findBound, projectOf } from '../journal/which-session/find-target.ts';
 import { attempt, type Occasion } from './occasion.ts';
 
 /** The sessions of a conversation's project, and the only one that can be meant, if there is exactly one. */

@@ -4,7 +4,8 @@ import { namedSession } from '../core/client/named-session.ts';
 import { isFailure } from '../core/failure.ts';
 import type { Context } from '../io/project/context.ts';
 import { openProject } from '../io/project/project.ts';
-import { brought, findNamedTarget } from '../journal/which-session/find-target.ts';
+import { brought } from '../journal/which-session/candidates.ts';
+import { findNamedTarget } from '../journal/which-session/find-target.ts';
 
 const forPersons = 'Only a person can do this. Ask them to run it in a terminal of their own';
 const fromElsewhere = 'You have not resumed this session in this clone before: it came with the repository';

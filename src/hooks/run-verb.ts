@@ -1,7 +1,10 @@
 import { defuse } from '../core/client/defuse.ts';
 import { blockCap, renderBlock } from '../core/client/injected.ts';
+import { forClient } from '../core/client/surface.ts';
+import type { Failure } from '../core/failure.ts';
 import { isFailure } from '../core/failure.ts';
 import { cutAtWord } from '../core/text/cut.ts';
+import { oneLine } from '../core/text/escape.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
 import type { Answer } from './answer.ts';
 import { bindTarget, findOnly } from './find-session.ts';
@@ -30,12 +33,17 @@ export async function answerVerb(occasion: Occasion, { verb, args }: Typed): Pro
     // `init` and `resume` may have just bound the conversation; the prompt must be recorded there too.
     if (readBinding(context.env, event.conversation)?.logged === undefined) notePrompt(occasion);
     const parts = [`/session:${verb} has run.`, reply.text, reply.forModel ?? ''];
-    return { context: replyBlock(parts.filter(Boolean).join('\n\n')), message: shown(reply.text) };
+    const block = replyBlock(parts.filter(Boolean).join('\n\n'));
+    return { context: block, message: shown(reply.forPerson ?? reply.text, { verb, args }) };
   } catch (error) {
     if (!isFailure(error)) throw error;
     const text = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
-    const refusal = `/session:${verb} was refused, and nothing was changed.\n\n${text}`;
-    return { context: replyBlock(refusal), message: shown(text) };
+    const parts = [`/session:${verb} was refused, and nothing was changed.`, text, error.forModel ?? ''];
+    return {
+      context: replyBlock(parts.filter(Boolean).join('\n\n')),
+      message: shown(text, { verb, args }),
+      ends: isUnfinished(error, { verb, args }),
+    };
   }
 }
 
@@ -46,10 +54,18 @@ async function bindForLog({ event, context }: Occasion): Promise<void> {
   if (target !== undefined) bindTarget(context, target);
 }
 
+// Without what the command needs, there is nothing that the model could do. A session it can start with the person.
+function isUnfinished({ code }: Failure, { verb, args }: Typed): boolean {
+  return code === 'misuse' && args.trim() === '' && verb !== 'init';
+}
+
 function replyBlock(text: string): string {
   return renderBlock(text, { kind: 'reply' }, blockCap);
 }
 
-function shown(text: string): string {
-  return cutAtWord(defuse(text), shownUnits);
+function shown(text: string, { verb, args }: Typed): string {
+  const whole = forClient(defuse(text));
+  if (whole.length <= shownUnits) return whole;
+  const line = oneLine(`session-journal ${verb} ${args}`).trim();
+  return `${cutAtWord(whole, shownUnits - line.length - 100)}\n(${whole.length} characters in all. To see them, ask Claude, or in a terminal: ${line})`;
 }

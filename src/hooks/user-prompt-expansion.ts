@@ -11,5 +11,8 @@ export async function onUserPromptExpansion(event: HookEvent, context: Context):
   const occasion = { event, context };
   // The oldest clients send this before the prompt's own event, and a fork's first prompt may be a command.
   inheritBinding(occasion);
-  return renderAnswer(event.name, await answerVerb(occasion, { verb, args: event.args ?? '' }));
+  const answer = await answerVerb(occasion, { verb, args: event.args ?? '' });
+  // A bare command is answered by our module, which needs the message as such.
+  const isBare = event.promptId?.startsWith('bare-') === true;
+  return renderAnswer(event.name, isBare ? { ...answer, ends: false } : answer);
 }

@@ -9,7 +9,7 @@ describe('init --from', () => {
     const project = makeProject({ 'docs/PLAN.md': checkboxes });
     const out = await done(project, ['init', '--from', 'docs/PLAN.md']);
     expect(out).toContain('Session Initialized: ship-v2\n');
-    expect(out).toContain('Progress: 1/3 steps · Current: ');
+    expect(out).toContain('Steps: 1/3 · Current: ');
     expect(out).toContain('   From docs/PLAN.md: the goal and 3 steps (1 done)\n');
     expect(out).toContain('   Not taken: other text in Plan: Ship v2 (line 3)\n');
     const text = onlySession(project);
@@ -61,7 +61,7 @@ describe('init --from', () => {
     const project = makeProject(files);
     await done(project, ['init', '--from', 'PLAN.md']);
     expect(onlySession(project)).toContain('- [x] Design\n- [ ] Build          <- CURRENT\n');
-    expect(await done(project, ['init', '--from', 'DONE.md'])).toContain('Progress: 1/1 steps\n');
+    expect(await done(project, ['init', '--from', 'DONE.md'])).toContain('Steps: 1/1\n');
   });
 
   test('keeps secrets of the plan out', async () => {

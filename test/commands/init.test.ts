@@ -45,7 +45,7 @@ describe('a new session', () => {
   test('without steps counts none, on one line (case 28)', async () => {
     const project = makeProject();
     await done(project, ['init', '--goal', 'x', '--step', 'a']);
-    expect(await done(project, ['view'])).toContain('Progress: 0/1 steps complete\n');
+    expect(await done(project, ['view'])).toContain('Steps: 0/1 done\n');
   });
 
   test('names itself after --name, and warns of nothing without .tasks', async () => {

@@ -21,6 +21,6 @@ test('works if the session’s file is gone', async () => {
   expect(await ask(project, ['leave'], { env: conversation() })).toMatchObject({ file: project.path(file) });
 });
 
-test('in a plain terminal says that nothing is bound there', async () => {
-  expect(await refused(makeProject(), ['leave'])).toContain('Not in a Claude Code conversation');
+test('without a terminal or a conversation says that there is nothing to leave', async () => {
+  expect(await refused(makeProject(), ['leave'])).toContain('This terminal has no current session');
 });

@@ -12,7 +12,7 @@ describe('log', () => {
     const project = makeProject({ [file]: sample() });
     const out = await done(project, ['log', 'Found', 'the', 'cause']);
     expect(out).toBe(
-      `📝 Logged to fix-sweep-bug\n   Progress: Found the cause (${file}:26)\n   Progress: 1/2 · Current: 2. Implement fix\n`,
+      `📝 Logged to fix-sweep-bug\n   Note: Found the cause (${file}:26)\n   Steps: 1/2 · Current: 2. Implement fix\n`,
     );
     expect(project.read(file).split('\n')[25]).toMatch(/^- Found the cause \(\d{4}-\d\d-\d\dT\d\d:\d\dZ\)$/);
   });
@@ -234,7 +234,7 @@ test('a plan that is given as one step becomes several, in init too (A27)', asyn
   const project = makeProject({});
   const plan = '# Plan\n\n- [x] idea\n- [ ] design\n- [ ] build\n';
   expect(await done(project, ['init', '--goal', 'x', '--step', plan])).toContain(
-    '1/3 steps · Current: 2. design',
+    'Steps: 1/3 · Current: 2. design',
   );
   expect(await done(project, ['log', '--step', '1. ship\n2. tell'])).toContain('Step: 5. tell');
 });

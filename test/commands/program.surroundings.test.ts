@@ -30,7 +30,7 @@ describe('the surroundings', () => {
     });
     const { stdout } = await runProgram(['view'], context(true));
     expect(stdout).toContain('\u001b[1m📋 fix-sweep-bug (active)\u001b[0m\n');
-    expect(stdout).toContain('Updated: 1 h ago');
+    expect(stdout).toContain('Last log: 5 h ago');
     expect((await runProgram(['view'], context(false))).stdout).not.toContain('\u001b');
     expect((await runProgram(['view', '--raw'], context(true))).stdout).toBe(sample());
   });

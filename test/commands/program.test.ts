@@ -166,7 +166,7 @@ describe('after any refused call the tree is byte for byte as before', () => {
       const ran = await project.run(...argv);
       expect(ran.stderr).toMatch(
         verb === 'leave'
-          ? /Not in a Claude Code conversation/
+          ? /This terminal has no current session/
           : /No \.sessions folder in[^\n]*\n {2}Start a session here: session-journal init --goal TEXT\n/,
       );
       expect(ran.code).toBe(1);

@@ -19,7 +19,7 @@ describe('resume', () => {
       [other]: second({ status: 'paused' }),
     });
     const out = await done(project, ['resume', 'fix-sweep-bug'], { env: conversation() });
-    expect(out).toMatch(/^📋 Resuming Session: fix-sweep-bug\n {3}ID: abc123 · File: /);
+    expect(out).toMatch(/^📋 Resuming Session: fix-sweep-bug\n {3}ID: abc123\n {3}File: /);
     expect(out).toContain('Current step: 2. Implement fix\n');
     expect(project.read(file)).toContain('status: active\n');
     expect((await ask(project, ['view'], { env: conversation() })).shortname).toBe('fix-sweep-bug');

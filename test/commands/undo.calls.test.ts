@@ -170,11 +170,11 @@ describe('undo --list', () => {
     project.git('switch', '--quiet', '--create', 'docs', 'HEAD~1');
     await done(project, ['log', 'Two']);
     const { changes } = await ask(project, ['undo', '--list']);
-    expect(changes).toMatchObject([{ verb: 'log', did: ['Progress: Two'] }]);
+    expect(changes).toMatchObject([{ verb: 'log', did: ['Note: Two'] }]);
     project.git('checkout', '--', '.sessions');
     rmSync(project.path('.sessions/journal'), { recursive: true });
     project.git('switch', '--quiet', 'main');
-    expect((await ask(project, ['undo'])).did).toEqual(['Progress: One']);
+    expect((await ask(project, ['undo'])).did).toEqual(['Note: One']);
     expect(project.read(file)).toBe(sample());
   });
 });

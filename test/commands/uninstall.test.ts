@@ -49,6 +49,14 @@ describe('uninstall', () => {
     );
   });
 
+  test('knows a project in which only a person began a session', async () => {
+    const project = makeProject();
+    await done(project, ['init', '--goal', 'x']);
+    const elsewhere = { ...project, root: project.path('..') };
+    const { stdout } = await asPerson(elsewhere, 'uninstall', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ removed: false, journals: [project.path('.sessions')] });
+  });
+
   test('asks at a terminal', async () => {
     const project = await used();
     const answer = async (text: string) => {

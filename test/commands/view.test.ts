@@ -22,7 +22,17 @@ describe('view', () => {
     ]);
     await done(project, ['checkpoint']);
     const before = project.tree();
-    const parts = ['progress', 'decisions', 'discoveries', 'blockers', 'dead-ends', 'entries', 'pr', 'raw'];
+    const parts = [
+      'timeline',
+      'progress',
+      'decisions',
+      'discoveries',
+      'blockers',
+      'dead-ends',
+      'entries',
+      'pr',
+      'raw',
+    ];
     for (const argv of [[], ['abc123'], ['list'], ['list', '--all'], ...parts.map((part) => [`--${part}`])]) {
       await done(project, ['view', ...argv]);
       await ask(project, ['view', ...argv]);
@@ -42,7 +52,7 @@ describe('view', () => {
   test('--progress numbers the steps as --done counts them', async () => {
     const project = makeProject({ [file]: sample() });
     expect(await done(project, ['view', '--progress'])).toMatch(
-      /^Progress: 1\/2 steps\n *1\. \[x\] Reproduce bug \(2025-01-15T10:30\)\n *2\. \[ \] Implement fix {2}<- CURRENT\n$/,
+      /^Steps: 1\/2 done\n *1\. \[x\] Reproduce bug \(2025-01-15T10:30\)\n *2\. \[ \] Implement fix {2}<- CURRENT\n$/,
     );
   });
 
@@ -127,7 +137,7 @@ describe('view', () => {
 
   test('a session that is called "list" is reached by its id (case 5)', async () => {
     const project = makeProject({ '.sessions/active/list-abc123.md': sample({ shortname: 'list' }) });
-    expect(await done(project, ['view', 'list'])).toMatch(/^ID +NAME/);
+    expect(await done(project, ['view', 'list'])).toMatch(/^ +ID +NAME/);
     expect((await ask(project, ['view', 'abc123'])).shortname).toBe('list');
     expect((await ask(project, ['log', 'x', '--session', 'list'])).shortname).toBe('list');
   });

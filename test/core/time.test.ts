@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import {
   fileStamp,
   formatInstant,
+  formatLocal,
   formatMinute,
   formatRelative,
   formatSpan,
   parseInstant,
+  parseWhen,
 } from '../../src/core/time.ts';
 
 const ten = Date.UTC(2025, 0, 15, 10, 0, 0);
@@ -102,5 +104,39 @@ describe('formatRelative', () => {
     [35 * day, '2025-01-15'],
   ])('after %d ms it is %s', (passed, text) => {
     expect(formatRelative(ten, ten + passed)).toBe(text);
+  });
+});
+
+describe('parseWhen', () => {
+  const midnight = new Date(2025, 0, 15).getTime();
+  const now = midnight + 10 * hour;
+
+  test.each([
+    ['today', midnight],
+    [' Yesterday ', new Date(2025, 0, 14).getTime()],
+    ['30m', now - 30 * minute],
+    ['5 min', now - 5 * minute],
+    ['2h', now - 2 * hour],
+    ['3d', now - 3 * day],
+    ['1w', now - 7 * day],
+    ['2025-01-15', midnight],
+    ['2025-01-15 10:00', now],
+    ['2025-01-15T10:00', now],
+    ['2025-01-15T10:00Z', ten],
+    ['2025-01-15t12:00+02:00', ten],
+  ])('%j is a time', (text, at) => {
+    expect(parseWhen(text, now)).toBe(at);
+  });
+
+  test.each(['', 'HEAD~3', 'abc1234', '2', 'h', '2y', '123456d', 'tomorrow', '2025-02-30'])(
+    '%j is none',
+    (text) => {
+      expect(parseWhen(text, now)).toBeUndefined();
+    },
+  );
+
+  test('what is written in local time is read back', () => {
+    expect(formatLocal(midnight)).toBe('2025-01-15 00:00');
+    expect(parseWhen(formatLocal(now), now)).toBe(now);
   });
 });

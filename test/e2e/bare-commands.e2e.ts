@@ -76,6 +76,18 @@ testNew('the status entry starts nothing in a project without sessions', async (
   await screen.waitFor(/session: fresh 0\/1$/m);
 });
 
+test('a slash command without what it needs costs no request, and shows the form', async () => {
+  await withSession();
+  for (const [typed, form] of [
+    ['/session:log', '/session:log --done 1'],
+    ['/session:close', '/session:close --complete'],
+  ] as const) {
+    const run = await client.ask(typed);
+    expect(run.requests).toEqual([]);
+    expect(JSON.stringify(run.json)).toContain(form);
+  }
+});
+
 testOld('a client without modules knows no bare command, asks nobody and names the other form', async () => {
   await withSession();
   const before = client.session();

@@ -10,7 +10,7 @@ const id = '019abc12-3456-7def-8901-234567890abc';
 const c1 = { env: conversation('c1') };
 const announced = 'This repository brings a journal (1 active session). See it: ';
 // Words of the session, which must not reach the model before the person resumed it.
-const content = /fix-sweep|sweep|race|Implement|890abc|Lock/i;
+const content = /fix-sweep|sweep|race|Implement|890abc|\bLock/i;
 
 /** Returns everything that the hooks tell the model in a conversation that does all it can but `resume`. */
 async function toldUnasked(project: TestProject): Promise<string[]> {

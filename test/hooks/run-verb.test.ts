@@ -55,11 +55,51 @@ describe('a slash command', () => {
     expect((await prompt(project, '/sessions-log x')).context).toBe('');
   });
 
+  test('without what it needs ends there, with the form, and costs no turn', async () => {
+    const project = makeProject({ [session]: sample() });
+    for (const [verb, form] of [
+      ['log', '/session:log --done 1 --decision TITLE --rationale TEXT'],
+      ['close', '/session:close --complete'],
+    ]) {
+      const { raw } = await typed(project, verb as string);
+      expect(JSON.parse(raw)).toEqual({ decision: 'block', reason: expect.stringContaining(form as string) });
+      expect(raw).not.toContain('session-journal log');
+      const bare = await typed(project, verb as string, 'bare-1');
+      expect(bare.message).toContain(form);
+    }
+    expect((await typed(project, 'close --summary x')).context).toContain('was refused');
+  });
+
+  test('tells the person in slash commands, and the model in calls of the program, what to do', async () => {
+    const told = await typed(makeProject(), 'init');
+    expect(told.message).toBe('A session needs a goal\nGive one: /session:init --goal TEXT --step TEXT');
+    expect(told.context).toContain('Give one: session-journal init --goal TEXT --step TEXT');
+    expect(told.context).toContain('Ask the user for the goal and the steps');
+  });
+
+  test('shows its help', async () => {
+    const told = await typed(makeProject({ [session]: sample() }), 'log --help');
+    expect(told.message).toContain('--rationale TEXT');
+  });
+
+  test('resume gives the model the briefing, and the person where it stands', async () => {
+    const body =
+      '# Session: X\n\n## Context\n**Key Context**:\n- Never restart it\n\n## Progress\n- [ ] Fix it <- CURRENT\n';
+    const told = await typed(makeProject({ [session]: sample({ body }) }), 'resume');
+    expect(told.context).toContain('Never restart it');
+    expect(told.message).not.toContain('Never restart it');
+    expect(told.message).toContain('Current: 1. Fix it');
+    expect(told.message).toContain('To see more: /session:view');
+  });
+
   test('shows a long reply in part, and gives the model no more than the cap', async () => {
     const body = `# Session: X\n\n## Decisions\n${Array.from({ length: 900 }, (_, at) => `### ${at + 1}. Title ${at}\n**Choice**: x\n`).join('\n')}`;
     const project = makeProject({ [session]: sample({ body }) });
     const told = await typed(project, 'view --decisions');
     expect(told.message.length).toBeLessThanOrEqual(4000);
+    expect(told.message).toMatch(
+      /\(\d+ characters in all\. To see them, ask Claude, or in a terminal: session-journal view --decisions\)$/,
+    );
     expect(told.context.length).toBeLessThanOrEqual(8000);
   });
 });

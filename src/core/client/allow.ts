@@ -1,5 +1,6 @@
 const view =
-  'progress decisions discoveries blockers dead-ends entries compactions pr all status owner session json help';
+  'progress decisions discoveries blockers dead-ends timeline since entries compactions pr all status owner session ' +
+  'json help';
 
 // The door: what may run without a question, as each verb with its flags. A flag that is not named here needs the
 // person's permission. So a new flag stays closed until somebody has decided about it.
@@ -7,7 +8,7 @@ const door: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     log:
       'progress m step done undone current decision context options choice rationale supersedes discovery title tried result ' +
-      'blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help',
+      'blocker resolved next file description key-context drop-key-context drop-next edit drop tldr stdin session json help',
     checkpoint: 'note tldr key-context session json help',
     view,
     status: view,

@@ -14,12 +14,14 @@ export interface SeenProcess {
 const slackMs = 60_000;
 
 /** What `/proc` says about a process; '' and 0 where there is no `/proc` or it hides the process. */
-interface ProcessStat {
+export interface ProcessStat {
   readonly state: string;
   /** When it started, in ticks since boot. */
   readonly started: string;
   /** The process id of the leader of its terminal session. */
   readonly leader: number;
+  /** The number of its terminal; 0 if it has none. */
+  readonly terminal: number;
 }
 
 /** Returns what `/proc` says about a process. */
@@ -28,9 +30,10 @@ export function processStat(pid: number): ProcessStat {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The command's name is in parentheses and may itself contain some, so we read what follows the last one.
     const rest = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { state: rest[0] ?? '', started: rest[19] ?? '', leader: Number(rest[3] ?? 0) };
+    const [state = '', , , leader = '0', terminal = '0'] = rest;
+    return { state, started: rest[19] ?? '', leader: Number(leader), terminal: Number(terminal) };
   } catch {
-    return { state: '', started: '', leader: 0 };
+    return { state: '', started: '', leader: 0, terminal: 0 };
   }
 }
 
@@ -65,8 +68,17 @@ export function isGone({ pid, started, at }: SeenProcess): boolean {
 
 /** Returns what `ps` prints about a process in these columns, without blanks around it; '' if it doesn't answer. */
 export function askPs(pid: number, columns: readonly string[]): string {
+  return runPs(['-p', String(pid)], columns);
+}
+
+/** Returns what `ps` prints about all processes of a terminal, one a line; '' if it doesn't answer. */
+export function askPsOfTerminal(name: string, columns: readonly string[]): string {
+  return runPs(['-t', name], columns);
+}
+
+function runPs(which: readonly string[], columns: readonly string[]): string {
   if (process.platform === 'win32') return '';
-  const args = [...columns.flatMap((column) => ['-o', column]), '-ww', '-p', String(pid)];
+  const args = [...columns.flatMap((column) => ['-o', column]), '-ww', ...which];
   // An absolute path, because a folder on PATH may belong to somebody else.
   const options = {
     encoding: 'utf8' as const,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { writeFailure } from '../disk/failures.ts';
 import { createFolder, foldersIn } from '../disk/folders.ts';
 import { asRecord, readJson } from '../disk/json.ts';
@@ -30,6 +30,20 @@ export function findProjectState(root: string, env: Env): string | undefined {
   if (state === undefined || clone === undefined) return undefined;
   const folders = foldersIn(join(state, all)).map((name) => join(state, all, name));
   return folders.find((folder) => isOf(folder, clone));
+}
+
+/**
+ * Returns the folders (absolute paths) of all clones for which something is kept in the person's state: the main working
+ * tree, or the folder itself outside git. Some may not exist any more.
+ */
+export function knownFolders(env: Env): string[] {
+  const state = stateDir(env);
+  if (state === undefined) return [];
+  return foldersIn(join(state, all)).flatMap((name) => {
+    const path = asRecord(readJson(join(state, all, name, placeFile)))?.path;
+    if (typeof path !== 'string') return [];
+    return [basename(path) === '.git' ? dirname(path) : path];
+  });
 }
 
 function isOf(folder: string, clone: Identity): boolean {

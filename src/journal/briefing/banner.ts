@@ -21,6 +21,11 @@ export function renderBanner(session: Session, shortId: string, remarks: readonl
   return lines.join('\n');
 }
 
+/** Returns where a session stands, as the banner says it: at most 700 UTF-16 units. */
+export function stateText(session: Session): string {
+  return stateLines(session).join('\n');
+}
+
 const keyContextRoom = 2048;
 
 // How much of each list a new conversation gets, in UTF-16 units.

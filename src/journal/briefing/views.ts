@@ -2,9 +2,9 @@ import { showLine, showText } from '../../core/text/controls.ts';
 import { containHeading } from '../../core/text/escape.ts';
 import type { Signed } from '../document/markers.ts';
 import { openBlockers } from '../sections/blockers.ts';
+import type { Step } from '../sections/checklist.ts';
 import type { Decision } from '../sections/decisions.ts';
 import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
-import { derivedTexts } from '../sections/tldr.ts';
 import type { Session } from '../session/session.ts';
 
 /** Returns a numbered list of all steps as `view --progress` shows them, followed by the notes. */
@@ -13,20 +13,28 @@ export function renderProgress({
   steps,
   notes,
 }: Pick<Session, 'figures' | 'steps' | 'notes'>): string {
-  // In the order of the plan: a done step may have moved up in the file.
-  const inOrder = [...steps].sort((a, b) => a.number - b.number);
-  const width = String(inOrder.at(-1)?.number).length;
-  const rows = inOrder.map((step) => {
-    const mark = `${String(step.number).padStart(width)}. [${step.done ? 'x' : ' '}] `;
-    return `${mark}${indent(step.text, mark.length)}${timed(step)}${step.current ? '  <- CURRENT' : ''}`;
-  });
+  const rows = stepRows(inPlanOrder(steps), timed);
   const parts = [
-    `Progress: ${figures.done}/${figures.total} steps`,
+    figures.total === 0 ? 'No steps yet' : `Steps: ${figures.done}/${figures.total} done`,
     ...rows,
     ...(notes.length === 0 ? [] : ['Notes:']),
     ...notes.map((note) => `- ${indent(note.text, 2)}${timed(note)}`),
   ];
   return parts.join('\n');
+}
+
+/** Returns steps in the order of the plan: a done step may have moved up in the file. */
+export function inPlanOrder(steps: readonly Step[]): Step[] {
+  return [...steps].sort((a, b) => a.number - b.number);
+}
+
+/** Returns a line for each step, with its number and tick, its text, and what `after` says about it. */
+export function stepRows(steps: readonly Step[], after: (step: Step) => string): string[] {
+  const width = Math.max(0, ...steps.map(({ number }) => String(number).length));
+  return steps.map((step) => {
+    const mark = `${String(step.number).padStart(width)}. [${step.done ? 'x' : ' '}] `;
+    return `${mark}${indent(step.text, mark.length)}${after(step)}${step.current ? '  <- CURRENT' : ''}`;
+  });
 }
 
 /** Returns the paragraphs before the decisions, then all decisions with everything that was written about them. */
@@ -73,64 +81,6 @@ export function renderBlockers({ blockers, prose }: Pick<Session, 'blockers' | '
   });
   const said = open.length === 0 && beside === '' ? ['No open blockers'] : open;
   return [beside, ...said, ...closed].filter((part) => part !== '').join('\n');
-}
-
-/** What an overview says besides the session file: its short id, when it was changed, and what no longer holds. */
-export interface OverviewFacts {
-  readonly shortId: string;
-  readonly updated: string;
-  readonly remarks: readonly string[];
-}
-
-/** Returns an overview of a session: what it is, where it stands, and what comes next. */
-export function renderOverview(session: Session, more: OverviewFacts): string {
-  const { progress, blocker } = derivedTexts(session.figures);
-  const { decisions, discoveries, notes } = session;
-  const parts = [
-    renderState(session, more),
-    session.objective === '' ? '' : `Objective: ${showText(session.objective)}`,
-    showText(session.tldr),
-    [
-      `Progress: ${progress}`,
-      `Current: ${showLine(session.currentStep) || 'None'}`,
-      `Blocker: ${showLine(blocker)}`,
-    ].join('\n'),
-    titled('Key context', [showText(session.prose['key-context']), list(session.keyContext)]),
-    titled('Key files', [list(session.keyFiles)]),
-    titled('Next steps', [renderTitled(session.nextSteps, session.prose['next-steps'], '')]),
-    titled('Dead ends', [renderTitled(session.deadEnds, session.prose['dead-ends'], '')]),
-    `Decisions: ${decisions.length} · Discoveries: ${discoveries.length} · Notes: ${notes.length}`,
-    titled('Resume commands (not run)', [showText(session.resumeCommands)]),
-  ];
-  return parts.filter((part) => part !== '').join('\n\n');
-}
-
-function renderState(session: Session, { shortId, updated, remarks }: OverviewFacts): string {
-  const branch = showLine(session.branch) || 'none';
-  const count = session.compactions ?? '?';
-  const rows = [
-    `ID: ${showLine(shortId)} · Branch: ${branch} · Compactions: ${count} · Updated: ${showLine(updated)}`,
-    labelled('Owner', session.owner),
-    labelled('Tasks', session.taskIds.join(', ')),
-    labelled('Paused', session.pauseReason),
-    labelled('Closed', session.closeReason),
-    ...remarks.map(showLine),
-  ].filter((row) => row !== '');
-  const head = `📋 ${showLine(session.shortname)} (${showLine(session.status)})`;
-  return [head, ...rows.map((row) => `   ${row}`)].join('\n');
-}
-
-function labelled(label: string, text: string): string {
-  return text === '' ? '' : `${label}: ${showLine(text)}`;
-}
-
-function titled(title: string, parts: readonly string[]): string {
-  const said = parts.filter((part) => part !== '');
-  return said.length === 0 ? '' : [`${title}:`, ...said].join('\n');
-}
-
-function list(lines: readonly { readonly number: number; readonly text: string }[]): string {
-  return lines.map((line) => `${line.number}. ${indent(line.text, 3)}`).join('\n');
 }
 
 /** Returns a pull request's body: what was done, the decisions with their rationale, the dead ends, and what is open. */

@@ -3,8 +3,8 @@ import { sha256 } from '../../io/disk/sha256.ts';
 import type { Context } from '../../io/project/context.ts';
 import { type Binding, readBinding, writeBinding } from '../conversation/bindings.ts';
 import type { LogRequest } from '../log/log-request.ts';
+import { conversationOf } from '../which-session/candidates.ts';
 import type { Target } from '../which-session/find-target.ts';
-import { conversationOf } from '../which-session/find-target.ts';
 
 /** What a conversation has logged since its last prompt; the next prompt clears it. */
 interface LoggedForPrompt {

@@ -2,8 +2,8 @@ import { Failure } from '../../core/failure.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { SessionFile } from '../files/sessions.ts';
+import { makeCurrent } from '../which-session/current-session.ts';
 import type { Target } from '../which-session/find-target.ts';
-import { bind } from '../which-session/find-target.ts';
 import { loadTarget } from '../which-session/load-target.ts';
 import { handle } from '../which-session/refusals.ts';
 import { takeUp } from '../which-session/taken-up.ts';
@@ -53,7 +53,7 @@ interface ResumeWish {
   readonly newOwner?: string | undefined;
 }
 
-/** Makes a session active and attaches this conversation to it. Fails like `assertResumable` and `changeSession`. */
+/** Makes a session the current one of this conversation or terminal, and active. Fails like `assertResumable` and `changeSession`. */
 export async function resumeSession(
   target: Target,
   context: Context,
@@ -80,7 +80,7 @@ export async function resumeSession(
   const warnings = [
     ...warningsOf(target.project, { ...changed, older: [] }),
     ...takeUp(target.project, context.env, path.id),
-    ...bind(context, path),
+    ...makeCurrent(context, path),
   ];
   return { changed, remarks, warnings };
 }

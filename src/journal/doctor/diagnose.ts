@@ -26,7 +26,7 @@ import {
   nodeFindings,
   orphanFindings,
 } from '../session/project-problems.ts';
-import { conversationOf } from '../which-session/find-target.ts';
+import { conversationOf } from '../which-session/candidates.ts';
 import { findCommittedSecrets } from './committed-secrets.ts';
 import { journalNames, listOtherTrees, litterFindings, pendingSessions } from './litter.ts';
 import { mergeFindings } from './merge-problems.ts';

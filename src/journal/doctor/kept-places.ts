@@ -5,6 +5,7 @@ import { trackedFiles } from '../../io/git/git.ts';
 import { type Env, managedConfig, personalConfig, stateDir } from '../../io/project/person.ts';
 import type { Project } from '../../io/project/project.ts';
 import { isInside, projectAt, worktreeOf } from '../../io/project/project.ts';
+import { knownFolders } from '../../io/project/project-state.ts';
 import { listBindings } from '../conversation/bindings.ts';
 
 /** A file or folder in which something is kept. */
@@ -24,6 +25,7 @@ export interface KeptPlace {
 const stateFolders: Readonly<Record<string, string>> = {
   conversations: 'which session each conversation works on, and which events the hooks want',
   bindings: 'the same, from the version before',
+  'current-sessions': 'which session each terminal works on',
   shown: 'which numbers of steps each conversation and terminal was shown',
   clients: 'which conversation each running client is in',
   code: "the program's own code, compiled",
@@ -32,10 +34,14 @@ const stateFolders: Readonly<Record<string, string>> = {
   local: "this clone's own files, where .sessions/.local came with the repository",
 };
 
-/** Returns the projects that this person's conversations use, and the given one, as far as they still exist. */
+/**
+ * Returns the projects that this person's conversations use or in which they began or resumed a session, and the given
+ * one, as far as they still exist.
+ */
 export function knownProjects(project: Project | undefined, env: Env): Project[] {
   const bound = listBindings(env).map(({ binding }) => binding.project);
-  const roots = [...new Set([...(project === undefined ? [] : [project.root]), ...bound])];
+  const given = project === undefined ? [] : [project.root];
+  const roots = [...new Set([...given, ...bound, ...knownFolders(env)])];
   return roots.map((root) => projectAt(root, env)).filter(({ dir }) => findStat(dir)?.isDirectory() === true);
 }
 

@@ -63,7 +63,8 @@ export function renderItems(items: readonly NewItem[], style: ListStyle, eol: st
   return lines.join(style.loose ? eol : '');
 }
 
-function renderBody(item: Exclude<NewItem, { raw: string }>, indent: string, eol: string): string {
+/** Returns the lines of an item after its marker, without the last line end. */
+export function renderBody(item: Exclude<NewItem, { raw: string }>, indent: string, eol: string): string {
   const { text, before = '', after = '' } = item;
   const contained = containText(text, { indent, eol, inline: before !== '' });
   const lead = contained.indexOf(eol + eol);
@@ -71,8 +72,11 @@ function renderBody(item: Exclude<NewItem, { raw: string }>, indent: string, eol
   return before + contained.slice(0, end) + after + contained.slice(end);
 }
 
-// Returns tabs if the marker is followed by one, because then the text is at a tab stop of 4.
-function indentBelow(marker: string): string {
+/**
+ * Returns the indentation of an item's later lines. It is of tabs if the marker is followed by one, because then the
+ * text is at a tab stop of 4.
+ */
+export function indentBelow(marker: string): string {
   const isTabbed = marker.endsWith('\t');
   let column = 0;
   for (const char of marker) column += char === '\t' ? 4 - (column % 4) : 1;

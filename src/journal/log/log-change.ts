@@ -12,7 +12,7 @@ import type { Decision } from '../sections/decisions.ts';
 import { nextNumberIn, readDecisions } from '../sections/decisions.ts';
 import { fileLine, readTitledList, titledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { writeTldr } from '../sections/tldr.ts';
-import type { BlockReader, LogDraft, Logged, ShownSteps } from './draft.ts';
+import type { LogDraft, Logged, LogTools } from './draft.ts';
 import { logNextSteps, logProgress, needsSteps } from './log-progress.ts';
 import type { LogRequest } from './log-request.ts';
 import { knowsNumbers } from './pick-step.ts';
@@ -24,24 +24,22 @@ export interface LogChange {
   readonly already: readonly string[];
   /** The texts of the steps that are added. */
   readonly newSteps: readonly string[];
+  /** What is dropped, in the form of a journal entry; empty if nothing is. */
+  readonly dropped?: string;
   /** Whether whoever logs knows the numbers of all steps, so that the file may have them from now on. */
   readonly givesNumbers: boolean;
 }
 
 /** Says whether a `log` call rewrites existing items, and so needs the block reader. */
 export function needsBlocks(request: LogRequest): boolean {
-  return needsSteps(request);
+  return needsSteps(request) || request.corrections.some(({ kind }) => kind === 'step');
 }
 
 /**
  * Returns what a `log` call changes; steps, blockers and numbers are those of `doc`. Throws a Failure if one of them
  * matches nothing, or more than one thing.
  */
-export function planLog(
-  doc: Document,
-  request: LogRequest,
-  tools: { readonly time: string; readonly blocks: BlockReader; readonly shown: ShownSteps },
-): LogChange {
+export function planLog(doc: Document, request: LogRequest, tools: LogTools): LogChange {
   // In the order of the sections, so that new sections inserted at the same place are in that order too.
   const draft: LogDraft = { doc, request, ...tools, edits: [], logged: [], already: [] };
   logTldr(draft);

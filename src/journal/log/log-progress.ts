@@ -52,7 +52,7 @@ export function logProgress(draft: LogDraft): {
   const say = (what: string, { text, number }: Pick<Logged, 'text' | 'number'>): void => {
     logged.push({ what, text, ...(number === undefined ? {} : { number }), section: 'progress' });
   };
-  for (const text of request.notes) say('Progress', { text });
+  for (const text of request.notes) say('Note', { text });
   // The new steps get the next numbers, in the order of the call.
   const first = checklist.steps.reduce((highest, { number }) => Math.max(highest, number), 0) + 1;
   const fresh = add.map((text, index) => ({ text, number: first + index }));

@@ -1,13 +1,12 @@
-import { Failure } from '../../core/failure.ts';
-import { cutToLetters } from '../../core/text/cut.ts';
-import { oneLine } from '../../core/text/escape.ts';
-import { listSome } from '../../core/text/list-some.ts';
 import { numberOf, pickAll, severalFit } from '../../core/text/pick.ts';
 import type { Document } from '../document/document.ts';
 import type { Step } from '../sections/checklist.ts';
 import { readChecklist } from '../sections/checklist.ts';
-import { readStepNumbers, sumOfStep } from '../sections/step-numbers.ts';
-import type { LogDraft, ShownSteps } from './draft.ts';
+import type { ShownNumbers } from '../sections/shown-numbers.ts';
+import { sumOfShown } from '../sections/shown-numbers.ts';
+import { readStepNumbers } from '../sections/step-numbers.ts';
+import type { LogDraft } from './draft.ts';
+import { isKnownNumber, unknownNumber } from './known-number.ts';
 
 /** What steps are called in error messages, and the command that lists them. */
 export const stepWords = { what: 'step', hint: 'session-journal view --progress' };
@@ -27,33 +26,15 @@ export function pickStep(
   if (likely.length > 1) throw severalFit(wanted, likely, stepWords);
   const step = likely[0] ?? found[0];
   if (step === undefined || numberOf(wanted, steps) === undefined) return step;
-  const known = shown.get(step.number);
-  const isCertain = known === undefined ? readStepNumbers(doc).areGiven : known === sumOfStep(step);
-  if (!isCertain) throw uncertainNumber(step, steps);
+  const { areGiven } = readStepNumbers(doc);
+  if (!isKnownNumber({ ...step, isWritten: areGiven }, 'step', shown)) {
+    throw unknownNumber(step, steps, { kind: 'step', what: stepWords.what });
+  }
   return step;
 }
 
 /** Says whether the document has no numbers, but whoever logs was shown every step with the number that it has now. */
-export function knowsNumbers(doc: Document, shown: ShownSteps): boolean {
+export function knowsNumbers(doc: Document, shown: ShownNumbers): boolean {
   if (shown.size === 0 || readStepNumbers(doc).areGiven) return false;
-  return readChecklist(doc).steps.every((step) => shown.get(step.number) === sumOfStep(step));
-}
-
-const mostListed = 40;
-
-function uncertainNumber(step: Step, steps: readonly Step[]): Failure {
-  const inOrder = [...steps].sort((a, b) => a.number - b.number);
-  const open = inOrder.filter((one) => one !== step && !one.done);
-  const listed = inOrder.length > mostListed ? [step, ...open] : inOrder;
-  const lines = listed.map(
-    (one) => `${one.number}. ${cutToLetters(oneLine(one.text), 60)}${one.done ? ' (done)' : ''}`,
-  );
-  const message = `Step ${step.number} may not be the step you mean: the steps or their numbers have changed`;
-  return new Failure('refused', message, {
-    hint: `Give one of these numbers, or the step's text: ${listSome(lines, mostListed, ' · ')}`,
-    data: {
-      wanted: String(step.number),
-      candidates: listed.slice(0, mostListed).map(({ number, text }) => ({ number, text })),
-    },
-  });
+  return readChecklist(doc).steps.every((step) => shown.get(`step ${step.number}`) === sumOfShown(step));
 }

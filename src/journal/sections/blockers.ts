@@ -4,6 +4,7 @@ import type { Edit } from '../../core/text/edit.ts';
 import { revealText } from '../../core/text/escape.ts';
 import type { Document } from '../document/document.ts';
 import { eolBefore, itemsIn } from '../document/document.ts';
+import { rewordItem } from '../document/list-reword.ts';
 import { isPlaceholder } from '../document/markers.ts';
 
 /** A blocker; numbers count all of them, open and resolved, in document order. */
@@ -38,6 +39,12 @@ export function readBlockers(doc: Document): Blocker[] {
     blockers.push({ number: blockers.length + 1, text, resolved, ...(by === undefined ? {} : { by }), item });
   }
   return blockers;
+}
+
+/** Returns the edit that gives a blocker another text. Whether it is resolved stays as it is. */
+export function rewordBlocker(doc: Document, { item }: Pick<Blocker, 'item'>, text: string): Edit {
+  const [before = ''] = mark.exec(rawItemText(doc.text, item)) ?? [];
+  return rewordItem(doc, item, { before, text, after: '' });
 }
 
 /** Returns the blockers that are still open. */

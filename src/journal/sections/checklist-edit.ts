@@ -7,11 +7,13 @@ import type { Span } from '../../core/text/spans.ts';
 import type { Document } from '../document/document.ts';
 import { eolBefore, lineStart, subheadings } from '../document/document.ts';
 import { dropItems } from '../document/list-drop.ts';
-import { currentMarker, findMarkers, splitTime } from '../document/markers.ts';
+import { currentMarker, findMarkers } from '../document/markers.ts';
 import type { Step } from './checklist.ts';
 import { readChecklist } from './checklist.ts';
 import type { Additions, SeedPlace } from './checklist-place.ts';
 import { placeItems } from './checklist-place.ts';
+import type { ReadItem } from './step-words.ts';
+import { stepWords } from './step-words.ts';
 
 /** One change to the checklist; its steps are those of the document before the change. */
 export interface ChecklistChange {
@@ -33,9 +35,6 @@ export interface ChecklistChange {
   /** The time to write, `2025-01-15T10:00Z`. */
   readonly time: string;
 }
-
-/** Finds where an item's first paragraph ends: `readItem` of remark-item.ts, which is loaded only when steps change. */
-export type ReadItem = (lines: string) => { readonly leadEnd: number };
 
 interface Plan {
   readonly doc: Document;
@@ -176,18 +175,13 @@ function editStep({ doc, time, done, undone, next, marker, readItem }: Plan, ste
   const edits: Edit[] = keepsMarker ? [] : markers.map((span) => ({ ...span, text: '' }));
   const after = done.has(step) ? ` (${time})` : isNext && !keepsMarker ? marker : '';
   if (after === '' && !undone.has(step)) return edits;
-  const leadEnd = start + readItem(lines).leadEnd;
-  if (undone.has(step)) edits.push(...reopen(doc, step, markers[0]?.start ?? leadEnd));
+  const words = stepWords(doc, step, readItem);
+  if (undone.has(step)) {
+    edits.push({ start: content + 1, end: content + 2, text: ' ' });
+    if (words.time.start < words.time.end) edits.push({ ...words.time, text: '' });
+  }
   if (done.has(step)) edits.push({ start: content + 1, end: content + 2, text: 'x' });
-  return after === '' ? edits : withText(edits, leadEnd, after);
-}
-
-// Takes the tick away, and the time at the end of the text.
-function reopen({ text }: Document, { item }: Step, textEnd: number): Edit[] {
-  const lead = text.slice(item.content, textEnd).trimEnd();
-  const timed = { start: item.content + splitTime(lead).text.length, end: item.content + lead.length };
-  const tick = { start: item.content + 1, end: item.content + 2, text: ' ' };
-  return timed.start === timed.end ? [tick] : [tick, { ...timed, text: '' }];
+  return after === '' ? edits : withText(edits, words.leadEnd, after);
 }
 
 // If a marker is removed at that place, the text replaces it.

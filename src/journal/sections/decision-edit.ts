@@ -22,7 +22,11 @@ export interface NewDecision {
   readonly rationale?: string;
 }
 
-const fields = ['context', 'options', 'choice', 'rationale'] as const;
+/** The labels of a decision, in their order. */
+export const decisionFields = ['context', 'options', 'choice', 'rationale'] as const;
+
+/** One of a decision's labels. */
+export type DecisionField = (typeof decisionFields)[number];
 
 /** Returns the edits that add decisions after the others, numbered from `first` on. */
 export function appendDecisions(
@@ -66,23 +70,37 @@ function renderDecision(
   { decision, number }: { decision: NewDecision; number: number },
   { time, level, eol, gap }: Manner & { readonly time: string; readonly level: number },
 ): string {
-  const written = fields.flatMap((field) => {
+  const written = decisionFields.flatMap((field) => {
     const text = decision[field];
     if (text === undefined) return [];
-    const label = `**${(field[0] as string).toUpperCase()}${field.slice(1)}**: `;
-    return [`${label}${containText(text, { indent: 2, eol, amongLabels: true, inline: true })}${eol}`];
+    return [labelLine(field, text, eol)];
   });
   const heading = `${'#'.repeat(level)} ${number}. ${oneLine(decision.title)} (${time})${eol}`;
   return heading + (written.length > 0 ? gap : '') + written.join('');
 }
 
+/** Returns a labelled line of a decision, and its line end. */
+export function labelLine(field: DecisionField, text: string, eol: string): string {
+  return `**${(field[0] as string).toUpperCase()}${field.slice(1)}**: ${labelled(text, eol)}${eol}`;
+}
+
+/** Returns a text as it is written after a label. */
+export function labelled(text: string, eol: string): string {
+  return containText(text, { indent: 2, eol, amongLabels: true, inline: true });
+}
+
 /** Returns the edit that marks a decision as superseded, after everything that is written about it. */
 export function markSuperseded(doc: Document, decision: Decision, by: number): Edit {
   const at = closedEnd(doc, decision);
-  const eol = eolBefore(doc.text, at);
-  const line = `**Superseded by**: ${by}${eol}`;
+  const line = `**Superseded by**: ${by}${eolBefore(doc.text, at)}`;
   if (decision.item !== undefined) return insertLines(doc, at, ' '.repeat(decision.item.indent) + line);
-  return { start: at, end: at, text: (goesOn(doc, decision, at) ? '' : eol) + line };
+  return appendLabel(doc, decision, line);
+}
+
+/** Returns the edit that puts a labelled line after everything that is written about a decision with a heading. */
+export function appendLabel(doc: Document, decision: Decision, line: string): Edit {
+  const at = closedEnd(doc, decision);
+  return { start: at, end: at, text: (goesOn(doc, decision, at) ? '' : eolBefore(doc.text, at)) + line };
 }
 
 // After a label, the line is just another label. After a text, a list or a table, it needs a blank line before it.

@@ -4,40 +4,38 @@ import { flagText } from '../../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../../core/failure.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { exists } from '../../io/disk/stat.ts';
-import { readEmail } from '../../io/git/email.ts';
-import { readGitHead } from '../../io/git/git.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
-import { openProject, projectAt, shownPath } from '../../io/project/project.ts';
+import { findProject, openProject, projectAt, shownPath } from '../../io/project/project.ts';
 import type { Binding } from '../conversation/bindings.ts';
-import { readBinding, removeBinding, writeBinding } from '../conversation/bindings.ts';
+import { readBinding } from '../conversation/bindings.ts';
 import { inFile } from '../files/documents.ts';
 import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { listSessions, readSessionFile } from '../files/sessions.ts';
 import { findNamed } from '../session/match-name.ts';
-import { goneFailure, handle, noneMeant, severalFailure } from './refusals.ts';
-import { readTakenUp } from './taken-up.ts';
+import { brought, conversationOf, mine, onlyActive, onlyMine } from './candidates.ts';
+import { closedFailure, handle, missingFailure, noneMeant, severalFailure } from './refusals.ts';
+import type { TerminalSession } from './terminal-session.ts';
+import { readTerminalSession } from './terminal-session.ts';
+
+/** The variable that names the current session in an environment, such as that of a script. */
+export const currentVariable = 'SESSION_JOURNAL_SESSION';
 
 /** The session that a call is about, and how it was chosen. */
 export interface Target {
   readonly project: Project;
   readonly file: SessionFile;
-  readonly how: 'named' | 'bound' | 'only';
-}
-
-/** Returns the client's id of the conversation the program was started from; undefined in a plain terminal. */
-export function conversationOf(context: Context): string | undefined {
-  return context.env.CLAUDE_CODE_SESSION_ID || undefined;
+  readonly how: 'named' | 'bound' | 'terminal' | 'only';
 }
 
 /**
- * Returns the session that a call means: the one it names, the bound one, or the only one that can be meant, in this
+ * Returns the session that a call means: the one it names, the current one, or the only one that can be meant, in this
  * order. Throws a Failure if there is none, or if several could be meant.
  */
 export async function findTarget(context: Context, named?: string): Promise<Target> {
   if (named !== undefined) return findNamedTarget(openProject(context.cwd), named);
-  const bound = await findBound(context);
-  if (bound !== undefined) return bound;
+  const current = await findCurrent(context);
+  if (current !== undefined) return current;
   const project = openProject(context.cwd);
   const listing = await listSessions(project);
   const own = mine(listing.sessions, project, context);
@@ -61,6 +59,51 @@ export async function findShown(context: Context, named?: string): Promise<Targe
   const open = brought(sessions, project, context).filter((file) => file.facts.status === 'active');
   const [file] = open;
   return open.length === 1 && file !== undefined ? { project, file, how: 'named' } : undefined;
+}
+
+/**
+ * Returns the current session: the one that SESSION_JOURNAL_SESSION names, the conversation's, or this terminal's, in
+ * this order; undefined if there is none. Fails if it is closed, or if the variable or the binding leads nowhere.
+ */
+export async function findCurrent(context: Context): Promise<Target | undefined> {
+  const named = context.env[currentVariable];
+  if (named) return findVariableTarget(context, named);
+  return (await findBound(context)) ?? (await findTerminalTarget(context));
+}
+
+async function findVariableTarget(context: Context, named: string): Promise<Target> {
+  const project = openProject(context.cwd);
+  try {
+    const target = await findNamedTarget(project, named);
+    if (brought([target.file], project, context).length === 0) return target;
+    // A repository could set the variable, too, and its sessions are used only when the person says so.
+    throw new Failure('refused', `"${oneLine(named)}" was never resumed in this clone`, {
+      hint: `To use it: session-journal resume ${handle(target.file)}.`,
+    });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const hint = `${currentVariable} names this session. ${error.hint ?? ''}`.trim();
+    throw new Failure(error.code, error.message, { hint, data: error.data });
+  }
+}
+
+/**
+ * Returns the session among those listed that a call without a name means; undefined if there is none, or several
+ * could be meant. Never fails.
+ */
+export async function currentOf(
+  listing: Listing,
+  project: Project,
+  context: Context,
+): Promise<SessionFile | undefined> {
+  try {
+    const current = (await findCurrent(context))?.file;
+    if (current === undefined) return onlyMine(listing, project, context);
+    return listing.sessions.find((file) => file.path === current.path);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return undefined;
+  }
 }
 
 /**
@@ -96,14 +139,32 @@ export async function findBound(context: Context): Promise<Target | undefined> {
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
   if (binding === undefined) return undefined;
   const project = projectOf(binding);
-  const file = await readSessionFile(project, 'active', basename(binding.session));
+  const file = await findRemembered(project, { id: binding.id, file: basename(binding.session) });
+  if (file?.folder === 'active') return { project, file, how: 'bound' };
+  throw file === undefined ? missingFailure(binding) : closedFailure(file, 'this conversation');
+}
+
+// The file of a terminal's session may be on another branch only. Then another session can be meant, as without one.
+async function findTerminalTarget(context: Context): Promise<Target | undefined> {
+  const project = findProject(context.cwd);
+  const current = project && readTerminalSession(context.env, project.root);
+  if (project === undefined || current === undefined) return undefined;
+  const file = await findRemembered(project, current);
+  if (file === undefined) return undefined;
+  if (file.folder === 'active') return { project, file, how: 'terminal' };
+  throw closedFailure(file, 'this terminal');
+}
+
+// Finds a session by its id, even if somebody renamed its file. Fails if its file is damaged.
+async function findRemembered(
+  project: Project,
+  { id, file: name }: TerminalSession,
+): Promise<SessionFile | undefined> {
+  const file = await readSessionFile(project, 'active', name);
   if (file !== undefined && 'failure' in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file !== undefined && file.facts.id === binding.id) return { project, file, how: 'bound' };
+  if (file?.facts.id === id) return file;
   const { sessions } = await listSessions(project, ['active', 'archive']);
-  const now = sessions.find((one) => one.facts.id === binding.id);
-  // Somebody renamed the file.
-  if (now?.folder === 'active') return { project, file: now, how: 'bound' };
-  throw goneFailure(binding, now);
+  return sessions.find((one) => one.facts.id === id);
 }
 
 /** Returns the project of a binding, even if the recorded project root no longer exists. */
@@ -111,82 +172,6 @@ export function projectOf(binding: Binding): Project {
   return exists(binding.project)
     ? projectAt(binding.project)
     : projectAt(resolve(dirname(binding.session), '..', '..'));
-}
-
-/**
- * Returns the only session that can be meant without a name: my only active one, or my only active one on this branch.
- */
-export function onlyMine(listing: Listing, project: Project, context: Context): SessionFile | undefined {
-  return onlyActive(mine(listing.sessions, project, context), context);
-}
-
-function onlyActive(own: readonly SessionFile[], context: Context): SessionFile | undefined {
-  const active = own.filter((file) => file.facts.status === 'active');
-  if (active.length <= 1) return active[0];
-  const branch = readGitHead(context.cwd)?.branch;
-  const here = branch === undefined ? [] : active.filter((file) => file.facts.branch === branch);
-  return here.length === 1 ? here[0] : undefined;
-}
-
-/**
- * Returns the sessions that belong to the user: their owner is the user's git email, or empty. In a conversation, only
- * those among them that the user made or resumed in this clone.
- */
-export function mine(sessions: readonly SessionFile[], project: Project, context: Context): SessionFile[] {
-  const elsewhere = new Set(brought(sessions, project, context));
-  const own = sessions.filter((file) => !elsewhere.has(file));
-  if (own.every((file) => file.facts.owner === '')) return own;
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return own.filter((file) => file.facts.owner === '' || file.facts.owner.toLowerCase() === email);
-}
-
-/**
- * Returns those of the files that the repository brought and that the user never resumed in this clone. In a
- * conversation, nothing of them may reach the model unasked. At a terminal there are none: a person sees what they type.
- */
-export function brought<File extends SessionFile | DamagedFile>(
-  files: readonly File[],
-  project: Project,
-  context: Context,
-): File[] {
-  if (conversationOf(context) === undefined || files.length === 0) return [];
-  const isTakenUp = readTakenUp(project, context.env);
-  return files.filter((file) => !isTakenUp(file));
-}
-
-/**
- * Binds this conversation to a session; does nothing outside a conversation. Returns no warning on success, and one if
- * the binding can't be saved, because the session itself is fine then.
- */
-export function bind(
-  context: Context,
-  target: { readonly project: Project; readonly path: string; readonly id: string },
-): string[] {
-  const conversation = conversationOf(context);
-  if (conversation === undefined) return [];
-  const old = readBinding(context.env, conversation);
-  if (old?.session === target.path && old.id === target.id) return [];
-  try {
-    writeBinding(context.env, conversation, {
-      schema: 1,
-      session: target.path,
-      id: target.id,
-      project: target.project.root,
-    });
-    return [];
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return [
-      `This conversation could not be attached to the session: ${error.message}. Name the session with --session ID`,
-    ];
-  }
-}
-
-/** Unbinds this conversation if it is bound to the session with that id; does nothing outside a conversation. */
-export function unbind(context: Context, id: string): void {
-  const conversation = conversationOf(context);
-  if (conversation === undefined || readBinding(context.env, conversation)?.id !== id) return;
-  removeBinding(context.env, conversation);
 }
 
 /** Throws a Failure `refused` if the session is closed or in the archive. */

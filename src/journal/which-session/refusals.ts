@@ -14,7 +14,8 @@ export function handle(file: Pick<SessionFile, 'name' | 'facts'>): string {
   return shortId(file) || basename(file.name, '.md');
 }
 
-function named(file: SessionFile): string {
+/** Returns a session's name with the word that names it in a command. */
+export function named(file: SessionFile): string {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
 }
 
@@ -52,7 +53,7 @@ export function noneMeant(
   if (active.length > 1) {
     const message = `${active.length} sessions are active: ${listNames(active)}`;
     return new Failure('ambiguous', message, {
-      hint: 'Choose one: --session ID. In a conversation, you can also run: session-journal resume ID',
+      hint: 'Choose one: session-journal resume ID. To name it in one command only: --session ID',
       data,
     });
   }
@@ -61,9 +62,7 @@ export function noneMeant(
   const others = known.filter((file) => !own.includes(file));
   const count = renderBrought(brought.filter(isSession), 'session-journal ');
   const remarks = [
-    ...(first === undefined
-      ? []
-      : [`Paused: ${listNames(paused)}. To resume it: session-journal resume ${handle(first)}`]),
+    ...(first === undefined ? [] : [pausedRemark(paused, handle(first))]),
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || 'Someone'}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
@@ -72,7 +71,8 @@ export function noneMeant(
       .slice(0, 3)
       .map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...(count === '' ? [] : [count]),
-    start,
+    // A new session would hide the one that only needs a repair.
+    damaged.length > 0 ? 'To repair what can be repaired: session-journal doctor --fix' : start,
   ];
   const hasOthers = others.length + brought.length > 0;
   return new Failure('no-session', `No session ${hasOthers ? 'of yours ' : ''}is active here`, {
@@ -81,31 +81,42 @@ export function noneMeant(
   });
 }
 
+function pausedRemark(paused: readonly SessionFile[], first: string): string {
+  return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
+}
+
 function listNames(files: readonly SessionFile[]): string {
   return listSome(files.map(named), 12);
 }
 
-/** Returns the Failure for a binding whose session is closed or missing; `now` is the session, if it still exists. */
-export function goneFailure({ session }: Binding, now: SessionFile | undefined): Failure {
-  const ways = 'Or start another session (init), resume one (resume ID), or detach this conversation (leave)';
-  if (now === undefined) {
-    const name = basename(session, '.md');
-    return new Failure(
-      'no-session',
-      `Cannot find "${name}", the session of this conversation: its file is missing`,
-      {
-        hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${ways}`,
-        data: { session },
-      },
-    );
-  }
-  const { shortname, status } = now.facts;
+type Whose = 'this conversation' | 'this terminal';
+
+/** Returns the Failure for a conversation whose session's file is missing. */
+export function missingFailure({ session }: Binding): Failure {
+  const name = basename(session, '.md');
   return new Failure(
     'no-session',
-    `Cannot use "${oneLine(shortname)}", the session of this conversation: it was closed (${oneLine(status)})`,
+    `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `To reopen it: session-journal resume --reopen ${handle(now)}. ${ways}`,
-      data: { session: now.path },
+      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn('this conversation')}`,
+      data: { session },
     },
   );
+}
+
+/** Returns the Failure for a conversation or terminal whose session was closed. */
+export function closedFailure(file: SessionFile, whose: Whose): Failure {
+  const { shortname, status } = file.facts;
+  return new Failure(
+    'no-session',
+    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
+      data: { session: file.path },
+    },
+  );
+}
+
+function waysOn(whose: Whose): string {
+  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
 }

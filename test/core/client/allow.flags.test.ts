@@ -9,9 +9,9 @@ import { done } from '../../support/verbs.ts';
 const open: Readonly<Record<string, string>> = {
   log: `--progress --step --done --undone --current --decision --context --options --choice --rationale --supersedes --discovery
     --title --tried --result --blocker --resolved --next --file --description --key-context --drop-key-context
-    --drop-next --tldr --stdin --session --json --help`,
+    --drop-next --edit --drop --tldr --stdin --session --json --help`,
   checkpoint: '--note --tldr --key-context --session --json --help',
-  view: `--progress --decisions --discoveries --blockers --dead-ends --entries --compactions --pr --all --status --owner
+  view: `--progress --decisions --discoveries --blockers --dead-ends --timeline --since --entries --compactions --pr --all --status --owner
     --session --json --help`,
   search: '--limit --json --help',
   resume: '--list --last --json --help',

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   renderBlockers,
   renderDecisions,
-  renderOverview,
   renderProgress,
   renderPullRequest,
   renderTitled,
@@ -11,11 +10,10 @@ import { bad, full as session } from '../../support/full-session.ts';
 import { sessionOf } from '../../support/session-of.ts';
 
 const empty = sessionOf('');
-const more = { shortId: '9e1f0c', updated: '3 h ago', remarks: ['The branch is main now'] };
 
 describe('view --progress', () => {
   test('numbers the steps, notes come behind them', () => {
-    expect(renderProgress(session)).toBe(`Progress: 1/3 steps
+    expect(renderProgress(session)).toBe(`Steps: 1/3 done
 1. [x] reproduce (2025-01-15T10:30Z)
 2. [ ] fix the
        race  <- CURRENT
@@ -33,7 +31,7 @@ Notes:
   });
 
   test('of an empty session is one line', () => {
-    expect(renderProgress(empty)).toBe('Progress: 0/0 steps');
+    expect(renderProgress(empty)).toBe('No steps yet');
   });
 });
 
@@ -82,9 +80,6 @@ describe('paragraphs beside the items of a section', () => {
       'All in NOTES.md.\n1. one',
     );
     expect(renderBlockers(written)).toBe('Ask Ada.\n1. [resolved] x');
-    expect(renderOverview(written, more)).toContain(
-      'Next steps:\nAs agreed on Monday.\n\nDead ends:\nNone that count.',
-    );
   });
 
   test('are shown where there is no item', () => {
@@ -95,67 +90,10 @@ describe('paragraphs beside the items of a section', () => {
   });
 });
 
-describe('the overview', () => {
-  test('shows what matters at a glance', () => {
-    expect(renderOverview(session, more)).toBe(`📋 fix-sweep-bug (active)
-   ID: 9e1f0c · Branch: fix/race · Compactions: 3 · Updated: 3 h ago
-   Owner: anna@x.example
-   Tasks: a1, b2
-   Paused: lunch
-   Closed: a\\u{1b}[31mb\\u{7}\\u{202e}c\\u{9b}1m
-   The branch is main now
-
-Objective: Stop the race
-
-Sweeps race.
-
-Progress: 1/3 steps complete
-Current: 2. fix the race
-Blocker: no staging
-
-Key context:
-see docs
-1. NEVER run b.sh
-   on staging
-
-Key files:
-1. \`a.go\`
-
-Next steps:
-1. review
-
-Dead ends:
-1. Mutex: deadlocks
-2. sleeping
-
-Decisions: 4 · Discoveries: 3 · Notes: 2
-
-Resume commands (not run):
-go test a\\u{1b}[31mb\\u{7}\\u{202e}c\\u{9b}1m`);
-  });
-
-  test('of an empty session has no empty parts', () => {
-    expect(
-      renderOverview({ ...empty, compactions: undefined }, { ...more, remarks: [] }),
-    ).toBe(`📋 fix-sweep-bug (active)
-   ID: 9e1f0c · Branch: none · Compactions: ? · Updated: 3 h ago
-
-Progress: 0/0 steps complete
-Current: None
-Blocker: None
-
-Decisions: 0 · Discoveries: 0 · Notes: 0`);
-  });
-});
-
 test('no view lets control characters through', () => {
   const all = [
     renderProgress(session),
     renderBlockers(session),
-    renderOverview(
-      { ...session, shortname: bad, status: bad, branch: bad, taskIds: [bad] },
-      { shortId: bad, updated: bad, remarks: [bad] },
-    ),
     renderDecisions({
       prose: { ...session.prose, decisions: bad },
       decisions: session.decisions.map((one) => ({

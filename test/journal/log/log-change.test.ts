@@ -52,7 +52,7 @@ describe('one call', () => {
       'TL;DR|s|tldr',
       'Key context|l|context',
       'Dropped key context|k|context',
-      'Progress|note|progress',
+      'Note|note|progress',
       'Decision 1|e|decisions',
       'Discovery|T|discoveries',
       'Dead end|t|dead-ends',

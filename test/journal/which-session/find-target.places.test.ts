@@ -99,6 +99,9 @@ describe('nothing active (case 39)', () => {
     const stderr = await refused(paused, argv);
     expect(stderr).toContain('Paused: fix-sweep-bug (abc123). To resume it: session-journal resume abc123');
     expect(stderr).toContain('bad.md is damaged');
+    expect(stderr).toContain('--session abc123');
+    expect(stderr).toContain('session-journal doctor --fix');
+    expect(stderr).not.toContain('session-journal init');
   });
 
   test('a folder .sessions alone is a project without sessions', async () => {
