@@ -186,10 +186,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest2;
-    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
@@ -344,6 +344,14 @@ function sweepLeftovers(dir) {
   } catch {
   }
 }
+function sweepProcessFiles(dir) {
+  try {
+    const names2 = (0, import_node_fs3.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+    if (names2.length <= manyProcesses) return;
+    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) (0, import_node_fs3.unlinkSync)((0, import_node_path.join)(dir, name));
+  } catch {
+  }
+}
 function sweepLeftoverFolders(dir) {
   try {
     for (const name of (0, import_node_fs3.readdirSync)(dir)) {
@@ -353,7 +361,7 @@ function sweepLeftoverFolders(dir) {
   } catch {
   }
 }
-var import_node_fs3, import_node_path, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs, manyProcesses;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
@@ -363,6 +371,7 @@ var init_leftovers = __esm({
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
+    manyProcesses = 50;
   }
 });
 
@@ -393,6 +402,13 @@ function isFolder(path) {
     return false;
   }
 }
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
 function realPath(path) {
   return import_node_fs4.realpathSync.native(path);
 }
@@ -418,6 +434,9 @@ function findIdentity(path) {
   } catch {
     return void 0;
   }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
 }
 function isSameIdentity(one, other) {
   if (one === void 0 || other === void 0) return false;
@@ -461,10 +480,9 @@ function makeFolder(path, mode = 511) {
   try {
     (0, import_node_fs5.mkdirSync)(path, { mode });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
+    if (leadsToFolder(path)) return;
     const parent = (0, import_node_path2.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
@@ -600,7 +618,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -659,6 +677,13 @@ var require_yaml = __commonJS({
 var require_secrets = __commonJS({
   "late-part:secrets"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// late-part:log
+var require_log = __commonJS({
+  "late-part:log"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/log.cjs", require);
   }
 });
 
@@ -898,7 +923,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -956,28 +981,29 @@ function findGitFolder(cwd) {
     if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
   }
 }
+function workingTrees(git) {
+  const main = (0, import_node_path3.basename)(git.common) === ".git" ? [(0, import_node_path3.dirname)(git.common)] : [];
+  const data = (0, import_node_path3.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path3.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path3.dirname)((0, import_node_path3.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
 function mainWorktree(git) {
   if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
   return (0, import_node_path3.dirname)(git.common);
 }
 function repositoryFolder(git) {
   const dot = (0, import_node_path3.join)(git.top, ".git");
-  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
-  return git.top;
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path3.resolve)(own2, registered), dot);
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, registered), dot);
   const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSame((0, import_node_path3.resolve)(own2, worktree), top);
-}
-function isSame(one, other) {
-  try {
-    return realPath(one) === realPath(other);
-  } catch {
-    return false;
-  }
+  return worktree !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, worktree), top);
 }
 
 // src/io/project/local-folder.ts
@@ -1374,6 +1400,23 @@ function parseInstant(text) {
   return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
 }
 var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+function parseWhen(text, nowMs) {
+  const word2 = text.trim().toLowerCase();
+  if (word2 === "today") return midnight(nowMs, 0);
+  if (word2 === "yesterday") return midnight(nowMs, 1);
+  const [, count3, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
+  if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
+  const at = parseInstant(text);
+  const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
+  return at === void 0 || hasZone ? at : at + zoneAt(at);
+}
+function midnight(nowMs, daysAgo) {
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();
+}
+function zoneAt(ms) {
+  return new Date(ms).getTimezoneOffset() * minute;
+}
 function formatSpan(ms) {
   if (!(ms >= minute)) return "under a minute";
   const days = Math.floor(ms / day);
@@ -1417,6 +1460,10 @@ function readJson(path, limit = maxJsonBytes) {
   } finally {
     if (file !== void 0) (0, import_node_fs10.closeSync)(file);
   }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
 }
 function asRecord(value) {
   const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
@@ -3270,6 +3317,12 @@ function splitTime(text) {
     ...signed(found2[1], found2[2])
   };
 }
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -3535,12 +3588,6 @@ function readProgress(text, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), ...stamp2 };
-}
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
   if (spans.length === 0) return { text: raw, marked: false };
@@ -3658,6 +3705,17 @@ function stepTexts(doc) {
 }
 function sumOf(texts3) {
   return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
+}
+function highestNumber(steps) {
+  return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+}
+function numbersByText(steps) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  for (const { number: number2, text } of steps) {
+    const key = oneLine(text);
+    numbers2.set(key, [...numbers2.get(key) ?? [], number2]);
+  }
+  return (text) => numbers2.get(oneLine(text))?.shift();
 }
 function renderNumbers(steps) {
   if (steps.length === 0) return void 0;
@@ -4022,21 +4080,15 @@ function groupListed(doc, name) {
 }
 function readTitled(doc, item2) {
   const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
   const [opening2, starred, underlined, time3, by] = match;
   const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
   const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
   return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trimEnd());
-  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim() };
 }
 function fileLine(path, description) {
   const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
@@ -4123,6 +4175,238 @@ function decisionText(decision) {
   return `${number2}${decision.title}${choice}${why}${rest2}`;
 }
 
+// src/journal/session/session.ts
+init_lazy();
+
+// src/journal/document/list-edit.ts
+init_lazy();
+var highestNumber2 = 999999999;
+function plainStyle(ordered2) {
+  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
+}
+function renderList(items, { eol: eol2, indent: indent2 }, ordered2 = false) {
+  return renderItems(items, { ...plainStyle(ordered2), indent: indent2 }, eol2);
+}
+function renderItems(items, style, eol2) {
+  let number2 = style.number;
+  const lines2 = items.map((item2) => {
+    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === "." || style.bullet === ")";
+    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber2) : ""}${style.bullet}${style.gap}`;
+    number2 += style.step;
+    return marker4 + renderBody(item2, indentBelow(marker4), eol2) + eol2;
+  });
+  return lines2.join(style.loose ? eol2 : "");
+}
+function renderBody(item2, indent2, eol2) {
+  const { text, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text, { indent: indent2, eol: eol2, inline: before2 !== "" });
+  const lead = contained2.indexOf(eol2 + eol2);
+  const end = lead < 0 ? contained2.length : lead;
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
+}
+function indentBelow(marker4) {
+  const isTabbed = marker4.endsWith("	");
+  let column = 0;
+  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
+  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
+}
+function appendItems(doc, region, addition) {
+  const { items, ordered: ordered2 = false, gone } = addition;
+  if (items.length === 0) return [];
+  const groups = groupItems(doc.outline, region);
+  const placeholder = findPlaceholder(doc, region, groups);
+  if (placeholder !== void 0) {
+    const item2 = itemsIn(doc, placeholder)[0];
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
+    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const present = chain(groups);
+  const last = present.at(present.length - 1);
+  if (last === void 0) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
+  }
+  const kept = lastKept(present, gone);
+  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
+  const eol2 = eolBefore(doc.text, last.end);
+  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol2 : "") + renderItems(items, style, eol2))];
+}
+function lastKept(present, gone) {
+  let index = present.length - 1;
+  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
+  return index;
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
+    if (gone?.has(item2) !== true) return false;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
+  }
+  return false;
+}
+function findPlaceholder(doc, region, groups) {
+  for (const items of groups) {
+    if (items.plainMarks !== void 0) continue;
+    for (let index = 0; index < items.length; index += 1) {
+      if (!standsForNone(doc.text, items, index)) continue;
+      const { start: start2, end: end2 } = items.at(index);
+      return { start: start2, end: end2 };
+    }
+  }
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return void 0;
+  return { start: region.start + content.search(/\S/), end };
+}
+function styleAfter(doc, items, index) {
+  const last = items.at(index);
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
+    const item2 = beside < 0 ? void 0 : items.at(beside);
+    return item2?.list === last.list ? item2 : void 0;
+  });
+  const step3 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
+  const marker4 = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker4.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
+    number: (last.number ?? 0) + step3,
+    step: step3,
+    loose: isLoose(doc.text, last, [before2, after])
+  };
+}
+function isLoose(text, { start: start2, end }, beside) {
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
+  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
+}
+
+// src/journal/sections/context-section.ts
+var labelLines = {
+  "key files": "**Key Files**:",
+  "key context": "**Key Context** (survives compaction):"
+};
+function contextLabels(doc) {
+  const section2 = doc.sections.get("context");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function writeObjective(doc, goal) {
+  const text = containText(oneLine(goal), { indent: 0, eol: doc.eol, amongLabels: true, inline: true });
+  const label3 = findLabel(contextLabels(doc), "objective");
+  if (label3 !== void 0) {
+    const said2 = doc.text.slice(label3.value, paragraphEnd(doc, label3)).trimEnd();
+    const edit = { start: label3.value, end: label3.value + said2.length };
+    return [{ ...edit, text: /\s/.test(doc.text.charAt(label3.value - 1)) ? text : ` ${text}` }];
+  }
+  const line2 = `**Objective**: ${text}`;
+  const section2 = doc.sections.get("context");
+  if (section2 === void 0) return [createSection(doc, "context", ({ eol: eol2 }) => line2 + eol2)];
+  return [
+    insertBlock(doc, line2 + eolBefore(doc.text, section2.body), { start: section2.body, end: section2.body })
+  ];
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
+}
+function appendContext(doc, list2, items) {
+  if (items.length === 0) return [];
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 !== void 0) {
+    return [...dropPlaceholder(doc, label3), ...appendItems(doc, listRegion(doc, label3), { items })];
+  }
+  const section2 = doc.sections.get("context");
+  const render = (manner) => labelLines[list2] + manner.eol + renderList(items, manner);
+  if (section2 === void 0) return [createSection(doc, "context", render)];
+  const region = leadOf(doc, section2);
+  return [insertBlock(doc, render(mannerAt(doc, closedEnd(doc, region))), region)];
+}
+function leadOf(doc, section2) {
+  return { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+}
+function dropPlaceholder(doc, { start: start2, value, lineEnd: lineEnd2 }) {
+  if (!isPlaceholder(doc.text.slice(value, lineEnd2))) return [];
+  return [{ start: start2 + doc.text.slice(start2, value).trimEnd().length, end: lineEnd2, text: "" }];
+}
+function listRegion(doc, label3) {
+  const newline = doc.text.indexOf("\n", label3.lineEnd);
+  return { start: newline < 0 ? doc.text.length : newline + 1, end: label3.end };
+}
+
+// src/journal/sections/prose.ts
+init_lazy();
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
+  const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
+  return lazy(parts);
+}
+function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return "";
+  const end = firstSubheading(doc, section2)?.start ?? section2.end;
+  const texts3 = [];
+  let size = 0;
+  for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
+    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
+    if (isPlaceholder(text)) continue;
+    texts3.push(text);
+    if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
+    if (size > most3) break;
+  }
+  return texts3.join("\n");
+}
+function contextProse(doc) {
+  const section2 = doc.sections.get("context");
+  if (section2 === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
+  const text = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text) ? "" : text;
+}
+
+// src/journal/session/session.ts
+function readSession(doc) {
+  let checklist;
+  const readSteps = () => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said2 = lazy({
+    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, "key files"),
+    keyContext: () => readContextList(doc, "key context"),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    openSteps: () => readOpenSteps(doc),
+    figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledList(doc, "discoveries"),
+    deadEnds: () => readTitledList(doc, "dead-ends"),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledList(doc, "next-steps"),
+    files: () => readTitledList(doc, "files-modified"),
+    resumeCommands: () => sectionText(doc, "resume-commands"),
+    prose: () => readProse(doc),
+    proseUpTo: () => (name, most3) => proseUpTo(doc, name, most3),
+    entries: () => readEntries(doc)
+  });
+  return Object.assign(said2, readFacts(doc.head));
+}
+function lastCompaction(count3) {
+  return count3 === void 0 || count3 === 0 ? "" : `, compaction #${count3}`;
+}
+
 // src/journal/session/progress-file.ts
 var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
 var notesHeading = /^## Notes[ \t]*$/m;
@@ -4142,7 +4426,7 @@ function renderProgressFile(session, file, old) {
   const parts = [
     `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: rewritten after every change, except for "## Notes" -->`,
     `# Progress: ${oneLine(session.shortname || session.title)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: "\n" }),
     [`**Progress**: ${progress}`, `**Current**: ${current}`, `**Blocker**: ${blocker}`].join("\n"),
     list("Open steps", session.openSteps),
@@ -4251,7 +4535,7 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders2, count: count3, counting }) {
+function openKnown({ project, folders: folders3, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
@@ -4279,7 +4563,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
     },
     save() {
       if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
+      const others = [...old].filter(([file]) => isCounted && !folders3.includes(file.split("/")[0] ?? ""));
       keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
@@ -4300,9 +4584,9 @@ function changedAt({ modified, changed }) {
 // src/journal/files/sessions.ts
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
-  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
+async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders3.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
+  const known3 = openKnown({ project, folders: folders3, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
@@ -4355,6 +4639,9 @@ function shortId(file) {
 }
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 function journalFolder(project, file) {
   const { id } = file.facts;
@@ -4547,7 +4834,7 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve9) => setTimeout(resolve9, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve8) => setTimeout(resolve8, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder5, options) {
@@ -4674,11 +4961,11 @@ function escapeChar(char) {
 // src/core/front-matter/edit-list.ts
 function editList(text, field, items) {
   if (!Array.isArray(field.value) || items.length === 0) return void 0;
-  const plan2 = planList(field.value, items);
-  if (field.value.length > 0 && !plan2.kept.includes(true)) return void 0;
+  const plan = planList(field.value, items);
+  if (field.value.length > 0 && !plan.kept.includes(true)) return void 0;
   const source = text.slice(field.valueStart, field.valueEnd);
-  if (!source.startsWith("[")) return editBlockList(text, field, plan2);
-  return source.includes("\n") ? void 0 : editFlowList(source, field.valueStart, plan2);
+  if (!source.startsWith("[")) return editBlockList(text, field, plan);
+  return source.includes("\n") ? void 0 : editFlowList(source, field.valueStart, plan);
 }
 function planList(old, items) {
   let at = 0;
@@ -4689,12 +4976,12 @@ function planList(old, items) {
   });
   return { kept, added: items.slice(at) };
 }
-function editBlockList(text, field, plan2) {
+function editBlockList(text, field, plan) {
   const items = blockItems(text, field);
   const last = items?.at(-1);
-  if (!items || !last || items.length !== plan2.kept.length) return void 0;
-  const dropped = items.filter((_, index) => !plan2.kept[index]);
-  const lines2 = plan2.added.map(
+  if (!items || !last || items.length !== plan.kept.length) return void 0;
+  const dropped = items.filter((_, index) => !plan.kept[index]);
+  const lines2 = plan.added.map(
     (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
   );
   const edits = dropped.map(({ start: start2, end }) => ({ start: start2, end, text: "" }));
@@ -4716,14 +5003,14 @@ function blockItems(text, field) {
   }
   return items;
 }
-function editFlowList(source, offset, plan2) {
+function editFlowList(source, offset, plan) {
   const spans = flowItems(source);
-  if (!spans || spans.length !== plan2.kept.length) return void 0;
-  const edits = cutSpans(spans, plan2.kept).map(({ start: start2, end }) => {
+  if (!spans || spans.length !== plan.kept.length) return void 0;
+  const edits = cutSpans(spans, plan.kept).map(({ start: start2, end }) => {
     return { start: offset + start2, end: offset + end, text: "" };
   });
-  if (plan2.added.length > 0) {
-    const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan2.added);
+  if (plan.added.length > 0) {
+    const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
     edits.push({ start: offset + at, end: offset + at, text: written2 });
   }
   return edits;
@@ -4800,10 +5087,10 @@ function rank(key) {
   return place3 === -1 ? canonicalOrder.length : place3;
 }
 function renderField(key, value, eol2) {
-  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems(value, eol2);
+  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems2(value, eol2);
   return `${renderScalar(key)}:${written2}${eol2}`;
 }
-function renderItems(items, eol2) {
+function renderItems2(items, eol2) {
   return items.map((item2) => `${eol2}  - ${renderScalar(item2)}`).join("");
 }
 function addField(text, at, [key, value]) {
@@ -4859,7 +5146,7 @@ function rewriteList(text, field, items) {
   const at = lineEnd(text, valueEnd);
   const start2 = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
   const removal = { start: start2, end: valueEnd, text: "" };
-  return [removal, { start: at, end: at, text: renderItems(items, eol2) }];
+  return [removal, { start: at, end: at, text: renderItems2(items, eol2) }];
 }
 var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
 function colonEnd(text, field) {
@@ -4880,26 +5167,28 @@ function keepNumbers(before2, after, change) {
   const [old, now] = [before2, after].map((doc) => readChecklist(doc).steps);
   const numbers2 = /* @__PURE__ */ new Map();
   const byStart = new Map(now.map((step3) => [step3.item.start, step3]));
-  const moved = /* @__PURE__ */ new Map();
+  const moved = [];
   for (const [step3, start2] of placesAfter(old, change.edits)) {
     const twin = start2 === void 0 ? void 0 : byStart.get(start2);
     if (twin !== void 0) numbers2.set(twin, step3.number);
-    else addTo(moved, oneLine(step3.text), step3.number);
+    else moved.push(step3);
   }
+  const numberOf = numbersByText(moved);
   for (const step3 of now) {
-    const number2 = numbers2.has(step3) ? void 0 : moved.get(oneLine(step3.text))?.shift();
+    const number2 = numbers2.has(step3) ? void 0 : numberOf(step3.text);
     if (number2 !== void 0) numbers2.set(step3, number2);
   }
-  const next = old.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  const next = highestNumber(old) + 1;
   return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
 }
 function firstNumbers(doc, newSteps) {
   return numberAll(readChecklist(doc).steps, { numbers: /* @__PURE__ */ new Map(), next: 1, newSteps });
 }
 function numberAll(steps, { numbers: numbers2, next, newSteps }) {
-  const ranks = /* @__PURE__ */ new Map();
-  for (const [rank2, text] of newSteps.entries()) addTo(ranks, oneLine(splitLead(cleanText(text)).lead), rank2);
-  const fresh = steps.filter((step3) => !numbers2.has(step3)).map((step3) => ({ step: step3, rank: ranks.get(oneLine(step3.text))?.shift() ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
+  const rankOf = numbersByText(
+    newSteps.map((text, rank2) => ({ text: splitLead(cleanText(text)).lead, number: rank2 }))
+  );
+  const fresh = steps.filter((step3) => !numbers2.has(step3)).map((step3) => ({ step: step3, rank: rankOf(step3.text) ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
   const all2 = new Map([...numbers2, ...fresh.map(({ step: step3 }, index) => [step3, next + index])]);
   return renderNumbers(steps.map((step3) => ({ number: all2.get(step3), text: step3.text })));
 }
@@ -4917,26 +5206,29 @@ function placesAfter(steps, edits) {
     return [step3, next !== void 0 && next.start <= start2 ? void 0 : start2 + shift2];
   });
 }
-function addTo(map, key, value) {
-  map.set(key, [...map.get(key) ?? [], value]);
-}
 
 // src/journal/session/apply-change.ts
 function applyChange(doc, change, at) {
-  const edits = settleEnd(doc.text, change.edits ?? []);
-  const text = applyEdits(doc.text, edits);
-  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
-  assertReadsAlike(doc, changed);
+  const { rewritten, edits: asked = [] } = change;
+  const edits = rewritten === void 0 ? settleEnd(doc.text, asked) : asked;
+  const changed = rewritten ?? editDocument(doc, edits);
+  const { text, head } = changed;
   const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text === doc.text && editFields(text, doc.head, fields).length + derived2.length === 0) return doc.text;
-  const updated = editFields(text, doc.head, { ...fields, updated_at: laterOf(doc, at.now) });
+  if (text === doc.text && editFields(text, head, fields).length + derived2.length === 0) return text;
+  const updated = editFields(text, head, { ...fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
+}
+function editDocument(doc, edits) {
+  if (edits.length === 0) return doc;
+  const changed = redecodeDocument(doc, applyEdits(doc.text, edits), doc.head);
+  assertReadsAlike(doc, changed);
+  return changed;
 }
 function numberFields(before2, after, change) {
   const { areGiven } = readStepNumbers(before2);
-  const isSame2 = before2 === after || areGiven && progressOf(before2) === progressOf(after);
-  if (isSame2 || !(areGiven || change.givesNumbers)) return {};
+  const isSame = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame || !(areGiven || change.givesNumbers)) return {};
   return { [numbersKey]: keepNumbers(before2, after, change) };
 }
 function progressOf({ text, sections }) {
@@ -4973,7 +5265,7 @@ function renderEntry(session, entry) {
   const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
   const state = [
     `**Session**: ${oneLine(session.id)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}`,
     `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
     `**Progress**: ${progress}`,
     `**Current**: ${current}`,
@@ -4999,235 +5291,6 @@ ${text}`;
 }
 function bullets2(texts3) {
   return texts3.map((text) => `- ${oneLine(text)}`).join("\n");
-}
-
-// src/journal/session/session.ts
-init_lazy();
-
-// src/journal/document/list-edit.ts
-init_lazy();
-var highestNumber = 999999999;
-function plainStyle(ordered2) {
-  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
-}
-function renderList(items, { eol: eol2, indent: indent2 }, ordered2 = false) {
-  return renderItems2(items, { ...plainStyle(ordered2), indent: indent2 }, eol2);
-}
-function renderItems2(items, style, eol2) {
-  let number2 = style.number;
-  const lines2 = items.map((item2) => {
-    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
-    const isOrdered = style.bullet === "." || style.bullet === ")";
-    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
-    number2 += style.step;
-    return marker4 + renderBody(item2, indentBelow(marker4), eol2) + eol2;
-  });
-  return lines2.join(style.loose ? eol2 : "");
-}
-function renderBody(item2, indent2, eol2) {
-  const { text, before: before2 = "", after = "" } = item2;
-  const contained2 = containText(text, { indent: indent2, eol: eol2, inline: before2 !== "" });
-  const lead = contained2.indexOf(eol2 + eol2);
-  const end = lead < 0 ? contained2.length : lead;
-  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
-}
-function indentBelow(marker4) {
-  const isTabbed = marker4.endsWith("	");
-  let column = 0;
-  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
-  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
-}
-function appendItems(doc, region, addition) {
-  const { items, ordered: ordered2 = false, gone } = addition;
-  if (items.length === 0) return [];
-  const groups = groupItems(doc.outline, region);
-  const placeholder = findPlaceholder(doc, region, groups);
-  if (placeholder !== void 0) {
-    const item2 = itemsIn(doc, placeholder)[0];
-    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
-    return [{ ...placeholder, text: renderItems2(items, style2, eolBefore(doc.text, placeholder.end)) }];
-  }
-  const present = chain(groups);
-  const last = present.at(present.length - 1);
-  if (last === void 0) {
-    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
-  }
-  const kept = lastKept(present, gone);
-  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
-  const eol2 = eolBefore(doc.text, last.end);
-  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
-  return [insertLines(doc, last.end, (isParted2 ? eol2 : "") + renderItems2(items, style, eol2))];
-}
-function lastKept(present, gone) {
-  let index = present.length - 1;
-  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
-  return index;
-}
-function opensInText(doc, { present, gone, style }) {
-  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
-  for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before2, item2] = [present.at(index - 1), present.at(index)];
-    if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
-  }
-  return false;
-}
-function findPlaceholder(doc, region, groups) {
-  for (const items of groups) {
-    if (items.plainMarks !== void 0) continue;
-    for (let index = 0; index < items.length; index += 1) {
-      if (!standsForNone(doc.text, items, index)) continue;
-      const { start: start2, end: end2 } = items.at(index);
-      return { start: start2, end: end2 };
-    }
-  }
-  const end = contentEnd(doc.text, region);
-  const content = doc.text.slice(region.start, end);
-  if (!isPlaceholder(content)) return void 0;
-  return { start: region.start + content.search(/\S/), end };
-}
-function styleAfter(doc, items, index) {
-  const last = items.at(index);
-  const [before2, after] = [index - 1, index + 1].map((beside) => {
-    const item2 = beside < 0 ? void 0 : items.at(beside);
-    return item2?.list === last.list ? item2 : void 0;
-  });
-  const step3 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
-  const marker4 = doc.text.slice(last.start, last.content);
-  return {
-    indent: marker4.slice(0, last.marker - last.start),
-    bullet: last.bullet,
-    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
-    number: (last.number ?? 0) + step3,
-    step: step3,
-    loose: isLoose(doc.text, last, [before2, after])
-  };
-}
-function isLoose(text, { start: start2, end }, beside) {
-  const [before2, after] = beside;
-  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
-  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
-}
-
-// src/journal/sections/context-section.ts
-var labelLines = {
-  "key files": "**Key Files**:",
-  "key context": "**Key Context** (survives compaction):"
-};
-function contextLabels(doc) {
-  const section2 = doc.sections.get("context");
-  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
-}
-function readObjective(doc) {
-  const label3 = findLabel(contextLabels(doc), "objective");
-  return label3 === void 0 ? "" : labelParagraph(doc, label3);
-}
-function writeObjective(doc, goal) {
-  const text = containText(oneLine(goal), { indent: 0, eol: doc.eol, amongLabels: true, inline: true });
-  const label3 = findLabel(contextLabels(doc), "objective");
-  if (label3 !== void 0) {
-    const said2 = doc.text.slice(label3.value, paragraphEnd(doc, label3)).trimEnd();
-    const edit = { start: label3.value, end: label3.value + said2.length };
-    return [{ ...edit, text: /\s/.test(doc.text.charAt(label3.value - 1)) ? text : ` ${text}` }];
-  }
-  const line2 = `**Objective**: ${text}`;
-  const section2 = doc.sections.get("context");
-  if (section2 === void 0) return [createSection(doc, "context", ({ eol: eol2 }) => line2 + eol2)];
-  return [
-    insertBlock(doc, line2 + eolBefore(doc.text, section2.body), { start: section2.body, end: section2.body })
-  ];
-}
-function readContextList(doc, list2) {
-  const label3 = findLabel(contextLabels(doc), list2);
-  if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
-}
-function appendContext(doc, list2, items) {
-  if (items.length === 0) return [];
-  const label3 = findLabel(contextLabels(doc), list2);
-  if (label3 !== void 0) {
-    return [...dropPlaceholder(doc, label3), ...appendItems(doc, listRegion(doc, label3), { items })];
-  }
-  const section2 = doc.sections.get("context");
-  const render = (manner) => labelLines[list2] + manner.eol + renderList(items, manner);
-  if (section2 === void 0) return [createSection(doc, "context", render)];
-  const region = leadOf(doc, section2);
-  return [insertBlock(doc, render(mannerAt(doc, closedEnd(doc, region))), region)];
-}
-function leadOf(doc, section2) {
-  return { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
-}
-function dropPlaceholder(doc, { start: start2, value, lineEnd: lineEnd2 }) {
-  if (!isPlaceholder(doc.text.slice(value, lineEnd2))) return [];
-  return [{ start: start2 + doc.text.slice(start2, value).trimEnd().length, end: lineEnd2, text: "" }];
-}
-function listRegion(doc, label3) {
-  const newline = doc.text.indexOf("\n", label3.lineEnd);
-  return { start: newline < 0 ? doc.text.length : newline + 1, end: label3.end };
-}
-
-// src/journal/sections/prose.ts
-init_lazy();
-var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
-function readProse(doc) {
-  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
-  const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
-  return lazy(parts);
-}
-function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
-  const section2 = doc.sections.get(name);
-  if (section2 === void 0) return "";
-  const end = firstSubheading(doc, section2)?.start ?? section2.end;
-  const texts3 = [];
-  let size = 0;
-  for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
-    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text)) continue;
-    texts3.push(text);
-    if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
-    if (size > most3) break;
-  }
-  return texts3.join("\n");
-}
-function contextProse(doc) {
-  const section2 = doc.sections.get("context");
-  if (section2 === void 0) return "";
-  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
-  const text = label3 === void 0 ? "" : labelText(doc, label3);
-  return isPlaceholder(text) ? "" : text;
-}
-
-// src/journal/session/session.ts
-function readSession(doc) {
-  let checklist;
-  const readSteps = () => {
-    checklist ??= readChecklist(doc);
-    return checklist;
-  };
-  const said2 = lazy({
-    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
-    tldr: () => readTldr(doc),
-    derived: () => readDerived(doc),
-    objective: () => readObjective(doc),
-    keyFiles: () => readContextList(doc, "key files"),
-    keyContext: () => readContextList(doc, "key context"),
-    steps: () => readSteps().steps,
-    notes: () => readSteps().notes,
-    openSteps: () => readOpenSteps(doc),
-    figures: () => readFigures(doc),
-    currentStep: () => readCurrentStep(doc),
-    decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
-    blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
-    files: () => readTitledList(doc, "files-modified"),
-    resumeCommands: () => sectionText(doc, "resume-commands"),
-    prose: () => readProse(doc),
-    proseUpTo: () => (name, most3) => proseUpTo(doc, name, most3),
-    entries: () => readEntries(doc)
-  });
-  return Object.assign(said2, readFacts(doc.head));
 }
 
 // src/journal/which-session/author.ts
@@ -5324,14 +5387,14 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve9) => {
+  return new Promise((resolve8) => {
     try {
       const call = makeCall(cwd, args, more);
       childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve9({ ok: error === null, stdout });
+        resolve8({ ok: error === null, stdout });
       });
     } catch {
-      resolve9({ ok: false, stdout: "" });
+      resolve8({ ok: false, stdout: "" });
     }
   });
 }
@@ -5444,9 +5507,8 @@ function ownEmail({ project }, { env }) {
 var import_node_path19 = require("node:path");
 init_folders();
 init_owner();
-function write(path, fields) {
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
-`, { mode: 384 });
+function write(path, session, count3) {
+  writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
   const dir = (0, import_node_path19.join)(project.local, "queue");
@@ -5458,7 +5520,7 @@ function readQueue(project, session) {
   });
 }
 function promiseCount(queued, count3) {
-  for (const { path, session } of queued) write(path, { session, count: count3 });
+  for (const { path, session } of queued) write(path, session, count3);
 }
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
@@ -5487,26 +5549,26 @@ function shaOf(path) {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
 }
-function locate(project, path) {
+function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
   const found2 = (0, import_node_path20.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path20.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path20.join)(dir, "/")));
+  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path20.join)(project.root, folder5, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
-  const write3 = locate(project, fields.write);
+  const write3 = locateDocument(project, fields.write);
   const { text, was } = fields;
   if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
-  const remove = locate(project, fields.remove);
+  const remove = locateDocument(project, fields.remove);
   if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
-  const move = locate(project, fields.move);
-  const to = locate(project, fields.to);
+  const move = locateDocument(project, fields.move);
+  const to = locateDocument(project, fields.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path20.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path20.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step3) => decodeStep(project, step3)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step3) => step3 !== void 0) };
 }
@@ -5525,14 +5587,13 @@ function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step3) => "to" in step3 ? [step3.move, step3.to] : [pathOf(step3)]);
   for (const path of paths) {
     assertInside(project, (0, import_node_path20.resolve)(project.root, path));
-    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+    if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step3) => record(project, step3));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path20.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
+  writeJson((0, import_node_path20.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -5592,17 +5653,11 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path22.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
-}
-function locate2(project, path, below2) {
-  if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path22.resolve)(project.root, path);
-  const isBelow3 = below2.some((dir) => found2.startsWith((0, import_node_path22.join)(project.root, dir, "/"))) && found2.endsWith(".md");
-  return isBelow3 && isInside(project, found2) ? found2 : void 0;
+  return (0, import_node_path22.join)(project.local, folder, recordFile(id));
 }
 function locateKept(project, path) {
   if (project.local.startsWith((0, import_node_path22.join)(project.dir, "/")))
-    return locate2(project, path, [".sessions/.local/replaced"]);
+    return locateDocument(project, path, [".sessions/.local/replaced"]);
   if (typeof path !== "string" || path.includes("\0")) return void 0;
   const found2 = (0, import_node_path22.resolve)(project.root, path);
   return found2.startsWith((0, import_node_path22.join)(project.local, "replaced", "/")) ? found2 : void 0;
@@ -5617,9 +5672,7 @@ function readFields(project, id) {
 }
 function writeFields(project, id, changes) {
   ensureLocal(project, folder);
-  const text = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
-  writeFileAtomic(pathOf2(project, id), `${text}
-`, { mode: 384, fsync: false });
+  writeJson(pathOf2(project, id), { schema: 2, id, changes: changes.slice(-maxRecords) });
 }
 function encodeRecord(project, record3) {
   return {
@@ -5639,8 +5692,8 @@ function fromOlder(fields) {
 }
 function decodeRecord(project, fields) {
   const { verb, afterSum, beforeSum, updated } = fields;
-  const beforePath = locate2(project, fields.beforePath, sessionFolders);
-  const afterPath = locate2(project, fields.afterPath, sessionFolders);
+  const beforePath = locateDocument(project, fields.beforePath, sessionFolders);
+  const afterPath = locateDocument(project, fields.afterPath, sessionFolders);
   const kept = locateKept(project, fields.kept);
   const files = listOf2(fields.files).map((file) => decodeFile(project, asRecord(file) ?? {}));
   if (beforePath === void 0 || afterPath === void 0 || files.includes(void 0)) return void 0;
@@ -5663,7 +5716,7 @@ function listOf2(value) {
 }
 function decodeFile(project, fields) {
   const { before: before2, after, kept, sha } = fields;
-  const isOurs = [before2, after].every((path) => locate2(project, path, fileFolders) !== void 0);
+  const isOurs = [before2, after].every((path) => locateDocument(project, path, fileFolders) !== void 0);
   const isKept = kept === void 0 || locateKept(project, kept) !== void 0;
   if (!isOurs || !isKept || typeof sha !== "string") return void 0;
   const old = kept === void 0 ? {} : { kept: String(kept) };
@@ -5849,19 +5902,19 @@ function finishOne(project, path) {
 }
 function finishIntent(project) {
   const dir = (0, import_node_path24.join)(project.local, intentFolder);
-  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
-  const failures = [];
+  const unfinished = [];
   for (const [index, name] of names2.entries()) {
     const path = (0, import_node_path24.join)(dir, name);
     const done = finishOne(project, path);
-    failures.push(...done.failures);
+    unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
     if (done.failures.length === 0 || index < names2.length - maxIntents) removeQuietly(path);
   }
   if (sessions.length > 0) pruneVersions(project);
-  return { sessions, failures };
+  return { sessions, unfinished };
 }
 
 // src/journal/change/update-file.ts
@@ -5982,15 +6035,14 @@ async function finish2(work, update, now) {
   const { project, file } = work.target;
   const { doc: before2, decided, prepared } = update.made;
   const { env } = work.context;
-  const { sessions, failures } = finishIntent(project);
+  const { sessions, unfinished } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
   const doc = await redecodeSession(before2, update.after);
   const session = readSession(doc);
   const older = olderRemarks(project, readFacts(before2.head));
-  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   const { did = [] } = decided;
   const { files } = prepared;
-  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
+  const notUndoable2 = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
   await writeProgressFile(project, { ...file, path, name: (0, import_node_path26.basename)(path) }, { session, at: now, env });
   return {
     decided,
@@ -6002,7 +6054,7 @@ async function finish2(work, update, now) {
     entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
     displaced: update.displaced,
     older,
-    unfinished
+    unfinished: [...unfinished, ...notUndoable2]
   };
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
@@ -6043,12 +6095,9 @@ function warningsOf(project, changed) {
     ...unfinished
   ];
 }
-function displacedRemark(project, changed) {
-  return renderWarnings(warningsOf(project, changed));
-}
 function renderWarnings(warnings) {
   return warnings.map((warning) => `
-   \u26A0\uFE0F ${warning}`).join("");
+   \u2757 ${warning}`).join("");
 }
 
 // src/journal/change/git-fields.ts
@@ -6098,6 +6147,12 @@ async function askGitHead(cwd) {
   if (!name.ok && !commit2.ok) return void 0;
   const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
   return { branch, commit: commit2.stdout.trim().slice(0, 7) };
+}
+async function findGitHead(cwd) {
+  const read = readGitHead(cwd);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
+  return asked ?? { branch: "", commit: "" };
 }
 var shortHash = /^[0-9a-f]{4,64}$/u;
 function isAncestor(cwd, commit2, descendant) {
@@ -6182,8 +6237,7 @@ function gitPlace({ project }, { cwd }) {
   try {
     const here = realPath(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame2 = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
-    return isSame2 ? here : project.root;
+    return mine2 !== void 0 && own2 !== void 0 && isSamePlace(mine2, own2) ? here : project.root;
   } catch {
     return project.root;
   }
@@ -6191,12 +6245,8 @@ function gitPlace({ project }, { cwd }) {
 function gitFacts(target, context) {
   return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
 }
-async function askGitFacts(target, context) {
-  const place3 = gitPlace(target, context);
-  const read = readGitHead(place3);
-  if (read !== void 0) return read;
-  const asked = findGitFolder(place3) === void 0 ? void 0 : await askGitHead(place3);
-  return asked ?? { branch: "", commit: "" };
+function askGitFacts(target, context) {
+  return findGitHead(gitPlace(target, context));
 }
 async function gitFields(target, context, entry) {
   const { branch, commit: commit2 } = await askGitFacts(target, context);
@@ -6204,7 +6254,7 @@ async function gitFields(target, context, entry) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path36 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 init_stat();
 
@@ -6262,12 +6312,30 @@ var import_node_fs16 = require("node:fs");
 var import_node_path29 = require("node:path");
 init_leftovers();
 init_stat();
+function isWantedAlways(folder5, event) {
+  return findStat((0, import_node_path29.join)(folder5, event))?.size === 0;
+}
 function wantAlways(folder5, event) {
   const path = (0, import_node_path29.join)(folder5, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
+  }
+}
+function wantFromNow(folder5, event, watched) {
+  const { paths, beginnings = [], since } = watched;
+  if (paths.some((path) => !(0, import_node_path29.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path29.join)(folder5, event);
+  const beside = temporaryBeside(target);
+  try {
+    const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
+`);
+    (0, import_node_fs16.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs16.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs16.renameSync)(beside, target);
+  } catch {
+    removeQuietly(beside);
   }
 }
 
@@ -6281,11 +6349,18 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
+function wantOther(env, id, path) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
+  if (!isWantedAlways(folder5, "PostToolUse")) wantFromNow(folder5, "PostToolUse", { paths: [path], since: 0 });
+}
 function wantUnbound(env, id) {
   const folder5 = conversationFolder(env, id);
   if (folder5 !== void 0) wantAlways(folder5, "UserPromptSubmit");
   forgetFormer(env, id);
 }
+var bashLines = "BeforeBash";
 var reminderEveryMs = 15 * 6e4;
 function forgetFormer(env, id) {
   forget(env, id, formerly);
@@ -6320,8 +6395,9 @@ function formerPath(env, conversation) {
 }
 function writeBinding(env, conversation, binding) {
   const path = (0, import_node_path31.join)(wantBound(env, conversation), fileName2);
-  writeFileAtomic(path, `${JSON.stringify(binding)}
-`, { mode: 384, fsync: false });
+  const isOther2 = readBinding(env, conversation)?.session !== binding.session;
+  writeJson(path, binding);
+  if (isOther2) wantOther(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function removeBinding(env, conversation) {
@@ -6343,6 +6419,7 @@ function listBindings(env) {
 // src/journal/session/shortname.ts
 var longest = 40;
 var deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
+var looseEnd = /(?:-(?:an?|the|that|which|of|to|for|in|on|at|by|with|from|and|or|has|is|are|be|as))+$/;
 function makeShortname(text) {
   const words2 = foldName(text.replace(new RegExp("\\p{Default_Ignorable_Code_Point}", "gu"), "")).replace(new RegExp("([\\p{L}\\p{N}]\\p{M}{0,4})\\p{M}*|[^-]", "gu"), (_, letter) => letter ?? "-").replace(/-+/g, "-").replace(/^-/, "");
   const name = cutAtWord(words2).replace(/-$/, "");
@@ -6357,7 +6434,7 @@ function cutAtWord(words2) {
   let kept = "";
   for (const [letter] of words2.matchAll(new RegExp("\\P{M}\\p{M}*", "gu"))) {
     length += [...letter].length;
-    if (length > longest) return letter === "-" ? kept : cutBack(kept);
+    if (length > longest) return (letter === "-" ? kept : cutBack(kept)).replace(looseEnd, "");
     kept += letter;
   }
   return kept;
@@ -6377,7 +6454,9 @@ function findNamed(wanted, among) {
     ({ id, base }) => id === name || base === name,
     (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
   ];
   for (const rule of rules) {
     const found2 = known3.filter(rule);
@@ -6391,6 +6470,10 @@ function namesOf({ name, facts }) {
     base: foldName(name).replace(/\.md$/, ""),
     shortname: foldName(facts.shortname)
   };
+}
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
 }
 function isTail(name, { id, base, shortname }) {
   if (!/^[0-9a-f]{6,}$/.test(name)) return false;
@@ -6422,8 +6505,8 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path32.join)(state, all)).map((name) => (0, import_node_path32.join)(state, all, name));
-  return folders2.find((folder5) => isOf(folder5, clone));
+  const folders3 = foldersIn((0, import_node_path32.join)(state, all)).map((name) => (0, import_node_path32.join)(state, all, name));
+  return folders3.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
   const place3 = asRecord(readJson((0, import_node_path32.join)(folder5, placeFile)));
@@ -6446,16 +6529,12 @@ function ensureProjectState(root, env) {
 
 // src/journal/which-session/taken-up.ts
 var folder2 = "sessions";
-var record2 = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
+var record2 = { schema: 1 };
 function readTakenUp(project, env) {
   const { names: names2, isSaved } = readRecords(project, env);
   const known3 = new Set(names2);
   return (file) => {
-    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
     return isKnown2 || !isSaved && isNew(project, file);
   };
 }
@@ -6486,23 +6565,23 @@ function boundFormerly(project, env) {
   const roots = [...new Set(bindings.map((one) => one.project))];
   const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
   const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
   const dir = (0, import_node_path33.join)(ensureProjectState(project.root, env), folder2);
   try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
+`])));
   } catch (error) {
     throw writeFailure(error, dir);
   }
   return dir;
 }
 function takeUp(project, env, id) {
-  const own2 = recordName(id);
+  const own2 = recordFile(id);
   if (readRecords(project, env).names.includes(own2)) return [];
   try {
-    const path = (0, import_node_path33.join)(ensureRecords(project, env, []), own2);
-    writeFileAtomic(path, record2, { mode: 384, fsync: false });
+    writeJson((0, import_node_path33.join)(ensureRecords(project, env, []), own2), record2);
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -6513,10 +6592,8 @@ function takeUp(project, env, id) {
 }
 function noteKnownContext(project, env, known3) {
   try {
-    const path = (0, import_node_path33.join)(ensureRecords(project, env, []), recordName(known3.id));
-    const text = JSON.stringify({ schema: 1, key_context: known3.sums });
-    writeFileAtomic(path, `${text}
-`, { mode: 384, fsync: false });
+    const path = (0, import_node_path33.join)(ensureRecords(project, env, []), recordFile(known3.id));
+    writeJson(path, { ...record2, key_context: known3.sums });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
@@ -6549,8 +6626,59 @@ function brought(files, project, context) {
   return files.filter((file) => !isTakenUp(file));
 }
 
-// src/journal/which-session/refusals.ts
+// src/journal/which-session/lost-session.ts
+var import_node_path35 = require("node:path");
+
+// src/journal/files/other-trees.ts
 var import_node_path34 = require("node:path");
+init_folders();
+init_stat();
+var folders2 = ["active", "archive"];
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path34.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown = (0, import_node_path34.relative)(project.root, top).split(import_node_path34.sep).join("/");
+    return { top, project: projectAt((0, import_node_path34.join)(top, way)), shown };
+  });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder5 of folders2) {
+    for (const found2 of namesIn((0, import_node_path34.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder5, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
+}
+function showTree({ top, shown }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+}
+
+// src/journal/which-session/lost-session.ts
+async function findHere(binding, context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const file = await findCopy(project, copyOf(binding));
+  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
+}
+async function findElsewhere(binding, project) {
+  const shown = [];
+  for (const tree of otherTrees(project)) {
+    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown.push(showTree(tree));
+  }
+  return shown;
+}
+function copyOf({ session, id }) {
+  return { name: (0, import_node_path35.basename)(session), id };
+}
+
+// src/journal/which-session/refusals.ts
+var import_node_path36 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -6752,7 +6880,7 @@ function stateLines({
   const { progress } = derivedTexts(figures);
   const name = cutAtWord2(oneLine(shortname || title), 80);
   return [
-    `Session: ${name} (${cutAtWord2(oneLine(status), 30)}, compaction #${compactions ?? "?"})`,
+    `Session: ${name} (${cutAtWord2(oneLine(status), 30)}${lastCompaction(compactions)})`,
     ...tldr === "" ? [] : [`TL;DR: ${cutAtWord2(oneLine(tldr), 400)}`],
     `Progress: ${progress}`,
     `Current: ${cutAtWord2(currentStep || "None", 200)}`
@@ -6771,7 +6899,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path34.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path36.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -6785,7 +6913,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path34.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path36.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -6811,6 +6939,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
+    ...othersRemark(others),
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...count3 === "" ? [] : [count3],
     // A new session would hide the one that only needs a repair.
@@ -6825,19 +6954,29 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
 function pausedRemark(paused, first) {
   return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
 }
+function othersRemark([first, ...more]) {
+  if (first === void 0) return [];
+  return [
+    `To see ${more.length === 0 ? `it: session-journal view ${handle(first)}` : "one: session-journal view ID"}`
+  ];
+}
 function listNames(files) {
   return listSome(files.map(named), 12);
 }
-function missingFailure({ session }) {
-  const name = (0, import_node_path34.basename)(session, ".md");
+function missingFailure({ session }, elsewhere2) {
+  const name = (0, import_node_path36.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
       data: { session }
     }
   );
+}
+function whereabouts(elsewhere2) {
+  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
+  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
 }
 function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
@@ -6855,7 +6994,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path35 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -6871,14 +7010,26 @@ function leaderByPs() {
   if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
   for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
     const [pid, state = "", ...started] = line2.trim().split(/\s+/);
-    if (state.includes("s") && Number(pid) > 0) return { pid: Number(pid), started: started.join(" ") };
+    if (state.includes("s") && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(" ")) };
   }
   return void 0;
 }
+function terminalId() {
+  const { pid, started } = terminalLeader() ?? programLeader();
+  return `terminal-${pid}-${started}`;
+}
+function programLeader() {
+  const { leader } = processStat(process.pid);
+  if (leader !== 0) return { pid: leader, started: processStat(leader).started };
+  return { pid: process.ppid, started: seconds(askPs(process.ppid, ["lstart="])) };
+}
+function seconds(started) {
+  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
+}
 
 // src/journal/which-session/terminal-session.ts
-init_folders();
-init_seen_process();
+init_leftovers();
 init_person();
 var folder3 = "current-sessions";
 function readTerminalSession(env, root) {
@@ -6908,7 +7059,7 @@ function forgetTerminalSession(env, root, id) {
   return current;
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path35.join)(stateDir(env), folder3, `${pid}.json`);
+  return (0, import_node_path37.join)(stateDir(env), folder3, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -6919,16 +7070,9 @@ function readSessions(env, leader) {
   });
   return Object.fromEntries(entries);
 }
-var manyTerminals = 50;
 function writeSessions(env, leader, sessions) {
-  const dir = ensureStateDir(env, folder3);
-  const names2 = namesIn(dir, ".json");
-  if (names2.length > manyTerminals) {
-    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path35.join)(dir, name));
-  }
-  const text = JSON.stringify({ started: leader.started, sessions });
-  writeFileAtomic(pathOf3(env, leader), `${text}
-`, { mode: 384, fsync: false });
+  sweepProcessFiles(ensureStateDir(env, folder3));
+  writeJson(pathOf3(env, leader), { started: leader.started, sessions });
 }
 
 // src/journal/which-session/find-target.ts
@@ -6995,10 +7139,17 @@ async function findBound(context) {
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path36.basename)(binding.session) });
-  if (file?.folder === "active") return { project, file, how: "bound" };
-  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
+  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
+  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
+  const place3 = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place3));
+}
+async function findWhereItWas({ id, session, project: root }) {
+  if (!exists2(root)) return void 0;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: (0, import_node_path38.basename)(session) });
+  return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
   const project = findProject(context.cwd);
@@ -7016,8 +7167,9 @@ async function findRemembered(project, { id, file: name }) {
   const { sessions } = await listSessions(project, ["active", "archive"]);
   return sessions.find((one) => one.facts.id === id);
 }
-function projectOf(binding) {
-  return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path36.resolve)((0, import_node_path36.dirname)(binding.session), "..", ".."));
+function projectOf(binding, context) {
+  const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
 }
 function assertOpen({ file }, verb) {
   if (file.folder === "active" && file.facts.status !== "completed" && file.facts.status !== "abandoned")
@@ -7036,6 +7188,14 @@ function targetName(call, bare2) {
     });
   }
   return bare2 ?? named2;
+}
+
+// src/commands/steps-line.ts
+var longestStep = 100;
+function stepsLines({ figures: { done, total }, currentStep }) {
+  if (total === 0) return [];
+  const current = currentStep === "" ? "" : ` \xB7 Current: ${cutToLetters(currentStep, longestStep)}`;
+  return [`   Steps: ${done}/${total}${current}`];
 }
 
 // src/commands/checkpoint.ts
@@ -7087,7 +7247,7 @@ function replyOf(target, changed, hasTldr) {
   const { done, total, current } = session.figures;
   const lines2 = [
     `\u{1F4BE} Checkpoint Saved: ${session.shortname}`,
-    `   Progress: ${done}/${total} steps${current === "" ? "" : ` \xB7 Current: ${current}`}`,
+    ...stepsLines(session),
     ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`]
   ];
   const data = {
@@ -7100,7 +7260,7 @@ function replyOf(target, changed, hasTldr) {
     tldr: session.tldr,
     warnings: warningsOf(target.project, changed)
   };
-  const reply = { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
+  const reply = { text: lines2.join("\n") + renderWarnings(data.warnings), data };
   return hasTldr ? reply : { ...reply, forModel: askForTldr(session.tldr) };
 }
 function askForTldr(tldr) {
@@ -7112,7 +7272,7 @@ function askForTldr(tldr) {
 init_failure();
 
 // src/journal/change/linked-tasks.ts
-var import_node_path37 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7158,11 +7318,11 @@ function criteriaOf(doc) {
 
 // src/journal/change/linked-tasks.ts
 function hasTasks(project) {
-  return findStat((0, import_node_path37.join)(project.root, ".tasks"))?.isDirectory() === true;
+  return isFolder((0, import_node_path39.join)(project.root, ".tasks"));
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
-  for (const file of filesIn((0, import_node_path37.join)(project.root, ".tasks", "active"), ".md")) {
+  for (const file of filesIn((0, import_node_path39.join)(project.root, ".tasks", "active"), ".md")) {
     const found2 = await readTaskFile(project, file);
     if (found2 !== void 0 && [found2.task.id, found2.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
       return found2;
@@ -7171,7 +7331,7 @@ async function findTask(project, wanted) {
   return void 0;
 }
 async function readTaskFile(project, name) {
-  const path = (0, import_node_path37.join)(project.root, ".tasks", "active", name);
+  const path = (0, import_node_path39.join)(project.root, ".tasks", "active", name);
   if (!isInside(project, path)) return void 0;
   try {
     const doc = await decodeSession(readText(path));
@@ -7201,7 +7361,7 @@ async function linkedTasks(project, ids) {
 }
 
 // src/journal/which-session/current-session.ts
-var import_node_path38 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 function bind(context, target) {
   const conversation = conversationOf(context);
@@ -7226,9 +7386,9 @@ function bind(context, target) {
 function makeCurrent(context, target) {
   const { project, path, id } = target;
   const named2 = context.env[currentVariable];
-  const warnings = named2 && findNamed(named2, [{ name: (0, import_node_path38.basename)(path), facts: { id, shortname: "" } }]).length === 0 ? [`${currentVariable} is set, so commands without --session still use "${oneLine(named2)}"`] : [];
+  const warnings = named2 && findNamed(named2, [{ name: (0, import_node_path40.basename)(path), facts: { id, shortname: "" } }]).length === 0 ? [`${currentVariable} is set, so commands without --session still use "${oneLine(named2)}"`] : [];
   if (conversationOf(context) !== void 0) return [...warnings, ...bind(context, target)];
-  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: (0, import_node_path38.basename)(path) })];
+  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: (0, import_node_path40.basename)(path) })];
 }
 function forgetCurrent(context, { project, file }) {
   const { id } = file.facts;
@@ -7363,19 +7523,18 @@ function replyOf2(target, made) {
     tasks: tasks.map(({ task: task3 }) => task3.id),
     warnings: warningsOf(target.project, changed)
   };
-  return { text: closedLines(target, made).join("\n") + displacedRemark(target.project, changed), data };
+  return { text: closedLines(target, made).join("\n") + renderWarnings(data.warnings), data };
 }
 function closedLines({ project }, { changed, closing, tasks }) {
   const { session } = changed;
-  const { done, total } = session.figures;
   const isComplete = closing.status === "completed";
   const ms = (parseInstant(session.closedAt) ?? 0) - (parseInstant(session.createdAt) ?? 0);
   const summary = session.tldr === "" ? [] : ["Summary:", ...session.tldr.split("\n")];
   return [
-    `${isComplete ? "\u2705 Session Completed" : "\u{1F5D1}\uFE0F Session Abandoned"}: ${session.shortname}`,
+    `${isComplete ? "\u2705 Session Completed" : "\u{1F4CB} Session Abandoned"}: ${session.shortname}`,
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
     `   Compactions: ${session.compactions ?? "?"}`,
-    `   Progress: ${done}/${total} steps`,
+    ...stepsLines(session),
     ...closing.reason === void 0 ? [] : [`   Reason: ${oneLine(closing.reason)}`],
     ...summary.length === 0 ? [] : ["", ...summary.map((line2) => `   ${line2}`.trimEnd()), ""],
     `   Recorded: ${counted(session.decisions.length, "decision")}, ${counted(session.discoveries.length, "discovery")}`,
@@ -7390,11 +7549,12 @@ function closedLines({ project }, { changed, closing, tasks }) {
 init_failure();
 
 // src/io/project/create-project.ts
-var import_node_path40 = require("node:path");
+var import_node_path42 = require("node:path");
 init_leftovers();
+init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path39 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 init_stat();
 var ignored2 = ".local/\njournal/*/progress.md\n";
@@ -7419,7 +7579,7 @@ function hidesAll(text) {
   return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
 }
 function writeIgnores(project, isPrivate) {
-  const path = (0, import_node_path39.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path41.join)(project.dir, ".gitignore");
   assertInside(project, path);
   if (createFile(path, isPrivate ? hidden : ignored2) || !isPrivate) return;
   const text = readText(path);
@@ -7428,24 +7588,37 @@ function writeIgnores(project, isPrivate) {
   writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines2}`);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path39.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivateOnPurpose(findText((0, import_node_path41.join)(project.dir, ".gitignore")) ?? "")) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
+}
+function isPrivateInLinkedTree(project) {
+  const git = findGitFolder(project.root);
+  const isLinked = git !== void 0 && git.own !== git.common;
+  return isLinked && isPrivateOnPurpose(findText((0, import_node_path41.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/io/project/create-project.ts
-function plannedProject(cwd) {
-  return findProject(cwd) ?? projectAt(worktreeOf(cwd) ?? cwd);
+function plannedProject(cwd, wish) {
+  const found2 = findProject(cwd);
+  if (found2 !== void 0) return found2;
+  const top = worktreeOf(cwd) ?? cwd;
+  return projectAt((wish.private ? safeTree(top) : void 0) ?? top);
 }
-function createProject(cwd, options) {
-  const project = plannedProject(cwd);
+function createProject(cwd, wish) {
+  const project = plannedProject(cwd, wish);
   assertInside(project, project.dir);
-  if (options.private) assertUntracked(project);
+  if (wish.private) assertUntracked(project);
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
-  writeIgnores(project, options.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path40.join)(project.dir, name));
+  writeIgnores(project, wish.private);
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path42.join)(project.dir, name));
   ensureLocal(project);
   return project;
+}
+function safeTree(top) {
+  const git = findGitFolder(top);
+  const main = git === void 0 || repositoryFolder(git) !== git.common ? void 0 : mainWorktree(git);
+  return main === void 0 ? void 0 : realPath(main);
 }
 
 // src/journal/briefing/views.ts
@@ -7482,7 +7655,7 @@ ${" ".repeat(columns)}`);
 }
 
 // src/journal/change/create-session.ts
-var import_node_path43 = require("node:path");
+var import_node_path45 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -7570,7 +7743,7 @@ init_failures();
 init_folders();
 
 // src/io/project/project-path.ts
-var import_node_path41 = require("node:path");
+var import_node_path43 = require("node:path");
 init_stat();
 function projectPath({ root }, cwd, given) {
   if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
@@ -7579,10 +7752,10 @@ function projectPath({ root }, cwd, given) {
     (folder5) => folder5 !== void 0 && isBelow2(here, folder5)
   );
   if (top === void 0) return given;
-  const path = (0, import_node_path41.resolve)(here, given);
-  const isFromTop = !(0, import_node_path41.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path41.resolve)(top, given));
+  const path = (0, import_node_path43.resolve)(here, given);
+  const isFromTop = !(0, import_node_path43.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path43.resolve)(top, given));
   if (isFromTop || !isBelow2(path, top) || path === top) return given;
-  return (0, import_node_path41.relative)(top, path).split(import_node_path41.sep).join("/");
+  return (0, import_node_path43.relative)(top, path).split(import_node_path43.sep).join("/");
 }
 function realFolder(folder5) {
   try {
@@ -7592,21 +7765,21 @@ function realFolder(folder5) {
   }
 }
 function isBelow2(path, folder5) {
-  const way = (0, import_node_path41.relative)(folder5, path);
-  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path41.sep}`) || (0, import_node_path41.isAbsolute)(way));
+  const way = (0, import_node_path43.relative)(folder5, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path43.sep}`) || (0, import_node_path43.isAbsolute)(way));
 }
 
 // src/io/project/templates.ts
-var import_node_path42 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path42.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path44.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path42.join)(context.templates, name));
+  return readText((0, import_node_path44.join)(context.templates, name));
 }
 
 // src/journal/session/template.ts
@@ -7655,7 +7828,7 @@ function renderNewSession(template, session) {
   });
 }
 function block2(items) {
-  return renderItems2(items, plainStyle(false), eol);
+  return renderItems(items, plainStyle(false), eol);
 }
 function headLines(session) {
   const fields = [
@@ -7694,16 +7867,19 @@ function draftSession(wish, task3) {
 }
 
 // src/journal/change/pulled-key-context.ts
+init_lazy();
+function sumOf3({ text }) {
+  return sha256(text).slice(0, 16);
+}
 function sumsOf({ keyContext }) {
-  return keyContext.map(({ text }) => sha256(text).slice(0, 16)).sort();
+  return keyContext.map(sumOf3).sort();
 }
 function noteKeyContext(project, context, session) {
   noteKnownContext(project, context.env, { id: session.id, sums: sumsOf(session) });
 }
 
 // src/journal/change/create-session.ts
-async function planSession(wish, context) {
-  const project = plannedProject(context.cwd);
+async function planSession(project, wish, context) {
   const found2 = await Promise.all(wish.taskIds.map((id2) => findTask(project, id2)));
   const tasks = found2.filter((task4) => task4 !== void 0);
   const [task3] = tasks;
@@ -7711,7 +7887,7 @@ async function planSession(wish, context) {
   const draft = draftSession({ ...wish, keyFiles }, task3 && await screenTask(task3.task, context));
   const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found2[index]?.task.id || wanted))];
   const id = context.newId?.() ?? v7_default();
-  const git = await gitHere(context.cwd);
+  const git = await findGitHead(context.cwd);
   const template = await screened(readTemplate(project, context, "session.md"), "the template", context);
   const rendered = renderNewSession(template, {
     ...draft,
@@ -7745,12 +7921,6 @@ async function screenTask(task3, context) {
     description: await clean2(task3.description)
   };
 }
-async function gitHere(cwd) {
-  const read = readGitHead(cwd);
-  if (read !== void 0) return read;
-  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
-  return asked ?? { branch: "", commit: "" };
-}
 async function withNumbers(text, { id, steps, aliases }) {
   const doc = await decodeSession(text, aliases, "session.md");
   const numbers2 = { [numbersKey]: firstNumbers(doc, steps) };
@@ -7759,36 +7929,35 @@ async function withNumbers(text, { id, steps, aliases }) {
     hint: 'Begin .sessions/templates/session.md with the lines "---", "{{head}}", "---"'
   });
 }
-async function createSession(plan2, context) {
-  const { project, id, draft, text } = plan2;
+async function createSession(plan, context) {
+  const { project, id, draft, text } = plan;
   return withSessionsLocked(project, commandWaitMs, async () => {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path43.join)(project.dir, "active", name);
+    const path = (0, import_node_path45.join)(project.dir, "active", name);
     const tasks = await Promise.all(
-      plan2.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
+      plan.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
     );
     const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path43.relative)(project.dir, path), sha: sha256(text), steps });
+      writeIntent(project, { session: (0, import_node_path45.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
       throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
     }
-    const { failures } = finishIntent(project);
+    const { unfinished } = finishIntent(project);
     const aliases = readConfig(project, context.env).sectionAliases;
     const session = readSession(await decodeSession(text, aliases));
     const file = { path, folder: "active", name, facts: session, bytes: 0 };
     await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
-    const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
     noteKeyContext(project, context, session);
     return { path, short, session, warnings: [...unfinished, ...takeUp(project, context.env, id)] };
   });
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesOf2((0, import_node_path43.join)(project.dir, folder5)));
+  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesOf2((0, import_node_path45.join)(project.dir, folder5)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -7849,7 +8018,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path44 = require("node:path");
+var import_node_path46 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -7912,10 +8081,10 @@ async function findUnlogged(target, { logCommit, updatedAt }, context) {
   return { commits: commits ?? [], isAbout: true };
 }
 var mostShown = 4;
-function renderUnlogged({ commits, isAbout }) {
-  if (commits.length === 0) return "";
+function renderUnlogged({ commits, isAbout, edits = 0 }) {
   const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
-  return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
+  const those = `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
+  return [commits.length > 0 ? those : "", edits > 0 ? counted(edits, "edit") : ""].filter(Boolean).join(" and ");
 }
 
 // src/journal/change/remarks.ts
@@ -7925,7 +8094,7 @@ async function checkSession(target, session, context) {
   const remarks = [
     ...olderRemarks(target.project, session),
     ...branchRemarks(git.branch, session),
-    ...await unloggedRemarks(target, session, context)
+    ...unloggedRemarks(await findUnlogged(target, session, context))
   ];
   const root = target.project.root;
   for (const file of session.keyFiles) {
@@ -7938,19 +8107,19 @@ function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
-async function unloggedRemarks(target, session, context) {
-  const text = renderUnlogged(await findUnlogged(target, session, context));
+function unloggedRemarks(unlogged) {
+  const text = renderUnlogged(unlogged);
   return text === "" ? [] : [`Not in the journal yet: ${text}`];
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists2((0, import_node_path44.resolve)(root, path));
+  return exists2((0, import_node_path46.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path44.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path46.join)(project.root, path))?.isFile() === true).slice(0, 50);
   const logged = session.logCommit || session.commit;
   if (places2.length === 0 || !safeCommit.test(logged)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
@@ -8037,34 +8206,25 @@ var activeFields = {
 };
 
 // src/journal/log/listed-steps.ts
-var checkbox = /^\[([ xX])\](?:\s+|$)/;
+var checkbox = /^\[[ xX]\](?:\s+|$)/;
 function readGivenSteps(given) {
   const text = `${cleanText(given)}
 `;
   const items = scanOutline(text, 0).items.map((item2) => itemText(text, item2)).filter((item2) => item2.replace(checkbox, "") !== "");
   const isList = items.length > 1 || checkbox.test(items[0] ?? "");
-  if (!isList) return [{ text: given, done: false }];
-  return items.map((item2) => ({
-    text: item2.replace(checkbox, ""),
-    done: /^\[[xX]/.test(item2) && checkbox.test(item2)
-  }));
+  const isTicked = checkbox.test(text) && text.replace(checkbox, "").trim() !== "";
+  if (!isList) return isTicked ? [readStep(text.trimEnd())] : [{ text: given, done: false }];
+  return items.map(readStep);
+}
+function readStep(item2) {
+  return { text: item2.replace(checkbox, ""), done: /^\[[xX]/.test(item2) && checkbox.test(item2) };
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path45 = require("node:path");
+var import_node_path47 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
-
-// src/io/disk/terminal-id.ts
-init_seen_process();
-function terminalId() {
-  const leader = processStat(process.pid).leader;
-  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
-  return `terminal-${pid}-${started}`;
-}
-
-// src/journal/which-session/shown-steps.ts
 init_person();
 var folder4 = "shown";
 var mostSessions = 20;
@@ -8084,8 +8244,7 @@ function rememberShown(context, { id, steps }, text) {
   try {
     const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
-    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
-`, { mode: 384, fsync: false });
+    writeJson(path, { schema: 1, sessions });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
@@ -8093,7 +8252,7 @@ function rememberShown(context, { id, steps }, text) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path45.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path47.join)(state, folder4, `${reader}.json`);
 }
 function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -8101,13 +8260,13 @@ function readSessions2(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path45.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path47.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
 
 // src/commands/plan-file.ts
-var import_node_path46 = require("node:path");
+var import_node_path48 = require("node:path");
 init_failure();
 
 // src/journal/session/plan-items.ts
@@ -8270,28 +8429,28 @@ var mostBytes = 1024 * 1024;
 var mostPlaces = 5;
 async function readPlanFile(from, context) {
   const name = from === "-" ? "the standard input" : `"${oneLine(from)}"`;
-  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path46.resolve)(context.cwd, from), name);
+  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path48.resolve)(context.cwd, from), name);
   const screened2 = await context.screen?.(text ?? "", "the plan");
-  const plan2 = readPlan(screened2 ?? text ?? "");
-  if (plan2.goal === "" && plan2.steps.length === 0) {
+  const plan = readPlan(screened2 ?? text ?? "");
+  if (plan.goal === "" && plan.steps.length === 0) {
     throw new Failure("invalid", `Found no plan in ${name}: it has no heading and no list`, {
       hint: 'Write steps as a list: "- [ ] Fix it" or "1. Fix it", and the goal as "Goal: TEXT"'
     });
   }
-  return { ...plan2, from };
+  return { ...plan, from };
 }
 function readFile(path, name) {
   const { text, whole } = readPart(path, mostBytes);
   if (whole) return text;
   throw new Failure("refused", `${name} is larger than 1 MB`, { hint: "Keep only the plan in it" });
 }
-function withPlan(wish, plan2) {
-  if (plan2 === void 0) return wish;
-  const steps = plan2.steps.map(({ text, done }) => ({ text: cleanText(text), done }));
+function withPlan(wish, plan) {
+  if (plan === void 0) return wish;
+  const steps = plan.steps.map(({ text, done }) => ({ text: cleanText(text), done }));
   const added = wish.steps.filter((step3) => !steps.some(({ text }) => text === step3));
   return {
     ...wish,
-    goal: wish.goal || cleanText(plan2.goal),
+    goal: wish.goal || cleanText(plan.goal),
     steps: [...steps.map(({ text }) => text), ...added],
     doneSteps: [...wish.doneSteps ?? [], ...steps.filter(({ done }) => done).map(({ text }) => text)]
   };
@@ -8311,47 +8470,62 @@ function planLines({ from, goal, steps, left }, draft) {
 }
 
 // src/commands/created-reply.ts
-function createdReply(made, { plan: plan2, planFile, others, warnings, paused }) {
-  const { project, draft, tasks, id, git } = plan2;
-  const done = draft.doneSteps?.length ?? 0;
-  const missing = hasTasks(project) ? plan2.missing : [];
-  const all2 = [
+function createdReply(made, around) {
+  const { plan, planFile, others, paused, logged, isTalking } = around;
+  const { project, draft, tasks, id, git } = plan;
+  const missing = hasTasks(project) ? plan.missing : [];
+  const warnings = [
     ...missing.map((id2) => `No task "${oneLine(id2)}" in .tasks/active; its id is kept as text`),
-    ...warnings
+    ...around.warnings
   ];
   const lines2 = [
-    ...paused === void 0 ? [] : [`\u23F8\uFE0F Session Paused: ${paused}`],
+    ...paused === void 0 ? [] : [`\u{1F4CB} Session Paused: ${paused}`],
     `\u{1F4CB} Session Initialized: ${draft.name}`,
     `   ID: ${made.short} (${id})`,
     ...git.branch === "" ? [] : [`   Branch: ${git.branch}`],
-    `   File: ${shownPath(project, made.path)}`,
-    ...stepsLine(made, draft.steps.length, done),
+    `   File: ${around.isHere ? shownPath(project, made.path) : made.path}`,
+    ...stepsLines(made.session),
     ...planFile === void 0 ? [] : planLines(planFile, draft),
     ...tasks.map(({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: in_progress`),
-    ...activeLines(others)
+    ...activeLines(others),
+    ...logged === void 0 ? [] : draftLines(made.session, draft, logged)
   ];
-  const data = {
+  const isDraft = logged !== void 0 && isTalking;
+  return {
+    text: lines2.join("\n") + renderWarnings(warnings) + (isDraft ? `
+   ${tryIt}` : ""),
+    data: dataOf(made, around, warnings),
+    forModel: isDraft ? showDraft : "Log decisions, discoveries and done steps as they happen."
+  };
+}
+var tryIt = 'Try it: /compact, then "where were we?"';
+var showDraft = "Show the user the draft and the last line as they are, and ask what to correct. Log decisions, discoveries and done steps as they happen.";
+function dataOf(made, { plan, planFile, others, paused }, warnings) {
+  const { project, draft, id, git } = plan;
+  return {
     id,
     short_id: made.short,
     shortname: draft.name,
     file: shownPath(project, made.path),
     git_branch: git.branch,
     steps: draft.steps.length,
-    ...planFile === void 0 ? {} : { done, not_taken: planFile.left },
-    task_ids: plan2.taskIds,
+    ...planFile === void 0 ? {} : { done: made.session.figures.done, not_taken: planFile.left },
+    task_ids: plan.taskIds,
     paused: paused ?? null,
     also_active: others.filter(isActive).map((file) => file.facts.id),
-    warnings: all2
-  };
-  return {
-    text: lines2.join("\n") + renderWarnings(all2),
-    data,
-    forModel: "Log decisions, discoveries and done steps as they happen."
+    warnings
   };
 }
-function stepsLine({ session: { currentStep } }, total, done) {
-  if (total === 0) return [];
-  return [`   Steps: ${done}/${total}${currentStep === "" ? "" : ` \xB7 Current: ${currentStep}`}`];
+var mostLetters = 200;
+function draftLines({ steps }, draft, logged) {
+  const shown = [
+    `Goal: ${draft.goal}`,
+    ...stepRows(inPlanOrder(steps), () => ""),
+    ...draft.keyContext.map((text) => `Key context: ${text}`),
+    // The plan shows what became of its steps.
+    ...logged.filter(({ number: number2 }) => number2 === void 0).map(({ what, text }) => `${what}: ${text}`)
+  ];
+  return ["   Draft:", ...shown.map((line2) => `   ${cutToLetters(oneLine(line2), mostLetters)}`)];
 }
 function activeLines(others) {
   const active = others.filter(isActive);
@@ -8363,6 +8537,27 @@ function activeLines(others) {
 }
 function isActive(file) {
   return file.facts.status === "active";
+}
+
+// src/commands/init-remarks.ts
+function alikeRemarks({ draft, taskIds }, others) {
+  return others.flatMap((file) => {
+    const { shortname, status } = file.facts;
+    const task3 = file.facts.taskIds.find((id) => taskIds.includes(id));
+    if (shortname !== draft.name && task3 === void 0) return [];
+    const what = task3 === void 0 ? "with the same name" : `for task "${oneLine(task3)}"`;
+    return [
+      `There is already a session ${what}: ${named(file)}, ${status}. To use it instead: session-journal resume ${handle(file)}`
+    ];
+  });
+}
+async function ignoredRemarks(project) {
+  const rule = await findHidingRule(project);
+  const isLosable = isPrivateInLinkedTree(project);
+  return [
+    ...rule === void 0 ? [] : [`Git ignores this session (${rule}), so it is never committed`],
+    ...isLosable ? ["This session is in a linked working tree, and git worktree remove deletes it"] : []
+  ];
 }
 
 // src/commands/init.ts
@@ -8409,6 +8604,11 @@ var initCommand = {
         placeholder: "FILE|-",
         about: "Take goal and steps from a plan: markdown with a checkbox or numbered list"
       },
+      {
+        name: "stdin",
+        takes: "none",
+        about: "Read `key: value` lines from standard input: these flags, and those of log"
+      },
       { name: "private", takes: "none", about: "Keep .sessions out of git" },
       { name: "pause-current", takes: "none", about: "Pause the current session first" },
       { name: "force", takes: "none", about: "Same as --pause-current" }
@@ -8416,50 +8616,53 @@ var initCommand = {
   },
   run: runInit
 };
-async function runInit(call, context) {
+async function runInit(given, context) {
+  const { call, request } = await readLines(given, context);
   const from = flagText(call, "from");
   const planFile = from === void 0 ? void 0 : await readPlanFile(from, context);
   const wish = withPlan(readWish(call), planFile);
   const current = await findPaused(context, hasFlag(call, "pause-current") || hasFlag(call, "force"));
   const complete = await completeWish(wish, context);
-  const plan2 = await planSession(complete, context);
-  const project = createProject(context.cwd, { private: hasFlag(call, "private") });
+  const kind = { private: hasFlag(call, "private") };
+  const draft = await planSession(plannedProject(context.cwd, kind), complete, context);
+  const { plan, logged } = await fill(draft, request, context);
+  const project = createProject(context.cwd, kind);
   const paused = current === void 0 ? void 0 : await pauseSession(current, context, {});
-  const made = await createSession({ ...plan2, project }, context);
+  const made = await createSession({ ...plan, project }, context);
   rememberShown(context, made.session, renderProgress(made.session));
-  const others = (await openSessions(project, context)).filter((file) => file.facts.id !== plan2.id);
+  const others = (await openSessions(project, context)).filter((file) => file.facts.id !== plan.id);
   const warnings = [
     ...made.warnings,
-    ...alikeRemarks(plan2, others),
-    ...makeCurrent(context, { project, path: made.path, id: plan2.id }),
-    ...await hiddenRemark(project)
+    ...alikeRemarks(plan, others),
+    ...makeCurrent(context, { project, path: made.path, id: plan.id }),
+    ...await ignoredRemarks(project)
   ];
   return createdReply(made, {
-    plan: { ...plan2, project },
+    plan: { ...plan, project },
     planFile,
+    logged,
+    isTalking: conversationOf(context) !== void 0,
     warnings,
     others,
-    paused: paused?.session.shortname
+    paused: paused?.session.shortname,
+    // A linked working tree without sessions uses those of the main one.
+    isHere: worktreeOf(context.cwd) === worktreeOf(project.root)
   });
+}
+async function readLines(given, context) {
+  if (!hasFlag(given, "stdin")) return { call: given };
+  const { readDraft } = await Promise.resolve().then(() => __toESM(require_log(), 1));
+  const lines2 = readDraft(await context.readInput?.() ?? "", initCommand.spec);
+  return { call: { ...given, given: [...given.given, ...lines2.given] }, request: lines2.request };
+}
+async function fill(plan, request, context) {
+  if (request === void 0) return { plan };
+  const { fillPlan } = await Promise.resolve().then(() => __toESM(require_log(), 1));
+  return fillPlan(plan, request, context);
 }
 async function openSessions(project, context) {
   const { sessions } = await listSessions(project);
   return mine(sessions, project, context).filter(isResumable);
-}
-function alikeRemarks({ draft, taskIds }, others) {
-  return others.flatMap((file) => {
-    const { shortname, status } = file.facts;
-    const task3 = file.facts.taskIds.find((id) => taskIds.includes(id));
-    if (shortname !== draft.name && task3 === void 0) return [];
-    const what = task3 === void 0 ? "with the same name" : `for task "${oneLine(task3)}"`;
-    return [
-      `There is already a session ${what}: ${named(file)}, ${status}. To use it instead: session-journal resume ${handle(file)}`
-    ];
-  });
-}
-async function hiddenRemark(project) {
-  const rule = await findHidingRule(project);
-  return rule === void 0 ? [] : [`Git ignores this session (${rule}), so it is never committed`];
 }
 async function findPaused(context, pauses) {
   const current = await currentSession(context);
@@ -8536,7 +8739,7 @@ async function completeWish(wish, context) {
 }
 
 // src/commands/leave.ts
-var import_node_path47 = require("node:path");
+var import_node_path49 = require("node:path");
 init_failure();
 var leaveCommand = {
   summary: "Detach this conversation or terminal from its session; the session itself stays as it is",
@@ -8554,7 +8757,7 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F44B} Left ${(0, import_node_path47.basename)(binding.session, ".md")}: this conversation now has no session`,
+    text: `\u{1F4CB} Left ${(0, import_node_path49.basename)(binding.session, ".md")}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
@@ -8567,7 +8770,7 @@ function leaveTerminal(context) {
     });
   }
   return {
-    text: `\u{1F44B} Left ${(0, import_node_path47.basename)(left.file, ".md")}: this terminal now has no current session`,
+    text: `\u{1F4CB} Left ${(0, import_node_path49.basename)(left.file, ".md")}: this terminal now has no current session`,
     data: { id: left.id, file: left.file }
   };
 }
@@ -8602,7 +8805,7 @@ function introPiece(session) {
 function renderIntro(session, limit) {
   const { shortname, status, compactions, figures } = session;
   const name = cutAtWord2(oneLine(shortname || session.title), 60);
-  const head = `Session: ${name} (${cutAtWord2(oneLine(status), 30)}, compaction #${compactions ?? "?"})
+  const head = `Session: ${name} (${cutAtWord2(oneLine(status), 30)}${lastCompaction(compactions)})
 `;
   const current = session.currentStep || "None";
   const rows = [
@@ -8735,10 +8938,10 @@ async function findNext(target, wanted, context) {
 }
 function pausedReply(target, changed, newOwner) {
   const { session } = changed;
-  const { done, total, current } = session.figures;
+  const { done, total } = session.figures;
   const lines2 = [
-    `\u23F8\uFE0F Session Paused: ${session.shortname}`,
-    `   Progress: ${done}/${total} steps${current === "" ? "" : ` \xB7 Current: ${current}`}`,
+    `\u{1F4CB} Session Paused: ${session.shortname}`,
+    ...stepsLines(session),
     ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`],
     ...newOwner === void 0 ? [] : [`   Handed over to: ${newOwner}`],
     `   Resume: session-journal resume ${handle(target.file)}`
@@ -8753,99 +8956,15 @@ function pausedReply(target, changed, newOwner) {
     progress: { done, total },
     warnings: warningsOf(target.project, changed)
   };
-  return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
+  return { text: lines2.join("\n") + renderWarnings(data.warnings), data };
 }
 
 // src/commands/resume.ts
 init_failure();
 
 // src/commands/list.ts
-var import_node_path48 = require("node:path");
+var import_node_path50 = require("node:path");
 init_failure();
-
-// src/core/text/columns.ts
-init_lazy();
-var oneWord = /^[\x21-\x7e]*$/;
-var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
-var patterns2 = lazy({
-  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
-  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
-  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
-  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
-});
-var gap2 = "  ";
-var segmenter;
-function graphemes(text) {
-  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return segmenter.segment(text);
-}
-function graphemeWidth(grapheme) {
-  const { emoji, zeroWidth, wide } = patterns2;
-  if (emoji.test(grapheme)) return 2;
-  let width = 0;
-  for (const character of grapheme) {
-    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
-  }
-  return width;
-}
-function displayWidth(text) {
-  if (narrow.test(text)) return text.length;
-  let width = 0;
-  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
-  return width;
-}
-function fit(text, width) {
-  if (text.length <= width && narrow.test(text)) return text;
-  let used = 0;
-  let kept = 0;
-  for (const { segment, index } of graphemes(text)) {
-    used += graphemeWidth(segment);
-    if (used < width) kept = index + segment.length;
-    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
-  }
-  return text;
-}
-function pad(text, width, align = "left") {
-  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
-  return align === "left" ? text + space : space + text;
-}
-function renderTable(rows, columns, width) {
-  const titles = columns.map((column) => column.title);
-  const head = titles.some((title) => title !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const lines2 = cells.map((row) => renderRow(row, columns, widths));
-  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
-}
-function cleanCell(text) {
-  if (oneWord.test(text)) return text;
-  return showControls(text).replace(/\s+/g, " ").trim();
-}
-function naturalWidths(cells, columns) {
-  return columns.map(
-    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
-  );
-}
-function shareWidth(widths, columns, width) {
-  if (width === void 0) return widths;
-  const gaps = gap2.length * Math.max(0, columns.length - 1);
-  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
-  for (const { index, min } of order) {
-    const natural = widths[index];
-    const less = Math.max(0, Math.min(excess, natural - min));
-    widths[index] = natural - less;
-    excess -= less;
-  }
-  return widths;
-}
-function renderRow(row, columns, widths) {
-  const cells = columns.map(({ align }, index) => {
-    const most3 = widths[index];
-    return pad(fit(row[index], most3), most3, align);
-  });
-  return cells.join(gap2).trimEnd();
-}
 
 // src/journal/files/counted-sessions.ts
 init_failure();
@@ -8914,12 +9033,173 @@ async function countOf({ path, whole }, aliases) {
   return { done, total };
 }
 
+// src/core/text/columns.ts
+init_lazy();
+var oneWord = /^[\x21-\x7e]*$/;
+var narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2190-\u21ff\u27c0-\u27ff]*$/;
+var patterns2 = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+var gap2 = "  ";
+var segmenter;
+function graphemes(text) {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
+function graphemeWidth(grapheme) {
+  const { emoji, zeroWidth, wide } = patterns2;
+  if (emoji.test(grapheme)) return 2;
+  let width = 0;
+  for (const character of grapheme) {
+    if (!zeroWidth.test(character)) width += wide.test(character) ? 2 : 1;
+  }
+  return width;
+}
+function displayWidth(text) {
+  if (narrow.test(text)) return text.length;
+  let width = 0;
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
+  return width;
+}
+function fit(text, width) {
+  if (text.length <= width && narrow.test(text)) return text;
+  let used = 0;
+  let kept = 0;
+  for (const { segment, index } of graphemes(text)) {
+    used += graphemeWidth(segment);
+    if (used < width) kept = index + segment.length;
+    if (used > width) return width < 1 ? "" : `${text.slice(0, kept).trimEnd()}\u2026`;
+  }
+  return text;
+}
+function fitApart(texts3, width) {
+  const cut2 = texts3.map((text) => fit(text, width));
+  const common = /* @__PURE__ */ new Map();
+  for (const [index, text] of texts3.entries()) {
+    const known3 = common.get(cut2[index]);
+    if (known3 === void 0) common.set(cut2[index], { text, length: text.length });
+    else if (known3.text !== text) known3.length = Math.min(known3.length, commonLength(known3.text, text));
+  }
+  return texts3.map((text, index) => {
+    const short = cut2[index];
+    const { text: first, length } = common.get(short);
+    const isWhole = text === first && length === text.length;
+    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
+  });
+}
+function differsAt(text, common, width) {
+  const word2 = text.slice(0, common).replace(/[^-\s]*$/, "").length;
+  const at = common - word2 <= width / 2 ? word2 : Math.min(common, Math.max(0, text.length - width + 1));
+  return /^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at;
+}
+function commonLength(a, b) {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+function pad(text, width, align = "left") {
+  const space = " ".repeat(Math.max(0, width - displayWidth(text)));
+  return align === "left" ? text + space : space + text;
+}
+function renderTable(rows, columns, width) {
+  const titles = columns.map((column) => column.title);
+  const head = titles.some((title) => title !== "") ? [titles] : [];
+  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
+  const fitted = fitColumns(cells, columns, widths);
+  const lines2 = fitted.map((row) => renderRow(row, columns, widths));
+  return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
+}
+function cleanCell(text) {
+  if (oneWord.test(text)) return text;
+  return showControls(text).replace(/\s+/g, " ").trim();
+}
+function naturalWidths(cells, columns) {
+  return columns.map(
+    (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
+  );
+}
+function shareWidth(widths, columns, width) {
+  if (width === void 0) return widths;
+  const gaps = gap2.length * Math.max(0, columns.length - 1);
+  let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
+  const order = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  for (const { index, min } of order) {
+    const natural = widths[index];
+    const less = Math.max(0, Math.min(excess, natural - min));
+    widths[index] = natural - less;
+    excess -= less;
+  }
+  return widths;
+}
+function fitColumns(cells, columns, widths) {
+  const fitted = columns.map(({ isApart }, index) => {
+    const texts3 = cells.map((row) => row[index]);
+    const width = widths[index];
+    return isApart === true ? fitApart(texts3, width) : texts3.map((text) => fit(text, width));
+  });
+  return cells.map((_, row) => fitted.map((column) => column[row]));
+}
+function renderRow(row, columns, widths) {
+  const cells = columns.map(({ align }, index) => {
+    return pad(row[index], widths[index], align);
+  });
+  return cells.join(gap2).trimEnd();
+}
+
+// src/commands/list-table.ts
+var widest = 160;
+var withBranch = 90;
+var withStatus = 80;
+function renderRows(rows, context) {
+  const now = context.now().getTime();
+  const width = context.terminal?.columns ?? widest;
+  const isNarrow = width < withStatus;
+  const columns = [
+    { title: "", isWanted: (row) => row.isCurrent, cell: (row) => row.isCurrent ? "*" : "" },
+    { title: "ID", cell: ({ file }) => handle(file) },
+    {
+      title: "NAME",
+      shrink: 1,
+      min: isNarrow ? 16 : 24,
+      isApart: true,
+      cell: ({ file }) => file.facts.shortname
+    },
+    { title: "OWNER", shrink: 4, min: 6, isWanted: (row) => row.owner !== "", cell: ({ owner }) => owner },
+    { title: "STATUS", isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
+    { title: "STEPS", align: "right", cell: ({ progress }) => stepsText(progress) },
+    { title: "BRANCH", shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
+    { title: "UPDATED", cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
+    {
+      title: "WORKING ON",
+      shrink: 2,
+      min: 12,
+      isWanted: ({ work }) => work !== "",
+      cell: ({ file, work }) => isNarrow && file.facts.status !== "active" ? `(${file.facts.status}) ${work}` : work
+    }
+  ];
+  const shown = columns.filter(({ isWanted: isWanted2 }) => isWanted2 === void 0 || rows.some(isWanted2));
+  const cells = rows.map((row) => shown.map(({ cell }) => cell(row)));
+  return renderTable(cells, shown, width);
+}
+function stepsText(progress) {
+  if (progress === void 0) return "?";
+  return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
+}
+function updatedText(updated, now, context) {
+  const at = parseInstant(updated);
+  return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, now);
+}
+
 // src/commands/list.ts
 var mostRead = 200;
 async function renderList2(project, context, wish) {
-  const folders2 = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
+  const folders3 = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
   const reader = countingReader(readConfig(project, context.env).sectionAliases);
-  const listing = await listSessions(project, folders2, reader);
+  const listing = await listSessions(project, folders3, reader);
   const { sessions, damaged: damaged2 } = listing;
   assertStatus(wish.status, sessions);
   const isOwned = ownerTest(wish.owner, mine(sessions, project, context));
@@ -8970,7 +9250,7 @@ function ownerTest(owner, own2) {
   };
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path48.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path50.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -8999,7 +9279,7 @@ function branchText({ facts: { branch } }, states, current) {
 }
 function replyOf3(rows, broken, { context, wish }) {
   const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
-  const damaged2 = broken.map(({ file, message }) => `\u26A0\uFE0F ${file}: ${message}`);
+  const damaged2 = broken.map(({ file, message }) => `\u2757 ${file}: ${message}`);
   const data = { sessions: rows.map(rowData), damaged: broken };
   return { text: [table, ...damaged2].join("\n"), data };
 }
@@ -9007,42 +9287,6 @@ function nothingListed({ all: all2, status, owner }) {
   if (owner !== void 0) return `No sessions here whose owner is "${oneLine(owner)}"`;
   if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
   return all2 ? "No sessions here" : "No active or paused sessions here. To list archived ones: session-journal view list --all";
-}
-var widest = 160;
-var withBranch = 90;
-var withStatus = 80;
-function renderRows(rows, context) {
-  const now = context.now().getTime();
-  const width = context.terminal?.columns ?? widest;
-  const isNarrow = width < withStatus;
-  const columns = [
-    { title: "", isWanted: (row) => row.isCurrent, cell: (row) => row.isCurrent ? "*" : "" },
-    { title: "ID", cell: ({ file }) => handle(file) },
-    { title: "NAME", shrink: 1, min: isNarrow ? 16 : 24, cell: ({ file }) => file.facts.shortname },
-    { title: "OWNER", shrink: 4, min: 6, isWanted: (row) => row.owner !== "", cell: ({ owner }) => owner },
-    { title: "STATUS", isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
-    { title: "STEPS", align: "right", cell: ({ progress }) => stepsText(progress) },
-    { title: "BRANCH", shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
-    { title: "UPDATED", cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
-    {
-      title: "WORKING ON",
-      shrink: 2,
-      min: 12,
-      isWanted: ({ work }) => work !== "",
-      cell: ({ file, work }) => isNarrow && file.facts.status !== "active" ? `(${file.facts.status}) ${work}` : work
-    }
-  ];
-  const shown = columns.filter(({ isWanted: isWanted2 }) => isWanted2 === void 0 || rows.some(isWanted2));
-  const cells = rows.map((row) => shown.map(({ cell }) => cell(row)));
-  return renderTable(cells, shown, width);
-}
-function stepsText(progress) {
-  if (progress === void 0) return "?";
-  return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
-}
-function updatedText(updated, now, context) {
-  const at = parseInstant(updated);
-  return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, now);
 }
 function rowData({ file, progress, work, isCurrent }) {
   const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
@@ -9119,7 +9363,7 @@ function newest(files) {
 async function showClosed(target, context) {
   const { session } = await loadTarget(target, context);
   const briefing = renderBriefing(session, { remarks: [] }, budgetOf(target, context));
-  const head = `\u{1F5C4}\uFE0F Closed Session: ${session.shortname} (${session.status})
+  const head = `\u{1F4CB} Closed Session: ${session.shortname} (${session.status})
    To reopen it: session-journal resume --reopen ${handle(target.file)}`;
   const data = {
     id: session.id,
@@ -9133,7 +9377,7 @@ async function showClosed(target, context) {
 ${briefing}`.trimEnd(), data };
 }
 
-// src/commands/set.ts
+// src/commands/set-fields.ts
 init_failure();
 
 // src/journal/sections/goal.ts
@@ -9156,30 +9400,22 @@ function writeTitle({ text, title }, old, goal) {
   return [{ start: end - written2.length, end, text: containHeading(goal) }];
 }
 
-// src/commands/set.ts
-var setCommand = {
-  summary: "Change the name, goal or linked tasks of the session; its file keeps its name",
-  spec: {
-    verb: "set",
-    bare: void 0,
-    flags: [
-      { name: "name", takes: "text", placeholder: "NAME", about: "New short name" },
-      {
-        name: "goal",
-        takes: "text",
-        placeholder: "TEXT",
-        about: "New goal; a title and TL;DR that only repeat the old one follow"
-      },
-      { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
-      { name: "drop-task", takes: "text", placeholder: "ID", about: "Task to unlink", repeat: true }
-    ]
+// src/commands/set-fields.ts
+var fieldFlags = [
+  { name: "name", takes: "text", placeholder: "NAME", about: "New short name; the file keeps its own" },
+  {
+    name: "goal",
+    takes: "text",
+    placeholder: "TEXT",
+    about: "New goal; a title and TL;DR that only repeat the old one follow"
   },
-  run: runSet
-};
-async function runSet(call, context) {
+  { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
+  { name: "drop-task", takes: "text", placeholder: "ID", about: "Task to unlink", repeat: true }
+];
+async function setFields(verb, call, context) {
   const wish = readWish2(call);
-  const target = await findTarget(context, targetName(call));
-  const changed = await changeSession({ target, context, verb: "set" }, (doc) => planSet(doc, wish));
+  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const changed = await changeSession({ target, context, verb }, (doc) => planSet(doc, wish));
   return replyOf4(target, changed);
 }
 function readWish2(call) {
@@ -9225,7 +9461,7 @@ function replyOf4(target, changed) {
   const { session } = changed;
   const file = shownPath(target.project, changed.path);
   const lines2 = [
-    changed.changed ? `\u270F\uFE0F Session updated: ${session.shortname}` : `\u270F\uFE0F Nothing to change in ${session.shortname}`,
+    changed.changed ? `\u{1F4DD} Session updated: ${session.shortname}` : `\u{1F4DD} Nothing to change in ${session.shortname}`,
     ...session.objective === "" ? [] : [`   Objective: ${oneLine(session.objective)}`],
     ...session.taskIds.length === 0 ? [] : [`   Tasks: ${session.taskIds.join(", ")}`],
     `   File: ${file}`
@@ -9239,12 +9475,40 @@ function replyOf4(target, changed) {
     task_ids: session.taskIds,
     warnings: warningsOf(target.project, changed)
   };
-  return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
+  return { text: lines2.join("\n") + renderWarnings(warningsOf(target.project, changed)), data };
 }
 
+// src/commands/set.ts
+var setCommand = {
+  summary: "Change the name, goal or linked tasks of the session, as edit does with the same flags",
+  spec: { verb: "set", bare: void 0, flags: fieldFlags },
+  run: (call, context) => setFields("set", call, context)
+};
+
 // src/commands/tidy.ts
-var import_node_path49 = require("node:path");
+var import_node_path51 = require("node:path");
 init_failure();
+
+// src/io/git/when.ts
+init_failure();
+var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
+async function readWhen(text, cwd, nowMs) {
+  const at = parseWhen(text, nowMs) ?? await commitTime(text, cwd);
+  if (at !== void 0) return at;
+  throw new Failure("misuse", `"${oneLine(text)}" is neither a time nor a commit of this repository`, {
+    hint: "For example: 2025-01-15, 2025-01-15T10:00, 2h, 3d, today, yesterday, or a commit or branch"
+  });
+}
+async function commitTime(text, cwd) {
+  const revision = text.trim();
+  if (revision === "") return void 0;
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+  const found2 = await runGit(cwd, asked);
+  const commit2 = found2.stdout.trim();
+  if (!found2.ok || !/^[0-9a-f]{40,64}$/.test(commit2)) return void 0;
+  const { ok, stdout } = await runGit(cwd, ["show", "--no-patch", "--format=%ct", commit2, "--"]);
+  return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
+}
 
 // src/journal/session/tidy.ts
 init_failure();
@@ -9301,15 +9565,14 @@ function gapFor(text, { start: start2, end }) {
 }
 
 // src/journal/session/tidy.ts
-var day2 = 864e5;
-function planTidy(doc, limit) {
+function planTidy(doc, before2) {
   const isOld = ({ time: time3 }) => {
     const at = time3 === void 0 ? void 0 : parseInstant(time3);
-    return at !== void 0 && limit.now - at >= limit.days * day2;
+    return at !== void 0 && at <= before2;
   };
   const checklist = readChecklist(doc);
   const numbered3 = readStepNumbers(doc).areGiven ? checklist.steps : [];
-  const last = numbered3.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+  const last = highestNumber(numbered3);
   const steps = checklist.steps.filter((step3) => step3.done && isOld(step3) && step3.number !== last);
   const notes = checklist.notes.filter(isOld);
   const decisions = supersededIn(doc).filter(isOld);
@@ -9323,9 +9586,9 @@ function planTidy(doc, limit) {
     ),
     ...decisions.map(({ start: start2, end }) => ({ start: start2, end, text: "" }))
   ];
-  const plan2 = { steps, notes, decisions, edits };
-  assertRestReadsAlike(doc, plan2);
-  return plan2;
+  const plan = { steps, notes, decisions, edits };
+  assertRestReadsAlike(doc, plan);
+  return plan;
 }
 function supersededIn(doc) {
   const all2 = readDecisions(doc);
@@ -9335,9 +9598,9 @@ function supersededIn(doc) {
     ({ supersededBy, number: number2, end }) => supersededBy !== "" && number2 !== highest && end <= open
   );
 }
-function assertRestReadsAlike(doc, plan2) {
-  const rest2 = redecodeDocument(doc, applyEdits(doc.text, plan2.edits), doc.head);
-  const gone = [...plan2.decisions, ...[...plan2.steps, ...plan2.notes].map(({ item: item2 }) => item2)];
+function assertRestReadsAlike(doc, plan) {
+  const rest2 = redecodeDocument(doc, applyEdits(doc.text, plan.edits), doc.head);
+  const gone = [...plan.decisions, ...[...plan.steps, ...plan.notes].map(({ item: item2 }) => item2)];
   if (outlineOf2(doc, gone) === outlineOf2(rest2, [])) return;
   throw new Failure(
     "refused",
@@ -9361,16 +9624,16 @@ function outside(list2, gone) {
     return start2 < (ordered2[index]?.start ?? Number.POSITIVE_INFINITY);
   });
 }
-function renderTidied(doc, plan2) {
+function renderTidied(doc, plan) {
   const raw = ({ start: start2, end }) => {
     const lines2 = doc.text.slice(start2, end);
     return /[\r\n]$/.test(lines2) ? lines2 : `${lines2}
 `;
   };
   const parts = [
-    ["Done steps", plan2.steps.map(({ item: item2 }) => raw(item2))],
-    ["Notes", plan2.notes.map(({ item: item2 }) => raw(item2))],
-    ["Superseded decisions", plan2.decisions.map(raw)]
+    ["Done steps", plan.steps.map(({ item: item2 }) => raw(item2))],
+    ["Notes", plan.notes.map(({ item: item2 }) => raw(item2))],
+    ["Superseded decisions", plan.decisions.map(raw)]
   ];
   return parts.filter(([, texts3]) => texts3.length > 0).map(([title, texts3]) => `## ${title}
 ${texts3.join("")}`).join("\n");
@@ -9399,32 +9662,37 @@ var tidyCommand = {
         placeholder: "N",
         about: `Minimum age in days (default: ${defaultDays})`
       },
+      { name: "before", takes: "text", placeholder: "WHEN", about: `Move what is older. ${whenForms}` },
       { name: "dry-run", takes: "none", about: "Show what would be moved, but change nothing" }
     ]
   },
   run: runTidy
 };
 async function runTidy(call, context) {
-  const days = readDays(call);
+  const before2 = await readBefore(call, context);
   const target = await findTarget(context, targetName(call));
   assertOpen(target, "tidy");
-  const tidying = { context, days, target };
+  const tidying = { context, before: before2, target };
   return hasFlag(call, "dry-run") ? showTidy(tidying) : doTidy(tidying);
 }
-function readDays(call) {
-  const text = flagText(call, "days");
+var day2 = 864e5;
+async function readBefore(call, context) {
+  const now = context.now().getTime();
+  const [when, days] = [flagText(call, "before"), flagText(call, "days")];
+  if (when === void 0) return now - readDays(days) * day2;
+  if (days === void 0) return readWhen(when, context.cwd, now);
+  throw new Failure("misuse", "Cannot use --days with --before", { hint: "Give one of them" });
+}
+function readDays(text) {
   if (text === void 0) return defaultDays;
   if (/^\d{1,5}$/.test(text.trim())) return Number(text);
   throw new Failure("misuse", `Invalid --days "${oneLine(text)}": it must be a whole number`, {
     hint: `For example: --days ${defaultDays}`
   });
 }
-function plan({ context, days }, doc) {
-  return planTidy(doc, { days, now: context.now().getTime() });
-}
 async function showTidy(tidying) {
   const { doc, session } = await loadTarget(tidying.target, tidying.context);
-  const found2 = plan(tidying, doc);
+  const found2 = planTidy(doc, tidying.before);
   if (found2.edits.length === 0) return nothingOld(tidying, session);
   const after = readSession(redecodeDocument(doc, applyEdits(doc.text, found2.edits), doc.head));
   const items = [
@@ -9433,11 +9701,11 @@ async function showTidy(tidying) {
     ...found2.decisions.map(titleOf2)
   ];
   const lines2 = [
-    `\u{1F9F9} Would move ${describeTidied(found2)} of ${session.shortname} into a journal entry`,
+    `\u{1F4DD} Would move ${describeTidied(found2)} of ${session.shortname} into a journal entry`,
     `   ${gainOf(session, after)}`,
     ...items.map((text) => `   - ${oneLine(text)}`)
   ];
-  return { text: lines2.join("\n"), data: { ...dataOf(session, after, found2), dryRun: true, items } };
+  return { text: lines2.join("\n"), data: { ...dataOf2(session, after, found2), dryRun: true, items } };
 }
 function titleOf2({ number: number2, title }) {
   return number2 === void 0 ? title : `${number2}. ${title}`;
@@ -9447,7 +9715,7 @@ async function doTidy(tidying) {
   const changed = await changeSession(
     { target, context, verb: "tidy" },
     (doc, _now, last) => {
-      const found3 = plan(tidying, doc);
+      const found3 = planTidy(doc, tidying.before);
       const path2 = keepOutside(tidying, { doc, found: found3, path: last?.path });
       const did = path2 === void 0 ? [] : [`Moved ${describeTidied(found3)} into an entry`];
       return { edits: found3.edits, found: found3, path: path2, did, written: path2 === void 0 ? [] : [path2] };
@@ -9458,13 +9726,13 @@ async function doTidy(tidying) {
   if (path === void 0) return nothingOld(tidying, before2);
   const entry = shownPath(target.project, path);
   const lines2 = [
-    `\u{1F9F9} Tidied: ${before2.shortname}`,
+    `\u{1F4DD} Tidied: ${before2.shortname}`,
     `   Moved ${describeTidied(found2)} to ${entry}`,
     `   ${gainOf(before2, changed.session)}`,
     ...progressRemark(before2, changed.session)
   ];
-  const data = { ...dataOf(before2, changed.session, found2), dryRun: false, entry };
-  return { text: lines2.join("\n") + displacedRemark(target.project, changed), data };
+  const data = { ...dataOf2(before2, changed.session, found2), dryRun: false, entry };
+  return { text: lines2.join("\n") + renderWarnings(warningsOf(target.project, changed)), data };
 }
 function keepOutside({ target, context }, made) {
   const { doc, found: found2 } = made;
@@ -9493,12 +9761,12 @@ function keepOutside({ target, context }, made) {
   });
   const text = `${entry}
 ${renderTidied(doc, found2)}`;
-  ensureFolder(target.project, (0, import_node_path49.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path51.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
-function nothingOld({ days }, session) {
-  const text = `\u{1F9F9} Nothing to tidy in ${session.shortname}: no done step, note or superseded decision is older than ${days} days`;
+function nothingOld({ before: before2 }, session) {
+  const text = `\u{1F4DD} Nothing to tidy in ${session.shortname}: no done step, note or superseded decision is from before ${formatInstant(before2)}`;
   return {
     text,
     data: { id: session.id, shortname: session.shortname, moved: { steps: 0, notes: 0, decisions: 0 } }
@@ -9518,7 +9786,7 @@ function progressRemark(before2, after) {
     `   Progress counts only what is in the file: ${shown(before2)} \u2192 ${shown(after)}. The entry has the old count`
   ];
 }
-function dataOf(before2, after, { steps, notes, decisions }) {
+function dataOf2(before2, after, { steps, notes, decisions }) {
   return {
     id: before2.id,
     shortname: before2.shortname,
@@ -9556,7 +9824,7 @@ function readLogged(context) {
 }
 
 // src/journal/change/undo-session.ts
-var import_node_path50 = require("node:path");
+var import_node_path52 = require("node:path");
 init_failure();
 init_stat();
 async function undoSession({ project, file }, context) {
@@ -9580,20 +9848,19 @@ async function takeBack(context, undoing) {
       if (changesThatLedTo(source, [record3]).length === 0) throw changedSince(undoing, file.name);
       const text = old === void 0 ? source : await withCount(old, source);
       if (steps.length > 0) {
-        writeIntent(project, { session: (0, import_node_path50.relative)(project.dir, at), sha: sha256(text), steps });
+        writeIntent(project, { session: (0, import_node_path52.relative)(project.dir, at), sha: sha256(text), steps });
       }
       return { text };
     },
     { project, mark: "undone-" }
   );
-  const { sessions, failures } = finishIntent(project);
+  const { sessions, unfinished } = finishIntent(project);
   const path = isMoved(record3, at) ? sessions.at(-1) ?? at : at;
   removeUndo(project, file.facts.id, record3);
   const doc = await decodeSession(update.after, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path50.basename)(path), facts: session };
+  const now = { ...file, path, name: (0, import_node_path52.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
-  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   return { record: record3, update, at, path, status: session.status, files, unfinished };
 }
 async function readKept2({ project, file, record: record3 }, kept) {
@@ -9608,7 +9875,7 @@ async function readKept2({ project, file, record: record3 }, kept) {
     "not-found",
     `Cannot undo "${record3.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path50.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path52.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
@@ -9632,24 +9899,24 @@ function stepsBack(undoing) {
   }
   if (isMoved(record3, at)) {
     assertFree(undoing, record3.beforePath);
-    steps.push({ move: (0, import_node_path50.relative)(project.root, at), to: (0, import_node_path50.relative)(project.root, record3.beforePath) });
+    steps.push({ move: (0, import_node_path52.relative)(project.root, at), to: (0, import_node_path52.relative)(project.root, record3.beforePath) });
   }
   return { steps, files };
 }
 function fileBack(undoing, { before: before2, after, kept, sha }) {
   const { root } = undoing.project;
-  const names2 = [...freeNames((0, import_node_path50.resolve)(root, after))].slice(0, 20);
+  const names2 = [...freeNames((0, import_node_path52.resolve)(root, after))].slice(0, 20);
   const found2 = names2.find((path) => shaOf(path) === sha);
   if (found2 === void 0) {
-    const isBack = shaOf((0, import_node_path50.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path50.resolve)(root, kept)));
+    const isBack = shaOf((0, import_node_path52.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path52.resolve)(root, kept)));
     if (isBack) return [];
     throw changedSince(undoing, before2);
   }
-  const now = (0, import_node_path50.relative)(root, found2);
+  const now = (0, import_node_path52.relative)(root, found2);
   const isCreated2 = kept === void 0 && before2 === after;
   if (isCreated2) return [{ remove: now }];
   const text = kept === void 0 ? void 0 : readOld2(undoing, kept);
-  if (now !== before2) assertFree(undoing, (0, import_node_path50.resolve)(root, before2));
+  if (now !== before2) assertFree(undoing, (0, import_node_path52.resolve)(root, before2));
   return [
     ...text === void 0 ? [] : [{ write: now, text }],
     ...now === before2 ? [] : [{ move: now, to: before2 }]
@@ -9657,7 +9924,7 @@ function fileBack(undoing, { before: before2, after, kept, sha }) {
 }
 function readOld2(undoing, kept) {
   try {
-    return readText((0, import_node_path50.resolve)(undoing.project.root, kept));
+    return readText((0, import_node_path52.resolve)(undoing.project.root, kept));
   } catch (error) {
     if (!isFailure(error)) throw error;
     const { record: record3 } = undoing;
@@ -9715,7 +9982,7 @@ async function findUndoTarget(context, named2) {
   const conversation = named2 === void 0 ? conversationOf(context) : void 0;
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding !== void 0) {
-    const project = projectAt(binding.project);
+    const project = projectOf(binding, context);
     const { sessions } = await listSessions(project, ["active", "archive"]);
     const file = sessions.find((one) => one.facts.id === binding.id);
     if (file !== void 0) return { project, file, how: "bound" };
@@ -9755,7 +10022,7 @@ function listReply({ project, file }, context) {
     return `   ${index + 1}. ${[`${change.verb}${whenOf(change, context)}`, ...describe2(change)].join(" \xB7 ")}`;
   });
   const none3 = known3 === 0 ? `Nothing to undo in ${name}` : `Nothing to undo in ${name}: the file has changed since the last call`;
-  const head = `\u21A9\uFE0F ${changes.length === 0 ? none3 : `Can be undone in ${name}, the last call first:`}`;
+  const head = `\u{1F4DD} ${changes.length === 0 ? none3 : `Can be undone in ${name}, the last call first:`}`;
   const data = {
     id: file.facts.id,
     shortname: file.facts.shortname,
@@ -9784,7 +10051,7 @@ function undoneReply({ project, file }, undone) {
   const shown = shownPath(project, path);
   const kept = update.kept === void 0 ? void 0 : shownPath(project, update.kept);
   const lines2 = [
-    `\u21A9\uFE0F Undone: ${record3.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
+    `\u{1F4DD} Undone: ${record3.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
     ...record3.did.map((line2) => `   - ${cutToLetters(oneLine(line2), 100)}`),
     `   ${shown}${path === at ? "" : `, moved back from ${shownPath(project, at)}`}`,
     ...files.map((one) => `   ${isCreated(one) ? "Removed" : "Restored"}: ${oneLine(one.before)}`),

@@ -248,7 +248,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs2.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path2.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path2.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path2.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -327,13 +327,13 @@ function openTerminal({ input, output, env }) {
   return {
     columns: output.columns || 80,
     color: (env.NO_COLOR ?? "") === "" && env.TERM !== "dumb",
-    ...input.isTTY ? { ask: makeAsk(input, output) } : {}
+    ...input.isTTY ? makeReader(input, output) : {}
   };
 }
-function makeAsk(input, output) {
-  const lines = { ahead: [], waiting: void 0, isOver: false };
+function makeReader(input, output) {
+  const lines = { ahead: [], waiting: void 0, isOver: false, isLent: false };
   let reader;
-  return async (question) => {
+  const ask = async (question) => {
     reader ??= await openReader({ input, output }, lines);
     const line = lines.ahead.shift();
     if (line !== void 0) return line;
@@ -349,6 +349,14 @@ function makeAsk(input, output) {
       input.unref();
     }
   };
+  const lend = (work) => {
+    lines.isLent = true;
+    reader?.close();
+    reader = void 0;
+    lines.isLent = false;
+    return work();
+  };
+  return { ask, lend };
 }
 async function openReader(streams2, lines) {
   const { createInterface } = await Promise.resolve().then(() => __toESM(require("node:readline"), 1));
@@ -360,6 +368,7 @@ async function openReader(streams2, lines) {
   };
   reader.on("line", (line) => lines.waiting === void 0 ? lines.ahead.push(line) : take()?.done(line));
   reader.on("close", () => {
+    if (lines.isLent) return;
     lines.isOver = true;
     streams2.output.write("\n");
     take()?.fail(endOfAnswers());
@@ -368,7 +377,7 @@ async function openReader(streams2, lines) {
 }
 function endOfAnswers() {
   return new Failure("refused", "Cannot continue: the questions were not answered", {
-    hint: "Nothing was written. To start without questions: session-journal init --goal TEXT --step TEXT"
+    hint: "Nothing was changed. For what can be given without questions, add --help"
   });
 }
 

@@ -125,72 +125,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs2.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs2.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-function isSameIdentity(one, other) {
-  if (one === void 0 || other === void 0) return false;
-  return one.path === other.path && one.device === other.device && one.inode === other.inode;
-}
-var import_node_fs2;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -251,19 +185,19 @@ var init_late_builtins = __esm({
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest2;
-    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
+  return exists(pid) && !isEnded(processStat(pid).state);
 }
 function isGone({ pid, started, at }) {
-  if (!exists2(pid)) return true;
+  if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
@@ -272,6 +206,9 @@ function isGone({ pid, started, at }) {
 }
 function askPs(pid, columns) {
   return runPs(["-p", String(pid)], columns);
+}
+function askPsOfTerminal(name, columns) {
+  return runPs(["-t", name], columns);
 }
 function runPs(which, columns) {
   if (process.platform === "win32") return "";
@@ -288,7 +225,7 @@ function runPs(which, columns) {
     return "";
   }
 }
-function exists2(pid) {
+function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -299,11 +236,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs4, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -318,7 +255,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -356,11 +293,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -368,7 +305,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -391,48 +328,133 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
+function sweepProcessFiles(dir) {
+  try {
+    const names2 = (0, import_node_fs3.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+    if (names2.length <= manyProcesses) return;
+    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) (0, import_node_fs3.unlinkSync)((0, import_node_path.join)(dir, name));
+  } catch {
+  }
+}
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
       const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs6, import_node_path, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs, manyProcesses;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
+    manyProcesses = 50;
+  }
+});
+
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
   }
 });
 
 // src/io/disk/folders.ts
 function readNames(dir) {
-  return (0, import_node_fs7.readdirSync)(dir).sort();
+  return (0, import_node_fs8.readdirSync)(dir).sort();
 }
 function namesIn(dir, ending = "") {
   try {
@@ -443,26 +465,25 @@ function namesIn(dir, ending = "") {
 }
 function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs7.mkdirSync)(path, { mode });
+    (0, import_node_fs8.mkdirSync)(path, { mode });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path2.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path3.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
@@ -471,23 +492,23 @@ function createFolder(path, files) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
   try {
-    (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
+    (0, import_node_fs8.mkdirSync)(beside, { mode: 448 });
     for (const [name, text] of Object.entries(files))
-      (0, import_node_fs7.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
-    (0, import_node_fs7.renameSync)(beside, path);
+      (0, import_node_fs8.writeFileSync)((0, import_node_path3.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs8.renameSync)(beside, path);
     return true;
   } catch (error) {
-    (0, import_node_fs7.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs8.rmSync)(beside, { recursive: true, force: true });
     if (isFolder(path)) return false;
     throw error;
   }
 }
-var import_node_fs7, import_node_path2;
+var import_node_fs8, import_node_path3;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -497,7 +518,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -506,9 +527,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -518,7 +539,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -530,11 +551,11 @@ function ensureStateDir(env, folder5 = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder5);
+  const path = (0, import_node_path4.join)(dir, folder5);
   try {
-    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
     makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
@@ -542,12 +563,12 @@ function ensureStateDir(env, folder5 = "") {
   }
   return path;
 }
-var import_node_fs8, import_node_path3, own;
+var import_node_fs9, import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -598,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -912,20 +933,144 @@ var import_node_fs11 = require("node:fs");
 var import_node_path9 = require("node:path");
 
 // src/io/disk/json.ts
-var import_node_fs = require("node:fs");
+var import_node_fs6 = require("node:fs");
+
+// src/io/disk/files.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs5.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs5.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs5.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs5.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs5.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs5.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/disk/json.ts
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs.fstatSync)(file);
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
 }
 function asRecord(value) {
   const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
@@ -934,7 +1079,7 @@ function asRecord(value) {
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs3 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -946,14 +1091,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs3.fstatSync)(file);
+  const stat = (0, import_node_fs7.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -963,12 +1108,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -991,7 +1136,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -1026,7 +1171,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8");
+    return (0, import_node_fs7.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -1045,168 +1190,51 @@ init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path4.join)(top, ".git");
+  const dot = (0, import_node_path5.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
-  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
-    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
   }
 }
+function workingTrees(git) {
+  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
+  const data = (0, import_node_path5.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path4.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path4.join)(git.top, ".git");
-  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
-  return git.top;
+  const dot = (0, import_node_path5.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path4.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSame((0, import_node_path4.resolve)(own2, worktree), top);
-}
-function isSame(one, other) {
-  try {
-    return realPath(one) === realPath(other);
-  } catch {
-    return false;
-  }
+  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
 }
 
 // src/io/project/local-folder.ts
 var import_node_path7 = require("node:path");
-
-// src/io/disk/files.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path5 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs9.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs9.openSync)(dir, "r");
-    (0, import_node_fs9.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs9.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs9.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs9.fsyncSync)(file);
-    (0, import_node_fs9.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs9.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs9.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs9.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1539,6 +1567,21 @@ function wantAlways(folder5, event) {
   } catch {
   }
 }
+function wantFromNow(folder5, event, watched) {
+  const { paths, beginnings = [], since } = watched;
+  if (paths.some((path) => !(0, import_node_path11.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path11.join)(folder5, event);
+  const beside = temporaryBeside(target);
+  try {
+    const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
+`);
+    (0, import_node_fs12.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs12.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs12.renameSync)(beside, target);
+  } catch {
+    removeQuietly(beside);
+  }
+}
 function wantNever(folder5, event) {
   removeQuietly((0, import_node_path11.join)(folder5, event));
 }
@@ -1553,6 +1596,12 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
+function wantOther(env, id, path) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
+  if (!isWantedAlways(folder5, "PostToolUse")) wantFromNow(folder5, "PostToolUse", { paths: [path], since: 0 });
+}
 function wantRemembered(env, id, isWaiting) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
@@ -1560,6 +1609,7 @@ function wantRemembered(env, id, isWaiting) {
   if (isWaiting) wantAlways(folder5, "PostToolUse");
   else if (isWantedAlways(folder5, "PostToolUse")) wantNoTools(env, id);
 }
+var bashLines = "BeforeBash";
 var reminderEveryMs = 15 * 6e4;
 function wantNoTools(env, id) {
   const folder5 = conversationFolder(env, id);
@@ -1587,6 +1637,7 @@ var none = {
   older: "",
   title: "",
   reminded: null,
+  tried: [],
   compactions: []
 };
 var mostCompactions = 1e3;
@@ -1598,7 +1649,7 @@ function readConversation(project, id) {
   const fields = path === void 0 ? void 0 : asRecord(readJson(path));
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
+  const { session, title, compactions, epoch, tried } = fields;
   return {
     session: typeof session === "string" ? session : "",
     asked: fields.asked === true,
@@ -1609,6 +1660,7 @@ function readConversation(project, id) {
     older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
     reminded: decodeReminded(fields.reminded),
+    tried: Array.isArray(tried) ? tried.filter((one) => typeof one === "string") : [],
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
 }
@@ -1634,8 +1686,7 @@ function updateConversation({ env, project }, id, change) {
   const path = conversationPath(project, id);
   if (path === void 0) return kept;
   ensureLocal(project, "conversations");
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}
-`, { mode: 384, fsync: false });
+  writeJson(path, { schema: 1, ...kept });
   wantRemembered(env, id, isPending(kept, kept.session));
   return kept;
 }
@@ -1658,9 +1709,11 @@ function noteTrouble({ event, context }, error) {
 function attempt2(occasion, work) {
   try {
     work();
+    return void 0;
   } catch (error) {
     if (!isFailure(error)) throw error;
     noteTrouble(occasion, error);
+    return error;
   }
 }
 function remember(occasion, project, change) {
@@ -1689,7 +1742,7 @@ var longestLine = 500;
 function troubleLine({ message, hint }) {
   const text = oneLine(hint === void 0 ? message : `${message} (${hint})`);
   return renderAnswer("SessionStart", {
-    message: `\u26A0\uFE0F session-journal: ${cutAtWord(defuse(text), longestLine)}`
+    message: `\u2757 session-journal: ${cutAtWord(defuse(text), longestLine)}`
   });
 }
 function makeContext(event, env) {
@@ -1701,221 +1754,8 @@ function makeContext(event, env) {
   };
 }
 
-// src/core/text/count.ts
-function counted(number2, word2) {
-  if (number2 === 1) return `1 ${word2}`;
-  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-
-// src/io/git/git.ts
-var import_node_path16 = require("node:path");
-init_stat();
-
-// src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs13 = require("node:fs");
-var import_node_path15 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
-  return found.get(key);
-}
-function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path15.delimiter)) {
-    const program = (0, import_node_path15.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder5) => isBelow(folder5, program))) return program;
-  }
-  return void 0;
-}
-function programIn(entry, name) {
-  try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs13.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path15.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path15.join)(entry, name)) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function isBelow(folder5, path) {
-  const way = (0, import_node_path15.relative)(folder5, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path15.sep}`) && !(0, import_node_path15.isAbsolute)(way);
-}
-
-// src/io/git/process.ts
-init_stat();
-var maxBytes = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
-var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
-var settings = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.pager=cat",
-  "diff.external=",
-  "protocol.allow=never",
-  "submodule.recurse=false",
-  "safe.bareRepository=explicit"
-];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
-  const clean2 = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
-  const quiet = {
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
-    GIT_ALLOW_PROTOCOL: "none",
-    GIT_LITERAL_PATHSPECS: "1",
-    LC_ALL: "C"
-  };
-  return {
-    git: findGit(cwd, env.PATH),
-    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
-    options: {
-      cwd,
-      encoding: "utf8",
-      env: { ...clean2, ...quiet },
-      maxBuffer: maxBytes,
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
-      windowsHide: true
-    }
-  };
-}
-function findGit(cwd, path) {
-  const program = findProgram("git", path, ownFolders(cwd));
-  if (program === void 0) throw new Error("There is no git on PATH");
-  return program;
-}
-function ownFolders(cwd) {
-  const folder5 = findGitFolder(realPath(cwd));
-  if (folder5 === void 0) return [];
-  const main = mainWorktree(folder5);
-  return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
-}
-function runGit(cwd, args, more = {}) {
-  return new Promise((resolve5) => {
-    try {
-      const call = makeCall(cwd, args, more);
-      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve5({ ok: error === null, stdout });
-      });
-    } catch {
-      resolve5({ ok: false, stdout: "" });
-    }
-  });
-}
-function runGitSync(cwd, args, more = {}) {
-  try {
-    const call = makeCall(cwd, args, more);
-    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
-      ...call.options,
-      stdio: ["ignore", "pipe", "ignore"]
-    });
-    return { ok: status === 0, stdout: stdout ?? "" };
-  } catch {
-    return { ok: false, stdout: "" };
-  }
-}
-
-// src/io/git/git.ts
-var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines2 = `
-${findText((0, import_node_path16.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines2.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit(git, ref) {
-  const loose = findText((0, import_node_path16.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path16.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit2 = findCommit(git, `refs/heads/${branch}`);
-  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
-var shortHash = /^[0-9a-f]{4,64}$/u;
-function isAncestor(cwd, commit2, descendant) {
-  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
-  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
-}
-var mostCommits = 1e3;
-async function listWork(cwd, since) {
-  const range = "commit" in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1e3) + 1}`, "HEAD"];
-  const { ok, stdout } = await runGit(cwd, [
-    "--no-literal-pathspecs",
-    "rev-list",
-    "--first-parent",
-    "--abbrev-commit",
-    "--abbrev=7",
-    `--max-count=${mostCommits}`,
-    ...range,
-    "--",
-    ":/",
-    ":(top,exclude,glob)**/.sessions/**"
-  ]);
-  return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
-}
-
-// src/journal/change/git-fields.ts
-init_stat();
-function gitPlace({ project }, { cwd }) {
-  try {
-    const here = realPath(cwd);
-    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame2 = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
-    return isSame2 ? here : project.root;
-  } catch {
-    return project.root;
-  }
-}
-function gitFacts(target, context) {
-  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
-}
-
-// src/journal/change/unlogged.ts
-async function findUnlogged(target, { logCommit, updatedAt }, context) {
-  const { commit: commit2 } = gitFacts(target, context);
-  if (commit2 === "" || commit2 === logCommit) return { commits: [], isAbout: false };
-  const place2 = gitPlace(target, context);
-  if (isAncestor(place2, logCommit, "HEAD")) {
-    return { commits: await listWork(place2, { commit: logCommit }) ?? [], isAbout: false };
-  }
-  const time3 = parseInstant(updatedAt);
-  const commits = time3 === void 0 ? void 0 : await listWork(place2, { time: time3 });
-  return { commits: commits ?? [], isAbout: true };
-}
-var mostShown = 4;
-function renderUnlogged({ commits, isAbout }) {
-  if (commits.length === 0) return "";
-  const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
-  return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
-}
-
 // src/io/project/config.ts
-var import_node_path17 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -1996,7 +1836,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path15.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -2027,6 +1867,218 @@ function readConfigFiles(files) {
     }
   }
   return { ...draft, problems };
+}
+
+// src/core/text/count.ts
+function counted(number2, word2) {
+  if (number2 === 1) return `1 ${word2}`;
+  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
+// src/io/git/git.ts
+var import_node_path17 = require("node:path");
+init_stat();
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs13 = require("node:fs");
+var import_node_path16 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path16.delimiter)) {
+    const program = (0, import_node_path16.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder5) => isBelow(folder5, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs13.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path16.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path16.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder5, path) {
+  const way = (0, import_node_path16.relative)(folder5, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path16.sep}`) && !(0, import_node_path16.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
+init_stat();
+var maxBytes = 64 * 1024 * 1024;
+var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean2 = { ...env };
+  for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean2, ...quiet },
+      maxBuffer: maxBytes,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder5 = findGitFolder(realPath(cwd));
+  if (folder5 === void 0) return [];
+  const main = mainWorktree(folder5);
+  return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
+}
+function runGit(cwd, args, more = {}) {
+  return new Promise((resolve4) => {
+    try {
+      const call2 = makeCall(cwd, args, more);
+      childProcess().execFile(call2.git, call2.args, call2.options, (error, stdout) => {
+        resolve4({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve4({ ok: false, stdout: "" });
+    }
+  });
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call2 = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call2.git, call2.args, {
+      ...call2.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/git.ts
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines2 = `
+${findText((0, import_node_path17.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines2.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path17.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path17.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit2 = findCommit(git, `refs/heads/${branch}`);
+  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit2, descendant) {
+  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
+}
+var mostCommits = 1e3;
+async function listWork(cwd, since) {
+  const range = "commit" in since ? [`${since.commit}..HEAD`] : [`--since=${Math.floor(since.time / 1e3) + 1}`, "HEAD"];
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "rev-list",
+    "--first-parent",
+    "--abbrev-commit",
+    "--abbrev=7",
+    `--max-count=${mostCommits}`,
+    ...range,
+    "--",
+    ":/",
+    ":(top,exclude,glob)**/.sessions/**"
+  ]);
+  return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
+}
+
+// src/journal/change/git-fields.ts
+init_stat();
+function gitPlace({ project }, { cwd }) {
+  try {
+    const here = realPath(cwd);
+    const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
+    return mine2 !== void 0 && own2 !== void 0 && isSamePlace(mine2, own2) ? here : project.root;
+  } catch {
+    return project.root;
+  }
+}
+function gitFacts(target, context) {
+  return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
+}
+
+// src/journal/change/unlogged.ts
+async function findUnlogged(target, { logCommit, updatedAt }, context) {
+  const { commit: commit2 } = gitFacts(target, context);
+  if (commit2 === "" || commit2 === logCommit) return { commits: [], isAbout: false };
+  const place2 = gitPlace(target, context);
+  if (isAncestor(place2, logCommit, "HEAD")) {
+    return { commits: await listWork(place2, { commit: logCommit }) ?? [], isAbout: false };
+  }
+  const time3 = parseInstant(updatedAt);
+  const commits = time3 === void 0 ? void 0 : await listWork(place2, { time: time3 });
+  return { commits: commits ?? [], isAbout: true };
+}
+var mostShown = 4;
+function renderUnlogged({ commits, isAbout, edits: edits2 = 0 }) {
+  const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
+  const those = `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
+  return [commits.length > 0 ? those : "", edits2 > 0 ? counted(edits2, "edit") : ""].filter(Boolean).join(" and ");
 }
 
 // src/journal/files/documents.ts
@@ -3650,6 +3702,12 @@ function splitTime(text) {
     ...signed(found2[1], found2[2])
   };
 }
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -3692,8 +3750,8 @@ function openBlockers(blockers) {
 }
 
 // src/core/text/edit.ts
-function applyEdits(source, edits) {
-  const ordered2 = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+function applyEdits(source, edits2) {
+  const ordered2 = edits2.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   let result = "";
   let at = 0;
   for (const { start, end, text } of ordered2) {
@@ -3774,12 +3832,6 @@ function readMark(text, item2) {
 function readProgress(text, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
-}
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), ...stamp2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -3898,6 +3950,17 @@ function stepTexts(doc) {
 }
 function sumOf(texts3) {
   return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
+}
+function highestNumber(steps) {
+  return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+}
+function numbersByText(steps) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  for (const { number: number2, text } of steps) {
+    const key = oneLine(text);
+    numbers2.set(key, [...numbers2.get(key) ?? [], number2]);
+  }
+  return (text) => numbers2.get(oneLine(text))?.shift();
 }
 function renderNumbers(steps) {
   if (steps.length === 0) return void 0;
@@ -4235,21 +4298,15 @@ function groupListed(doc, name) {
 }
 function readTitled(doc, item2) {
   const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
   const [opening2, starred, underlined, time3, by] = match;
   const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
   const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
   return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trimEnd());
-  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim() };
 }
 
 // src/journal/sections/prose.ts
@@ -4489,6 +4546,9 @@ function readSession(doc) {
   });
   return Object.assign(said2, readFacts(doc.head));
 }
+function lastCompaction(count3) {
+  return count3 === void 0 || count3 === 0 ? "" : `, compaction #${count3}`;
+}
 
 // src/journal/which-session/load-target.ts
 async function loadTarget(target, context) {
@@ -4519,6 +4579,9 @@ function readTranscriptFrom(path, offset) {
     const from = offset > size ? 0 : offset;
     return { start: Math.max(from, size - mostBytes), end: size };
   });
+}
+function readTranscriptEnd(path) {
+  return readPiece(path, (size) => ({ start: Math.max(0, size - endBytes), end: size }));
 }
 function readTranscriptStart(path) {
   return readPiece(path, (size) => ({ start: 0, end: Math.min(size, startBytes) }));
@@ -4637,7 +4700,7 @@ function renderProgressFile(session, file, old) {
   const parts = [
     `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: rewritten after every change, except for "## Notes" -->`,
     `# Progress: ${oneLine(session.shortname || session.title)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: "\n" }),
     [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
     list("Open steps", session.openSteps),
@@ -4746,7 +4809,7 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes2 = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders2, count: count3, counting }) {
+function openKnown({ project, folders: folders3, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
@@ -4774,7 +4837,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
     },
     save() {
       if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted2 && !folders2.includes(file.split("/")[0] ?? ""));
+      const others = [...old].filter(([file]) => isCounted2 && !folders3.includes(file.split("/")[0] ?? ""));
       keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
@@ -4795,9 +4858,9 @@ function changedAt({ modified, changed }) {
 // src/journal/files/sessions.ts
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
-  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
+async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders3.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
+  const known3 = openKnown({ project, folders: folders3, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
@@ -4847,6 +4910,9 @@ function shortId(file) {
 }
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 function journalFolder(project, file) {
   const { id } = file.facts;
@@ -5039,7 +5105,7 @@ async function acquire(attempt3) {
       if (isAbandoned(found2) && takeOver(attempt3, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt3);
-    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder5, options) {
@@ -5189,8 +5255,8 @@ function editBlockList(text, field, plan) {
   const lines2 = plan.added.map(
     (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
   );
-  const edits = dropped.map(({ start, end }) => ({ start, end, text: "" }));
-  return lines2.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines2.join("") }];
+  const edits2 = dropped.map(({ start, end }) => ({ start, end, text: "" }));
+  return lines2.length === 0 ? edits2 : [...edits2, { start: last.end, end: last.end, text: lines2.join("") }];
 }
 var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
 function blockItems(text, field) {
@@ -5211,14 +5277,14 @@ function blockItems(text, field) {
 function editFlowList(source, offset, plan) {
   const spans = flowItems(source);
   if (!spans || spans.length !== plan.kept.length) return void 0;
-  const edits = cutSpans(spans, plan.kept).map(({ start, end }) => {
+  const edits2 = cutSpans(spans, plan.kept).map(({ start, end }) => {
     return { start: offset + start, end: offset + end, text: "" };
   });
   if (plan.added.length > 0) {
     const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
-    edits.push({ start: offset + at, end: offset + at, text: written2 });
+    edits2.push({ start: offset + at, end: offset + at, text: written2 });
   }
-  return edits;
+  return edits2;
 }
 function cutSpans(spans, kept) {
   const first = kept.indexOf(true);
@@ -5273,16 +5339,16 @@ var canonicalOrder = [
   "duration_hours"
 ];
 function editFields(text, head, changes) {
-  const edits = [];
+  const edits2 = [];
   const added = [];
   const entries = Object.entries(changes).sort(([a], [b]) => rank(a) - rank(b));
   for (const [key, value] of entries) {
     const field = head.fields.get(key);
-    if (field && value === void 0) edits.push(...removeField(text, field, stayingFields(head, changes)));
-    else if (field && value !== void 0) edits.push(...changeField(text, field, value));
+    if (field && value === void 0) edits2.push(...removeField(text, field, stayingFields(head, changes)));
+    else if (field && value !== void 0) edits2.push(...changeField(text, field, value));
     else if (value !== void 0) added.push(addField(text, placeOf2(head, key), [key, value]));
   }
-  return [...edits, ...added];
+  return [...edits2, ...added];
 }
 function rank(key) {
   const place2 = canonicalOrder.indexOf(key);
@@ -5369,28 +5435,30 @@ function keepNumbers(before2, after, change) {
   const [old, now] = [before2, after].map((doc) => readChecklist(doc).steps);
   const numbers2 = /* @__PURE__ */ new Map();
   const byStart = new Map(now.map((step2) => [step2.item.start, step2]));
-  const moved = /* @__PURE__ */ new Map();
+  const moved = [];
   for (const [step2, start] of placesAfter(old, change.edits)) {
     const twin = start === void 0 ? void 0 : byStart.get(start);
     if (twin !== void 0) numbers2.set(twin, step2.number);
-    else addTo(moved, oneLine(step2.text), step2.number);
+    else moved.push(step2);
   }
+  const numberOf = numbersByText(moved);
   for (const step2 of now) {
-    const number2 = numbers2.has(step2) ? void 0 : moved.get(oneLine(step2.text))?.shift();
+    const number2 = numbers2.has(step2) ? void 0 : numberOf(step2.text);
     if (number2 !== void 0) numbers2.set(step2, number2);
   }
-  const next = old.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  const next = highestNumber(old) + 1;
   return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
 }
 function numberAll(steps, { numbers: numbers2, next, newSteps }) {
-  const ranks = /* @__PURE__ */ new Map();
-  for (const [rank2, text] of newSteps.entries()) addTo(ranks, oneLine(splitLead(cleanText(text)).lead), rank2);
-  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: ranks.get(oneLine(step2.text))?.shift() ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
+  const rankOf = numbersByText(
+    newSteps.map((text, rank2) => ({ text: splitLead(cleanText(text)).lead, number: rank2 }))
+  );
+  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: rankOf(step2.text) ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
   const all2 = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
   return renderNumbers(steps.map((step2) => ({ number: all2.get(step2), text: step2.text })));
 }
-function placesAfter(steps, edits) {
-  const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+function placesAfter(steps, edits2) {
+  const ordered2 = [...edits2].sort((a, b) => a.start - b.start || a.end - b.end);
   let index = 0;
   let shift2 = 0;
   return steps.map((step2) => {
@@ -5403,26 +5471,29 @@ function placesAfter(steps, edits) {
     return [step2, next !== void 0 && next.start <= start ? void 0 : start + shift2];
   });
 }
-function addTo(map, key, value) {
-  map.set(key, [...map.get(key) ?? [], value]);
-}
 
 // src/journal/session/apply-change.ts
 function applyChange(doc, change, at) {
-  const edits = settleEnd(doc.text, change.edits ?? []);
-  const text = applyEdits(doc.text, edits);
-  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
-  assertReadsAlike(doc, changed);
-  const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
+  const { rewritten, edits: asked = [] } = change;
+  const edits2 = rewritten === void 0 ? settleEnd(doc.text, asked) : asked;
+  const changed = rewritten ?? editDocument(doc, edits2);
+  const { text, head } = changed;
+  const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits: edits2 }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text === doc.text && editFields(text, doc.head, fields).length + derived2.length === 0) return doc.text;
-  const updated = editFields(text, doc.head, { ...fields, updated_at: laterOf(doc, at.now) });
+  if (text === doc.text && editFields(text, head, fields).length + derived2.length === 0) return text;
+  const updated = editFields(text, head, { ...fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
+}
+function editDocument(doc, edits2) {
+  if (edits2.length === 0) return doc;
+  const changed = redecodeDocument(doc, applyEdits(doc.text, edits2), doc.head);
+  assertReadsAlike(doc, changed);
+  return changed;
 }
 function numberFields(before2, after, change) {
   const { areGiven } = readStepNumbers(before2);
-  const isSame2 = before2 === after || areGiven && progressOf(before2) === progressOf(after);
-  if (isSame2 || !(areGiven || change.givesNumbers)) return {};
+  const isSame = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame || !(areGiven || change.givesNumbers)) return {};
   return { [numbersKey]: keepNumbers(before2, after, change) };
 }
 function progressOf({ text, sections }) {
@@ -5435,14 +5506,14 @@ function assertReadsAlike(before2, after) {
     hint: "The file has a code fence or a comment that is not closed. Close it in an editor, then try again"
   });
 }
-function settleEnd(text, edits) {
+function settleEnd(text, edits2) {
   const isLines = (edit) => edit.end === text.length && edit.text.endsWith("\n");
-  const lines2 = edits.filter(isLines).sort((a, b) => a.start - b.start);
+  const lines2 = edits2.filter(isLines).sort((a, b) => a.start - b.start);
   const last = lines2.at(-1);
-  if (text.endsWith("\n") || last === void 0) return [...edits];
+  if (text.endsWith("\n") || last === void 0) return [...edits2];
   const eol = last.text.endsWith("\r\n") ? "\r\n" : "\n";
   const first = lines2[0]?.start === text.length ? lines2[0] : void 0;
-  return edits.map((edit) => {
+  return edits2.map((edit) => {
     const begun = edit === first ? eol + edit.text : edit.text;
     return { ...edit, text: edit === last ? begun.slice(0, -eol.length) : begun };
   });
@@ -5459,7 +5530,7 @@ function renderEntry(session, entry) {
   const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
   const state = [
     `**Session**: ${oneLine(session.id)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}`,
     `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
     `**Progress**: ${progress}`,
     `**Current**: ${current2}`,
@@ -5583,11 +5654,10 @@ init_folders();
 init_owner();
 function queueCompaction(project, session, leaving = {}) {
   const { name = makeNonce(), count: count3 } = leaving;
-  write((0, import_node_path26.join)(ensureLocal(project, "queue"), `${name}.json`), { session, count: count3 });
+  write((0, import_node_path26.join)(ensureLocal(project, "queue"), `${name}.json`), session, count3);
 }
-function write(path, fields) {
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
-`, { mode: 384 });
+function write(path, session, count3) {
+  writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
   const dir = (0, import_node_path26.join)(project.local, "queue");
@@ -5599,7 +5669,7 @@ function readQueue(project, session) {
   });
 }
 function promiseCount(queued, count3) {
-  for (const { path, session } of queued) write(path, { session, count: count3 });
+  for (const { path, session } of queued) write(path, session, count3);
 }
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
@@ -5628,26 +5698,26 @@ function shaOf(path) {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
 }
-function locate(project, path) {
+function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
   const found2 = (0, import_node_path27.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path27.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path27.join)(dir, "/")));
+  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path27.join)(project.root, folder5, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
-  const write3 = locate(project, fields.write);
+  const write3 = locateDocument(project, fields.write);
   const { text, was } = fields;
   if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
-  const remove = locate(project, fields.remove);
+  const remove = locateDocument(project, fields.remove);
   if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
-  const move = locate(project, fields.move);
-  const to = locate(project, fields.to);
+  const move = locateDocument(project, fields.move);
+  const to = locateDocument(project, fields.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path27.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path27.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
@@ -5666,14 +5736,13 @@ function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
     assertInside(project, (0, import_node_path27.resolve)(project.root, path));
-    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+    if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path27.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
+  writeJson((0, import_node_path27.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -5733,7 +5802,7 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path29.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path29.join)(project.local, folder, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -5743,9 +5812,7 @@ function readFields(project, id) {
 }
 function writeFields(project, id, changes) {
   ensureLocal(project, folder);
-  const text = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
-  writeFileAtomic(pathOf2(project, id), `${text}
-`, { mode: 384, fsync: false });
+  writeJson(pathOf2(project, id), { schema: 2, id, changes: changes.slice(-maxRecords) });
 }
 function encodeRecord(project, record3) {
   return {
@@ -5777,6 +5844,10 @@ function olderRemarks(project, { id, updatedAt }) {
   return [
     `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
   ];
+}
+function lastLogged(project, id) {
+  const { updated } = readFields(project, id).findLast(({ verb }) => verb === "log") ?? {};
+  return typeof updated === "string" ? updated : "";
 }
 function rememberUndo({ target, verb, did, update, path, updated, files }) {
   const [beforeSum, afterSum] = [sumOf2(update.before), sumOf2(update.after)];
@@ -5920,19 +5991,19 @@ function finishOne(project, path) {
 }
 function finishIntent(project) {
   const dir = (0, import_node_path31.join)(project.local, intentFolder);
-  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
-  const failures = [];
+  const unfinished = [];
   for (const [index, name] of names2.entries()) {
     const path = (0, import_node_path31.join)(dir, name);
     const done = finishOne(project, path);
-    failures.push(...done.failures);
+    unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
     if (done.failures.length === 0 || index < names2.length - maxIntents) removeQuietly(path);
   }
   if (sessions.length > 0) pruneVersions(project);
-  return { sessions, failures };
+  return { sessions, unfinished };
 }
 
 // src/journal/change/update-file.ts
@@ -6016,7 +6087,7 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  const first = exists(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
+  const first = exists2(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
@@ -6053,15 +6124,14 @@ async function finish2(work, update, now) {
   const { project, file } = work.target;
   const { doc: before2, decided, prepared } = update.made;
   const { env } = work.context;
-  const { sessions, failures } = finishIntent(project);
+  const { sessions, unfinished } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
   const doc = await redecodeSession(before2, update.after);
   const session = readSession(doc);
   const older = olderRemarks(project, readFacts(before2.head));
-  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   const { did = [] } = decided;
   const { files } = prepared;
-  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
+  const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
   await writeProgressFile(project, { ...file, path, name: (0, import_node_path33.basename)(path) }, { session, at: now, env });
   return {
     decided,
@@ -6073,7 +6143,7 @@ async function finish2(work, update, now) {
     entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
     displaced: update.displaced,
     older,
-    unfinished
+    unfinished: [...unfinished, ...notUndoable]
   };
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
@@ -6226,6 +6296,22 @@ function parseLine(line2) {
 function readForkedFrom(lines2) {
   return /"forkedFrom":\s*\{\s*"sessionId":\s*"([A-Za-z0-9_-]{1,128})"/.exec(lines2)?.[1];
 }
+var edits = /* @__PURE__ */ new Set(["Edit", "MultiEdit", "Write", "NotebookEdit"]);
+function readWork(text, since) {
+  const lines2 = text.split("\n").filter((line2) => line2.includes('"tool_use"'));
+  const calls = lines2.map(parseLine).flatMap((line2) => workIn(line2).map((kind) => ({ kind, at: Date.parse(String(line2.timestamp)) })));
+  const later = calls.filter(({ at }) => at > since);
+  return { edits: later.filter(({ kind }) => kind === "edit").length, began: later[0]?.at };
+}
+function workIn({ message }) {
+  const content = message?.content;
+  return (Array.isArray(content) ? content : []).flatMap((part) => {
+    const { type, name, input } = part;
+    if (type !== "tool_use") return [];
+    if (edits.has(String(name))) return ["edit"];
+    return name === "Bash" && /\bgit\b.*\bcommit\b/.test(JSON.stringify(input)) ? ["commit"] : [];
+  });
+}
 
 // src/hooks/find-session.ts
 init_failure();
@@ -6249,8 +6335,8 @@ function commandLine(pid) {
 }
 
 // src/io/client/clients.ts
-var import_node_fs20 = require("node:fs");
 var import_node_path34 = require("node:path");
+init_leftovers();
 init_seen_process();
 init_person();
 function clientPid(env) {
@@ -6265,16 +6351,10 @@ function readClient(env, pid) {
     return void 0;
   return isGone({ pid, started: born, at }) ? void 0 : conversation;
 }
-var manyClients = 50;
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names2 = (0, import_node_fs20.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
-  if (names2.length > manyClients) {
-    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path34.join)(dir, name));
-  }
-  const text = JSON.stringify({ conversation, born: processStat(pid).started, at: Date.now() });
-  writeFileAtomic((0, import_node_path34.join)(dir, `${pid}.json`), `${text}
-`, { mode: 384, fsync: false });
+  sweepProcessFiles(dir);
+  writeJson((0, import_node_path34.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
 }
 
 // src/journal/conversation/bindings.ts
@@ -6304,8 +6384,9 @@ function formerPath(env, conversation) {
 }
 function writeBinding(env, conversation, binding) {
   const path = (0, import_node_path35.join)(wantBound(env, conversation), fileName2);
-  writeFileAtomic(path, `${JSON.stringify(binding)}
-`, { mode: 384, fsync: false });
+  const isOther2 = readBinding(env, conversation)?.session !== binding.session;
+  writeJson(path, binding);
+  if (isOther2) wantOther(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function listBindings(env) {
@@ -6343,8 +6424,8 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path36.join)(state, all)).map((name) => (0, import_node_path36.join)(state, all, name));
-  return folders2.find((folder5) => isOf(folder5, clone));
+  const folders3 = foldersIn((0, import_node_path36.join)(state, all)).map((name) => (0, import_node_path36.join)(state, all, name));
+  return folders3.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
   const place2 = asRecord(readJson((0, import_node_path36.join)(folder5, placeFile)));
@@ -6367,16 +6448,12 @@ function ensureProjectState(root, env) {
 
 // src/journal/which-session/taken-up.ts
 var folder2 = "sessions";
-var record2 = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
+var record2 = { schema: 1 };
 function readTakenUp(project, env) {
   const { names: names2, isSaved } = readRecords(project, env);
   const known3 = new Set(names2);
   return (file) => {
-    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
     return isKnown2 || !isSaved && isNew(project, file);
   };
 }
@@ -6407,12 +6484,13 @@ function boundFormerly(project, env) {
   const roots = [...new Set(bindings.map((one) => one.project))];
   const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
   const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
   const dir = (0, import_node_path37.join)(ensureProjectState(project.root, env), folder2);
   try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
+`])));
   } catch (error) {
     throw writeFailure(error, dir);
   }
@@ -6450,13 +6528,70 @@ function brought(files, project, context) {
 init_failure();
 
 // src/journal/which-session/find-target.ts
-var import_node_path39 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 init_stat();
 
-// src/journal/which-session/refusals.ts
+// src/journal/which-session/lost-session.ts
+var import_node_path39 = require("node:path");
+
+// src/journal/files/other-trees.ts
 var import_node_path38 = require("node:path");
+init_folders();
+init_stat();
+var folders2 = ["active", "archive"];
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path38.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown = (0, import_node_path38.relative)(project.root, top).split(import_node_path38.sep).join("/");
+    return { top, project: projectAt((0, import_node_path38.join)(top, way)), shown };
+  });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder5 of folders2) {
+    for (const found2 of namesIn((0, import_node_path38.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder5, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
+}
+function showTree({ top, shown }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+}
+
+// src/journal/which-session/lost-session.ts
+async function findHere(binding, context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const file = await findCopy(project, copyOf(binding));
+  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
+}
+async function findElsewhere(binding, project) {
+  const shown = [];
+  for (const tree of otherTrees(project)) {
+    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown.push(showTree(tree));
+  }
+  return shown;
+}
+function copyOf({ session, id }) {
+  return { name: (0, import_node_path39.basename)(session), id };
+}
+
+// src/journal/which-session/refusals.ts
+var import_node_path40 = require("node:path");
 init_failure();
+
+// src/core/text/list-some.ts
+function listSome(texts3, most3, between = ", ") {
+  const more = texts3.length - most3;
+  return [...texts3.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
 
 // src/journal/briefing/shares.ts
 var shares = {
@@ -6617,18 +6752,22 @@ function saying(text) {
 
 // src/journal/which-session/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path38.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path40.basename)(file.name, ".md");
 }
-function missingFailure({ session }) {
-  const name = (0, import_node_path38.basename)(session, ".md");
+function missingFailure({ session }, elsewhere2) {
+  const name = (0, import_node_path40.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
       data: { session }
     }
   );
+}
+function whereabouts(elsewhere2) {
+  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
+  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
 }
 function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
@@ -6650,10 +6789,37 @@ init_failure();
 
 // src/io/console/terminal-leader.ts
 init_seen_process();
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+}
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(" ")) };
+  }
+  return void 0;
+}
+function terminalId() {
+  const { pid, started } = terminalLeader() ?? programLeader();
+  return `terminal-${pid}-${started}`;
+}
+function programLeader() {
+  const { leader } = processStat(process.pid);
+  if (leader !== 0) return { pid: leader, started: processStat(leader).started };
+  return { pid: process.ppid, started: seconds(askPs(process.ppid, ["lstart="])) };
+}
+function seconds(started) {
+  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
+}
 
 // src/journal/which-session/terminal-session.ts
-init_folders();
-init_seen_process();
+init_leftovers();
 init_person();
 
 // src/journal/which-session/find-target.ts
@@ -6661,10 +6827,17 @@ async function findBound(context) {
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path39.basename)(binding.session) });
-  if (file?.folder === "active") return { project, file, how: "bound" };
-  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
+  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
+  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
+  const place2 = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place2));
+}
+async function findWhereItWas({ id, session, project: root }) {
+  if (!exists2(root)) return void 0;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: (0, import_node_path41.basename)(session) });
+  return file === void 0 ? void 0 : { project, file };
 }
 async function findRemembered(project, { id, file: name }) {
   const file = await readSessionFile(project, "active", name);
@@ -6673,8 +6846,9 @@ async function findRemembered(project, { id, file: name }) {
   const { sessions } = await listSessions(project, ["active", "archive"]);
   return sessions.find((one) => one.facts.id === id);
 }
-function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path39.resolve)((0, import_node_path39.dirname)(binding.session), "..", ".."));
+function projectOf(binding, context) {
+  const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
 }
 
 // src/journal/which-session/current-session.ts
@@ -6730,20 +6904,20 @@ function isAsked(project, conversation) {
   return readConversation(project, conversation)?.asked === true;
 }
 function bindTarget(context, { project, file }) {
-  bind(context, { project, path: file.path, id: file.facts.id });
+  return bind(context, { project, path: file.path, id: file.facts.id }).length === 0;
 }
 function inheritBinding(occasion) {
   const { event, context } = occasion;
   const { env } = context;
   const parent = readBinding(env, event.conversation) === void 0 ? parentOf2(occasion) : void 0;
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
-  if (binding !== void 0 && !isAsked(projectOf(binding), event.conversation)) {
+  if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
     const { logged: _, ...rest2 } = binding;
     attempt2(occasion, () => writeBinding(env, event.conversation, rest2));
   }
   const pid = clientPid(env);
-  if (readClient(env, pid) === event.conversation) return;
-  attempt2(occasion, () => writeClient(env, pid, event.conversation));
+  if (readClient(env, pid) === event.conversation) return void 0;
+  return attempt2(occasion, () => writeClient(env, pid, event.conversation));
 }
 function parentOf2({ event, context: { env } }) {
   const pid = clientPid(env);
@@ -6778,26 +6952,23 @@ function heldEntries(session) {
 }
 
 // src/journal/conversation/summaries.ts
-var import_node_path40 = require("node:path");
+var import_node_path42 = require("node:path");
 init_stat();
 var folder3 = "summaries";
-function fileName3({ conversation, at }, ending) {
-  const time3 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
-  const isSafe = time3 !== void 0 && isSafeConversation(conversation);
-  return isSafe ? `${time3}-${conversation}${ending}` : void 0;
+function pathOf3({ project, conversation, at }, ending) {
+  const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
+  const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
+  return isSafe ? (0, import_node_path42.join)(project.local, folder3, name) : void 0;
 }
 function save(place2, ending, text) {
-  const name = fileName3(place2, ending);
-  if (name === void 0) return;
-  writeFileAtomic((0, import_node_path40.join)(ensureLocal(place2.project, folder3), name), text, { mode: 384, fsync: false });
-}
-function pathOf3(place2, ending) {
-  const name = fileName3(place2, ending);
-  return name === void 0 ? void 0 : (0, import_node_path40.join)(place2.project.local, folder3, name);
+  const path = pathOf3(place2, ending);
+  if (path === void 0) return;
+  ensureLocal(place2.project, folder3);
+  writeFileAtomic(path, text, { mode: 384, fsync: false });
 }
 function hasSummary(place2) {
   const path = pathOf3(place2, ".md");
-  return path === void 0 || exists(path);
+  return path === void 0 || exists2(path);
 }
 function writeSummary(place2, text) {
   save(place2, ".md", text);
@@ -6848,7 +7019,8 @@ function blockMark({ kind, session }) {
   if (session === void 0) return `[session-journal ${kind}:`;
   const name = sessionWord(session.shortname);
   const id = plainWord(session.shortId, /[^A-Za-z0-9_-]+/g);
-  return `[session-journal ${kind} ${name} ${id} compaction #${session.compactions ?? "?"}:`;
+  const count3 = session.compactions ?? 0;
+  return `[session-journal ${kind} ${name} ${id}${count3 === 0 ? "" : ` compaction #${count3}`}:`;
 }
 function sessionWord(shortname) {
   return plainWord(shortname, /[^\p{L}\p{N}\p{M}_.-]+/gu);
@@ -6885,7 +7057,7 @@ async function lookForArrival(what, known3) {
 function briefingMark({ file }) {
   const { shortname } = file.facts;
   const session = { shortname, shortId: shortId(file), compactions: void 0 };
-  return blockMark({ kind: "briefing", session }).replace(/#\?:$/, "#");
+  return blockMark({ kind: "briefing", session }).replace(/:$/, "");
 }
 async function keepSummary(what, at, summary) {
   const { event, context, target } = what;
@@ -6894,6 +7066,15 @@ async function keepSummary(what, at, summary) {
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   const { text } = screenSecrets(summary, readConfig(target.project, context.env).notSecrets);
   attempt2(what, () => writeSummary(place2, text));
+}
+
+// src/core/client/surface.ts
+var slashVerbs = "checkpoint|close|init|log|pause|resume|view";
+var call = /(?<![\w/.-])session-journal (?=[a-z])/;
+function forClient(text) {
+  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(/(?<![\w/.-])session-journal status\b/g, "/session:view").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
+  return call.test(typed) ? `${typed}
+(Ask Claude to run session-journal, or run it in a terminal.)` : typed;
 }
 
 // src/journal/briefing/briefing.ts
@@ -6920,7 +7101,7 @@ function introPiece(session) {
 function renderIntro(session, limit) {
   const { shortname, status, compactions, figures } = session;
   const name = cutAtWord(oneLine(shortname || session.title), 60);
-  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})
+  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}${lastCompaction(compactions)})
 `;
   const current2 = session.currentStep || "None";
   const rows = [
@@ -6959,9 +7140,8 @@ function renderSummaryAid(session, unlogged) {
 ${renderBriefing(session, { remarks }, budget - head.length - 2)}`.trimEnd();
 }
 
-// src/journal/change/other-copies.ts
-init_folders();
-init_stat();
+// src/journal/change/pulled-key-context.ts
+init_lazy();
 
 // src/journal/change/remarks.ts
 init_stat();
@@ -6969,26 +7149,16 @@ function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
-async function unloggedRemarks(target, session, context) {
-  const text = renderUnlogged(await findUnlogged(target, session, context));
+function unloggedRemarks(unlogged) {
+  const text = renderUnlogged(unlogged);
   return text === "" ? [] : [`Not in the journal yet: ${text}`];
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path41 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
-
-// src/io/disk/terminal-id.ts
-init_seen_process();
-function terminalId() {
-  const leader = processStat(process.pid).leader;
-  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
-  return `terminal-${pid}-${started}`;
-}
-
-// src/journal/which-session/shown-steps.ts
 init_person();
 var folder4 = "shown";
 var mostSessions = 20;
@@ -7008,8 +7178,7 @@ function rememberShown(context, { id, steps }, text) {
   try {
     const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
-    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
-`, { mode: 384, fsync: false });
+    writeJson(path, { schema: 1, sessions });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
@@ -7017,7 +7186,7 @@ function rememberShown(context, { id, steps }, text) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path41.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path43.join)(state, folder4, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -7025,9 +7194,21 @@ function readSessions(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path41.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path43.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
+}
+
+// src/hooks/since-log.ts
+async function sinceLog({ event, context, target }) {
+  const { facts } = target.file;
+  const logged = parseInstant(lastLogged(target.project, facts.id) || facts.createdAt) ?? 0;
+  return {
+    now: context.now().getTime(),
+    logged,
+    ...await findUnlogged(target, facts, context),
+    ...readWork(readTranscriptEnd(event.transcript), logged)
+  };
 }
 
 // src/hooks/model-blocks.ts
@@ -7035,14 +7216,15 @@ function labelFor(kind, target, session) {
   const { shortname, compactions } = session;
   return { kind, session: { shortname, compactions, shortId: shortId(target.file) } };
 }
-async function briefingBlock({ event, target, context }, session) {
+async function briefingBlock(what, session) {
+  const { event, target, context } = what;
   const label3 = labelFor("briefing", target, session);
   const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, mostBriefing);
   const { branch } = gitFacts(target, context);
   const remarks = [
     ...olderThan({ event, target }, session),
     ...branchRemarks(branch, session),
-    ...await unloggedRemarks(target, session, context)
+    ...unloggedRemarks(await sinceLog(what))
   ];
   const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label3));
   rememberShown(context, session, briefing);
@@ -7060,7 +7242,7 @@ function fullSummaryBlock(target, session, unlogged) {
   return renderBlock(renderSummaryAid(session, unlogged), labelFor("compaction", target, session));
 }
 function plainAnswer(text) {
-  return { context: renderBlock(text, { kind: "banner" }), message: defuse(text) };
+  return { context: renderBlock(text, { kind: "banner" }), message: forClient(defuse(text)) };
 }
 function failureAnswer({ message, hint }) {
   return plainAnswer(oneLine(hint === void 0 ? message : `${message}. ${hint}`));
@@ -7076,7 +7258,8 @@ async function onPreCompact(event, context) {
   if (target === void 0) return "";
   const what = { event, context, target };
   const isTrusted = await hasArrivedBefore(what);
-  const unlogged = renderUnlogged(await findUnlogged(target, target.file.facts, context));
+  const reminds = readConfig(target.project, context.env).reminders;
+  const unlogged = reminds ? renderUnlogged(await sinceLog(what)) : "";
   const session = await countCompaction(what, "before");
   const read = session ?? (await loadTarget(target, context)).session;
   await keepHeld(what, read);

@@ -187,10 +187,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest2;
-    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
@@ -353,6 +353,13 @@ function isFolder(path) {
     return false;
   }
 }
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
 function realPath(path) {
   return import_node_fs4.realpathSync.native(path);
 }
@@ -375,6 +382,9 @@ function findIdentity(path) {
   } catch {
     return void 0;
   }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
 }
 function isSameIdentity(one, other) {
   if (one === void 0 || other === void 0) return false;
@@ -418,10 +428,9 @@ function makeFolder(path, mode = 511) {
   try {
     (0, import_node_fs5.mkdirSync)(path, { mode });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
+    if (leadsToFolder(path)) return;
     const parent = (0, import_node_path2.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
@@ -557,7 +566,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -925,7 +934,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -983,28 +992,29 @@ function findGitFolder(cwd) {
     if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
   }
 }
+function workingTrees(git) {
+  const main = (0, import_node_path3.basename)(git.common) === ".git" ? [(0, import_node_path3.dirname)(git.common)] : [];
+  const data = (0, import_node_path3.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path3.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path3.dirname)((0, import_node_path3.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
 function mainWorktree(git) {
   if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
   return (0, import_node_path3.dirname)(git.common);
 }
 function repositoryFolder(git) {
   const dot = (0, import_node_path3.join)(git.top, ".git");
-  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
-  return git.top;
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path3.resolve)(own2, registered), dot);
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, registered), dot);
   const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSame((0, import_node_path3.resolve)(own2, worktree), top);
-}
-function isSame(one, other) {
-  try {
-    return realPath(one) === realPath(other);
-  } catch {
-    return false;
-  }
+  return worktree !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, worktree), top);
 }
 
 // src/io/project/local-folder.ts
@@ -2814,7 +2824,7 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
-function openKnown({ project, folders, count: count3, counting }) {
+function openKnown({ project, folders: folders2, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
@@ -2842,7 +2852,7 @@ function openKnown({ project, folders, count: count3, counting }) {
     },
     save() {
       if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
+      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
       keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
@@ -2863,9 +2873,9 @@ function changedAt({ modified, changed }) {
 // src/journal/files/sessions.ts
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files2 = folders.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
-  const known3 = openKnown({ project, folders, count: files2.length, counting });
+async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files2 = folders2.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const known3 = openKnown({ project, folders: folders2, count: files2.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder3, name } of files2) {
@@ -2916,9 +2926,12 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
 
 // src/journal/which-session/find-target.ts
-var import_node_path21 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 init_stat();
 
@@ -3002,7 +3015,9 @@ function findNamed(wanted, among) {
     ({ id, base }) => id === name || base === name,
     (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
   ];
   for (const rule of rules) {
     const found2 = known3.filter(rule);
@@ -3016,6 +3031,10 @@ function namesOf({ name, facts }) {
     base: foldName(name).replace(/\.md$/, ""),
     shortname: foldName(facts.shortname)
   };
+}
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
 }
 function isTail(name, { id, base, shortname }) {
   if (!/^[0-9a-f]{6,}$/.test(name)) return false;
@@ -3253,8 +3272,8 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path17.join)(state, all)).map((name) => (0, import_node_path17.join)(state, all, name));
-  return folders.find((folder3) => isOf(folder3, clone));
+  const folders2 = foldersIn((0, import_node_path17.join)(state, all)).map((name) => (0, import_node_path17.join)(state, all, name));
+  return folders2.find((folder3) => isOf(folder3, clone));
 }
 function isOf(folder3, clone) {
   const place = asRecord(readJson((0, import_node_path17.join)(folder3, placeFile)));
@@ -3277,16 +3296,12 @@ function ensureProjectState(root, env) {
 
 // src/journal/which-session/taken-up.ts
 var folder = "sessions";
-var record = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
+var record = { schema: 1 };
 function readTakenUp(project, env) {
   const { names: names2, isSaved } = readRecords(project, env);
   const known3 = new Set(names2);
   return (file) => {
-    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
     return isKnown || !isSaved && isNew(project, file);
   };
 }
@@ -3317,12 +3332,13 @@ function boundFormerly(project, env) {
   const roots = [...new Set(bindings.map((one) => one.project))];
   const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
   const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
   const dir = (0, import_node_path18.join)(ensureProjectState(project.root, env), folder);
   try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
+`])));
   } catch (error) {
     throw writeFailure(error, dir);
   }
@@ -3353,8 +3369,59 @@ function brought(files2, project, context) {
   return files2.filter((file) => !isTakenUp(file));
 }
 
-// src/journal/which-session/refusals.ts
+// src/journal/which-session/lost-session.ts
+var import_node_path20 = require("node:path");
+
+// src/journal/files/other-trees.ts
 var import_node_path19 = require("node:path");
+init_folders();
+init_stat();
+var folders = ["active", "archive"];
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path19.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown = (0, import_node_path19.relative)(project.root, top).split(import_node_path19.sep).join("/");
+    return { top, project: projectAt((0, import_node_path19.join)(top, way)), shown };
+  });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder3 of folders) {
+    for (const found2 of namesIn((0, import_node_path19.join)(project.dir, folder3), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder3, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
+}
+function showTree({ top, shown }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+}
+
+// src/journal/which-session/lost-session.ts
+async function findHere(binding, context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const file = await findCopy(project, copyOf(binding));
+  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
+}
+async function findElsewhere(binding, project) {
+  const shown = [];
+  for (const tree of otherTrees(project)) {
+    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown.push(showTree(tree));
+  }
+  return shown;
+}
+function copyOf({ session, id }) {
+  return { name: (0, import_node_path20.basename)(session), id };
+}
+
+// src/journal/which-session/refusals.ts
+var import_node_path21 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -3513,6 +3580,12 @@ function splitTime(text) {
     ...signed(found2[1], found2[2])
   };
 }
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -3637,12 +3710,6 @@ function readMark(text, item2) {
 function readProgress(text, item2, kind) {
   const { text: bare } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare : splitLead(bare).lead.slice(4));
-}
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), ...stamp2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -3863,344 +3930,6 @@ function readDerived(doc) {
   return said2;
 }
 
-// src/journal/briefing/parts.ts
-init_lazy();
-
-// src/journal/briefing/banner.ts
-function renderBrought(sessions, command) {
-  const counts = ["active", "paused"].flatMap((status) => {
-    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
-    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
-  });
-  if (counts.length === 0) return "";
-  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
-  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
-}
-
-// src/journal/which-session/refusals.ts
-var start = "Start one: session-journal init --goal TEXT";
-function handle(file) {
-  return shortId(file) || (0, import_node_path19.basename)(file.name, ".md");
-}
-function named(file) {
-  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
-}
-function isSession(file) {
-  return !("failure" in file);
-}
-function describe(file) {
-  if (!isSession(file)) return { status: "damaged", file: file.name };
-  const { id, shortname, status, owner } = file.facts;
-  return { id, shortname, status, owner, file: file.name };
-}
-function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path19.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
-    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
-    data: { candidates: found2.map(describe) }
-  });
-}
-function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
-  const known3 = sessions.filter((file) => !brought2.includes(file));
-  const active = own2.filter((file) => file.facts.status === "active");
-  const data = { candidates: known3.map(describe) };
-  if (active.length > 1) {
-    const message = `${active.length} sessions are active: ${listNames(active)}`;
-    return new Failure("ambiguous", message, {
-      hint: "Choose one: session-journal resume ID. To name it in one command only: --session ID",
-      data
-    });
-  }
-  const paused = own2.filter((file) => file.facts.status === "paused");
-  const [first] = paused;
-  const others = known3.filter((file) => !own2.includes(file));
-  const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
-  const remarks = [
-    ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
-    ...others.slice(0, 5).map((file) => {
-      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
-    }),
-    ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
-    ...count3 === "" ? [] : [count3],
-    // A new session would hide the one that only needs a repair.
-    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
-  ];
-  const hasOthers = others.length + brought2.length > 0;
-  return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
-    hint: remarks.join(". "),
-    data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
-  });
-}
-function pausedRemark(paused, first) {
-  return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
-}
-function listNames(files2) {
-  return listSome(files2.map(named), 12);
-}
-function missingFailure({ session }) {
-  const name = (0, import_node_path19.basename)(session, ".md");
-  return new Failure(
-    "no-session",
-    `Cannot find "${name}", the session of this conversation: its file is missing`,
-    {
-      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
-      data: { session }
-    }
-  );
-}
-function closedFailure(file, whose) {
-  const { shortname, status } = file.facts;
-  return new Failure(
-    "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
-    {
-      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
-      data: { session: file.path }
-    }
-  );
-}
-function waysOn(whose) {
-  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
-}
-
-// src/journal/which-session/terminal-session.ts
-var import_node_path20 = require("node:path");
-init_failure();
-
-// src/io/console/terminal-leader.ts
-init_seen_process();
-function terminalLeader() {
-  const { leader, terminal } = processStat(process.pid);
-  if (leader === 0) return leaderByPs();
-  const { started } = processStat(leader);
-  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
-}
-function leaderByPs() {
-  const name = askPs(process.pid, ["tty="]);
-  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
-  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
-    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
-    if (state.includes("s") && Number(pid) > 0) return { pid: Number(pid), started: started.join(" ") };
-  }
-  return void 0;
-}
-
-// src/journal/which-session/terminal-session.ts
-init_folders();
-init_seen_process();
-init_person();
-var folder2 = "current-sessions";
-function readTerminalSession(env, root) {
-  const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
-  return leader === void 0 ? void 0 : readSessions(env, leader)[root];
-}
-function pathOf(env, { pid }) {
-  return (0, import_node_path20.join)(stateDir(env), folder2, `${pid}.json`);
-}
-function readSessions(env, leader) {
-  const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf(env, leader)));
-  if (fields?.started !== leader.started) return {};
-  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value]) => {
-    const { id, file } = asRecord(value) ?? {};
-    return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
-  });
-  return Object.fromEntries(entries);
-}
-
-// src/journal/which-session/find-target.ts
-var currentVariable = "SESSION_JOURNAL_SESSION";
-async function findTarget(context, named2) {
-  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
-  const current = await findCurrent(context);
-  if (current !== void 0) return current;
-  const project = openProject(context.cwd);
-  const listing = await listSessions(project);
-  const own2 = mine(listing.sessions, project, context);
-  const only = onlyActive(own2, context);
-  if (only !== void 0) return { project, file: only, how: "only" };
-  throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
-}
-async function findCurrent(context) {
-  const named2 = context.env[currentVariable];
-  if (named2) return findVariableTarget(context, named2);
-  return await findBound(context) ?? await findTerminalTarget(context);
-}
-async function findVariableTarget(context, named2) {
-  const project = openProject(context.cwd);
-  try {
-    const target = await findNamedTarget(project, named2);
-    if (brought([target.file], project, context).length === 0) return target;
-    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
-      hint: `To use it: session-journal resume ${handle(target.file)}.`
-    });
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    const hint = `${currentVariable} names this session. ${error.hint ?? ""}`.trim();
-    throw new Failure(error.code, error.message, { hint, data: error.data });
-  }
-}
-async function findNamedTarget(project, named2) {
-  for (const folder3 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
-    const found2 = findNamed(named2, [
-      ...sessions,
-      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
-    ]);
-    const [file] = found2;
-    if (found2.length > 1) throw severalFailure(named2, found2);
-    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-    if (file !== void 0) return { project, file, how: "named" };
-  }
-  const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
-    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
-    data: { wanted: named2 }
-  });
-}
-async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path21.basename)(binding.session) });
-  if (file?.folder === "active") return { project, file, how: "bound" };
-  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
-}
-async function findTerminalTarget(context) {
-  const project = findProject(context.cwd);
-  const current = project && readTerminalSession(context.env, project.root);
-  if (project === void 0 || current === void 0) return void 0;
-  const file = await findRemembered(project, current);
-  if (file === void 0) return void 0;
-  if (file.folder === "active") return { project, file, how: "terminal" };
-  throw closedFailure(file, "this terminal");
-}
-async function findRemembered(project, { id, file: name }) {
-  const file = await readSessionFile(project, "active", name);
-  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file?.facts.id === id) return file;
-  const { sessions } = await listSessions(project, ["active", "archive"]);
-  return sessions.find((one) => one.facts.id === id);
-}
-function projectOf(binding) {
-  return exists2(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path21.resolve)((0, import_node_path21.dirname)(binding.session), "..", ".."));
-}
-
-// src/io/project/config.ts
-var import_node_path22 = require("node:path");
-init_failure();
-init_person();
-function isTexts2(value) {
-  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
-}
-var keys2 = /* @__PURE__ */ new Map([
-  [
-    "continue_phrases",
-    {
-      about: 'Additional phrases that mean "continue"',
-      expects: "a list of strings",
-      isForProjects: true,
-      take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
-    }
-  ],
-  [
-    "section_aliases",
-    {
-      about: "Headings that stand for a section",
-      expects: "an object with strings as values",
-      isForProjects: true,
-      take: (draft, value) => {
-        const aliases = asRecord(value);
-        if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
-        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
-        return true;
-      }
-    }
-  ],
-  [
-    "briefing_budget",
-    {
-      about: "Length of a briefing in characters",
-      expects: "a whole number from 500 to 8000",
-      isForProjects: true,
-      take: (draft, value) => {
-        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
-          return false;
-        draft.briefingBudget = value;
-        return true;
-      }
-    }
-  ],
-  [
-    "reminders",
-    {
-      about: "Whether Claude is reminded to log",
-      expects: "true or false",
-      isForProjects: true,
-      take: (draft, value) => {
-        if (typeof value !== "boolean") return false;
-        draft.reminders = value;
-        return true;
-      }
-    }
-  ],
-  [
-    "not_secrets",
-    {
-      about: "Words that look like secrets but aren't",
-      expects: "a list of strings",
-      isForProjects: false,
-      take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
-    }
-  ]
-]);
-function readObject(path, problems) {
-  try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is not a JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
-  }
-  return {};
-}
-function configFiles2(project, env) {
-  const own2 = personalConfig(env);
-  return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path22.join)(project.dir, "config.json"), author: "project" }],
-    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
-    { path: managedConfig(), author: "organisation" }
-  ];
-}
-function readConfig(project, env) {
-  return readConfigFiles(configFiles2(project, env));
-}
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    notSecrets: []
-  };
-}
-function readConfigFiles(files2) {
-  const draft = emptyDraft();
-  const problems = [];
-  for (const { path, author } of files2) {
-    for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys2.get(name);
-      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
-      else if (author === "project" && !key.isForProjects)
-        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value))
-        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
-    }
-  }
-  return { ...draft, problems };
-}
-
 // src/journal/session/session.ts
 init_lazy();
 
@@ -4402,21 +4131,15 @@ function groupListed(doc, name) {
 }
 function readTitled(doc, item2) {
   const raw = rawItemText(doc.text, item2);
-  const plain3 = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
+  const plain3 = readTimed(raw);
+  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain3, whole };
   const [opening2, starred, underlined, time3, by] = match;
   const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
   const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
   return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trimEnd());
-  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim() };
 }
 
 // src/journal/sections/prose.ts
@@ -4564,6 +4287,366 @@ function readSession(doc) {
   return Object.assign(said2, readFacts(doc.head));
 }
 
+// src/journal/briefing/parts.ts
+init_lazy();
+
+// src/journal/briefing/banner.ts
+function renderBrought(sessions, command) {
+  const counts = ["active", "paused"].flatMap((status) => {
+    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
+    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
+  });
+  if (counts.length === 0) return "";
+  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
+  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
+}
+
+// src/journal/which-session/refusals.ts
+var start = "Start one: session-journal init --goal TEXT";
+function handle(file) {
+  return shortId(file) || (0, import_node_path21.basename)(file.name, ".md");
+}
+function named(file) {
+  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+}
+function isSession(file) {
+  return !("failure" in file);
+}
+function describe(file) {
+  if (!isSession(file)) return { status: "damaged", file: file.name };
+  const { id, shortname, status, owner } = file.facts;
+  return { id, shortname, status, owner, file: file.name };
+}
+function severalFailure(wanted, found2) {
+  const names2 = found2.map((file) => (0, import_node_path21.basename)(file.name, ".md"));
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
+    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
+    data: { candidates: found2.map(describe) }
+  });
+}
+function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
+  const known3 = sessions.filter((file) => !brought2.includes(file));
+  const active = own2.filter((file) => file.facts.status === "active");
+  const data = { candidates: known3.map(describe) };
+  if (active.length > 1) {
+    const message = `${active.length} sessions are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message, {
+      hint: "Choose one: session-journal resume ID. To name it in one command only: --session ID",
+      data
+    });
+  }
+  const paused = own2.filter((file) => file.facts.status === "paused");
+  const [first] = paused;
+  const others = known3.filter((file) => !own2.includes(file));
+  const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
+  const remarks = [
+    ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
+    ...others.slice(0, 5).map((file) => {
+      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
+    }),
+    ...othersRemark(others),
+    ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    ...count3 === "" ? [] : [count3],
+    // A new session would hide the one that only needs a repair.
+    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
+  ];
+  const hasOthers = others.length + brought2.length > 0;
+  return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
+    hint: remarks.join(". "),
+    data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
+  });
+}
+function pausedRemark(paused, first) {
+  return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
+}
+function othersRemark([first, ...more]) {
+  if (first === void 0) return [];
+  return [
+    `To see ${more.length === 0 ? `it: session-journal view ${handle(first)}` : "one: session-journal view ID"}`
+  ];
+}
+function listNames(files2) {
+  return listSome(files2.map(named), 12);
+}
+function missingFailure({ session }, elsewhere2) {
+  const name = (0, import_node_path21.basename)(session, ".md");
+  return new Failure(
+    "no-session",
+    `Cannot find "${name}", the session of this conversation: its file is missing`,
+    {
+      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
+      data: { session }
+    }
+  );
+}
+function whereabouts(elsewhere2) {
+  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
+  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
+}
+function closedFailure(file, whose) {
+  const { shortname, status } = file.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
+      data: { session: file.path }
+    }
+  );
+}
+function waysOn(whose) {
+  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
+}
+
+// src/journal/which-session/terminal-session.ts
+var import_node_path22 = require("node:path");
+init_failure();
+
+// src/io/console/terminal-leader.ts
+init_seen_process();
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+}
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(" ")) };
+  }
+  return void 0;
+}
+function seconds(started) {
+  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
+}
+
+// src/journal/which-session/terminal-session.ts
+init_leftovers();
+init_person();
+var folder2 = "current-sessions";
+function readTerminalSession(env, root) {
+  const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
+  return leader === void 0 ? void 0 : readSessions(env, leader)[root];
+}
+function pathOf(env, { pid }) {
+  return (0, import_node_path22.join)(stateDir(env), folder2, `${pid}.json`);
+}
+function readSessions(env, leader) {
+  const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf(env, leader)));
+  if (fields?.started !== leader.started) return {};
+  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value]) => {
+    const { id, file } = asRecord(value) ?? {};
+    return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+// src/journal/which-session/find-target.ts
+var currentVariable = "SESSION_JOURNAL_SESSION";
+async function findTarget(context, named2) {
+  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
+  const current = await findCurrent(context);
+  if (current !== void 0) return current;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const own2 = mine(listing.sessions, project, context);
+  const only = onlyActive(own2, context);
+  if (only !== void 0) return { project, file: only, how: "only" };
+  throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
+}
+async function findCurrent(context) {
+  const named2 = context.env[currentVariable];
+  if (named2) return findVariableTarget(context, named2);
+  return await findBound(context) ?? await findTerminalTarget(context);
+}
+async function findVariableTarget(context, named2) {
+  const project = openProject(context.cwd);
+  try {
+    const target = await findNamedTarget(project, named2);
+    if (brought([target.file], project, context).length === 0) return target;
+    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
+      hint: `To use it: session-journal resume ${handle(target.file)}.`
+    });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const hint = `${currentVariable} names this session. ${error.hint ?? ""}`.trim();
+    throw new Failure(error.code, error.message, { hint, data: error.data });
+  }
+}
+async function findNamedTarget(project, named2) {
+  for (const folder3 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder3]);
+    const found2 = findNamed(named2, [
+      ...sessions,
+      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
+    ]);
+    const [file] = found2;
+    if (found2.length > 1) throw severalFailure(named2, found2);
+    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+    if (file !== void 0) return { project, file, how: "named" };
+  }
+  const isShort = named2.trim().length < 4;
+  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
+    data: { wanted: named2 }
+  });
+}
+async function findBound(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  if (binding === void 0) return void 0;
+  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
+  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
+  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
+  const place = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place));
+}
+async function findWhereItWas({ id, session, project: root }) {
+  if (!exists2(root)) return void 0;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: (0, import_node_path23.basename)(session) });
+  return file === void 0 ? void 0 : { project, file };
+}
+async function findTerminalTarget(context) {
+  const project = findProject(context.cwd);
+  const current = project && readTerminalSession(context.env, project.root);
+  if (project === void 0 || current === void 0) return void 0;
+  const file = await findRemembered(project, current);
+  if (file === void 0) return void 0;
+  if (file.folder === "active") return { project, file, how: "terminal" };
+  throw closedFailure(file, "this terminal");
+}
+async function findRemembered(project, { id, file: name }) {
+  const file = await readSessionFile(project, "active", name);
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file?.facts.id === id) return file;
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  return sessions.find((one) => one.facts.id === id);
+}
+function projectOf(binding, context) {
+  const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
+}
+
+// src/io/project/config.ts
+var import_node_path24 = require("node:path");
+init_failure();
+init_person();
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+var keys2 = /* @__PURE__ */ new Map([
+  [
+    "continue_phrases",
+    {
+      about: 'Additional phrases that mean "continue"',
+      expects: "a list of strings",
+      isForProjects: true,
+      take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      about: "Headings that stand for a section",
+      expects: "an object with strings as values",
+      isForProjects: true,
+      take: (draft, value) => {
+        const aliases = asRecord(value);
+        if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      about: "Length of a briefing in characters",
+      expects: "a whole number from 500 to 8000",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+          return false;
+        draft.briefingBudget = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value) => {
+        if (typeof value !== "boolean") return false;
+        draft.reminders = value;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      about: "Words that look like secrets but aren't",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
+    }
+  ]
+]);
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
+  }
+  return {};
+}
+function configFiles2(project, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path24.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
+}
+function readConfig(project, env) {
+  return readConfigFiles(configFiles2(project, env));
+}
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
+}
+function readConfigFiles(files2) {
+  const draft = emptyDraft();
+  const problems = [];
+  for (const { path, author } of files2) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys2.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === "project" && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
 // src/journal/which-session/load-target.ts
 async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
@@ -4635,6 +4718,7 @@ async function specOf({ table, aliases }, verb) {
 }
 var files = [{ word: ":files", about: "" }];
 var plain2 = (words) => words.map((word2) => ({ word: word2, about: "" }));
+var times = plain2(["today", "yesterday", "2h", "3d"]);
 var flagValues = {
   C: async () => files,
   from: async () => files,
@@ -4643,6 +4727,8 @@ var flagValues = {
   session: sessionNames2,
   "switch-to": sessionNames2,
   status: async () => plain2(["active", "paused", "completed", "abandoned"]),
+  since: async () => times,
+  before: async () => times,
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
   current: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
   resolved: (asked, place) => textsOf(asked, place, ({ blockers }) => blockers.map(({ text }) => text))
@@ -4658,6 +4744,7 @@ async function valuesOf(asked, place) {
       return [...verbs(), ...plain2(["all"])];
     case "completion":
       return plain2(shells);
+    case "edit":
     case "resume":
     case "view":
     case "status":

@@ -186,10 +186,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest2;
-    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
@@ -388,6 +388,13 @@ function isFolder(path) {
     return false;
   }
 }
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
 function realPath(path) {
   return import_node_fs4.realpathSync.native(path);
 }
@@ -452,10 +459,9 @@ function makeFolder(path, mode = 511) {
   try {
     (0, import_node_fs5.mkdirSync)(path, { mode });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
+    if (leadsToFolder(path)) return;
     const parent = (0, import_node_path2.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
@@ -567,7 +573,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -728,7 +734,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -792,6 +798,15 @@ function findGitFolder(cwd) {
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
     if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
   }
+}
+function workingTrees(git) {
+  const main = (0, import_node_path3.basename)(git.common) === ".git" ? [(0, import_node_path3.dirname)(git.common)] : [];
+  const data = (0, import_node_path3.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path3.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path3.dirname)((0, import_node_path3.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
   if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
@@ -1420,7 +1435,7 @@ function renderThing({ name, value, from, change: change2 }) {
 }
 
 // src/journal/doctor/diagnose.ts
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 init_stat();
 
@@ -1443,6 +1458,10 @@ function readJson(path, limit = maxJsonBytes) {
   } finally {
     if (file !== void 0) (0, import_node_fs10.closeSync)(file);
   }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
 }
 function asRecord(value) {
   const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
@@ -2207,8 +2226,8 @@ function afterDefinition(text, start) {
   const address = skipSpaceAndEndings(text, colon + 1);
   const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
   if (end === NONE) return NONE;
-  const title = afterTitle(text, end);
-  const titled2 = title === NONE ? NONE : restOfLine(text, title);
+  const title2 = afterTitle(text, end);
+  const titled2 = title2 === NONE ? NONE : restOfLine(text, title2);
   return titled2 === NONE ? restOfLine(text, end) : titled2;
 }
 function afterLabel(text, start) {
@@ -3272,297 +3291,8 @@ function inFile(failure, shown2) {
   return new Failure(failure.code, `${failure.message} in "${shown2}"`, { hint, data });
 }
 
-// src/journal/files/searchable.ts
-var import_node_path20 = require("node:path");
-init_folders();
-init_stat();
-function listSessionTexts(project, folder3) {
-  return listDocuments(project, (0, import_node_path20.join)(project.dir, folder3));
-}
-function listDocuments(project, dir) {
-  if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path20.join)(dir, name), name }));
-}
-function readAnyText(path) {
-  return readAny(path, "utf8");
-}
-function readAny(path, encoding) {
-  try {
-    return readBytes(path, maxSessionBytes).bytes.toString(encoding);
-  } catch {
-    return "";
-  }
-}
-
-// src/journal/files/sessions.ts
+// src/journal/files/other-trees.ts
 var import_node_path22 = require("node:path");
-init_failure();
-init_folders();
-init_stat();
-
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-function formatMinute(ms) {
-  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
-}
-function fileStamp(ms) {
-  return formatInstant(ms).replaceAll(":", "-");
-}
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp2 = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp2}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
-
-// src/journal/document/session-facts.ts
-function readFacts(head) {
-  const text = (key) => {
-    const value = head.fields.get(key)?.value;
-    return typeof value === "string" ? value : "";
-  };
-  return {
-    id: text("id"),
-    shortname: text("shortname"),
-    owner: text("owner"),
-    status: text("status"),
-    taskIds: readTexts(head.fields.get("task_ids")?.value),
-    createdAt: text("created_at"),
-    updatedAt: text("updated_at"),
-    logCommit: text("log_commit"),
-    compactions: readCount(head.fields.get("compaction_count")?.value),
-    branch: text("git_branch"),
-    commit: text("git_last_commit"),
-    pausedAt: text("paused_at"),
-    pauseReason: text("pause_reason"),
-    closedAt: text("closed_at"),
-    closeReason: text("close_reason")
-  };
-}
-function readTexts(value) {
-  if (typeof value === "string") return value === "" ? [] : [value];
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
-}
-function readCount(value) {
-  if (value === void 0 || value === "") return 0;
-  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
-  return Number(value);
-}
-function isSafeId(id) {
-  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
-}
-
-// src/journal/files/known-files.ts
-var import_node_path21 = require("node:path");
-init_failure();
-
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/journal/files/known-files.ts
-init_stat();
-
-// src/journal/session/known-sessions.ts
-var schema = 2;
-var texts = [
-  "id",
-  "shortname",
-  "owner",
-  "status",
-  "createdAt",
-  "updatedAt",
-  "logCommit",
-  "branch",
-  "commit",
-  "pausedAt",
-  "pauseReason",
-  "closedAt",
-  "closeReason"
-];
-function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
-    file,
-    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
-    progress === void 0 ? null : [progress.done, progress.total],
-    facts.compactions ?? null,
-    facts.taskIds,
-    ...texts.map((key) => facts[key])
-  ]);
-  return JSON.stringify({ schema, counting, rows });
-}
-function decodeKnown(value) {
-  const { schema: written2, counting, rows } = Object(value);
-  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
-  const files = /* @__PURE__ */ new Map();
-  for (const row of rows) {
-    if (!Array.isArray(row)) return void 0;
-    const [file, ...more] = row;
-    const known3 = decodeRow(more);
-    if (typeof file !== "string" || known3 === void 0) return void 0;
-    files.set(file, known3);
-  }
-  return { counting, files };
-}
-function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
-  if (!(compactions === null || typeof compactions === "number")) return void 0;
-  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp2;
-  const facts = { taskIds, compactions: compactions ?? void 0 };
-  for (const [index, key] of texts.entries()) facts[key] = said2[index];
-  return {
-    stamp: { bytes, modified, changed, inode },
-    facts,
-    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
-  };
-}
-function isNumbers(value, count3) {
-  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
-}
-function isTexts2(value) {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
-}
-
-// src/journal/files/known-files.ts
-var few = 32;
-var tickMs = 2e3;
-var fileName2 = "sessions.json";
-var maxBytes2 = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders3, count: count3, counting }) {
-  if (count3 < few) return { find: () => void 0, learn: () => {
-  }, save: () => {
-  } };
-  const start = Date.now();
-  const path = (0, import_node_path21.join)(project.local, fileName2);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
-  const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted = counting === void 0 || counting === counted2;
-  const met = /* @__PURE__ */ new Map();
-  let fresh = 0;
-  return {
-    find(file, place2) {
-      const known3 = old.get(file);
-      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
-      const stamp2 = findStamp(place2);
-      if (stamp2 === void 0 || !isSameStamp(stamp2, known3.stamp) || changedAt(stamp2) > young)
-        return void 0;
-      met.set(file, known3);
-      return known3;
-    },
-    learn(file, { stamp: stamp2, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp2) > start - tickMs) return;
-      met.set(file, { stamp: stamp2, facts, progress });
-      fresh += 1;
-    },
-    save() {
-      if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders3.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
-    }
-  };
-}
-var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known3) {
-  try {
-    const text = renderKnown(known3);
-    if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
-  } catch {
-  }
-}
-function changedAt({ modified, changed }) {
-  return Math.max(modified, changed);
-}
-
-// src/journal/files/sessions.ts
-var headBytes = 8 * 1024;
-var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders3.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
-  const known3 = openKnown({ project, folders: folders3, count: files.length, counting });
-  const sessions = [];
-  const damaged2 = [];
-  for (const { folder: folder3, name } of files) {
-    const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path22.sep}${folder3}${import_node_path22.sep}${name}`;
-    const seen = known3.find(file, path);
-    const found2 = seen ?? await read(project, folder3, name);
-    if (found2 === void 0) continue;
-    if ("failure" in found2) {
-      damaged2.push(found2);
-      continue;
-    }
-    if (seen === void 0) known3.learn(file, found2);
-    const { facts, progress, stamp: stamp2 } = found2;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp2.bytes, progress });
-  }
-  known3.save();
-  return { sessions, damaged: damaged2 };
-}
-function sessionNames(project, folder3) {
-  const dir = (0, import_node_path22.join)(project.dir, folder3);
-  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
-}
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path22.join)(project.dir, folder3, name);
-  try {
-    let part = readPart(path, headBytes);
-    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
-    if (!isMeantAsSession(part.text)) return void 0;
-    const head = await decodeHead(part.text);
-    const facts = readFacts(head);
-    const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
-  }
-}
-function closesHead(text) {
-  return /\n---[ \t]*\r?\n/.test(text);
-}
-function isOversized(file) {
-  return file.bytes > maxSessionBytes;
-}
-function shortId(file) {
-  const base = (0, import_node_path22.basename)(file.name, ".md");
-  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
-  if (suffix !== void 0 && base !== file.facts.id) return suffix;
-  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
-}
-function lastDigits(id) {
-  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
-}
-function journalFolder(project, file) {
-  const { id } = file.facts;
-  const short = shortId(file);
-  const digits = isSafeId(id) ? lastDigits(id) : "";
-  const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
-  const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path22.join)(project.dir, "journal", name2)));
-  const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path22.join)(project.dir, "journal", name);
-}
-
-// src/core/text/cut.ts
-function cutToLetters(text, most3) {
-  const letters = text.length <= most3 ? [] : Array.from(text);
-  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
-}
 
 // src/core/text/controls.ts
 var escapes = new RegExp(
@@ -3696,6 +3426,387 @@ function revealEnd(line2) {
   return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 
+// src/journal/files/other-trees.ts
+init_folders();
+init_stat();
+
+// src/io/git/git.ts
+init_stat();
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit2, descendant) {
+  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
+}
+function trackedFiles(cwd, under) {
+  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
+  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
+}
+async function ignoringRule(cwd, path) {
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "check-ignore",
+    "--verbose",
+    "--",
+    path
+  ]);
+  const [, place2, pattern2] = /^((?:.*\/)?\.gitignore:\d+):([^!\t].*)\t/u.exec(stdout) ?? [];
+  return ok && place2 !== void 0 ? `${place2} ${pattern2}` : void 0;
+}
+
+// src/journal/files/sessions.ts
+var import_node_path21 = require("node:path");
+init_failure();
+init_folders();
+init_stat();
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function formatMinute(ms) {
+  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
+}
+function fileStamp(ms) {
+  return formatInstant(ms).replaceAll(":", "-");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+
+// src/journal/document/session-facts.ts
+function readFacts(head) {
+  const text = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text("id"),
+    shortname: text("shortname"),
+    owner: text("owner"),
+    status: text("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text("created_at"),
+    updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text("git_branch"),
+    commit: text("git_last_commit"),
+    pausedAt: text("paused_at"),
+    pauseReason: text("pause_reason"),
+    closedAt: text("closed_at"),
+    closeReason: text("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+
+// src/journal/files/known-files.ts
+var import_node_path20 = require("node:path");
+init_failure();
+
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/journal/files/known-files.ts
+init_stat();
+
+// src/journal/session/known-sessions.ts
+var schema = 2;
+var texts = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "createdAt",
+  "updatedAt",
+  "logCommit",
+  "branch",
+  "commit",
+  "pausedAt",
+  "pauseReason",
+  "closedAt",
+  "closeReason"
+];
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
+    file,
+    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known3 = decodeRow(more);
+    if (typeof file !== "string" || known3 === void 0) return void 0;
+    files.set(file, known3);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
+  const [bytes, modified, changed, inode] = stamp2;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts.entries()) facts[key] = said2[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count3) {
+  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
+}
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+// src/journal/files/known-files.ts
+var few = 32;
+var tickMs = 2e3;
+var fileName2 = "sessions.json";
+var maxBytes2 = 16 * 1024 * 1024;
+function openKnown({ project, folders: folders4, count: count3, counting }) {
+  if (count3 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start = Date.now();
+  const path = (0, import_node_path20.join)(project.local, fileName2);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted = counting === void 0 || counting === counted2;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place2) {
+      const known3 = old.get(file);
+      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
+      const stamp2 = findStamp(place2);
+      if (stamp2 === void 0 || !isSameStamp(stamp2, known3.stamp) || changedAt(stamp2) > young)
+        return void 0;
+      met.set(file, known3);
+      return known3;
+    },
+    learn(file, { stamp: stamp2, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp2) > start - tickMs) return;
+      met.set(file, { stamp: stamp2, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted && !folders4.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
+    }
+  };
+}
+var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+function keep2(project, known3) {
+  try {
+    const text = renderKnown(known3);
+    if (text.length > maxBytes2) return;
+    writeFileAtomic((0, import_node_path20.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed }) {
+  return Math.max(modified, changed);
+}
+
+// src/journal/files/sessions.ts
+var headBytes = 8 * 1024;
+var longHeadBytes = 320 * 1024;
+async function listSessions(project, folders4 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders4.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const known3 = openKnown({ project, folders: folders4, count: files.length, counting });
+  const sessions = [];
+  const damaged2 = [];
+  for (const { folder: folder3, name } of files) {
+    const file = `${folder3}/${name}`;
+    const path = `${project.dir}${import_node_path21.sep}${folder3}${import_node_path21.sep}${name}`;
+    const seen = known3.find(file, path);
+    const found2 = seen ?? await read(project, folder3, name);
+    if (found2 === void 0) continue;
+    if ("failure" in found2) {
+      damaged2.push(found2);
+      continue;
+    }
+    if (seen === void 0) known3.learn(file, found2);
+    const { facts, progress, stamp: stamp2 } = found2;
+    sessions.push({ path, folder: folder3, name, facts, bytes: stamp2.bytes, progress });
+  }
+  known3.save();
+  return { sessions, damaged: damaged2 };
+}
+function sessionNames(project, folder3) {
+  const dir = (0, import_node_path21.join)(project.dir, folder3);
+  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
+}
+async function readSessionFile(project, folder3, name) {
+  const path = (0, import_node_path21.join)(project.dir, folder3, name);
+  try {
+    let part = readPart(path, headBytes);
+    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
+    if (!isMeantAsSession(part.text)) return void 0;
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+  }
+}
+function closesHead(text) {
+  return /\n---[ \t]*\r?\n/.test(text);
+}
+function isOversized(file) {
+  return file.bytes > maxSessionBytes;
+}
+function shortId(file) {
+  const base = (0, import_node_path21.basename)(file.name, ".md");
+  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix !== void 0 && base !== file.facts.id) return suffix;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
+}
+function lastDigits(id) {
+  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function journalFolder(project, file) {
+  const { id } = file.facts;
+  const short = shortId(file);
+  const digits = isSafeId(id) ? lastDigits(id) : "";
+  const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names2.filter((name2) => isSafeId(name2));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path21.join)(project.dir, "journal", name2)));
+  const name = found2 ?? (safe.includes(short) ? short : safe[0]);
+  return name === void 0 ? void 0 : (0, import_node_path21.join)(project.dir, "journal", name);
+}
+
+// src/journal/files/other-trees.ts
+var folders = ["active", "archive"];
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path22.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown2 = (0, import_node_path22.relative)(project.root, top).split(import_node_path22.sep).join("/");
+    return { top, project: projectAt((0, import_node_path22.join)(top, way)), shown: shown2 };
+  });
+}
+async function newsOf(root, { top, project }) {
+  const head = await runGit(top, ["rev-parse", "--verify", "--quiet", "HEAD"]);
+  const known3 = head.ok && (await runGit(root, ["merge-base", "--is-ancestor", head.stdout.trim(), "HEAD"])).ok;
+  if (!known3) return () => true;
+  const places2 = folders.map((folder3) => (0, import_node_path22.join)(project.dir, folder3));
+  const asked = ["status", "--porcelain", "-z", "--no-renames", "--ignored", "--untracked-files=all", "--"];
+  const changes = await runGit(top, [...asked, ...places2]);
+  if (!changes.ok) return () => true;
+  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path22.join)(top, line2.slice(3))));
+  return (path) => changed.has(path);
+}
+
+// src/journal/files/searchable.ts
+var import_node_path23 = require("node:path");
+init_folders();
+init_stat();
+function listSessionTexts(project, folder3) {
+  return listDocuments(project, (0, import_node_path23.join)(project.dir, folder3));
+}
+function listDocuments(project, dir) {
+  if (!isInside(project, dir)) return [];
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path23.join)(dir, name), name }));
+}
+function readAnyText(path) {
+  return readAny(path, "utf8");
+}
+function readAny(path, encoding) {
+  try {
+    return readBytes(path, maxSessionBytes).bytes.toString(encoding);
+  } catch {
+    return "";
+  }
+}
+
+// src/core/text/cut.ts
+function cutToLetters(text, most3) {
+  const letters = text.length <= most3 ? [] : Array.from(text);
+  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
+}
+
+// src/core/markdown/item-text.ts
+init_lazy();
+function rawItemText(text, item2) {
+  const lines3 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
+  if (lines3.length > 1 && lines3.at(-1) === "") lines3.pop();
+  return lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
+}
+function dedent(line2, columns) {
+  let column = 0;
+  let at = 0;
+  while (at < line2.length && column < columns) {
+    if (line2[at] === " ") column += 1;
+    else if (line2[at] === "	") column += 4 - column % 4;
+    else break;
+    at += 1;
+  }
+  return line2.slice(at);
+}
+var ordinaryLead = once(() => {
+  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
+  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
+});
+function splitLead(raw) {
+  const newline = raw.indexOf("\n");
+  if (newline < 0) return { lead: raw, rest: "" };
+  const ordinary2 = endOf(ordinaryLead(), raw, 0);
+  if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
+  const first = scanOutline(raw, 0).paragraphs[0];
+  const end = first?.start === 0 ? first.end : newline + 1;
+  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
+}
+function itemText(text, item2) {
+  return revealText(rawItemText(text, item2)).trim();
+}
+
 // src/journal/document/markers.ts
 var currentMarker = "          <- CURRENT";
 var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
@@ -3740,6 +3851,12 @@ function splitTime(text) {
     ...signed(found2[1], found2[2])
   };
 }
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -3756,41 +3873,6 @@ function standsForNone(text, items, index) {
   if (items.plainMarks !== void 0) return false;
   const content = items.contentAt(index);
   return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
-}
-
-// src/core/markdown/item-text.ts
-init_lazy();
-function rawItemText(text, item2) {
-  const lines3 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
-  if (lines3.length > 1 && lines3.at(-1) === "") lines3.pop();
-  return lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
-}
-function dedent(line2, columns) {
-  let column = 0;
-  let at = 0;
-  while (at < line2.length && column < columns) {
-    if (line2[at] === " ") column += 1;
-    else if (line2[at] === "	") column += 4 - column % 4;
-    else break;
-    at += 1;
-  }
-  return line2.slice(at);
-}
-var ordinaryLead = once(() => {
-  const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
-  return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
-});
-function splitLead(raw) {
-  const newline = raw.indexOf("\n");
-  if (newline < 0) return { lead: raw, rest: "" };
-  const ordinary2 = endOf(ordinaryLead(), raw, 0);
-  if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
-  const first = scanOutline(raw, 0).paragraphs[0];
-  const end = first?.start === 0 ? first.end : newline + 1;
-  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
-}
-function itemText(text, item2) {
-  return revealText(rawItemText(text, item2)).trim();
 }
 
 // src/core/text/edit.ts
@@ -3876,12 +3958,6 @@ function readMark(text, item2) {
 function readProgress(text, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
-}
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), ...stamp2 };
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -4000,6 +4076,17 @@ function stepTexts(doc) {
 }
 function sumOf(texts2) {
   return hashText(texts2.map(oneLine).join("\n")).slice(0, 4);
+}
+function highestNumber(steps) {
+  return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+}
+function numbersByText(steps) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  for (const { number: number2, text } of steps) {
+    const key = oneLine(text);
+    numbers2.set(key, [...numbers2.get(key) ?? [], number2]);
+  }
+  return (text) => numbers2.get(oneLine(text))?.shift();
 }
 function renderNumbers(steps) {
   if (steps.length === 0) return void 0;
@@ -4212,12 +4299,13 @@ function markerFindings(doc, file) {
   }
   return findings;
 }
-function damageFinding(failure, { file, path }) {
+function damageFinding(failure, { file, path, waysBack: waysBack2 }) {
   const said2 = failure.data.line ?? /\(line (\d+)\)/.exec(failure.message)?.[1];
   const line2 = said2 === void 0 ? {} : { line: Number(said2) };
   const kind = failure.code === "refused" ? "oversized" : "damaged";
   const message = failure.message.replaceAll(path, file);
-  return { kind, file, ...line2, message, hint: failure.hint ?? "Restore it from git", fixable: false };
+  const hint = failure.hint ?? ["Repair it in an editor", ...waysBack2].join(". ");
+  return { kind, file, ...line2, message, hint, fixable: false };
 }
 
 // src/journal/session/project-problems.ts
@@ -4262,8 +4350,8 @@ function orphanFindings(journals, sessions, stems) {
     };
   });
 }
-function divergedFindings(others) {
-  return others.filter(({ same }) => !same).map(({ file, tree }) => {
+function divergedFindings(copies) {
+  return copies.filter(({ isNews }) => isNews).map(({ file, tree }) => {
     return {
       kind: "diverged",
       file,
@@ -4303,6 +4391,18 @@ function hiddenFindings(rule) {
     }
   ];
 }
+function losableFindings(isLosable) {
+  if (!isLosable) return [];
+  return [
+    {
+      kind: "losable",
+      file: ".sessions",
+      message: "These private sessions are in a linked working tree, and git worktree remove deletes them",
+      hint: "Move the folder .sessions to the main working tree, where commands in this one find it, too",
+      fixable: false
+    }
+  ];
+}
 var oldestNode = 20;
 function nodeFindings(version) {
   const major = Number(/^v?(\d+)\./.exec(version?.trim() ?? "")?.[1] ?? 0);
@@ -4327,7 +4427,7 @@ function errorFindings(errors, now) {
 }
 
 // src/io/git/email.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -4369,11 +4469,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path23.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path23.join)(git.own, "config.worktree"), (0, import_node_path23.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path23.join)(home, ".gitconfig"), (0, import_node_path23.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path24.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path24.join)(git.own, "config.worktree"), (0, import_node_path24.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path24.join)(home, ".gitconfig"), (0, import_node_path24.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path23.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path24.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -4394,29 +4494,6 @@ function readEmail(cwd, env) {
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
-// src/io/git/git.ts
-init_stat();
-var shortHash = /^[0-9a-f]{4,64}$/u;
-function isAncestor(cwd, commit2, descendant) {
-  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
-  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
-}
-function trackedFiles(cwd, under) {
-  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
-  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
-}
-async function ignoringRule(cwd, path) {
-  const { ok, stdout } = await runGit(cwd, [
-    "--no-literal-pathspecs",
-    "check-ignore",
-    "--verbose",
-    "--",
-    path
-  ]);
-  const [, place2, pattern2] = /^((?:.*\/)?\.gitignore:\d+):([^!\t].*)\t/u.exec(stdout) ?? [];
-  return ok && place2 !== void 0 ? `${place2} ${pattern2}` : void 0;
-}
-
 // src/journal/which-session/taken-up.ts
 init_failure();
 init_failures();
@@ -4424,7 +4501,7 @@ init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -4436,16 +4513,12 @@ var placeFile = "place.json";
 function knownFolders(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  return foldersIn((0, import_node_path24.join)(state, all)).flatMap((name) => {
-    const path = asRecord(readJson((0, import_node_path24.join)(state, all, name, placeFile)))?.path;
+  return foldersIn((0, import_node_path25.join)(state, all)).flatMap((name) => {
+    const path = asRecord(readJson((0, import_node_path25.join)(state, all, name, placeFile)))?.path;
     if (typeof path !== "string") return [];
-    return [(0, import_node_path24.basename)(path) === ".git" ? (0, import_node_path24.dirname)(path) : path];
+    return [(0, import_node_path25.basename)(path) === ".git" ? (0, import_node_path25.dirname)(path) : path];
   });
 }
-
-// src/journal/which-session/taken-up.ts
-var record = `${JSON.stringify({ schema: 1 })}
-`;
 
 // src/journal/which-session/candidates.ts
 function conversationOf(context) {
@@ -4453,14 +4526,14 @@ function conversationOf(context) {
 }
 
 // src/journal/doctor/committed-secrets.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 async function findCommittedSecrets(project, { env }) {
   const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
   if (paths.length === 0) return [];
   const { notSecrets } = readConfig(project, env);
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   return paths.flatMap((path) => {
-    const text = readAnyText((0, import_node_path25.join)(project.root, path));
+    const text = readAnyText((0, import_node_path26.join)(project.root, path));
     const findings = /* @__PURE__ */ new Map();
     let [line2, at] = [1, 0];
     for (const { kind, start } of screenSecrets(text, notSecrets).found) {
@@ -4483,14 +4556,14 @@ function findingOf(file, { kind, line: line2 }) {
 }
 
 // src/journal/doctor/litter.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -4500,24 +4573,29 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path26.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivateOnPurpose(findText((0, import_node_path27.join)(project.dir, ".gitignore")) ?? "")) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
+}
+function isPrivateInLinkedTree(project) {
+  const git = findGitFolder(project.root);
+  const isLinked = git !== void 0 && git.own !== git.common;
+  return isLinked && isPrivateOnPurpose(findText((0, import_node_path27.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/doctor/litter.ts
 function pendingSessions(project) {
-  const dir = (0, import_node_path27.join)(project.local, "intents");
+  const dir = (0, import_node_path28.join)(project.local, "intents");
   return ownFiles(project, dir, ".json").flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path27.join)(dir, name)))?.session;
+    const session = asRecord(readJson((0, import_node_path28.join)(dir, name)))?.session;
     return typeof session === "string" ? [session] : [];
   });
 }
 function journalNames(project) {
-  return ownFolders2(project, (0, import_node_path27.join)(project.dir, "journal"));
+  return ownFolders2(project, (0, import_node_path28.join)(project.dir, "journal"));
 }
 var unreadableLifeMs = 1e4;
 function staleLocks(project) {
-  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path27.join)(project.local, name)).filter((path) => {
+  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path28.join)(project.local, name)).filter((path) => {
     const stat = findStat(path);
     if (stat === void 0) return false;
     const ageMs = Math.abs(Date.now() - stat.mtimeMs);
@@ -4527,11 +4605,11 @@ function staleLocks(project) {
 }
 var patienceMs2 = 6e4;
 function listLeftovers(project) {
-  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path27.join)(dir, name));
+  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path28.join)(dir, name));
   const first = below2(project.dir);
   const second = first.flatMap(below2);
   return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
-    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path27.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path28.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
 function isLocalOpen(project) {
@@ -4540,7 +4618,7 @@ function isLocalOpen(project) {
   return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
 }
 function readIgnores(project) {
-  return findText((0, import_node_path27.join)(project.dir, ".gitignore"));
+  return findText((0, import_node_path28.join)(project.dir, ".gitignore"));
 }
 async function litterFindings(project) {
   const findings = [];
@@ -4577,7 +4655,8 @@ async function litterFindings(project) {
   return [
     ...findings,
     ...ignoreFindings(missingIgnores(readIgnores(project))),
-    ...rule === void 0 ? [] : hiddenFindings(rule)
+    ...rule === void 0 ? [] : hiddenFindings(rule),
+    ...losableFindings(isPrivateInLinkedTree(project))
   ];
 }
 function localFindings({ root }) {
@@ -4586,21 +4665,6 @@ function localFindings({ root }) {
   const { why, remedy } = localTroubles[trouble];
   const message = `This folder is not read: ${why}`;
   return [{ kind: "brought-folder", file: ".sessions/.local", message, hint: remedy, fixable: false }];
-}
-async function listOtherTrees(project) {
-  const { ok, stdout } = await runGit(project.root, ["worktree", "list", "--porcelain"]);
-  if (!ok) return [];
-  const trees = [...stdout.matchAll(/^worktree (.+)$/gm)].map((match) => match[1]);
-  const own2 = await runGit(project.root, ["rev-parse", "--show-toplevel", "--show-prefix"]);
-  const [top = "", prefix = ""] = own2.stdout.split("\n");
-  const found2 = [];
-  for (const tree of trees.filter((one) => own2.ok && one !== top)) {
-    const other = projectAt((0, import_node_path27.join)(tree, prefix));
-    const folders3 = ["active", "archive"];
-    const { sessions } = await listSessions(other, folders3);
-    found2.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
-  }
-  return found2;
 }
 function ownFiles(project, dir, ending = "") {
   return isInside(project, dir) ? filesIn(dir, ending) : [];
@@ -4624,20 +4688,113 @@ async function mergeFindings(project, context) {
   ];
 }
 
+// src/journal/doctor/ways-back.ts
+init_failure();
+
+// src/io/project/kept-versions.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path29 = require("node:path");
+init_failures();
+init_stat();
+var keptOfEach = 20;
+var keptBytes = 20 * 1024 * 1024;
+var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
+function listKept(dir) {
+  return (0, import_node_fs14.readdirSync)(dir).flatMap((name) => {
+    const match = numbered.exec(name);
+    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
+  }).sort((a, b) => a.number - b.number);
+}
+function place(path, kept) {
+  try {
+    (0, import_node_fs14.linkSync)(path, kept);
+    return true;
+  } catch (error) {
+    if (!isWithoutLinks(error)) throw error;
+    (0, import_node_fs14.copyFileSync)(path, kept, import_node_fs14.constants.COPYFILE_EXCL);
+    return false;
+  }
+}
+function nameOf(path) {
+  const name = (0, import_node_path29.basename)(path);
+  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
+}
+function keepVersion(project, path, mark4 = "") {
+  const dir = ensureLocal(project, "replaced");
+  const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
+  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
+  for (; ; number2 += 1) {
+    const kept = (0, import_node_path29.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
+    try {
+      return { path: kept, isLinked: place(path, kept) };
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
+    }
+  }
+}
+function keptVersions(project, path) {
+  const dir = (0, import_node_path29.join)(project.local, "replaced");
+  if (findStat(dir) === void 0) return [];
+  const own2 = listKept(dir).filter(({ of }) => of === nameOf(path));
+  return own2.reverse().map(({ name }) => (0, import_node_path29.join)(dir, name));
+}
+function pruneVersions(project) {
+  try {
+    const dir = (0, import_node_path29.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path29.join)(dir, name));
+  } catch {
+  }
+}
+function superfluous(dir, kept) {
+  const counts = /* @__PURE__ */ new Map();
+  const names2 = [];
+  let bytes = 0;
+  for (const { name, of } of [...kept].reverse()) {
+    const count3 = (counts.get(of) ?? 0) + 1;
+    counts.set(of, count3);
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path29.join)(dir, name))?.size ?? 0;
+    bytes += size;
+    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
+  }
+  return names2;
+}
+
+// src/journal/doctor/ways-back.ts
+async function waysBack(project, path) {
+  const file = shownPath(project, path);
+  const kept = await lastReadable(keptVersions(project, path));
+  const inGit = (trackedFiles(project.root, file) ?? []).length > 0;
+  return [
+    ...kept === void 0 ? [] : [`The last version that can be read: ${shownPath(project, kept)}`],
+    ...inGit ? [`Versions in git: git log -p -- "${file}"`] : []
+  ];
+}
+async function lastReadable(paths) {
+  for (const path of paths) {
+    try {
+      await decodeSession(readText(path));
+      return path;
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+    }
+  }
+  return void 0;
+}
+
 // src/journal/doctor/diagnose.ts
-var folders = ["active", "archive"];
+var folders2 = ["active", "archive"];
 async function diagnose(examined) {
   const { project, context } = examined;
-  const { sessions, damaged: damaged2 } = await listSessions(project, folders);
+  const { sessions, damaged: damaged2 } = await listSessions(project, folders2);
   const entries = describeSessions(project, sessions);
-  const stems = damaged2.map(({ name }) => (0, import_node_path28.basename)(name, ".md"));
+  const stems = damaged2.map(({ name }) => (0, import_node_path30.basename)(name, ".md"));
   const findings = [
     ...await fileFindings(examined),
     ...duplicateFindings(entries),
     ...folderFindings(entries),
     ...unfinishedFindings(project),
     ...orphanFindings(journalNames(project), entries, stems),
-    ...divergedFindings(await otherTrees(project, sessions)),
+    ...divergedFindings(await copiesElsewhere(project, sessions)),
     ...await litterFindings(project),
     ...bindingFindings(examined, sessions),
     ...await findCommittedSecrets(project, context),
@@ -4652,7 +4809,7 @@ async function diagnose(examined) {
 async function fileFindings({ project, context }) {
   const aliases = readConfig(project, context.env).sectionAliases;
   const findings = [];
-  for (const { path } of folders.flatMap((folder3) => listSessionTexts(project, folder3))) {
+  for (const { path } of folders2.flatMap((folder3) => listSessionTexts(project, folder3))) {
     const file = shownPath(project, path);
     try {
       const text = readText(path);
@@ -4660,17 +4817,18 @@ async function fileFindings({ project, context }) {
       findings.push(...documentFindings(await decodeSession(text, aliases), file));
     } catch (error) {
       if (!isFailure(error)) throw error;
-      if (error.code !== "not-found") findings.push(damageFinding(error, { file, path }));
+      if (error.code === "not-found") continue;
+      findings.push(damageFinding(error, { file, path, waysBack: await waysBack(project, path) }));
     }
   }
   return findings;
 }
 function describeSessions(project, sessions) {
-  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path28.basename)(name)));
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path30.basename)(name)));
   return sessions.map((file) => {
     const { id, status } = file.facts;
     const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
-    const journals = [id, shortId(file), digits, (0, import_node_path28.basename)(file.name, ".md")];
+    const journals = [id, shortId(file), digits, (0, import_node_path30.basename)(file.name, ".md")];
     return {
       file: shownPath(project, file.path),
       folder: file.folder,
@@ -4692,22 +4850,19 @@ function unfinishedFindings(project) {
     };
   });
 }
-async function otherTrees(project, sessions) {
-  if (worktreeOf(project.root) === void 0) return [];
-  const others = await listOtherTrees(project);
-  return others.flatMap(({ tree, path, id }) => {
-    const here = sessions.find((file) => file.facts.id === id);
-    if (here === void 0) return [];
-    const same = haveSameBytes(here.path, path);
-    return [
-      {
-        id,
-        file: shownPath(project, here.path),
-        same,
-        tree: (0, import_node_path28.relative)(project.root, tree).split(import_node_path28.sep).join("/")
-      }
-    ];
-  });
+async function copiesElsewhere(project, sessions) {
+  const copies = [];
+  for (const tree of otherTrees(project)) {
+    const found2 = (await listSessions(tree.project, folders2)).sessions.flatMap(({ path, facts }) => {
+      const here = sessions.find((file) => file.facts.id === facts.id);
+      return here === void 0 || haveSameBytes(here.path, path) ? [] : [{ path, here }];
+    });
+    const isNews = found2.length === 0 ? void 0 : await newsOf(project.root, tree);
+    for (const { path, here } of found2) {
+      copies.push({ file: shownPath(project, here.path), tree: tree.shown, isNews: isNews?.(path) === true });
+    }
+  }
+  return copies;
 }
 function staleBindings({ project, context }, sessions) {
   return listBindings(context.env).filter(({ binding }) => binding.project === project.root || findStat(binding.project) === void 0).filter(({ binding }) => findStat(binding.session) === void 0).filter(({ binding }) => !sessions.some((file) => file.facts.id === binding.id)).map(({ conversation, binding }) => ({ conversation, session: binding.session }));
@@ -4724,7 +4879,7 @@ function bindingFindings(examined, sessions) {
   });
 }
 function configFindings({ project, context }) {
-  const own2 = (0, import_node_path28.join)(project.dir, "config.json");
+  const own2 = (0, import_node_path30.join)(project.dir, "config.json");
   return readConfig(project, context.env).problems.map((problem) => {
     const isOwn = problem.includes(`"${own2}"`);
     const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
@@ -4762,18 +4917,18 @@ function loggedErrors({ project, context }) {
 }
 
 // src/journal/doctor/fix.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 
 // src/io/disk/move.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path29 = require("node:path");
+var import_node_fs15 = require("node:fs");
+var import_node_path31 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path29.extname)(path);
+  const extension = (0, import_node_path31.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -4802,9 +4957,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path29.dirname)(name));
+    syncFolder((0, import_node_path31.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path29.dirname)(from));
+    syncFolder((0, import_node_path31.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -4812,7 +4967,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs14.unlinkSync)(from);
+    (0, import_node_fs15.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -4822,11 +4977,11 @@ function unlinkSource(from) {
 init_stat();
 
 // src/journal/change/change-session.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 init_stat();
 
 // src/journal/files/journal-folder.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -4838,68 +4993,6 @@ function mayHoldSecret(text) {
 // src/journal/files/journal-folder.ts
 init_failures();
 init_stat();
-
-// src/io/project/kept-versions.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path30 = require("node:path");
-init_failures();
-init_stat();
-var keptOfEach = 20;
-var keptBytes = 20 * 1024 * 1024;
-var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
-function listKept(dir) {
-  return (0, import_node_fs15.readdirSync)(dir).flatMap((name) => {
-    const match = numbered.exec(name);
-    return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
-  }).sort((a, b) => a.number - b.number);
-}
-function place(path, kept) {
-  try {
-    (0, import_node_fs15.linkSync)(path, kept);
-    return true;
-  } catch (error) {
-    if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs15.copyFileSync)(path, kept, import_node_fs15.constants.COPYFILE_EXCL);
-    return false;
-  }
-}
-function nameOf(path) {
-  const name = (0, import_node_path30.basename)(path);
-  return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
-}
-function keepVersion(project, path, mark4 = "") {
-  const dir = ensureLocal(project, "replaced");
-  const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
-  let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
-  for (; ; number2 += 1) {
-    const kept = (0, import_node_path30.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
-    try {
-      return { path: kept, isLinked: place(path, kept) };
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw error;
-    }
-  }
-}
-function pruneVersions(project) {
-  try {
-    const dir = (0, import_node_path30.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path30.join)(dir, name));
-  } catch {
-  }
-}
-function superfluous(dir, kept) {
-  const counts = /* @__PURE__ */ new Map();
-  const names2 = [];
-  let bytes = 0;
-  for (const { name, of } of [...kept].reverse()) {
-    const count3 = (counts.get(of) ?? 0) + 1;
-    counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path30.join)(dir, name))?.size ?? 0;
-    bytes += size;
-    if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
-  }
-  return names2;
-}
 
 // src/journal/sections/blockers.ts
 var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
@@ -4985,10 +5078,10 @@ function placeBetween(doc, previous2, next) {
   return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
 }
 function renderHeading(doc, name, like) {
-  const title = sectionTitles[name];
+  const title2 = sectionTitles[name];
   const level = like?.level ?? 2;
   const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
-  return isDrawn ? [title, (level === 1 ? "=" : "-").repeat(title.length)] : [`${"#".repeat(level)} ${title}`];
+  return isDrawn ? [title2, (level === 1 ? "=" : "-").repeat(title2.length)] : [`${"#".repeat(level)} ${title2}`];
 }
 function lineAt2(text, at) {
   const newline = text.indexOf("\n", at);
@@ -5255,10 +5348,10 @@ function readItem2(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
+  const { number: number2 = item2.number, title: title2, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
   const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
   const { start, end } = item2;
-  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
+  return [{ start, end, item: item2, number: number2, title: revealText(title2).trim(), ...stamp2, ...fields, supersededBy }];
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
@@ -5271,12 +5364,12 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title: title2, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
     number: number2,
-    title,
+    title: title2,
     ...stamp2,
     get context() {
       return read("context");
@@ -5343,21 +5436,15 @@ function groupListed(doc, name) {
 }
 function readTitled(doc, item2) {
   const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
   const [opening4, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const title2 = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
   const rest2 = raw.slice(opening4.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trimEnd());
-  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim() };
+  if (time3 === void 0) return { title: title2.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title: title2, ...signed(time3, by), text: revealText(rest2).trim(), whole };
 }
 
 // src/journal/session/entries.ts
@@ -5440,6 +5527,196 @@ function decisionText(decision) {
   return `${number2}${decision.title}${choice}${why}${rest2}`;
 }
 
+// src/journal/session/session.ts
+init_lazy();
+
+// src/journal/document/list-edit.ts
+init_lazy();
+var highestNumber2 = 999999999;
+function plainStyle(ordered2) {
+  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
+}
+function renderList(items, { eol, indent }, ordered2 = false) {
+  return renderItems(items, { ...plainStyle(ordered2), indent }, eol);
+}
+function renderItems(items, style, eol) {
+  let number2 = style.number;
+  const lines3 = items.map((item2) => {
+    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === "." || style.bullet === ")";
+    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber2) : ""}${style.bullet}${style.gap}`;
+    number2 += style.step;
+    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
+  });
+  return lines3.join(style.loose ? eol : "");
+}
+function renderBody(item2, indent, eol) {
+  const { text, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text, { indent, eol, inline: before2 !== "" });
+  const lead = contained2.indexOf(eol + eol);
+  const end = lead < 0 ? contained2.length : lead;
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
+}
+function indentBelow(marker4) {
+  const isTabbed = marker4.endsWith("	");
+  let column = 0;
+  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
+  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
+}
+function appendItems(doc, region, addition) {
+  const { items, ordered: ordered2 = false, gone } = addition;
+  if (items.length === 0) return [];
+  const groups2 = groupItems(doc.outline, region);
+  const placeholder = findPlaceholder(doc, region, groups2);
+  if (placeholder !== void 0) {
+    const item2 = itemsIn(doc, placeholder)[0];
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
+    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const present = chain(groups2);
+  const last = present.at(present.length - 1);
+  if (last === void 0) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
+  }
+  const kept = lastKept(present, gone);
+  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
+  const eol = eolBefore(doc.text, last.end);
+  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
+}
+function lastKept(present, gone) {
+  let index = present.length - 1;
+  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
+  return index;
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
+    if (gone?.has(item2) !== true) return false;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
+  }
+  return false;
+}
+function findPlaceholder(doc, region, groups2) {
+  for (const items of groups2) {
+    if (items.plainMarks !== void 0) continue;
+    for (let index = 0; index < items.length; index += 1) {
+      if (!standsForNone(doc.text, items, index)) continue;
+      const { start, end: end2 } = items.at(index);
+      return { start, end: end2 };
+    }
+  }
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return void 0;
+  return { start: region.start + content.search(/\S/), end };
+}
+function styleAfter(doc, items, index) {
+  const last = items.at(index);
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
+    const item2 = beside < 0 ? void 0 : items.at(beside);
+    return item2?.list === last.list ? item2 : void 0;
+  });
+  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
+  const marker4 = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker4.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
+    number: (last.number ?? 0) + step2,
+    step: step2,
+    loose: isLoose(doc.text, last, [before2, after])
+  };
+}
+function isLoose(text, { start, end }, beside) {
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start, end));
+  return before2 !== void 0 && before2.end < start || after !== void 0 && end < after.start;
+}
+
+// src/journal/sections/context-section.ts
+function contextLabels(doc) {
+  const section3 = doc.sections.get("context");
+  return section3 === void 0 ? [] : readLabels(doc, { start: section3.body, end: section3.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
+}
+
+// src/journal/sections/prose.ts
+init_lazy();
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
+  const parts2 = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
+  return lazy(parts2);
+}
+function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
+  const section3 = doc.sections.get(name);
+  if (section3 === void 0) return "";
+  const end = firstSubheading(doc, section3)?.start ?? section3.end;
+  const texts2 = [];
+  let size = 0;
+  for (const paragraph2 of walkParagraphs(doc.outline, { start: section3.body, end })) {
+    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
+    if (isPlaceholder(text)) continue;
+    texts2.push(text);
+    if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
+    if (size > most3) break;
+  }
+  return texts2.join("\n");
+}
+function contextProse(doc) {
+  const section3 = doc.sections.get("context");
+  if (section3 === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section3.body, end: section3.end }), "key context");
+  const text = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text) ? "" : text;
+}
+
+// src/journal/session/session.ts
+function readSession(doc) {
+  let checklist;
+  const readSteps = () => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said2 = lazy({
+    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, "key files"),
+    keyContext: () => readContextList(doc, "key context"),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    openSteps: () => readOpenSteps(doc),
+    figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledList(doc, "discoveries"),
+    deadEnds: () => readTitledList(doc, "dead-ends"),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledList(doc, "next-steps"),
+    files: () => readTitledList(doc, "files-modified"),
+    resumeCommands: () => sectionText(doc, "resume-commands"),
+    prose: () => readProse(doc),
+    proseUpTo: () => (name, most3) => proseUpTo(doc, name, most3),
+    entries: () => readEntries2(doc)
+  });
+  return Object.assign(said2, readFacts(doc.head));
+}
+function lastCompaction(count3) {
+  return count3 === void 0 || count3 === 0 ? "" : `, compaction #${count3}`;
+}
+
 // src/journal/session/progress-file.ts
 var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
 var notesHeading = /^## Notes[ \t]*$/m;
@@ -5459,7 +5736,7 @@ function renderProgressFile(session, file, old) {
   const parts2 = [
     `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: rewritten after every change, except for "## Notes" -->`,
     `# Progress: ${oneLine(session.shortname || session.title)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: "\n" }),
     [`**Progress**: ${progress}`, `**Current**: ${current2}`, `**Blocker**: ${blocker}`].join("\n"),
     list("Open steps", session.openSteps),
@@ -5478,9 +5755,9 @@ function notesOf(old) {
   const at = old.search(notesHeading);
   return at < 0 ? void 0 : old.slice(at);
 }
-function list(title, texts2) {
+function list(title2, texts2) {
   if (texts2.length === 0) return "";
-  return `## ${title}
+  return `## ${title2}
 ${texts2.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 }
 
@@ -5490,7 +5767,7 @@ function entryPath(project, file, entry) {
   if (folder3 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path31.join)(folder3, "entries", name);
+    const path = (0, import_node_path32.join)(folder3, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -5504,7 +5781,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder3 = journalFolder(project, file);
   if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path31.join)(folder3, "progress.md");
+  const path = (0, import_node_path32.join)(folder3, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -5533,7 +5810,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path31.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path32.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -5552,13 +5829,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5568,7 +5845,7 @@ var unreadableLifeMs2 = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder3) {
-  return (0, import_node_path32.join)(folder3, "lock");
+  return (0, import_node_path33.join)(folder3, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5605,7 +5882,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder3 }, own2) {
   for (const name of (0, import_node_fs16.readdirSync)(folder3)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path32.join)(folder3, name);
+    const path = (0, import_node_path33.join)(folder3, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5616,7 +5893,7 @@ function hasRival({ folder: folder3 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder3, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path32.join)(folder3, name);
+  const announced = (0, import_node_path33.join)(folder3, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -5713,26 +5990,26 @@ async function withSessionsLocked(project, waitMs2, work) {
   return withLock(project.local, { waitMs: waitMs2, sweep: sweep2 }, work);
 }
 function sweepOften({ dir, local }) {
-  for (const each of [dir, (0, import_node_path33.join)(dir, "active"), (0, import_node_path33.join)(dir, "archive"), local, ...folders2(local)]) {
+  for (const each of [dir, (0, import_node_path34.join)(dir, "active"), (0, import_node_path34.join)(dir, "archive"), local, ...folders3(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions({ dir, local }) {
-  const journals = folders2((0, import_node_path33.join)(dir, "journal"));
-  const tasks = folders2((0, import_node_path33.join)((0, import_node_path33.dirname)(dir), ".tasks"));
+  const journals = folders3((0, import_node_path34.join)(dir, "journal"));
+  const tasks = folders3((0, import_node_path34.join)((0, import_node_path34.dirname)(dir), ".tasks"));
   const all2 = [
     dir,
     local,
-    ...folders2(dir),
+    ...folders3(dir),
     ...journals,
-    ...journals.flatMap(folders2),
-    ...folders2(local),
+    ...journals.flatMap(folders3),
+    ...folders3(local),
     ...tasks
   ];
   for (const each of all2) sweepLeftovers(each);
 }
-function folders2(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path33.join)(dir, name));
+function folders3(dir) {
+  return foldersIn(dir).map((name) => (0, import_node_path34.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -5918,10 +6195,10 @@ function rank(key) {
   return place2 === -1 ? canonicalOrder.length : place2;
 }
 function renderField(key, value, eol) {
-  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems(value, eol);
+  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems2(value, eol);
   return `${renderScalar(key)}:${written2}${eol}`;
 }
-function renderItems(items, eol) {
+function renderItems2(items, eol) {
   return items.map((item2) => `${eol}  - ${renderScalar(item2)}`).join("");
 }
 function addField(text, at, [key, value]) {
@@ -5977,7 +6254,7 @@ function rewriteList(text, field, items) {
   const at = lineEnd(text, valueEnd);
   const start = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
   const removal = { start, end: valueEnd, text: "" };
-  return [removal, { start: at, end: at, text: renderItems(items, eol) }];
+  return [removal, { start: at, end: at, text: renderItems2(items, eol) }];
 }
 var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
 function colonEnd(text, field) {
@@ -5998,23 +6275,25 @@ function keepNumbers(before2, after, change2) {
   const [old, now] = [before2, after].map((doc) => readChecklist(doc).steps);
   const numbers2 = /* @__PURE__ */ new Map();
   const byStart = new Map(now.map((step2) => [step2.item.start, step2]));
-  const moved = /* @__PURE__ */ new Map();
+  const moved = [];
   for (const [step2, start] of placesAfter(old, change2.edits)) {
     const twin = start === void 0 ? void 0 : byStart.get(start);
     if (twin !== void 0) numbers2.set(twin, step2.number);
-    else addTo(moved, oneLine(step2.text), step2.number);
+    else moved.push(step2);
   }
+  const numberOf = numbersByText(moved);
   for (const step2 of now) {
-    const number2 = numbers2.has(step2) ? void 0 : moved.get(oneLine(step2.text))?.shift();
+    const number2 = numbers2.has(step2) ? void 0 : numberOf(step2.text);
     if (number2 !== void 0) numbers2.set(step2, number2);
   }
-  const next = old.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  const next = highestNumber(old) + 1;
   return numberAll(now, { numbers: numbers2, next, newSteps: change2.newSteps ?? [] });
 }
 function numberAll(steps, { numbers: numbers2, next, newSteps }) {
-  const ranks = /* @__PURE__ */ new Map();
-  for (const [rank2, text] of newSteps.entries()) addTo(ranks, oneLine(splitLead(cleanText(text)).lead), rank2);
-  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: ranks.get(oneLine(step2.text))?.shift() ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
+  const rankOf = numbersByText(
+    newSteps.map((text, rank2) => ({ text: splitLead(cleanText(text)).lead, number: rank2 }))
+  );
+  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: rankOf(step2.text) ?? newSteps.length })).sort((a, b) => a.rank - b.rank);
   const all2 = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
   return renderNumbers(steps.map((step2) => ({ number: all2.get(step2), text: step2.text })));
 }
@@ -6032,21 +6311,24 @@ function placesAfter(steps, edits) {
     return [step2, next !== void 0 && next.start <= start ? void 0 : start + shift2];
   });
 }
-function addTo(map, key, value) {
-  map.set(key, [...map.get(key) ?? [], value]);
-}
 
 // src/journal/session/apply-change.ts
 function applyChange(doc, change2, at) {
-  const edits = settleEnd(doc.text, change2.edits ?? []);
-  const text = applyEdits(doc.text, edits);
-  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
-  assertReadsAlike(doc, changed);
+  const { rewritten, edits: asked = [] } = change2;
+  const edits = rewritten === void 0 ? settleEnd(doc.text, asked) : asked;
+  const changed = rewritten ?? editDocument(doc, edits);
+  const { text, head } = changed;
   const fields = { ...change2.fields, ...numberFields(doc, changed, { ...change2, edits }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text === doc.text && editFields(text, doc.head, fields).length + derived2.length === 0) return doc.text;
-  const updated = editFields(text, doc.head, { ...fields, updated_at: laterOf(doc, at.now) });
+  if (text === doc.text && editFields(text, head, fields).length + derived2.length === 0) return text;
+  const updated = editFields(text, head, { ...fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
+}
+function editDocument(doc, edits) {
+  if (edits.length === 0) return doc;
+  const changed = redecodeDocument(doc, applyEdits(doc.text, edits), doc.head);
+  assertReadsAlike(doc, changed);
+  return changed;
 }
 function numberFields(before2, after, change2) {
   const { areGiven } = readStepNumbers(before2);
@@ -6085,17 +6367,17 @@ function laterOf(doc, now) {
 // src/journal/session/entry-file.ts
 function renderEntry(session, entry) {
   const { progress, current: current2, blocker } = derivedTexts(session.figures);
-  const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
+  const title2 = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
   const state = [
     `**Session**: ${oneLine(session.id)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}`,
     `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
     `**Progress**: ${progress}`,
     `**Current**: ${current2}`,
     `**Blocker**: ${blocker}`
   ];
   const parts2 = [
-    title,
+    title2,
     state.join("\n"),
     section2("Note", contained(entry.note ?? "")),
     section2("TL;DR", contained(session.tldr)),
@@ -6108,199 +6390,12 @@ function renderEntry(session, entry) {
 function contained(text) {
   return containText(text, { indent: 0, eol: "\n" });
 }
-function section2(title, text) {
-  return text === "" ? "" : `## ${title}
+function section2(title2, text) {
+  return text === "" ? "" : `## ${title2}
 ${text}`;
 }
 function bullets2(texts2) {
   return texts2.map((text) => `- ${oneLine(text)}`).join("\n");
-}
-
-// src/journal/session/session.ts
-init_lazy();
-
-// src/journal/document/list-edit.ts
-init_lazy();
-var highestNumber = 999999999;
-function plainStyle(ordered2) {
-  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
-}
-function renderList(items, { eol, indent }, ordered2 = false) {
-  return renderItems2(items, { ...plainStyle(ordered2), indent }, eol);
-}
-function renderItems2(items, style, eol) {
-  let number2 = style.number;
-  const lines3 = items.map((item2) => {
-    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
-    const isOrdered = style.bullet === "." || style.bullet === ")";
-    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
-    number2 += style.step;
-    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
-  });
-  return lines3.join(style.loose ? eol : "");
-}
-function renderBody(item2, indent, eol) {
-  const { text, before: before2 = "", after = "" } = item2;
-  const contained2 = containText(text, { indent, eol, inline: before2 !== "" });
-  const lead = contained2.indexOf(eol + eol);
-  const end = lead < 0 ? contained2.length : lead;
-  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
-}
-function indentBelow(marker4) {
-  const isTabbed = marker4.endsWith("	");
-  let column = 0;
-  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
-  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
-}
-function appendItems(doc, region, addition) {
-  const { items, ordered: ordered2 = false, gone } = addition;
-  if (items.length === 0) return [];
-  const groups2 = groupItems(doc.outline, region);
-  const placeholder = findPlaceholder(doc, region, groups2);
-  if (placeholder !== void 0) {
-    const item2 = itemsIn(doc, placeholder)[0];
-    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
-    return [{ ...placeholder, text: renderItems2(items, style2, eolBefore(doc.text, placeholder.end)) }];
-  }
-  const present = chain(groups2);
-  const last = present.at(present.length - 1);
-  if (last === void 0) {
-    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
-  }
-  const kept = lastKept(present, gone);
-  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
-  const eol = eolBefore(doc.text, last.end);
-  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
-  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems2(items, style, eol))];
-}
-function lastKept(present, gone) {
-  let index = present.length - 1;
-  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
-  return index;
-}
-function opensInText(doc, { present, gone, style }) {
-  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
-  for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before2, item2] = [present.at(index - 1), present.at(index)];
-    if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
-  }
-  return false;
-}
-function findPlaceholder(doc, region, groups2) {
-  for (const items of groups2) {
-    if (items.plainMarks !== void 0) continue;
-    for (let index = 0; index < items.length; index += 1) {
-      if (!standsForNone(doc.text, items, index)) continue;
-      const { start, end: end2 } = items.at(index);
-      return { start, end: end2 };
-    }
-  }
-  const end = contentEnd(doc.text, region);
-  const content = doc.text.slice(region.start, end);
-  if (!isPlaceholder(content)) return void 0;
-  return { start: region.start + content.search(/\S/), end };
-}
-function styleAfter(doc, items, index) {
-  const last = items.at(index);
-  const [before2, after] = [index - 1, index + 1].map((beside) => {
-    const item2 = beside < 0 ? void 0 : items.at(beside);
-    return item2?.list === last.list ? item2 : void 0;
-  });
-  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
-  const marker4 = doc.text.slice(last.start, last.content);
-  return {
-    indent: marker4.slice(0, last.marker - last.start),
-    bullet: last.bullet,
-    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
-    number: (last.number ?? 0) + step2,
-    step: step2,
-    loose: isLoose(doc.text, last, [before2, after])
-  };
-}
-function isLoose(text, { start, end }, beside) {
-  const [before2, after] = beside;
-  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start, end));
-  return before2 !== void 0 && before2.end < start || after !== void 0 && end < after.start;
-}
-
-// src/journal/sections/context-section.ts
-function contextLabels(doc) {
-  const section3 = doc.sections.get("context");
-  return section3 === void 0 ? [] : readLabels(doc, { start: section3.body, end: section3.end });
-}
-function readObjective(doc) {
-  const label3 = findLabel(contextLabels(doc), "objective");
-  return label3 === void 0 ? "" : labelParagraph(doc, label3);
-}
-function readContextList(doc, list2) {
-  const label3 = findLabel(contextLabels(doc), list2);
-  if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
-}
-
-// src/journal/sections/prose.ts
-init_lazy();
-var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
-function readProse(doc) {
-  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
-  const parts2 = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
-  return lazy(parts2);
-}
-function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
-  const section3 = doc.sections.get(name);
-  if (section3 === void 0) return "";
-  const end = firstSubheading(doc, section3)?.start ?? section3.end;
-  const texts2 = [];
-  let size = 0;
-  for (const paragraph2 of walkParagraphs(doc.outline, { start: section3.body, end })) {
-    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text)) continue;
-    texts2.push(text);
-    if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
-    if (size > most3) break;
-  }
-  return texts2.join("\n");
-}
-function contextProse(doc) {
-  const section3 = doc.sections.get("context");
-  if (section3 === void 0) return "";
-  const label3 = findLabel(readLabels(doc, { start: section3.body, end: section3.end }), "key context");
-  const text = label3 === void 0 ? "" : labelText(doc, label3);
-  return isPlaceholder(text) ? "" : text;
-}
-
-// src/journal/session/session.ts
-function readSession(doc) {
-  let checklist;
-  const readSteps = () => {
-    checklist ??= readChecklist(doc);
-    return checklist;
-  };
-  const said2 = lazy({
-    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
-    tldr: () => readTldr(doc),
-    derived: () => readDerived(doc),
-    objective: () => readObjective(doc),
-    keyFiles: () => readContextList(doc, "key files"),
-    keyContext: () => readContextList(doc, "key context"),
-    steps: () => readSteps().steps,
-    notes: () => readSteps().notes,
-    openSteps: () => readOpenSteps(doc),
-    figures: () => readFigures(doc),
-    currentStep: () => readCurrentStep(doc),
-    decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
-    blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
-    files: () => readTitledList(doc, "files-modified"),
-    resumeCommands: () => sectionText(doc, "resume-commands"),
-    prose: () => readProse(doc),
-    proseUpTo: () => (name, most3) => proseUpTo(doc, name, most3),
-    entries: () => readEntries2(doc)
-  });
-  return Object.assign(said2, readFacts(doc.head));
 }
 
 // src/journal/which-session/author.ts
@@ -6324,24 +6419,23 @@ function clean(name) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_folders();
 init_owner();
-function write(path, fields) {
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}
-`, { mode: 384 });
+function write(path, session, count3) {
+  writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path34.join)(project.local, "queue");
+  const dir = (0, import_node_path35.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path34.join)(dir, name);
+    const path = (0, import_node_path35.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
   });
 }
 function promiseCount(queued, count3) {
-  for (const { path, session } of queued) write(path, { session, count: count3 });
+  for (const { path, session } of queued) write(path, session, count3);
 }
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
@@ -6358,7 +6452,7 @@ function withQueued({ head }, change2, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
@@ -6370,35 +6464,35 @@ function shaOf(path) {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
 }
-function locate(project, path) {
+function locateDocument(project, path, folders4 = [".sessions", ".tasks"]) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path35.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path35.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path35.join)(dir, "/")));
+  const found2 = (0, import_node_path36.resolve)(project.root, path);
+  const isOurs = folders4.some((folder3) => found2.startsWith((0, import_node_path36.join)(project.root, folder3, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
-  const write3 = locate(project, fields.write);
+  const write3 = locateDocument(project, fields.write);
   const { text, was } = fields;
   if (write3 !== void 0 && typeof text === "string" && typeof was === "string") return { write: write3, text, was };
-  const remove2 = locate(project, fields.remove);
+  const remove2 = locateDocument(project, fields.remove);
   if (remove2 !== void 0 && isEntry(project, remove2) && typeof was === "string") return { remove: remove2, was };
-  const move = locate(project, fields.move);
-  const to = locate(project, fields.to);
+  const move = locateDocument(project, fields.move);
+  const to = locateDocument(project, fields.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path35.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path36.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path35.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path36.join)(project.dir, "journal", "/"));
 }
-function record2(project, step2) {
+function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path35.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path36.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -6407,15 +6501,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path35.resolve)(project.root, path));
-    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+    assertInside(project, (0, import_node_path36.resolve)(project.root, path));
+    if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step2) => record2(project, step2));
+  const steps = intent.steps.map((step2) => record(project, step2));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path35.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
+  writeJson((0, import_node_path36.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -6423,7 +6516,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path35.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path36.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -6434,24 +6527,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path35.resolve)(project.root, path);
+  const full = (0, import_node_path36.resolve)(project.root, path);
   try {
-    return (0, import_node_path35.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path36.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path35.relative)(project.root, path);
+  const below2 = (0, import_node_path36.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path36.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path37.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -6463,7 +6556,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 var folder2 = "undo";
 var maxRecords = 20;
@@ -6475,7 +6568,7 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path37.join)(project.local, folder2, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path38.join)(project.local, folder2, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -6485,28 +6578,26 @@ function readFields(project, id) {
 }
 function writeFields(project, id, changes) {
   ensureLocal(project, folder2);
-  const text = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
-  writeFileAtomic(pathOf2(project, id), `${text}
-`, { mode: 384, fsync: false });
+  writeJson(pathOf2(project, id), { schema: 2, id, changes: changes.slice(-maxRecords) });
 }
-function encodeRecord(project, record3) {
+function encodeRecord(project, record2) {
   return {
-    ...record3,
-    beforePath: (0, import_node_path37.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path37.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path37.relative)(project.root, record3.kept)
+    ...record2,
+    beforePath: (0, import_node_path38.relative)(project.root, record2.beforePath),
+    afterPath: (0, import_node_path38.relative)(project.root, record2.afterPath),
+    kept: record2.kept && (0, import_node_path38.relative)(project.root, record2.kept)
   };
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path37.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path38.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
 function listOf2(value) {
   return Array.isArray(value) ? value : [];
 }
-function recordUndo(project, id, record3) {
-  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record3)]);
+function recordUndo(project, id, record2) {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record2)]);
 }
 function forgetUndo(project, id) {
   removeQuietly(pathOf2(project, id));
@@ -6537,7 +6628,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6549,7 +6640,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path38.dirname)(path));
+    sweepLeftovers((0, import_node_path39.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -6562,7 +6653,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path38.dirname)(path));
+    makeFolder((0, import_node_path39.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -6606,20 +6697,20 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path38.join)(project.local, intentFolder);
-  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  const dir = (0, import_node_path39.join)(project.local, intentFolder);
+  if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
-  const failures = [];
+  const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path38.join)(dir, name);
+    const path = (0, import_node_path39.join)(dir, name);
     const done = finishOne(project, path);
-    failures.push(...done.failures);
+    unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
     if (done.failures.length === 0 || index < names2.length - maxIntents) removeQuietly(path);
   }
   if (sessions.length > 0) pruneVersions(project);
-  return { sessions, failures };
+  return { sessions, unfinished };
 }
 var waitMs = 5e3;
 async function completePending(project, isSweeping = true) {
@@ -6634,11 +6725,11 @@ function hasTraces(project) {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
-  return namesIn((0, import_node_path38.join)(project.local, intentFolder)).length > 0;
+  return namesIn((0, import_node_path39.join)(project.local, intentFolder)).length > 0;
 }
 
 // src/journal/change/update-file.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6682,7 +6773,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path39.dirname)(path));
+  syncFolder((0, import_node_path40.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6707,7 +6798,7 @@ async function updateFile(path, change2, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path39.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path40.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6755,16 +6846,15 @@ async function finish2(work, update, now) {
   const { project, file } = work.target;
   const { doc: before2, decided, prepared } = update.made;
   const { env } = work.context;
-  const { sessions, failures } = finishIntent(project);
+  const { sessions, unfinished } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
   const doc = await redecodeSession(before2, update.after);
   const session = readSession(doc);
   const older = olderRemarks(project, readFacts(before2.head));
-  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   const { did = [] } = decided;
   const { files } = prepared;
-  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path40.basename)(path) }, { session, at: now, env });
+  const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path41.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6775,14 +6865,14 @@ async function finish2(work, update, now) {
     entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
     displaced: update.displaced,
     older,
-    unfinished
+    unfinished: [...unfinished, ...notUndoable]
   };
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path40.basename)(file.name, ".md");
-  const dir = (0, import_node_path40.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path40.dirname)(path) === dir && (0, import_node_path40.basename)(path).startsWith(base));
+  const base = (0, import_node_path41.basename)(file.name, ".md");
+  const dir = (0, import_node_path41.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path41.dirname)(path) === dir && (0, import_node_path41.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6795,7 +6885,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change2.entry, time: time3 });
-    steps.push({ write: (0, import_node_path40.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path41.relative)(project.root, entry), text: note });
   }
   const moveTo = change2.moveTo === file.folder ? void 0 : change2.moveTo;
   if (moveTo !== void 0) {
@@ -6973,7 +7063,7 @@ function nextCurrent(change2) {
   if (change2.current !== void 0) return change2.current;
   const done = new Set(change2.done);
   const open = change2.steps.filter((step2) => !step2.done && !done.has(step2));
-  const lastDone = change2.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
+  const lastDone = highestNumber(change2.done);
   return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change2);
 }
 function firstOpen({ add, addedDone }) {
@@ -7120,7 +7210,7 @@ ${bodyOf(doc, decision)}`}`;
   return [...added].sort(([a, one], [b, other]) => order(one.decision, other.decision) || (a < b ? -1 : 1)).map(([, one]) => one);
 }
 function order(one, other) {
-  const [a, b] = [one, other].map(({ time: time3 = "", title }) => `${time3.replace(/Z$/, "")} ${title}`);
+  const [a, b] = [one, other].map(({ time: time3 = "", title: title2 }) => `${time3.replace(/Z$/, "")} ${title2}`);
   return a < b ? -1 : Number(a > b);
 }
 var reference = /^([ \t]*\*\*Supersede[sd](?: by)?\*\*:[ \t]*)(\d.*)$/gim;
@@ -7523,7 +7613,7 @@ function keyItems(blocks, base, unique) {
     const rest2 = known3.filter(({ key }) => !taken.has(key));
     if (rest2.length === 0) break;
     const queues = /* @__PURE__ */ new Map();
-    for (const block2 of rest2.toReversed()) addTo2(queues, nameIn2(block2, name), block2.key);
+    for (const block2 of rest2.toReversed()) addTo(queues, nameIn2(block2, name), block2.key);
     for (const block2 of open) {
       const key = keys3.has(block2) ? void 0 : queues.get(nameIn2(block2, name))?.pop();
       if (key === void 0) continue;
@@ -7542,7 +7632,7 @@ function isItem({ kind, isPlaceholder: isPlaceholder2 }) {
 function nameIn2(block2, name) {
   return `${block2.scope}/${itemIdentity(block2)[name]}`;
 }
-function addTo2(map, key, value) {
+function addTo(map, key, value) {
   const known3 = map.get(key);
   if (known3 === void 0) map.set(key, [value]);
   else known3.push(value);
@@ -7565,7 +7655,7 @@ function keyTexts(blocks, base, unique) {
 function textsByPlace(blocks) {
   const places2 = /* @__PURE__ */ new Map();
   for (const block2 of blocks) {
-    if (block2.kind === "text" && block2.rank > 0 && !block2.isPlaceholder) addTo2(places2, block2.under, block2);
+    if (block2.kind === "text" && block2.rank > 0 && !block2.isPlaceholder) addTo(places2, block2.under, block2);
   }
   return places2;
 }
@@ -7940,7 +8030,7 @@ function mergeNumbers(merged, sides) {
   }
   const claims = claimsOn(readChecklist(merged).steps, sides);
   const holders = /* @__PURE__ */ new Map();
-  let next = highestNumber2(sides);
+  let next = highestOf2(sides);
   for (const claim2 of inOrder2(claims)) {
     const wanted = claim2.base ?? claim2.earlier ?? claim2.later;
     if (wanted === void 0 || holders.has(wanted)) next += 1;
@@ -7953,9 +8043,10 @@ function mergeNumbers(merged, sides) {
     notes: steps.flatMap((step2, index) => noteOn(step2, claims[index], holders))
   };
 }
-function highestNumber2({ base, ours, theirs }) {
-  const steps = [base, ours, theirs].flatMap((doc) => doc === void 0 ? [] : readChecklist(doc).steps);
-  return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+function highestOf2({ base, ours, theirs }) {
+  return highestNumber(
+    [base, ours, theirs].flatMap((doc) => doc === void 0 ? [] : readChecklist(doc).steps)
+  );
 }
 function noteOn({ number: number2, text }, { earlier, later }, holders) {
   const lost = [earlier, later].find((one) => one !== void 0 && one !== number2);
@@ -7966,21 +8057,14 @@ function noteOn({ number: number2, text }, { earlier, later }, holders) {
 }
 function claimsOn(steps, { base, ours, theirs, later }) {
   const [earlier, behind] = later === "theirs" ? [ours, theirs] : [theirs, ours];
-  const finders = [base, earlier, behind].map(numberFinder);
-  return steps.map((step2) => {
-    const text = oneLine(step2.text);
+  const finders = [base, earlier, behind].map((doc) => numbersByText(numberedSteps(doc)));
+  return steps.map(({ text }) => {
     const [inBase, inEarlier, inLater] = finders.map((find) => find(text));
-    return { text, base: inBase, earlier: inEarlier, later: inLater };
+    return { text: oneLine(text), base: inBase, earlier: inEarlier, later: inLater };
   });
 }
-function numberFinder(doc) {
-  const numbers2 = /* @__PURE__ */ new Map();
-  const steps = doc === void 0 || !readStepNumbers(doc).areGiven ? [] : readChecklist(doc).steps;
-  for (const { text, number: number2 } of steps) {
-    const key = oneLine(text);
-    numbers2.set(key, [...numbers2.get(key) ?? [], number2]);
-  }
-  return (text) => numbers2.get(text)?.shift();
+function numberedSteps(doc) {
+  return doc === void 0 || !readStepNumbers(doc).areGiven ? [] : readChecklist(doc).steps;
 }
 function inOrder2(claims) {
   const ranks = ["base", "earlier", "later"].map(
@@ -8079,10 +8163,10 @@ function sectionOf(placed, { block: block2, key }) {
 }
 
 // src/journal/merge-driver/conflicts.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 var stages = { base: "1", ours: "2", theirs: "3" };
 async function readStages(project, path) {
-  const rel = (0, import_node_path41.relative)(project.root, path).split(import_node_path41.sep).join("/");
+  const rel = (0, import_node_path42.relative)(project.root, path).split(import_node_path42.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line2) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line2)?.[1])
@@ -8164,10 +8248,10 @@ async function mend(examined) {
     ensureLocal(project);
     for (const path of listLeftovers(project)) removeQuietly(path);
     for (const path of staleLocks(project)) removeQuietly(path);
-    const { sessions, failures } = finishIntent(project);
+    const { sessions, unfinished } = finishIntent(project);
     return [
       ...sessions.map((path) => `Completed the interrupted change to ${shownPath(project, path)}`),
-      ...failures.map((failure) => failure.message),
+      ...unfinished,
       ...await moveMisplaced(project),
       ...addIgnores(project)
     ];
@@ -8189,8 +8273,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Could not move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path42.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path42.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path43.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path43.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -8205,7 +8289,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path42.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path43.join)(project.dir, ".gitignore");
   const text = readIgnores(project);
   const missing = missingIgnores(text);
   if (missing.length === 0) return [];
@@ -8222,7 +8306,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Detached conversation ${conversation} from ${(0, import_node_path42.basename)(session)}`;
+    return `Detached conversation ${conversation} from ${(0, import_node_path43.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {
@@ -8276,7 +8360,7 @@ function markerEdits(doc, how) {
 }
 
 // src/journal/doctor/kept-places.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 init_folders();
 init_stat();
 init_person();
@@ -8295,7 +8379,7 @@ function knownProjects(project, env) {
   const bound = listBindings(env).map(({ binding }) => binding.project);
   const given = project === void 0 ? [] : [project.root];
   const roots = [.../* @__PURE__ */ new Set([...given, ...bound, ...knownFolders(env)])];
-  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => findStat(dir)?.isDirectory() === true);
+  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => isFolder(dir));
 }
 function keptPlaces(projects, env) {
   const own2 = personalConfig(env);
@@ -8309,14 +8393,14 @@ function keptPlaces(projects, env) {
 function projectPlaces(project) {
   const { dir, local } = project;
   const names2 = namesIn(dir).filter((name) => name !== ".local");
-  const files = names2.map((name) => (0, import_node_path43.join)(dir, name)).filter((path) => isInside(project, path)).flatMap(filesAt);
+  const files = names2.map((name) => (0, import_node_path44.join)(dir, name)).filter((path) => isInside(project, path)).flatMap(filesAt);
   return [
     ...described(dir, files, { what: "the journals", forWhom: readersOf(project) }),
     ...isInside(project, local) ? localPlaces(local) : []
   ];
 }
 function localPlaces(local) {
-  const what = "replaced versions, summaries of compactions, notes of the hooks";
+  const what = "replaced versions, unsaved edits, summaries of compactions, notes of the hooks";
   return placeAt(local, what, "you");
 }
 function readersOf({ root }) {
@@ -8329,7 +8413,7 @@ function statePlaces(env) {
   if (state === void 0) return [];
   return namesIn(state).flatMap((name) => {
     const what = stateFolders[name] ?? (name.startsWith("errors") ? "errors of the hooks" : "state of the program");
-    return placeAt((0, import_node_path43.join)(state, name), what, "you");
+    return placeAt((0, import_node_path44.join)(state, name), what, "you");
   });
 }
 function placeAt(path, what, forWhom) {
@@ -8355,13 +8439,13 @@ function described(path, files, words2) {
 }
 function personalFolders(env) {
   const own2 = personalConfig(env);
-  return [stateDir(env), own2 === void 0 ? void 0 : (0, import_node_path43.dirname)(own2)].filter(
+  return [stateDir(env), own2 === void 0 ? void 0 : (0, import_node_path44.dirname)(own2)].filter(
     (path) => path !== void 0 && findStat(path) !== void 0
   );
 }
 
 // src/journal/doctor/kept-secrets.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 async function findKeptSecrets({ project, context }) {
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   const notSecrets = notSecretsOf(context);
@@ -8386,8 +8470,8 @@ function isOurCode(what) {
   return what.startsWith("the program's own code") || what.startsWith("a copy of the program");
 }
 function shown(root, path) {
-  const way = (0, import_node_path44.relative)(root, path);
-  return way.startsWith("..") ? path : way.split(import_node_path44.sep).join("/");
+  const way = (0, import_node_path45.relative)(root, path);
+  return way.startsWith("..") ? path : way.split(import_node_path45.sep).join("/");
 }
 function findingOf2(file, kind, line2) {
   return {
@@ -8435,7 +8519,7 @@ async function secretsReply(examined) {
   const { files, findings } = await findKeptSecrets(examined);
   const count3 = findings.length === 0 ? "no secrets" : `${counted(findings.length, "line")} with secrets`;
   return {
-    text: [`\u{1FA7A} Checked ${counted(files, "file")}: ${count3}`, ...findings.flatMap(renderFinding)].join("\n"),
+    text: [`\u{1F50E} Checked ${counted(files, "file")}: ${count3}`, ...findings.flatMap(renderFinding)].join("\n"),
     data: { files, findings },
     exit: findings.length === 0 ? 0 : 1
   };
@@ -8477,10 +8561,10 @@ function replyOf({ findings, sessions }, fixed) {
 function headline(findings, sessions, fixed) {
   const checked = `Checked ${counted(sessions, "session file")}`;
   const left = fixed === void 0 ? "" : " left";
-  if (findings.length === 0) return `\u{1FA7A} ${checked}: no problems${left}`;
+  if (findings.length === 0) return `\u{1F50E} ${checked}: no problems${left}`;
   const fixable = fixed === void 0 ? findings.filter((finding) => finding.fixable).length : 0;
   const way = fixable === 0 ? "" : `. Repair ${fixable === findings.length ? "" : `${fixable} of them `}with: session-journal doctor --fix`;
-  return `\u{1FA7A} ${checked}: ${counted(findings.length, "problem")}${left}${way}`;
+  return `\u{1F50E} ${checked}: ${counted(findings.length, "problem")}${left}${way}`;
 }
 function renderFinding({ file, line: line2, message, hint }) {
   const place2 = file === "" ? "" : `${file}${line2 === void 0 ? "" : `:${line2}`}: `;
@@ -8532,16 +8616,42 @@ function fit(text, width) {
   }
   return text;
 }
+function fitApart(texts2, width) {
+  const cut2 = texts2.map((text) => fit(text, width));
+  const common = /* @__PURE__ */ new Map();
+  for (const [index, text] of texts2.entries()) {
+    const known3 = common.get(cut2[index]);
+    if (known3 === void 0) common.set(cut2[index], { text, length: text.length });
+    else if (known3.text !== text) known3.length = Math.min(known3.length, commonLength(known3.text, text));
+  }
+  return texts2.map((text, index) => {
+    const short = cut2[index];
+    const { text: first, length } = common.get(short);
+    const isWhole = text === first && length === text.length;
+    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
+  });
+}
+function differsAt(text, common, width) {
+  const word2 = text.slice(0, common).replace(/[^-\s]*$/, "").length;
+  const at = common - word2 <= width / 2 ? word2 : Math.min(common, Math.max(0, text.length - width + 1));
+  return /^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at;
+}
+function commonLength(a, b) {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
 function pad(text, width, align = "left") {
   const space = " ".repeat(Math.max(0, width - displayWidth(text)));
   return align === "left" ? text + space : space + text;
 }
 function renderTable(rows, columns, width) {
   const titles = columns.map((column) => column.title);
-  const head = titles.some((title) => title !== "") ? [titles] : [];
+  const head = titles.some((title2) => title2 !== "") ? [titles] : [];
   const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
   const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const lines3 = cells.map((row) => renderRow(row, columns, widths));
+  const fitted = fitColumns(cells, columns, widths);
+  const lines3 = fitted.map((row) => renderRow(row, columns, widths));
   return lines3.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
 }
 function cleanCell(text) {
@@ -8566,10 +8676,17 @@ function shareWidth(widths, columns, width) {
   }
   return widths;
 }
+function fitColumns(cells, columns, widths) {
+  const fitted = columns.map(({ isApart }, index) => {
+    const texts2 = cells.map((row) => row[index]);
+    const width = widths[index];
+    return isApart === true ? fitApart(texts2, width) : texts2.map((text) => fit(text, width));
+  });
+  return cells.map((_, row) => fitted.map((column) => column[row]));
+}
 function renderRow(row, columns, widths) {
   const cells = columns.map(({ align }, index) => {
-    const most3 = widths[index];
-    return pad(fit(row[index], most3), most3, align);
+    return pad(row[index], widths[index], align);
   });
   return cells.join(gap).trimEnd();
 }
@@ -8578,7 +8695,7 @@ function renderRow(row, columns, widths) {
 init_person();
 
 // src/io/project/write-setting.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -8587,7 +8704,7 @@ function writeSetting(path, key, value) {
   const { [key]: _, ...others } = readFields2(path);
   const fields = value === void 0 ? others : { ...others, [key]: value };
   try {
-    makeFolder((0, import_node_path45.dirname)(path), 448);
+    makeFolder((0, import_node_path46.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
     writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
 `, { mode: 384 });
@@ -8614,6 +8731,7 @@ var settingsCommand = {
   summary: "Show everything that happens by itself, its value and where it comes from, and change your own settings. Only for a person at a terminal",
   spec: {
     verb: "settings",
+    without: ["session", "keep-secret"],
     bare: {
       placeholder: "KEY VALUE",
       about: "Set a key of your own configuration; VALUE is JSON or one word",
@@ -8676,7 +8794,7 @@ function decode(text) {
 }
 function replyOf2({ settings: settings2, automatic }, { env, terminal }) {
   const rows = settings2.map(({ key, about, values }) => [key, valueText(values), fromText(values), about]);
-  const titles = ["SETTING", "VALUE", "FROM", "ABOUT"].map((title, index) => ({ title, shrink: 4 - index }));
+  const titles = ["SETTING", "VALUE", "FROM", "ABOUT"].map((title2, index) => ({ title: title2, shrink: 4 - index }));
   const lines3 = [
     renderTable(rows, titles, terminal?.columns),
     ...automatic.flatMap((thing) => ["", ...renderThing(thing)]),
@@ -8702,7 +8820,7 @@ function fromText(values) {
 }
 
 // src/commands/uninstall.ts
-var import_node_path46 = require("node:path");
+var import_node_path47 = require("node:path");
 init_failures();
 init_folders();
 init_stat();
@@ -8710,6 +8828,7 @@ var uninstallCommand = {
   summary: "List everything that the program has put on this machine, and remove it. The journals in .sessions stay. Only for a person at a terminal",
   spec: {
     verb: "uninstall",
+    without: ["session", "keep-secret"],
     bare: void 0,
     flags: [{ name: "yes", takes: "none", about: "Remove it without asking" }]
   },
@@ -8717,6 +8836,7 @@ var uninstallCommand = {
 };
 async function runUninstall(call, context) {
   const installed = await findInstalled(context);
+  if (listOf3(installed).length === 0) return replyOf3(installed, false);
   const ask = context.terminal?.ask;
   const isSure = hasFlag(call, "yes") || ask !== void 0 && await isAgreed(installed, ask);
   if (isSure) await remove(installed);
@@ -8728,21 +8848,22 @@ async function findInstalled(context) {
   for (const project of projects) {
     if ((await mergingState(project, context)).driver !== "none") merging2.push(project);
   }
-  const locals = projects.filter((project) => isInside(project, project.local) && isRealFolder(project.local)).map(({ local }) => local);
+  const locals = projects.filter((project) => isInside(project, project.local) && isFolder(project.local)).map(({ local }) => local);
   return { folders: [...locals, ...personalFolders(context.env)], merging: merging2, projects };
 }
-function isRealFolder(path) {
-  return findStat(path)?.isDirectory() === true;
-}
+var title = "Installed on this machine:";
 async function isAgreed(installed, ask) {
-  const answer = await ask(`${listOf3(installed).join("\n")}
-Remove all this? The journals stay (yes/no) `);
+  const answer = await ask(
+    `${title}
+${listOf3(installed).join("\n")}
+Remove all this? The journals stay (yes/no) `
+  );
   return /^\s*y(?:es)?\s*$/i.test(answer);
 }
-async function remove({ folders: folders3, merging: merging2, projects }) {
+async function remove({ folders: folders4, merging: merging2, projects }) {
   for (const project of projects) await completePending(project, true);
   for (const project of merging2) await unsetDriver(project);
-  for (const folder3 of [...folders3.filter(isLocal), ...folders3.filter((path) => !isLocal(path)).reverse()]) {
+  for (const folder3 of [...folders4.filter(isLocal), ...folders4.filter((path) => !isLocal(path)).reverse()]) {
     try {
       removeFolder(folder3);
     } catch (error) {
@@ -8751,20 +8872,20 @@ async function remove({ folders: folders3, merging: merging2, projects }) {
   }
 }
 function isLocal(folder3) {
-  return folder3.endsWith((0, import_node_path46.join)(".sessions", ".local"));
+  return folder3.endsWith((0, import_node_path47.join)(".sessions", ".local"));
 }
-function listOf3({ folders: folders3, merging: merging2 }) {
+function listOf3({ folders: folders4, merging: merging2 }) {
   return [
-    ...folders3.map((folder3) => `   ${folder3}`),
+    ...folders4.map((folder3) => `   ${folder3}`),
     ...merging2.map(({ root }) => `   the merge driver in the git configuration of ${root}`)
   ];
 }
 function replyOf3(installed, isDone) {
-  const { folders: folders3, merging: merging2, projects } = installed;
+  const { folders: folders4, merging: merging2, projects } = installed;
   const things = listOf3(installed);
-  const title = isDone ? "\u{1F9F9} Removed:" : "Installed on this machine:";
+  const heading2 = isDone ? "\u{1F4CB} Removed:" : title;
   const lines3 = [
-    ...things.length === 0 ? ["Nothing is installed on this machine but the program itself"] : [title, ...things],
+    ...things.length === 0 ? ["Nothing is installed on this machine but the program itself"] : [heading2, ...things],
     ...isDone || things.length === 0 ? [] : ["To remove all this: session-journal uninstall --yes"],
     ...projects.length === 0 ? [] : [
       `The journals stay, in ${counted(projects.length, "project")}:`,
@@ -8776,7 +8897,7 @@ function replyOf3(installed, isDone) {
   ];
   const data = {
     removed: isDone,
-    folders: folders3,
+    folders: folders4,
     mergeDrivers: merging2.map(({ root }) => root),
     journals: projects.map(({ dir }) => dir)
   };

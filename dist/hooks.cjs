@@ -69,33 +69,6 @@ var init_time = __esm({
   }
 });
 
-// src/io/disk/json.ts
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs.closeSync)(file);
-  }
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
-var import_node_fs, maxJsonBytes;
-var init_json = __esm({
-  "src/io/disk/json.ts"() {
-    "use strict";
-    import_node_fs = require("node:fs");
-    maxJsonBytes = 1024 * 1024;
-  }
-});
-
 // src/core/failure.ts
 function isFailure(value) {
   return typeof value === "object" && value !== null && brand in value;
@@ -179,182 +152,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs2.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs2.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-function isSameIdentity(one, other) {
-  if (one === void 0 || other === void 0) return false;
-  return one.path === other.path && one.device === other.device && one.inode === other.inode;
-}
-var import_node_fs2;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    init_failures();
-  }
-});
-
-// src/io/disk/read.ts
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs3.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(
-      path,
-      `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
-    );
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure(
-    "refused",
-    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
-    {
-      hint: "Move older parts to another file",
-      data: { path, bytes }
-    }
-  );
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
-function findText(path) {
-  try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8");
-  } catch {
-    return void 0;
-  }
-}
-function haveSameBytes(a, b) {
-  try {
-    return (0, import_node_fs3.statSync)(a).size === (0, import_node_fs3.statSync)(b).size && (0, import_node_fs3.readFileSync)(a).equals((0, import_node_fs3.readFileSync)(b));
-  } catch {
-    return false;
-  }
-}
-var import_node_buffer, import_node_fs3, maxSessionBytes;
-var init_read = __esm({
-  "src/io/disk/read.ts"() {
-    "use strict";
-    import_node_buffer = require("node:buffer");
-    import_node_fs3 = require("node:fs");
-    init_failure();
-    init_failures();
-    init_stat();
-    maxSessionBytes = 10 * 1024 * 1024;
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -415,19 +212,19 @@ var init_late_builtins = __esm({
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest2;
-    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
+  return exists(pid) && !isEnded(processStat(pid).state);
 }
 function isGone({ pid, started, at }) {
-  if (!exists2(pid)) return true;
+  if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
@@ -436,6 +233,9 @@ function isGone({ pid, started, at }) {
 }
 function askPs(pid, columns) {
   return runPs(["-p", String(pid)], columns);
+}
+function askPsOfTerminal(name, columns) {
+  return runPs(["-t", name], columns);
 }
 function runPs(which, columns) {
   if (process.platform === "win32") return "";
@@ -452,7 +252,7 @@ function runPs(which, columns) {
     return "";
   }
 }
-function exists2(pid) {
+function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -463,11 +263,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs4, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -482,7 +282,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -497,11 +297,11 @@ ${processSpace()}`)
     hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -509,7 +309,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
@@ -523,228 +323,124 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
   }
 }
+function sweepProcessFiles(dir) {
+  try {
+    const names2 = (0, import_node_fs3.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
+    if (names2.length <= manyProcesses) return;
+    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) (0, import_node_fs3.unlinkSync)((0, import_node_path.join)(dir, name));
+  } catch {
+  }
+}
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
       const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs6, import_node_path, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs, manyProcesses;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
     patienceMs = 6e4;
+    manyProcesses = 50;
   }
 });
 
-// src/io/disk/folders.ts
-function readNames(dir) {
-  return (0, import_node_fs7.readdirSync)(dir).sort();
-}
-function namesIn(dir, ending = "") {
+// src/io/disk/stat.ts
+function findStat(path) {
   try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
-  } catch {
-    return [];
-  }
-}
-function filesIn(dir, ending = "") {
-  try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function foldersIn(dir) {
-  try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  } catch {
-    return [];
-  }
-}
-function makeFolder(path, mode = 511) {
-  try {
-    (0, import_node_fs7.mkdirSync)(path, { mode });
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path2.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
-    makeFolder(parent, mode);
-    makeFolder(path, mode);
-  }
-}
-function createFolder(path, files) {
-  if (isFolder(path)) return false;
-  const beside = temporaryBeside(path);
-  try {
-    (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
-    for (const [name, text] of Object.entries(files))
-      (0, import_node_fs7.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
-    (0, import_node_fs7.renameSync)(beside, path);
-    return true;
-  } catch (error) {
-    (0, import_node_fs7.rmSync)(beside, { recursive: true, force: true });
-    if (isFolder(path)) return false;
+    if (errorCode(error) === "ENOTDIR") return void 0;
     throw error;
   }
 }
-var import_node_fs7, import_node_path2;
-var init_folders = __esm({
-  "src/io/disk/folders.ts"() {
-    "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path2 = require("node:path");
-    init_failures();
-    init_leftovers();
-    init_stat();
-  }
-});
-
-// src/io/project/person.ts
-function homeOf(env) {
-  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+function followStat(path) {
   try {
-    return operatingSystem().homedir();
-  } catch {
-    return void 0;
-  }
-}
-function personalFolder(env, variable, underHome) {
-  const given = env[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
-  const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
-}
-function stateDir(env) {
-  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
-    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
-  }
-  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
-}
-function personalConfig(env) {
-  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
-}
-function managedConfig() {
-  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
-  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
-  return "/etc/session-journal/config.json";
-}
-function ensureStateDir(env, folder5 = "") {
-  const dir = stateDir(env);
-  if (dir === void 0) {
-    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
-  }
-  const path = (0, import_node_path3.join)(dir, folder5);
-  try {
-    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
-    if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
-    makeFolder(path, 448);
-    sweepLeftovers(path);
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
   } catch (error) {
-    throw writeFailure(error, path);
-  }
-  return path;
-}
-var import_node_fs8, import_node_path3, own;
-var init_person = __esm({
-  "src/io/project/person.ts"() {
-    "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path3 = require("node:path");
-    init_failure();
-    init_failures();
-    init_folders();
-    init_late_builtins();
-    init_leftovers();
-    own = "session-journal";
-  }
-});
-
-// src/io/git/folder.ts
-function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path4.join)(top, ".git");
-  if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
-  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
-    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
   }
 }
-function workingTrees(git) {
-  const main = (0, import_node_path4.basename)(git.common) === ".git" ? [(0, import_node_path4.dirname)(git.common)] : [];
-  const data = (0, import_node_path4.join)(git.common, "worktrees");
-  const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path4.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path4.dirname)((0, import_node_path4.resolve)(data, name, path))];
-  });
-  return [...main, ...linked].filter((top) => followStat(top)?.isDirectory() === true).map(realPath);
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
 }
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path4.dirname)(git.common);
-}
-function repositoryFolder(git) {
-  const dot = (0, import_node_path4.join)(git.top, ".git");
-  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
-  return git.top;
-}
-function namesBack({ top, own: own2, common }, dot) {
-  if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path4.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSame((0, import_node_path4.resolve)(own2, worktree), top);
-}
-function isSame(one, other) {
+function isFolder(path) {
   try {
-    return realPath(one) === realPath(other);
+    return findStat(path)?.isDirectory() === true;
   } catch {
     return false;
   }
 }
-var import_node_path4;
-var init_folder = __esm({
-  "src/io/git/folder.ts"() {
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
     "use strict";
-    import_node_path4 = require("node:path");
-    init_folders();
-    init_read();
-    init_stat();
+    import_node_fs4 = require("node:fs");
+    init_failures();
   }
 });
 
@@ -757,24 +453,24 @@ function isWithoutLinks(error) {
 }
 function removeQuietly(path) {
   try {
-    (0, import_node_fs9.unlinkSync)(path);
+    (0, import_node_fs5.unlinkSync)(path);
   } catch {
   }
 }
 function syncFolder(dir) {
   let file;
   try {
-    file = (0, import_node_fs9.openSync)(dir, "r");
-    (0, import_node_fs9.fsyncSync)(file);
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
   } catch {
   } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
   }
 }
 function renameOver(from, to) {
   for (let wait = 1; ; wait *= 2) {
     try {
-      (0, import_node_fs9.renameSync)(from, to);
+      (0, import_node_fs5.renameSync)(from, to);
       return;
     } catch (error) {
       if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
@@ -783,11 +479,11 @@ function renameOver(from, to) {
   }
 }
 function keepOwner(file, old) {
-  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
   try {
-    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
   } catch {
   }
 }
@@ -796,16 +492,16 @@ function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
   let file;
   try {
     const old = findStat(path);
-    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
     if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs9.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs9.fsyncSync)(file);
-    (0, import_node_fs9.closeSync)(file);
+    (0, import_node_fs5.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
     return temporary;
   } catch (error) {
     if (file !== void 0) {
       try {
-        (0, import_node_fs9.closeSync)(file);
+        (0, import_node_fs5.closeSync)(file);
       } catch {
       }
       removeQuietly(temporary);
@@ -821,16 +517,16 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
-  (0, import_node_fs9.renameSync)(temporary, path);
+  (0, import_node_fs5.renameSync)(temporary, path);
   return true;
 }
 function claimName(from, to) {
   try {
-    (0, import_node_fs9.linkSync)(from, to);
+    (0, import_node_fs5.linkSync)(from, to);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -850,7 +546,7 @@ function createFile(path, text, options = {}) {
   const temporary = writeBeside(path, text, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -858,17 +554,339 @@ function createFile(path, text, options = {}) {
     removeQuietly(temporary);
   }
 }
-var import_node_fs9, import_node_path5, heldOpen, noLinks;
+var import_node_fs5, import_node_path2, heldOpen, noLinks;
 var init_files = __esm({
   "src/io/disk/files.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path5 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path2 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
     heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
     noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+  }
+});
+
+// src/io/disk/json.ts
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+var import_node_fs6, maxJsonBytes;
+var init_json = __esm({
+  "src/io/disk/json.ts"() {
+    "use strict";
+    import_node_fs6 = require("node:fs");
+    init_files();
+    maxJsonBytes = 1024 * 1024;
+  }
+});
+
+// src/io/disk/read.ts
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
+  }
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs7.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
+  }
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
+}
+function readBytes(path, limit) {
+  let file;
+  try {
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Remove that byte, or restore an older version"
+    );
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs7.readFileSync)(path, "utf8");
+  } catch {
+    return void 0;
+  }
+}
+function haveSameBytes(a, b) {
+  try {
+    return (0, import_node_fs7.statSync)(a).size === (0, import_node_fs7.statSync)(b).size && (0, import_node_fs7.readFileSync)(a).equals((0, import_node_fs7.readFileSync)(b));
+  } catch {
+    return false;
+  }
+}
+var import_node_buffer, import_node_fs7, maxSessionBytes;
+var init_read = __esm({
+  "src/io/disk/read.ts"() {
+    "use strict";
+    import_node_buffer = require("node:buffer");
+    import_node_fs7 = require("node:fs");
+    init_failure();
+    init_failures();
+    init_stat();
+    maxSessionBytes = 10 * 1024 * 1024;
+  }
+});
+
+// src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs8.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
+function filesIn(dir, ending = "") {
+  try {
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function foldersIn(dir) {
+  try {
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  } catch {
+    return [];
+  }
+}
+function makeFolder(path, mode = 511) {
+  try {
+    (0, import_node_fs8.mkdirSync)(path, { mode });
+  } catch (error) {
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path3.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
+    makeFolder(parent, mode);
+    makeFolder(path, mode);
+  }
+}
+function createFolder(path, files) {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    (0, import_node_fs8.mkdirSync)(beside, { mode: 448 });
+    for (const [name, text] of Object.entries(files))
+      (0, import_node_fs8.writeFileSync)((0, import_node_path3.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs8.renameSync)(beside, path);
+    return true;
+  } catch (error) {
+    (0, import_node_fs8.rmSync)(beside, { recursive: true, force: true });
+    if (isFolder(path)) return false;
+    throw error;
+  }
+}
+var import_node_fs8, import_node_path3;
+var init_folders = __esm({
+  "src/io/disk/folders.ts"() {
+    "use strict";
+    import_node_fs8 = require("node:fs");
+    import_node_path3 = require("node:path");
+    init_failures();
+    init_leftovers();
+    init_stat();
+  }
+});
+
+// src/io/project/person.ts
+function homeOf(env) {
+  const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
+  try {
+    return operatingSystem().homedir();
+  } catch {
+    return void 0;
+  }
+}
+function personalFolder(env, variable, underHome) {
+  const given = env[variable];
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
+  const home = homeOf(env);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
+}
+function stateDir(env) {
+  if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
+    return personalFolder(env, "LOCALAPPDATA", ["AppData", "Local"]);
+  }
+  return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
+}
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
+}
+function managedConfig() {
+  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
+  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
+  return "/etc/session-journal/config.json";
+}
+function ensureStateDir(env, folder5 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path4.join)(dir, folder5);
+  try {
+    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs9, import_node_path4, own;
+var init_person = __esm({
+  "src/io/project/person.ts"() {
+    "use strict";
+    import_node_fs9 = require("node:fs");
+    import_node_path4 = require("node:path");
+    init_failure();
+    init_failures();
+    init_folders();
+    init_late_builtins();
+    init_leftovers();
+    own = "session-journal";
+  }
+});
+
+// src/io/git/folder.ts
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path5.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+  }
+}
+function workingTrees(git) {
+  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
+  const data = (0, import_node_path5.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path5.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
+}
+function namesBack({ top, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
+}
+var import_node_path5;
+var init_folder = __esm({
+  "src/io/git/folder.ts"() {
+    "use strict";
+    import_node_path5 = require("node:path");
+    init_folders();
+    init_read();
+    init_stat();
   }
 });
 
@@ -1326,9 +1344,9 @@ function cutAtWord(text, limit) {
   const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
 }
-function cutToLetters(text, most4) {
-  const letters = text.length <= most4 ? [] : Array.from(text);
-  return letters.length <= most4 ? text : `${letters.slice(0, most4 - 1).join("")}\u2026`;
+function cutToLetters(text, most5) {
+  const letters = text.length <= most5 ? [] : Array.from(text);
+  return letters.length <= most5 ? text : `${letters.slice(0, most5 - 1).join("")}\u2026`;
 }
 var init_cut = __esm({
   "src/core/text/cut.ts"() {
@@ -1504,13 +1522,15 @@ function wantAlways(folder5, event) {
   } catch {
   }
 }
-function wantFromNow(folder5, event, { paths, since }) {
+function wantFromNow(folder5, event, watched) {
+  const { paths, beginnings = [], since } = watched;
   if (paths.some((path) => !(0, import_node_path11.isAbsolute)(path) || /[\r\n]/.test(path))) return;
   const target = (0, import_node_path11.join)(folder5, event);
   const beside = temporaryBeside(target);
   try {
-    (0, import_node_fs12.writeFileSync)(beside, paths.map((path) => `${path}
-`).join(""), { mode: 384, flag: "wx" });
+    const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
+`);
+    (0, import_node_fs12.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
     (0, import_node_fs12.utimesSync)(beside, since / 1e3, since / 1e3);
     (0, import_node_fs12.renameSync)(beside, target);
   } catch {
@@ -1540,6 +1560,12 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
+function wantOther(env, id, path) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
+  if (!isWantedAlways(folder5, "PostToolUse")) wantFromNow(folder5, "PostToolUse", { paths: [path], since: 0 });
+}
 function wantRemembered(env, id, isWaiting) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
@@ -1547,17 +1573,30 @@ function wantRemembered(env, id, isWaiting) {
   if (isWaiting) wantAlways(folder5, "PostToolUse");
   else if (isWantedAlways(folder5, "PostToolUse")) wantNoTools(env, id);
 }
-function wantReminders(env, id, { reflog, transcript }) {
+function wantReminders(env, id, { reflog, transcript, session }) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
-  wantFromNow(folder5, "PostToolUse", { paths: [reflog], since: performance.timeOrigin });
+  if (reflog === void 0) wantNoTools(env, id);
+  else wantFromNow(folder5, "PostToolUse", { paths: [reflog], since: performance.timeOrigin });
+  if (!isWanted(folder5, bashLines)) wantFromNow(folder5, bashLines, { paths: [session], since: 0 });
   if (transcript === void 0 || isWanted(folder5, reminder) && !isDue(folder5, reminder)) return;
   wantFromNow(folder5, reminder, { paths: [transcript], since: Date.now() + reminderEveryMs });
 }
 function wantNoReminders(env, id) {
   const folder5 = conversationFolder(env, id);
   if (folder5 !== void 0) wantNever(folder5, reminder);
+  wantNoLines(env, id);
   wantNoTools(env, id);
+}
+function wantLines(env, id, { session, commands }) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  const beginnings = commands.map((command) => JSON.stringify(command).slice(1, -1));
+  wantFromNow(folder5, bashLines, { paths: [session], beginnings, since: performance.timeOrigin });
+}
+function wantNoLines(env, id) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 !== void 0) wantNever(folder5, bashLines);
 }
 function wantsReminder(env, id) {
   const folder5 = conversationFolder(env, id);
@@ -1577,7 +1616,7 @@ function forget(env, id, kinds) {
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
   for (const kind of kinds) removeQuietly((0, import_node_path12.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
-var import_node_path12, always, formerly, reminder, reminderEveryMs;
+var import_node_path12, always, formerly, reminder, bashLines, reminderEveryMs;
 var init_wanted_events = __esm({
   "src/journal/conversation/wanted-events.ts"() {
     "use strict";
@@ -1589,6 +1628,7 @@ var init_wanted_events = __esm({
     always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
     formerly = ["bindings", "pending", "settled"];
     reminder = "Reminder";
+    bashLines = "BeforeBash";
     reminderEveryMs = 15 * 6e4;
   }
 });
@@ -1602,7 +1642,7 @@ function readConversation(project, id) {
   const fields = path === void 0 ? void 0 : asRecord(readJson(path));
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
+  const { session, title, compactions, epoch, tried } = fields;
   return {
     session: typeof session === "string" ? session : "",
     asked: fields.asked === true,
@@ -1613,6 +1653,7 @@ function readConversation(project, id) {
     older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
     reminded: decodeReminded(fields.reminded),
+    tried: Array.isArray(tried) ? tried.filter((one) => typeof one === "string") : [],
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
 }
@@ -1638,8 +1679,7 @@ function updateConversation({ env, project }, id, change) {
   const path = conversationPath(project, id);
   if (path === void 0) return kept;
   ensureLocal(project, "conversations");
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}
-`, { mode: 384, fsync: false });
+  writeJson(path, { schema: 1, ...kept });
   wantRemembered(env, id, isPending(kept, kept.session));
   return kept;
 }
@@ -1660,7 +1700,6 @@ var init_memory = __esm({
     "use strict";
     import_node_path13 = require("node:path");
     init_conversation_folder();
-    init_files();
     init_json();
     init_project();
     init_reminders();
@@ -1675,6 +1714,7 @@ var init_memory = __esm({
       older: "",
       title: "",
       reminded: null,
+      tried: [],
       compactions: []
     };
     mostCompactions = 1e3;
@@ -1695,9 +1735,11 @@ function noteTrouble({ event, context }, error) {
 function attempt2(occasion, work) {
   try {
     work();
+    return void 0;
   } catch (error) {
     if (!isFailure(error)) throw error;
     noteTrouble(occasion, error);
+    return error;
   }
 }
 function remember(occasion, project, change) {
@@ -1752,8 +1794,9 @@ function formerPath(env, conversation) {
 }
 function writeBinding(env, conversation, binding) {
   const path = (0, import_node_path15.join)(wantBound(env, conversation), fileName);
-  writeFileAtomic(path, `${JSON.stringify(binding)}
-`, { mode: 384, fsync: false });
+  const isOther = readBinding(env, conversation)?.session !== binding.session;
+  writeJson(path, binding);
+  if (isOther) wantOther(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function listBindings(env) {
@@ -3314,7 +3357,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3519,7 +3562,7 @@ var init_known_sessions = __esm({
 });
 
 // src/journal/files/known-files.ts
-function openKnown({ project, folders, count: count3, counting }) {
+function openKnown({ project, folders: folders2, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
@@ -3547,7 +3590,7 @@ function openKnown({ project, folders, count: count3, counting }) {
     },
     save() {
       if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
+      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
       keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
@@ -3584,9 +3627,9 @@ var init_known_files = __esm({
 });
 
 // src/journal/files/sessions.ts
-async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
-  const known3 = openKnown({ project, folders, count: files.length, counting });
+async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders2.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
+  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
@@ -3637,6 +3680,9 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
 var import_node_path18, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/journal/files/sessions.ts"() {
@@ -3645,6 +3691,7 @@ var init_sessions = __esm({
     init_failure();
     init_folders();
     init_read();
+    init_sha256();
     init_stat();
     init_project();
     init_damage();
@@ -3675,7 +3722,9 @@ function findNamed(wanted, among) {
     ({ id, base }) => id === name || base === name,
     (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
   ];
   for (const rule of rules) {
     const found2 = known3.filter(rule);
@@ -3689,6 +3738,10 @@ function namesOf({ name, facts }) {
     base: foldName(name).replace(/\.md$/, ""),
     shortname: foldName(facts.shortname)
   };
+}
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
 }
 function isTail(name, { id, base, shortname }) {
   if (!/^[0-9a-f]{6,}$/.test(name)) return false;
@@ -3780,14 +3833,14 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve4) => {
+  return new Promise((resolve3) => {
     try {
       const call2 = makeCall(cwd, args, more);
       childProcess().execFile(call2.git, call2.args, call2.options, (error, stdout) => {
-        resolve4({ ok: error === null, stdout });
+        resolve3({ ok: error === null, stdout });
       });
     } catch {
-      resolve4({ ok: false, stdout: "" });
+      resolve3({ ok: false, stdout: "" });
     }
   });
 }
@@ -3980,8 +4033,8 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path22.join)(state, all)).map((name) => (0, import_node_path22.join)(state, all, name));
-  return folders.find((folder5) => isOf(folder5, clone));
+  const folders2 = foldersIn((0, import_node_path22.join)(state, all)).map((name) => (0, import_node_path22.join)(state, all, name));
+  return folders2.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
   const place = asRecord(readJson((0, import_node_path22.join)(folder5, placeFile)));
@@ -4020,14 +4073,11 @@ var init_project_state = __esm({
 });
 
 // src/journal/which-session/taken-up.ts
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
 function readTakenUp(project, env) {
   const { names: names2, isSaved } = readRecords(project, env);
   const known3 = new Set(names2);
   return (file) => {
-    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
     return isKnown || !isSaved && isNew(project, file);
   };
 }
@@ -4058,12 +4108,13 @@ function boundFormerly(project, env) {
   const roots = [...new Set(bindings.map((one) => one.project))];
   const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
   const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
   const dir = (0, import_node_path23.join)(ensureProjectState(project.root, env), folder);
   try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
+`])));
   } catch (error) {
     throw writeFailure(error, dir);
   }
@@ -4071,16 +4122,14 @@ function ensureRecords(project, env, first) {
 }
 function readKnownContext(project, env, id) {
   const state = findProjectState(project.root, env);
-  const fields = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path23.join)(state, folder, recordName(id))));
+  const fields = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path23.join)(state, folder, recordFile(id))));
   const sums = fields?.key_context;
   return Array.isArray(sums) ? sums.filter((sum) => typeof sum === "string") : void 0;
 }
 function noteKnownContext(project, env, known3) {
   try {
-    const path = (0, import_node_path23.join)(ensureRecords(project, env, []), recordName(known3.id));
-    const text = JSON.stringify({ schema: 1, key_context: known3.sums });
-    writeFileAtomic(path, `${text}
-`, { mode: 384, fsync: false });
+    const path = (0, import_node_path23.join)(ensureRecords(project, env, []), recordFile(known3.id));
+    writeJson(path, { ...record, key_context: known3.sums });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
@@ -4092,19 +4141,16 @@ var init_taken_up = __esm({
     import_node_path23 = require("node:path");
     init_failure();
     init_failures();
-    init_files();
     init_folders();
     init_json();
-    init_sha256();
     init_stat();
     init_folder();
     init_index_file();
     init_project_state();
     init_bindings();
-    init_session_facts();
+    init_sessions();
     folder = "sessions";
-    record = `${JSON.stringify({ schema: 1 })}
-`;
+    record = { schema: 1 };
   }
 });
 
@@ -4143,10 +4189,91 @@ var init_candidates = __esm({
   }
 });
 
+// src/journal/files/other-trees.ts
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path24.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown2 = (0, import_node_path24.relative)(project.root, top).split(import_node_path24.sep).join("/");
+    return { top, project: projectAt((0, import_node_path24.join)(top, way)), shown: shown2 };
+  });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder5 of folders) {
+    for (const found2 of namesIn((0, import_node_path24.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder5, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
+}
+async function newsOf(root, { top, project }) {
+  const head = await runGit(top, ["rev-parse", "--verify", "--quiet", "HEAD"]);
+  const known3 = head.ok && (await runGit(root, ["merge-base", "--is-ancestor", head.stdout.trim(), "HEAD"])).ok;
+  if (!known3) return () => true;
+  const places2 = folders.map((folder5) => (0, import_node_path24.join)(project.dir, folder5));
+  const asked = ["status", "--porcelain", "-z", "--no-renames", "--ignored", "--untracked-files=all", "--"];
+  const changes = await runGit(top, [...asked, ...places2]);
+  if (!changes.ok) return () => true;
+  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path24.join)(top, line2.slice(3))));
+  return (path) => changed.has(path);
+}
+function showTree({ top, shown: shown2 }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? oneLine(shown2) : `${oneLine(shown2)} (branch ${oneLine(branch)})`;
+}
+var import_node_path24, folders;
+var init_other_trees = __esm({
+  "src/journal/files/other-trees.ts"() {
+    "use strict";
+    import_node_path24 = require("node:path");
+    init_escape();
+    init_folders();
+    init_stat();
+    init_folder();
+    init_git();
+    init_process();
+    init_project();
+    init_sessions();
+    folders = ["active", "archive"];
+  }
+});
+
+// src/journal/which-session/lost-session.ts
+async function findHere(binding, context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const file = await findCopy(project, copyOf(binding));
+  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
+}
+async function findElsewhere(binding, project) {
+  const shown2 = [];
+  for (const tree of otherTrees(project)) {
+    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown2.push(showTree(tree));
+  }
+  return shown2;
+}
+function copyOf({ session, id }) {
+  return { name: (0, import_node_path25.basename)(session), id };
+}
+var import_node_path25;
+var init_lost_session = __esm({
+  "src/journal/which-session/lost-session.ts"() {
+    "use strict";
+    import_node_path25 = require("node:path");
+    init_project();
+    init_other_trees();
+    init_candidates();
+  }
+});
+
 // src/core/text/list-some.ts
-function listSome(texts3, most4, between = ", ") {
-  const more = texts3.length - most4;
-  return [...texts3.slice(0, most4), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+function listSome(texts3, most5, between = ", ") {
+  const more = texts3.length - most5;
+  return [...texts3.slice(0, most5), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
 var init_list_some = __esm({
   "src/core/text/list-some.ts"() {
@@ -4334,6 +4461,12 @@ function splitTime(text) {
     ...signed(found2[1], found2[2])
   };
 }
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -4354,6 +4487,8 @@ var marker2, fence2, time2, none3, mayBeNone;
 var init_markers = __esm({
   "src/journal/document/markers.ts"() {
     "use strict";
+    init_item_text();
+    init_escape();
     marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
     fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
     time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
@@ -4479,12 +4614,6 @@ function readProgress(text, item2, kind) {
   const { text: bare } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare : splitLead(bare).lead.slice(4));
 }
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), ...stamp2 };
-}
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
   if (spans.length === 0) return { text: raw, marked: false };
@@ -4503,7 +4632,6 @@ var init_progress_items = __esm({
     init_item_text();
     init_unread_list();
     init_edit();
-    init_escape();
     init_markers();
     task = /^\[([ xX])\](?=\s)/;
     taskAt = /\[[ xX]\](?=\s)/y;
@@ -4783,551 +4911,6 @@ var init_tldr = __esm({
   }
 });
 
-// src/journal/briefing/shares.ts
-var shares, leastIntro, firstEntries, longEntry, shortEntry, leastShort;
-var init_shares = __esm({
-  "src/journal/briefing/shares.ts"() {
-    "use strict";
-    shares = {
-      intro: 14,
-      "key-context": 35,
-      blockers: 6,
-      steps: 7,
-      "next-steps": 6,
-      "dead-ends": 8,
-      decisions: 11,
-      discoveries: 8,
-      done: 2,
-      remarks: 3
-    };
-    leastIntro = 240;
-    firstEntries = 10;
-    longEntry = 1e3;
-    shortEntry = 400;
-    leastShort = 80;
-  }
-});
-
-// src/journal/briefing/fit.ts
-function fitPieces(pieces, room) {
-  let left = room;
-  const shown2 = pieces.map(({ name, fit }) => {
-    const sure = Math.max(name === "intro" ? leastIntro : 0, Math.floor(room * shares[name] / 100));
-    const text = fit(Math.min(sure, left), "floor");
-    left -= text.length;
-    return text;
-  });
-  for (const round of ["first", "rest"]) {
-    for (const [index, { name, fit }] of pieces.entries()) {
-      if (name === "intro" && round === "first") continue;
-      const before2 = shown2[index];
-      const text = fit(before2.length + left, round);
-      if (round === "first" && text.length < before2.length) continue;
-      left -= text.length - before2.length;
-      shown2[index] = text;
-    }
-  }
-  return shown2;
-}
-function partPiece(part) {
-  const texts3 = [];
-  const list = {
-    part,
-    total: part.entries.length,
-    // Read on demand: of 100,000 entries, the briefing shows a hundred.
-    text: (index) => texts3[index] ??= entryAt(part, index)
-  };
-  return { name: part.name, fit: (room, round) => fitList(list, room, round) };
-}
-function entryAt({ entries, keeps }, index) {
-  const entry = entries.at(keeps === "newest" ? entries.length - 1 - index : index);
-  return indentLines(cleanText(entry()));
-}
-function fitList(list, room, round) {
-  const isContext = list.part.name === "key-context";
-  const most4 = round === "first" && !isContext ? Math.min(firstEntries, list.total) : list.total;
-  const narrow = takeLines(list, room, { most: most4, isWide: false });
-  if (round === "floor" || round === "first" && !isContext) return renderTaken(list, narrow, room);
-  const wide = takeLines(list, room, { most: most4, isWide: true });
-  return renderTaken(list, wide.length >= narrow.length ? wide : narrow, room);
-}
-function takeLines(list, room, how) {
-  const taken = [];
-  let used = heading2(list.part).length;
-  const all2 = how.most === list.total && fitsWhole(list, room - used);
-  for (let index = 0; index < how.most; index += 1) {
-    const line2 = lineAt2(list, index);
-    const free = room - used - (all2 ? 0 : renderNote(list, index + 1).length);
-    const isShort = line2.length > free || line2.length > longEntry && !how.isWide;
-    const mayShorten = index === 0 || line2.length > longEntry;
-    const shown2 = isShort && mayShorten ? shorten2(list, index, free) : line2;
-    if (shown2 === "" || shown2.length > free) break;
-    taken.push(shown2);
-    used += shown2.length;
-  }
-  return taken;
-}
-function lineAt2({ text }, index) {
-  return `- ${text(index)}
-`;
-}
-function fitsWhole(list, room) {
-  let used = 0;
-  for (let index = 0; index < list.total && used <= room; index += 1) used += lineAt2(list, index).length;
-  return used <= room;
-}
-function shorten2({ part, text }, index, free) {
-  const pointer = ` (full: ${part.command})`;
-  const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
-  if (limit < leastShort) return "";
-  return `- ${cutAtWord(text(index), limit)}${pointer}
-`;
-}
-function renderTaken(list, taken, room) {
-  const note = renderNote(list, taken.length);
-  const isNewest = list.part.keeps === "newest";
-  const lines2 = (isNewest ? [...taken].reverse() : taken).join("");
-  const text = heading2(list.part) + (isNewest ? note + lines2 : lines2 + note);
-  return text.length > room ? "" : text;
-}
-function renderNote({ part, total }, shown2) {
-  if (shown2 === total) return "";
-  const word2 = shown2 === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
-  return `\u2026 ${total - shown2} ${word2}${part.what}: ${part.command}
-`;
-}
-function heading2({ title }) {
-  return `
-${title}:
-`;
-}
-function indentLines(text) {
-  return text.replace(/\n+/g, "\n  ");
-}
-var init_fit = __esm({
-  "src/journal/briefing/fit.ts"() {
-    "use strict";
-    init_cut();
-    init_escape();
-    init_shares();
-  }
-});
-
-// src/journal/briefing/parts.ts
-function briefingParts(session, remarks, most4) {
-  const { entries } = session;
-  const prose2 = (name) => saying(session.proseUpTo(name, most4));
-  const lists = {
-    "key-context": [...saying(session.prose["key-context"]), ...texts2(session.keyContext)],
-    blockers: [...prose2("blockers"), ...texts2(openBlockers(session.blockers))],
-    steps: entries.steps,
-    "next-steps": chain([prose2("next-steps"), entries["next-steps"]]),
-    "dead-ends": chain([prose2("dead-ends"), entries["dead-ends"]]),
-    decisions: chain([prose2("decisions"), entries.decisions]),
-    discoveries: chain([prose2("discoveries"), entries.discoveries]),
-    done: entries.done,
-    remarks: remarks.flatMap(saying)
-  };
-  const names2 = Object.keys(forms);
-  return names2.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
-}
-function toPart(name, entries) {
-  const [title, what, flag, keeps = "newest"] = forms[name];
-  return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
-}
-function texts2(entries) {
-  return entries.flatMap(({ text }) => saying(text));
-}
-function saying(text) {
-  return /\S/.test(text) ? [() => text] : [];
-}
-var forms;
-var init_parts = __esm({
-  "src/journal/briefing/parts.ts"() {
-    "use strict";
-    init_lazy();
-    init_blockers();
-    forms = {
-      "key-context": ["Key context", "key context lines", ""],
-      blockers: ["Open blockers", "blockers", " --blockers"],
-      steps: ["Open steps", "open steps", " --progress", "first"],
-      "next-steps": ["Next steps", "next steps", "", "first"],
-      "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
-      decisions: ["Decisions", "decisions", " --decisions"],
-      discoveries: ["Discoveries", "discoveries", " --discoveries"],
-      done: ["Done", "done steps and notes", " --progress"],
-      remarks: ["Since the last log", "remarks", "", "first"]
-    };
-  }
-});
-
-// src/journal/briefing/banner.ts
-function renderBanner(session, shortId2, remarks) {
-  const lines2 = [
-    ...stateLines(session),
-    `Blocker: ${cutAtWord(oneLine(derivedTexts(session.figures).blocker), 200)}`,
-    ...remarks.slice(0, 2).map((remark) => `\u26A0\uFE0F ${cutAtWord(oneLine(remark), 290)}`),
-    `Full briefing: /session:resume ${nameable(shortId2)}, or just say "continue"`
-  ];
-  return lines2.join("\n");
-}
-function renderStart(session, shortId2, remarks) {
-  const objective = oneLine(session.objective);
-  const isSaid = objective === "" || objective === oneLine(session.tldr);
-  const [first, ...others] = stateLines(session);
-  const lists = briefingParts(session, remarks, keyContextRoom).map((part) => {
-    const room = startRooms[part.name];
-    return room === void 0 ? "" : partPiece(part).fit(room, "rest");
-  });
-  const lines2 = [first, ...isSaid ? [] : [`Objective: ${cutAtWord(objective, 400)}`], ...others];
-  return `${lines2.join("\n")}
-${lists.join("")}
-Full briefing: session-journal resume ${nameable(shortId2)}`;
-}
-function stateLines({
-  shortname,
-  title,
-  status,
-  compactions,
-  tldr,
-  figures,
-  currentStep
-}) {
-  const { progress } = derivedTexts(figures);
-  const name = cutAtWord(oneLine(shortname || title), 80);
-  return [
-    `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})`,
-    ...tldr === "" ? [] : [`TL;DR: ${cutAtWord(oneLine(tldr), 400)}`],
-    `Progress: ${progress}`,
-    `Current: ${cutAtWord(currentStep || "None", 200)}`
-  ];
-}
-function nameable(shortId2) {
-  return cutAtWord(oneLine(shortId2), 64);
-}
-function renderOthers(sessions) {
-  const active = sessions.filter((one) => one.mine && one.status === "active");
-  const paused = sessions.filter((one) => one.mine && one.status === "paused");
-  const others = sessions.filter((one) => !one.mine && (one.status === "active" || one.status === "paused"));
-  const are = active.length === 1 ? "is" : "are";
-  const parts = [
-    active.length === 0 ? "" : `${counted(active.length, "session")} ${are} active here: ${named(active)}`,
-    active.length > 0 || paused.length === 0 ? "" : `Paused here: ${named(paused)}`,
-    active.length + paused.length === 0 ? "" : `To resume: session-journal resume ${resumable([...active, ...paused])}`,
-    others.length === 0 ? "" : othersText(others)
-  ];
-  return cutAtWord(parts.filter((part) => part !== "").join(" \xB7 "), 500);
-}
-function resumable(sessions) {
-  const [only] = sessions;
-  return sessions.length === 1 && only !== void 0 ? oneLine(only.shortId) : "ID";
-}
-function named(sessions) {
-  const names2 = sessions.slice(0, most3).map(nameOf);
-  const more = sessions.length - names2.length;
-  return names2.join(", ") + (more === 0 ? "" : `, +${more} more`);
-}
-function nameOf({ shortname, shortId: shortId2 }) {
-  return `${cutAtWord(oneLine(shortname), 40)} (${cutAtWord(oneLine(shortId2), 20)})`;
-}
-function othersText(others) {
-  const shown2 = others.slice(0, most3).map((one) => {
-    const owner = cutAtWord(oneLine(one.owner).replace(/@.*$/, ""), 30) || "someone";
-    return `${owner}'s ${nameOf(one)} is ${one.status} here`;
-  });
-  const more = others.length - shown2.length;
-  return shown2.join(" \xB7 ") + (more === 0 ? "" : ` \xB7 +${more} more`);
-}
-function renderBrought(sessions, command) {
-  const counts = ["active", "paused"].flatMap((status) => {
-    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
-    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
-  });
-  if (counts.length === 0) return "";
-  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
-  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
-}
-var keyContextRoom, startRooms, most3;
-var init_banner = __esm({
-  "src/journal/briefing/banner.ts"() {
-    "use strict";
-    init_count();
-    init_cut();
-    init_escape();
-    init_tldr();
-    init_fit();
-    init_parts();
-    keyContextRoom = 2048;
-    startRooms = {
-      "key-context": keyContextRoom,
-      blockers: 500,
-      "next-steps": 500,
-      remarks: 500
-    };
-    most3 = 5;
-  }
-});
-
-// src/journal/which-session/refusals.ts
-function handle(file) {
-  return shortId(file) || (0, import_node_path24.basename)(file.name, ".md");
-}
-function isSession(file) {
-  return !("failure" in file);
-}
-function describe(file) {
-  if (!isSession(file)) return { status: "damaged", file: file.name };
-  const { id, shortname, status, owner } = file.facts;
-  return { id, shortname, status, owner, file: file.name };
-}
-function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path24.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
-    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
-    data: { candidates: found2.map(describe) }
-  });
-}
-function missingFailure({ session }) {
-  const name = (0, import_node_path24.basename)(session, ".md");
-  return new Failure(
-    "no-session",
-    `Cannot find "${name}", the session of this conversation: its file is missing`,
-    {
-      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
-      data: { session }
-    }
-  );
-}
-function closedFailure(file, whose) {
-  const { shortname, status } = file.facts;
-  return new Failure(
-    "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
-    {
-      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
-      data: { session: file.path }
-    }
-  );
-}
-function waysOn(whose) {
-  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
-}
-var import_node_path24;
-var init_refusals = __esm({
-  "src/journal/which-session/refusals.ts"() {
-    "use strict";
-    import_node_path24 = require("node:path");
-    init_failure();
-    init_escape();
-    init_list_some();
-    init_banner();
-    init_sessions();
-  }
-});
-
-// src/io/console/terminal-leader.ts
-var init_terminal_leader = __esm({
-  "src/io/console/terminal-leader.ts"() {
-    "use strict";
-    init_seen_process();
-  }
-});
-
-// src/journal/which-session/terminal-session.ts
-var init_terminal_session = __esm({
-  "src/journal/which-session/terminal-session.ts"() {
-    "use strict";
-    init_failure();
-    init_terminal_leader();
-    init_files();
-    init_folders();
-    init_json();
-    init_seen_process();
-    init_person();
-  }
-});
-
-// src/journal/which-session/find-target.ts
-async function findNamedTarget(project, named2) {
-  for (const folder5 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder5]);
-    const found2 = findNamed(named2, [
-      ...sessions,
-      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
-    ]);
-    const [file] = found2;
-    if (found2.length > 1) throw severalFailure(named2, found2);
-    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-    if (file !== void 0) return { project, file, how: "named" };
-  }
-  const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
-    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
-    data: { wanted: named2 }
-  });
-}
-async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path25.basename)(binding.session) });
-  if (file?.folder === "active") return { project, file, how: "bound" };
-  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
-}
-async function findRemembered(project, { id, file: name }) {
-  const file = await readSessionFile(project, "active", name);
-  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-  if (file?.facts.id === id) return file;
-  const { sessions } = await listSessions(project, ["active", "archive"]);
-  return sessions.find((one) => one.facts.id === id);
-}
-function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path25.resolve)((0, import_node_path25.dirname)(binding.session), "..", ".."));
-}
-var import_node_path25;
-var init_find_target = __esm({
-  "src/journal/which-session/find-target.ts"() {
-    "use strict";
-    import_node_path25 = require("node:path");
-    init_call_spec();
-    init_failure();
-    init_escape();
-    init_stat();
-    init_project();
-    init_bindings();
-    init_documents();
-    init_sessions();
-    init_match_name();
-    init_candidates();
-    init_refusals();
-    init_terminal_session();
-  }
-});
-
-// src/io/project/config.ts
-function isTexts2(value) {
-  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
-}
-function readObject(path, problems) {
-  try {
-    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields !== void 0) return fields;
-    problems.push(`Cannot use "${path}": it is not a JSON object`);
-  } catch (error) {
-    if (isFailure(error) && error.code === "not-found") return {};
-    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
-  }
-  return {};
-}
-function configFiles2(project, env) {
-  const own2 = personalConfig(env);
-  return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path26.join)(project.dir, "config.json"), author: "project" }],
-    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
-    { path: managedConfig(), author: "organisation" }
-  ];
-}
-function readConfig(project, env) {
-  return readConfigFiles(configFiles2(project, env));
-}
-function emptyDraft() {
-  return {
-    continuePhrases: [],
-    sectionAliases: {},
-    briefingBudget: void 0,
-    reminders: true,
-    notSecrets: []
-  };
-}
-function readConfigFiles(files) {
-  const draft = emptyDraft();
-  const problems = [];
-  for (const { path, author } of files) {
-    for (const [name, value] of Object.entries(readObject(path, problems))) {
-      const key = keys2.get(name);
-      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
-      else if (author === "project" && !key.isForProjects)
-        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
-      else if (!key.take(draft, value))
-        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
-    }
-  }
-  return { ...draft, problems };
-}
-var import_node_path26, keys2;
-var init_config = __esm({
-  "src/io/project/config.ts"() {
-    "use strict";
-    import_node_path26 = require("node:path");
-    init_failure();
-    init_json();
-    init_read();
-    init_person();
-    keys2 = /* @__PURE__ */ new Map([
-      [
-        "continue_phrases",
-        {
-          about: 'Additional phrases that mean "continue"',
-          expects: "a list of strings",
-          isForProjects: true,
-          take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
-        }
-      ],
-      [
-        "section_aliases",
-        {
-          about: "Headings that stand for a section",
-          expects: "an object with strings as values",
-          isForProjects: true,
-          take: (draft, value) => {
-            const aliases = asRecord(value);
-            if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
-            draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
-            return true;
-          }
-        }
-      ],
-      [
-        "briefing_budget",
-        {
-          about: "Length of a briefing in characters",
-          expects: "a whole number from 500 to 8000",
-          isForProjects: true,
-          take: (draft, value) => {
-            if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
-              return false;
-            draft.briefingBudget = value;
-            return true;
-          }
-        }
-      ],
-      [
-        "reminders",
-        {
-          about: "Whether Claude is reminded to log",
-          expects: "true or false",
-          isForProjects: true,
-          take: (draft, value) => {
-            if (typeof value !== "boolean") return false;
-            draft.reminders = value;
-            return true;
-          }
-        }
-      ],
-      [
-        "not_secrets",
-        {
-          about: "Words that look like secrets but aren't",
-          expects: "a list of strings",
-          isForProjects: false,
-          take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
-        }
-      ]
-    ]);
-  }
-});
-
 // src/journal/document/list-edit.ts
 var init_list_edit = __esm({
   "src/journal/document/list-edit.ts"() {
@@ -5565,21 +5148,15 @@ function groupListed(doc, name) {
 }
 function readTitled(doc, item2) {
   const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
   const match = titled.exec(raw);
   if (match === null) return { title: "", ...plain2, whole };
   const [opening2, starred, underlined, time3, by] = match;
   const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
   const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
   return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trimEnd());
-  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim() };
 }
 var titled, task2;
 var init_discoveries_and_dead_ends = __esm({
@@ -5600,7 +5177,7 @@ function readProse(doc) {
   const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
   return lazy(parts);
 }
-function proseUpTo(doc, name, most4 = Number.POSITIVE_INFINITY) {
+function proseUpTo(doc, name, most5 = Number.POSITIVE_INFINITY) {
   const section = doc.sections.get(name);
   if (section === void 0) return "";
   const end = firstSubheading(doc, section)?.start ?? section.end;
@@ -5610,8 +5187,8 @@ function proseUpTo(doc, name, most4 = Number.POSITIVE_INFINITY) {
     const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
     if (isPlaceholder(text)) continue;
     texts3.push(text);
-    if (most4 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
-    if (size > most4) break;
+    if (most5 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
+    if (size > most5) break;
   }
   return texts3.join("\n");
 }
@@ -5755,10 +5332,13 @@ function readSession(doc) {
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
     prose: () => readProse(doc),
-    proseUpTo: () => (name, most4) => proseUpTo(doc, name, most4),
+    proseUpTo: () => (name, most5) => proseUpTo(doc, name, most5),
     entries: () => readEntries(doc)
   });
   return Object.assign(said2, readFacts(doc.head));
+}
+function lastCompaction(count3) {
+  return count3 === void 0 || count3 === 0 ? "" : `, compaction #${count3}`;
 }
 var init_session = __esm({
   "src/journal/session/session.ts"() {
@@ -5774,6 +5354,592 @@ var init_session = __esm({
     init_prose();
     init_tldr();
     init_entries();
+  }
+});
+
+// src/journal/briefing/shares.ts
+var shares, leastIntro, firstEntries, longEntry, shortEntry, leastShort;
+var init_shares = __esm({
+  "src/journal/briefing/shares.ts"() {
+    "use strict";
+    shares = {
+      intro: 14,
+      "key-context": 35,
+      blockers: 6,
+      steps: 7,
+      "next-steps": 6,
+      "dead-ends": 8,
+      decisions: 11,
+      discoveries: 8,
+      done: 2,
+      remarks: 3
+    };
+    leastIntro = 240;
+    firstEntries = 10;
+    longEntry = 1e3;
+    shortEntry = 400;
+    leastShort = 80;
+  }
+});
+
+// src/journal/briefing/fit.ts
+function fitPieces(pieces, room) {
+  let left = room;
+  const shown2 = pieces.map(({ name, fit }) => {
+    const sure = Math.max(name === "intro" ? leastIntro : 0, Math.floor(room * shares[name] / 100));
+    const text = fit(Math.min(sure, left), "floor");
+    left -= text.length;
+    return text;
+  });
+  for (const round of ["first", "rest"]) {
+    for (const [index, { name, fit }] of pieces.entries()) {
+      if (name === "intro" && round === "first") continue;
+      const before2 = shown2[index];
+      const text = fit(before2.length + left, round);
+      if (round === "first" && text.length < before2.length) continue;
+      left -= text.length - before2.length;
+      shown2[index] = text;
+    }
+  }
+  return shown2;
+}
+function partPiece(part) {
+  const texts3 = [];
+  const list = {
+    part,
+    total: part.entries.length,
+    // Read on demand: of 100,000 entries, the briefing shows a hundred.
+    text: (index) => texts3[index] ??= entryAt(part, index)
+  };
+  return { name: part.name, fit: (room, round) => fitList(list, room, round) };
+}
+function entryAt({ entries, keeps }, index) {
+  const entry = entries.at(keeps === "newest" ? entries.length - 1 - index : index);
+  return indentLines(cleanText(entry()));
+}
+function fitList(list, room, round) {
+  const isContext = list.part.name === "key-context";
+  const most5 = round === "first" && !isContext ? Math.min(firstEntries, list.total) : list.total;
+  const narrow = takeLines(list, room, { most: most5, isWide: false });
+  if (round === "floor" || round === "first" && !isContext) return renderTaken(list, narrow, room);
+  const wide = takeLines(list, room, { most: most5, isWide: true });
+  return renderTaken(list, wide.length >= narrow.length ? wide : narrow, room);
+}
+function takeLines(list, room, how) {
+  const taken = [];
+  let used = heading2(list.part).length;
+  const all2 = how.most === list.total && fitsWhole(list, room - used);
+  for (let index = 0; index < how.most; index += 1) {
+    const line2 = lineAt2(list, index);
+    const free = room - used - (all2 ? 0 : renderNote(list, index + 1).length);
+    const isShort = line2.length > free || line2.length > longEntry && !how.isWide;
+    const mayShorten = index === 0 || line2.length > longEntry;
+    const shown2 = isShort && mayShorten ? shorten2(list, index, free) : line2;
+    if (shown2 === "" || shown2.length > free) break;
+    taken.push(shown2);
+    used += shown2.length;
+  }
+  return taken;
+}
+function lineAt2({ text }, index) {
+  return `- ${text(index)}
+`;
+}
+function fitsWhole(list, room) {
+  let used = 0;
+  for (let index = 0; index < list.total && used <= room; index += 1) used += lineAt2(list, index).length;
+  return used <= room;
+}
+function shorten2({ part, text }, index, free) {
+  const pointer = ` (full: ${part.command})`;
+  const limit = Math.min(shortEntry, free) - pointer.length - "- \n".length;
+  if (limit < leastShort) return "";
+  return `- ${cutAtWord(text(index), limit)}${pointer}
+`;
+}
+function renderTaken(list, taken, room) {
+  const note = renderNote(list, taken.length);
+  const isNewest = list.part.keeps === "newest";
+  const lines2 = (isNewest ? [...taken].reverse() : taken).join("");
+  const text = heading2(list.part) + (isNewest ? note + lines2 : lines2 + note);
+  return text.length > room ? "" : text;
+}
+function renderNote({ part, total }, shown2) {
+  if (shown2 === total) return "";
+  const word2 = shown2 === 0 ? "" : part.keeps === "newest" ? "older " : "more ";
+  return `\u2026 ${total - shown2} ${word2}${part.what}: ${part.command}
+`;
+}
+function heading2({ title }) {
+  return `
+${title}:
+`;
+}
+function indentLines(text) {
+  return text.replace(/\n+/g, "\n  ");
+}
+var init_fit = __esm({
+  "src/journal/briefing/fit.ts"() {
+    "use strict";
+    init_cut();
+    init_escape();
+    init_shares();
+  }
+});
+
+// src/journal/briefing/parts.ts
+function briefingParts(session, remarks, most5) {
+  const { entries } = session;
+  const prose2 = (name) => saying(session.proseUpTo(name, most5));
+  const lists = {
+    "key-context": [...saying(session.prose["key-context"]), ...texts2(session.keyContext)],
+    blockers: [...prose2("blockers"), ...texts2(openBlockers(session.blockers))],
+    steps: entries.steps,
+    "next-steps": chain([prose2("next-steps"), entries["next-steps"]]),
+    "dead-ends": chain([prose2("dead-ends"), entries["dead-ends"]]),
+    decisions: chain([prose2("decisions"), entries.decisions]),
+    discoveries: chain([prose2("discoveries"), entries.discoveries]),
+    done: entries.done,
+    remarks: remarks.flatMap(saying)
+  };
+  const names2 = Object.keys(forms);
+  return names2.map((name) => toPart(name, lists[name])).filter((part) => part.entries.length > 0);
+}
+function toPart(name, entries) {
+  const [title, what, flag, keeps = "newest"] = forms[name];
+  return { name, title, entries, what, command: `session-journal view${flag}`, keeps };
+}
+function texts2(entries) {
+  return entries.flatMap(({ text }) => saying(text));
+}
+function saying(text) {
+  return /\S/.test(text) ? [() => text] : [];
+}
+var forms;
+var init_parts = __esm({
+  "src/journal/briefing/parts.ts"() {
+    "use strict";
+    init_lazy();
+    init_blockers();
+    forms = {
+      "key-context": ["Key context", "key context lines", ""],
+      blockers: ["Open blockers", "blockers", " --blockers"],
+      steps: ["Open steps", "open steps", " --progress", "first"],
+      "next-steps": ["Next steps", "next steps", "", "first"],
+      "dead-ends": ["Dead ends", "dead ends", " --dead-ends"],
+      decisions: ["Decisions", "decisions", " --decisions"],
+      discoveries: ["Discoveries", "discoveries", " --discoveries"],
+      done: ["Done", "done steps and notes", " --progress"],
+      remarks: ["Since the last log", "remarks", "", "first"]
+    };
+  }
+});
+
+// src/journal/briefing/banner.ts
+function renderBanner(session, shortId2, remarks) {
+  const lines2 = [
+    ...stateLines(session),
+    `Blocker: ${cutAtWord(oneLine(derivedTexts(session.figures).blocker), 200)}`,
+    ...remarks.slice(0, 2).map((remark) => `\u2757 ${cutAtWord(oneLine(remark), 290)}`),
+    `Full briefing: /session:resume ${nameable(shortId2)}, or just say "continue"`
+  ];
+  return lines2.join("\n");
+}
+function renderStart(session, shortId2, remarks) {
+  const objective = oneLine(session.objective);
+  const isSaid = objective === "" || objective === oneLine(session.tldr);
+  const [first, ...others] = stateLines(session);
+  const lists = briefingParts(session, remarks, keyContextRoom).map((part) => {
+    const room = startRooms[part.name];
+    return room === void 0 ? "" : partPiece(part).fit(room, "rest");
+  });
+  const lines2 = [first, ...isSaid ? [] : [`Objective: ${cutAtWord(objective, 400)}`], ...others];
+  return `${lines2.join("\n")}
+${lists.join("")}
+Full briefing: session-journal resume ${nameable(shortId2)}`;
+}
+function stateLines({
+  shortname,
+  title,
+  status,
+  compactions,
+  tldr,
+  figures,
+  currentStep
+}) {
+  const { progress } = derivedTexts(figures);
+  const name = cutAtWord(oneLine(shortname || title), 80);
+  return [
+    `Session: ${name} (${cutAtWord(oneLine(status), 30)}${lastCompaction(compactions)})`,
+    ...tldr === "" ? [] : [`TL;DR: ${cutAtWord(oneLine(tldr), 400)}`],
+    `Progress: ${progress}`,
+    `Current: ${cutAtWord(currentStep || "None", 200)}`
+  ];
+}
+function nameable(shortId2) {
+  return cutAtWord(oneLine(shortId2), 64);
+}
+function renderOthers(sessions) {
+  const active = sessions.filter((one) => one.mine && one.status === "active");
+  const paused = sessions.filter((one) => one.mine && one.status === "paused");
+  const others = sessions.filter((one) => !one.mine && (one.status === "active" || one.status === "paused"));
+  const are = active.length === 1 ? "is" : "are";
+  const parts = [
+    active.length === 0 ? "" : `${counted(active.length, "session")} ${are} active here: ${named(active)}`,
+    active.length > 0 || paused.length === 0 ? "" : `Paused here: ${named(paused)}`,
+    active.length + paused.length === 0 ? "" : `To resume: session-journal resume ${resumable([...active, ...paused])}`,
+    others.length === 0 ? "" : othersText(others)
+  ];
+  return cutAtWord(parts.filter((part) => part !== "").join(" \xB7 "), 500);
+}
+function resumable(sessions) {
+  const [only] = sessions;
+  return sessions.length === 1 && only !== void 0 ? oneLine(only.shortId) : "ID";
+}
+function named(sessions) {
+  const names2 = sessions.slice(0, most3).map(nameOf);
+  const more = sessions.length - names2.length;
+  return names2.join(", ") + (more === 0 ? "" : `, +${more} more`);
+}
+function nameOf({ shortname, shortId: shortId2 }) {
+  return `${cutAtWord(oneLine(shortname), 40)} (${cutAtWord(oneLine(shortId2), 20)})`;
+}
+function othersText(others) {
+  const shown2 = others.slice(0, most3).map((one) => {
+    const owner = cutAtWord(oneLine(one.owner).replace(/@.*$/, ""), 30) || "someone";
+    return `${owner}'s ${nameOf(one)} is ${one.status} here`;
+  });
+  const more = others.length - shown2.length;
+  return shown2.join(" \xB7 ") + (more === 0 ? "" : ` \xB7 +${more} more`);
+}
+function renderBrought(sessions, command) {
+  const counts = ["active", "paused"].flatMap((status) => {
+    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
+    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
+  });
+  if (counts.length === 0) return "";
+  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
+  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
+}
+var keyContextRoom, startRooms, most3;
+var init_banner = __esm({
+  "src/journal/briefing/banner.ts"() {
+    "use strict";
+    init_count();
+    init_cut();
+    init_escape();
+    init_tldr();
+    init_session();
+    init_fit();
+    init_parts();
+    keyContextRoom = 2048;
+    startRooms = {
+      "key-context": keyContextRoom,
+      blockers: 500,
+      "next-steps": 500,
+      remarks: 500
+    };
+    most3 = 5;
+  }
+});
+
+// src/journal/which-session/refusals.ts
+function handle(file) {
+  return shortId(file) || (0, import_node_path26.basename)(file.name, ".md");
+}
+function isSession(file) {
+  return !("failure" in file);
+}
+function describe(file) {
+  if (!isSession(file)) return { status: "damaged", file: file.name };
+  const { id, shortname, status, owner } = file.facts;
+  return { id, shortname, status, owner, file: file.name };
+}
+function severalFailure(wanted, found2) {
+  const names2 = found2.map((file) => (0, import_node_path26.basename)(file.name, ".md"));
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
+    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
+    data: { candidates: found2.map(describe) }
+  });
+}
+function missingFailure({ session }, elsewhere2) {
+  const name = (0, import_node_path26.basename)(session, ".md");
+  return new Failure(
+    "no-session",
+    `Cannot find "${name}", the session of this conversation: its file is missing`,
+    {
+      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
+      data: { session }
+    }
+  );
+}
+function whereabouts(elsewhere2) {
+  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
+  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
+}
+function closedFailure(file, whose) {
+  const { shortname, status } = file.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
+      data: { session: file.path }
+    }
+  );
+}
+function waysOn(whose) {
+  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
+}
+var import_node_path26;
+var init_refusals = __esm({
+  "src/journal/which-session/refusals.ts"() {
+    "use strict";
+    import_node_path26 = require("node:path");
+    init_failure();
+    init_escape();
+    init_list_some();
+    init_banner();
+    init_sessions();
+  }
+});
+
+// src/io/console/terminal-leader.ts
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+}
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(" ")) };
+  }
+  return void 0;
+}
+function terminalId() {
+  const { pid, started } = terminalLeader() ?? programLeader();
+  return `terminal-${pid}-${started}`;
+}
+function programLeader() {
+  const { leader } = processStat(process.pid);
+  if (leader !== 0) return { pid: leader, started: processStat(leader).started };
+  return { pid: process.ppid, started: seconds(askPs(process.ppid, ["lstart="])) };
+}
+function seconds(started) {
+  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
+}
+var init_terminal_leader = __esm({
+  "src/io/console/terminal-leader.ts"() {
+    "use strict";
+    init_seen_process();
+  }
+});
+
+// src/journal/which-session/terminal-session.ts
+var init_terminal_session = __esm({
+  "src/journal/which-session/terminal-session.ts"() {
+    "use strict";
+    init_failure();
+    init_terminal_leader();
+    init_files();
+    init_json();
+    init_leftovers();
+    init_person();
+  }
+});
+
+// src/journal/which-session/find-target.ts
+async function findNamedTarget(project, named2) {
+  for (const folder5 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder5]);
+    const found2 = findNamed(named2, [
+      ...sessions,
+      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
+    ]);
+    const [file] = found2;
+    if (found2.length > 1) throw severalFailure(named2, found2);
+    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+    if (file !== void 0) return { project, file, how: "named" };
+  }
+  const isShort = named2.trim().length < 4;
+  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
+    data: { wanted: named2 }
+  });
+}
+async function findBound(context) {
+  const conversation = conversationOf(context);
+  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  if (binding === void 0) return void 0;
+  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
+  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
+  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
+  const place = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place));
+}
+async function findWhereItWas({ id, session, project: root }) {
+  if (!exists2(root)) return void 0;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: (0, import_node_path27.basename)(session) });
+  return file === void 0 ? void 0 : { project, file };
+}
+async function findRemembered(project, { id, file: name }) {
+  const file = await readSessionFile(project, "active", name);
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file?.facts.id === id) return file;
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  return sessions.find((one) => one.facts.id === id);
+}
+function projectOf(binding, context) {
+  const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
+}
+var import_node_path27;
+var init_find_target = __esm({
+  "src/journal/which-session/find-target.ts"() {
+    "use strict";
+    import_node_path27 = require("node:path");
+    init_call_spec();
+    init_failure();
+    init_escape();
+    init_stat();
+    init_project();
+    init_bindings();
+    init_documents();
+    init_sessions();
+    init_match_name();
+    init_candidates();
+    init_lost_session();
+    init_refusals();
+    init_terminal_session();
+  }
+});
+
+// src/io/project/config.ts
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
+}
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
+  }
+  return {};
+}
+function configFiles2(project, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path28.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
+}
+function readConfig(project, env) {
+  return readConfigFiles(configFiles2(project, env));
+}
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: []
+  };
+}
+function readConfigFiles(files) {
+  const draft = emptyDraft();
+  const problems = [];
+  for (const { path, author } of files) {
+    for (const [name, value] of Object.entries(readObject(path, problems))) {
+      const key = keys2.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === "project" && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
+      else if (!key.take(draft, value))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+var import_node_path28, keys2;
+var init_config = __esm({
+  "src/io/project/config.ts"() {
+    "use strict";
+    import_node_path28 = require("node:path");
+    init_failure();
+    init_json();
+    init_read();
+    init_person();
+    keys2 = /* @__PURE__ */ new Map([
+      [
+        "continue_phrases",
+        {
+          about: 'Additional phrases that mean "continue"',
+          expects: "a list of strings",
+          isForProjects: true,
+          take: (draft, value) => isTexts2(value) && draft.continuePhrases.push(...value) >= 0
+        }
+      ],
+      [
+        "section_aliases",
+        {
+          about: "Headings that stand for a section",
+          expects: "an object with strings as values",
+          isForProjects: true,
+          take: (draft, value) => {
+            const aliases = asRecord(value);
+            if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
+            draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+            return true;
+          }
+        }
+      ],
+      [
+        "briefing_budget",
+        {
+          about: "Length of a briefing in characters",
+          expects: "a whole number from 500 to 8000",
+          isForProjects: true,
+          take: (draft, value) => {
+            if (typeof value !== "number" || !Number.isInteger(value) || value < 500 || value > 8e3)
+              return false;
+            draft.briefingBudget = value;
+            return true;
+          }
+        }
+      ],
+      [
+        "reminders",
+        {
+          about: "Whether Claude is reminded to log",
+          expects: "true or false",
+          isForProjects: true,
+          take: (draft, value) => {
+            if (typeof value !== "boolean") return false;
+            draft.reminders = value;
+            return true;
+          }
+        }
+      ],
+      [
+        "not_secrets",
+        {
+          about: "Words that look like secrets but aren't",
+          expects: "a list of strings",
+          isForProjects: false,
+          take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
+        }
+      ]
+    ]);
   }
 });
 
@@ -5852,6 +6018,14 @@ function workIn({ message }) {
     return name === "Bash" && /\bgit\b.*\bcommit\b/.test(JSON.stringify(input)) ? ["commit"] : [];
   });
 }
+function hasAnswer(text) {
+  return text.split("\n").some((line2) => line2.includes('"assistant"') && isAnswer(line2));
+}
+function isAnswer(line2) {
+  const { type, message } = parseLine(line2);
+  if (type !== "assistant" || typeof message !== "object" || message === null) return false;
+  return !("model" in message) || message.model !== "<synthetic>";
+}
 var edits;
 var init_transcript = __esm({
   "src/core/client/transcript.ts"() {
@@ -5891,7 +6065,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path27.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path29.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -5899,26 +6073,19 @@ function readClient(env, pid) {
 }
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
-  const names2 = (0, import_node_fs16.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
-  if (names2.length > manyClients) {
-    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path27.join)(dir, name));
-  }
-  const text = JSON.stringify({ conversation, born: processStat(pid).started, at: Date.now() });
-  writeFileAtomic((0, import_node_path27.join)(dir, `${pid}.json`), `${text}
-`, { mode: 384, fsync: false });
+  sweepProcessFiles(dir);
+  writeJson((0, import_node_path29.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
 }
-var import_node_fs16, import_node_path27, manyClients;
+var import_node_path29;
 var init_clients = __esm({
   "src/io/client/clients.ts"() {
     "use strict";
-    import_node_fs16 = require("node:fs");
-    import_node_path27 = require("node:path");
-    init_files();
+    import_node_path29 = require("node:path");
     init_json();
+    init_leftovers();
     init_seen_process();
     init_person();
     init_client_command();
-    manyClients = 50;
   }
 });
 
@@ -5946,21 +6113,21 @@ function readPiece(path, choose) {
   if (path === void 0) return "";
   let file;
   try {
-    file = (0, import_node_fs17.openSync)(path, import_node_fs17.constants.O_RDONLY | (import_node_fs17.constants.O_NONBLOCK ?? 0));
-    const { start, end } = choose((0, import_node_fs17.fstatSync)(file).size);
+    file = (0, import_node_fs16.openSync)(path, import_node_fs16.constants.O_RDONLY | (import_node_fs16.constants.O_NONBLOCK ?? 0));
+    const { start, end } = choose((0, import_node_fs16.fstatSync)(file).size);
     const buffer = Buffer.alloc(end - start);
-    return buffer.toString("utf8", 0, (0, import_node_fs17.readSync)(file, buffer, 0, buffer.length, start));
+    return buffer.toString("utf8", 0, (0, import_node_fs16.readSync)(file, buffer, 0, buffer.length, start));
   } catch {
     return "";
   } finally {
-    if (file !== void 0) (0, import_node_fs17.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs16.closeSync)(file);
   }
 }
-var import_node_fs17, mostBytes, startBytes, endBytes;
+var import_node_fs16, mostBytes, startBytes, endBytes;
 var init_transcript_file = __esm({
   "src/io/client/transcript-file.ts"() {
     "use strict";
-    import_node_fs17 = require("node:fs");
+    import_node_fs16 = require("node:fs");
     init_stat();
     mostBytes = 8 * 1024 * 1024;
     startBytes = 256 * 1024;
@@ -6022,20 +6189,20 @@ function isAsked(project, conversation) {
   return readConversation(project, conversation)?.asked === true;
 }
 function bindTarget(context, { project, file }) {
-  bind(context, { project, path: file.path, id: file.facts.id });
+  return bind(context, { project, path: file.path, id: file.facts.id }).length === 0;
 }
 function inheritBinding(occasion) {
   const { event, context } = occasion;
   const { env } = context;
   const parent = readBinding(env, event.conversation) === void 0 ? parentOf2(occasion) : void 0;
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
-  if (binding !== void 0 && !isAsked(projectOf(binding), event.conversation)) {
+  if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
     const { logged: _, ...rest2 } = binding;
     attempt2(occasion, () => writeBinding(env, event.conversation, rest2));
   }
   const pid = clientPid(env);
-  if (readClient(env, pid) === event.conversation) return;
-  attempt2(occasion, () => writeClient(env, pid, event.conversation));
+  if (readClient(env, pid) === event.conversation) return void 0;
+  return attempt2(occasion, () => writeClient(env, pid, event.conversation));
 }
 function parentOf2({ event, context: { env } }) {
   const pid = clientPid(env);
@@ -6074,7 +6241,8 @@ function blockMark({ kind, session }) {
   if (session === void 0) return `[session-journal ${kind}:`;
   const name = sessionWord(session.shortname);
   const id = plainWord(session.shortId, /[^A-Za-z0-9_-]+/g);
-  return `[session-journal ${kind} ${name} ${id} compaction #${session.compactions ?? "?"}:`;
+  const count3 = session.compactions ?? 0;
+  return `[session-journal ${kind} ${name} ${id}${count3 === 0 ? "" : ` compaction #${count3}`}:`;
 }
 function sessionWord(shortname) {
   return plainWord(shortname, /[^\p{L}\p{N}\p{M}_.-]+/gu);
@@ -6113,6 +6281,21 @@ var init_injected = __esm({
   }
 });
 
+// src/core/client/surface.ts
+function forClient(text) {
+  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(/(?<![\w/.-])session-journal status\b/g, "/session:view").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
+  return call.test(typed) ? `${typed}
+(Ask Claude to run session-journal, or run it in a terminal.)` : typed;
+}
+var slashVerbs, call;
+var init_surface = __esm({
+  "src/core/client/surface.ts"() {
+    "use strict";
+    slashVerbs = "checkpoint|close|init|log|pause|resume|view";
+    call = /(?<![\w/.-])session-journal (?=[a-z])/;
+  }
+});
+
 // src/journal/briefing/briefing.ts
 function renderBriefing(session, facts, budget = defaultBudget) {
   const parts = briefingParts(session, facts.remarks, Math.max(budget, longEntry));
@@ -6136,7 +6319,7 @@ function introPiece(session) {
 function renderIntro(session, limit) {
   const { shortname, status, compactions, figures } = session;
   const name = cutAtWord(oneLine(shortname || session.title), 60);
-  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})
+  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}${lastCompaction(compactions)})
 `;
   const current2 = session.currentStep || "None";
   const rows = [
@@ -6167,6 +6350,7 @@ var init_briefing = __esm({
     init_cut();
     init_escape();
     init_tldr();
+    init_session();
     init_fit();
     init_parts();
     init_shares();
@@ -6187,8 +6371,7 @@ function gitPlace({ project }, { cwd }) {
   try {
     const here = realPath(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame2 = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
-    return isSame2 ? here : project.root;
+    return mine2 !== void 0 && own2 !== void 0 && isSamePlace(mine2, own2) ? here : project.root;
   } catch {
     return project.root;
   }
@@ -6206,57 +6389,33 @@ var init_git_fields = __esm({
 });
 
 // src/journal/change/other-copies.ts
-async function copyRemarks(target) {
-  const git = findGitFolder(target.project.root);
-  if (git === void 0) return [];
-  const top = realPath(git.top);
+async function copyRemarks({ project, file }) {
   const remarks = [];
-  for (const tree of workingTrees(git).filter((one) => one !== top)) {
-    const copy = findCopy(target, (0, import_node_path28.join)(tree, (0, import_node_path28.relative)(top, realPath(target.project.dir))));
-    if (copy === void 0 || haveSameBytes(copy, target.file.path)) continue;
-    if (!await isBehind(git, tree, copy)) remarks.push(remarkOn(target, tree));
+  for (const tree of otherTrees(project)) {
+    const copy = await findCopy(tree.project, { name: file.name, id: file.facts.id });
+    if (copy === void 0 || haveSameBytes(copy.path, file.path)) continue;
+    const isNews = await newsOf(project.root, tree);
+    if (isNews(copy.path)) remarks.push(remarkOn(tree));
   }
   return remarks;
 }
-function findCopy({ file }, sessions) {
-  const [name, end] = [(0, import_node_path28.basename)(file.path), `-${shortId(file)}.md`];
-  for (const folder5 of ["active", "archive"].map((part) => (0, import_node_path28.join)(sessions, part))) {
-    const found2 = namesIn(folder5, ".md").find((one) => one === name || one.endsWith(end));
-    if (found2 !== void 0) return (0, import_node_path28.join)(folder5, found2);
-  }
-  return void 0;
+function remarkOn(tree) {
+  return `The working tree ${showTree(tree)} has a different copy of this session. To join them, commit both and merge the branches; session-journal doctor --fix merges what git can't`;
 }
-async function isBehind(git, tree, copy) {
-  const changes = await runGit(tree, ["status", "--porcelain", "--ignored", "--", copy]);
-  if (!changes.ok || changes.stdout.trim() !== "") return false;
-  const { ok, stdout } = await runGit(tree, ["rev-parse", "--verify", "--quiet", "HEAD"]);
-  return ok && (await runGit(git.top, ["merge-base", "--is-ancestor", stdout.trim(), "HEAD"])).ok;
-}
-function remarkOn({ project }, tree) {
-  const shown2 = (0, import_node_path28.relative)((0, import_node_path28.dirname)(project.dir), tree).split(import_node_path28.sep).join("/");
-  const branch = readGitHead(tree)?.branch ?? "";
-  const on = branch === "" ? "" : ` (branch ${oneLine(branch)})`;
-  return `The working tree ${oneLine(shown2)}${on} has a different copy of this session. To join them, commit both and merge the branches; session-journal doctor --fix merges what git can't`;
-}
-var import_node_path28;
 var init_other_copies = __esm({
   "src/journal/change/other-copies.ts"() {
     "use strict";
-    import_node_path28 = require("node:path");
-    init_escape();
-    init_folders();
     init_read();
-    init_stat();
-    init_folder();
-    init_git();
-    init_process();
-    init_sessions();
+    init_other_trees();
   }
 });
 
 // src/journal/change/pulled-key-context.ts
+function sumOf2({ text }) {
+  return sha256(text).slice(0, 16);
+}
 function sumsOf({ keyContext }) {
-  return keyContext.map(({ text }) => sha256(text).slice(0, 16)).sort();
+  return keyContext.map(sumOf2).sort();
 }
 function noteKeyContext(project, context, session) {
   noteKnownContext(project, context.env, { id: session.id, sums: sumsOf(session) });
@@ -6269,20 +6428,20 @@ async function keyContextRemarks(target, session, context) {
   if (known3 === void 0) return [];
   const committed = await readCommitted(target, context);
   if (committed === void 0) return [];
-  const news = committed.keyContext.map(({ text }) => text).filter((text) => {
-    const [sum = ""] = sumsOf({ keyContext: [{ text }] });
-    return !known3.includes(sum) && sums.includes(sum);
-  });
+  const news = committed.keyContext.filter(
+    (line2) => !known3.includes(sumOf2(line2)) && sums.includes(sumOf2(line2))
+  );
   const left = [...sums, ...sumsOf(committed)];
   const gone = known3.filter((sum) => !left.includes(sum)).length;
-  const parts = [...await byAuthor(target, news), ...await removedPart(target, gone)];
+  const made = once(() => madeHere(target));
+  const parts = [...await byAuthor(target, news, made), ...await removedPart(target, gone, made)];
   return parts.length === 0 ? [] : [`Key context changed in the last pull: ${parts.join(", ")}`];
 }
 async function readCommitted({ file, project }, { env }) {
-  const { ok, stdout } = await runGit((0, import_node_path29.dirname)(file.path), [
+  const { ok, stdout } = await runGit((0, import_node_path30.dirname)(file.path), [
     "cat-file",
     "blob",
-    `HEAD:./${(0, import_node_path29.basename)(file.path)}`
+    `HEAD:./${(0, import_node_path30.basename)(file.path)}`
   ]);
   if (!ok) return void 0;
   try {
@@ -6291,39 +6450,39 @@ async function readCommitted({ file, project }, { env }) {
     return void 0;
   }
 }
-async function byAuthor(target, lines2) {
+async function byAuthor(target, lines2, made) {
   const counts = /* @__PURE__ */ new Map();
-  for (const line2 of lines2.slice(0, mostLines2)) {
-    const commit = await lastCommit(target, [`-S${line2.split("\n")[0]}`]);
-    if (commit !== void 0 && madeHere(target).has(commit.hash)) continue;
+  for (const { text } of lines2.slice(0, mostLines2)) {
+    const commit = await lastCommit(target, [`-S${text.split("\n")[0]}`]);
+    if (commit !== void 0 && made().has(commit.hash)) continue;
     const author = cutAtWord(oneLine(commit?.author ?? ""), 30) || "someone";
     counts.set(author, (counts.get(author) ?? 0) + 1);
   }
   return [...counts].map(([author, count3]) => `${counted(count3, "line")} by ${author}`);
 }
-async function removedPart(target, count3) {
-  if (count3 === 0) return [];
-  const commit = await lastCommit(target, []);
-  return commit === void 0 || madeHere(target).has(commit.hash) ? [] : [`${counted(count3, "line")} removed`];
+async function removedPart(target, count3, made) {
+  const commit = count3 === 0 ? void 0 : await lastCommit(target, []);
+  return commit === void 0 || made().has(commit.hash) ? [] : [`${counted(count3, "line")} removed`];
 }
 async function lastCommit({ file }, args) {
   const quiet = ["--no-textconv", "--no-ext-diff", "--format=%H %al"];
-  const words = ["log", "-1", ...quiet, ...args, "--", (0, import_node_path29.basename)(file.path)];
-  const { stdout } = await runGit((0, import_node_path29.dirname)(file.path), words);
+  const words = ["log", "-1", ...quiet, ...args, "--", (0, import_node_path30.basename)(file.path)];
+  const { stdout } = await runGit((0, import_node_path30.dirname)(file.path), words);
   const [, hash2, author = ""] = /^(\S+) (.*)/u.exec(stdout) ?? [];
   return hash2 === void 0 ? void 0 : { hash: hash2, author };
 }
 function madeHere({ project }) {
   const git = findGitFolder(project.root);
-  const logs = git === void 0 ? [] : [.../* @__PURE__ */ new Set([git.own, git.common])].map((dir) => (0, import_node_path29.join)(dir, "logs/HEAD"));
+  const logs = git === void 0 ? [] : [.../* @__PURE__ */ new Set([git.own, git.common])].map((dir) => (0, import_node_path30.join)(dir, "logs/HEAD"));
   const lines2 = logs.flatMap((path) => (findText(path) ?? "").split("\n"));
   return new Set(lines2.flatMap((line2) => madeLine.exec(line2)?.[1] ?? []));
 }
-var import_node_path29, mostLines2, madeLine;
+var import_node_path30, mostLines2, madeLine;
 var init_pulled_key_context = __esm({
   "src/journal/change/pulled-key-context.ts"() {
     "use strict";
-    import_node_path29 = require("node:path");
+    import_node_path30 = require("node:path");
+    init_lazy();
     init_count();
     init_cut();
     init_escape();
@@ -6347,9 +6506,37 @@ var init_line_moves = __esm({
   }
 });
 
+// src/io/project/kept-versions.ts
+var keptBytes;
+var init_kept_versions = __esm({
+  "src/io/project/kept-versions.ts"() {
+    "use strict";
+    init_failures();
+    init_files();
+    init_stat();
+    init_project();
+    keptBytes = 20 * 1024 * 1024;
+  }
+});
+
+// src/journal/change/intents.ts
+var init_intents = __esm({
+  "src/journal/change/intents.ts"() {
+    "use strict";
+    init_failures();
+    init_json();
+    init_owner();
+    init_read();
+    init_sha256();
+    init_stat();
+    init_kept_versions();
+    init_project();
+  }
+});
+
 // src/journal/change/undo-record.ts
 function pathOf(project, id) {
-  return (0, import_node_path30.join)(project.local, folder2, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path31.join)(project.local, folder2, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf(project, id)));
@@ -6358,7 +6545,7 @@ function readFields(project, id) {
   return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path30.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path31.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -6378,11 +6565,11 @@ function lastLogged(project, id) {
   const { updated } = readFields(project, id).findLast(({ verb }) => verb === "log") ?? {};
   return typeof updated === "string" ? updated : "";
 }
-var import_node_path30, folder2;
+var import_node_path31, folder2;
 var init_undo_record = __esm({
   "src/journal/change/undo-record.ts"() {
     "use strict";
-    import_node_path30 = require("node:path");
+    import_node_path31 = require("node:path");
     init_failure();
     init_frame();
     init_escape();
@@ -6391,7 +6578,8 @@ var init_undo_record = __esm({
     init_json();
     init_sha256();
     init_project();
-    init_session_facts();
+    init_sessions();
+    init_intents();
     folder2 = "undo";
   }
 });
@@ -6408,10 +6596,10 @@ async function findUnlogged(target, { logCommit, updatedAt }, context) {
   const commits = time3 === void 0 ? void 0 : await listWork(place, { time: time3 });
   return { commits: commits ?? [], isAbout: true };
 }
-function renderUnlogged({ commits, isAbout }) {
-  if (commits.length === 0) return "";
+function renderUnlogged({ commits, isAbout, edits: edits2 = 0 }) {
   const shown2 = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
-  return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown2.join(", ")})`;
+  const those = `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown2.join(", ")})`;
+  return [commits.length > 0 ? those : "", edits2 > 0 ? counted(edits2, "edit") : ""].filter(Boolean).join(" and ");
 }
 var mostShown;
 var init_unlogged = __esm({
@@ -6430,8 +6618,8 @@ function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
-async function unloggedRemarks(target, session, context) {
-  const text = renderUnlogged(await findUnlogged(target, session, context));
+function unloggedRemarks(unlogged) {
+  const text = renderUnlogged(unlogged);
   return text === "" ? [] : [`Not in the journal yet: ${text}`];
 }
 var init_remarks = __esm({
@@ -6444,19 +6632,6 @@ var init_remarks = __esm({
     init_git_fields();
     init_undo_record();
     init_unlogged();
-  }
-});
-
-// src/io/disk/terminal-id.ts
-function terminalId() {
-  const leader = processStat(process.pid).leader;
-  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
-  return `terminal-${pid}-${started}`;
-}
-var init_terminal_id = __esm({
-  "src/io/disk/terminal-id.ts"() {
-    "use strict";
-    init_seen_process();
   }
 });
 
@@ -6475,8 +6650,7 @@ function rememberShown(context, { id, steps }, text) {
   try {
     const dir = ensureStateDir(context.env, folder3);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
-    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
-`, { mode: 384, fsync: false });
+    writeJson(path, { schema: 1, sessions });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
@@ -6484,7 +6658,7 @@ function rememberShown(context, { id, steps }, text) {
 function pathOf2(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path31.join)(state, folder3, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path32.join)(state, folder3, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -6492,22 +6666,22 @@ function readSessions(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path31.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path32.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
-var import_node_path31, folder3, mostSessions, mostFiles, forgottenMs;
+var import_node_path32, folder3, mostSessions, mostFiles, forgottenMs;
 var init_shown_steps = __esm({
   "src/journal/which-session/shown-steps.ts"() {
     "use strict";
-    import_node_path31 = require("node:path");
+    import_node_path32 = require("node:path");
     init_failure();
     init_conversation_folder();
+    init_terminal_leader();
     init_files();
     init_folders();
     init_json();
     init_stat();
-    init_terminal_id();
     init_person();
     init_step_numbers();
     init_candidates();
@@ -6518,19 +6692,42 @@ var init_shown_steps = __esm({
   }
 });
 
+// src/hooks/since-log.ts
+async function sinceLog({ event, context, target }) {
+  const { facts } = target.file;
+  const logged = parseInstant(lastLogged(target.project, facts.id) || facts.createdAt) ?? 0;
+  return {
+    now: context.now().getTime(),
+    logged,
+    ...await findUnlogged(target, facts, context),
+    ...readWork(readTranscriptEnd(event.transcript), logged)
+  };
+}
+var init_since_log = __esm({
+  "src/hooks/since-log.ts"() {
+    "use strict";
+    init_transcript();
+    init_time();
+    init_transcript_file();
+    init_undo_record();
+    init_unlogged();
+  }
+});
+
 // src/hooks/model-blocks.ts
 function labelFor(kind, target, session) {
   const { shortname, compactions } = session;
   return { kind, session: { shortname, compactions, shortId: shortId(target.file) } };
 }
-async function briefingBlock({ event, target, context }, session) {
+async function briefingBlock(what, session) {
+  const { event, target, context } = what;
   const label3 = labelFor("briefing", target, session);
   const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, mostBriefing);
   const { branch } = gitFacts(target, context);
   const remarks = [
     ...olderThan({ event, target }, session),
     ...branchRemarks(branch, session),
-    ...await unloggedRemarks(target, session, context)
+    ...unloggedRemarks(await sinceLog(what))
   ];
   const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label3));
   rememberShown(context, session, briefing);
@@ -6551,7 +6748,7 @@ async function bannerBlock(target, session, context) {
   const start = renderStart(session, id, remarks);
   rememberShown(context, session, start);
   const block2 = renderBlock(start, labelFor("banner", target, session));
-  return { context: withLoggingLine(block2), message: defuse(renderBanner(session, id, remarks)) };
+  return { context: withLoggingLine(block2), message: forClient(defuse(renderBanner(session, id, remarks))) };
 }
 function choiceBlock({ project, listing: { sessions } }, context) {
   const own2 = new Set(mine(sessions, project, context));
@@ -6567,7 +6764,7 @@ function choiceBlock({ project, listing: { sessions } }, context) {
   return forModel === "" ? {} : { context: forModel, message: renderBrought(elsewhere2, "/session:") };
 }
 function plainAnswer(text) {
-  return { context: renderBlock(text, { kind: "banner" }), message: defuse(text) };
+  return { context: renderBlock(text, { kind: "banner" }), message: forClient(defuse(text)) };
 }
 function failureAnswer({ message, hint }) {
   return plainAnswer(oneLine(hint === void 0 ? message : `${message}. ${hint}`));
@@ -6582,6 +6779,7 @@ var init_model_blocks = __esm({
     "use strict";
     init_defuse();
     init_injected();
+    init_surface();
     init_escape();
     init_config();
     init_banner();
@@ -6596,6 +6794,7 @@ var init_model_blocks = __esm({
     init_sessions();
     init_candidates();
     init_shown_steps();
+    init_since_log();
     mostBriefing = blockCap - loggingLine.length - 1;
   }
 });
@@ -6645,9 +6844,10 @@ __export(session_start_exports, {
 });
 async function onSessionStart(event, context) {
   const occasion = { event, context };
-  inheritBinding(occasion);
+  const unwritable = inheritBinding(occasion);
   const answer = await greet(occasion);
-  const messages = [answer.message, localRemark(context)].filter((text) => text !== void 0);
+  const remarks = [localRemark(context), unwritable && stateRemark(unwritable)];
+  const messages = [answer.message, ...remarks].filter((text) => text !== void 0);
   const message = messages.length === 0 ? void 0 : messages.join("\n");
   return renderAnswer(event.name, { ...answer, message });
 }
@@ -6656,7 +6856,10 @@ function localRemark({ cwd, env }) {
   const trouble = project && newLocalTrouble(project.root, env);
   if (trouble === void 0) return void 0;
   const { why, remedy } = localTroubles[trouble];
-  return `\u26A0\uFE0F session-journal: .sessions/.local is not read: ${why}. ${remedy}`;
+  return `\u2757 session-journal: .sessions/.local is not read: ${why}. ${remedy}`;
+}
+function stateRemark({ message }) {
+  return `\u2757 session-journal: ${oneLine(message)}. Conversations can't be attached to a session, and reminders are off`;
 }
 async function greet(occasion) {
   const { event, context } = occasion;
@@ -6672,7 +6875,7 @@ async function greet(occasion) {
 }
 function damageAnswer({ damaged: [first] }) {
   if (first === void 0) return {};
-  return { message: `\u26A0\uFE0F session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
+  return { message: `\u2757 session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
 }
 async function greetWith(occasion, target) {
   const { event, context } = occasion;
@@ -6706,32 +6909,29 @@ var init_session_start = __esm({
 });
 
 // src/journal/conversation/summaries.ts
-function fileName3({ conversation, at }, ending) {
-  const time3 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
-  const isSafe = time3 !== void 0 && isSafeConversation(conversation);
-  return isSafe ? `${time3}-${conversation}${ending}` : void 0;
+function pathOf3({ project, conversation, at }, ending) {
+  const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
+  const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
+  return isSafe ? (0, import_node_path33.join)(project.local, folder4, name) : void 0;
 }
 function save(place, ending, text) {
-  const name = fileName3(place, ending);
-  if (name === void 0) return;
-  writeFileAtomic((0, import_node_path32.join)(ensureLocal(place.project, folder4), name), text, { mode: 384, fsync: false });
-}
-function pathOf3(place, ending) {
-  const name = fileName3(place, ending);
-  return name === void 0 ? void 0 : (0, import_node_path32.join)(place.project.local, folder4, name);
+  const path = pathOf3(place, ending);
+  if (path === void 0) return;
+  ensureLocal(place.project, folder4);
+  writeFileAtomic(path, text, { mode: 384, fsync: false });
 }
 function hasSummary(place) {
   const path = pathOf3(place, ".md");
-  return path === void 0 || exists(path);
+  return path === void 0 || exists2(path);
 }
 function writeSummary(place, text) {
   save(place, ".md", text);
 }
-var import_node_path32, folder4;
+var import_node_path33, folder4;
 var init_summaries = __esm({
   "src/journal/conversation/summaries.ts"() {
     "use strict";
-    import_node_path32 = require("node:path");
+    import_node_path33 = require("node:path");
     init_conversation_folder();
     init_files();
     init_json();
@@ -6761,7 +6961,7 @@ async function lookForArrival(what, known3) {
 function briefingMark({ file }) {
   const { shortname } = file.facts;
   const session = { shortname, shortId: shortId(file), compactions: void 0 };
-  return blockMark({ kind: "briefing", session }).replace(/#\?:$/, "#");
+  return blockMark({ kind: "briefing", session }).replace(/:$/, "");
 }
 async function keepSummary(what, at, summary) {
   const { event, context, target } = what;
@@ -6790,8 +6990,8 @@ function notePrompt(occasion) {
   const binding = readBinding(context.env, event.conversation);
   if (binding === void 0) return;
   const logged = binding.logged;
-  const isSame2 = event.promptId === void 0 ? event.name !== "UserPromptSubmit" : logged?.prompt === event.promptId;
-  if (isSame2 && typeof logged?.prompt === "string") return;
+  const isSame = event.promptId === void 0 ? event.name !== "UserPromptSubmit" : logged?.prompt === event.promptId;
+  if (isSame && typeof logged?.prompt === "string") return;
   const fresh = { prompt: event.promptId ?? "", sums: [] };
   attempt2(occasion, () => writeBinding(context.env, event.conversation, { ...binding, logged: fresh }));
 }
@@ -6806,7 +7006,7 @@ var init_note_prompt = __esm({
 // src/io/git/reflog.ts
 function reflogPath(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 ? void 0 : (0, import_node_path33.join)(git.own, "logs", "HEAD");
+  return git === void 0 ? void 0 : (0, import_node_path34.join)(git.own, "logs", "HEAD");
 }
 function lastCommitted(cwd) {
   const path = reflogPath(cwd);
@@ -6815,11 +7015,11 @@ function lastCommitted(cwd) {
     last ?? ""
   )?.[1];
 }
-var import_node_path33;
+var import_node_path34;
 var init_reflog = __esm({
   "src/io/git/reflog.ts"() {
     "use strict";
-    import_node_path33 = require("node:path");
+    import_node_path34 = require("node:path");
     init_read();
     init_folder();
   }
@@ -6843,25 +7043,19 @@ async function remindAtPrompt(what) {
   const isLong = began !== void 0 && now - began >= 45 * minute2;
   if (commits.length < 3 && edits2 < 25 && !isLong) return "";
   if (!mayRemind(what, since)) return "";
-  return `Not in the journal yet: ${counted(commits.length, "commit")} and ${counted(edits2, "edit")}. To log: ${loggingForm}`;
+  const parts = [counted(commits.length, "commit"), counted(edits2, "edit")].filter(
+    (part) => !/^0/.test(part)
+  );
+  return `Not in the journal yet: ${parts.join(" and ") || "45 minutes of work"}. To log: ${loggingForm}`;
 }
 function watchWork({ event, context, target }) {
-  const reflog = reflogPath(gitPlace(target, context));
   const { conversation, transcript } = event;
-  if (reflog === void 0 || !readConfig(target.project, context.env).reminders) {
+  if (!readConfig(target.project, context.env).reminders) {
     wantNoReminders(context.env, conversation);
-  } else wantReminders(context.env, conversation, { reflog, transcript });
-}
-async function sinceLog({ event, context, target }) {
-  const { facts } = target.file;
-  const { commits } = await findUnlogged(target, facts, context);
-  const logged = parseInstant(lastLogged(target.project, facts.id) || facts.updatedAt) ?? 0;
-  return {
-    now: context.now().getTime(),
-    logged,
-    commits,
-    ...readWork(readTranscriptEnd(event.transcript), logged)
-  };
+    return;
+  }
+  const reflog = reflogPath(gitPlace(target, context));
+  wantReminders(context.env, conversation, { reflog, transcript, session: target.file.path });
 }
 function mayRemind(what, { now, logged, commits, edits: edits2 }) {
   const known3 = readConversation(what.target.project, what.event.conversation);
@@ -6876,35 +7070,48 @@ var init_remind = __esm({
   "src/hooks/remind.ts"() {
     "use strict";
     init_injected();
-    init_transcript();
     init_count();
-    init_time();
-    init_transcript_file();
     init_reflog();
     init_config();
     init_git_fields();
-    init_undo_record();
-    init_unlogged();
     init_memory();
     init_reminders();
     init_wanted_events();
     init_occasion();
+    init_since_log();
     minute2 = 6e4;
   }
 });
 
-// src/core/client/surface.ts
-function forClient(text) {
-  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(/(?<![\w/.-])session-journal status\b/g, "/session:view").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
-  return call.test(typed) ? `${typed}
-(Ask Claude to run session-journal, or run it in a terminal.)` : typed;
+// src/hooks/draft-journal.ts
+function askForDraft({ event }) {
+  if (event.promptId?.startsWith("bare-") === true) return void 0;
+  return hasAnswer(readTranscriptStart(event.transcript)) ? drafting : void 0;
 }
-var slashVerbs, call;
-var init_surface = __esm({
-  "src/core/client/surface.ts"() {
+var drafting;
+var init_draft_journal = __esm({
+  "src/hooks/draft-journal.ts"() {
     "use strict";
-    slashVerbs = "checkpoint|close|init|log|pause|resume|view";
-    call = /(?<![\w/.-])session-journal (?=[a-z])/;
+    init_transcript();
+    init_transcript_file();
+    drafting = {
+      message: "Claude drafts the journal of this conversation. To give the goal yourself: session-journal init --goal TEXT",
+      forModel: `/session:init came without a goal, in the middle of a conversation. Draft its journal: put the goal, the plan, and what was decided, tried and found out so far into one call. Take only what this conversation really holds, in its own words; leave out lines that you have nothing for. If there was no work yet, ask the user for the goal instead.
+
+session-journal init --stdin <<'END'
+goal: what the work is for
+key-context: a rule, name or command that must be known word for word
+step: [x] a step that is done
+step: a step that is open
+decision: what was decided
+rationale: why
+tried: what failed
+result: why it failed
+discovery: what cost time to find out
+blocker: what blocks the work
+next: what comes after the plan
+END`
+    };
   }
 });
 
@@ -6930,23 +7137,29 @@ async function answerVerb(occasion, { verb, args }) {
     return { context: block2, message: shown(reply.forPerson ?? reply.text, { verb, args }) };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const text = error.hint === void 0 ? error.message : `${error.message}
-${error.hint}`;
-    const parts = [`/session:${verb} was refused, and nothing was changed.`, text, error.forModel ?? ""];
-    return {
-      context: replyBlock(parts.filter(Boolean).join("\n\n")),
-      message: shown(text, { verb, args }),
-      ends: isUnfinished(error, { verb, args })
-    };
+    return refusal(error, { verb, args }, occasion);
   }
+}
+function refusal(error, typed, occasion) {
+  const isUnfinished = error.code === "misuse" && typed.args.trim() === "";
+  const draft = isUnfinished && typed.verb === "init" ? askForDraft(occasion) : void 0;
+  if (draft !== void 0) {
+    return { context: replyBlock(draft.forModel), message: forClient(draft.message) };
+  }
+  const text = error.hint === void 0 ? error.message : `${error.message}
+${error.hint}`;
+  const parts = [`/session:${typed.verb} was refused, and nothing was changed.`, text, error.forModel ?? ""];
+  return {
+    context: replyBlock(parts.filter(Boolean).join("\n\n")),
+    message: shown(text, typed),
+    // Without what the command needs, there is nothing that the model could do. A session it can start with the person.
+    ends: isUnfinished && typed.verb !== "init"
+  };
 }
 async function bindForLog({ event, context }) {
   if (readBinding(context.env, event.conversation) !== void 0) return;
   const target = (await findOnly(context))?.target;
   if (target !== void 0) bindTarget(context, target);
-}
-function isUnfinished({ code }, { verb, args }) {
-  return code === "misuse" && args.trim() === "" && verb !== "init";
 }
 function replyBlock(text) {
   return renderBlock(text, { kind: "reply" }, blockCap);
@@ -6969,6 +7182,7 @@ var init_run_verb = __esm({
     init_cut();
     init_escape();
     init_bindings();
+    init_draft_journal();
     init_find_session();
     init_note_prompt();
     shownUnits = 4e3;
@@ -7014,7 +7228,7 @@ async function answerPrompt(occasion, binds) {
   const given = target === void 0 ? { answer: isWished ? place.answer : {}, change: {} } : await answerFrom({ ...occasion, target }, known3, isWished);
   const title = await nextTitle(occasion, known3, target);
   const session = readBinding(context.env, event.conversation)?.id ?? known3?.session ?? "";
-  const asked = binds || known3?.asked === true || place.isBound;
+  const asked = binds && !place.isUnsaved || known3?.asked === true || place.isBound;
   const passed = { session, asked, fresh: false, opened: false, older: "" };
   remember(occasion, project, {
     ...closeRecord(known3),
@@ -7035,7 +7249,7 @@ async function withReminder(what, answer) {
 function passPrompt(occasion) {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
-  const project = binding === void 0 ? findProject(context.cwd) : projectOf(binding);
+  const project = binding === void 0 ? findProject(context.cwd) : projectOf(binding, context);
   const known3 = project === void 0 ? void 0 : readConversation(project, event.conversation);
   if (project === void 0 || known3 === void 0) return;
   remember(occasion, project, { ...closeRecord(known3), opened: false });
@@ -7043,7 +7257,7 @@ function passPrompt(occasion) {
 async function findPlace({ event, context }, binds) {
   const binding = readBinding(context.env, event.conversation);
   if (binding !== void 0) {
-    const project = projectOf(binding);
+    const project = projectOf(binding, context);
     try {
       return { project, target: await findBound(context), isBound: true, answer: {} };
     } catch (error) {
@@ -7056,9 +7270,9 @@ async function findPlace({ event, context }, binds) {
   const found2 = await findOnly(context);
   const target = found2?.target;
   const isFirst = binds && target !== void 0 && !isAsked(here, event.conversation);
-  if (isFirst) bindTarget(context, target);
+  const isBound = isFirst && bindTarget(context, target);
   const answer = found2 === void 0 ? {} : choiceBlock(found2, context);
-  return { project: here, target, isBound: isFirst, answer };
+  return { project: here, target, isBound, isUnsaved: isFirst && !isBound, answer };
 }
 async function answerFrom(what, known3, isWished) {
   const { context, target } = what;
@@ -7243,6 +7457,94 @@ var init_named_session = __esm({
   }
 });
 
+// src/core/secrets/quick-find.ts
+function mayHoldSecret(text) {
+  return signs.test(text);
+}
+var signs;
+var init_quick_find = __esm({
+  "src/core/secrets/quick-find.ts"() {
+    "use strict";
+    signs = /\S{16}|pass|pwd|secret|token|key|cred|auth|:\/\/|basic|bearer|curl/i;
+  }
+});
+
+// src/journal/session/tried-commands.ts
+function triedCommands({ deadEnds }) {
+  const all2 = deadEnds.flatMap(
+    ({ number, title, text }) => [...`${title}
+${text}`.matchAll(/`+([^`]+)`+/g)].map(([, inner]) => ({
+      number,
+      command: oneLine(inner)
+    }))
+  );
+  return all2.filter(({ command }) => isCommand(command)).slice(-most4);
+}
+function isCommand(text) {
+  return text.length <= longest && /^[^\s"'-]\S* +\S/.test(text) && !text.includes("session-journal");
+}
+function beginsWith(line2, command) {
+  const start = line2.trimStart();
+  return start.startsWith(command) && !/^[\p{L}\p{N}_.:/=@-]/u.test(start.slice(command.length));
+}
+var most4, longest;
+var init_tried_commands = __esm({
+  "src/journal/session/tried-commands.ts"() {
+    "use strict";
+    init_escape();
+    most4 = 100;
+    longest = 200;
+  }
+});
+
+// src/hooks/remind-tried.ts
+async function remindOfTried(event, context) {
+  const { conversation, line: line2 = "" } = event;
+  wantNoLines(context.env, conversation);
+  const target = await findStill(context);
+  if (target?.file.facts.status !== "active") return "";
+  const { project, file } = target;
+  if (!readConfig(project, context.env).reminders) return "";
+  const { session } = await loadTarget(target, context);
+  const told = readConversation(project, conversation)?.tried ?? [];
+  const open = await withoutSecrets(
+    triedCommands(session).filter(({ command }) => !told.includes(sumOf3(command)))
+  );
+  const found2 = open.find(({ command }) => beginsWith(line2, command));
+  const later = open.filter(({ number }) => number !== found2?.number).map(({ command }) => command);
+  wantLines(context.env, conversation, { session: file.path, commands: later });
+  if (found2 === void 0) return "";
+  const now = open.filter(({ number }) => number === found2.number).map(({ command }) => sumOf3(command));
+  remember({ event, context }, project, { tried: [...told, ...now].slice(-mostRemembered) });
+  const reminder2 = `This was tried before: dead end ${found2.number}. See: session-journal view --dead-ends`;
+  return renderAnswer(event.name, { context: reminder2 });
+}
+async function withoutSecrets(commands) {
+  if (!commands.some(({ command }) => mayHoldSecret(command))) return commands;
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return commands.filter(({ command }) => screenSecrets(command, []).found.length === 0);
+}
+function sumOf3(command) {
+  return sha256(command).slice(0, 16);
+}
+var mostRemembered;
+var init_remind_tried = __esm({
+  "src/hooks/remind-tried.ts"() {
+    "use strict";
+    init_quick_find();
+    init_sha256();
+    init_config();
+    init_memory();
+    init_wanted_events();
+    init_tried_commands();
+    init_load_target();
+    init_answer();
+    init_find_session();
+    init_occasion();
+    mostRemembered = 200;
+  }
+});
+
 // src/hooks/pre-tool-use.ts
 var pre_tool_use_exports = {};
 __export(pre_tool_use_exports, {
@@ -7250,6 +7552,7 @@ __export(pre_tool_use_exports, {
 });
 async function onPreToolUse(event, context) {
   if (event.tool !== "Bash" || event.line === void 0) return "";
+  if (!event.line.includes("session-journal")) return remindOfTried(event, context);
   if (isForPerson(event.line)) return decision(event, "deny", forPersons2);
   if (!isHarmlessCall(event.line)) return "";
   const named2 = namedSession(event.line);
@@ -7281,6 +7584,7 @@ var init_pre_tool_use = __esm({
     init_project();
     init_candidates();
     init_find_target();
+    init_remind_tried();
     forPersons2 = "Only a person can do this. Ask them to run it in a terminal of their own";
     fromElsewhere = "You have not resumed this session in this clone before: it came with the repository";
   }
@@ -7367,7 +7671,7 @@ var longestLine = 500;
 function troubleLine({ message, hint }) {
   const text = oneLine(hint === void 0 ? message : `${message} (${hint})`);
   return renderAnswer("SessionStart", {
-    message: `\u26A0\uFE0F session-journal: ${cutAtWord(defuse(text), longestLine)}`
+    message: `\u2757 session-journal: ${cutAtWord(defuse(text), longestLine)}`
   });
 }
 function makeContext(event, env) {

@@ -1,4 +1,3 @@
-"use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -125,72 +124,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function exists(path) {
-  return (0, import_node_fs2.existsSync)(path);
-}
-function isFolder(path) {
-  try {
-    return findStat(path)?.isDirectory() === true;
-  } catch {
-    return false;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function isOneFile(a, b) {
-  return a.ino === b.ino && a.dev === b.dev;
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs2.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-function isSameIdentity(one, other) {
-  if (one === void 0 || other === void 0) return false;
-  return one.path === other.path && one.device === other.device && one.inode === other.inode;
-}
-var import_node_fs2;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -251,19 +184,19 @@ var init_late_builtins = __esm({
 // src/io/disk/seen-process.ts
 function processStat(pid) {
   try {
-    const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest2;
-    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
-  return exists2(pid) && !isEnded(processStat(pid).state);
+  return exists(pid) && !isEnded(processStat(pid).state);
 }
 function isGone({ pid, started, at: at2 }) {
-  if (!exists2(pid)) return true;
+  if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
@@ -291,7 +224,7 @@ function runPs(which, columns) {
     return "";
   }
 }
-function exists2(pid) {
+function exists(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -302,11 +235,11 @@ function exists2(pid) {
 function isEnded(state) {
   return state.startsWith("Z") || state.startsWith("X");
 }
-var import_node_fs4, slackMs;
+var import_node_fs, slackMs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs = require("node:fs");
     init_late_builtins();
     slackMs = 6e4;
   }
@@ -321,7 +254,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs5.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -359,11 +292,11 @@ function isDead(owner, ageMs) {
 function isOther(one, other) {
   return one !== "" && other !== "" && one !== other;
 }
-var import_node_fs5, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -371,7 +304,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs5.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
     currentProcess = /* @__PURE__ */ once(
       () => ({
         pid: process.pid,
@@ -394,18 +327,18 @@ function isLeftover(name, path) {
   if (match === null) return false;
   const [, pid, tag] = match;
   if (tag === placeTag() && !isRunning(Number(pid))) return true;
-  const stat = (0, import_node_fs6.lstatSync)(path, { throwIfNoEntry: false });
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
   return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
 }
 function sweepOne(name, path) {
   try {
-    if (isLeftover(name, path)) (0, import_node_fs6.unlinkSync)(path);
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
   } catch {
   }
 }
 function sweepLeftovers(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
       if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
     }
   } catch {
@@ -413,18 +346,18 @@ function sweepLeftovers(dir) {
 }
 function sweepLeftoverFolders(dir) {
   try {
-    for (const name of (0, import_node_fs6.readdirSync)(dir)) {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
       const path = (0, import_node_path.join)(dir, name);
-      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs6, import_node_path, temporaryName, patienceMs;
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_fs6 = require("node:fs");
+    import_node_fs3 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
     init_seen_process();
@@ -433,9 +366,85 @@ var init_leftovers = __esm({
   }
 });
 
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function isOneFile(a, b) {
+  return a.ino === b.ino && a.dev === b.dev;
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
+  }
+});
+
 // src/io/disk/folders.ts
 function readNames(dir) {
-  return (0, import_node_fs7.readdirSync)(dir).sort();
+  return (0, import_node_fs8.readdirSync)(dir).sort();
 }
 function namesIn(dir, ending = "") {
   try {
@@ -446,26 +455,25 @@ function namesIn(dir, ending = "") {
 }
 function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs7.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs7.mkdirSync)(path, { mode });
+    (0, import_node_fs8.mkdirSync)(path, { mode });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path2.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path3.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
@@ -474,23 +482,23 @@ function createFolder(path, files) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
   try {
-    (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
+    (0, import_node_fs8.mkdirSync)(beside, { mode: 448 });
     for (const [name, text2] of Object.entries(files))
-      (0, import_node_fs7.writeFileSync)((0, import_node_path2.join)(beside, name), text2, { mode: 384 });
-    (0, import_node_fs7.renameSync)(beside, path);
+      (0, import_node_fs8.writeFileSync)((0, import_node_path3.join)(beside, name), text2, { mode: 384 });
+    (0, import_node_fs8.renameSync)(beside, path);
     return true;
   } catch (error) {
-    (0, import_node_fs7.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs8.rmSync)(beside, { recursive: true, force: true });
     if (isFolder(path)) return false;
     throw error;
   }
 }
-var import_node_fs7, import_node_path2;
+var import_node_fs8, import_node_path3;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs7 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -500,7 +508,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -509,9 +517,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -521,7 +529,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -533,11 +541,11 @@ function ensureStateDir(env, folder5 = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder5);
+  const path = (0, import_node_path4.join)(dir, folder5);
   try {
-    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
     makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
@@ -545,12 +553,12 @@ function ensureStateDir(env, folder5 = "") {
   }
   return path;
 }
-var import_node_fs8, import_node_path3, own;
+var import_node_fs9, import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -601,7 +609,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -670,10 +678,12 @@ var require_blocks = __commonJS({
   }
 });
 
-// src/commands/log.ts
+// log.ts
 var log_exports = {};
 __export(log_exports, {
-  logCommand: () => logCommand
+  fillPlan: () => fillPlan,
+  logCommand: () => logCommand,
+  readDraft: () => readDraft
 });
 module.exports = __toCommonJS(log_exports);
 
@@ -994,24 +1004,148 @@ function parseInstant(text2) {
 var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/io/project/config.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
-var import_node_fs = require("node:fs");
+var import_node_fs6 = require("node:fs");
+
+// src/io/disk/files.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs5.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs5.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs5.writeFileSync)(file, text2);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs5.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text2, options = {}) {
+  const temporary = writeBeside(path, text2, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+}
+function claimByRename(temporary, path) {
+  if (findStat(path) !== void 0) return false;
+  (0, import_node_fs5.renameSync)(temporary, path);
+  return true;
+}
+function claimName(from, to) {
+  try {
+    (0, import_node_fs5.linkSync)(from, to);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimByRename(from, to);
+  }
+}
+function isTaken(path) {
+  try {
+    return findStat(path) !== void 0;
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+}
+function createFile(path, text2, options = {}) {
+  if (isTaken(path)) return false;
+  const temporary = writeBeside(path, text2, options);
+  try {
+    const created = claimName(temporary, path);
+    if (created && options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+    return created;
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(temporary);
+  }
+}
+
+// src/io/disk/json.ts
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs.fstatSync)(file);
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
 }
 function asRecord(value) {
   const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
@@ -1020,7 +1154,7 @@ function asRecord(value) {
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs3 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -1032,14 +1166,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs3.fstatSync)(file);
+  const stat = (0, import_node_fs7.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -1049,12 +1183,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -1077,7 +1211,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -1112,7 +1246,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8");
+    return (0, import_node_fs7.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -1198,7 +1332,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path4.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path5.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1241,168 +1375,51 @@ init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path5.join)(top, ".git");
+  const dot = (0, import_node_path6.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
+  const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
+    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
   }
 }
+function workingTrees(git) {
+  const main = (0, import_node_path6.basename)(git.common) === ".git" ? [(0, import_node_path6.dirname)(git.common)] : [];
+  const data = (0, import_node_path6.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path6.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path6.dirname)((0, import_node_path6.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path6.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path5.join)(git.top, ".git");
-  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
-  return git.top;
+  const dot = (0, import_node_path6.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path5.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSame((0, import_node_path5.resolve)(own2, worktree), top);
-}
-function isSame(one, other) {
-  try {
-    return realPath(one) === realPath(other);
-  } catch {
-    return false;
-  }
+  const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
 }
 
 // src/io/project/local-folder.ts
 var import_node_path8 = require("node:path");
-
-// src/io/disk/files.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path6 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function isWithoutLinks(error) {
-  return noLinks.has(errorCode(error));
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs9.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs9.openSync)(dir, "r");
-    (0, import_node_fs9.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs9.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text2, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs9.writeFileSync)(file, text2);
-    if (fsync) (0, import_node_fs9.fsyncSync)(file);
-    (0, import_node_fs9.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs9.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text2, options = {}) {
-  const temporary = writeBeside(path, text2, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
-}
-function claimByRename(temporary, path) {
-  if (findStat(path) !== void 0) return false;
-  (0, import_node_fs9.renameSync)(temporary, path);
-  return true;
-}
-function claimName(from, to) {
-  try {
-    (0, import_node_fs9.linkSync)(from, to);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === "EEXIST") return false;
-    if (!isWithoutLinks(error)) throw error;
-    return claimByRename(from, to);
-  }
-}
-function isTaken(path) {
-  try {
-    return findStat(path) !== void 0;
-  } catch (error) {
-    throw writeFailure(error, path);
-  }
-}
-function createFile(path, text2, options = {}) {
-  if (isTaken(path)) return false;
-  const temporary = writeBeside(path, text2, options);
-  try {
-    const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
-    return created;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    removeQuietly(temporary);
-  }
-}
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1662,7 +1679,7 @@ function projectPath({ root }, cwd, given) {
   );
   if (top === void 0) return given;
   const path = (0, import_node_path10.resolve)(here, given);
-  const isFromTop = !(0, import_node_path10.isAbsolute)(given) && !exists(path) && exists((0, import_node_path10.resolve)(top, given));
+  const isFromTop = !(0, import_node_path10.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path10.resolve)(top, given));
   if (isFromTop || !isBelow(path, top) || path === top) return given;
   return (0, import_node_path10.relative)(top, path).split(import_node_path10.sep).join("/");
 }
@@ -3280,6 +3297,12 @@ function splitTime(text2) {
     ...signed(found2[1], found2[2])
   };
 }
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text: text2, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text2 : `${text2}
+${rest2}`).trim(), ...stamp2 };
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -3422,12 +3445,6 @@ function readProgress(text2, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text2, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text: text2, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text2 : `${text2}
-${rest2}`).trim(), ...stamp2 };
-}
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
   if (spans.length === 0) return { text: raw, marked: false };
@@ -3545,6 +3562,17 @@ function stepTexts(doc) {
 }
 function sumOf(texts3) {
   return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
+}
+function highestNumber(steps) {
+  return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+}
+function numbersByText(steps) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  for (const { number: number2, text: text2 } of steps) {
+    const key = oneLine(text2);
+    numbers2.set(key, [...numbers2.get(key) ?? [], number2]);
+  }
+  return (text2) => numbers2.get(oneLine(text2))?.shift();
 }
 function renderNumbers(steps) {
   if (steps.length === 0) return void 0;
@@ -3733,6 +3761,552 @@ function writeTldr(doc, text2) {
   return [{ start: start2, end, text: lines2 }];
 }
 
+// src/journal/session/session.ts
+init_lazy();
+
+// src/journal/document/session-facts.ts
+function readFacts(head) {
+  const text2 = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text2("id"),
+    shortname: text2("shortname"),
+    owner: text2("owner"),
+    status: text2("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text2("created_at"),
+    updatedAt: text2("updated_at"),
+    logCommit: text2("log_commit"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text2("git_branch"),
+    commit: text2("git_last_commit"),
+    pausedAt: text2("paused_at"),
+    pauseReason: text2("pause_reason"),
+    closedAt: text2("closed_at"),
+    closeReason: text2("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+
+// src/journal/document/list-edit.ts
+init_lazy();
+var highestNumber2 = 999999999;
+function plainStyle(ordered2) {
+  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
+}
+function renderList(items, { eol, indent }, ordered2 = false) {
+  return renderItems(items, { ...plainStyle(ordered2), indent }, eol);
+}
+function renderItems(items, style, eol) {
+  let number2 = style.number;
+  const lines2 = items.map((item2) => {
+    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === "." || style.bullet === ")";
+    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber2) : ""}${style.bullet}${style.gap}`;
+    number2 += style.step;
+    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
+  });
+  return lines2.join(style.loose ? eol : "");
+}
+function renderBody(item2, indent, eol) {
+  const { text: text2, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text2, { indent, eol, inline: before2 !== "" });
+  const lead = contained2.indexOf(eol + eol);
+  const end = lead < 0 ? contained2.length : lead;
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
+}
+function indentBelow(marker4) {
+  const isTabbed = marker4.endsWith("	");
+  let column = 0;
+  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
+  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
+}
+function appendItems(doc, region, addition) {
+  const { items, ordered: ordered2 = false, gone } = addition;
+  if (items.length === 0) return [];
+  const groups = groupItems(doc.outline, region);
+  const placeholder = findPlaceholder(doc, region, groups);
+  if (placeholder !== void 0) {
+    const item2 = itemsIn(doc, placeholder)[0];
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
+    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const present = chain(groups);
+  const last = present.at(present.length - 1);
+  if (last === void 0) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
+  }
+  const kept = lastKept(present, gone);
+  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
+  const eol = eolBefore(doc.text, last.end);
+  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
+}
+function lastKept(present, gone) {
+  let index = present.length - 1;
+  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
+  return index;
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
+    if (gone?.has(item2) !== true) return false;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
+  }
+  return false;
+}
+function findPlaceholder(doc, region, groups) {
+  for (const items of groups) {
+    if (items.plainMarks !== void 0) continue;
+    for (let index = 0; index < items.length; index += 1) {
+      if (!standsForNone(doc.text, items, index)) continue;
+      const { start: start2, end: end2 } = items.at(index);
+      return { start: start2, end: end2 };
+    }
+  }
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return void 0;
+  return { start: region.start + content.search(/\S/), end };
+}
+function styleAfter(doc, items, index) {
+  const last = items.at(index);
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
+    const item2 = beside < 0 ? void 0 : items.at(beside);
+    return item2?.list === last.list ? item2 : void 0;
+  });
+  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
+  const marker4 = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker4.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
+    number: (last.number ?? 0) + step2,
+    step: step2,
+    loose: isLoose(doc.text, last, [before2, after])
+  };
+}
+function isLoose(text2, { start: start2, end }, beside) {
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text2.slice(start2, end));
+  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
+}
+function appendToSection(doc, name, addition) {
+  const section2 = doc.sections.get(name);
+  if (section2 !== void 0) return appendItems(doc, { start: section2.body, end: section2.end }, addition);
+  if (addition.items.length === 0) return [];
+  return [createSection(doc, name, (manner) => renderList(addition.items, manner, addition.ordered))];
+}
+
+// src/journal/sections/context-section.ts
+var labelLines = {
+  "key files": "**Key Files**:",
+  "key context": "**Key Context** (survives compaction):"
+};
+function contextLabels(doc) {
+  const section2 = doc.sections.get("context");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text: text2 }) => !isPlaceholder(text2)).map((line2, index) => ({ ...line2, number: index + 1 }));
+}
+function appendContext(doc, list2, items) {
+  if (items.length === 0) return [];
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 !== void 0) {
+    return [...dropPlaceholder(doc, label3), ...appendItems(doc, listRegion(doc, label3), { items })];
+  }
+  const section2 = doc.sections.get("context");
+  const render = (manner) => labelLines[list2] + manner.eol + renderList(items, manner);
+  if (section2 === void 0) return [createSection(doc, "context", render)];
+  const region = leadOf(doc, section2);
+  return [insertBlock(doc, render(mannerAt(doc, closedEnd(doc, region))), region)];
+}
+function leadOf(doc, section2) {
+  return { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+}
+function dropPlaceholder(doc, { start: start2, value, lineEnd: lineEnd2 }) {
+  if (!isPlaceholder(doc.text.slice(value, lineEnd2))) return [];
+  return [{ start: start2 + doc.text.slice(start2, value).trimEnd().length, end: lineEnd2, text: "" }];
+}
+function listRegion(doc, label3) {
+  const newline = doc.text.indexOf("\n", label3.lineEnd);
+  return { start: newline < 0 ? doc.text.length : newline + 1, end: label3.end };
+}
+
+// src/journal/sections/decisions.ts
+init_lazy();
+
+// src/journal/sections/decision-headings.ts
+function findRuns({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const level = decisionLevel({ outline }, section2);
+  const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
+  const runs = inOrder(
+    single.map((heading3) => ({
+      ...heading3,
+      count: () => 1,
+      isTitled: () => isTitle(heading3.text),
+      starts: () => [heading3.start],
+      headings: () => [heading3]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
+}
+function runIn(chapter2, level) {
+  const { text: text2, end } = chapter2;
+  const starts = () => headingStarts(chapter2).filter((at2) => headingLevel(text2, at2) === level);
+  const start2 = headingLevel(text2, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start2 === void 0) return void 0;
+  const part = text2.slice(chapter2.start, end);
+  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
+  return {
+    start: start2,
+    end,
+    count: () => part.match(new RegExp(mark4, "g")).length,
+    isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => chapter2.headings().filter((heading3) => heading3.level === level)
+  };
+}
+function isTitle(heading3) {
+  return /^[^\s(]/.test(heading3);
+}
+function blocksOf({ headings, end }) {
+  const own2 = headings();
+  return own2.map((heading3, index) => ({
+    start: heading3.start,
+    body: heading3.end,
+    heading: heading3.text,
+    end: own2[index + 1]?.start ?? end
+  }));
+}
+function decisionLevel({ outline }, section2) {
+  const body = { start: section2.body, end: section2.end };
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+
+// src/journal/sections/decisions.ts
+function readDecisions(doc) {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+function groupDecisions(doc) {
+  const section2 = doc.sections.get("decisions");
+  if (section2 === void 0) return [];
+  const runs = findRuns(doc, section2);
+  const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at2) => numberAt(doc, at2))),
+    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+  });
+}
+var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+function readItem2(text2, item2) {
+  const raw = rawItemText(text2, item2);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
+  const fields2 = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { start: start2, end } = item2;
+  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields2, supersededBy }];
+}
+function readBlock(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
+  let found2;
+  const labels2 = () => {
+    found2 ??= readLabels(doc, span);
+    return found2;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number: number2, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block2.start,
+    end: block2.end,
+    number: number2,
+    title,
+    ...stamp2,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function splitNumber(heading3) {
+  const { text: text2, ...stamp2 } = splitTime(heading3.trim());
+  const match = /^#?(\d{1,9})[.):]\s+/.exec(text2);
+  if (match === null) return { title: oneLine(text2), ...stamp2 };
+  return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), ...stamp2 };
+}
+function nextNumberIn(doc) {
+  return 1 + highestOf(groupDecisions(doc).map(({ highest }) => highest()));
+}
+function highestOf(numbers2) {
+  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
+}
+var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+function numberAt({ text: text2, outline }, at2) {
+  numbered.lastIndex = at2;
+  const number2 = numbered.exec(text2)?.[1];
+  if (number2 !== void 0) return Number(number2);
+  const heading3 = headingAt(outline, at2);
+  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task2 = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? [] : groupItems(doc.outline, { start: section2.body, end: section2.end });
+}
+function readTitled(doc, item2) {
+  const raw = rawItemText(doc.text, item2);
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledItem(entry) {
+  const { title, text: text2, time: time3 } = entry;
+  if (title === void 0) return { text: text2, after: ` (${time3})` };
+  const safe = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
+  const before2 = `**${safe}** (${time3})`;
+  return text2 === "" ? { text: text2, before: before2 } : { text: text2, before: `${before2}: ` };
+}
+function fileLine(path, description) {
+  const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
+  return description === void 0 ? name : `${name} - ${cleanText(description)}`;
+}
+
+// src/journal/sections/prose.ts
+init_lazy();
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
+  const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
+  return lazy(parts);
+}
+function proseUpTo(doc, name, most4 = Number.POSITIVE_INFINITY) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return "";
+  const end = firstSubheading(doc, section2)?.start ?? section2.end;
+  const texts3 = [];
+  let size = 0;
+  for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
+    const text2 = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
+    if (isPlaceholder(text2)) continue;
+    texts3.push(text2);
+    if (most4 < Number.POSITIVE_INFINITY) size += cleanText(text2).length;
+    if (size > most4) break;
+  }
+  return texts3.join("\n");
+}
+function contextProse(doc) {
+  const section2 = doc.sections.get("context");
+  if (section2 === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
+  const text2 = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text2) ? "" : text2;
+}
+
+// src/journal/session/entries.ts
+init_lazy();
+function readEntries(doc) {
+  return lazy({
+    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
+    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
+}
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  return entriesOf(items, {
+    isMeant: (index) => kindOf(index) === "open",
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text2, index) => `${numberAt2(index)}. ${text2}`
+  });
+}
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
+  return entriesOf(items, {
+    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text2, index) => kindOf(index) === "note" ? text2 : `${numberAt2(index)}. ${text2}`
+  });
+}
+function titledEntries(doc, name) {
+  const groups = groupListed(doc, name).map(
+    (items) => entriesOf(items, {
+      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
+      read: (index) => titledText(readTitled(doc, items.at(index)))
+    })
+  );
+  return chain(groups);
+}
+var surelySaying = 130;
+function entriesOf(items, { isMeant, read, show = (text2) => text2 }) {
+  const all2 = Array.from({ length: items.length }, (_, index) => index);
+  const says = (index) => {
+    if (items.plainMarks !== void 0) return true;
+    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
+  };
+  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
+  return {
+    length: meant.length,
+    at(place2) {
+      const index = meant[place2];
+      return index === void 0 ? void 0 : () => show(read(index), index);
+    }
+  };
+}
+function decisionEntries({ count: count3, isPlain: isPlain2, read }) {
+  const entryOf = (decision) => {
+    return () => decisionText(decision);
+  };
+  if (isPlain2) {
+    const at2 = (index) => {
+      const decision = read()[index];
+      return decision === void 0 ? void 0 : entryOf(decision);
+    };
+    return { length: count3, at: at2 };
+  }
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+function decisionText(decision) {
+  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
+  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
+  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
+  return `${number2}${decision.title}${choice}${why}${rest2}`;
+}
+
+// src/journal/session/session.ts
+function readSession(doc) {
+  let checklist;
+  const readSteps = () => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said2 = lazy({
+    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, "key files"),
+    keyContext: () => readContextList(doc, "key context"),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    openSteps: () => readOpenSteps(doc),
+    figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledList(doc, "discoveries"),
+    deadEnds: () => readTitledList(doc, "dead-ends"),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledList(doc, "next-steps"),
+    files: () => readTitledList(doc, "files-modified"),
+    resumeCommands: () => sectionText(doc, "resume-commands"),
+    prose: () => readProse(doc),
+    proseUpTo: () => (name, most4) => proseUpTo(doc, name, most4),
+    entries: () => readEntries(doc)
+  });
+  return Object.assign(said2, readFacts(doc.head));
+}
+function lastCompaction(count3) {
+  return count3 === void 0 || count3 === 0 ? "" : `, compaction #${count3}`;
+}
+
 // src/journal/briefing/shares.ts
 var shares = {
   intro: 14,
@@ -3917,7 +4491,7 @@ function introPiece(session) {
 function renderIntro(session, limit) {
   const { shortname, status, compactions, figures } = session;
   const name = cutAtWord(oneLine(shortname || session.title), 60);
-  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? "?"})
+  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}${lastCompaction(compactions)})
 `;
   const current = session.currentStep || "None";
   const rows = [
@@ -3945,43 +4519,6 @@ function ownProgress({ derived: derived2, figures }) {
 // src/journal/change/change-session.ts
 var import_node_path27 = require("node:path");
 init_stat();
-
-// src/journal/document/session-facts.ts
-function readFacts(head) {
-  const text2 = (key) => {
-    const value = head.fields.get(key)?.value;
-    return typeof value === "string" ? value : "";
-  };
-  return {
-    id: text2("id"),
-    shortname: text2("shortname"),
-    owner: text2("owner"),
-    status: text2("status"),
-    taskIds: readTexts(head.fields.get("task_ids")?.value),
-    createdAt: text2("created_at"),
-    updatedAt: text2("updated_at"),
-    logCommit: text2("log_commit"),
-    compactions: readCount(head.fields.get("compaction_count")?.value),
-    branch: text2("git_branch"),
-    commit: text2("git_last_commit"),
-    pausedAt: text2("paused_at"),
-    pauseReason: text2("pause_reason"),
-    closedAt: text2("closed_at"),
-    closeReason: text2("close_reason")
-  };
-}
-function readTexts(value) {
-  if (typeof value === "string") return value === "" ? [] : [value];
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
-}
-function readCount(value) {
-  if (value === void 0 || value === "") return 0;
-  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
-  return Number(value);
-}
-function isSafeId(id) {
-  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
-}
 
 // src/journal/files/documents.ts
 init_failure();
@@ -4160,10 +4697,10 @@ init_failures();
 init_stat();
 var keptOfEach = 20;
 var keptBytes = 20 * 1024 * 1024;
-var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
+var numbered2 = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
   return (0, import_node_fs12.readdirSync)(dir).flatMap((name) => {
-    const match = numbered.exec(name);
+    const match = numbered2.exec(name);
     return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
   }).sort((a, b) => a.number - b.number);
 }
@@ -4215,300 +4752,6 @@ function superfluous(dir, kept) {
   return names2;
 }
 
-// src/journal/session/entries.ts
-init_lazy();
-
-// src/journal/sections/decisions.ts
-init_lazy();
-
-// src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section2) {
-  const body = { start: section2.body, end: section2.end };
-  const level = decisionLevel({ outline }, section2);
-  const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
-  const runs = inOrder(
-    single.map((heading3) => ({
-      ...heading3,
-      count: () => 1,
-      isTitled: () => isTitle(heading3.text),
-      starts: () => [heading3.start],
-      headings: () => [heading3]
-    })),
-    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
-  );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
-}
-function runIn(chapter2, level) {
-  const { text: text2, end } = chapter2;
-  const starts = () => headingStarts(chapter2).filter((at2) => headingLevel(text2, at2) === level);
-  const start2 = headingLevel(text2, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start2 === void 0) return void 0;
-  const part = text2.slice(chapter2.start, end);
-  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
-  return {
-    start: start2,
-    end,
-    count: () => part.match(new RegExp(mark4, "g")).length,
-    isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
-    starts,
-    headings: () => chapter2.headings().filter((heading3) => heading3.level === level)
-  };
-}
-function isTitle(heading3) {
-  return /^[^\s(]/.test(heading3);
-}
-function blocksOf({ headings, end }) {
-  const own2 = headings();
-  return own2.map((heading3, index) => ({
-    start: heading3.start,
-    body: heading3.end,
-    heading: heading3.text,
-    end: own2[index + 1]?.start ?? end
-  }));
-}
-function decisionLevel({ outline }, section2) {
-  const body = { start: section2.body, end: section2.end };
-  const levels = [
-    ...within(outline.outer.headings, body).map(({ level }) => level),
-    ...within(outline.chapters, body).map(lowestLevel)
-  ];
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
-}
-
-// src/journal/sections/decisions.ts
-function readDecisions(doc) {
-  return groupDecisions(doc).flatMap(({ read }) => read());
-}
-function groupDecisions(doc) {
-  const section2 = doc.sections.get("decisions");
-  if (section2 === void 0) return [];
-  const runs = findRuns(doc, section2);
-  const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
-  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
-  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
-  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
-}
-function listedGroup(listed) {
-  return {
-    count: listed.length,
-    isPlain: false,
-    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
-    read: () => listed
-  };
-}
-function groupOf(doc, run, hasSuperseded) {
-  const isSuperseded = () => {
-    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
-  };
-  return lazy({
-    count: () => run.count(),
-    isPlain: () => !isSuperseded() && run.isTitled(),
-    highest: () => () => highestOf(run.starts().map((at2) => numberAt(doc, at2))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
-  });
-}
-var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem2(text2, item2) {
-  const raw = rawItemText(text2, item2);
-  if (isPlaceholder(raw)) return [];
-  const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields2 = { context: "", options: "", choice: "", rationale: "", text: "" };
-  const { start: start2, end } = item2;
-  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields2, supersededBy }];
-}
-function readBlock(doc, block2) {
-  const span = { start: block2.body, end: block2.end };
-  let found2;
-  const labels2 = () => {
-    found2 ??= readLabels(doc, span);
-    return found2;
-  };
-  const read = (key) => {
-    const label3 = findLabel(labels2(), key);
-    return label3 === void 0 ? "" : labelText(doc, label3);
-  };
-  const { number: number2, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
-  return {
-    start: block2.start,
-    end: block2.end,
-    number: number2,
-    title,
-    ...stamp2,
-    get context() {
-      return read("context");
-    },
-    get options() {
-      return read("options");
-    },
-    get choice() {
-      return read("choice");
-    },
-    get rationale() {
-      return read("rationale");
-    },
-    get supersededBy() {
-      return read("superseded by");
-    },
-    get text() {
-      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
-    }
-  };
-}
-function splitNumber(heading3) {
-  const { text: text2, ...stamp2 } = splitTime(heading3.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text2);
-  if (match === null) return { title: oneLine(text2), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), ...stamp2 };
-}
-function nextNumberIn(doc) {
-  return 1 + highestOf(groupDecisions(doc).map(({ highest }) => highest()));
-}
-function highestOf(numbers2) {
-  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
-}
-var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
-function numberAt({ text: text2, outline }, at2) {
-  numbered2.lastIndex = at2;
-  const number2 = numbered2.exec(text2)?.[1];
-  if (number2 !== void 0) return Number(number2);
-  const heading3 = headingAt(outline, at2);
-  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
-}
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-var task2 = /^\[[ xX]\](?=\s)/;
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written2 = new Set(items.map((item2) => item2.number));
-  const useWritten = written2.size === items.length && !written2.has(void 0);
-  return items.map((item2, index) => ({
-    ...readTitled(doc, item2),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section2 = doc.sections.get(name);
-  return section2 === void 0 ? [] : groupItems(doc.outline, { start: section2.body, end: section2.end });
-}
-function readTitled(doc, item2) {
-  const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed2(raw);
-  const whole = readTimed2(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed2(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text: text2, ...stamp2 } = splitTime(lead.trimEnd());
-  return { ...stamp2, text: revealText(rest2 === "" ? text2 : `${text2}
-${rest2}`).trim() };
-}
-function titledItem(entry) {
-  const { title, text: text2, time: time3 } = entry;
-  if (title === void 0) return { text: text2, after: ` (${time3})` };
-  const safe = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
-  const before2 = `**${safe}** (${time3})`;
-  return text2 === "" ? { text: text2, before: before2 } : { text: text2, before: `${before2}: ` };
-}
-function fileLine(path, description) {
-  const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
-  return description === void 0 ? name : `${name} - ${cleanText(description)}`;
-}
-
-// src/journal/session/entries.ts
-function readEntries(doc) {
-  return lazy({
-    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
-    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
-    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
-    discoveries: () => titledEntries(doc, "discoveries"),
-    "dead-ends": () => titledEntries(doc, "dead-ends"),
-    "next-steps": () => titledEntries(doc, "next-steps")
-  });
-}
-function openEntries(doc, group) {
-  if (group.open === 0) return [];
-  const { items, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  return entriesOf(items, {
-    isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(doc.text, items.at(index), "open").text,
-    show: (text2, index) => `${numberAt2(index)}. ${text2}`
-  });
-}
-function doneEntries(doc, group) {
-  const { items, open, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
-  return entriesOf(items, {
-    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
-    show: (text2, index) => kindOf(index) === "note" ? text2 : `${numberAt2(index)}. ${text2}`
-  });
-}
-function titledEntries(doc, name) {
-  const groups = groupListed(doc, name).map(
-    (items) => entriesOf(items, {
-      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
-      read: (index) => titledText(readTitled(doc, items.at(index)))
-    })
-  );
-  return chain(groups);
-}
-var surelySaying = 130;
-function entriesOf(items, { isMeant, read, show = (text2) => text2 }) {
-  const all2 = Array.from({ length: items.length }, (_, index) => index);
-  const says = (index) => {
-    if (items.plainMarks !== void 0) return true;
-    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
-  };
-  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
-  return {
-    length: meant.length,
-    at(place2) {
-      const index = meant[place2];
-      return index === void 0 ? void 0 : () => show(read(index), index);
-    }
-  };
-}
-function decisionEntries({ count: count3, isPlain: isPlain2, read }) {
-  const entryOf = (decision) => {
-    return () => decisionText(decision);
-  };
-  if (isPlain2) {
-    const at2 = (index) => {
-      const decision = read()[index];
-      return decision === void 0 ? void 0 : entryOf(decision);
-    };
-    return { length: count3, at: at2 };
-  }
-  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
-}
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
-}
-function decisionText(decision) {
-  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
-  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
-  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
-  return `${number2}${decision.title}${choice}${why}${rest2}`;
-}
-
 // src/journal/session/progress-file.ts
 var mark3 = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
 var notesHeading = /^## Notes[ \t]*$/m;
@@ -4528,7 +4771,7 @@ function renderProgressFile(session, file, old) {
   const parts = [
     `<!-- Derived from ${oneLine(file).replaceAll(">", "\u203A")} (id ${encodeId(session.id)}) by session-journal: rewritten after every change, except for "## Notes" -->`,
     `# Progress: ${oneLine(session.shortname || session.title)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}, updated ${oneLine(session.updatedAt)}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: "\n" }),
     [`**Progress**: ${progress}`, `**Current**: ${current}`, `**Blocker**: ${blocker}`].join("\n"),
     list("Open steps", session.openSteps),
@@ -4637,7 +4880,7 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders2, count: count3, counting }) {
+function openKnown({ project, folders: folders3, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
@@ -4665,7 +4908,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
     },
     save() {
       if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
+      const others = [...old].filter(([file]) => isCounted && !folders3.includes(file.split("/")[0] ?? ""));
       keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
@@ -4686,9 +4929,9 @@ function changedAt({ modified, changed }) {
 // src/journal/files/sessions.ts
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders2.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
-  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
+async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders3.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
+  const known3 = openKnown({ project, folders: folders3, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
@@ -4738,6 +4981,9 @@ function shortId(file) {
 }
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 function journalFolder(project, file) {
   const { id } = file.facts;
@@ -4930,7 +5176,7 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder5, options) {
@@ -5180,10 +5426,10 @@ function rank(key) {
   return place2 === -1 ? canonicalOrder.length : place2;
 }
 function renderField(key, value, eol) {
-  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems(value, eol);
+  const written2 = typeof value === "string" ? ` ${renderFieldScalar(key, value)}` : value.length === 0 ? " []" : renderItems2(value, eol);
   return `${renderScalar(key)}:${written2}${eol}`;
 }
-function renderItems(items, eol) {
+function renderItems2(items, eol) {
   return items.map((item2) => `${eol}  - ${renderScalar(item2)}`).join("");
 }
 function addField(text2, at2, [key, value]) {
@@ -5239,7 +5485,7 @@ function rewriteList(text2, field, items) {
   const at2 = lineEnd(text2, valueEnd);
   const start2 = isOnKeyLine(text2, colon, valueStart) ? colon : keyLineEnd;
   const removal = { start: start2, end: valueEnd, text: "" };
-  return [removal, { start: at2, end: at2, text: renderItems(items, eol) }];
+  return [removal, { start: at2, end: at2, text: renderItems2(items, eol) }];
 }
 var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
 function colonEnd(text2, field) {
@@ -5260,23 +5506,25 @@ function keepNumbers(before2, after, change) {
   const [old, now] = [before2, after].map((doc) => readChecklist(doc).steps);
   const numbers2 = /* @__PURE__ */ new Map();
   const byStart = new Map(now.map((step2) => [step2.item.start, step2]));
-  const moved = /* @__PURE__ */ new Map();
+  const moved = [];
   for (const [step2, start2] of placesAfter(old, change.edits)) {
     const twin = start2 === void 0 ? void 0 : byStart.get(start2);
     if (twin !== void 0) numbers2.set(twin, step2.number);
-    else addTo(moved, oneLine(step2.text), step2.number);
+    else moved.push(step2);
   }
+  const numberOf2 = numbersByText(moved);
   for (const step2 of now) {
-    const number2 = numbers2.has(step2) ? void 0 : moved.get(oneLine(step2.text))?.shift();
+    const number2 = numbers2.has(step2) ? void 0 : numberOf2(step2.text);
     if (number2 !== void 0) numbers2.set(step2, number2);
   }
-  const next = old.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  const next = highestNumber(old) + 1;
   return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
 }
 function numberAll(steps, { numbers: numbers2, next, newSteps: newSteps2 }) {
-  const ranks = /* @__PURE__ */ new Map();
-  for (const [rank2, text2] of newSteps2.entries()) addTo(ranks, oneLine(splitLead(cleanText(text2)).lead), rank2);
-  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: ranks.get(oneLine(step2.text))?.shift() ?? newSteps2.length })).sort((a, b) => a.rank - b.rank);
+  const rankOf = numbersByText(
+    newSteps2.map((text2, rank2) => ({ text: splitLead(cleanText(text2)).lead, number: rank2 }))
+  );
+  const fresh = steps.filter((step2) => !numbers2.has(step2)).map((step2) => ({ step: step2, rank: rankOf(step2.text) ?? newSteps2.length })).sort((a, b) => a.rank - b.rank);
   const all2 = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
   return renderNumbers(steps.map((step2) => ({ number: all2.get(step2), text: step2.text })));
 }
@@ -5294,26 +5542,29 @@ function placesAfter(steps, edits) {
     return [step2, next !== void 0 && next.start <= start2 ? void 0 : start2 + shift2];
   });
 }
-function addTo(map, key, value) {
-  map.set(key, [...map.get(key) ?? [], value]);
-}
 
 // src/journal/session/apply-change.ts
 function applyChange(doc, change, at2) {
-  const edits = settleEnd(doc.text, change.edits ?? []);
-  const text2 = applyEdits(doc.text, edits);
-  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text2, doc.head);
-  assertReadsAlike(doc, changed);
+  const { rewritten, edits: asked = [] } = change;
+  const edits = rewritten === void 0 ? settleEnd(doc.text, asked) : asked;
+  const changed = rewritten ?? editDocument(doc, edits);
+  const { text: text2, head } = changed;
   const fields2 = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text2 === doc.text && editFields(text2, doc.head, fields2).length + derived2.length === 0) return doc.text;
-  const updated = editFields(text2, doc.head, { ...fields2, updated_at: laterOf(doc, at2.now) });
+  if (text2 === doc.text && editFields(text2, head, fields2).length + derived2.length === 0) return text2;
+  const updated = editFields(text2, head, { ...fields2, updated_at: laterOf(doc, at2.now) });
   return applyEdits(text2, [...updated, ...derived2]);
+}
+function editDocument(doc, edits) {
+  if (edits.length === 0) return doc;
+  const changed = redecodeDocument(doc, applyEdits(doc.text, edits), doc.head);
+  assertReadsAlike(doc, changed);
+  return changed;
 }
 function numberFields(before2, after, change) {
   const { areGiven } = readStepNumbers(before2);
-  const isSame2 = before2 === after || areGiven && progressOf(before2) === progressOf(after);
-  if (isSame2 || !(areGiven || change.givesNumbers)) return {};
+  const isSame = before2 === after || areGiven && progressOf(before2) === progressOf(after);
+  if (isSame || !(areGiven || change.givesNumbers)) return {};
   return { [numbersKey]: keepNumbers(before2, after, change) };
 }
 function progressOf({ text: text2, sections }) {
@@ -5350,7 +5601,7 @@ function renderEntry(session, entry) {
   const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
   const state = [
     `**Session**: ${oneLine(session.id)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? "?"}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}`,
     `**Branch**: ${oneLine(entry.branch) || "none"}${entry.commit === "" ? "" : ` at ${oneLine(entry.commit)}`}`,
     `**Progress**: ${progress}`,
     `**Current**: ${current}`,
@@ -5376,226 +5627,6 @@ ${text2}`;
 }
 function bullets2(texts3) {
   return texts3.map((text2) => `- ${oneLine(text2)}`).join("\n");
-}
-
-// src/journal/session/session.ts
-init_lazy();
-
-// src/journal/document/list-edit.ts
-init_lazy();
-var highestNumber = 999999999;
-function plainStyle(ordered2) {
-  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
-}
-function renderList(items, { eol, indent }, ordered2 = false) {
-  return renderItems2(items, { ...plainStyle(ordered2), indent }, eol);
-}
-function renderItems2(items, style, eol) {
-  let number2 = style.number;
-  const lines2 = items.map((item2) => {
-    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
-    const isOrdered = style.bullet === "." || style.bullet === ")";
-    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
-    number2 += style.step;
-    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
-  });
-  return lines2.join(style.loose ? eol : "");
-}
-function renderBody(item2, indent, eol) {
-  const { text: text2, before: before2 = "", after = "" } = item2;
-  const contained2 = containText(text2, { indent, eol, inline: before2 !== "" });
-  const lead = contained2.indexOf(eol + eol);
-  const end = lead < 0 ? contained2.length : lead;
-  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
-}
-function indentBelow(marker4) {
-  const isTabbed = marker4.endsWith("	");
-  let column = 0;
-  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
-  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
-}
-function appendItems(doc, region, addition) {
-  const { items, ordered: ordered2 = false, gone } = addition;
-  if (items.length === 0) return [];
-  const groups = groupItems(doc.outline, region);
-  const placeholder = findPlaceholder(doc, region, groups);
-  if (placeholder !== void 0) {
-    const item2 = itemsIn(doc, placeholder)[0];
-    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
-    return [{ ...placeholder, text: renderItems2(items, style2, eolBefore(doc.text, placeholder.end)) }];
-  }
-  const present = chain(groups);
-  const last = present.at(present.length - 1);
-  if (last === void 0) {
-    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
-  }
-  const kept = lastKept(present, gone);
-  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
-  const eol = eolBefore(doc.text, last.end);
-  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
-  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems2(items, style, eol))];
-}
-function lastKept(present, gone) {
-  let index = present.length - 1;
-  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
-  return index;
-}
-function opensInText(doc, { present, gone, style }) {
-  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
-  for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before2, item2] = [present.at(index - 1), present.at(index)];
-    if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
-  }
-  return false;
-}
-function findPlaceholder(doc, region, groups) {
-  for (const items of groups) {
-    if (items.plainMarks !== void 0) continue;
-    for (let index = 0; index < items.length; index += 1) {
-      if (!standsForNone(doc.text, items, index)) continue;
-      const { start: start2, end: end2 } = items.at(index);
-      return { start: start2, end: end2 };
-    }
-  }
-  const end = contentEnd(doc.text, region);
-  const content = doc.text.slice(region.start, end);
-  if (!isPlaceholder(content)) return void 0;
-  return { start: region.start + content.search(/\S/), end };
-}
-function styleAfter(doc, items, index) {
-  const last = items.at(index);
-  const [before2, after] = [index - 1, index + 1].map((beside) => {
-    const item2 = beside < 0 ? void 0 : items.at(beside);
-    return item2?.list === last.list ? item2 : void 0;
-  });
-  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
-  const marker4 = doc.text.slice(last.start, last.content);
-  return {
-    indent: marker4.slice(0, last.marker - last.start),
-    bullet: last.bullet,
-    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
-    number: (last.number ?? 0) + step2,
-    step: step2,
-    loose: isLoose(doc.text, last, [before2, after])
-  };
-}
-function isLoose(text2, { start: start2, end }, beside) {
-  const [before2, after] = beside;
-  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text2.slice(start2, end));
-  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
-}
-function appendToSection(doc, name, addition) {
-  const section2 = doc.sections.get(name);
-  if (section2 !== void 0) return appendItems(doc, { start: section2.body, end: section2.end }, addition);
-  if (addition.items.length === 0) return [];
-  return [createSection(doc, name, (manner) => renderList(addition.items, manner, addition.ordered))];
-}
-
-// src/journal/sections/context-section.ts
-var labelLines = {
-  "key files": "**Key Files**:",
-  "key context": "**Key Context** (survives compaction):"
-};
-function contextLabels(doc) {
-  const section2 = doc.sections.get("context");
-  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
-}
-function readObjective(doc) {
-  const label3 = findLabel(contextLabels(doc), "objective");
-  return label3 === void 0 ? "" : labelParagraph(doc, label3);
-}
-function readContextList(doc, list2) {
-  const label3 = findLabel(contextLabels(doc), list2);
-  if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text: text2 }) => !isPlaceholder(text2)).map((line2, index) => ({ ...line2, number: index + 1 }));
-}
-function appendContext(doc, list2, items) {
-  if (items.length === 0) return [];
-  const label3 = findLabel(contextLabels(doc), list2);
-  if (label3 !== void 0) {
-    return [...dropPlaceholder(doc, label3), ...appendItems(doc, listRegion(doc, label3), { items })];
-  }
-  const section2 = doc.sections.get("context");
-  const render = (manner) => labelLines[list2] + manner.eol + renderList(items, manner);
-  if (section2 === void 0) return [createSection(doc, "context", render)];
-  const region = leadOf(doc, section2);
-  return [insertBlock(doc, render(mannerAt(doc, closedEnd(doc, region))), region)];
-}
-function leadOf(doc, section2) {
-  return { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
-}
-function dropPlaceholder(doc, { start: start2, value, lineEnd: lineEnd2 }) {
-  if (!isPlaceholder(doc.text.slice(value, lineEnd2))) return [];
-  return [{ start: start2 + doc.text.slice(start2, value).trimEnd().length, end: lineEnd2, text: "" }];
-}
-function listRegion(doc, label3) {
-  const newline = doc.text.indexOf("\n", label3.lineEnd);
-  return { start: newline < 0 ? doc.text.length : newline + 1, end: label3.end };
-}
-
-// src/journal/sections/prose.ts
-init_lazy();
-var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
-function readProse(doc) {
-  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
-  const parts = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
-  return lazy(parts);
-}
-function proseUpTo(doc, name, most4 = Number.POSITIVE_INFINITY) {
-  const section2 = doc.sections.get(name);
-  if (section2 === void 0) return "";
-  const end = firstSubheading(doc, section2)?.start ?? section2.end;
-  const texts3 = [];
-  let size = 0;
-  for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
-    const text2 = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text2)) continue;
-    texts3.push(text2);
-    if (most4 < Number.POSITIVE_INFINITY) size += cleanText(text2).length;
-    if (size > most4) break;
-  }
-  return texts3.join("\n");
-}
-function contextProse(doc) {
-  const section2 = doc.sections.get("context");
-  if (section2 === void 0) return "";
-  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
-  const text2 = label3 === void 0 ? "" : labelText(doc, label3);
-  return isPlaceholder(text2) ? "" : text2;
-}
-
-// src/journal/session/session.ts
-function readSession(doc) {
-  let checklist;
-  const readSteps = () => {
-    checklist ??= readChecklist(doc);
-    return checklist;
-  };
-  const said2 = lazy({
-    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
-    tldr: () => readTldr(doc),
-    derived: () => readDerived(doc),
-    objective: () => readObjective(doc),
-    keyFiles: () => readContextList(doc, "key files"),
-    keyContext: () => readContextList(doc, "key context"),
-    steps: () => readSteps().steps,
-    notes: () => readSteps().notes,
-    openSteps: () => readOpenSteps(doc),
-    figures: () => readFigures(doc),
-    currentStep: () => readCurrentStep(doc),
-    decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
-    blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
-    files: () => readTitledList(doc, "files-modified"),
-    resumeCommands: () => sectionText(doc, "resume-commands"),
-    prose: () => readProse(doc),
-    proseUpTo: () => (name, most4) => proseUpTo(doc, name, most4),
-    entries: () => readEntries(doc)
-  });
-  return Object.assign(said2, readFacts(doc.head));
 }
 
 // src/journal/which-session/author.ts
@@ -5692,14 +5723,14 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve6) => {
+  return new Promise((resolve5) => {
     try {
       const call = makeCall(cwd, args, more);
       childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve6({ ok: error === null, stdout });
+        resolve5({ ok: error === null, stdout });
       });
     } catch {
-      resolve6({ ok: false, stdout: "" });
+      resolve5({ ok: false, stdout: "" });
     }
   });
 }
@@ -5805,9 +5836,8 @@ function clean(name) {
 var import_node_path20 = require("node:path");
 init_folders();
 init_owner();
-function write(path, fields2) {
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields2 })}
-`, { mode: 384 });
+function write(path, session, count3) {
+  writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
   const dir = (0, import_node_path20.join)(project.local, "queue");
@@ -5819,7 +5849,7 @@ function readQueue(project, session) {
   });
 }
 function promiseCount(queued, count3) {
-  for (const { path, session } of queued) write(path, { session, count: count3 });
+  for (const { path, session } of queued) write(path, session, count3);
 }
 function clearQueue(queued) {
   for (const { path } of queued) removeQuietly(path);
@@ -5848,26 +5878,26 @@ function shaOf(path) {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
 }
-function locate(project, path) {
+function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
   const found2 = (0, import_node_path21.resolve)(project.root, path);
-  const isOurs = [project.dir, (0, import_node_path21.join)(project.root, ".tasks")].some((dir) => found2.startsWith((0, import_node_path21.join)(dir, "/")));
+  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path21.join)(project.root, folder5, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
   const fields2 = asRecord(value) ?? {};
-  const write3 = locate(project, fields2.write);
+  const write3 = locateDocument(project, fields2.write);
   const { text: text2, was } = fields2;
   if (write3 !== void 0 && typeof text2 === "string" && typeof was === "string") return { write: write3, text: text2, was };
-  const remove = locate(project, fields2.remove);
+  const remove = locateDocument(project, fields2.remove);
   if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
-  const move = locate(project, fields2.move);
-  const to = locate(project, fields2.to);
+  const move = locateDocument(project, fields2.move);
+  const to = locateDocument(project, fields2.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
 function readIntent(project, path) {
   const fields2 = asRecord(readJson(path));
-  const session = locate(project, (0, import_node_path21.join)(".sessions", String(fields2?.session)));
+  const session = locateDocument(project, (0, import_node_path21.join)(".sessions", String(fields2?.session)));
   const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields2?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
@@ -5886,14 +5916,13 @@ function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
     assertInside(project, (0, import_node_path21.resolve)(project.root, path));
-    if (locate(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
+    if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
   const files = followedFiles(project, steps);
-  writeFileAtomic((0, import_node_path21.join)(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}
-`, { mode: 384 });
+  writeJson((0, import_node_path21.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -5953,7 +5982,7 @@ function sumOf2(text2) {
   return sha256(text2.slice(0, frame.fieldsStart) + fields2 + text2.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path23.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
+  return (0, import_node_path23.join)(project.local, folder, recordFile(id));
 }
 function readFields(project, id) {
   const fields2 = asRecord(readJson(pathOf2(project, id)));
@@ -5963,9 +5992,7 @@ function readFields(project, id) {
 }
 function writeFields(project, id, changes) {
   ensureLocal(project, folder);
-  const text2 = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
-  writeFileAtomic(pathOf2(project, id), `${text2}
-`, { mode: 384, fsync: false });
+  writeJson(pathOf2(project, id), { schema: 2, id, changes: changes.slice(-maxRecords) });
 }
 function encodeRecord(project, record3) {
   return {
@@ -6140,19 +6167,19 @@ function finishOne(project, path) {
 }
 function finishIntent(project) {
   const dir = (0, import_node_path25.join)(project.local, intentFolder);
-  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
-  const failures = [];
+  const unfinished = [];
   for (const [index, name] of names2.entries()) {
     const path = (0, import_node_path25.join)(dir, name);
     const done = finishOne(project, path);
-    failures.push(...done.failures);
+    unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
     if (done.failures.length === 0 || index < names2.length - maxIntents) removeQuietly(path);
   }
   if (sessions.length > 0) pruneVersions(project);
-  return { sessions, failures };
+  return { sessions, unfinished };
 }
 
 // src/journal/change/update-file.ts
@@ -6236,7 +6263,7 @@ var commandWaitMs = 3e4;
 async function changeSession(work, decide) {
   const { project, file } = work.target;
   const aliases = readConfig(project, work.context.env).sectionAliases;
-  const first = exists(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
+  const first = exists2(project.local) ? void 0 : await decideUnlocked(work, { aliases, decide });
   return withSessionsLocked(project, work.waitMs ?? commandWaitMs, async () => {
     finishIntent(project);
     const queued = readQueue(project, file.facts.id);
@@ -6273,15 +6300,14 @@ async function finish2(work, update, now) {
   const { project, file } = work.target;
   const { doc: before2, decided, prepared } = update.made;
   const { env } = work.context;
-  const { sessions, failures } = finishIntent(project);
+  const { sessions, unfinished } = finishIntent(project);
   const path = placeOf3(work.target, prepared, sessions);
   const doc = await redecodeSession(before2, update.after);
   const session = readSession(doc);
   const older = olderRemarks(project, readFacts(before2.head));
-  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   const { did = [] } = decided;
   const { files } = prepared;
-  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
+  const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
   await writeProgressFile(project, { ...file, path, name: (0, import_node_path27.basename)(path) }, { session, at: now, env });
   return {
     decided,
@@ -6293,7 +6319,7 @@ async function finish2(work, update, now) {
     entry: prepared.entry === void 0 ? void 0 : shownPath(project, prepared.entry),
     displaced: update.displaced,
     older,
-    unfinished
+    unfinished: [...unfinished, ...notUndoable]
   };
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
@@ -6336,7 +6362,7 @@ function warningsOf(project, changed) {
 }
 function renderWarnings(warnings) {
   return warnings.map((warning) => `
-   \u26A0\uFE0F ${warning}`).join("");
+   \u2757 ${warning}`).join("");
 }
 
 // src/journal/change/git-fields.ts
@@ -6387,24 +6413,25 @@ async function askGitHead(cwd) {
   const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
   return { branch, commit: commit2.stdout.trim().slice(0, 7) };
 }
+async function findGitHead(cwd) {
+  const read = readGitHead(cwd);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
+  return asked ?? { branch: "", commit: "" };
+}
 
 // src/journal/change/git-fields.ts
 function gitPlace({ project }, { cwd }) {
   try {
     const here = realPath(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame2 = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
-    return isSame2 ? here : project.root;
+    return mine2 !== void 0 && own2 !== void 0 && isSamePlace(mine2, own2) ? here : project.root;
   } catch {
     return project.root;
   }
 }
-async function askGitFacts(target, context) {
-  const place2 = gitPlace(target, context);
-  const read = readGitHead(place2);
-  if (read !== void 0) return read;
-  const asked = findGitFolder(place2) === void 0 ? void 0 : await askGitHead(place2);
-  return asked ?? { branch: "", commit: "" };
+function askGitFacts(target, context) {
+  return findGitHead(gitPlace(target, context));
 }
 
 // src/journal/change/logged-once.ts
@@ -6464,12 +6491,30 @@ var import_node_fs16 = require("node:fs");
 var import_node_path30 = require("node:path");
 init_leftovers();
 init_stat();
+function isWantedAlways(folder5, event) {
+  return findStat((0, import_node_path30.join)(folder5, event))?.size === 0;
+}
 function wantAlways(folder5, event) {
   const path = (0, import_node_path30.join)(folder5, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
   } catch {
+  }
+}
+function wantFromNow(folder5, event, watched) {
+  const { paths, beginnings = [], since } = watched;
+  if (paths.some((path) => !(0, import_node_path30.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path30.join)(folder5, event);
+  const beside = temporaryBeside(target);
+  try {
+    const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
+`);
+    (0, import_node_fs16.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs16.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs16.renameSync)(beside, target);
+  } catch {
+    removeQuietly(beside);
   }
 }
 
@@ -6483,6 +6528,13 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
+function wantOther(env, id, path) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
+  if (!isWantedAlways(folder5, "PostToolUse")) wantFromNow(folder5, "PostToolUse", { paths: [path], since: 0 });
+}
+var bashLines = "BeforeBash";
 var reminderEveryMs = 15 * 6e4;
 function forgetFormer(env, id) {
   forget(env, id, formerly);
@@ -6517,8 +6569,9 @@ function formerPath(env, conversation) {
 }
 function writeBinding(env, conversation, binding) {
   const path = (0, import_node_path32.join)(wantBound(env, conversation), fileName2);
-  writeFileAtomic(path, `${JSON.stringify(binding)}
-`, { mode: 384, fsync: false });
+  const isOther2 = readBinding(env, conversation)?.session !== binding.session;
+  writeJson(path, binding);
+  if (isOther2) wantOther(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function listBindings(env) {
@@ -6556,8 +6609,8 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
-  return folders2.find((folder5) => isOf(folder5, clone));
+  const folders3 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
+  return folders3.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
   const place2 = asRecord(readJson((0, import_node_path33.join)(folder5, placeFile)));
@@ -6580,16 +6633,12 @@ function ensureProjectState(root, env) {
 
 // src/journal/which-session/taken-up.ts
 var folder2 = "sessions";
-var record2 = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
+var record2 = { schema: 1 };
 function readTakenUp(project, env) {
   const { names: names2, isSaved } = readRecords(project, env);
   const known3 = new Set(names2);
   return (file) => {
-    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
     return isKnown2 || !isSaved && isNew(project, file);
   };
 }
@@ -6620,12 +6669,13 @@ function boundFormerly(project, env) {
   const roots = [...new Set(bindings.map((one) => one.project))];
   const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
   const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
   const dir = (0, import_node_path34.join)(ensureProjectState(project.root, env), folder2);
   try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record2])));
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
+`])));
   } catch (error) {
     throw writeFailure(error, dir);
   }
@@ -7042,7 +7092,7 @@ function nextCurrent(change) {
   if (change.current !== void 0) return change.current;
   const done = new Set(change.done);
   const open = change.steps.filter((step2) => !step2.done && !done.has(step2));
-  const lastDone = change.done.reduce((highest, step2) => Math.max(highest, step2.number), 0);
+  const lastDone = highestNumber(change.done);
   return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change);
 }
 function firstOpen({ add, addedDone }) {
@@ -7147,7 +7197,7 @@ function logProgress(draft) {
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
   for (const text2 of request.notes) logged2.push({ what: "Note", text: text2, section: "progress" });
-  const first = checklist.steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0) + 1;
+  const first = highestNumber(checklist.steps) + 1;
   const fresh = add.map((text2, index) => ({ text: text2, number: first + index }));
   for (const step2 of fresh) logged2.push({ what: "Step", ...step2, section: "progress" });
   const added = finished.added.map((index) => fresh[index]);
@@ -7385,17 +7435,18 @@ function logFiles({ doc, request, edits, logged: logged2, already }) {
 init_failure();
 
 // src/journal/log/listed-steps.ts
-var checkbox = /^\[([ xX])\](?:\s+|$)/;
+var checkbox = /^\[[ xX]\](?:\s+|$)/;
 function readGivenSteps(given) {
   const text2 = `${cleanText(given)}
 `;
   const items = scanOutline(text2, 0).items.map((item2) => itemText(text2, item2)).filter((item2) => item2.replace(checkbox, "") !== "");
   const isList = items.length > 1 || checkbox.test(items[0] ?? "");
-  if (!isList) return [{ text: given, done: false }];
-  return items.map((item2) => ({
-    text: item2.replace(checkbox, ""),
-    done: /^\[[xX]/.test(item2) && checkbox.test(item2)
-  }));
+  const isTicked = checkbox.test(text2) && text2.replace(checkbox, "").trim() !== "";
+  if (!isList) return isTicked ? [readStep(text2.trimEnd())] : [{ text: given, done: false }];
+  return items.map(readStep);
+}
+function readStep(item2) {
+  return { text: item2.replace(checkbox, ""), done: /^\[[xX]/.test(item2) && checkbox.test(item2) };
 }
 
 // src/journal/log/log-request.ts
@@ -7562,7 +7613,9 @@ function findNamed(wanted, among) {
     ({ id, base }) => id === name || base === name,
     (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text2) => text2.startsWith(name))
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text2) => text2.startsWith(name)
+    )
   ];
   for (const rule of rules) {
     const found2 = known3.filter(rule);
@@ -7577,18 +7630,73 @@ function namesOf({ name, facts }) {
     shortname: foldName(facts.shortname)
   };
 }
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text2) => text2 !== void 0);
+}
 function isTail(name, { id, base, shortname }) {
   if (!/^[0-9a-f]{6,}$/.test(name)) return false;
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path37 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 init_stat();
 
-// src/journal/which-session/refusals.ts
+// src/journal/which-session/lost-session.ts
+var import_node_path36 = require("node:path");
+
+// src/journal/files/other-trees.ts
 var import_node_path35 = require("node:path");
+init_folders();
+init_stat();
+var folders2 = ["active", "archive"];
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path35.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown = (0, import_node_path35.relative)(project.root, top).split(import_node_path35.sep).join("/");
+    return { top, project: projectAt((0, import_node_path35.join)(top, way)), shown };
+  });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder5 of folders2) {
+    for (const found2 of namesIn((0, import_node_path35.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder5, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
+}
+function showTree({ top, shown }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+}
+
+// src/journal/which-session/lost-session.ts
+async function findHere(binding, context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const file = await findCopy(project, copyOf(binding));
+  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
+}
+async function findElsewhere(binding, project) {
+  const shown = [];
+  for (const tree of otherTrees(project)) {
+    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown.push(showTree(tree));
+  }
+  return shown;
+}
+function copyOf({ session, id }) {
+  return { name: (0, import_node_path36.basename)(session), id };
+}
+
+// src/journal/which-session/refusals.ts
+var import_node_path37 = require("node:path");
 init_failure();
 
 // src/core/text/count.ts
@@ -7611,7 +7719,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path35.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path37.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -7625,7 +7733,7 @@ function describe2(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path35.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path37.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
@@ -7651,6 +7759,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
+    ...othersRemark(others),
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...count3 === "" ? [] : [count3],
     // A new session would hide the one that only needs a repair.
@@ -7665,19 +7774,29 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
 function pausedRemark(paused, first) {
   return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
 }
+function othersRemark([first, ...more]) {
+  if (first === void 0) return [];
+  return [
+    `To see ${more.length === 0 ? `it: session-journal view ${handle(first)}` : "one: session-journal view ID"}`
+  ];
+}
 function listNames(files) {
   return listSome(files.map(named), 12);
 }
-function missingFailure({ session }) {
-  const name = (0, import_node_path35.basename)(session, ".md");
+function missingFailure({ session }, elsewhere2) {
+  const name = (0, import_node_path37.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
       data: { session }
     }
   );
+}
+function whereabouts(elsewhere2) {
+  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
+  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
 }
 function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
@@ -7695,7 +7814,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path36 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -7711,14 +7830,26 @@ function leaderByPs() {
   if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
   for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
     const [pid, state = "", ...started] = line2.trim().split(/\s+/);
-    if (state.includes("s") && Number(pid) > 0) return { pid: Number(pid), started: started.join(" ") };
+    if (state.includes("s") && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(" ")) };
   }
   return void 0;
 }
+function terminalId() {
+  const { pid, started } = terminalLeader() ?? programLeader();
+  return `terminal-${pid}-${started}`;
+}
+function programLeader() {
+  const { leader } = processStat(process.pid);
+  if (leader !== 0) return { pid: leader, started: processStat(leader).started };
+  return { pid: process.ppid, started: seconds(askPs(process.ppid, ["lstart="])) };
+}
+function seconds(started) {
+  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
+}
 
 // src/journal/which-session/terminal-session.ts
-init_folders();
-init_seen_process();
+init_leftovers();
 init_person();
 var folder3 = "current-sessions";
 function readTerminalSession(env, root) {
@@ -7726,7 +7857,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path36.join)(stateDir(env), folder3, `${pid}.json`);
+  return (0, import_node_path38.join)(stateDir(env), folder3, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields2 = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -7792,10 +7923,17 @@ async function findBound(context) {
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path37.basename)(binding.session) });
-  if (file?.folder === "active") return { project, file, how: "bound" };
-  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
+  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
+  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
+  const place2 = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place2));
+}
+async function findWhereItWas({ id, session, project: root }) {
+  if (!exists2(root)) return void 0;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: (0, import_node_path39.basename)(session) });
+  return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
   const project = findProject(context.cwd);
@@ -7813,8 +7951,9 @@ async function findRemembered(project, { id, file: name }) {
   const { sessions } = await listSessions(project, ["active", "archive"]);
   return sessions.find((one) => one.facts.id === id);
 }
-function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path37.resolve)((0, import_node_path37.dirname)(binding.session), "..", ".."));
+function projectOf(binding, context) {
+  const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
 }
 function targetName(call, bare2) {
   const named2 = flagText(call, "session");
@@ -7849,20 +7988,10 @@ function bind(context, target) {
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path38 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
-
-// src/io/disk/terminal-id.ts
-init_seen_process();
-function terminalId() {
-  const leader = processStat(process.pid).leader;
-  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
-  return `terminal-${pid}-${started}`;
-}
-
-// src/journal/which-session/shown-steps.ts
 init_person();
 var folder4 = "shown";
 var mostSessions = 20;
@@ -7891,8 +8020,7 @@ function rememberShown(context, { id, steps }, text2) {
   try {
     const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
-    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
-`, { mode: 384, fsync: false });
+    writeJson(path, { schema: 1, sessions });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
@@ -7900,7 +8028,7 @@ function rememberShown(context, { id, steps }, text2) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path38.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path40.join)(state, folder4, `${reader}.json`);
 }
 function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -7908,9 +8036,17 @@ function readSessions2(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path38.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path40.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
+}
+
+// src/commands/steps-line.ts
+var longestStep = 100;
+function stepsLines({ figures: { done, total }, currentStep }) {
+  if (total === 0) return [];
+  const current = currentStep === "" ? "" : ` \xB7 Current: ${cutToLetters(currentStep, longestStep)}`;
+  return [`   Steps: ${done}/${total}${current}`];
 }
 
 // src/commands/log.ts
@@ -8032,7 +8168,7 @@ function replyOf(target, { changed, plan, budget, warnings }) {
     `\u{1F4DD} ${plan.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
     ...logged2.map((one) => `   ${one.what}: ${shorten2(numbered3(one))} (${file}:${one.line})`),
     ...plan.already.map((text2) => `   ${shorten2(text2)}`),
-    ...total === 0 ? [] : [`   Steps: ${done}/${total}${current === "" ? "" : ` \xB7 Current: ${shorten2(session.currentStep)}`}`],
+    ...stepsLines(session),
     ...size > budget * 0.75 ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`] : []
   ];
   const data = {
@@ -8067,7 +8203,35 @@ function kilo(size) {
 function shorten2(text2) {
   return cutToLetters(text2, 100);
 }
+
+// src/commands/draft.ts
+var notInLines = /* @__PURE__ */ new Set(["stdin", "from", "private", "pause-current", "force"]);
+function readDraft(text2, initSpec) {
+  const own2 = initSpec.flags.filter(({ name }) => !notInLines.has(name));
+  const isOwn = (name) => own2.some((flag) => flag.name === name);
+  const logged2 = logSpec.flags.filter(({ name }) => !isOwn(name) && !notInLines.has(name));
+  const { given } = decodeLines(text2, { ...initSpec, flags: [...own2, ...logged2] });
+  return {
+    given: given.filter(({ name }) => isOwn(name)),
+    request: readLogRequest({ given: given.filter(({ name }) => !isOwn(name)), bare: [] })
+  };
+}
+async function fillPlan(plan, request, context) {
+  const { project, text: text2 } = plan;
+  const now = context.now().getTime();
+  const doc = await decodeSession(text2, readConfig(project, context.env).sectionAliases);
+  const files = request.files.map((file) => ({
+    ...file,
+    path: projectPath(project, context.cwd, file.path)
+  }));
+  const blocks = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
+  const tools = { time: formatMinute(now), blocks, shown: /* @__PURE__ */ new Map() };
+  const change = planLog(doc, { ...request, files }, tools);
+  return { plan: { ...plan, text: applyChange(doc, change, { now }) }, logged: change.logged };
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
-  logCommand
+  fillPlan,
+  logCommand,
+  readDraft
 });

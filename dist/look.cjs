@@ -204,10 +204,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs3.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest;
-    return { state, started: rest[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest.slice(1).map(Number);
+    return { state: rest[0] ?? "", parent, started: rest[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isGone({ pid, started, at }) {
@@ -446,7 +446,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -672,7 +672,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -934,6 +934,7 @@ function asRecord(value) {
 }
 
 // src/io/client/clients.ts
+init_leftovers();
 init_seen_process();
 init_person();
 
@@ -1118,13 +1119,15 @@ function isDue(folder, event) {
 function wantWhenNewer(folder, event, watched) {
   if (isWanted(folder, event)) wantFromNow(folder, event, watched);
 }
-function wantFromNow(folder, event, { paths, since }) {
+function wantFromNow(folder, event, watched) {
+  const { paths, beginnings = [], since } = watched;
   if (paths.some((path) => !(0, import_node_path10.isAbsolute)(path) || /[\r\n]/.test(path))) return;
   const target = (0, import_node_path10.join)(folder, event);
   const beside = temporaryBeside(target);
   try {
-    (0, import_node_fs10.writeFileSync)(beside, paths.map((path) => `${path}
-`).join(""), { mode: 384, flag: "wx" });
+    const lines = [...paths, ...beginnings].map((line) => `${line}
+`);
+    (0, import_node_fs10.writeFileSync)(beside, lines.join(""), { mode: 384, flag: "wx" });
     (0, import_node_fs10.utimesSync)(beside, since / 1e3, since / 1e3);
     (0, import_node_fs10.renameSync)(beside, target);
   } catch {
@@ -1135,7 +1138,12 @@ function wantFromNow(folder, event, { paths, since }) {
 // src/journal/conversation/wanted-events.ts
 init_person();
 var reminder = "Reminder";
+var bashLines = "BeforeBash";
 var reminderEveryMs = 15 * 6e4;
+function wantsLines(env, id) {
+  const folder = conversationFolder(env, id);
+  return folder !== void 0 && isWanted(folder, bashLines);
+}
 function wantsReminder(env, id) {
   const folder = conversationFolder(env, id);
   return folder !== void 0 && isDue(folder, reminder);
@@ -1194,7 +1202,7 @@ function readConversation(project, id) {
   const fields = path === void 0 ? void 0 : asRecord(readJson(path));
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
+  const { session, title, compactions, epoch, tried } = fields;
   return {
     session: typeof session === "string" ? session : "",
     asked: fields.asked === true,
@@ -1205,6 +1213,7 @@ function readConversation(project, id) {
     older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
     reminded: decodeReminded(fields.reminded),
+    tried: Array.isArray(tried) ? tried.filter((one) => typeof one === "string") : [],
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
 }
@@ -1242,7 +1251,8 @@ async function isConcerned(event, env) {
     case "UserPromptExpansion":
       return event.command?.startsWith("session:") ?? false;
     case "PreToolUse":
-      return event.tool === "Bash" && event.line?.includes("session-journal") === true;
+      if (event.tool !== "Bash" || event.line === void 0) return false;
+      return event.line.includes("session-journal") || wantsLines(env, event.conversation);
     case "PostToolUse":
       return wantsTools(env, event.conversation);
     case "SessionStart":

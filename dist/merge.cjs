@@ -187,10 +187,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest2;
-    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
@@ -313,6 +313,13 @@ function followStat(path) {
     throw error;
   }
 }
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
 function realPath(path) {
   return import_node_fs4.realpathSync.native(path);
 }
@@ -352,10 +359,9 @@ function makeFolder(path, mode = 511) {
   try {
     (0, import_node_fs7.mkdirSync)(path, { mode });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
+    if (leadsToFolder(path)) return;
     const parent = (0, import_node_path3.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
@@ -479,7 +485,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -737,7 +743,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -3271,6 +3277,12 @@ function splitTime(text) {
     ...signed(found2[1], found2[2])
   };
 }
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -3356,12 +3368,6 @@ function readProgress(text, item2, kind) {
   const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
   return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), ...stamp2 };
-}
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
   if (spans.length === 0) return { text: raw, marked: false };
@@ -3421,6 +3427,17 @@ function stepTexts(doc) {
 }
 function sumOf(texts) {
   return hashText(texts.map(oneLine).join("\n")).slice(0, 4);
+}
+function highestNumber(steps) {
+  return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+}
+function numbersByText(steps) {
+  const numbers2 = /* @__PURE__ */ new Map();
+  for (const { number: number2, text } of steps) {
+    const key = oneLine(text);
+    numbers2.set(key, [...numbers2.get(key) ?? [], number2]);
+  }
+  return (text) => numbers2.get(oneLine(text))?.shift();
 }
 function renderNumbers(steps) {
   if (steps.length === 0) return void 0;
@@ -3900,7 +3917,7 @@ function isBlankLine(line2) {
 
 // src/journal/document/list-edit.ts
 init_lazy();
-var highestNumber = 999999999;
+var highestNumber2 = 999999999;
 function plainStyle(ordered2) {
   return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
 }
@@ -3912,7 +3929,7 @@ function renderItems2(items, style, eol) {
   const lines3 = items.map((item2) => {
     if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
     const isOrdered = style.bullet === "." || style.bullet === ")";
-    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
+    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber2) : ""}${style.bullet}${style.gap}`;
     number2 += style.step;
     return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
   });
@@ -4118,7 +4135,7 @@ function nextCurrent(change) {
   if (change.current !== void 0) return change.current;
   const done = new Set(change.done);
   const open = change.steps.filter((step) => !step.done && !done.has(step));
-  const lastDone = change.done.reduce((highest, step) => Math.max(highest, step.number), 0);
+  const lastDone = highestNumber(change.done);
   return open.find((step) => step.current) ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => step.number > lastDone) ?? open[0] ?? firstOpen(change);
 }
 function firstOpen({ add, addedDone }) {
@@ -5065,7 +5082,7 @@ function mergeNumbers(merged, sides) {
   }
   const claims = claimsOn(readChecklist(merged).steps, sides);
   const holders = /* @__PURE__ */ new Map();
-  let next = highestNumber2(sides);
+  let next = highestOf2(sides);
   for (const claim of inOrder2(claims)) {
     const wanted = claim.base ?? claim.earlier ?? claim.later;
     if (wanted === void 0 || holders.has(wanted)) next += 1;
@@ -5078,9 +5095,10 @@ function mergeNumbers(merged, sides) {
     notes: steps.flatMap((step, index) => noteOn(step, claims[index], holders))
   };
 }
-function highestNumber2({ base, ours, theirs }) {
-  const steps = [base, ours, theirs].flatMap((doc) => doc === void 0 ? [] : readChecklist(doc).steps);
-  return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+function highestOf2({ base, ours, theirs }) {
+  return highestNumber(
+    [base, ours, theirs].flatMap((doc) => doc === void 0 ? [] : readChecklist(doc).steps)
+  );
 }
 function noteOn({ number: number2, text }, { earlier, later }, holders) {
   const lost = [earlier, later].find((one) => one !== void 0 && one !== number2);
@@ -5091,21 +5109,14 @@ function noteOn({ number: number2, text }, { earlier, later }, holders) {
 }
 function claimsOn(steps, { base, ours, theirs, later }) {
   const [earlier, behind] = later === "theirs" ? [ours, theirs] : [theirs, ours];
-  const finders = [base, earlier, behind].map(numberFinder);
-  return steps.map((step) => {
-    const text = oneLine(step.text);
+  const finders = [base, earlier, behind].map((doc) => numbersByText(numberedSteps(doc)));
+  return steps.map(({ text }) => {
     const [inBase, inEarlier, inLater] = finders.map((find) => find(text));
-    return { text, base: inBase, earlier: inEarlier, later: inLater };
+    return { text: oneLine(text), base: inBase, earlier: inEarlier, later: inLater };
   });
 }
-function numberFinder(doc) {
-  const numbers2 = /* @__PURE__ */ new Map();
-  const steps = doc === void 0 || !readStepNumbers(doc).areGiven ? [] : readChecklist(doc).steps;
-  for (const { text, number: number2 } of steps) {
-    const key = oneLine(text);
-    numbers2.set(key, [...numbers2.get(key) ?? [], number2]);
-  }
-  return (text) => numbers2.get(text)?.shift();
+function numberedSteps(doc) {
+  return doc === void 0 || !readStepNumbers(doc).areGiven ? [] : readChecklist(doc).steps;
 }
 function inOrder2(claims) {
   const ranks = ["base", "earlier", "later"].map(
@@ -5242,7 +5253,7 @@ async function runMergeDriver(call, context) {
   if (hasFiles) return mergeFiles(call.bare, context);
   const project = openProject(context.cwd);
   const done = isOn ? await setUpMerging(project, context) : await removeMerging(project);
-  const headline = isOn ? "\u{1F500} git now merges the sessions in this clone with session-journal" : "\u{1F500} git now merges sessions like any other text";
+  const headline = isOn ? "\u{1F4CB} git now merges the sessions in this clone with session-journal" : "\u{1F4CB} git now merges sessions like any other text";
   return {
     text: [headline, ...done.map((text) => `   \u2713 ${text}`)].join("\n"),
     data: { merging: isOn, done }

@@ -20,9 +20,9 @@ var __commonJS = (cb, mod) => function __require() {
     throw mod = 0, e;
   }
 };
-var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+var __export = (target, all2) => {
+  for (var name in all2)
+    __defProp(target, name, { get: all2[name], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -125,55 +125,6 @@ var init_failures = __esm({
   }
 });
 
-// src/io/disk/stat.ts
-function findStat(path) {
-  try {
-    return (0, import_node_fs2.lstatSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function followStat(path) {
-  try {
-    return (0, import_node_fs2.statSync)(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (errorCode(error) === "ENOTDIR") return void 0;
-    throw error;
-  }
-}
-function realPath(path) {
-  return import_node_fs2.realpathSync.native(path);
-}
-function stampOf(stat) {
-  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
-}
-function findStamp(path) {
-  try {
-    const stat = findStat(path);
-    return stat && stampOf(stat);
-  } catch {
-    return void 0;
-  }
-}
-function findIdentity(path) {
-  try {
-    const real = realPath(path);
-    const { dev, ino } = (0, import_node_fs2.statSync)(real, { bigint: true });
-    return { path: real, device: String(dev), inode: String(ino) };
-  } catch {
-    return void 0;
-  }
-}
-var import_node_fs2;
-var init_stat = __esm({
-  "src/io/disk/stat.ts"() {
-    "use strict";
-    import_node_fs2 = require("node:fs");
-    init_failures();
-  }
-});
-
 // src/core/lazy.ts
 function lazy(parts) {
   const made = {};
@@ -201,6 +152,9 @@ var init_lazy = __esm({
 });
 
 // src/io/disk/late-builtins.ts
+function childProcess() {
+  return process.getBuiltinModule?.("node:child_process") ?? process.mainModule?.require("child_process");
+}
 function cryptography() {
   return process.getBuiltinModule?.("node:crypto") ?? process.mainModule?.require("crypto");
 }
@@ -214,9 +168,35 @@ var init_late_builtins = __esm({
 });
 
 // src/io/disk/seen-process.ts
+function processStat(pid) {
+  try {
+    const stat = (0, import_node_fs.readFileSync)(`/proc/${pid}/stat`, "utf8");
+    const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
+  } catch {
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
+  }
+}
+function isRunning(pid) {
+  return exists(pid) && !isEnded(processStat(pid).state);
+}
+function exists(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+function isEnded(state) {
+  return state.startsWith("Z") || state.startsWith("X");
+}
+var import_node_fs;
 var init_seen_process = __esm({
   "src/io/disk/seen-process.ts"() {
     "use strict";
+    import_node_fs = require("node:fs");
     init_late_builtins();
   }
 });
@@ -230,7 +210,7 @@ function attempt(read) {
   }
 }
 function kernelSays(name) {
-  return attempt(() => (0, import_node_fs4.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
+  return attempt(() => (0, import_node_fs2.readFileSync)(`/proc/sys/kernel/${name}`, "utf8").trim());
 }
 function makeNonce() {
   count = (count + 1) % 65536;
@@ -245,11 +225,11 @@ ${processSpace()}`)
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs4, foreignLifeMs, count, bootId, hostName, processSpace;
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
-    import_node_fs4 = require("node:fs");
+    import_node_fs2 = require("node:fs");
     init_lazy();
     init_late_builtins();
     init_seen_process();
@@ -257,7 +237,7 @@ var init_owner = __esm({
     count = 0;
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
-    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs4.readlinkSync)("/proc/self/ns/pid")));
+    processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
   }
 });
 
@@ -266,49 +246,177 @@ function temporaryBeside(path) {
   const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
   return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
-var import_node_path;
+function isLeftover(name, path) {
+  const match = temporaryName.exec(name);
+  if (match === null) return false;
+  const [, pid, tag] = match;
+  if (tag === placeTag() && !isRunning(Number(pid))) return true;
+  const stat = (0, import_node_fs3.lstatSync)(path, { throwIfNoEntry: false });
+  return stat !== void 0 && Date.now() - stat.mtimeMs > patienceMs;
+}
+function sweepOne(name, path) {
+  try {
+    if (isLeftover(name, path)) (0, import_node_fs3.unlinkSync)(path);
+  } catch {
+  }
+}
+function sweepLeftovers(dir) {
+  try {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+    }
+  } catch {
+  }
+}
+function sweepLeftoverFolders(dir) {
+  try {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
+    }
+  } catch {
+  }
+}
+var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
+    import_node_fs3 = require("node:fs");
     import_node_path = require("node:path");
     init_owner();
     init_seen_process();
+    temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
+    patienceMs = 6e4;
+  }
+});
+
+// src/io/disk/stat.ts
+function findStat(path) {
+  try {
+    return (0, import_node_fs4.lstatSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function followStat(path) {
+  try {
+    return (0, import_node_fs4.statSync)(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (errorCode(error) === "ENOTDIR") return void 0;
+    throw error;
+  }
+}
+function isFolder(path) {
+  try {
+    return findStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
+function realPath(path) {
+  return import_node_fs4.realpathSync.native(path);
+}
+function stampOf(stat) {
+  return { bytes: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs, inode: stat.ino };
+}
+function findStamp(path) {
+  try {
+    const stat = findStat(path);
+    return stat && stampOf(stat);
+  } catch {
+    return void 0;
+  }
+}
+function findIdentity(path) {
+  try {
+    const real = realPath(path);
+    const { dev, ino } = (0, import_node_fs4.statSync)(real, { bigint: true });
+    return { path: real, device: String(dev), inode: String(ino) };
+  } catch {
+    return void 0;
+  }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
+var import_node_fs4;
+var init_stat = __esm({
+  "src/io/disk/stat.ts"() {
+    "use strict";
+    import_node_fs4 = require("node:fs");
+    init_failures();
   }
 });
 
 // src/io/disk/folders.ts
+function readNames(dir) {
+  return (0, import_node_fs8.readdirSync)(dir).sort();
+}
+function namesIn(dir, ending = "") {
+  try {
+    return readNames(dir).filter((name) => name.endsWith(ending));
+  } catch {
+    return [];
+  }
+}
 function filesIn(dir, ending = "") {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs5.mkdirSync)(path, { mode });
+    (0, import_node_fs8.mkdirSync)(path, { mode });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
-    const parent = (0, import_node_path2.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
+    if (leadsToFolder(path)) return;
+    const parent = (0, import_node_path3.dirname)(path);
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
 }
-var import_node_fs5, import_node_path2;
+function createFolder(path, files) {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    (0, import_node_fs8.mkdirSync)(beside, { mode: 448 });
+    for (const [name, text] of Object.entries(files))
+      (0, import_node_fs8.writeFileSync)((0, import_node_path3.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs8.renameSync)(beside, path);
+    return true;
+  } catch (error) {
+    (0, import_node_fs8.rmSync)(beside, { recursive: true, force: true });
+    if (isFolder(path)) return false;
+    throw error;
+  }
+}
+var import_node_fs8, import_node_path3;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs5 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_fs8 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -318,7 +426,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -327,9 +435,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
+  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -339,18 +447,36 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path3, own;
+function ensureStateDir(env, folder2 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path4.join)(dir, folder2);
+  try {
+    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs9, import_node_path4, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path3 = require("node:path");
+    import_node_fs9 = require("node:fs");
+    import_node_path4 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -380,7 +506,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs8.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -398,10 +524,10 @@ function loadPart(path, load) {
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -411,7 +537,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs8.readFileSync)(path);
+    const bytes = (0, import_node_fs11.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -422,24 +548,24 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs8.existsSync)((0, import_node_path10.dirname)(place))) (0, import_node_fs8.mkdirSync)((0, import_node_path10.dirname)(place), { mode: 448 });
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path10.dirname)(place))) (0, import_node_fs11.mkdirSync)((0, import_node_path10.dirname)(place), { mode: 448 });
     sweep((0, import_node_path10.dirname)(place));
-    (0, import_node_fs8.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    (0, import_node_fs11.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs8.readdirSync)(dir)) {
+  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
     const path = (0, import_node_path10.join)(dir, name);
-    if (((0, import_node_fs8.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs8.unlinkSync)(path);
+    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs8, import_node_path10, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path10, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
+    import_node_fs11 = require("node:fs");
     import_node_path10 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
@@ -462,7 +588,7 @@ __export(search_exports, {
   searchCommand: () => searchCommand
 });
 module.exports = __toCommonJS(search_exports);
-var import_node_path15 = require("node:path");
+var import_node_path22 = require("node:path");
 
 // src/core/calls/call-draft.ts
 init_failure();
@@ -518,6 +644,14 @@ function showStrays(text) {
 }
 
 // src/core/text/cut.ts
+function cutAtWord(text, limit) {
+  if (text.length <= limit) return text;
+  if (limit < 1) return "";
+  const cut = text.slice(0, limit);
+  const word2 = cut.search(/\s\S*$/);
+  const kept = word2 >= limit / 2 ? cut.slice(0, word2) : cut.slice(0, -1);
+  return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}\u2026`;
+}
 function cutToLetters(text, most3) {
   const letters = text.length <= most3 ? [] : Array.from(text);
   return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
@@ -575,6 +709,53 @@ function counted(number, word2) {
   return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function revealText(contained) {
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
+}
+function revealFirst(line2) {
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
+}
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
+}
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+
 // src/core/time.ts
 var minute = 6e4;
 var hour = 60 * minute;
@@ -594,23 +775,104 @@ function parseInstant(text) {
 var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/io/project/config.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
-var import_node_fs = require("node:fs");
+var import_node_fs6 = require("node:fs");
+
+// src/io/disk/files.ts
+var import_node_fs5 = require("node:fs");
+var import_node_path2 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs5.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs5.openSync)(dir, "r");
+    (0, import_node_fs5.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs5.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs5.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs5.fsyncSync)(file);
+    (0, import_node_fs5.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs5.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+}
+
+// src/io/disk/json.ts
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
   try {
-    file = (0, import_node_fs.openSync)(path, import_node_fs.constants.O_RDONLY | (import_node_fs.constants.O_NONBLOCK ?? 0) | (import_node_fs.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs.fstatSync)(file);
+    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs6.fstatSync)(file);
     if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs.readFileSync)(file, "utf8"));
+    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
   } catch {
     return void 0;
   } finally {
-    if (file !== void 0) (0, import_node_fs.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
   }
 }
 function asRecord(value) {
@@ -620,7 +882,7 @@ function asRecord(value) {
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
-var import_node_fs3 = require("node:fs");
+var import_node_fs7 = require("node:fs");
 init_failure();
 init_failures();
 init_stat();
@@ -632,14 +894,14 @@ function readUpTo(file, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
   let filled = 0;
   while (filled < bytes) {
-    const got = (0, import_node_fs3.readSync)(file, buffer, filled, bytes - filled, null);
+    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
     if (got === 0) break;
     filled += got;
   }
   return buffer.subarray(0, filled);
 }
 function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs3.fstatSync)(file);
+  const stat = (0, import_node_fs7.fstatSync)(file);
   if (!stat.isFile()) {
     throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
@@ -649,12 +911,12 @@ function readOpened(file, path, limit) {
 function readBytes(path, limit) {
   let file;
   try {
-    file = (0, import_node_fs3.openSync)(path, import_node_fs3.constants.O_RDONLY | (import_node_fs3.constants.O_NONBLOCK ?? 0));
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
     return readOpened(file, path, limit);
   } catch (error) {
     throw readFailure(error, path);
   } finally {
-    if (file !== void 0) (0, import_node_fs3.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
   }
 }
 function wholeCharacters(bytes) {
@@ -677,7 +939,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -712,7 +974,7 @@ function readText(path) {
 }
 function findText(path) {
   try {
-    return (0, import_node_fs3.readFileSync)(path, "utf8");
+    return (0, import_node_fs7.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
@@ -798,7 +1060,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path4.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path5.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -832,7 +1094,7 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var import_node_path9 = require("node:path");
 init_failure();
 init_failures();
@@ -841,110 +1103,42 @@ init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path5.join)(top, ".git");
+  const dot = (0, import_node_path6.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
+  const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
+    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path6.dirname)(git.common);
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path6.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
+}
+function namesBack({ top, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
 }
 
 // src/io/project/local-folder.ts
 var import_node_path8 = require("node:path");
-
-// src/io/disk/files.ts
-var import_node_fs6 = require("node:fs");
-var import_node_path6 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs6.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs6.openSync)(dir, "r");
-    (0, import_node_fs6.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs6.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs6.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs6.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs6.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs6.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs6.fsyncSync)(file);
-    (0, import_node_fs6.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs6.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
-}
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -973,8 +1167,8 @@ function findBelow(path, wanted) {
     const bytes = tryRead(path, limit);
     if (bytes === void 0) return void 0;
     for (const hashLength of hashLengths) {
-      const found = searchEntries(bytes, wanted, hashLength);
-      if (found !== void 0) return found;
+      const found2 = searchEntries(bytes, wanted, hashLength);
+      if (found2 !== void 0) return found2;
     }
     if (bytes.length < limit) return void 0;
   }
@@ -1051,8 +1245,8 @@ function judge(root, local) {
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
-  const { path = root, device, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path8.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+  const { path = root, device: device2, inode } = findIdentity(root) ?? {};
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
   if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
@@ -1156,18 +1350,18 @@ function assertInside(project, path) {
 function keepOutOfGit(local) {
   const path = (0, import_node_path9.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs7.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder = "") {
+function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path9.join)(local, folder);
+  const path = (0, import_node_path9.join)(local, folder2);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs7.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder !== "") makeFolder(path, 448);
+    if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1209,6 +1403,9 @@ function readCount(value) {
   if (value === void 0 || value === "") return 0;
   if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
   return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
 }
 
 // src/journal/files/documents.ts
@@ -1256,9 +1453,9 @@ function* linesOf(text, from, to) {
   }
 }
 function readField({ start, end, source, number }) {
-  const found = keyLine.exec(source);
-  if (!found) return void 0;
-  const [, key = "", space = "", rest2 = ""] = found;
+  const found2 = keyLine.exec(source);
+  if (!found2) return void 0;
+  const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
@@ -1279,9 +1476,9 @@ function withItem(field, line2, item2) {
 function readValue(source) {
   const list = emptyList.exec(source)?.[1];
   if (list !== void 0) return { value: [], length: list.length };
-  const found = scalar.exec(source);
-  if (!found) return void 0;
-  const [, single, double, plain2 = ""] = found;
+  const found2 = scalar.exec(source);
+  if (!found2) return void 0;
+  const [, single, double, plain2 = ""] = found2;
   if (single !== void 0) return { value: single.replaceAll("''", "'"), length: single.length + 2 };
   if (double !== void 0) return { value: double, length: double.length + 2 };
   return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
@@ -1559,8 +1756,8 @@ function numberedMarkerSize(line2, interrupting) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter = text.charCodeAt(at);
-  return delimiter === DOT || delimiter === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter2 = text.charCodeAt(at);
+  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -1936,9 +2133,9 @@ function countPlainMarks(text, { start, end }) {
   return { done: count2(doneItem, lines2), open: count2(openItem, lines2) };
 }
 function count2(pattern2, lines2) {
-  let found = 0;
-  while (pattern2.test(lines2)) found += 1;
-  return found;
+  let found2 = 0;
+  while (pattern2.test(lines2)) found2 += 1;
+  return found2;
 }
 
 // src/core/markdown/unread-list.ts
@@ -2096,22 +2293,22 @@ function fencePattern(mark, info) {
 var backticks = fencePattern("`", "[^`\\r\\n]*");
 var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
-function leap(text, from, found) {
+function leap(text, from, found2) {
   for (let place = from; ; ) {
     const { at, list } = place;
-    const next = list === void 0 ? { at: leapRoot(text, at, found), list } : place;
-    place = leapList(text, next, found);
+    const next = list === void 0 ? { at: leapRoot(text, at, found2), list } : place;
+    place = leapList(text, next, found2);
     if (place.list !== void 0 || place.at === at) return place;
   }
 }
-function leapRoot(text, from, found) {
+function leapRoot(text, from, found2) {
   for (let at = from; ; ) {
-    const next = leapBlock(text, at, found);
+    const next = leapBlock(text, at, found2);
     if (next === void 0) return at;
     at = next;
   }
 }
-function leapBlock(text, at, found) {
+function leapBlock(text, at, found2) {
   switch (text.charCodeAt(at)) {
     case LINE_FEED2:
     case CARRIAGE_RETURN2:
@@ -2119,15 +2316,15 @@ function leapBlock(text, at, found) {
     case TAB3:
       return endOf(blank, text, at);
     case HASH3:
-      return leapHeading(text, at, found) ?? leapParagraph(text, at, found);
+      return leapHeading(text, at, found2) ?? leapParagraph(text, at, found2);
     case BACKTICK2:
-      return endOf(backticks, text, at) ?? leapParagraph(text, at, found);
+      return endOf(backticks, text, at) ?? leapParagraph(text, at, found2);
     case TILDE2:
-      return endOf(tildes, text, at) ?? leapParagraph(text, at, found);
+      return endOf(tildes, text, at) ?? leapParagraph(text, at, found2);
     case GREATER:
-      return leapProse(text, at, found) ?? endOf(quote2, text, at);
+      return leapProse(text, at, found2) ?? endOf(quote2, text, at);
     default:
-      return leapParagraph(text, at, found);
+      return leapParagraph(text, at, found2);
   }
 }
 function leapHeading(text, start, { headings, chapters }) {
@@ -2149,8 +2346,8 @@ function leapProse(text, start, { prose: prose2 }) {
   else prose2?.push({ start, end });
   return end;
 }
-function leapParagraph(text, start, found) {
-  return leapProse(text, start, found) ?? leapOne(text, start, found);
+function leapParagraph(text, start, found2) {
+  return leapProse(text, start, found2) ?? leapOne(text, start, found2);
 }
 function leapOne(text, start, { paragraphs }) {
   const end = endOf(paragraph, text, start);
@@ -2158,27 +2355,27 @@ function leapOne(text, start, { paragraphs }) {
   paragraphs.push({ start, end });
   return end;
 }
-function leapList(text, from, found) {
-  let { at, list } = leapItems(text, from, found);
+function leapList(text, from, found2) {
+  let { at, list } = leapItems(text, from, found2);
   let end = endOf(item, text, at);
   while (end !== void 0) {
     const next = endOf(blank, text, end) ?? end;
     const isLast = endOf(item, text, next) === void 0;
     if (isLast && !(isOver2(text, next) || next > end && endOf(paragraph, text, next) !== void 0)) break;
-    const made = readItem(text, { start: at, end, list: listAt(text, { at, list }, found) });
-    found.items.push(made);
+    const made = readItem(text, { start: at, end, list: listAt(text, { at, list }, found2) });
+    found2.items.push(made);
     list = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    ({ at, list } = leapItems(text, { at: next, list }, found));
+    ({ at, list } = leapItems(text, { at: next, list }, found2));
     end = endOf(item, text, at);
   }
   return { at, list };
 }
-function leapItems(text, from, found) {
-  const { lists } = found;
+function leapItems(text, from, found2) {
+  const { lists } = found2;
   let { at, list } = from;
   for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
-    const number = listAt(text, { at, list }, found);
+    const number = listAt(text, { at, list }, found2);
     const last = lists?.at(-1);
     if (last?.end === at && last.list === number) last.end = end;
     else lists?.push({ start: at, end, list: number });
@@ -2187,8 +2384,8 @@ function leapItems(text, from, found) {
   }
   return { at, list };
 }
-function listAt(text, { at, list }, found) {
-  const last = lastList(found);
+function listAt(text, { at, list }, found2) {
+  const last = lastList(found2);
   return list === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
 }
 function lastList({ items, lists = [] }) {
@@ -2227,9 +2424,9 @@ function readHeadings(stretch) {
   return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
 function readParagraphs({ text, start, end }) {
-  const found = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start, end), { at: 0, list: void 0 }, found);
-  return found.paragraphs.map((paragraph2) => ({
+  const found2 = { headings: [], items: [], paragraphs: [] };
+  leap(text.slice(start, end), { at: 0, list: void 0 }, found2);
+  return found2.paragraphs.map((paragraph2) => ({
     start: paragraph2.start + start,
     end: paragraph2.end + start
   }));
@@ -2261,8 +2458,8 @@ var worthLeaping = 32 * 1024;
 function scanOutline(text, start, leapsFrom = worthLeaping) {
   const leaps = text.length - start >= leapsFrom;
   const line2 = beforeFirstLine(text, start);
-  const found = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
-  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found };
+  const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
+  const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
     if (leaps) leapAhead(scan);
     if (!readLine(line2)) break;
@@ -2367,26 +2564,26 @@ function nearestHeading({ outer, chapters }, at, isMeant) {
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index];
     if (part.start >= at) continue;
-    const found = meantIn(part, index).findLast(({ end }) => end < at);
-    if (found !== void 0) return found;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
+    if (found2 !== void 0) return found2;
   }
   for (const [index, part] of parts.entries()) {
-    const [found] = meantIn(part, index);
-    if (found !== void 0) return found;
+    const [found2] = meantIn(part, index);
+    if (found2 !== void 0) return found2;
   }
   return void 0;
 }
 
 // src/journal/document/label-lines.ts
-var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
 var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item2 of outline.outer.items) {
     const lines2 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
-    const found = [...lines2.matchAll(label)].find(({ index }) => index > 0);
-    if (found !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found.index);
+    const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    if (found2 !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
@@ -2534,8 +2731,8 @@ var known = /* @__PURE__ */ new Map();
 var maxKnown = 2e3;
 var maxKnownLength = 8;
 function foldForeign(run) {
-  const found = known.get(run);
-  if (found !== void 0) return found;
+  const found2 = known.get(run);
+  if (found2 !== void 0) return found2;
   const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
   const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
   if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
@@ -2587,15 +2784,15 @@ function isSpace2(code) {
 }
 
 // src/journal/files/searchable.ts
-function listSessionTexts(project, folder) {
-  return listDocuments(project, (0, import_node_path11.join)(project.dir, folder));
+function listSessionTexts(project, folder2) {
+  return listDocuments(project, (0, import_node_path11.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
   const dir = (0, import_node_path11.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder = (0, import_node_path11.join)(dir, journal, "entries");
-    return findStat(folder)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder) }] : [];
+    const folder2 = (0, import_node_path11.join)(dir, journal, "entries");
+    return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
@@ -2617,80 +2814,8 @@ function readAny(path, encoding) {
   }
 }
 
-// src/journal/document/markers.ts
-var time = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
-var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
-function splitTime(text) {
-  const tail = text.slice(-128);
-  const found = time.exec(tail);
-  if (found === null) return { text, time: void 0 };
-  return {
-    text: text.slice(0, text.length - tail.length + found.index).trimEnd(),
-    ...signed(found[1], found[2])
-  };
-}
-function signed(time3, by) {
-  return by === void 0 ? { time: time3 } : { time: time3, by };
-}
-function isPlaceholder(text) {
-  const bare = text.trim();
-  return bare.length < 40 && none2.test(bare);
-}
-
-// src/journal/sections/decisions.ts
-init_lazy();
-
 // src/core/markdown/item-text.ts
 init_lazy();
-
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var escapedEntity = /^\\+&#91;resolved[ \t]/i;
-var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time2 = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function oneLine(text) {
-  return cleanText(text).replace(/\s*\n\s*/g, " ");
-}
-function revealText(contained) {
-  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
-}
-function revealFirst(line2) {
-  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
-  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
-}
-function revealStart(line2) {
-  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
-  return line2.replace(escapedOrdered, "$1");
-}
-function revealEnd(line2) {
-  const tail = line2.slice(-120);
-  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
-
-// src/core/markdown/item-text.ts
 function rawItemText(text, item2) {
   const lines2 = text.slice(item2.content, item2.end).split(/\r\n|\n|\r/);
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
@@ -2712,11 +2837,38 @@ var ordinaryLead = once(() => {
   return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
 });
 
+// src/journal/document/markers.ts
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
+var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function splitTime(text) {
+  const tail = text.slice(-128);
+  const found2 = time2.exec(tail);
+  if (found2 === null) return { text, time: void 0 };
+  return {
+    text: text.slice(0, text.length - tail.length + found2.index).trimEnd(),
+    ...signed(found2[1], found2[2])
+  };
+}
+var signature = /\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?, ([^\s(),]{1,64})\)/;
+function signerIn(text) {
+  return signature.exec(text)?.[1] ?? "";
+}
+function signed(time3, by) {
+  return by === void 0 ? { time: time3 } : { time: time3, by };
+}
+function isPlaceholder(text) {
+  const bare = text.trim();
+  return bare.length < 40 && none2.test(bare);
+}
+
+// src/journal/sections/decisions.ts
+init_lazy();
+
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
 function readLabels(doc, span) {
-  const found = [];
+  const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     let isLabelled = false;
     for (let start = paragraph2.start; start < paragraph2.end; ) {
@@ -2728,17 +2880,17 @@ function readLabels(doc, span) {
         const label3 = readLabel(part.text);
         if (label3 === void 0) continue;
         const at = start + part.at;
-        found.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
+        found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
       }
       start = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
-  return found.map((label3) => {
+  return found2.map((label3) => {
     while (ends[index] <= label3.start) index += 1;
     return { ...label3, end: Math.min(ends[index], span.end) };
   });
@@ -2871,10 +3023,10 @@ function readItem2(text, item2) {
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
-  let found;
+  let found2;
   const labels2 = () => {
-    found ??= readLabels(doc, span);
-    return found;
+    found2 ??= readLabels(doc, span);
+    return found2;
   };
   const read = (key) => {
     const label3 = findLabel(labels2(), key);
@@ -2967,8 +3119,8 @@ function documentPlaces(doc) {
     places.push(...between(at, place.start), withoutMark(doc.text, place));
     at = place.end;
   }
-  const all = [...head, ...places, ...between(at, doc.text.length)];
-  return all.filter((place) => !isOwn(doc.text, place));
+  const all2 = [...head, ...places, ...between(at, doc.text.length)];
+  return all2.filter((place) => !isOwn(doc.text, place));
 }
 function isOwn(text, { what, start, end }) {
   const said2 = text.slice(start, end).trim();
@@ -3042,6 +3194,15 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
   return places;
 }
 
+// src/core/text/whole-word.ts
+function hasWholeWord(text, word2) {
+  const isPart = (letter) => /[\p{L}\p{N}_]/u.test(letter);
+  for (let at = text.indexOf(word2); at >= 0; at = text.indexOf(word2, at + 1)) {
+    if (!isPart(text.charAt(at - 1)) && !isPart(text.charAt(at + word2.length))) return true;
+  }
+  return false;
+}
+
 // src/journal/search/search.ts
 function decodeQuery(text) {
   const phrase = plainLine(foldText(stripControls(text)));
@@ -3055,10 +3216,10 @@ function findHits(searched, places, query) {
   const { file, text, session, isActive, time: time3 } = searched;
   const lineOf = lineCounter(text);
   return places.flatMap((place) => {
-    const found = findIn(text.slice(place.start, place.end), query);
-    if (found === void 0) return [];
+    const found2 = findIn(text.slice(place.start, place.end), query);
+    if (found2 === void 0) return [];
     const { what, prominent } = place;
-    const { offset, ...match } = found;
+    const { offset, ...match } = found2;
     return [{ file, session, isActive, time: time3, what, prominent, ...match, line: lineOf(place.start + offset) }];
   });
 }
@@ -3068,24 +3229,17 @@ function findIn(raw, query) {
   const words = query.words.filter((word2) => folded.includes(word2));
   if (words.length === 0) return void 0;
   const isPhrase = folded.includes(query.phrase);
-  const whole = words.filter((word2) => hasWhole(folded, word2));
-  const found = isPhrase ? query.phrase : firstIn(folded, whole.length > 0 ? whole : words);
+  const whole = words.filter((word2) => hasWholeWord(folded, word2));
+  const found2 = isPhrase ? query.phrase : firstIn(folded, whole.length > 0 ? whole : words);
   const degree = isPhrase ? "phrase" : words.length === query.words.length ? "all" : "some";
   return {
     degree,
     words: words.length,
     whole: whole.length,
     text,
-    found,
-    offset: lineOffset(raw, folded.indexOf(found))
+    found: found2,
+    offset: lineOffset(raw, folded.indexOf(found2))
   };
-}
-function hasWhole(folded, word2) {
-  const isWithin = (letter) => /[\p{L}\p{N}_]/u.test(letter);
-  for (let at = folded.indexOf(word2); at >= 0; at = folded.indexOf(word2, at + 1)) {
-    if (!isWithin(folded.charAt(at - 1)) && !isWithin(folded.charAt(at + word2.length))) return true;
-  }
-  return false;
 }
 function lineCounter(text) {
   let line2 = 1;
@@ -3104,17 +3258,17 @@ function firstIn(folded, words) {
 function lineOffset(raw, unit) {
   let passed = 0;
   let start = 0;
-  let found = 0;
+  let found2 = 0;
   for (const line2 of raw.split("\n")) {
     const { length } = foldText(plainLine(line2));
     if (length > 0) {
       if (passed > unit) break;
-      found = start;
+      found2 = start;
       passed += length + 1;
     }
     start += line2.length + 1;
   }
-  return found;
+  return found2;
 }
 var degrees = ["phrase", "all", "some"];
 function orderHits(hits) {
@@ -3150,13 +3304,26 @@ function excerptOf(hit, length) {
 init_failure();
 init_stat();
 
+// src/journal/conversation/bindings.ts
+var import_node_path13 = require("node:path");
+
 // src/io/client/conversation-folder.ts
+var import_node_path12 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_leftovers();
 init_stat();
 init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
+}
 
 // src/journal/conversation/bindings.ts
 init_folders();
@@ -3170,14 +3337,46 @@ init_stat();
 init_person();
 var reminderEveryMs = 15 * 6e4;
 
+// src/journal/conversation/bindings.ts
+var fileName = "binding.json";
+function bindingPath(env, conversation) {
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path13.join)(folder2, fileName);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path13.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path13.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path13.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
 // src/journal/files/sessions.ts
-var import_node_path13 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path12 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -3252,14 +3451,14 @@ function isTexts2(value) {
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName = "sessions.json";
+var fileName2 = "sessions.json";
 var maxBytes = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path12.join)(project.local, fileName);
+  const path = (0, import_node_path14.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3292,7 +3491,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path12.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3304,33 +3503,33 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder) => sessionNames(project, folder).map((name) => ({ folder, name })));
+  const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
   const known2 = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder, name } of files) {
-    const file = `${folder}/${name}`;
-    const path = `${project.dir}${import_node_path13.sep}${folder}${import_node_path13.sep}${name}`;
+  for (const { folder: folder2, name } of files) {
+    const file = `${folder2}/${name}`;
+    const path = `${project.dir}${import_node_path15.sep}${folder2}${import_node_path15.sep}${name}`;
     const seen = known2.find(file, path);
-    const found = seen ?? await read(project, folder, name);
-    if (found === void 0) continue;
-    if ("failure" in found) {
-      damaged2.push(found);
+    const found2 = seen ?? await read(project, folder2, name);
+    if (found2 === void 0) continue;
+    if ("failure" in found2) {
+      damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known2.learn(file, found);
-    const { facts, progress, stamp: stamp2 } = found;
-    sessions.push({ path, folder, name, facts, bytes: stamp2.bytes, progress });
+    if (seen === void 0) known2.learn(file, found2);
+    const { facts, progress, stamp: stamp2 } = found2;
+    sessions.push({ path, folder: folder2, name, facts, bytes: stamp2.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder) {
-  const dir = (0, import_node_path13.join)(project.dir, folder);
+function sessionNames(project, folder2) {
+  const dir = (0, import_node_path15.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder, name) {
-  const path = (0, import_node_path13.join)(project.dir, folder, name);
+async function readSessionFile(project, folder2, name) {
+  const path = (0, import_node_path15.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3338,14 +3537,17 @@ async function readSessionFile(project, folder, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
   }
 }
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
+}
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 
 // src/journal/session/shortname.ts
@@ -3363,11 +3565,13 @@ function findNamed(wanted, among) {
     ({ id, base }) => id === name || base === name,
     (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
   ];
   for (const rule of rules) {
-    const found = known2.filter(rule);
-    if (found.length > 0) return found.map(({ one }) => one);
+    const found2 = known2.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
   }
   return [];
 }
@@ -3378,47 +3582,308 @@ function namesOf({ name, facts }) {
     shortname: foldName(facts.shortname)
   };
 }
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
+}
 function isTail(name, { id, base, shortname }) {
   if (!/^[0-9a-f]{6,}$/.test(name)) return false;
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
 // src/io/git/email.ts
+var import_node_path17 = require("node:path");
 init_late_builtins();
 
 // src/io/git/process.ts
 init_late_builtins();
 
 // src/io/disk/programs.ts
+var import_node_fs12 = require("node:fs");
+var import_node_path16 = require("node:path");
 init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
+  return found.get(key);
+}
+function search2(name, path, outside) {
+  for (const entry of path.split(import_node_path16.delimiter)) {
+    const program = (0, import_node_path16.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path16.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path16.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder2, path) {
+  const way = (0, import_node_path16.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path16.sep}`) && !(0, import_node_path16.isAbsolute)(way);
+}
 
 // src/io/git/process.ts
 init_stat();
 var maxBytes2 = 64 * 1024 * 1024;
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean = { ...env };
+  for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes2,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder2 = findGitFolder(realPath(cwd));
+  if (folder2 === void 0) return [];
+  const main = mainWorktree(folder2);
+  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/email.ts
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at += 1;
+      value += escapes2[raw[at] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at = 0; at < lines2.length; at += 1) {
+    let line2 = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles2(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path17.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path17.join)(git.own, "config.worktree"), (0, import_node_path17.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path17.join)(home, ".gitconfig"), (0, import_node_path17.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path17.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles2(cwd, env)) {
+    if (asksMore) break;
+    const text = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
+}
 
 // src/io/git/git.ts
 init_stat();
 
 // src/journal/which-session/taken-up.ts
+var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
+var import_node_path18 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
 init_owner();
 init_stat();
 init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path18.join)(state, all)).map((name) => (0, import_node_path18.join)(state, all, name));
+  return folders.find((folder2) => isOf(folder2, clone));
+}
+function isOf(folder2, clone) {
+  const place = asRecord(readJson((0, import_node_path18.join)(folder2, placeFile)));
+  return isSameIdentity(place, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path18.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
 
 // src/journal/which-session/taken-up.ts
-var record = `${JSON.stringify({ schema: 1 })}
-`;
+var folder = "sessions";
+var record = { schema: 1 };
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known2 = new Set(names2);
+  return (file) => {
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known2.has(recordFile(file.facts.id));
+    return isKnown || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path19.join)(state, folder);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path19.relative)(git.top, path).split(import_node_path19.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path19.join)(ensureProjectState(project.root, env), folder);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
+`])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
+}
+
+// src/journal/files/other-trees.ts
+init_folders();
+init_stat();
 
 // src/journal/which-session/refusals.ts
-var import_node_path14 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -3432,7 +3897,7 @@ init_lazy();
 
 // src/core/text/sha256.ts
 init_lazy();
-var constants3 = once(() => {
+var constants4 = once(() => {
   const primes = [];
   for (let number = 2; primes.length < 64; number += 1) {
     if (primes.every((prime) => number % prime !== 0)) primes.push(number);
@@ -3442,6 +3907,18 @@ var constants3 = once(() => {
 function fraction(root) {
   return Math.floor(root % 1 * 2 ** 32);
 }
+
+// src/journal/session/session.ts
+init_lazy();
+
+// src/journal/document/list-edit.ts
+init_lazy();
+
+// src/journal/sections/prose.ts
+init_lazy();
+
+// src/journal/session/entries.ts
+init_lazy();
 
 // src/journal/briefing/parts.ts
 init_lazy();
@@ -3455,11 +3932,11 @@ function describe(file) {
   const { id, shortname, status, owner } = file.facts;
   return { id, shortname, status, owner, file: file.name };
 }
-function severalFailure(wanted, found) {
-  const names2 = found.map((file) => (0, import_node_path14.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found.length} sessions`, {
+function severalFailure(wanted, found2) {
+  const names2 = found2.map((file) => (0, import_node_path20.basename)(file.name, ".md"));
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
-    data: { candidates: found.map(describe) }
+    data: { candidates: found2.map(describe) }
   });
 }
 
@@ -3470,20 +3947,19 @@ init_failure();
 init_seen_process();
 
 // src/journal/which-session/terminal-session.ts
-init_folders();
-init_seen_process();
+init_leftovers();
 init_person();
 
 // src/journal/which-session/find-target.ts
 async function findNamedTarget(project, named) {
-  for (const folder of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder]);
-    const found = findNamed(named, [
+  for (const folder2 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
+    const found2 = findNamed(named, [
       ...sessions,
       ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
     ]);
-    const [file] = found;
-    if (found.length > 1) throw severalFailure(named, found);
+    const [file] = found2;
+    if (found2.length > 1) throw severalFailure(named, found2);
     if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
     if (file !== void 0) return { project, file, how: "named" };
   }
@@ -3491,6 +3967,23 @@ async function findNamedTarget(project, named) {
   throw new Failure("not-found", `There is no session "${oneLine(named)}"`, {
     hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named }
+  });
+}
+
+// src/commands/search-authors.ts
+var import_node_path21 = require("node:path");
+async function readAuthors(hits, project, context) {
+  const files = /* @__PURE__ */ new Map();
+  for (const path of new Set(hits.map((hit) => hit.path))) {
+    const file = await readSessionFile(project, (0, import_node_path21.basename)((0, import_node_path21.dirname)(path)), (0, import_node_path21.basename)(path));
+    if (file !== void 0 && !("failure" in file)) files.set(path, file);
+  }
+  const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
+  const isTheirs = (path) => files.has(path) ? !own2.has(path) : conversationOf(context) !== void 0;
+  return hits.map(({ path, text }) => {
+    const signer = signerIn(text);
+    const owner = files.get(path)?.facts.owner ?? "";
+    return { name: signer || owner, isOther: signer !== "" || isTheirs(path) };
   });
 }
 
@@ -3527,10 +4020,16 @@ async function runSearch(call, context) {
   const project = openProject(context.cwd);
   const named = flagText(call, "session");
   const only = named === void 0 ? void 0 : (await findNamedTarget(project, named)).file.path;
-  const found = orderHits(await searchProject({ project, context, query }));
-  const hits = withoutRepeats(found, ({ path }) => path);
+  const found2 = orderHits(await searchProject({ project, context, query }));
+  const hits = withoutRepeats(found2, ({ path }) => path);
   const wanted = only === void 0 ? hits : hits.filter((hit) => hit.path === only);
-  return replyOf(text, wanted, limit);
+  const shown = wanted.slice(0, limit);
+  const authors = await readAuthors(shown, project, context);
+  return replyOf(
+    text,
+    wanted,
+    shown.map((hit, index) => ({ ...hit, author: authors[index] }))
+  );
 }
 function readLimit(call) {
   const text = flagText(call, "limit");
@@ -3540,12 +4039,12 @@ function readLimit(call) {
     hint: `For example: --limit ${shownHits}`
   });
 }
-async function searchProject(search2) {
-  const { project, context, query } = search2;
+async function searchProject(search3) {
+  const { project, context, query } = search3;
   const aliases = readConfig(project, context.env).sectionAliases;
   const mayHit = wordFinder(query.words);
-  const files = ["active", "archive"].flatMap((folder) => {
-    return listSessionTexts(project, folder).map((file) => ({ ...file, isActive: folder === "active" }));
+  const files = ["active", "archive"].flatMap((folder2) => {
+    return listSessionTexts(project, folder2).map((file) => ({ ...file, isActive: folder2 === "active" }));
   });
   const hits = [];
   for (const { path, name, isActive } of files.filter((file) => mayHit(file.path))) {
@@ -3555,11 +4054,11 @@ async function searchProject(search2) {
     const searched = { file: shownPath(project, path), text, session: read.name, isActive, time: read.time };
     hits.push(...findHits(searched, read.places, query).map((hit) => ({ ...hit, path })));
   }
-  return [...hits, ...searchEntries2(search2, files, mayHit)];
+  return [...hits, ...searchEntries2(search3, files, mayHit)];
 }
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path15.basename)(name, ".md");
+  const stem = (0, import_node_path22.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts(doc.head);
@@ -3575,7 +4074,7 @@ function searchEntries2({ project, query }, files, mayHit) {
     const hitting = entries.filter((entry) => mayHit(entry.path));
     if (hitting.length === 0) return [];
     const owner = findOwner(journal, files);
-    const session = owner === void 0 ? journal : (0, import_node_path15.basename)(owner.name, ".md");
+    const session = owner === void 0 ? journal : (0, import_node_path22.basename)(owner.name, ".md");
     const isActive = owner?.isActive ?? false;
     return hitting.flatMap(({ path, name }) => {
       const text = readAnyText(path);
@@ -3594,19 +4093,21 @@ function entryTime(name) {
   const stamp2 = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name);
   return stamp2 === null ? 0 : parseInstant(`${stamp2[1]}T${stamp2[2]}:${stamp2[3]}:${stamp2[4]}Z`) ?? 0;
 }
-function replyOf(text, hits, limit) {
-  const shown = hits.slice(0, limit).map((hit) => ({ ...hit, excerpt: excerptOf(hit, excerptLength) }));
+function replyOf(text, hits, signed2) {
+  const shown = signed2.map((hit) => ({ ...hit, excerpt: excerptOf(hit, excerptLength) }));
   const left = hits.length - shown.length;
   const data = {
     query: text,
     total: hits.length,
-    hits: shown.map(({ file, line: line2, session, what, degree, excerpt }) => ({
+    hits: shown.map(({ file, line: line2, session, what, degree, excerpt, author }) => ({
       file,
       line: line2,
       session,
       kind: what,
       match: degree,
-      text: excerpt
+      text: excerpt,
+      author: author.name,
+      ...author.isOther ? { untrusted: true } : {}
     }))
   };
   if (hits.length === 0)
@@ -3614,10 +4115,13 @@ function replyOf(text, hits, limit) {
   const sessions = new Set(hits.map((hit) => hit.path)).size;
   const lines2 = [
     `\u{1F50E} ${counted(hits.length, "result")} for ${quote(text)} in ${counted(sessions, "session")}`,
-    ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}: ${hit.excerpt}`),
+    ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}${byline(hit.author)}: ${hit.excerpt}`),
     ...left > 0 ? [`\u2026 ${left} more: --limit ${hits.length}`] : []
   ];
-  return { text: lines2.join("\n"), data };
+  return { text: lines2.join("\n"), data, isFound: true };
+}
+function byline({ name, isOther }) {
+  return isOther ? ` (${cutAtWord(oneLine(name), 40) || "someone"})` : "";
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

@@ -152,6 +152,13 @@ function isFolder(path) {
     return false;
   }
 }
+function leadsToFolder(path) {
+  try {
+    return followStat(path)?.isDirectory() === true;
+  } catch {
+    return false;
+  }
+}
 function realPath(path) {
   return import_node_fs.realpathSync.native(path);
 }
@@ -174,6 +181,9 @@ function findIdentity(path) {
   } catch {
     return void 0;
   }
+}
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
 }
 function isSameIdentity(one, other) {
   if (one === void 0 || other === void 0) return false;
@@ -250,10 +260,10 @@ function processStat(pid) {
   try {
     const stat = (0, import_node_fs4.readFileSync)(`/proc/${pid}/stat`, "utf8");
     const rest2 = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    const [state = "", , , leader = "0", terminal = "0"] = rest2;
-    return { state, started: rest2[19] ?? "", leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest2.slice(1).map(Number);
+    return { state: rest2[0] ?? "", parent, started: rest2[19] ?? "", leader, terminal };
   } catch {
-    return { state: "", started: "", leader: 0, terminal: 0 };
+    return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
 function isRunning(pid) {
@@ -418,10 +428,9 @@ function makeFolder(path, mode = 511) {
   try {
     (0, import_node_fs7.mkdirSync)(path, { mode });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
+    if (leadsToFolder(path)) return;
     const parent = (0, import_node_path3.dirname)(path);
-    if (errorCode(error) !== "ENOENT" || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
+    if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
@@ -549,15 +558,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "28ea55823424", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -578,8 +587,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs12.existsSync)((0, import_node_path13.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path13.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path13.dirname)(place2));
+    if (!(0, import_node_fs12.existsSync)((0, import_node_path11.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path11.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path11.dirname)(place2));
     (0, import_node_fs12.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -587,16 +596,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs12.readdirSync)(dir)) {
-    const path = (0, import_node_path13.join)(dir, name);
+    const path = (0, import_node_path11.join)(dir, name);
     if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
   }
 }
-var import_node_fs12, import_node_path13, import_node_vm, keptDays, saidMark;
+var import_node_fs12, import_node_path11, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_path11 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -801,7 +810,7 @@ function decodeText(bytes, path) {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      "Restore it from git or remove that byte"
+      "Remove that byte, or restore an older version"
     );
   }
   if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
@@ -957,28 +966,29 @@ function findGitFolder(cwd) {
     if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
   }
 }
+function workingTrees(git) {
+  const main = (0, import_node_path4.basename)(git.common) === ".git" ? [(0, import_node_path4.dirname)(git.common)] : [];
+  const data = (0, import_node_path4.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path4.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path4.dirname)((0, import_node_path4.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
 function mainWorktree(git) {
   if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
   return (0, import_node_path4.dirname)(git.common);
 }
 function repositoryFolder(git) {
   const dot = (0, import_node_path4.join)(git.top, ".git");
-  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
-  return git.top;
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSame((0, import_node_path4.resolve)(own2, registered), dot);
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, registered), dot);
   const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSame((0, import_node_path4.resolve)(own2, worktree), top);
-}
-function isSame(one, other) {
-  try {
-    return realPath(one) === realPath(other);
-  } catch {
-    return false;
-  }
+  return worktree !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, worktree), top);
 }
 
 // src/io/git/process.ts
@@ -1031,14 +1041,14 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder6.top] : [folder6.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve5) => {
+  return new Promise((resolve4) => {
     try {
       const call = makeCall(cwd, args, more);
       childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve5({ ok: error === null, stdout });
+        resolve4({ ok: error === null, stdout });
       });
     } catch {
-      resolve5({ ok: false, stdout: "" });
+      resolve4({ ok: false, stdout: "" });
     }
   });
 }
@@ -2678,6 +2688,12 @@ function splitTime(text) {
     ...signed(found2[1], found2[2])
   };
 }
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -2978,12 +2994,6 @@ function readTitled(doc, item3) {
   if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
   return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
 }
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trimEnd());
-  return { ...stamp2, text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim() };
-}
 
 // src/core/text/edit.ts
 function applyEdits(source, edits) {
@@ -3067,13 +3077,7 @@ function readMark(text, item3) {
 }
 function readProgress(text, item3, kind) {
   const { text: bare } = withoutMarkers(rawItemText(text, item3));
-  return readTimed2(kind === "note" ? bare : splitLead(bare).lead.slice(4));
-}
-function readTimed2(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), ...stamp2 };
+  return readTimed(kind === "note" ? bare : splitLead(bare).lead.slice(4));
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -3334,6 +3338,31 @@ function fit(text, width) {
   }
   return text;
 }
+function fitApart(texts2, width) {
+  const cut = texts2.map((text) => fit(text, width));
+  const common = /* @__PURE__ */ new Map();
+  for (const [index, text] of texts2.entries()) {
+    const known3 = common.get(cut[index]);
+    if (known3 === void 0) common.set(cut[index], { text, length: text.length });
+    else if (known3.text !== text) known3.length = Math.min(known3.length, commonLength(known3.text, text));
+  }
+  return texts2.map((text, index) => {
+    const short = cut[index];
+    const { text: first, length } = common.get(short);
+    const isWhole = text === first && length === text.length;
+    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
+  });
+}
+function differsAt(text, common, width) {
+  const word2 = text.slice(0, common).replace(/[^-\s]*$/, "").length;
+  const at = common - word2 <= width / 2 ? word2 : Math.min(common, Math.max(0, text.length - width + 1));
+  return /^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at;
+}
+function commonLength(a, b) {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
 function pad(text, width, align = "left") {
   const space = " ".repeat(Math.max(0, width - displayWidth(text)));
   return align === "left" ? text + space : space + text;
@@ -3343,7 +3372,8 @@ function renderTable(rows, columns, width) {
   const head = titles.some((title) => title !== "") ? [titles] : [];
   const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
   const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const lines2 = cells.map((row) => renderRow(row, columns, widths));
+  const fitted = fitColumns(cells, columns, widths);
+  const lines2 = fitted.map((row) => renderRow(row, columns, widths));
   return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
 }
 function cleanCell(text) {
@@ -3368,10 +3398,17 @@ function shareWidth(widths, columns, width) {
   }
   return widths;
 }
+function fitColumns(cells, columns, widths) {
+  const fitted = columns.map(({ isApart }, index) => {
+    const texts2 = cells.map((row) => row[index]);
+    const width = widths[index];
+    return isApart === true ? fitApart(texts2, width) : texts2.map((text) => fit(text, width));
+  });
+  return cells.map((_, row) => fitted.map((column) => column[row]));
+}
 function renderRow(row, columns, widths) {
   const cells = columns.map(({ align }, index) => {
-    const most3 = widths[index];
-    return pad(fit(row[index], most3), most3, align);
+    return pad(row[index], widths[index], align);
   });
   return cells.join(gap).trimEnd();
 }
@@ -3713,7 +3750,7 @@ function titled3(item3) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path12 = require("node:path");
+var import_node_path15 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -3811,6 +3848,12 @@ async function askGitHead(cwd) {
   const branch = name.ok ? name.stdout.trim().replace(/^refs\/heads\//u, "") : "detached";
   return { branch, commit: commit.stdout.trim().slice(0, 7) };
 }
+async function findGitHead(cwd) {
+  const read = readGitHead(cwd);
+  if (read !== void 0) return read;
+  const asked = findGitFolder(cwd) === void 0 ? void 0 : await askGitHead(cwd);
+  return asked ?? { branch: "", commit: "" };
+}
 var shortHash = /^[0-9a-f]{4,64}$/u;
 function isAncestor(cwd, commit, descendant) {
   if (!shortHash.test(commit) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
@@ -3879,8 +3922,7 @@ function gitPlace({ project }, { cwd }) {
   try {
     const here = realPath(cwd);
     const [mine2, own2] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame2 = mine2 !== void 0 && own2 !== void 0 && realPath(mine2) === realPath(own2);
-    return isSame2 ? here : project.root;
+    return mine2 !== void 0 && own2 !== void 0 && isSamePlace(mine2, own2) ? here : project.root;
   } catch {
     return project.root;
   }
@@ -3888,16 +3930,12 @@ function gitPlace({ project }, { cwd }) {
 function gitFacts(target, context) {
   return readGitHead(gitPlace(target, context)) ?? { branch: "", commit: "" };
 }
-async function askGitFacts(target, context) {
-  const place2 = gitPlace(target, context);
-  const read = readGitHead(place2);
-  if (read !== void 0) return read;
-  const asked = findGitFolder(place2) === void 0 ? void 0 : await askGitHead(place2);
-  return asked ?? { branch: "", commit: "" };
+function askGitFacts(target, context) {
+  return findGitHead(gitPlace(target, context));
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path11 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 
 // src/core/front-matter/frame.ts
@@ -3949,9 +3987,43 @@ function readJson(path, limit = maxJsonBytes) {
     if (file !== void 0) (0, import_node_fs11.closeSync)(file);
   }
 }
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
 function asRecord(value) {
   const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
   return isRecord ? value : void 0;
+}
+
+// src/journal/files/sessions.ts
+var import_node_path13 = require("node:path");
+init_failure();
+init_folders();
+init_stat();
+
+// src/journal/document/damage.ts
+init_failure();
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
+function findConflict(text) {
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  const [, { length = 0 } = ""] = opened ?? [];
+  if (opened === null || !text.includes(`
+${">".repeat(length)} `, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line: line2 }
+  });
+}
+var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
+}
+function lineAt(text, offset) {
+  let line2 = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
+  return line2;
 }
 
 // src/journal/document/session-facts.ts
@@ -3989,148 +4061,6 @@ function readCount(value) {
 }
 function isSafeId(id) {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
-}
-
-// src/journal/change/undo-record.ts
-var folder = "undo";
-function pathOf(project, id) {
-  return (0, import_node_path11.join)(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
-}
-function readFields(project, id) {
-  const fields = asRecord(readJson(pathOf(project, id)));
-  if (fields === void 0 || fields.id !== id) return [];
-  if (fields.schema === 1) return [fromOlder(fields)];
-  return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
-}
-function fromOlder(fields) {
-  const under = (path) => (0, import_node_path11.join)(".sessions", String(path));
-  const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
-  return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
-}
-function listOf2(value) {
-  return Array.isArray(value) ? value : [];
-}
-function olderRemarks(project, { id, updatedAt }) {
-  const { updated } = readFields(project, id).at(-1) ?? {};
-  const last = typeof updated === "string" ? updated : "";
-  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
-  if (now === void 0 || then === void 0 || now >= then) return [];
-  return [
-    `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
-  ];
-}
-
-// src/journal/change/unlogged.ts
-async function findUnlogged(target, { logCommit, updatedAt }, context) {
-  const { commit } = gitFacts(target, context);
-  if (commit === "" || commit === logCommit) return { commits: [], isAbout: false };
-  const place2 = gitPlace(target, context);
-  if (isAncestor(place2, logCommit, "HEAD")) {
-    return { commits: await listWork(place2, { commit: logCommit }) ?? [], isAbout: false };
-  }
-  const time3 = parseInstant(updatedAt);
-  const commits = time3 === void 0 ? void 0 : await listWork(place2, { time: time3 });
-  return { commits: commits ?? [], isAbout: true };
-}
-var mostShown = 4;
-function renderUnlogged({ commits, isAbout }) {
-  if (commits.length === 0) return "";
-  const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
-  return `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
-}
-
-// src/journal/change/remarks.ts
-var safeCommit = /^[0-9a-f]{4,64}$/;
-async function checkSession(target, session, context) {
-  const git = await askGitFacts(target, context);
-  const remarks = [
-    ...olderRemarks(target.project, session),
-    ...branchRemarks(git.branch, session),
-    ...await unloggedRemarks(target, session, context)
-  ];
-  const root = target.project.root;
-  for (const file of session.keyFiles) {
-    const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
-    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
-  }
-  return [...remarks, ...await placeRemarks(target, session)];
-}
-function branchRemarks(branch, session) {
-  if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
-}
-async function unloggedRemarks(target, session, context) {
-  const text = renderUnlogged(await findUnlogged(target, session, context));
-  return text === "" ? [] : [`Not in the journal yet: ${text}`];
-}
-function isThere(root, path) {
-  if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists((0, import_node_path12.resolve)(root, path));
-}
-async function placeRemarks({ project }, session) {
-  const texts2 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
-    (one) => one.text
-  );
-  const places2 = findPlaces(texts2).filter(({ path }) => followStat((0, import_node_path12.join)(project.root, path))?.isFile() === true).slice(0, 50);
-  const logged = session.logCommit || session.commit;
-  if (places2.length === 0 || !safeCommit.test(logged)) return [];
-  const paths = [...new Set(places2.map((one) => one.path))];
-  const args = [
-    "diff",
-    "--unified=0",
-    "--no-prefix",
-    "--no-color",
-    "--no-ext-diff",
-    "--no-textconv",
-    "--relative",
-    logged,
-    "--",
-    ...paths
-  ];
-  const { ok, stdout } = await runGit(project.root, args);
-  if (!ok) return [];
-  const moves = decodeDiff(stdout);
-  return places2.flatMap(({ path, line: line2 }) => {
-    const moved = moves.get(path);
-    const now = moved === void 0 ? line2 : movedLine(line2, moved);
-    if (now === line2) return [];
-    return [now === void 0 ? `${path}:${line2} has changed since` : `${path}:${line2} is now line ${now}`];
-  });
-}
-
-// src/journal/files/entry-files.ts
-var import_node_path16 = require("node:path");
-init_failure();
-init_folders();
-
-// src/journal/files/sessions.ts
-var import_node_path15 = require("node:path");
-init_failure();
-init_folders();
-init_stat();
-
-// src/journal/document/damage.ts
-init_failure();
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
-function findConflict(text) {
-  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
-  const line2 = lineAt(text, opened.index);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
-    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line: line2 }
-  });
-}
-var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
-function isMeantAsSession(text) {
-  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
-}
-function lineAt(text, offset) {
-  let line2 = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
-  return line2;
 }
 
 // src/journal/files/documents.ts
@@ -4230,7 +4160,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path14 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -4307,12 +4237,12 @@ var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
 var maxBytes2 = 16 * 1024 * 1024;
-function openKnown({ project, folders, count: count3, counting }) {
+function openKnown({ project, folders: folders2, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path14.join)(project.local, fileName);
+  const path = (0, import_node_path12.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -4335,7 +4265,7 @@ function openKnown({ project, folders, count: count3, counting }) {
     },
     save() {
       if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
+      const others = [...old].filter(([file]) => isCounted && !folders2.includes(file.split("/")[0] ?? ""));
       keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
@@ -4345,7 +4275,7 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path12.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4356,14 +4286,14 @@ function changedAt({ modified, changed }) {
 // src/journal/files/sessions.ts
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder6) => sessionNames(project, folder6).map((name) => ({ folder: folder6, name })));
-  const known3 = openKnown({ project, folders, count: files.length, counting });
+async function listSessions(project, folders2 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders2.flatMap((folder6) => sessionNames(project, folder6).map((name) => ({ folder: folder6, name })));
+  const known3 = openKnown({ project, folders: folders2, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder6, name } of files) {
     const file = `${folder6}/${name}`;
-    const path = `${project.dir}${import_node_path15.sep}${folder6}${import_node_path15.sep}${name}`;
+    const path = `${project.dir}${import_node_path13.sep}${folder6}${import_node_path13.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder6, name);
     if (found2 === void 0) continue;
@@ -4379,11 +4309,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder6) {
-  const dir = (0, import_node_path15.join)(project.dir, folder6);
+  const dir = (0, import_node_path13.join)(project.dir, folder6);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder6, name) {
-  const path = (0, import_node_path15.join)(project.dir, folder6, name);
+  const path = (0, import_node_path13.join)(project.dir, folder6, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4404,7 +4334,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path15.basename)(file.name, ".md");
+  const base = (0, import_node_path13.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -4412,18 +4342,141 @@ function shortId(file) {
 function lastDigits(id) {
   return id.replace(/[^0-9a-f]/gi, "").slice(-6);
 }
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
 function journalFolder(project, file) {
   const { id } = file.facts;
   const short = shortId(file);
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path15.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path13.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path15.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path13.join)(project.dir, "journal", name);
+}
+
+// src/journal/change/intents.ts
+init_failures();
+init_owner();
+init_stat();
+
+// src/io/project/kept-versions.ts
+init_failures();
+init_stat();
+var keptBytes = 20 * 1024 * 1024;
+
+// src/journal/change/undo-record.ts
+var folder = "undo";
+function pathOf(project, id) {
+  return (0, import_node_path14.join)(project.local, folder, recordFile(id));
+}
+function readFields(project, id) {
+  const fields = asRecord(readJson(pathOf(project, id)));
+  if (fields === void 0 || fields.id !== id) return [];
+  if (fields.schema === 1) return [fromOlder(fields)];
+  return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
+}
+function fromOlder(fields) {
+  const under = (path) => (0, import_node_path14.join)(".sessions", String(path));
+  const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
+  return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
+}
+function listOf2(value) {
+  return Array.isArray(value) ? value : [];
+}
+function olderRemarks(project, { id, updatedAt }) {
+  const { updated } = readFields(project, id).at(-1) ?? {};
+  const last = typeof updated === "string" ? updated : "";
+  const [now, then] = [parseInstant(updatedAt), parseInstant(last)];
+  if (now === void 0 || then === void 0 || now >= then) return [];
+  return [
+    `The file is older than the last change made in this clone (${oneLine(last)}). What was logged since may be on another branch or in a stash`
+  ];
+}
+
+// src/journal/change/unlogged.ts
+async function findUnlogged(target, { logCommit, updatedAt }, context) {
+  const { commit } = gitFacts(target, context);
+  if (commit === "" || commit === logCommit) return { commits: [], isAbout: false };
+  const place2 = gitPlace(target, context);
+  if (isAncestor(place2, logCommit, "HEAD")) {
+    return { commits: await listWork(place2, { commit: logCommit }) ?? [], isAbout: false };
+  }
+  const time3 = parseInstant(updatedAt);
+  const commits = time3 === void 0 ? void 0 : await listWork(place2, { time: time3 });
+  return { commits: commits ?? [], isAbout: true };
+}
+var mostShown = 4;
+function renderUnlogged({ commits, isAbout, edits = 0 }) {
+  const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
+  const those = `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
+  return [commits.length > 0 ? those : "", edits > 0 ? counted(edits, "edit") : ""].filter(Boolean).join(" and ");
+}
+
+// src/journal/change/remarks.ts
+var safeCommit = /^[0-9a-f]{4,64}$/;
+async function checkSession(target, session, context) {
+  const git = await askGitFacts(target, context);
+  const remarks = [
+    ...olderRemarks(target.project, session),
+    ...branchRemarks(git.branch, session),
+    ...unloggedRemarks(await findUnlogged(target, session, context))
+  ];
+  const root = target.project.root;
+  for (const file of session.keyFiles) {
+    const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
+    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
+  }
+  return [...remarks, ...await placeRemarks(target, session)];
+}
+function branchRemarks(branch, session) {
+  if (branch === "" || session.branch === "" || branch === session.branch) return [];
+  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
+}
+function unloggedRemarks(unlogged) {
+  const text = renderUnlogged(unlogged);
+  return text === "" ? [] : [`Not in the journal yet: ${text}`];
+}
+function isThere(root, path) {
+  if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
+  return exists((0, import_node_path15.resolve)(root, path));
+}
+async function placeRemarks({ project }, session) {
+  const texts2 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
+    (one) => one.text
+  );
+  const places2 = findPlaces(texts2).filter(({ path }) => followStat((0, import_node_path15.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const logged = session.logCommit || session.commit;
+  if (places2.length === 0 || !safeCommit.test(logged)) return [];
+  const paths = [...new Set(places2.map((one) => one.path))];
+  const args = [
+    "diff",
+    "--unified=0",
+    "--no-prefix",
+    "--no-color",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--relative",
+    logged,
+    "--",
+    ...paths
+  ];
+  const { ok, stdout } = await runGit(project.root, args);
+  if (!ok) return [];
+  const moves = decodeDiff(stdout);
+  return places2.flatMap(({ path, line: line2 }) => {
+    const moved = moves.get(path);
+    const now = moved === void 0 ? line2 : movedLine(line2, moved);
+    if (now === line2) return [];
+    return [now === void 0 ? `${path}:${line2} has changed since` : `${path}:${line2} is now line ${now}`];
+  });
 }
 
 // src/journal/files/entry-files.ts
+var import_node_path16 = require("node:path");
+init_failure();
+init_folders();
 function listEntries(project, file) {
   const folder6 = journalFolder(project, file);
   return folder6 === void 0 ? [] : entriesIn(project, (0, import_node_path16.join)(folder6, "entries"));
@@ -4556,8 +4609,8 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path18.join)(state, all)).map((name) => (0, import_node_path18.join)(state, all, name));
-  return folders.find((folder6) => isOf(folder6, clone));
+  const folders2 = foldersIn((0, import_node_path18.join)(state, all)).map((name) => (0, import_node_path18.join)(state, all, name));
+  return folders2.find((folder6) => isOf(folder6, clone));
 }
 function isOf(folder6, clone) {
   const place2 = asRecord(readJson((0, import_node_path18.join)(folder6, placeFile)));
@@ -4645,16 +4698,12 @@ function listBindings(env) {
 
 // src/journal/which-session/taken-up.ts
 var folder2 = "sessions";
-var record = `${JSON.stringify({ schema: 1 })}
-`;
-function recordName(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
+var record = { schema: 1 };
 function readTakenUp(project, env) {
   const { names: names2, isSaved } = readRecords(project, env);
   const known3 = new Set(names2);
   return (file) => {
-    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordName(file.facts.id));
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
     return isKnown || !isSaved && isNew(project, file);
   };
 }
@@ -4685,12 +4734,13 @@ function boundFormerly(project, env) {
   const roots = [...new Set(bindings.map((one) => one.project))];
   const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
   const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
   const dir = (0, import_node_path21.join)(ensureProjectState(project.root, env), folder2);
   try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
+`])));
   } catch (error) {
     throw writeFailure(error, dir);
   }
@@ -4725,7 +4775,7 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_stat();
 
@@ -4744,7 +4794,9 @@ function findNamed(wanted, among) {
     ({ id, base }) => id === name || base === name,
     (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname].some((text) => text.startsWith(name))
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
   ];
   for (const rule of rules) {
     const found2 = known3.filter(rule);
@@ -4759,13 +4811,68 @@ function namesOf({ name, facts }) {
     shortname: foldName(facts.shortname)
   };
 }
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
+}
 function isTail(name, { id, base, shortname }) {
   if (!/^[0-9a-f]{6,}$/.test(name)) return false;
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
-// src/journal/which-session/refusals.ts
+// src/journal/which-session/lost-session.ts
+var import_node_path23 = require("node:path");
+
+// src/journal/files/other-trees.ts
 var import_node_path22 = require("node:path");
+init_folders();
+init_stat();
+var folders = ["active", "archive"];
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path22.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown = (0, import_node_path22.relative)(project.root, top).split(import_node_path22.sep).join("/");
+    return { top, project: projectAt((0, import_node_path22.join)(top, way)), shown };
+  });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder6 of folders) {
+    for (const found2 of namesIn((0, import_node_path22.join)(project.dir, folder6), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder6, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
+}
+function showTree({ top, shown }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+}
+
+// src/journal/which-session/lost-session.ts
+async function findHere(binding, context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const file = await findCopy(project, copyOf(binding));
+  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
+}
+async function findElsewhere(binding, project) {
+  const shown = [];
+  for (const tree of otherTrees(project)) {
+    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown.push(showTree(tree));
+  }
+  return shown;
+}
+function copyOf({ session, id }) {
+  return { name: (0, import_node_path23.basename)(session), id };
+}
+
+// src/journal/which-session/refusals.ts
+var import_node_path24 = require("node:path");
 init_failure();
 
 // src/journal/sections/checklist.ts
@@ -4868,6 +4975,91 @@ function readDerived(doc) {
   return said2;
 }
 
+// src/journal/session/session.ts
+init_lazy();
+
+// src/journal/document/list-edit.ts
+init_lazy();
+
+// src/journal/sections/context-section.ts
+function contextLabels(doc) {
+  const section2 = doc.sections.get("context");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item3) => ({ text: itemText(doc.text, item3), item: item3 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
+}
+
+// src/journal/sections/prose.ts
+init_lazy();
+var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
+function readProse(doc) {
+  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
+  const parts2 = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
+  return lazy(parts2);
+}
+function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return "";
+  const end = firstSubheading(doc, section2)?.start ?? section2.end;
+  const texts2 = [];
+  let size = 0;
+  for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
+    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
+    if (isPlaceholder(text)) continue;
+    texts2.push(text);
+    if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
+    if (size > most3) break;
+  }
+  return texts2.join("\n");
+}
+function contextProse(doc) {
+  const section2 = doc.sections.get("context");
+  if (section2 === void 0) return "";
+  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
+  const text = label3 === void 0 ? "" : labelText(doc, label3);
+  return isPlaceholder(text) ? "" : text;
+}
+
+// src/journal/session/session.ts
+function readSession(doc) {
+  let checklist;
+  const readSteps = () => {
+    checklist ??= readChecklist(doc);
+    return checklist;
+  };
+  const said2 = lazy({
+    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
+    tldr: () => readTldr(doc),
+    derived: () => readDerived(doc),
+    objective: () => readObjective(doc),
+    keyFiles: () => readContextList(doc, "key files"),
+    keyContext: () => readContextList(doc, "key context"),
+    steps: () => readSteps().steps,
+    notes: () => readSteps().notes,
+    openSteps: () => readOpenSteps(doc),
+    figures: () => readFigures(doc),
+    currentStep: () => readCurrentStep(doc),
+    decisions: () => readDecisions(doc),
+    discoveries: () => readTitledList(doc, "discoveries"),
+    deadEnds: () => readTitledList(doc, "dead-ends"),
+    blockers: () => readBlockers(doc),
+    nextSteps: () => readTitledList(doc, "next-steps"),
+    files: () => readTitledList(doc, "files-modified"),
+    resumeCommands: () => sectionText(doc, "resume-commands"),
+    prose: () => readProse(doc),
+    proseUpTo: () => (name, most3) => proseUpTo(doc, name, most3),
+    entries: () => readEntries(doc)
+  });
+  return Object.assign(said2, readFacts(doc.head));
+}
+
 // src/journal/briefing/parts.ts
 init_lazy();
 
@@ -4885,7 +5077,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path22.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path24.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -4899,7 +5091,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path22.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path24.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -4925,6 +5117,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
+    ...othersRemark(others),
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
     ...count3 === "" ? [] : [count3],
     // A new session would hide the one that only needs a repair.
@@ -4939,19 +5132,29 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
 function pausedRemark(paused, first) {
   return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
 }
+function othersRemark([first, ...more]) {
+  if (first === void 0) return [];
+  return [
+    `To see ${more.length === 0 ? `it: session-journal view ${handle(first)}` : "one: session-journal view ID"}`
+  ];
+}
 function listNames(files) {
   return listSome(files.map(named), 12);
 }
-function missingFailure({ session }) {
-  const name = (0, import_node_path22.basename)(session, ".md");
+function missingFailure({ session }, elsewhere2) {
+  const name = (0, import_node_path24.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn("this conversation")}`,
+      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
       data: { session }
     }
   );
+}
+function whereabouts(elsewhere2) {
+  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
+  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
 }
 function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
@@ -4969,7 +5172,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path23 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -4985,14 +5188,26 @@ function leaderByPs() {
   if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
   for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
     const [pid, state = "", ...started] = line2.trim().split(/\s+/);
-    if (state.includes("s") && Number(pid) > 0) return { pid: Number(pid), started: started.join(" ") };
+    if (state.includes("s") && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(" ")) };
   }
   return void 0;
 }
+function terminalId() {
+  const { pid, started } = terminalLeader() ?? programLeader();
+  return `terminal-${pid}-${started}`;
+}
+function programLeader() {
+  const { leader } = processStat(process.pid);
+  if (leader !== 0) return { pid: leader, started: processStat(leader).started };
+  return { pid: process.ppid, started: seconds(askPs(process.ppid, ["lstart="])) };
+}
+function seconds(started) {
+  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
+}
 
 // src/journal/which-session/terminal-session.ts
-init_folders();
-init_seen_process();
+init_leftovers();
 init_person();
 var folder3 = "current-sessions";
 function readTerminalSession(env, root) {
@@ -5000,7 +5215,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf2(env, { pid }) {
-  return (0, import_node_path23.join)(stateDir(env), folder3, `${pid}.json`);
+  return (0, import_node_path25.join)(stateDir(env), folder3, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf2(env, leader)));
@@ -5088,10 +5303,17 @@ async function findBound(context) {
   const conversation = conversationOf(context);
   const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
   if (binding === void 0) return void 0;
-  const project = projectOf(binding);
-  const file = await findRemembered(project, { id: binding.id, file: (0, import_node_path24.basename)(binding.session) });
-  if (file?.folder === "active") return { project, file, how: "bound" };
-  throw file === void 0 ? missingFailure(binding) : closedFailure(file, "this conversation");
+  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
+  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
+  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
+  const place2 = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place2));
+}
+async function findWhereItWas({ id, session, project: root }) {
+  if (!exists(root)) return void 0;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: (0, import_node_path26.basename)(session) });
+  return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
   const project = findProject(context.cwd);
@@ -5109,8 +5331,9 @@ async function findRemembered(project, { id, file: name }) {
   const { sessions } = await listSessions(project, ["active", "archive"]);
   return sessions.find((one) => one.facts.id === id);
 }
-function projectOf(binding) {
-  return exists(binding.project) ? projectAt(binding.project) : projectAt((0, import_node_path24.resolve)((0, import_node_path24.dirname)(binding.session), "..", ".."));
+function projectOf(binding, context) {
+  const here = exists(binding.project) ? void 0 : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
 }
 function targetName(call, bare) {
   const named2 = flagText(call, "session");
@@ -5123,7 +5346,7 @@ function targetName(call, bare) {
 }
 
 // src/io/project/config.ts
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_person();
 function isTexts2(value) {
@@ -5204,7 +5427,7 @@ function readObject(path, problems) {
 function configFiles2(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path25.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path27.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -5237,91 +5460,6 @@ function readConfigFiles(files) {
   return { ...draft, problems };
 }
 
-// src/journal/session/session.ts
-init_lazy();
-
-// src/journal/document/list-edit.ts
-init_lazy();
-
-// src/journal/sections/context-section.ts
-function contextLabels(doc) {
-  const section2 = doc.sections.get("context");
-  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
-}
-function readObjective(doc) {
-  const label3 = findLabel(contextLabels(doc), "objective");
-  return label3 === void 0 ? "" : labelParagraph(doc, label3);
-}
-function readContextList(doc, list2) {
-  const label3 = findLabel(contextLabels(doc), list2);
-  if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item3) => ({ text: itemText(doc.text, item3), item: item3 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
-}
-
-// src/journal/sections/prose.ts
-init_lazy();
-var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
-function readProse(doc) {
-  const sections = proseSections.map((name) => [name, () => proseUpTo(doc, name)]);
-  const parts2 = { ...Object.fromEntries(sections), "key-context": () => contextProse(doc) };
-  return lazy(parts2);
-}
-function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
-  const section2 = doc.sections.get(name);
-  if (section2 === void 0) return "";
-  const end = firstSubheading(doc, section2)?.start ?? section2.end;
-  const texts2 = [];
-  let size = 0;
-  for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
-    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text)) continue;
-    texts2.push(text);
-    if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
-    if (size > most3) break;
-  }
-  return texts2.join("\n");
-}
-function contextProse(doc) {
-  const section2 = doc.sections.get("context");
-  if (section2 === void 0) return "";
-  const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
-  const text = label3 === void 0 ? "" : labelText(doc, label3);
-  return isPlaceholder(text) ? "" : text;
-}
-
-// src/journal/session/session.ts
-function readSession(doc) {
-  let checklist;
-  const readSteps = () => {
-    checklist ??= readChecklist(doc);
-    return checklist;
-  };
-  const said2 = lazy({
-    title: () => doc.title?.text.replace(/^session:\s*/i, "") ?? "",
-    tldr: () => readTldr(doc),
-    derived: () => readDerived(doc),
-    objective: () => readObjective(doc),
-    keyFiles: () => readContextList(doc, "key files"),
-    keyContext: () => readContextList(doc, "key context"),
-    steps: () => readSteps().steps,
-    notes: () => readSteps().notes,
-    openSteps: () => readOpenSteps(doc),
-    figures: () => readFigures(doc),
-    currentStep: () => readCurrentStep(doc),
-    decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
-    blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
-    files: () => readTitledList(doc, "files-modified"),
-    resumeCommands: () => sectionText(doc, "resume-commands"),
-    prose: () => readProse(doc),
-    proseUpTo: () => (name, most3) => proseUpTo(doc, name, most3),
-    entries: () => readEntries(doc)
-  });
-  return Object.assign(said2, readFacts(doc.head));
-}
-
 // src/journal/which-session/load-target.ts
 async function loadTarget(target, context) {
   const part = readPart(target.file.path, maxSessionBytes);
@@ -5331,20 +5469,10 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
-
-// src/io/disk/terminal-id.ts
-init_seen_process();
-function terminalId() {
-  const leader = processStat(process.pid).leader;
-  const [pid, started] = leader === 0 ? [process.ppid, Date.parse(`${askPs(process.ppid, ["lstart="])} UTC`) / 1e3 || 0] : [leader, processStat(leader).started];
-  return `terminal-${pid}-${started}`;
-}
-
-// src/journal/which-session/shown-steps.ts
 init_person();
 var folder4 = "shown";
 var mostSessions = 20;
@@ -5364,8 +5492,7 @@ function rememberShown(context, { id, steps }, text) {
   try {
     const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
-    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}
-`, { mode: 384, fsync: false });
+    writeJson(path, { schema: 1, sessions });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
@@ -5373,7 +5500,7 @@ function rememberShown(context, { id, steps }, text) {
 function pathOf3(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path26.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path28.join)(state, folder4, `${reader}.json`);
 }
 function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -5381,13 +5508,13 @@ function readSessions2(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path26.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path28.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
 
 // src/commands/list.ts
-var import_node_path27 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 
 // src/journal/files/counted-sessions.ts
@@ -5457,12 +5584,56 @@ async function countOf({ path, whole }, aliases) {
   return { done, total };
 }
 
+// src/commands/list-table.ts
+var widest = 160;
+var withBranch = 90;
+var withStatus = 80;
+function renderRows(rows, context) {
+  const now = context.now().getTime();
+  const width = context.terminal?.columns ?? widest;
+  const isNarrow = width < withStatus;
+  const columns = [
+    { title: "", isWanted: (row) => row.isCurrent, cell: (row) => row.isCurrent ? "*" : "" },
+    { title: "ID", cell: ({ file }) => handle(file) },
+    {
+      title: "NAME",
+      shrink: 1,
+      min: isNarrow ? 16 : 24,
+      isApart: true,
+      cell: ({ file }) => file.facts.shortname
+    },
+    { title: "OWNER", shrink: 4, min: 6, isWanted: (row) => row.owner !== "", cell: ({ owner }) => owner },
+    { title: "STATUS", isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
+    { title: "STEPS", align: "right", cell: ({ progress }) => stepsText(progress) },
+    { title: "BRANCH", shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
+    { title: "UPDATED", cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
+    {
+      title: "WORKING ON",
+      shrink: 2,
+      min: 12,
+      isWanted: ({ work }) => work !== "",
+      cell: ({ file, work }) => isNarrow && file.facts.status !== "active" ? `(${file.facts.status}) ${work}` : work
+    }
+  ];
+  const shown = columns.filter(({ isWanted: isWanted2 }) => isWanted2 === void 0 || rows.some(isWanted2));
+  const cells = rows.map((row) => shown.map(({ cell }) => cell(row)));
+  return renderTable(cells, shown, width);
+}
+function stepsText(progress) {
+  if (progress === void 0) return "?";
+  return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
+}
+function updatedText(updated, now, context) {
+  const at = parseInstant(updated);
+  return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, now);
+}
+
 // src/commands/list.ts
 var mostRead = 200;
 async function renderList2(project, context, wish) {
-  const folders = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
+  const folders2 = wish.all || isClosedStatus(wish.status) ? ["active", "archive"] : ["active"];
   const reader = countingReader(readConfig(project, context.env).sectionAliases);
-  const listing = await listSessions(project, folders, reader);
+  const listing = await listSessions(project, folders2, reader);
   const { sessions, damaged: damaged2 } = listing;
   assertStatus(wish.status, sessions);
   const isOwned = ownerTest(wish.owner, mine(sessions, project, context));
@@ -5513,7 +5684,7 @@ function ownerTest(owner, own2) {
   };
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path27.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path29.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -5542,7 +5713,7 @@ function branchText({ facts: { branch } }, states, current) {
 }
 function replyOf(rows, broken, { context, wish }) {
   const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
-  const damaged2 = broken.map(({ file, message }) => `\u26A0\uFE0F ${file}: ${message}`);
+  const damaged2 = broken.map(({ file, message }) => `\u2757 ${file}: ${message}`);
   const data = { sessions: rows.map(rowData), damaged: broken };
   return { text: [table, ...damaged2].join("\n"), data };
 }
@@ -5550,42 +5721,6 @@ function nothingListed({ all: all2, status, owner }) {
   if (owner !== void 0) return `No sessions here whose owner is "${oneLine(owner)}"`;
   if (status !== void 0) return `No session with the status "${oneLine(status)}"`;
   return all2 ? "No sessions here" : "No active or paused sessions here. To list archived ones: session-journal view list --all";
-}
-var widest = 160;
-var withBranch = 90;
-var withStatus = 80;
-function renderRows(rows, context) {
-  const now = context.now().getTime();
-  const width = context.terminal?.columns ?? widest;
-  const isNarrow = width < withStatus;
-  const columns = [
-    { title: "", isWanted: (row) => row.isCurrent, cell: (row) => row.isCurrent ? "*" : "" },
-    { title: "ID", cell: ({ file }) => handle(file) },
-    { title: "NAME", shrink: 1, min: isNarrow ? 16 : 24, cell: ({ file }) => file.facts.shortname },
-    { title: "OWNER", shrink: 4, min: 6, isWanted: (row) => row.owner !== "", cell: ({ owner }) => owner },
-    { title: "STATUS", isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
-    { title: "STEPS", align: "right", cell: ({ progress }) => stepsText(progress) },
-    { title: "BRANCH", shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
-    { title: "UPDATED", cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
-    {
-      title: "WORKING ON",
-      shrink: 2,
-      min: 12,
-      isWanted: ({ work }) => work !== "",
-      cell: ({ file, work }) => isNarrow && file.facts.status !== "active" ? `(${file.facts.status}) ${work}` : work
-    }
-  ];
-  const shown = columns.filter(({ isWanted: isWanted2 }) => isWanted2 === void 0 || rows.some(isWanted2));
-  const cells = rows.map((row) => shown.map(({ cell }) => cell(row)));
-  return renderTable(cells, shown, width);
-}
-function stepsText(progress) {
-  if (progress === void 0) return "?";
-  return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
-}
-function updatedText(updated, now, context) {
-  const at = parseInstant(updated);
-  return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, now);
 }
 function rowData({ file, progress, work, isCurrent }) {
   const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
@@ -5639,11 +5774,20 @@ function renderCompactions(rows, count3) {
 ${total}`;
 }
 
+// src/core/text/whole-word.ts
+function hasWholeWord(text, word2) {
+  const isPart = (letter) => /[\p{L}\p{N}_]/u.test(letter);
+  for (let at = text.indexOf(word2); at >= 0; at = text.indexOf(word2, at + 1)) {
+    if (!isPart(text.charAt(at - 1)) && !isPart(text.charAt(at + word2.length))) return true;
+  }
+  return false;
+}
+
 // src/journal/briefing/summary-losses.ts
 function lostEntries(held, summary) {
   const said2 = ` ${summary.replace(/\s+/g, " ")} `;
   return held.flatMap((entry) => {
-    const missing = tellingWords(entry.text).filter((word2) => !holdsWord(said2, word2));
+    const missing = tellingWords(entry.text).filter((word2) => !hasWholeWord(said2, word2));
     return missing.length === 0 ? [] : [{ ...entry, missing }];
   });
 }
@@ -5656,13 +5800,6 @@ function tellingWords(text) {
 }
 function isTelling(word2) {
   return new RegExp("\\d|_|\\p{Ll}\\p{Lu}|[\\p{L}\\p{N}][./\\\\:@#][\\p{L}\\p{N}]", "u").test(word2);
-}
-function holdsWord(text, word2) {
-  const isPart = (at) => /[\p{L}\p{N}_]/u.test(text.charAt(at));
-  for (let at = text.indexOf(word2); at >= 0; at = text.indexOf(word2, at + 1)) {
-    if (!isPart(at - 1) && !isPart(at + word2.length)) return true;
-  }
-  return false;
 }
 var mostShown2 = 10;
 function renderLosses(lost, { number, isBack }) {
@@ -5678,11 +5815,11 @@ function renderLosses(lost, { number, isBack }) {
 }
 
 // src/journal/conversation/compactions.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 init_folders();
 
 // src/journal/conversation/memory.ts
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 
 // src/journal/conversation/reminders.ts
 var gapMs = 15 * 6e4;
@@ -5695,14 +5832,14 @@ function decodeReminded(value) {
 
 // src/journal/conversation/memory.ts
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path28.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path30.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
   const fields = path === void 0 ? void 0 : asRecord(readJson(path));
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
+  const { session, title, compactions, epoch, tried } = fields;
   return {
     session: typeof session === "string" ? session : "",
     asked: fields.asked === true,
@@ -5713,6 +5850,7 @@ function readConversation(project, id) {
     older: typeof fields.older === "string" ? fields.older : "",
     title: typeof title === "string" ? title : "",
     reminded: decodeReminded(fields.reminded),
+    tried: Array.isArray(tried) ? tried.filter((one) => typeof one === "string") : [],
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : []
   };
 }
@@ -5740,22 +5878,18 @@ function listCompactions(project, session) {
   }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
 }
 function conversationIds(project) {
-  const names2 = namesIn((0, import_node_path29.join)(project.local, "conversations"), ".json");
+  const names2 = namesIn((0, import_node_path31.join)(project.local, "conversations"), ".json");
   return names2.map((name) => name.slice(0, -".json".length));
 }
 
 // src/journal/conversation/summaries.ts
-var import_node_path30 = require("node:path");
+var import_node_path32 = require("node:path");
 init_stat();
 var folder5 = "summaries";
-function fileName3({ conversation, at }, ending) {
-  const time3 = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(":", "-") : void 0;
-  const isSafe = time3 !== void 0 && isSafeConversation(conversation);
-  return isSafe ? `${time3}-${conversation}${ending}` : void 0;
-}
-function pathOf4(place2, ending) {
-  const name = fileName3(place2, ending);
-  return name === void 0 ? void 0 : (0, import_node_path30.join)(place2.project.local, folder5, name);
+function pathOf4({ project, conversation, at }, ending) {
+  const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
+  const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
+  return isSafe ? (0, import_node_path32.join)(project.local, folder5, name) : void 0;
 }
 function readSummary(place2) {
   const path = pathOf4(place2, ".md");
@@ -5980,7 +6114,7 @@ function refuseListFlags(call) {
     hint: `Run: session-journal view list --${stray}`
   });
 }
-var cutRemark = "\n\n\u26A0\uFE0F The file is larger than 10 MB: only its beginning is shown, and no command changes it";
+var cutRemark = "\n\n\u2757 The file is larger than 10 MB: only its beginning is shown, and no command changes it";
 function refuseSince(call) {
   const timeless = ["pr", "raw"].find((name) => hasFlag(call, name));
   if (timeless === void 0 || !hasFlag(call, "since")) return;

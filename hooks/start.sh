@@ -2,14 +2,16 @@
 # by way of compact.sh). It decides in plain shell whether the hook program is needed, because starting Node takes 20
 # times as long.
 #   UserPromptExpansion, PreToolUse   always needed: the client sends these only for our commands
+#   BeforeBash                        PreToolUse for any Bash line, as below; but never needed for our commands
 #   a conversation with a folder in the user's state folder
 #                                     the folder's file for the event decides
 #                                     (src/journal/conversation/wanted-events.ts). No file: not needed. An empty file:
 #                                     needed. A file with one path per line: needed if one of the paths is newer than
-#                                     the file, or if the event is a prompt that may ask to continue
+#                                     the file, or if the event is a prompt that may ask to continue, or a Bash line
+#                                     that begins with a line of the file
 #   any other conversation            needed if there is a .sessions folder in the working directory or above it, or if
-#                                     the client was in a project before (`/clear` passes that on); never after a tool
-#                                     call
+#                                     the client was in a project before (`/clear` passes that on); never before or
+#                                     after a tool call
 # If it cannot tell (a linked worktree, no home folder), it starts the program, which then decides. The trap in
 # hooks.json makes this shell always exit with 0, because exit code 2 would erase the user's prompt.
 # zsh doesn't split words unless it is told to.
@@ -23,12 +25,15 @@ own=$state/session-journal
 conversation=${CLAUDE_CODE_SESSION_ID:-}
 client=${CLAUDE_PID:-$PPID}
 words_decide=
+lines_decide=
 
-# Succeeds if the file of an event says that the program is needed.
+# Succeeds if the file of an event says that the program is needed. If not, `lines` says how many lines the file has.
 is_wanted() {
   [ -s "$1" ] || return 0
+  lines=0
   while IFS= read -r watched; do
     if [ "$watched" -nt "$1" ]; then return 0; fi
+    lines=$((lines + 1))
   done <"$1"
   return 1
 }
@@ -36,6 +41,7 @@ is_wanted() {
 # Succeeds if the previous version left something for this conversation. To be removed after one release.
 has_former_state() {
   case $event in
+    BeforeBash) return 1 ;;
     PostToolUse) [ -n "$conversation" ] && [ -e "$own/pending/$conversation" ] ;;
     *) [ -e "$own/bindings/$conversation.json" ] ;;
   esac
@@ -61,13 +67,22 @@ case $event in
       wish=$own/conversations/$conversation/$event
       [ -e "$wish" ] || exit 0
       if ! is_wanted "$wish"; then
-        if [ "$event" != UserPromptSubmit ]; then exit 0; fi
-        # Newer than this file, whose time lies ahead: time for a reminder.
-        due=$own/conversations/$conversation/Reminder
-        if ! [ -e "$due" ] || ! is_wanted "$due"; then words_decide=1; fi
+        case $event in
+          UserPromptSubmit)
+            # Newer than this file, whose time lies ahead: time for a reminder.
+            due=$own/conversations/$conversation/Reminder
+            if ! [ -e "$due" ] || ! is_wanted "$due"; then words_decide=1; fi
+            ;;
+          # The first line is the path of the session.
+          BeforeBash)
+            if [ "$lines" = 1 ]; then exit 0; fi
+            lines_decide=1
+            ;;
+          *) exit 0 ;;
+        esac
       fi
     elif ! has_former_state; then
-      if [ "$event" = PostToolUse ]; then exit 0; fi
+      case $event in BeforeBash | PostToolUse) exit 0 ;; esac
       if ! [ -e "$own/clients/$client.json" ] && ! may_be_project; then exit 0; fi
     fi
     ;;
@@ -96,13 +111,27 @@ means_something_else() {
   return 1
 }
 
+# Succeeds if the Bash line of an event, which is in a JSON string, begins with a line of a file.
+begins_with_one() {
+  while IFS= read -r beginning; do
+    case $2 in "$beginning"*) return 0 ;; esac
+  done <"$1"
+  return 1
+}
+
 # The program itself never fails, so if this does, there is no Node, or Node cannot start. Certificates are emptied,
 # because Node would read them first, which takes twice as long as its own start, and the program makes no connections.
 run_program() {
   CLAUDE_PID=$client NODE_EXTRA_CA_CERTS='' node "${CLAUDE_PLUGIN_ROOT}/dist/hook.cjs" "$event" 2>/dev/null
 }
 
-if [ -n "$words_decide" ]; then
+if [ "$event" = BeforeBash ]; then
+  IFS= read -r input
+  bash_line=${input#*'"command":"'}
+  case $bash_line in *session-journal*) exit 0 ;; esac
+  if [ -n "$lines_decide" ] && ! begins_with_one "$wish" "$bash_line"; then exit 0; fi
+  { printf '%s\n' "$input"; cat; } | run_program && exit 0
+elif [ -n "$words_decide" ]; then
   . "${CLAUDE_PLUGIN_ROOT}/dist/words.sh"
   # `read` makes one system call per character, which still takes less time than starting `cat`. More lines may follow.
   IFS= read -r input

@@ -15,6 +15,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { packageFolder, thirdParty } from './licences.mjs';
+import { manualPage, phraseWords } from './made-from-source.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
@@ -29,13 +30,14 @@ const lateParts = {
   hooks: 'src/hooks/handlers.ts',
   compaction: 'src/hooks/around-compaction.ts',
   program: 'src/commands/program.ts',
-  log: 'src/commands/log.ts',
+  log: ['log', 'draft'].map(verbFile),
   corrections: 'src/journal/log/log-corrections.ts',
   view: 'src/commands/view.ts',
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
   completion: 'src/commands/completion.ts',
   doctor: ['doctor', 'settings', 'uninstall'].map(verbFile),
+  edit: 'src/commands/edit.ts',
   merge: 'src/commands/merge-driver.ts',
   phrases: 'src/core/client/continuation.ts',
   yaml: 'src/core/front-matter/head.ts',
@@ -151,36 +153,6 @@ function inAscii(text) {
 }
 
 /**
- * Returns the text of words.sh for `hooks/start.sh`: all words of plain lower-case letters in the phrases that mean
- * "continue", and a function that tells whether a prompt may continue with something that it names.
- */
-async function phraseWords() {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/core/client/continuation-phrases.ts'],
-    format: 'esm',
-    write: false,
-  });
-  const phrases = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  const { always, bare, fillers, tails, frameSigns } = phrases;
-  const words = [always, bare, fillers, tails].flatMap((list) => list.flatMap((phrase) => phrase.split(' ')));
-  const plain = [...new Set(words.filter((word) => /^[a-z]+$/.test(word)))].sort();
-  // Each word has a space on both sides, even at the ends of lines.
-  const lines = plain.join(' ').replace(/(.{1,110}) /g, '$1 \n ');
-  const anyCase = (sign) => sign.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
-  const patterns = frameSigns.map((sign) => `    *${anyCase(sign)}*) return 0 ;;`).join('\n');
-  return `# Made by scripts/build.mjs from src/core/client/continuation-phrases.ts.
-words=' ${lines} '
-may_name_work() {
-  case $1 in
-${patterns}
-  esac
-  return 1
-}
-`;
-}
-
-/**
  * Writes the files elsewhere and renames them into dist/, so that a program started meanwhile never finds half a
  * bundle.
  */
@@ -231,7 +203,8 @@ async function main() {
   const id = hash.digest('hex').slice(0, noBuildId.length);
   const files = new Map(bundles.map(({ file, text }) => [file, text.replaceAll(noBuildId, id)]));
   files.set('THIRD_PARTY.txt', thirdParty(root, bundles));
-  files.set('words.sh', await phraseWords());
+  files.set('words.sh', await phraseWords(root));
+  files.set('session-journal.1', await manualPage(root));
   for (const [file, text] of files) {
     if (text.includes(root)) throw new Error(`dist/${file} would contain the path of this checkout`);
   }

@@ -4,13 +4,14 @@ import { cleanText, oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import type { Changed } from '../journal/change/change-session.ts';
-import { changeSession, displacedRemark, warningsOf } from '../journal/change/change-session.ts';
+import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import { gitFields } from '../journal/change/git-fields.ts';
 import { appendContext, readContextList } from '../journal/sections/context-section.ts';
 import { writeTldr } from '../journal/sections/tldr.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
+import { stepsLines } from './steps-line.ts';
 
 /** `checkpoint`: saves the current state as a journal entry. */
 export const checkpointCommand: Command = {
@@ -65,7 +66,7 @@ function replyOf(target: Target, changed: Changed, hasTldr: boolean): Reply {
   const { done, total, current } = session.figures;
   const lines = [
     `💾 Checkpoint Saved: ${session.shortname}`,
-    `   Progress: ${done}/${total} steps${current === '' ? '' : ` · Current: ${current}`}`,
+    ...stepsLines(session),
     ...(changed.entry === undefined ? [] : [`   Entry: ${changed.entry}`]),
   ];
   const data = {
@@ -78,7 +79,7 @@ function replyOf(target: Target, changed: Changed, hasTldr: boolean): Reply {
     tldr: session.tldr,
     warnings: warningsOf(target.project, changed),
   };
-  const reply = { text: lines.join('\n') + displacedRemark(target.project, changed), data };
+  const reply = { text: lines.join('\n') + renderWarnings(data.warnings), data };
   return hasTldr ? reply : { ...reply, forModel: askForTldr(session.tldr) };
 }
 

@@ -8,7 +8,7 @@ import { formatSpan, parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import type { Changed } from '../journal/change/change-session.ts';
-import { changeSession, displacedRemark, warningsOf } from '../journal/change/change-session.ts';
+import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import { gitFields } from '../journal/change/git-fields.ts';
 import type { TaskFile } from '../journal/change/linked-tasks.ts';
 import { linkedTasks, taskSteps } from '../journal/change/linked-tasks.ts';
@@ -22,6 +22,7 @@ import { forgetCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { assertOpen, findTarget, targetName } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
+import { stepsLines } from './steps-line.ts';
 
 /** `close`: completes or abandons the session, and archives it. */
 export const closeCommand: Command = {
@@ -172,20 +173,19 @@ function replyOf(target: Target, made: Closed): Reply {
     tasks: tasks.map(({ task }) => task.id),
     warnings: warningsOf(target.project, changed),
   };
-  return { text: closedLines(target, made).join('\n') + displacedRemark(target.project, changed), data };
+  return { text: closedLines(target, made).join('\n') + renderWarnings(data.warnings), data };
 }
 
 function closedLines({ project }: Target, { changed, closing, tasks }: Closed): string[] {
   const { session } = changed;
-  const { done, total } = session.figures;
   const isComplete = closing.status === 'completed';
   const ms = (parseInstant(session.closedAt) ?? 0) - (parseInstant(session.createdAt) ?? 0);
   const summary = session.tldr === '' ? [] : ['Summary:', ...session.tldr.split('\n')];
   return [
-    `${isComplete ? '✅ Session Completed' : '🗑️ Session Abandoned'}: ${session.shortname}`,
+    `${isComplete ? '✅ Session Completed' : '📋 Session Abandoned'}: ${session.shortname}`,
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
     `   Compactions: ${session.compactions ?? '?'}`,
-    `   Progress: ${done}/${total} steps`,
+    ...stepsLines(session),
     ...(closing.reason === undefined ? [] : [`   Reason: ${oneLine(closing.reason)}`]),
     ...(summary.length === 0 ? [] : ['', ...summary.map((line) => `   ${line}`.trimEnd()), '']),
     `   Recorded: ${counted(session.decisions.length, 'decision')}, ${counted(session.discoveries.length, 'discovery')}`,

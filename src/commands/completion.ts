@@ -99,6 +99,8 @@ interface Place {
 const files: readonly Candidate[] = [{ word: ':files', about: '' }];
 const plain = (words: readonly string[]): Candidate[] => words.map((word) => ({ word, about: '' }));
 
+const times = plain(['today', 'yesterday', '2h', '3d']);
+
 // What the value of a flag names; a flag that is not here takes a text of one's own.
 const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promise<readonly Candidate[]>>> = {
   C: async () => files,
@@ -108,6 +110,8 @@ const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promis
   session: sessionNames,
   'switch-to': sessionNames,
   status: async () => plain(['active', 'paused', 'completed', 'abandoned']),
+  since: async () => times,
+  before: async () => times,
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
   undone: (asked, place) =>
     textsOf(asked, place, ({ steps }) => steps.filter(({ done }) => done).map(({ text }) => text)),
@@ -127,6 +131,7 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
       return [...verbs(), ...plain(['all'])];
     case 'completion':
       return plain(shells);
+    case 'edit':
     case 'resume':
     case 'view':
     case 'status':

@@ -50,7 +50,7 @@ async function secretsReply(examined: Examined): Promise<Reply> {
   const { files, findings } = await findKeptSecrets(examined);
   const count = findings.length === 0 ? 'no secrets' : `${counted(findings.length, 'line')} with secrets`;
   return {
-    text: [`🩺 Checked ${counted(files, 'file')}: ${count}`, ...findings.flatMap(renderFinding)].join('\n'),
+    text: [`🔎 Checked ${counted(files, 'file')}: ${count}`, ...findings.flatMap(renderFinding)].join('\n'),
     data: { files, findings },
     exit: findings.length === 0 ? 0 : 1,
   };
@@ -99,13 +99,13 @@ function headline(
 ): string {
   const checked = `Checked ${counted(sessions, 'session file')}`;
   const left = fixed === undefined ? '' : ' left';
-  if (findings.length === 0) return `🩺 ${checked}: no problems${left}`;
+  if (findings.length === 0) return `🔎 ${checked}: no problems${left}`;
   const fixable = fixed === undefined ? findings.filter((finding) => finding.fixable).length : 0;
   const way =
     fixable === 0
       ? ''
       : `. Repair ${fixable === findings.length ? '' : `${fixable} of them `}with: session-journal doctor --fix`;
-  return `🩺 ${checked}: ${counted(findings.length, 'problem')}${left}${way}`;
+  return `🔎 ${checked}: ${counted(findings.length, 'problem')}${left}${way}`;
 }
 
 function renderFinding({ file, line, message, hint }: Finding): string[] {

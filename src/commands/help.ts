@@ -6,7 +6,7 @@ import { aliases, commandTable } from './verbs.ts';
 const helpWidth = 80;
 
 // The commands of every day, in the order in which a piece of work needs them.
-const everyday = ['init', 'log', 'view', 'resume', 'close', 'status', 'list', 'search', 'set', 'undo'];
+const everyday = ['init', 'log', 'view', 'resume', 'close', 'status', 'list', 'search', 'edit', 'undo'];
 
 type Named = readonly [string, Row | Alias];
 

@@ -3,10 +3,10 @@ import { flagText, flagTexts, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { cleanText, oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
-import { createProject } from '../io/project/create-project.ts';
-import { findHidingRule } from '../io/project/ignores.ts';
+import { createProject, plannedProject } from '../io/project/create-project.ts';
+import { findHidingRule, isPrivateInLinkedTree } from '../io/project/ignores.ts';
 import type { Project } from '../io/project/project.ts';
-import { findProject } from '../io/project/project.ts';
+import { findProject, worktreeOf } from '../io/project/project.ts';
 import { renderProgress } from '../journal/briefing/views.ts';
 import type { SessionPlan } from '../journal/change/create-session.ts';
 import { createSession, planSession } from '../journal/change/create-session.ts';
@@ -15,9 +15,11 @@ import { isResumable } from '../journal/change/resume-session.ts';
 import { isPlaceholder } from '../journal/document/markers.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
+import type { Logged } from '../journal/log/draft.ts';
 import { readGivenSteps } from '../journal/log/listed-steps.ts';
+import type { LogRequest } from '../journal/log/log-request.ts';
 import type { SessionDraft } from '../journal/session/session-draft.ts';
-import { mine, onlyMine } from '../journal/which-session/candidates.ts';
+import { conversationOf, mine, onlyMine } from '../journal/which-session/candidates.ts';
 import { makeCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findCurrent } from '../journal/which-session/find-target.ts';
@@ -72,6 +74,11 @@ export const initCommand: Command = {
         placeholder: 'FILE|-',
         about: 'Take goal and steps from a plan: markdown with a checkbox or numbered list',
       },
+      {
+        name: 'stdin',
+        takes: 'none',
+        about: 'Read `key: value` lines from standard input: these flags, and those of log',
+      },
       { name: 'private', takes: 'none', about: 'Keep .sessions out of git' },
       { name: 'pause-current', takes: 'none', about: 'Pause the current session first' },
       { name: 'force', takes: 'none', about: 'Same as --pause-current' },
@@ -80,14 +87,17 @@ export const initCommand: Command = {
   run: runInit,
 };
 
-async function runInit(call: Call, context: Context): Promise<Reply> {
+async function runInit(given: Call, context: Context): Promise<Reply> {
+  const { call, request } = await readLines(given, context);
   const from = flagText(call, 'from');
   const planFile = from === undefined ? undefined : await readPlanFile(from, context);
   const wish = withPlan(readWish(call), planFile);
   const current = await findPaused(context, hasFlag(call, 'pause-current') || hasFlag(call, 'force'));
   const complete = await completeWish(wish, context);
-  const plan = await planSession(complete, context);
-  const project = createProject(context.cwd, { private: hasFlag(call, 'private') });
+  const kind = { private: hasFlag(call, 'private') };
+  const draft = await planSession(plannedProject(context.cwd, kind), complete, context);
+  const { plan, logged } = await fill(draft, request, context);
+  const project = createProject(context.cwd, kind);
   const paused = current === undefined ? undefined : await pauseSession(current, context, {});
   const made = await createSession({ ...plan, project }, context);
   // Whoever gives a plan knows its numbers.
@@ -97,15 +107,42 @@ async function runInit(call: Call, context: Context): Promise<Reply> {
     ...made.warnings,
     ...alikeRemarks(plan, others),
     ...makeCurrent(context, { project, path: made.path, id: plan.id }),
-    ...(await hiddenRemark(project)),
+    ...(await ignoredRemarks(project)),
   ];
   return createdReply(made, {
     plan: { ...plan, project },
     planFile,
+    logged,
+    isTalking: conversationOf(context) !== undefined,
     warnings,
     others,
     paused: paused?.session.shortname,
+    // A linked working tree without sessions uses those of the main one.
+    isHere: worktreeOf(context.cwd) === worktreeOf(project.root),
   });
+}
+
+interface Lines {
+  readonly call: Call;
+  /** What the lines say besides the flags of `init`; undefined without `--stdin`. */
+  readonly request?: LogRequest;
+}
+
+async function readLines(given: Call, context: Context): Promise<Lines> {
+  if (!hasFlag(given, 'stdin')) return { call: given };
+  const { readDraft } = await import('./draft.ts');
+  const lines = readDraft((await context.readInput?.()) ?? '', initCommand.spec);
+  return { call: { ...given, given: [...given.given, ...lines.given] }, request: lines.request };
+}
+
+async function fill(
+  plan: SessionPlan,
+  request: LogRequest | undefined,
+  context: Context,
+): Promise<{ plan: SessionPlan; logged?: readonly Logged[] }> {
+  if (request === undefined) return { plan };
+  const { fillPlan } = await import('./draft.ts');
+  return fillPlan(plan, request, context);
 }
 
 async function openSessions(project: Project, context: Context): Promise<SessionFile[]> {
@@ -126,9 +163,13 @@ function alikeRemarks({ draft, taskIds }: SessionPlan, others: readonly SessionF
   });
 }
 
-async function hiddenRemark(project: Project): Promise<string[]> {
+async function ignoredRemarks(project: Project): Promise<string[]> {
   const rule = await findHidingRule(project);
-  return rule === undefined ? [] : [`Git ignores this session (${rule}), so it is never committed`];
+  const isLosable = isPrivateInLinkedTree(project);
+  return [
+    ...(rule === undefined ? [] : [`Git ignores this session (${rule}), so it is never committed`]),
+    ...(isLosable ? ['This session is in a linked working tree, and git worktree remove deletes it'] : []),
+  ];
 }
 
 // Returns the session to pause, if any. A conversation has one active session; in a terminal several may be active.

@@ -26,7 +26,7 @@ async function runLeave(_call: Call, context: Context): Promise<Reply> {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `👋 Left ${basename(binding.session, '.md')}: this conversation now has no session`,
+    text: `📋 Left ${basename(binding.session, '.md')}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session },
   };
 }
@@ -40,7 +40,7 @@ function leaveTerminal(context: Context): Reply {
     });
   }
   return {
-    text: `👋 Left ${basename(left.file, '.md')}: this terminal now has no current session`,
+    text: `📋 Left ${basename(left.file, '.md')}: this terminal now has no current session`,
     data: { id: left.id, file: left.file },
   };
 }

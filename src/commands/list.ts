@@ -165,7 +165,7 @@ interface Listed {
 
 function replyOf(rows: readonly Row[], broken: readonly Broken[], { context, wish }: Listed): Reply {
   const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
-  const damaged = broken.map(({ file, message }) => `⚠️ ${file}: ${message}`);
+  const damaged = broken.map(({ file, message }) => `❗ ${file}: ${message}`);
   const data = { sessions: rows.map(rowData), damaged: broken };
   return { text: [table, ...damaged].join('\n'), data };
 }
@@ -193,7 +193,13 @@ function renderRows(rows: readonly Row[], context: Context): string {
   const columns: ListColumn[] = [
     { title: '', isWanted: (row) => row.isCurrent, cell: (row) => (row.isCurrent ? '*' : '') },
     { title: 'ID', cell: ({ file }) => handle(file) },
-    { title: 'NAME', shrink: 1, min: isNarrow ? 16 : 24, cell: ({ file }) => file.facts.shortname },
+    {
+      title: 'NAME',
+      shrink: 1,
+      min: isNarrow ? 16 : 24,
+      isApart: true,
+      cell: ({ file }) => file.facts.shortname,
+    },
     { title: 'OWNER', shrink: 4, min: 6, isWanted: (row) => row.owner !== '', cell: ({ owner }) => owner },
     { title: 'STATUS', isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
     { title: 'STEPS', align: 'right', cell: ({ progress }) => stepsText(progress) },

@@ -12,6 +12,7 @@ import type { Kind, NumberedThing } from '../journal/sections/numbered.ts';
 import { readLists } from '../journal/sections/numbered.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import type { Reply } from './command.ts';
+import { stepsLines } from './steps-line.ts';
 
 /** Returns the reply to a log that this prompt has made before. */
 export function repeatedReply({ file, project }: Target): Reply {
@@ -61,9 +62,7 @@ export function logReply(target: Target, { changed, plan, budget, warnings }: Lo
     ...logged.map((one) => `   ${one.what}: ${shorten(numbered(one))} (${file}:${one.line})`),
     ...plan.already.map((text) => `   ${shorten(text)}`),
     ...(changed.entry === undefined ? [] : [`   Entry: ${changed.entry}`]),
-    ...(total === 0
-      ? []
-      : [`   Steps: ${done}/${total}${current === '' ? '' : ` · Current: ${shorten(session.currentStep)}`}`]),
+    ...stepsLines(session),
     ...(size > budget * 0.75
       ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`]
       : []),

@@ -41,8 +41,8 @@ async function runMergeDriver(call: Call, context: Context): Promise<Reply> {
   const project = openProject(context.cwd);
   const done = isOn ? await setUpMerging(project, context) : await removeMerging(project);
   const headline = isOn
-    ? '🔀 git now merges the sessions in this clone with session-journal'
-    : '🔀 git now merges sessions like any other text';
+    ? '📋 git now merges the sessions in this clone with session-journal'
+    : '📋 git now merges sessions like any other text';
   return {
     text: [headline, ...done.map((text) => `   ✓ ${text}`)].join('\n'),
     data: { merging: isOn, done },

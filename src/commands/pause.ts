@@ -6,7 +6,7 @@ import { assertSize } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import type { Changed } from '../journal/change/change-session.ts';
-import { displacedRemark, warningsOf } from '../journal/change/change-session.ts';
+import { renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import { assertPausable, pauseSession } from '../journal/change/pause-session.ts';
 import { assertResumable, resumeSession } from '../journal/change/resume-session.ts';
 import { forgetCurrent } from '../journal/which-session/current-session.ts';
@@ -16,6 +16,7 @@ import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 import { resumedReply } from './resumed-reply.ts';
+import { stepsLines } from './steps-line.ts';
 
 /** `pause`: saves a checkpoint and pauses the session; its file stays in `active/`. */
 export const pauseCommand: Command = {
@@ -83,10 +84,10 @@ async function findNext(target: Target, wanted: string, context: Context): Promi
 
 function pausedReply(target: Target, changed: Changed, newOwner: string | undefined): Reply {
   const { session } = changed;
-  const { done, total, current } = session.figures;
+  const { done, total } = session.figures;
   const lines = [
-    `⏸️ Session Paused: ${session.shortname}`,
-    `   Progress: ${done}/${total} steps${current === '' ? '' : ` · Current: ${current}`}`,
+    `📋 Session Paused: ${session.shortname}`,
+    ...stepsLines(session),
     ...(changed.entry === undefined ? [] : [`   Entry: ${changed.entry}`]),
     ...(newOwner === undefined ? [] : [`   Handed over to: ${newOwner}`]),
     `   Resume: session-journal resume ${handle(target.file)}`,
@@ -101,5 +102,5 @@ function pausedReply(target: Target, changed: Changed, newOwner: string | undefi
     progress: { done, total },
     warnings: warningsOf(target.project, changed),
   };
-  return { text: lines.join('\n') + displacedRemark(target.project, changed), data };
+  return { text: lines.join('\n') + renderWarnings(data.warnings), data };
 }

@@ -7,11 +7,11 @@ import { decodeText } from '../core/calls/read-text.ts';
 import type { SplitArgv } from '../core/calls/split-verb.ts';
 import { splitVerb } from '../core/calls/split-verb.ts';
 import { defuse } from '../core/client/defuse.ts';
+import { renderBlock } from '../core/client/injected.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { escapeJson, showControls } from '../core/text/controls.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { nearest } from '../core/text/nearest.ts';
-import { isBelowClient } from '../io/client/clients.ts';
 import { leadsToFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
@@ -22,6 +22,7 @@ import { conversationOf } from '../journal/which-session/candidates.ts';
 import { projectOf } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 import { renderAllVerbs, renderFewVerbs } from './help.ts';
+import { assertPerson } from './person.ts';
 import { runScreened } from './redact.ts';
 import { aliases, commandTable } from './verbs.ts';
 
@@ -128,11 +129,11 @@ export async function runText(verb: string, text: string, context: Context): Pro
 
 /** Runs a verb in the call's directory, after finishing what a killed run left undone. */
 async function runVerb(command: Command, call: Call, context: Context): Promise<Reply> {
-  assertPerson(command.spec.verb, context);
+  if (commandTable.get(command.spec.verb)?.isForPerson === true) assertPerson(command.spec.verb, context);
   const place = { ...context, cwd: placeOf(call, context) };
   const conversation = conversationOf(context);
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
-  const [here, bound] = [findProject(place.cwd), binding && projectOf(binding)];
+  const [here, bound] = [findProject(place.cwd), binding && projectOf(binding, place)];
   const projects = here?.root === bound?.root ? [here] : [here, bound];
   // Git calls this verb in the middle of a merge, so it must not move any file.
   const isForGit = commandTable.get(command.spec.verb)?.isForGit === true;
@@ -142,13 +143,6 @@ async function runVerb(command: Command, call: Call, context: Context): Promise<
     if (project !== undefined) await completePending(project, isSweeping);
   }
   return runScreened(command, call, { context: place, projects });
-}
-
-function assertPerson(verb: string, { env }: Context): void {
-  if (commandTable.get(verb)?.isForPerson !== true || !isBelowClient(env)) return;
-  throw new Failure('refused', 'Only a person can do this', {
-    hint: `Ask them to run, in a terminal of their own: session-journal ${verb}`,
-  });
 }
 
 function placeOf(call: Call, { cwd }: Context): string {
@@ -166,9 +160,11 @@ function placeOf(call: Call, { cwd }: Context): string {
 }
 
 // The model is told what to do next; a person at a terminal doesn't need that.
-function renderReply({ text, isRaw, forModel }: Reply, context: Context): string {
+function renderReply({ text, isRaw, isFound, forModel }: Reply, context: Context): string {
   const { terminal } = context;
   if (isRaw === true && terminal === undefined) return text;
+  if (isFound === true && hasModel(context))
+    return `${renderBlock(showControls(text), { kind: 'reply' }, Number.POSITIVE_INFINITY)}\n`;
   const shown = `${safe(text, context).trimEnd()}\n`;
   if (terminal?.color === true) return isRaw === true ? shown : shown.replace(/^.*/, '\u001b[1m$&\u001b[0m');
   return hasModel(context) && forModel !== undefined ? `${shown}\n${forModel}\n` : shown;

@@ -28,7 +28,7 @@ export interface Running {
   readonly projects: readonly (Project | undefined)[];
 }
 
-const writingVerbs = new Set(['init', 'log', 'checkpoint', 'pause', 'close', 'set']);
+const writingVerbs = new Set(['init', 'log', 'checkpoint', 'pause', 'close', 'edit', 'set']);
 // These flags name a place or a session, and their texts are never written.
 const unwritten = new Set(['C', 'session', 'switch-to', 'from']);
 

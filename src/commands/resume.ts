@@ -84,7 +84,7 @@ function newest(files: readonly SessionFile[]): SessionFile | undefined {
 async function showClosed(target: Target, context: Context): Promise<Reply> {
   const { session } = await loadTarget(target, context);
   const briefing = renderBriefing(session, { remarks: [] }, budgetOf(target, context));
-  const head = `🗄️ Closed Session: ${session.shortname} (${session.status})\n   To reopen it: session-journal resume --reopen ${handle(target.file)}`;
+  const head = `📋 Closed Session: ${session.shortname} (${session.status})\n   To reopen it: session-journal resume --reopen ${handle(target.file)}`;
   const data = {
     id: session.id,
     shortname: session.shortname,

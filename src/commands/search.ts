@@ -5,6 +5,8 @@ import { flagText } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { opensHead } from '../core/front-matter/frame.ts';
 import { counted } from '../core/text/count.ts';
+import { cutAtWord } from '../core/text/cut.ts';
+import { oneLine } from '../core/text/escape.ts';
 import { parseInstant } from '../core/time.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
@@ -20,6 +22,7 @@ import type { Hit, Query } from '../journal/search/search.ts';
 import { decodeQuery, excerptOf, findHits, orderHits, withoutRepeats } from '../journal/search/search.ts';
 import { findNamedTarget } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
+import { type Author, readAuthors } from './search-authors.ts';
 
 const shownHits = 50;
 const excerptLength = 120;
@@ -59,7 +62,13 @@ async function runSearch(call: Call, context: Context): Promise<Reply> {
   const found = orderHits(await searchProject({ project, context, query }));
   const hits = withoutRepeats(found, ({ path }) => path);
   const wanted = only === undefined ? hits : hits.filter((hit) => hit.path === only);
-  return replyOf(text, wanted, limit);
+  const shown = wanted.slice(0, limit);
+  const authors = await readAuthors(shown, project, context);
+  return replyOf(
+    text,
+    wanted,
+    shown.map((hit, index) => ({ ...hit, author: authors[index] as Author })),
+  );
 }
 
 function readLimit(call: Call): number {
@@ -161,19 +170,25 @@ function entryTime(name: string): number {
   return stamp === null ? 0 : (parseInstant(`${stamp[1]}T${stamp[2]}:${stamp[3]}:${stamp[4]}Z`) ?? 0);
 }
 
-function replyOf(text: string, hits: readonly OwnedHit[], limit: number): Reply {
-  const shown = hits.slice(0, limit).map((hit) => ({ ...hit, excerpt: excerptOf(hit, excerptLength) }));
+function replyOf(
+  text: string,
+  hits: readonly OwnedHit[],
+  signed: readonly (OwnedHit & { readonly author: Author })[],
+): Reply {
+  const shown = signed.map((hit) => ({ ...hit, excerpt: excerptOf(hit, excerptLength) }));
   const left = hits.length - shown.length;
   const data = {
     query: text,
     total: hits.length,
-    hits: shown.map(({ file, line, session, what, degree, excerpt }) => ({
+    hits: shown.map(({ file, line, session, what, degree, excerpt, author }) => ({
       file,
       line,
       session,
       kind: what,
       match: degree,
       text: excerpt,
+      author: author.name,
+      ...(author.isOther ? { untrusted: true } : {}),
     })),
   };
   if (hits.length === 0)
@@ -181,8 +196,12 @@ function replyOf(text: string, hits: readonly OwnedHit[], limit: number): Reply 
   const sessions = new Set(hits.map((hit) => hit.path)).size;
   const lines = [
     `🔎 ${counted(hits.length, 'result')} for ${quote(text)} in ${counted(sessions, 'session')}`,
-    ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}: ${hit.excerpt}`),
+    ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}${byline(hit.author)}: ${hit.excerpt}`),
     ...(left > 0 ? [`… ${left} more: --limit ${hits.length}`] : []),
   ];
-  return { text: lines.join('\n'), data };
+  return { text: lines.join('\n'), data, isFound: true };
+}
+
+function byline({ name, isOther }: Author): string {
+  return isOther ? ` (${cutAtWord(oneLine(name), 40) || 'someone'})` : '';
 }

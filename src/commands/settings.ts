@@ -19,6 +19,7 @@ export const settingsCommand: Command = {
     'Show everything that happens by itself, its value and where it comes from, and change your own settings. Only for a person at a terminal',
   spec: {
     verb: 'settings',
+    without: ['session', 'keep-secret'],
     bare: {
       placeholder: 'KEY VALUE',
       about: 'Set a key of your own configuration; VALUE is JSON or one word',

@@ -6,10 +6,11 @@ import { applyEdits } from '../core/text/edit.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { formatInstant } from '../core/time.ts';
 import { createFile, removeQuietly, writeFileAtomic } from '../io/disk/files.ts';
+import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import { ensureFolder, shownPath } from '../io/project/project.ts';
 import { measureBriefing } from '../journal/briefing/briefing.ts';
-import { changeSession, displacedRemark } from '../journal/change/change-session.ts';
+import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import { gitFacts } from '../journal/change/git-fields.ts';
 import type { SessionChange } from '../journal/change/session-change.ts';
 import type { Document } from '../journal/document/document.ts';
@@ -41,6 +42,7 @@ export const tidyCommand: Command = {
         placeholder: 'N',
         about: `Minimum age in days (default: ${defaultDays})`,
       },
+      { name: 'before', takes: 'text', placeholder: 'WHEN', about: `Move what is older. ${whenForms}` },
       { name: 'dry-run', takes: 'none', about: 'Show what would be moved, but change nothing' },
     ],
   },
@@ -50,19 +52,29 @@ export const tidyCommand: Command = {
 interface Tidying {
   readonly target: Target;
   readonly context: Context;
-  readonly days: number;
+  /** What is older than this is moved, in milliseconds. */
+  readonly before: number;
 }
 
 async function runTidy(call: Call, context: Context): Promise<Reply> {
-  const days = readDays(call);
+  const before = await readBefore(call, context);
   const target = await findTarget(context, targetName(call));
   assertOpen(target, 'tidy');
-  const tidying = { context, days, target };
+  const tidying = { context, before, target };
   return hasFlag(call, 'dry-run') ? showTidy(tidying) : doTidy(tidying);
 }
 
-function readDays(call: Call): number {
-  const text = flagText(call, 'days');
+const day = 86_400_000;
+
+async function readBefore(call: Call, context: Context): Promise<number> {
+  const now = context.now().getTime();
+  const [when, days] = [flagText(call, 'before'), flagText(call, 'days')];
+  if (when === undefined) return now - readDays(days) * day;
+  if (days === undefined) return readWhen(when, context.cwd, now);
+  throw new Failure('misuse', 'Cannot use --days with --before', { hint: 'Give one of them' });
+}
+
+function readDays(text: string | undefined): number {
   if (text === undefined) return defaultDays;
   if (/^\d{1,5}$/.test(text.trim())) return Number(text);
   throw new Failure('misuse', `Invalid --days "${oneLine(text)}": it must be a whole number`, {
@@ -70,13 +82,9 @@ function readDays(call: Call): number {
   });
 }
 
-function plan({ context, days }: Tidying, doc: Document): TidyPlan {
-  return planTidy(doc, { days, now: context.now().getTime() });
-}
-
 async function showTidy(tidying: Tidying): Promise<Reply> {
   const { doc, session } = await loadTarget(tidying.target, tidying.context);
-  const found = plan(tidying, doc);
+  const found = planTidy(doc, tidying.before);
   if (found.edits.length === 0) return nothingOld(tidying, session);
   const after = readSession(redecodeDocument(doc, applyEdits(doc.text, found.edits), doc.head));
   const items = [
@@ -85,7 +93,7 @@ async function showTidy(tidying: Tidying): Promise<Reply> {
     ...found.decisions.map(titleOf),
   ];
   const lines = [
-    `🧹 Would move ${describeTidied(found)} of ${session.shortname} into a journal entry`,
+    `📝 Would move ${describeTidied(found)} of ${session.shortname} into a journal entry`,
     `   ${gainOf(session, after)}`,
     ...items.map((text) => `   - ${oneLine(text)}`),
   ];
@@ -107,7 +115,7 @@ async function doTidy(tidying: Tidying): Promise<Reply> {
   const changed = await changeSession(
     { target, context, verb: 'tidy' },
     (doc, _now, last: Tidied | undefined): Tidied => {
-      const found = plan(tidying, doc);
+      const found = planTidy(doc, tidying.before);
       const path = keepOutside(tidying, { doc, found, path: last?.path });
       const did = path === undefined ? [] : [`Moved ${describeTidied(found)} into an entry`];
       return { edits: found.edits, found, path, did, written: path === undefined ? [] : [path] };
@@ -118,13 +126,13 @@ async function doTidy(tidying: Tidying): Promise<Reply> {
   if (path === undefined) return nothingOld(tidying, before);
   const entry = shownPath(target.project, path);
   const lines = [
-    `🧹 Tidied: ${before.shortname}`,
+    `📝 Tidied: ${before.shortname}`,
     `   Moved ${describeTidied(found)} to ${entry}`,
     `   ${gainOf(before, changed.session)}`,
     ...progressRemark(before, changed.session),
   ];
   const data = { ...dataOf(before, changed.session, found), dryRun: false, entry };
-  return { text: lines.join('\n') + displacedRemark(target.project, changed), data };
+  return { text: lines.join('\n') + renderWarnings(warningsOf(target.project, changed)), data };
 }
 
 // The entry is written before the session changes. If the run is killed in between, the old items are in both places,
@@ -164,8 +172,8 @@ function keepOutside(
   return path;
 }
 
-function nothingOld({ days }: Tidying, session: Session): Reply {
-  const text = `🧹 Nothing to tidy in ${session.shortname}: no done step, note or superseded decision is older than ${days} days`;
+function nothingOld({ before }: Tidying, session: Session): Reply {
+  const text = `📝 Nothing to tidy in ${session.shortname}: no done step, note or superseded decision is from before ${formatInstant(before)}`;
   return {
     text,
     data: { id: session.id, shortname: session.shortname, moved: { steps: 0, notes: 0, decisions: 0 } },

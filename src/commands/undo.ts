@@ -8,7 +8,7 @@ import { formatRelative, parseInstant } from '../core/time.ts';
 import { readText } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
-import { findProject, projectAt, shownPath } from '../io/project/project.ts';
+import { findProject, shownPath } from '../io/project/project.ts';
 import { renderWarnings } from '../journal/change/change-session.ts';
 import type { FollowedFile } from '../journal/change/intents.ts';
 import { forgetLogged } from '../journal/change/logged-once.ts';
@@ -21,7 +21,7 @@ import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { conversationOf, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { findTarget, targetName } from '../journal/which-session/find-target.ts';
+import { findTarget, projectOf, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
 
@@ -51,7 +51,7 @@ async function findUndoTarget(context: Context, named: string | undefined): Prom
   const conversation = named === undefined ? conversationOf(context) : undefined;
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
   if (binding !== undefined) {
-    const project = projectAt(binding.project);
+    const project = projectOf(binding, context);
     const { sessions } = await listSessions(project, ['active', 'archive']);
     const file = sessions.find((one) => one.facts.id === binding.id);
     if (file !== undefined) return { project, file, how: 'bound' };
@@ -102,7 +102,7 @@ function listReply({ project, file }: Target, context: Context): Reply {
     known === 0
       ? `Nothing to undo in ${name}`
       : `Nothing to undo in ${name}: the file has changed since the last call`;
-  const head = `↩️ ${changes.length === 0 ? none : `Can be undone in ${name}, the last call first:`}`;
+  const head = `📝 ${changes.length === 0 ? none : `Can be undone in ${name}, the last call first:`}`;
   const data = {
     id: file.facts.id,
     shortname: file.facts.shortname,
@@ -135,7 +135,7 @@ function undoneReply({ project, file }: Target, undone: Undone): Reply {
   const shown = shownPath(project, path);
   const kept = update.kept === undefined ? undefined : shownPath(project, update.kept);
   const lines = [
-    `↩️ Undone: ${record.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
+    `📝 Undone: ${record.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
     ...record.did.map((line) => `   - ${cutToLetters(oneLine(line), 100)}`),
     `   ${shown}${path === at ? '' : `, moved back from ${shownPath(project, at)}`}`,
     ...files.map((one) => `   ${isCreated(one) ? 'Removed' : 'Restored'}: ${oneLine(one.before)}`),

@@ -4,7 +4,7 @@ import { hasFlag } from '../core/calls/call-spec.ts';
 import { counted } from '../core/text/count.ts';
 import { writeFailure } from '../io/disk/failures.ts';
 import { removeFolder } from '../io/disk/folders.ts';
-import { findStat } from '../io/disk/stat.ts';
+import { isFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject, isInside, type Project } from '../io/project/project.ts';
 import { completePending } from '../journal/change/unfinished-change.ts';
@@ -18,6 +18,7 @@ export const uninstallCommand: Command = {
     'List everything that the program has put on this machine, and remove it. The journals in .sessions stay. Only for a person at a terminal',
   spec: {
     verb: 'uninstall',
+    without: ['session', 'keep-secret'],
     bare: undefined,
     flags: [{ name: 'yes', takes: 'none', about: 'Remove it without asking' }],
   },
@@ -34,6 +35,7 @@ interface Installed {
 
 async function runUninstall(call: Call, context: Context): Promise<Reply> {
   const installed = await findInstalled(context);
+  if (listOf(installed).length === 0) return replyOf(installed, false);
   const ask = context.terminal?.ask;
   const isSure = hasFlag(call, 'yes') || (ask !== undefined && (await isAgreed(installed, ask)));
   if (isSure) await remove(installed);
@@ -47,17 +49,17 @@ async function findInstalled(context: Context): Promise<Installed> {
     if ((await mergingState(project, context)).driver !== 'none') merging.push(project);
   }
   const locals = projects
-    .filter((project) => isInside(project, project.local) && isRealFolder(project.local))
+    .filter((project) => isInside(project, project.local) && isFolder(project.local))
     .map(({ local }) => local);
   return { folders: [...locals, ...personalFolders(context.env)], merging, projects };
 }
 
-function isRealFolder(path: string): boolean {
-  return findStat(path)?.isDirectory() === true;
-}
+const title = 'Installed on this machine:';
 
 async function isAgreed(installed: Installed, ask: (question: string) => Promise<string>): Promise<boolean> {
-  const answer = await ask(`${listOf(installed).join('\n')}\nRemove all this? The journals stay (yes/no) `);
+  const answer = await ask(
+    `${title}\n${listOf(installed).join('\n')}\nRemove all this? The journals stay (yes/no) `,
+  );
   return /^\s*y(?:es)?\s*$/i.test(answer);
 }
 
@@ -88,11 +90,11 @@ function listOf({ folders, merging }: Installed): string[] {
 function replyOf(installed: Installed, isDone: boolean): Reply {
   const { folders, merging, projects } = installed;
   const things = listOf(installed);
-  const title = isDone ? '🧹 Removed:' : 'Installed on this machine:';
+  const heading = isDone ? '📋 Removed:' : title;
   const lines = [
     ...(things.length === 0
       ? ['Nothing is installed on this machine but the program itself']
-      : [title, ...things]),
+      : [heading, ...things]),
     ...(isDone || things.length === 0 ? [] : ['To remove all this: session-journal uninstall --yes']),
     ...(projects.length === 0
       ? []

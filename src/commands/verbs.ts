@@ -67,9 +67,17 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'edit',
+    {
+      summary: 'Edit the session in your editor, or change its name or goal',
+      group: 'work',
+      load: async () => (await import('./edit.ts')).editCommand,
+    },
+  ],
+  [
     'set',
     {
-      summary: 'Change the name, goal or linked tasks',
+      summary: 'The same as edit --name, --goal, --task or --drop-task',
       group: 'work',
       load: async () => (await import('./set.ts')).setCommand,
     },

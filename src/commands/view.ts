@@ -138,7 +138,7 @@ function refuseListFlags(call: Call): void {
 }
 
 const cutRemark =
-  '\n\n⚠️ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
+  '\n\n❗ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
 
 function refuseSince(call: Call): void {
   const timeless = ['pr', 'raw'].find((name) => hasFlag(call, name));

@@ -31,7 +31,7 @@ const longestLine = 500;
 function troubleLine({ message, hint }: Failure): string {
   const text = oneLine(hint === undefined ? message : `${message} (${hint})`);
   return renderAnswer('SessionStart', {
-    message: `⚠️ session-journal: ${cutAtWord(defuse(text), longestLine)}`,
+    message: `❗ session-journal: ${cutAtWord(defuse(text), longestLine)}`,
   });
 }
 

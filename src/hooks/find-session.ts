@@ -1,4 +1,5 @@
 import { readForkedFrom } from '../core/client/transcript.ts';
+import type { Failure } from '../core/failure.ts';
 import { isFailure } from '../core/failure.ts';
 import { resumedConversation } from '../io/client/client-command.ts';
 import { clientPid, readClient, writeClient } from '../io/client/clients.ts';
@@ -44,7 +45,8 @@ export async function findStill(context: Context): Promise<Target | undefined> {
 
 /**
  * Returns the active session that a compaction belongs to; undefined if there is none. It is the bound session. A
- * conversation without a prompt so far was never bound: it is bound now, if only one session can be meant.
+ * conversation without a prompt so far was never bound: it is bound now, if only one session can be meant. If that can't
+ * be saved, the session is still the only one.
  */
 export async function findCompacted({ event, context }: Occasion): Promise<Target | undefined> {
   const isBound = readBinding(context.env, event.conversation) !== undefined;
@@ -59,32 +61,33 @@ async function bindFirst({ event, context }: Occasion): Promise<Target | undefin
   return found.target;
 }
 
-/** Says whether the conversation's first prompt was seen; at that prompt it was bound if possible. */
+/** Says whether the conversation's first prompt was seen, and it was bound then if only one session could be meant. */
 export function isAsked(project: Project, conversation: string): boolean {
   return readConversation(project, conversation)?.asked === true;
 }
 
-/** Binds the conversation to a session that was found for it; a binding that can't be saved is ignored. */
-export function bindTarget(context: Context, { project, file }: Target): void {
-  bind(context, { project, path: file.path, id: file.facts.id });
+/** Binds the conversation to a session that was found for it, and says whether that could be saved. */
+export function bindTarget(context: Context, { project, file }: Target): boolean {
+  return bind(context, { project, path: file.path, id: file.facts.id }).length === 0;
 }
 
 /**
  * Copies the binding of the conversation that this one comes from (by `/clear`, a fork or a branch), unless this one
- * has or had its own. Then remembers which conversation the client is in. Errors are noted and not thrown.
+ * has or had its own. Then remembers which conversation the client is in. Errors are noted; returns the one that says
+ * why the person's state can't be written.
  */
-export function inheritBinding(occasion: Occasion): void {
+export function inheritBinding(occasion: Occasion): Failure | undefined {
   const { event, context } = occasion;
   const { env } = context;
   const parent = readBinding(env, event.conversation) === undefined ? parentOf(occasion) : undefined;
   const binding = parent === undefined ? undefined : readBinding(env, parent);
-  if (binding !== undefined && !isAsked(projectOf(binding), event.conversation)) {
+  if (binding !== undefined && !isAsked(projectOf(binding, context), event.conversation)) {
     const { logged: _, ...rest } = binding;
     attempt(occasion, () => writeBinding(env, event.conversation, rest as typeof binding));
   }
   const pid = clientPid(env);
-  if (readClient(env, pid) === event.conversation) return;
-  attempt(occasion, () => writeClient(env, pid, event.conversation));
+  if (readClient(env, pid) === event.conversation) return undefined;
+  return attempt(occasion, () => writeClient(env, pid, event.conversation));
 }
 
 function parentOf({ event, context: { env } }: Occasion): string | undefined {

@@ -12,7 +12,12 @@ import {
   readConversation,
   showsWork,
 } from '../journal/conversation/memory.ts';
-import { wantNoIdlePrompts, wantsReminder, wantsTools } from '../journal/conversation/wanted-events.ts';
+import {
+  wantNoIdlePrompts,
+  wantsLines,
+  wantsReminder,
+  wantsTools,
+} from '../journal/conversation/wanted-events.ts';
 
 /**
  * Says whether an event can have an answer at all. It reads only a few small files and loads nothing else. If a prompt
@@ -24,7 +29,8 @@ export async function isConcerned(event: HookEvent, env: Env): Promise<boolean> 
     case 'UserPromptExpansion':
       return event.command?.startsWith('session:') ?? false;
     case 'PreToolUse':
-      return event.tool === 'Bash' && event.line?.includes('session-journal') === true;
+      if (event.tool !== 'Bash' || event.line === undefined) return false;
+      return event.line.includes('session-journal') || wantsLines(env, event.conversation);
     case 'PostToolUse':
       return wantsTools(env, event.conversation);
     case 'SessionStart':

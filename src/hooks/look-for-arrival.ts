@@ -27,7 +27,7 @@ export async function lookForArrival(what: Happening, known: Conversation | unde
 function briefingMark({ file }: Target): string {
   const { shortname } = file.facts;
   const session = { shortname, shortId: shortId(file), compactions: undefined };
-  return blockMark({ kind: 'briefing', session }).replace(/#\?:$/, '#');
+  return blockMark({ kind: 'briefing', session }).replace(/:$/, '');
 }
 
 async function keepSummary(what: Happening, at: string, summary: string): Promise<void> {

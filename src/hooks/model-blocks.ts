@@ -8,6 +8,7 @@ import {
   renderLabel,
   withLoggingLine,
 } from '../core/client/injected.ts';
+import { forClient } from '../core/client/surface.ts';
 import type { Failure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { readConfig } from '../io/project/config.ts';
@@ -32,6 +33,7 @@ import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Answer } from './answer.ts';
 import type { FoundSessions } from './find-session.ts';
 import type { Happening } from './occasion.ts';
+import { sinceLog } from './since-log.ts';
 
 function labelFor(kind: BlockLabel['kind'], target: Target, session: Session): BlockLabel {
   const { shortname, compactions } = session;
@@ -39,17 +41,15 @@ function labelFor(kind: BlockLabel['kind'], target: Target, session: Session): B
 }
 
 /** Returns the full briefing as a block for the model. Asks git about commits only if HEAD has moved. */
-export async function briefingBlock(
-  { event, target, context }: Happening,
-  session: Session,
-): Promise<string> {
+export async function briefingBlock(what: Happening, session: Session): Promise<string> {
+  const { event, target, context } = what;
   const label = labelFor('briefing', target, session);
   const cap = Math.min(readConfig(target.project, context.env).briefingBudget ?? blockCap, mostBriefing);
   const { branch } = gitFacts(target, context);
   const remarks = [
     ...olderThan({ event, target }, session),
     ...branchRemarks(branch, session),
-    ...(await unloggedRemarks(target, session, context)),
+    ...unloggedRemarks(await sinceLog(what)),
   ];
   const briefing = renderBriefing(session, { remarks }, cap - blockOverhead(label));
   rememberShown(context, session, briefing);
@@ -91,7 +91,7 @@ export async function bannerBlock(
   const start = renderStart(session, id, remarks);
   rememberShown(context, session, start);
   const block = renderBlock(start, labelFor('banner', target, session));
-  return { context: withLoggingLine(block), message: defuse(renderBanner(session, id, remarks)) };
+  return { context: withLoggingLine(block), message: forClient(defuse(renderBanner(session, id, remarks))) };
 }
 
 /**
@@ -115,7 +115,7 @@ export function choiceBlock({ project, listing: { sessions } }: FoundSessions, c
 
 /** Returns a text from the journal as an answer: a block for the model, and plain text for the user. */
 export function plainAnswer(text: string): Answer {
-  return { context: renderBlock(text, { kind: 'banner' }), message: defuse(text) };
+  return { context: renderBlock(text, { kind: 'banner' }), message: forClient(defuse(text)) };
 }
 
 /** Returns a Failure's message and hint as an answer. */

@@ -1,4 +1,5 @@
 import type { HookEvent } from '../core/client/hook-event.ts';
+import type { Failure } from '../core/failure.ts';
 import { isFailure } from '../core/failure.ts';
 import { formatInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
@@ -27,13 +28,15 @@ export function noteTrouble({ event, context }: Occasion, error: unknown): void 
   });
 }
 
-/** Does work that the answer must not depend on: a Failure is noted in the error log and not thrown. */
-export function attempt(occasion: Occasion, work: () => void): void {
+/** Does work that the answer must not depend on: a Failure is noted in the error log, and returned instead of thrown. */
+export function attempt(occasion: Occasion, work: () => void): Failure | undefined {
   try {
     work();
+    return undefined;
   } catch (error) {
     if (!isFailure(error)) throw error;
     noteTrouble(occasion, error);
+    return error;
   }
 }
 

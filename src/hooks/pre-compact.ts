@@ -1,6 +1,7 @@
 import type { HookEvent } from '../core/client/hook-event.ts';
+import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
-import { findUnlogged, renderUnlogged } from '../journal/change/unlogged.ts';
+import { renderUnlogged } from '../journal/change/unlogged.ts';
 import { isPending, readConversation } from '../journal/conversation/memory.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { countCompaction } from './count-compaction.ts';
@@ -10,6 +11,7 @@ import { lookForArrival } from './look-for-arrival.ts';
 import { fullSummaryBlock, summaryBlock } from './model-blocks.ts';
 import type { Happening } from './occasion.ts';
 import { closeRecord, remember } from './occasion.ts';
+import { sinceLog } from './since-log.ts';
 
 /** PreCompact: counts the compaction, and returns what the summariser must keep; empty without an active session. */
 export async function onPreCompact(event: HookEvent, context: Context): Promise<string> {
@@ -18,7 +20,8 @@ export async function onPreCompact(event: HookEvent, context: Context): Promise<
   const what = { event, context, target };
   const isTrusted = await hasArrivedBefore(what);
   // Counting the compaction updates the session's time, so ask before that.
-  const unlogged = renderUnlogged(await findUnlogged(target, target.file.facts, context));
+  const reminds = readConfig(target.project, context.env).reminders;
+  const unlogged = reminds ? renderUnlogged(await sinceLog(what)) : '';
   const session = await countCompaction(what, 'before');
   const read = session ?? (await loadTarget(target, context)).session;
   await keepHeld(what, read);

@@ -6,16 +6,19 @@ import type { Context } from '../io/project/context.ts';
 import { openProject } from '../io/project/project.ts';
 import { brought } from '../journal/which-session/candidates.ts';
 import { findNamedTarget } from '../journal/which-session/find-target.ts';
+import { remindOfTried } from './remind-tried.ts';
 
 const forPersons = 'Only a person can do this. Ask them to run it in a terminal of their own';
 const fromElsewhere = 'You have not resumed this session in this clone before: it came with the repository';
 
 /**
  * PreToolUse: lets the model log and read the journal without a question, denies what only a person may do, and makes
- * the client ask before a session that the repository brought is resumed or written to; empty for every other call.
+ * the client ask before a session that the repository brought is resumed or written to. Reminds the model of a dead end
+ * before it runs the same command again. Empty for every other call.
  */
 export async function onPreToolUse(event: HookEvent, context: Context): Promise<string> {
   if (event.tool !== 'Bash' || event.line === undefined) return '';
+  if (!event.line.includes('session-journal')) return remindOfTried(event, context);
   if (isForPerson(event.line)) return decision(event, 'deny', forPersons);
   if (!isHarmlessCall(event.line)) return '';
   const named = namedSession(event.line);

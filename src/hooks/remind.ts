@@ -1,30 +1,17 @@
 import { loggingForm } from '../core/client/injected.ts';
-import { readWork } from '../core/client/transcript.ts';
 import { counted } from '../core/text/count.ts';
-import { parseInstant } from '../core/time.ts';
-import { readTranscriptEnd } from '../io/client/transcript-file.ts';
 import { lastCommitted, reflogPath } from '../io/git/reflog.ts';
 import { readConfig } from '../io/project/config.ts';
 import { gitPlace } from '../journal/change/git-fields.ts';
-import { lastLogged } from '../journal/change/undo-record.ts';
-import { findUnlogged } from '../journal/change/unlogged.ts';
 import { readConversation } from '../journal/conversation/memory.ts';
 import { nextReminded } from '../journal/conversation/reminders.ts';
 import { wantNoReminders, wantReminders } from '../journal/conversation/wanted-events.ts';
 import type { Happening } from './occasion.ts';
 import { remember } from './occasion.ts';
+import type { SinceLog } from './since-log.ts';
+import { sinceLog } from './since-log.ts';
 
 const minute = 60_000;
-
-/** What happened since the last log, and when that was, in milliseconds. */
-interface SinceLog {
-  readonly now: number;
-  readonly logged: number;
-  readonly commits: readonly string[];
-  readonly edits: number;
-  /** When this conversation first edited or committed since. */
-  readonly began: number | undefined;
-}
 
 /** Returns a reminder to log after a commit, in constant words, numbers and hashes; empty if none is due. */
 export async function remindAtCommit(what: Happening): Promise<string> {
@@ -46,28 +33,21 @@ export async function remindAtPrompt(what: Happening): Promise<string> {
   const isLong = began !== undefined && now - began >= 45 * minute;
   if (commits.length < 3 && edits < 25 && !isLong) return '';
   if (!mayRemind(what, since)) return '';
-  return `Not in the journal yet: ${counted(commits.length, 'commit')} and ${counted(edits, 'edit')}. To log: ${loggingForm}`;
+  const parts = [counted(commits.length, 'commit'), counted(edits, 'edit')].filter(
+    (part) => !/^0/.test(part),
+  );
+  return `Not in the journal yet: ${parts.join(' and ') || '45 minutes of work'}. To log: ${loggingForm}`;
 }
 
 /** Sees to it that the next commit, and a prompt some time from now, start the program; or not, if that is turned off. */
 export function watchWork({ event, context, target }: Happening): void {
-  const reflog = reflogPath(gitPlace(target, context));
   const { conversation, transcript } = event;
-  if (reflog === undefined || !readConfig(target.project, context.env).reminders) {
+  if (!readConfig(target.project, context.env).reminders) {
     wantNoReminders(context.env, conversation);
-  } else wantReminders(context.env, conversation, { reflog, transcript });
-}
-
-async function sinceLog({ event, context, target }: Happening): Promise<SinceLog> {
-  const { facts } = target.file;
-  const { commits } = await findUnlogged(target, facts, context);
-  const logged = parseInstant(lastLogged(target.project, facts.id) || facts.updatedAt) ?? 0;
-  return {
-    now: context.now().getTime(),
-    logged,
-    commits,
-    ...readWork(readTranscriptEnd(event.transcript), logged),
-  };
+    return;
+  }
+  const reflog = reflogPath(gitPlace(target, context));
+  wantReminders(context.env, conversation, { reflog, transcript, session: target.file.path });
 }
 
 // Remembers the reminder, too.

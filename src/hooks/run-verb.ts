@@ -7,6 +7,7 @@ import { cutAtWord } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { readBinding } from '../journal/conversation/bindings.ts';
 import type { Answer } from './answer.ts';
+import { askForDraft } from './draft-journal.ts';
 import { bindTarget, findOnly } from './find-session.ts';
 import { notePrompt } from './note-prompt.ts';
 import type { Occasion } from './occasion.ts';
@@ -37,14 +38,24 @@ export async function answerVerb(occasion: Occasion, { verb, args }: Typed): Pro
     return { context: block, message: shown(reply.forPerson ?? reply.text, { verb, args }) };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    const text = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
-    const parts = [`/session:${verb} was refused, and nothing was changed.`, text, error.forModel ?? ''];
-    return {
-      context: replyBlock(parts.filter(Boolean).join('\n\n')),
-      message: shown(text, { verb, args }),
-      ends: isUnfinished(error, { verb, args }),
-    };
+    return refusal(error, { verb, args }, occasion);
   }
+}
+
+function refusal(error: Failure, typed: Typed, occasion: Occasion): Answer {
+  const isUnfinished = error.code === 'misuse' && typed.args.trim() === '';
+  const draft = isUnfinished && typed.verb === 'init' ? askForDraft(occasion) : undefined;
+  if (draft !== undefined) {
+    return { context: replyBlock(draft.forModel), message: forClient(draft.message) };
+  }
+  const text = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+  const parts = [`/session:${typed.verb} was refused, and nothing was changed.`, text, error.forModel ?? ''];
+  return {
+    context: replyBlock(parts.filter(Boolean).join('\n\n')),
+    message: shown(text, typed),
+    // Without what the command needs, there is nothing that the model could do. A session it can start with the person.
+    ends: isUnfinished && typed.verb !== 'init',
+  };
 }
 
 // What was logged is remembered in the binding, so there must be one before a conversation's first log.
@@ -52,11 +63,6 @@ async function bindForLog({ event, context }: Occasion): Promise<void> {
   if (readBinding(context.env, event.conversation) !== undefined) return;
   const target = (await findOnly(context))?.target;
   if (target !== undefined) bindTarget(context, target);
-}
-
-// Without what the command needs, there is nothing that the model could do. A session it can start with the person.
-function isUnfinished({ code }: Failure, { verb, args }: Typed): boolean {
-  return code === 'misuse' && args.trim() === '' && verb !== 'init';
 }
 
 function replyBlock(text: string): string {

@@ -1,5 +1,6 @@
 import { defuse } from '../core/client/defuse.ts';
 import type { HookEvent } from '../core/client/hook-event.ts';
+import type { Failure } from '../core/failure.ts';
 import { oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import { localTroubles, newLocalTrouble } from '../io/project/local-folder.ts';
@@ -19,9 +20,10 @@ import { isOurTitle, titleOf } from './title.ts';
 /** SessionStart, except after a compaction: returns a short banner and the conversation's title. */
 export async function onSessionStart(event: HookEvent, context: Context): Promise<string> {
   const occasion = { event, context };
-  inheritBinding(occasion);
+  const unwritable = inheritBinding(occasion);
   const answer = await greet(occasion);
-  const messages = [answer.message, localRemark(context)].filter((text) => text !== undefined);
+  const remarks = [localRemark(context), unwritable && stateRemark(unwritable)];
+  const messages = [answer.message, ...remarks].filter((text) => text !== undefined);
   const message = messages.length === 0 ? undefined : messages.join('\n');
   return renderAnswer(event.name, { ...answer, message });
 }
@@ -32,7 +34,11 @@ function localRemark({ cwd, env }: Context): string | undefined {
   const trouble = project && newLocalTrouble(project.root, env);
   if (trouble === undefined) return undefined;
   const { why, remedy } = localTroubles[trouble];
-  return `⚠️ session-journal: .sessions/.local is not read: ${why}. ${remedy}`;
+  return `❗ session-journal: .sessions/.local is not read: ${why}. ${remedy}`;
+}
+
+function stateRemark({ message }: Failure): string {
+  return `❗ session-journal: ${oneLine(message)}. Conversations can't be attached to a session, and reminders are off`;
 }
 
 async function greet(occasion: Occasion): Promise<Answer> {
@@ -52,7 +58,7 @@ async function greet(occasion: Occasion): Promise<Answer> {
 // If no session can be meant, it is probably one that can't be read.
 function damageAnswer({ damaged: [first] }: Listing): Answer {
   if (first === undefined) return {};
-  return { message: `⚠️ session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
+  return { message: `❗ session-journal: ${first.failure.message}: ${defuse(oneLine(first.name))}` };
 }
 
 async function greetWith(occasion: Occasion, target: Target): Promise<Answer> {

@@ -64,7 +64,8 @@ async function answerPrompt(occasion: Occasion, binds: boolean): Promise<Answer>
       : await answerFrom({ ...occasion, target }, known, isWished);
   const title = await nextTitle(occasion, known, target);
   const session = readBinding(context.env, event.conversation)?.id ?? known?.session ?? '';
-  const asked = binds || known?.asked === true || place.isBound;
+  // If it couldn't be bound, the next prompt tries again.
+  const asked = (binds && !place.isUnsaved) || known?.asked === true || place.isBound;
   const passed = { session, asked, fresh: false, opened: false, older: '' };
   remember(occasion, project, {
     ...closeRecord(known),
@@ -89,7 +90,7 @@ async function withReminder(what: Happening, answer: Answer): Promise<Answer> {
 function passPrompt(occasion: Occasion): void {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
-  const project = binding === undefined ? findProject(context.cwd) : projectOf(binding);
+  const project = binding === undefined ? findProject(context.cwd) : projectOf(binding, context);
   const known = project === undefined ? undefined : readConversation(project, event.conversation);
   if (project === undefined || known === undefined) return;
   remember(occasion, project, { ...closeRecord(known), opened: false });
@@ -100,13 +101,15 @@ interface Place {
   readonly project: Project;
   readonly target: Target | undefined;
   readonly isBound: boolean;
+  /** Whether it should have been bound now, but that can't be saved. */
+  readonly isUnsaved?: boolean;
   readonly answer: Answer;
 }
 
 async function findPlace({ event, context }: Occasion, binds: boolean): Promise<Place | undefined> {
   const binding = readBinding(context.env, event.conversation);
   if (binding !== undefined) {
-    const project = projectOf(binding);
+    const project = projectOf(binding, context);
     try {
       return { project, target: await findBound(context), isBound: true, answer: {} };
     } catch (error) {
@@ -119,9 +122,9 @@ async function findPlace({ event, context }: Occasion, binds: boolean): Promise<
   const found = await findOnly(context);
   const target = found?.target;
   const isFirst = binds && target !== undefined && !isAsked(here, event.conversation);
-  if (isFirst) bindTarget(context, target);
+  const isBound = isFirst && bindTarget(context, target);
   const answer = found === undefined ? {} : choiceBlock(found, context);
-  return { project: here, target, isBound: isFirst, answer };
+  return { project: here, target, isBound, isUnsaved: isFirst && !isBound, answer };
 }
 
 /** The answer to a prompt, and what to remember about it. */

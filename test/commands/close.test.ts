@@ -13,7 +13,7 @@ describe('close --complete', () => {
     const project = makeProject({ [file]: finished });
     const out = await done(project, ['close', '--complete', '--summary', 'Fixed the race.']);
     expect(out).toMatch(
-      /^✅ Session Completed: fix-sweep-bug\n {3}Duration: \d+ days\n {3}Compactions: 2\n {3}Progress: 2\/2 steps\n/,
+      /^✅ Session Completed: fix-sweep-bug\n {3}Duration: \d+ days\n {3}Compactions: 2\n {3}Steps: 2\/2\n/,
     );
     expect(out).toContain('   Summary:\n   Fixed the race.\n');
     expect(out).toContain('   Recorded: 0 decisions, 0 discoveries\n');
@@ -68,7 +68,7 @@ describe('close --abandon', () => {
   test('needs no finished steps, and keeps the reason (case 40)', async () => {
     const project = makeProject({ [file]: sample() });
     const out = await done(project, ['close', '--abandon', '--reason', 'Requirements\nchanged']);
-    expect(out).toContain('🗑️ Session Abandoned: fix-sweep-bug\n');
+    expect(out).toContain('📋 Session Abandoned: fix-sweep-bug\n');
     expect(out).toContain('Reason: Requirements changed\n');
     expect(project.read(archived)).toContain('status: abandoned\n');
     expect(project.read(archived)).toContain('close_reason: Requirements changed\n');

@@ -41,6 +41,21 @@ describe('doctor looks beyond the session files:', () => {
     ]);
   });
 
+  test('says nothing of a version in another working tree whose branch is merged', async () => {
+    const project = makeProject(sound, { commit: true });
+    project.git('worktree', 'add', '--quiet', '-b', 'other', '../other');
+    const there = (...words: string[]): string => project.git('-C', project.path('../other'), ...words);
+    project.write(`../other/${session}`, `${sound[session]}more\n`);
+    there('commit', '--quiet', '--all', '--message', 'More');
+    expect(told(await examine(project))).toEqual([`diverged ${session}`]);
+    project.git('merge', '--quiet', 'other');
+    project.write(session, `${sound[session]}more\nand more\n`);
+    expect(await examine(project)).toEqual([]);
+    // What was written there after the merge is news again, whether git knows the file or ignores it.
+    project.write(`../other/${session}`, `${sound[session]}after the merge\n`);
+    expect(told(await examine(project))).toEqual([`diverged ${session}`]);
+  });
+
   test('says in a conversation that no hook ever ran, unless hooks are off', async () => {
     const project = makeProject(sound);
     const env = { CLAUDE_CODE_SESSION_ID: 'c-1' };

@@ -10,7 +10,7 @@ describe('doctor --secrets', () => {
   test('finds nothing where nothing is', async () => {
     const project = makeProject({ [file]: sample() });
     await done(project, ['log', `Use ${token(1)}`], { env: conversation() });
-    expect(await done(project, ['doctor', '--secrets'])).toMatch(/^🩺 Checked \d+ files: no secrets\n$/);
+    expect(await done(project, ['doctor', '--secrets'])).toMatch(/^🔎 Checked \d+ files: no secrets\n$/);
   });
 
   test('guarantee: looks through all that is kept, by today’s rules, and shows no secret', async () => {

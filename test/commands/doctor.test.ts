@@ -1,10 +1,11 @@
-import { chmodSync, statSync, utimesSync } from 'node:fs';
+import { chmodSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/io/disk/sha256.ts';
 import { examine, ignore, other, session, sound, told } from '../support/examine.ts';
 import type { TestProject } from '../support/make-project.ts';
 import { makeProject } from '../support/make-project.ts';
 import { sessionText } from '../support/session-text.ts';
+import { done, sessionsIn } from '../support/verbs.ts';
 
 function age(project: TestProject, path: string): void {
   utimesSync(project.path(path), 1000, 1000);
@@ -17,7 +18,7 @@ describe('doctor', () => {
     await project.run('log', '--done', '1', '--decision', 'y', 'a note');
     const before = project.tree();
     const ran = await project.run('doctor');
-    expect(ran).toMatchObject({ code: 0, stdout: '🩺 Checked 1 session file: no problems\n' });
+    expect(ran).toMatchObject({ code: 0, stdout: '🔎 Checked 1 session file: no problems\n' });
     expect(project.tree()).toEqual(before);
   });
 
@@ -49,6 +50,22 @@ describe('doctor', () => {
       'wrong-folder .sessions/archive/wrong.md',
       'orphan-journal .sessions/journal/dead00',
     ]);
+  });
+
+  test('names the last version of a damaged file that can be read, and git only where git has one (A15)', async () => {
+    const project = makeProject({});
+    await done(project, ['init', '--goal', 'x']);
+    await done(project, ['log', 'one']);
+    const [path] = sessionsIn(project) as [string];
+    const hintOf = async () => (await examine(project))[0]?.hint;
+    const good = project.read(path);
+    project.write(path, good.replace('status: active', 'status: [active'));
+    const kept = readdirSync(project.path('.sessions/.local/replaced')).sort().at(-1);
+    const first = `Repair it in an editor. The last version that can be read: .sessions/.local/replaced/${kept}`;
+    expect(await hintOf()).toBe(first);
+    project.write(`.sessions/.local/replaced/${kept}`, 'no longer whole');
+    project.git('add', '-f', path);
+    expect(await hintOf()).toBe(`Repair it in an editor. Versions in git: git log -p -- "${path}"`);
   });
 
   test('names no place outside the project', async () => {

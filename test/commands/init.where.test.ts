@@ -1,10 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { makeProject } from '../support/make-project.ts';
+import { makeProject, type TestProject } from '../support/make-project.ts';
 import { ask, done, onlySession, refused, sample, sessionsIn } from '../support/verbs.ts';
-
-const _taskPath = '.tasks/active/fix-sweep-abcdef.md';
-const _noTasks = { '.sessions/.gitignore': '.local/\njournal/*/progress.md\n' };
 
 describe('names stay harmless (case 3)', () => {
   test.each([
@@ -109,6 +106,56 @@ describe('--private', () => {
   test('is refused where git tracks sessions already', async () => {
     const project = makeProject({ '.sessions/active/a.md': sample() }, { commit: true });
     expect(await refused(project, ['init', '--goal', 'x', '--private'])).toContain('git already tracks');
+  });
+});
+
+describe('--private in a linked working tree', () => {
+  function withTree(): TestProject {
+    const project = makeProject({ 'a.txt': 'a\n', '.tasks/active/x.md': '' }, { commit: true });
+    project.git('worktree', 'add', '--quiet', '-b', 'side', '../side');
+    return project;
+  }
+
+  test('keeps the session in the main one, so that it outlives the tree', async () => {
+    const project = withTree();
+    const side = { cwd: '../side' };
+    const made = await ask(project, ['init', '--goal', 'x', '--private', '--key-file', 'a.txt'], side);
+    expect(made).toMatchObject({ git_branch: 'side', warnings: [] });
+    expect(sessionsIn(project)).toEqual([made.file]);
+    await done(project, ['log', 'from the side'], side);
+    project.git('worktree', 'remove', '../side');
+    expect(onlySession(project)).toContain('from the side');
+    expect(project.git('status', '--porcelain', '--untracked-files=all')).toBe('');
+    expect((await project.run('doctor')).stdout).toContain('no problems');
+  });
+
+  test('says where the session is', async () => {
+    const project = withTree();
+    const told = await done(project, ['init', '--goal', 'x', '--private'], { cwd: '../side' });
+    expect(told).toContain(`File: ${project.path('.sessions/active/x-')}`);
+  });
+
+  test('without a main one, or with sessions there before, says that they go with the tree', async () => {
+    const project = withTree();
+    project.write('../side/.sessions/.gitignore', '');
+    const bare = project.path('../bare.git');
+    project.git('clone', '--quiet', '--bare', '.', bare);
+    project.git('-C', bare, 'worktree', 'add', '--quiet', '../of-bare', 'main');
+    for (const cwd of ['../side', '../of-bare']) {
+      const { stdout } = await project.runWith({ cwd }, 'init', '--goal', 'x', '--private');
+      expect(stdout).toContain('in a linked working tree, and git worktree remove deletes it');
+      expect((await project.runWith({ cwd }, 'doctor')).stdout).toContain('Move the folder .sessions');
+      expect(project.exists(`${cwd}/.sessions/active`)).toBe(true);
+    }
+    expect(project.exists('.sessions')).toBe(false);
+  });
+
+  test('is not led into another repository by a .git that an archive brought', async () => {
+    const project = withTree();
+    project.write('../planted/.git', `gitdir: ${project.path('.git/worktrees/side')}\n`);
+    await project.runWith({ cwd: '../planted' }, 'init', '--goal', 'x', '--private');
+    expect(project.exists('.sessions')).toBe(false);
+    expect(project.exists('../planted/.sessions/active')).toBe(true);
   });
 });
 

@@ -7,7 +7,7 @@ test('detaches the conversation and leaves the session unchanged', async () => {
   await done(project, ['init', '--goal', 'x'], { env: conversation() });
   const before = onlySession(project);
   const out = await done(project, ['leave'], { env: conversation() });
-  expect(out).toMatch(/^👋 Left x-[0-9a-f]{6}: /);
+  expect(out).toMatch(/^📋 Left x-[0-9a-f]{6}: /);
   expect(onlySession(project)).toBe(before);
   expect(await refused(project, ['leave'], { env: conversation() })).toContain(
     'This conversation has no session',

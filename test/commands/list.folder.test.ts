@@ -48,9 +48,9 @@ describe('what is in the folder (cases 10, 20, 36)', () => {
     ]);
     const out = await done(project, ['list']);
     expect(out).toContain(
-      '⚠️ .sessions/active/in-body.md: Cannot read the session: a merge conflict is unresolved (line 12)\n',
+      '❗ .sessions/active/in-body.md: Cannot read the session: a merge conflict is unresolved (line 12)\n',
     );
-    expect(out.indexOf('fix-sweep-bug')).toBeLessThan(out.indexOf('⚠️'));
+    expect(out.indexOf('fix-sweep-bug')).toBeLessThan(out.indexOf('❗'));
     expect(out).not.toContain(project.root);
   });
 

@@ -118,6 +118,7 @@ const refusals: Record<string, string[]> = {
   pause: ['pause', '--session', 'abc123'],
   close: ['close', '--complete', '--session', 'abc123'],
   leave: ['leave'],
+  edit: ['edit', 'nowhere'],
   set: ['set', '--drop-task', 'nope', '--session', 'abc123'],
   undo: ['undo', '--session', 'abc123'],
   tidy: ['tidy', '--days', 'many'],

@@ -79,7 +79,7 @@ describe('a closed session (case 42)', () => {
     const project = makeProject({ [archived]: closed });
     const before = project.tree();
     const out = await done(project, ['resume', 'abc123']);
-    expect(out).toContain('🗄️ Closed Session: fix-sweep-bug (completed)\n');
+    expect(out).toContain('📋 Closed Session: fix-sweep-bug (completed)\n');
     expect(out).toContain('session-journal resume --reopen abc123');
     expect(project.tree()).toEqual(before);
   });

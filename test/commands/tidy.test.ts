@@ -39,7 +39,7 @@ describe('tidy', () => {
     const project = makeProject({ [file]: old });
     const ran = await project.run('tidy');
     const [entry = ''] = entries(project);
-    expect(ran.stdout).toContain('🧹 Tidied: fix-sweep');
+    expect(ran.stdout).toContain('📝 Tidied: fix-sweep');
     expect(ran.stdout).toContain(`Moved 1 done step, 1 note, 1 superseded decision to ${entry}`);
     expect(ran.stdout).toMatch(/Briefing: [\d.]+ → [\d.]+ KB \([\d.]+ KB freed\)/);
     expect(ran.stdout).toContain('2/3 → 1/2');
@@ -66,7 +66,7 @@ describe('tidy', () => {
     expect(project.tree()).toEqual({ [file]: old });
   });
 
-  test.each([[['--days', '90000']], [['--days', '90000', '--dry-run']]])(
+  test.each([[['--days', '90000']], [['--days', '90000', '--dry-run']], [['--before', '2001-02-03']]])(
     'writes nothing where nothing is old: %j',
     async (words) => {
       const project = makeProject({ [file]: old });
@@ -77,6 +77,12 @@ describe('tidy', () => {
       expect(entries(project)).toEqual([]);
     },
   );
+
+  test.each(['today', '2h', '2026-01-01', 'HEAD'])('moves what is from before %s', async (when) => {
+    const project = makeProject({ [file]: old }, { commit: true });
+    const ran = await project.run('tidy', '--before', when);
+    expect(ran.stdout).toContain('Moved 1 done step, 1 note, 1 superseded decision');
+  });
 
   test('can be undone; the entry stays', async () => {
     const project = makeProject({ [file]: old });
@@ -110,5 +116,7 @@ describe('tidy', () => {
     const project = makeProject({ '.sessions/archive/fix-sweep-9e1f0c.md': closed });
     expect((await project.run('tidy', '--session', 'fix-sweep')).stderr).toContain('it is closed');
     expect((await project.run('tidy', '--days', 'soon')).code).toBe(2);
+    expect((await project.run('tidy', '--before', 'soon')).stderr).toContain('neither a time nor a commit');
+    expect((await project.run('tidy', '--before', '3d', '--days', '1')).code).toBe(2);
   });
 });

@@ -47,7 +47,7 @@ describe('undo goes back call by call', () => {
     await done(project, ['checkpoint']);
     const [entry] = entriesOf(project);
     const told = await done(project, ['undo']);
-    expect(told).toContain(`↩️ Undone: checkpoint of fix-sweep-bug (active)\n   ${file}\n`);
+    expect(told).toContain(`📝 Undone: checkpoint of fix-sweep-bug (active)\n   ${file}\n`);
     expect(told).toContain(`   Removed: ${entries}/${entry}\n`);
     expect(told).toContain('1 more call can be undone: session-journal undo --list');
     expect(await done(project, ['undo'])).toMatch(/- Blocker: No key\n[\s\S]*Nothing more to undo/);
@@ -146,7 +146,7 @@ describe('undo --list', () => {
     const told = await done(project, ['undo', '--list']);
     expect(
       told.replace(/\d{4}-\d\d-\d\dT[\d:-]+Z/g, 'TIME'),
-    ).toBe(`↩️ Can be undone in fix-sweep-bug, the last call first:
+    ).toBe(`📝 Can be undone in fix-sweep-bug, the last call first:
    1. pause, TIME · Status: active → paused · ${entries}/TIME-pause.md
    2. log, TIME · Done: 2. Implement fix · Discovery: A race
 `);
@@ -155,11 +155,11 @@ describe('undo --list', () => {
 
   test('says when the file has changed since, and when there is nothing', async () => {
     const project = made();
-    expect(await done(project, ['undo', '--list'])).toBe('↩️ Nothing to undo in fix-sweep-bug\n');
+    expect(await done(project, ['undo', '--list'])).toBe('📝 Nothing to undo in fix-sweep-bug\n');
     await done(project, ['log', 'One']);
     project.write(file, `${project.read(file)}by hand\n`);
     const told = await done(project, ['undo', '--list']);
-    expect(told).toBe('↩️ Nothing to undo in fix-sweep-bug: the file has changed since the last call\n');
+    expect(told).toBe('📝 Nothing to undo in fix-sweep-bug: the file has changed since the last call\n');
   });
 
   test('leaves out what another branch has', async () => {

@@ -20,7 +20,7 @@ describe('undo', () => {
     await project.run('log', '--done', '1', '--decision', 'Lock');
     expect(project.read(file)).not.toBe(before);
     const ran = await project.run('undo');
-    expect(ran.stdout).toContain('↩️ Undone: log of fix (active)');
+    expect(ran.stdout).toContain('📝 Undone: log of fix (active)');
     expect(ran.stdout).toContain('   - Done: 1. one\n   - Decision 1: Lock\n');
     expect(project.read(file)).toBe(before);
     expect(project.read(`${journal}/progress.md`)).toBe(progress);

@@ -74,13 +74,17 @@ describe('uninstall', () => {
         terminal,
       };
       const { data } = await uninstallCommand.run({ given: [], bare: [] }, context);
-      expect(asked.join()).toContain(placesOf(project)[1]);
-      return data.removed;
+      return { removed: data.removed, asked };
     };
-    expect(await answer('no')).toBe(false);
+    const refused = await answer('no');
+    expect(refused.removed).toBe(false);
+    expect(refused.asked.join()).toMatch(/^Installed on this machine:\n/);
+    expect(refused.asked.join()).toContain(placesOf(project)[1]);
     expect(placesOf(project).every(existsSync)).toBe(true);
-    expect(await answer(' Yes')).toBe(true);
+    expect((await answer(' Yes')).removed).toBe(true);
     expect(placesOf(project).some(existsSync)).toBe(false);
+    // With nothing left, there is nothing to ask.
+    expect((await answer(' Yes')).asked).toEqual([]);
   });
 
   test('guarantee: removes nothing through a link that a repository brings', async () => {

@@ -95,6 +95,6 @@ test('conflict markers are told of in one line, nothing writes, and the hooks st
   expect(client.session()).toBe(text);
   expect(existsSync(join(client.project, '.sessions', 'active'))).toBe(true);
   const screen = await client.screen();
-  const shown = await screen.waitFor(/SessionStart:startup says: ⚠️ +session-journal: .*/);
+  const shown = await screen.waitFor(/SessionStart:startup says: ❗ +session-journal: .*/);
   expect(shown).toMatch(/conflict.*\(line 5\)/);
 });

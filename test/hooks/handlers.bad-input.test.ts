@@ -113,7 +113,7 @@ test('damaged session files: one line at the start, a line in the log elsewhere,
     project.write(session, text);
     const told = await hook(project, 'SessionStart', { source: 'startup' });
     expect(told.message.split('\n').length).toBe(1);
-    expect(told.message).toMatch(/^⚠️ session-journal: /);
+    expect(told.message).toMatch(/^❗ session-journal: /);
     expect((await hook(project, 'PreCompact')).raw).toBe('');
     expect((await hook(project, 'UserPromptSubmit', { prompt: 'hello' })).raw).toBe('');
     expect(errorsOf(project).map(({ code }) => code)).toContain('damaged');

@@ -9,7 +9,7 @@ const note = /^\[session-journal compaction fix-sweep-bug: the journal .*Don't r
 const full =
   /^\[session-journal compaction fix-sweep-bug 890abc compaction #\d+: notes[\s\S]*Fixing the race/;
 
-async function begun(files = { [session]: sample() }): Promise<TestProject> {
+async function begun(files: Record<string, string> = { [session]: sample() }): Promise<TestProject> {
   const project = makeProject({ ...files, '../transcript.jsonl': '{"type":"user"}\n' }, { commit: true });
   await prompt(project, 'hello');
   return project;
@@ -57,6 +57,34 @@ describe('the summariser is told in at most 400 characters', () => {
     for (const _ of ['once', 'and after that compaction was counted']) {
       expect(await told(project)).toContain(`Not in the journal yet: 2 commits (${last}, ${first})]`);
     }
+  });
+});
+
+describe('edits that the journal does not have', () => {
+  const edits = (count: number): string => {
+    const message = { content: [{ type: 'tool_use', name: 'Edit', input: { file_path: '/a' } }] };
+    return `${JSON.stringify({ type: 'assistant', timestamp: '2099-01-01T00:00:00Z', message })}\n`.repeat(
+      count,
+    );
+  };
+
+  test('are named to the summariser and in the briefing, however often it compacts', async () => {
+    const project = await begun();
+    project.write('../transcript.jsonl', edits(3));
+    for (const _ of ['once', 'and once more']) {
+      const raw = await told(project);
+      expect(raw).toMatch(/Not in the journal yet: (?:.* and )?3 edits\]/);
+      expect(raw.length).toBeLessThanOrEqual(400);
+      const { context } = await hook(project, 'SessionStart', { source: 'compact' });
+      expect(context).toMatch(/Not in the journal yet: (?:.* and )?3 edits/);
+      writeBoundary(project, context);
+    }
+  });
+
+  test('are not a reminder where reminders are off', async () => {
+    const project = await begun({ [session]: sample(), '.sessions/config.json': '{"reminders": false}' });
+    project.write('../transcript.jsonl', edits(3));
+    expect(await told(project)).not.toContain('Not in the journal yet');
   });
 });
 

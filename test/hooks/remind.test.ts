@@ -61,6 +61,20 @@ describe('after a commit', () => {
     expect(await tool(project)).toBe('');
   });
 
+  test('it is said in the turn that began the session or took it up, too', async () => {
+    const run = { env: { CLAUDE_CODE_SESSION_ID: 'c1' } };
+    for (const verb of ['init', 'resume']) {
+      const project = makeProject({ a: 'a' }, { commit: true });
+      await prompt(project, 'hello');
+      if (verb === 'resume') await done(project, ['init', '--goal', 'Fix it', '--name', 'fix-it']);
+      await done(project, verb === 'init' ? ['init', '--goal', 'Fix it'] : ['resume', 'fix-it'], run);
+      expect(await tool(project)).toBe('');
+      commit(project, 'one');
+      const two = commit(project, 'two');
+      expect(await tool(project), verb).toContain(`Committed ${two}; 2 commits`);
+    }
+  });
+
   test('nothing is said where reminders are off, or the session is paused', async () => {
     for (const config of ['{"reminders": false}', '{}']) {
       const project = await begun(config);
@@ -78,9 +92,7 @@ describe('at a prompt', () => {
     for (const name of ['one', 'two', 'three']) commit(project, name);
     expect((await prompt(project, 'next')).context).toBe('');
     wait(project);
-    expect((await prompt(project, 'next')).context).toBe(
-      `Not in the journal yet: 3 commits and 0 edits. ${form}`,
-    );
+    expect((await prompt(project, 'next')).context).toBe(`Not in the journal yet: 3 commits. ${form}`);
     wait(project);
     expect((await prompt(project, 'next')).context).toBe('');
   });
@@ -91,7 +103,7 @@ describe('at a prompt', () => {
       edit(project, count);
       wait(project);
       const said = (await prompt(project, 'next')).context;
-      expect(said).toBe(count === 24 ? '' : `Not in the journal yet: 0 commits and 25 edits. ${form}`);
+      expect(said).toBe(count === 24 ? '' : `Not in the journal yet: 25 edits. ${form}`);
     }
   });
 
@@ -104,9 +116,23 @@ describe('at a prompt', () => {
     );
     edit(project, 1, '2020-01-01T00:00:01Z');
     wait(project);
-    expect((await prompt(project, 'next')).context).toBe(
-      `Not in the journal yet: 0 commits and 1 edit. ${form}`,
-    );
+    expect((await prompt(project, 'next')).context).toBe(`Not in the journal yet: 1 edit. ${form}`);
+  });
+
+  test('commits and edits are said together, and work that left neither', async () => {
+    const project = await begun();
+    for (const name of ['one', 'two', 'three']) commit(project, name);
+    edit(project, 2);
+    wait(project);
+    expect((await prompt(project, 'next')).context).toContain('yet: 3 commits and 2 edits. To log');
+    const tried = await begun();
+    const [name = ''] = Object.keys(tried.tree()).filter((path) => /active\/fix-it.*md$/.test(path));
+    tried.write(name, tried.read(name).replace(/^created_at: .*$/m, 'created_at: 2020-01-01T00:00:00Z'));
+    const message = { content: [{ type: 'tool_use', name: 'Bash', input: { command: 'git commit' } }] };
+    const line = JSON.stringify({ type: 'assistant', timestamp: '2020-01-01T00:00:01Z', message });
+    writeFileSync(tried.path('../transcript.jsonl'), `${line}\n`);
+    wait(tried);
+    expect((await prompt(tried, 'next')).context).toBe(`Not in the journal yet: 45 minutes of work. ${form}`);
   });
 
   test('a prompt that itself logs gets none', async () => {

@@ -36,9 +36,8 @@ describe('a start', () => {
   test('with a paused session, or another’s, is one line', async () => {
     const paused = makeProject({ [session]: sample({ status: 'paused' }) });
     const told = await hook(paused, 'SessionStart', { source: 'startup' });
-    expect(told.message).toBe(
-      'Paused here: fix-sweep-bug (890abc) · To resume: session-journal resume 890abc',
-    );
+    expect(told.message).toBe('Paused here: fix-sweep-bug (890abc) · To resume: /session:resume 890abc');
+    expect(told.context).toContain('To resume: session-journal resume 890abc');
     const theirs = makeProject({ [session]: sample({ owner: 'bo@example.org' }) });
     expect((await hook(theirs, 'SessionStart', { source: 'startup' })).message).toBe(
       "bo's fix-sweep-bug (890abc) is active here",

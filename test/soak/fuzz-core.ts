@@ -142,7 +142,7 @@ const damaged: Target = (random, show) => {
     readHead(text);
   } catch (error) {
     if (!isFailure(error)) throw error;
-    damageFinding(error, { file: 'x.md', path: '/x.md' });
+    damageFinding(error, { file: 'x.md', path: '/x.md', waysBack: [] });
   }
 };
 

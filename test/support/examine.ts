@@ -5,6 +5,7 @@ import { sessionText } from './session-text.ts';
 /** A finding of `doctor --json`. */
 export interface Found {
   readonly kind: string;
+  readonly hint: string;
   readonly file: string;
   readonly line?: number;
   readonly message: string;

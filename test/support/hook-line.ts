@@ -68,10 +68,11 @@ export interface LineOptions {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
-/** Returns an event's command line in hooks.json, as the client passes it to a shell. */
+/** Returns an event's command line in hooks.json, as the client passes it to a shell; `BeforeBash` is PreToolUse's second. */
 export function hookLine(event: string, plugin: string): string {
   const { hooks } = JSON.parse(readFileSync(join(repository, 'hooks/hooks.json'), 'utf8'));
-  return hooks[event][0].hooks[0].command.replace(/\$\{CLAUDE_PLUGIN_ROOT\}/g, () => plugin);
+  const line = event === 'BeforeBash' ? hooks.PreToolUse[0].hooks[1] : hooks[event][0].hooks[0];
+  return line.command.replace(/\$\{CLAUDE_PLUGIN_ROOT\}/g, () => plugin);
 }
 
 /** Runs an event's line in hooks.json like the client: with `sh -c`, in the working directory, in its environment. */
@@ -91,7 +92,8 @@ export function runLine(project: TestProject, event: string, options: LineOption
     stderr += chunk;
   });
   child.stdin.on('error', () => {});
-  child.stdin.end(eventText(project, event, { cwd, ...fields }));
+  const name = event === 'BeforeBash' ? 'PreToolUse' : event;
+  child.stdin.end(eventText(project, name, { cwd, ...fields }));
   return new Promise((done, fail) => {
     child.on('error', fail);
     child.on('close', (code) => done({ code: code ?? -1, stdout, stderr }));

@@ -24,7 +24,7 @@ const order: readonly (readonly string[])[] = [
   ['journal/which-session'],
   ['journal/merge-driver'],
   ['journal/change'],
-  ['journal/doctor'],
+  ['journal/doctor', 'journal/edit'],
   ['conversations', 'runs', 'terminals'],
   ['capture'],
   ['dashboard'],

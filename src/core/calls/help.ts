@@ -8,34 +8,35 @@ const widestLabel = 28;
 
 /** Returns a verb's help in lines of at most 80 columns: its usage, a one-line summary and its flags. */
 export function renderHelp(spec: CallSpec, summary: string): string {
-  const { verb, bare, flags } = spec;
-  const placeholder = bare === 'text' ? 'TEXT' : bare?.placeholder;
-  const usage = [
-    'Usage: session-journal',
-    verb,
-    ...(placeholder === undefined ? [] : [`[${placeholder}]`]),
-    '[FLAGS]',
-  ];
+  const { bare, flags } = spec;
   const words = typeof bare === 'object' ? [{ label: bare.placeholder, about: bare.about }] : [];
-  const own = [...words, ...flags.map(helpRow)];
-  const everywhere = globalsOf(spec).map(helpRow);
+  const own = [...words, ...flags.map(flagRow)];
+  const everywhere = globalsOf(spec).map(flagRow);
   const widest = Math.max(...[...own, ...everywhere].map(({ label }) => label.length));
   const render = (row: HelpRow) => renderHelpRow(row, Math.min(widest, widestLabel));
   const legend = flags.some(({ repeat }) => repeat === true)
     ? ['You can repeat flags marked with "...".']
     : [];
-  const parts = [[usage.join(' ')], wrapText(summary, helpWidth), own.flatMap(render), legend];
+  const parts = [[`Usage: ${usageOf(spec)}`], wrapText(summary, helpWidth), own.flatMap(render), legend];
   return [...parts.filter((lines) => lines.length > 0), ['Global flags:', ...everywhere.flatMap(render)]]
     .map((lines) => lines.join('\n'))
     .join('\n\n');
 }
 
-interface HelpRow {
+/** Returns how a verb is called: `session-journal view [ID] [FLAGS]`. */
+export function usageOf({ verb, bare }: CallSpec): string {
+  const placeholder = bare === 'text' ? 'TEXT' : bare?.placeholder;
+  return `session-journal ${verb}${placeholder === undefined ? '' : ` [${placeholder}]`} [FLAGS]`;
+}
+
+/** What can be given to a verb, and what it is for. */
+export interface HelpRow {
   readonly label: string;
   readonly about: string;
 }
 
-function helpRow(flag: FlagSpec): HelpRow {
+/** Returns how a flag is written, and what it is for. */
+export function flagRow(flag: FlagSpec): HelpRow {
   const value = flag.takes === 'text' ? ` ${flag.placeholder ?? 'TEXT'}` : '';
   const letter = flag.name === 'help' ? 'h' : flag.short;
   const short = letter === undefined ? '' : `-${letter}, `;

@@ -40,7 +40,8 @@ export function blockMark({ kind, session }: BlockLabel): string {
   if (session === undefined) return `[session-journal ${kind}:`;
   const name = sessionWord(session.shortname);
   const id = plainWord(session.shortId, /[^A-Za-z0-9_-]+/g);
-  return `[session-journal ${kind} ${name} ${id} compaction #${session.compactions ?? '?'}:`;
+  const count = session.compactions ?? 0;
+  return `[session-journal ${kind} ${name} ${id}${count === 0 ? '' : ` compaction #${count}`}:`;
 }
 
 function sessionWord(shortname: string): string {

@@ -90,3 +90,15 @@ function workIn({ message }: Record<string, unknown>): ('edit' | 'commit')[] {
     return name === 'Bash' && /\bgit\b.*\bcommit\b/.test(JSON.stringify(input)) ? ['commit' as const] : [];
   });
 }
+
+/** Says whether the lines of a transcript hold an answer of the model's, and not only what commands printed. */
+export function hasAnswer(text: string): boolean {
+  return text.split('\n').some((line) => line.includes('"assistant"') && isAnswer(line));
+}
+
+// The client writes what commands print, and errors of the API, as messages of a model "<synthetic>".
+function isAnswer(line: string): boolean {
+  const { type, message } = parseLine(line);
+  if (type !== 'assistant' || typeof message !== 'object' || message === null) return false;
+  return !('model' in message) || message.model !== '<synthetic>';
+}

@@ -10,6 +10,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   readonly shrink?: number;
   readonly min?: number;
+  /** Whether cells that look alike once they are cut lose their common beginning instead. */
+  readonly isApart?: boolean;
 }
 
 const oneWord = /^[\x21-\x7e]*$/;
@@ -65,6 +67,39 @@ export function fit(text: string, width: number): string {
   return text;
 }
 
+/** Returns texts fitted to a width; those that would look alike lose what they have in common at the beginning. */
+export function fitApart(texts: readonly string[], width: number): string[] {
+  const cut = texts.map((text) => fit(text, width));
+  // How many characters all texts have in common that look alike.
+  const common = new Map<string, { readonly text: string; length: number }>();
+  for (const [index, text] of texts.entries()) {
+    const known = common.get(cut[index] as string);
+    if (known === undefined) common.set(cut[index] as string, { text, length: text.length });
+    else if (known.text !== text) known.length = Math.min(known.length, commonLength(known.text, text));
+  }
+  return texts.map((text, index) => {
+    const short = cut[index] as string;
+    const { text: first, length } = common.get(short) as { text: string; length: number };
+    // Nothing looks like it, or it is the beginning of all that do.
+    const isWhole = text === first && length === text.length;
+    return isWhole ? short : fit(`…${text.slice(differsAt(text, length, width))}`, width);
+  });
+}
+
+// Returns where the word begins in which texts differ after `common` characters; if that is far off, the last place
+// from which the difference and the end can be seen.
+function differsAt(text: string, common: number, width: number): number {
+  const word = text.slice(0, common).replace(/[^-\s]*$/, '').length;
+  const at = common - word <= width / 2 ? word : Math.min(common, Math.max(0, text.length - width + 1));
+  return /^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at;
+}
+
+function commonLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
+}
+
 /** Returns the text padded with spaces to `width` columns; a longer text is returned as it is. */
 export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
@@ -100,7 +135,8 @@ export function renderTable(
   const head = titles.some((title) => title !== '') ? [titles] : [];
   const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? '')));
   const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const lines = cells.map((row) => renderRow(row, columns, widths));
+  const fitted = fitColumns(cells, columns, widths);
+  const lines = fitted.map((row) => renderRow(row, columns, widths));
   return lines.map((line) => (width === undefined ? line : fit(line, width))).join('\n');
 }
 
@@ -131,10 +167,22 @@ function shareWidth(widths: number[], columns: readonly Column[], width: number 
   return widths;
 }
 
+function fitColumns(
+  cells: readonly (readonly string[])[],
+  columns: readonly Column[],
+  widths: readonly number[],
+): string[][] {
+  const fitted = columns.map(({ isApart }, index) => {
+    const texts = cells.map((row) => row[index] as string);
+    const width = widths[index] as number;
+    return isApart === true ? fitApart(texts, width) : texts.map((text) => fit(text, width));
+  });
+  return cells.map((_, row) => fitted.map((column) => column[row] as string));
+}
+
 function renderRow(row: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
   const cells = columns.map(({ align }, index) => {
-    const most = widths[index] as number;
-    return pad(fit(row[index] as string, most), most, align);
+    return pad(row[index] as string, widths[index] as number, align);
   });
   return cells.join(gap).trimEnd();
 }

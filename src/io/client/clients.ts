@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { removeQuietly, writeFileAtomic } from '../disk/files.ts';
-import { asRecord, readJson } from '../disk/json.ts';
-import { isGone, isRunning, parentOf, processStat } from '../disk/seen-process.ts';
+import { asRecord, readJson, writeJson } from '../disk/json.ts';
+import { sweepProcessFiles } from '../disk/leftovers.ts';
+import { isGone, parentOf, processStat } from '../disk/seen-process.ts';
 import { type Env, ensureStateDir, stateDir } from '../project/person.ts';
 import { isClientProgram } from './client-command.ts';
 
@@ -42,16 +41,9 @@ export function isBelowClient(env: Env): boolean {
   return false;
 }
 
-// With more records than this, we delete those of processes that have ended.
-const manyClients = 50;
-
 /** Records which conversation a client process is in; fails with `unwritable`. */
 export function writeClient(env: Env, pid: number, conversation: string): void {
   const dir = ensureStateDir(env, 'clients');
-  const names = readdirSync(dir).filter((name) => /^\d+\.json$/.test(name));
-  if (names.length > manyClients) {
-    for (const name of names) if (!isRunning(Number.parseInt(name, 10))) removeQuietly(join(dir, name));
-  }
-  const text = JSON.stringify({ conversation, born: processStat(pid).started, at: Date.now() });
-  writeFileAtomic(join(dir, `${pid}.json`), `${text}\n`, { mode: 0o600, fsync: false });
+  sweepProcessFiles(dir);
+  writeJson(join(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
 }

@@ -7,12 +7,15 @@ import { findStat } from '../disk/stat.ts';
 
 // A conversation's folder contains one file for each event that the conversation wants, named after the event. The
 // shell guard (`hooks/start.sh`) reads nothing else. If the file is empty, the guard starts the program. If it lists
-// paths, one per line, the guard starts the program only if one of these paths is newer than the file.
+// paths, one per line, the guard starts the program only if one of these paths is newer than the file. A file for Bash
+// lines also has texts, and the guard starts the program if a line begins with one of them.
 
 /** The files that decide whether an event has to start the program again. */
 export interface Watched {
   /** Absolute paths. A file that doesn't exist yet counts as newer once it is created. */
   readonly paths: readonly string[];
+  /** Beginnings of Bash lines, as they stand in a JSON string. */
+  readonly beginnings?: readonly string[];
   /** A time before any of them was read, in milliseconds since 1970. */
   readonly since: number;
 }
@@ -57,12 +60,14 @@ export function wantWhenNewer(folder: string, event: string, watched: Watched): 
 }
 
 /** The same, and the event may have started nothing so far. `since` may lie in the future: until then, nothing counts. */
-export function wantFromNow(folder: string, event: string, { paths, since }: Watched): void {
+export function wantFromNow(folder: string, event: string, watched: Watched): void {
+  const { paths, beginnings = [], since } = watched;
   if (paths.some((path) => !isAbsolute(path) || /[\r\n]/.test(path))) return;
   const target = join(folder, event);
   const beside = temporaryBeside(target);
   try {
-    writeFileSync(beside, paths.map((path) => `${path}\n`).join(''), { mode: 0o600, flag: 'wx' });
+    const lines = [...paths, ...beginnings].map((line) => `${line}\n`);
+    writeFileSync(beside, lines.join(''), { mode: 0o600, flag: 'wx' });
     utimesSync(beside, since / 1000, since / 1000);
     renameSync(beside, target);
   } catch {

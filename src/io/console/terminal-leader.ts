@@ -24,7 +24,28 @@ function leaderByPs(): TerminalLeader | undefined {
   if (!/^[A-Za-z0-9/]+$/.test(name)) return undefined;
   for (const line of askPsOfTerminal(name, ['pid=', 'stat=', 'lstart=']).split('\n')) {
     const [pid, state = '', ...started] = line.trim().split(/\s+/);
-    if (state.includes('s') && Number(pid) > 0) return { pid: Number(pid), started: started.join(' ') };
+    if (state.includes('s') && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(' ')) };
   }
   return undefined;
+}
+
+/**
+ * Returns a name for this terminal that no later one has, safe as a file name. Without a terminal, it names what leads
+ * this program instead, such as the shell of a script.
+ */
+export function terminalId(): string {
+  const { pid, started } = terminalLeader() ?? programLeader();
+  return `terminal-${pid}-${started}`;
+}
+
+// Where there is no `/proc`, the process that started this one counts as the leader.
+function programLeader(): TerminalLeader {
+  const { leader } = processStat(process.pid);
+  if (leader !== 0) return { pid: leader, started: processStat(leader).started };
+  return { pid: process.ppid, started: seconds(askPs(process.ppid, ['lstart='])) };
+}
+
+function seconds(started: string): string {
+  return String(Date.parse(`${started} UTC`) / 1000 || 0);
 }

@@ -8,13 +8,16 @@ interface Streams {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Returns the person's terminal; undefined if output goes elsewhere. It has `ask` only if input is a terminal, too. */
+/**
+ * Returns the person's terminal; undefined if output goes elsewhere. It has `ask` and `lend` only if input is a terminal,
+ * too.
+ */
 export function openTerminal({ input, output, env }: Streams): Terminal | undefined {
   if (!output.isTTY) return undefined;
   return {
     columns: output.columns || 80,
     color: (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb',
-    ...(input.isTTY ? { ask: makeAsk(input, output) } : {}),
+    ...(input.isTTY ? makeReader(input, output) : {}),
   };
 }
 
@@ -28,16 +31,18 @@ interface Lines {
   readonly ahead: string[];
   waiting: Waiting | undefined;
   isOver: boolean;
+  /** Whether the reader is closed for another program, and not because nothing more will be typed. */
+  isLent: boolean;
 }
 
 // All questions share one reader. A second one would lose the lines that were typed or pasted early.
-function makeAsk(
+function makeReader(
   input: NodeJS.ReadStream,
   output: NodeJS.WriteStream,
-): (question: string) => Promise<string> {
-  const lines: Lines = { ahead: [], waiting: undefined, isOver: false };
+): Required<Pick<Terminal, 'ask' | 'lend'>> {
+  const lines: Lines = { ahead: [], waiting: undefined, isOver: false, isLent: false };
   let reader: Interface | undefined;
-  return async (question) => {
+  const ask = async (question: string): Promise<string> => {
     reader ??= await openReader({ input, output }, lines);
     const line = lines.ahead.shift();
     if (line !== undefined) return line;
@@ -54,6 +59,15 @@ function makeAsk(
       input.unref();
     }
   };
+  // A reader has the terminal in raw mode, and would take keys that are typed for the other program.
+  const lend = <T>(work: () => T): T => {
+    lines.isLent = true;
+    reader?.close();
+    reader = undefined;
+    lines.isLent = false;
+    return work();
+  };
+  return { ask, lend };
 }
 
 async function openReader(streams: Pick<Streams, 'input' | 'output'>, lines: Lines): Promise<Interface> {
@@ -66,6 +80,7 @@ async function openReader(streams: Pick<Streams, 'input' | 'output'>, lines: Lin
   };
   reader.on('line', (line) => (lines.waiting === undefined ? lines.ahead.push(line) : take()?.done(line)));
   reader.on('close', () => {
+    if (lines.isLent) return;
     lines.isOver = true;
     // End the line of the question before anything else is printed.
     streams.output.write('\n');
@@ -76,6 +91,6 @@ async function openReader(streams: Pick<Streams, 'input' | 'output'>, lines: Lin
 
 function endOfAnswers(): Failure {
   return new Failure('refused', 'Cannot continue: the questions were not answered', {
-    hint: 'Nothing was written. To start without questions: session-journal init --goal TEXT --step TEXT',
+    hint: 'Nothing was changed. For what can be given without questions, add --help',
   });
 }

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { dirname, join } from 'node:path';
 import { errorCode } from './failures.ts';
 import { temporaryBeside } from './leftovers.ts';
-import { followStat, isFolder } from './stat.ts';
+import { isFolder, leadsToFolder } from './stat.ts';
 
 /** Returns all names in a folder, sorted; throws the system's errors. */
 export function readNames(dir: string): string[] {
@@ -50,10 +50,9 @@ export function makeFolder(path: string, mode = 0o777): void {
   try {
     mkdirSync(path, { mode });
   } catch (error) {
-    if (followStat(path)?.isDirectory() === true) return;
+    if (leadsToFolder(path)) return;
     const parent = dirname(path);
-    if (errorCode(error) !== 'ENOENT' || parent === path || followStat(parent)?.isDirectory() === true)
-      throw error;
+    if (errorCode(error) !== 'ENOENT' || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }

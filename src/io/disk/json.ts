@@ -1,4 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import type { WriteOptions } from './files.ts';
+import { writeFileAtomic } from './files.ts';
 
 const maxJsonBytes = 1024 * 1024;
 
@@ -16,6 +18,14 @@ export function readJson(path: string, limit: number = maxJsonBytes): unknown {
   } finally {
     if (file !== undefined) closeSync(file);
   }
+}
+
+/**
+ * Replaces a JSON file at once; only the user can read it. A power failure may undo that unless `fsync` is true. Fails
+ * with `unwritable`.
+ */
+export function writeJson(path: string, value: unknown, { fsync = false }: WriteOptions = {}): void {
+  writeFileAtomic(path, `${JSON.stringify(value)}\n`, { mode: 0o600, fsync });
 }
 
 /** Returns a value as a record if it is a JSON object, or undefined otherwise. */

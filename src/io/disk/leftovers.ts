@@ -50,6 +50,19 @@ export function sweepLeftovers(dir: string): void {
   }
 }
 
+const manyProcesses = 50;
+
+/** Deletes files named `<process id>.json` whose process has ended, if there are more than 50. Never fails. */
+export function sweepProcessFiles(dir: string): void {
+  try {
+    const names = readdirSync(dir).filter((name) => /^\d+\.json$/.test(name));
+    if (names.length <= manyProcesses) return;
+    for (const name of names) if (!isRunning(Number.parseInt(name, 10))) unlinkSync(join(dir, name));
+  } catch {
+    // The next one who writes such a file tries again.
+  }
+}
+
 /** Deletes the temporary folders that killed processes left; those of live processes stay a minute. Never fails. */
 export function sweepLeftoverFolders(dir: string): void {
   try {

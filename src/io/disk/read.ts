@@ -88,7 +88,7 @@ export function decodeText(bytes: Buffer, path: string): string {
     throw damaged(
       path,
       `it contains a NUL byte (byte ${nul + 1})`,
-      'Restore it from git or remove that byte',
+      'Remove that byte, or restore an older version',
     );
   }
   if (!isUtf8(bytes)) throw damaged(path, 'it is not UTF-8 text', 'Save it as UTF-8 in an editor');

@@ -16,6 +16,8 @@ const slackMs = 60_000;
 /** What `/proc` says about a process; '' and 0 where there is no `/proc` or it hides the process. */
 export interface ProcessStat {
   readonly state: string;
+  /** The id of the process that started it. */
+  readonly parent: number;
   /** When it started, in ticks since boot. */
   readonly started: string;
   /** The process id of the leader of its terminal session. */
@@ -30,21 +32,16 @@ export function processStat(pid: number): ProcessStat {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The command's name is in parentheses and may itself contain some, so we read what follows the last one.
     const rest = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const [state = '', , , leader = '0', terminal = '0'] = rest;
-    return { state, started: rest[19] ?? '', leader: Number(leader), terminal: Number(terminal) };
+    const [parent, , leader, terminal] = rest.slice(1).map(Number) as [number, number, number, number];
+    return { state: rest[0] ?? '', parent, started: rest[19] ?? '', leader, terminal };
   } catch {
-    return { state: '', started: '', leader: 0, terminal: 0 };
+    return { state: '', parent: 0, started: '', leader: 0, terminal: 0 };
   }
 }
 
 /** Returns the id of the process that started a process; 0 if neither `/proc` nor `ps` tells. */
 export function parentOf(pid: number): number {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) || 0;
-  } catch {
-    return Number(askPs(pid, ['ppid='])) || 0;
-  }
+  return processStat(pid).parent || Number(askPs(pid, ['ppid='])) || 0;
 }
 
 /** Says whether a process is running on this machine. A zombie, which ended but wasn't reaped, is not running. */

@@ -96,6 +96,11 @@ export function findIdentity(path: string): Identity | undefined {
   }
 }
 
+/** Says whether two paths lead to the same file or folder; false if one leads to nothing or the system can't tell. */
+export function isSamePlace(one: string, other: string): boolean {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+
 /** Says whether two identities are of the same file or folder; false if one of them is unknown. */
 export function isSameIdentity(one: Identity | undefined, other: Identity | undefined): boolean {
   if (one === undefined || other === undefined) return false;

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { foldersIn } from '../disk/folders.ts';
 import { findText } from '../disk/read.ts';
-import { findStat, followStat, realPath } from '../disk/stat.ts';
+import { findStat, followStat, isFolder, isSamePlace, leadsToFolder, realPath } from '../disk/stat.ts';
 
 /** The folders in which git keeps the data of one working tree. */
 export interface GitFolder {
@@ -42,7 +42,7 @@ export function workingTrees(git: GitFolder): string[] {
     const path = findText(join(data, name, 'gitdir'))?.trim() ?? '';
     return path === '' ? [] : [dirname(resolve(data, name, path))];
   });
-  return [...main, ...linked].filter((top) => followStat(top)?.isDirectory() === true).map(realPath);
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 
 /** Returns the path of the main working tree for a linked one; undefined for the main one, or if there is none. */
@@ -57,23 +57,14 @@ export function mainWorktree(git: GitFolder): string | undefined {
  */
 export function repositoryFolder(git: GitFolder): string {
   const dot = join(git.top, '.git');
-  if (findStat(dot)?.isDirectory() === true || namesBack(git, dot)) return git.common;
-  return git.top;
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 
 // A linked working tree is registered in the repository by the path of its `.git`, a submodule by the path of its top.
 function namesBack({ top, own, common }: GitFolder, dot: string): boolean {
   if (findStat(dot)?.isFile() !== true) return false;
   const registered = findText(join(own, 'gitdir'))?.trim();
-  if (common !== own) return registered !== undefined && isSame(resolve(own, registered), dot);
+  if (common !== own) return registered !== undefined && isSamePlace(resolve(own, registered), dot);
   const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText(join(own, 'config')) ?? '')?.[1]?.trim();
-  return worktree !== undefined && isSame(resolve(own, worktree), top);
-}
-
-function isSame(one: string, other: string): boolean {
-  try {
-    return realPath(one) === realPath(other);
-  } catch {
-    return false;
-  }
+  return worktree !== undefined && isSamePlace(resolve(own, worktree), top);
 }

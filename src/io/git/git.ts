@@ -66,6 +66,17 @@ export async function askGitHead(cwd: string): Promise<GitHead | undefined> {
   return { branch, commit: commit.stdout.trim().slice(0, 7) };
 }
 
+/**
+ * Returns the branch and commit of the working tree that contains a folder, and asks git only if its files don't tell.
+ * Both are empty outside git, or if git doesn't answer either.
+ */
+export async function findGitHead(cwd: string): Promise<GitHead> {
+  const read = readGitHead(cwd);
+  if (read !== undefined) return read;
+  const asked = findGitFolder(cwd) === undefined ? undefined : await askGitHead(cwd);
+  return asked ?? { branch: '', commit: '' };
+}
+
 const shortHash = /^[0-9a-f]{4,64}$/u;
 
 /** Says whether git knows both commits and the second one comes from the first, or is the same. */

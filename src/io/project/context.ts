@@ -5,6 +5,8 @@ export interface Terminal {
   readonly color: boolean;
   /** Returns the line that the person typed, without the line end; absent if the input isn't from a person. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Gives the terminal to another program while `work` runs, and returns its result; there if `ask` is. */
+  readonly lend?: <T>(work: () => T) => T;
 }
 
 /** What one run gets from outside: time, ids, folder and environment. The entries create it and pass it on. */

@@ -3,6 +3,7 @@ import { Failure } from '../../core/failure.ts';
 import { createFile, writeFileAtomic } from '../disk/files.ts';
 import { findText, readText } from '../disk/read.ts';
 import { findStat } from '../disk/stat.ts';
+import { findGitFolder } from '../git/folder.ts';
 import { ignoringRule, trackedFiles } from '../git/git.ts';
 import { assertInside, type Project, worktreeOf } from './project.ts';
 
@@ -54,4 +55,11 @@ export function writeIgnores(project: Project, isPrivate: boolean): void {
 export async function findHidingRule(project: Project): Promise<string | undefined> {
   if (isPrivateOnPurpose(findText(join(project.dir, '.gitignore')) ?? '')) return undefined;
   return ignoringRule(project.root, '.sessions/active/session.md');
+}
+
+/** Says whether `git worktree remove` would delete the project's private sessions without a question. */
+export function isPrivateInLinkedTree(project: Project): boolean {
+  const git = findGitFolder(project.root);
+  const isLinked = git !== undefined && git.own !== git.common;
+  return isLinked && isPrivateOnPurpose(findText(join(project.dir, '.gitignore')) ?? '');
 }

@@ -68,6 +68,14 @@ export function keepVersion(project: Project, path: string, mark = ''): Kept {
   }
 }
 
+/** Returns the paths of a file's old versions in `.local/replaced`, the newest first. */
+export function keptVersions(project: Project, path: string): string[] {
+  const dir = join(project.local, 'replaced');
+  if (findStat(dir) === undefined) return [];
+  const own = listKept(dir).filter(({ of }) => of === nameOf(path));
+  return own.reverse().map(({ name }) => join(dir, name));
+}
+
 /**
  * Deletes old versions in `.local/replaced`, the oldest first: all but the last 20 of each file, and what is beyond
  * 20 MB in all. The newest one always stays. Never fails.

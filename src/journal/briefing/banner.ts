@@ -3,6 +3,7 @@ import { cutAtWord } from '../../core/text/cut.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { derivedTexts } from '../sections/tldr.ts';
 import type { Session } from '../session/session.ts';
+import { lastCompaction } from '../session/session.ts';
 import { partPiece } from './fit.ts';
 import { briefingParts } from './parts.ts';
 import type { SharedSection } from './shares.ts';
@@ -15,7 +16,7 @@ export function renderBanner(session: Session, shortId: string, remarks: readonl
   const lines = [
     ...stateLines(session),
     `Blocker: ${cutAtWord(oneLine(derivedTexts(session.figures).blocker), 200)}`,
-    ...remarks.slice(0, 2).map((remark) => `⚠️ ${cutAtWord(oneLine(remark), 290)}`),
+    ...remarks.slice(0, 2).map((remark) => `❗ ${cutAtWord(oneLine(remark), 290)}`),
     `Full briefing: /session:resume ${nameable(shortId)}, or just say "continue"`,
   ];
   return lines.join('\n');
@@ -64,7 +65,7 @@ function stateLines({
   const { progress } = derivedTexts(figures);
   const name = cutAtWord(oneLine(shortname || title), 80);
   return [
-    `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? '?'})`,
+    `Session: ${name} (${cutAtWord(oneLine(status), 30)}${lastCompaction(compactions)})`,
     ...(tldr === '' ? [] : [`TL;DR: ${cutAtWord(oneLine(tldr), 400)}`]),
     `Progress: ${progress}`,
     `Current: ${cutAtWord(currentStep || 'None', 200)}`,

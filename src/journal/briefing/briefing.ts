@@ -2,6 +2,7 @@ import { cutAtWord } from '../../core/text/cut.ts';
 import { cleanText, oneLine } from '../../core/text/escape.ts';
 import { derivedTexts } from '../sections/tldr.ts';
 import type { Session } from '../session/session.ts';
+import { lastCompaction } from '../session/session.ts';
 import type { Piece } from './fit.ts';
 import { fitPieces, indentLines, partPiece } from './fit.ts';
 import type { Part } from './parts.ts';
@@ -55,7 +56,7 @@ function introPiece(session: Session): Piece {
 function renderIntro(session: Session, limit: number): string {
   const { shortname, status, compactions, figures } = session;
   const name = cutAtWord(oneLine(shortname || session.title), 60);
-  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}, compaction #${compactions ?? '?'})\n`;
+  const head = `Session: ${name} (${cutAtWord(oneLine(status), 30)}${lastCompaction(compactions)})\n`;
   const current = session.currentStep || 'None';
   const rows = [
     { label: 'Objective: ', text: indentLines(cleanText(session.objective)), share: 0.2 },

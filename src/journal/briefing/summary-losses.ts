@@ -1,6 +1,7 @@
 import { counted } from '../../core/text/count.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
 import { cleanText, oneLine } from '../../core/text/escape.ts';
+import { hasWholeWord } from '../../core/text/whole-word.ts';
 import type { Entry } from '../session/entries.ts';
 import type { Session } from '../session/session.ts';
 import { briefingParts } from './parts.ts';
@@ -47,7 +48,7 @@ export function heldEntries(session: Session): HeldEntry[] {
 export function lostEntries(held: readonly HeldEntry[], summary: string): LostEntry[] {
   const said = ` ${summary.replace(/\s+/g, ' ')} `;
   return held.flatMap((entry) => {
-    const missing = tellingWords(entry.text).filter((word) => !holdsWord(said, word));
+    const missing = tellingWords(entry.text).filter((word) => !hasWholeWord(said, word));
     return missing.length === 0 ? [] : [{ ...entry, missing }];
   });
 }
@@ -65,14 +66,6 @@ function tellingWords(text: string): string[] {
 
 function isTelling(word: string): boolean {
   return /\d|_|\p{Ll}\p{Lu}|[\p{L}\p{N}][./\\:@#][\p{L}\p{N}]/u.test(word);
-}
-
-function holdsWord(text: string, word: string): boolean {
-  const isPart = (at: number): boolean => /[\p{L}\p{N}_]/u.test(text.charAt(at));
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    if (!isPart(at - 1) && !isPart(at + word.length)) return true;
-  }
-  return false;
 }
 
 const mostShown = 10;

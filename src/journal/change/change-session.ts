@@ -156,15 +156,14 @@ async function finish<Decided extends SessionChange>(
   const { project, file } = work.target;
   const { doc: before, decided, prepared } = update.made;
   const { env } = work.context;
-  const { sessions, failures } = finishIntent(project);
+  const { sessions, unfinished } = finishIntent(project);
   const path = placeOf(work.target, prepared, sessions);
   const doc = await redecodeSession(before, update.after);
   const session = readSession(doc);
   const older = olderRemarks(project, readFacts(before.head));
-  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   const { did = [] } = decided;
   const { files } = prepared;
-  unfinished.push(...rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files }));
+  const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
   await writeProgressFile(project, { ...file, path, name: basename(path) }, { session, at: now, env });
   return {
     decided,
@@ -176,7 +175,7 @@ async function finish<Decided extends SessionChange>(
     entry: prepared.entry === undefined ? undefined : shownPath(project, prepared.entry),
     displaced: update.displaced,
     older,
-    unfinished,
+    unfinished: [...unfinished, ...notUndoable],
   };
 }
 
@@ -234,12 +233,7 @@ export function warningsOf(project: Project, changed: Changed): string[] {
   ];
 }
 
-/** Returns a change's warnings as lines to append to a reply, each starting with a line break; '' if there are none. */
-export function displacedRemark(project: Project, changed: Changed): string {
-  return renderWarnings(warningsOf(project, changed));
-}
-
 /** Returns warnings as lines to append to a reply, each starting with a line break; '' if there are none. */
 export function renderWarnings(warnings: readonly string[]): string {
-  return warnings.map((warning) => `\n   ⚠️ ${warning}`).join('');
+  return warnings.map((warning) => `\n   ❗ ${warning}`).join('');
 }

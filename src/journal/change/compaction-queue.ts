@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
+import { removeQuietly } from '../../io/disk/files.ts';
 import { namesIn } from '../../io/disk/folders.ts';
-import { asRecord, readJson } from '../../io/disk/json.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { makeNonce } from '../../io/disk/owner.ts';
 import { ensureLocal, type Project } from '../../io/project/project.ts';
 
@@ -28,11 +28,11 @@ interface Leaving {
  */
 export function queueCompaction(project: Project, session: string, leaving: Leaving = {}): void {
   const { name = makeNonce(), count } = leaving;
-  write(join(ensureLocal(project, 'queue'), `${name}.json`), { session, count });
+  write(join(ensureLocal(project, 'queue'), `${name}.json`), session, count);
 }
 
-function write(path: string, fields: Readonly<Record<string, unknown>>): void {
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...fields })}\n`, { mode: 0o600 });
+function write(path: string, session: string, count: number | undefined): void {
+  writeJson(path, { schema: 1, session, count }, { fsync: true });
 }
 
 /** Returns the queued compactions of a session. */
@@ -51,7 +51,7 @@ export function readQueue(project: Project, session: string): Queued[] {
  * killed before it clears the queue, the next run sees from that count that they are counted. Fails with `unwritable`.
  */
 export function promiseCount(queued: readonly Queued[], count: number): void {
-  for (const { path, session } of queued) write(path, { session, count });
+  for (const { path, session } of queued) write(path, session, count);
 }
 
 /** Removes counted compactions from the queue; never fails. */

@@ -9,12 +9,10 @@ import { createFile } from '../../io/disk/files.ts';
 import { readNames } from '../../io/disk/folders.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import { readEmail } from '../../io/git/email.ts';
-import { findGitFolder } from '../../io/git/folder.ts';
 import type { GitHead } from '../../io/git/git.ts';
-import { askGitHead, readGitHead } from '../../io/git/git.ts';
+import { findGitHead } from '../../io/git/git.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
-import { plannedProject } from '../../io/project/create-project.ts';
 import type { Project } from '../../io/project/project.ts';
 import { projectPath } from '../../io/project/project-path.ts';
 import { readTemplate } from '../../io/project/templates.ts';
@@ -61,8 +59,11 @@ export interface Made {
 }
 
 /** Returns the plan of a new session; writes nothing. Fails with `misuse` for its name, `invalid` for the template. */
-export async function planSession(wish: SessionDraft, context: Context): Promise<SessionPlan> {
-  const project = plannedProject(context.cwd);
+export async function planSession(
+  project: Project,
+  wish: SessionDraft,
+  context: Context,
+): Promise<SessionPlan> {
   const found = await Promise.all(wish.taskIds.map((id) => findTask(project, id)));
   const tasks = found.filter((task) => task !== undefined);
   const [task] = tasks;
@@ -70,7 +71,7 @@ export async function planSession(wish: SessionDraft, context: Context): Promise
   const draft = draftSession({ ...wish, keyFiles }, task && (await screenTask(task.task, context)));
   const taskIds = [...new Set(wish.taskIds.map((wanted, index) => found[index]?.task.id || wanted))];
   const id = context.newId?.() ?? v7();
-  const git = await gitHere(context.cwd);
+  const git = await findGitHead(context.cwd);
   const template = await screened(readTemplate(project, context, 'session.md'), 'the template', context);
   const rendered = renderNewSession(template, {
     ...draft,
@@ -106,13 +107,6 @@ async function screenTask(task: Task, context: Context): Promise<Task> {
     title: await clean(task.title),
     description: await clean(task.description),
   };
-}
-
-async function gitHere(cwd: string): Promise<GitHead> {
-  const read = readGitHead(cwd);
-  if (read !== undefined) return read;
-  const asked = findGitFolder(cwd) === undefined ? undefined : await askGitHead(cwd);
-  return asked ?? { branch: '', commit: '' };
 }
 
 interface Planned {
@@ -151,12 +145,11 @@ export async function createSession(plan: SessionPlan, context: Context): Promis
     if (!createFile(path, text)) {
       throw new Failure('refused', `Cannot create "${name}": it already exists`, { hint: 'Try again' });
     }
-    const { failures } = finishIntent(project);
+    const { unfinished } = finishIntent(project);
     const aliases = readConfig(project, context.env).sectionAliases;
     const session = readSession(await decodeSession(text, aliases));
     const file = { path, folder: 'active' as const, name, facts: session, bytes: 0 };
     await writeProgressFile(project, file, { session, at: context.now().getTime(), env: context.env });
-    const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
     noteKeyContext(project, context, session);
     return { path, short, session, warnings: [...unfinished, ...takeUp(project, context.env, id)] };
   });

@@ -1,7 +1,7 @@
-import { realPath } from '../../io/disk/stat.ts';
+import { isSamePlace, realPath } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import type { GitHead } from '../../io/git/git.ts';
-import { askGitHead, readGitHead } from '../../io/git/git.ts';
+import { findGitHead, readGitHead } from '../../io/git/git.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { EntryNote } from '../session/entry-file.ts';
 import type { Target } from '../which-session/find-target.ts';
@@ -14,8 +14,7 @@ export function gitPlace({ project }: Pick<Target, 'project'>, { cwd }: Context)
   try {
     const here = realPath(cwd);
     const [mine, own] = [here, project.root].map((dir) => findGitFolder(dir)?.common);
-    const isSame = mine !== undefined && own !== undefined && realPath(mine) === realPath(own);
-    return isSame ? here : project.root;
+    return mine !== undefined && own !== undefined && isSamePlace(mine, own) ? here : project.root;
   } catch {
     return project.root;
   }
@@ -27,12 +26,8 @@ export function gitFacts(target: Target, context: Context): GitHead {
 }
 
 /** Returns a session's branch and commit, and asks git if its files don't tell; both empty outside git. */
-export async function askGitFacts(target: Target, context: Context): Promise<GitHead> {
-  const place = gitPlace(target, context);
-  const read = readGitHead(place);
-  if (read !== undefined) return read;
-  const asked = findGitFolder(place) === undefined ? undefined : await askGitHead(place);
-  return asked ?? { branch: '', commit: '' };
+export function askGitFacts(target: Target, context: Context): Promise<GitHead> {
+  return findGitHead(gitPlace(target, context));
 }
 
 /** Returns the current values of the front matter's git fields, and an entry that states them. */

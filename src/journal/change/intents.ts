@@ -1,7 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { writeFailure } from '../../io/disk/failures.ts';
-import { writeFileAtomic } from '../../io/disk/files.ts';
-import { asRecord, readJson } from '../../io/disk/json.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { makeNonce } from '../../io/disk/owner.ts';
 import { readText } from '../../io/disk/read.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
@@ -57,23 +56,30 @@ export function shaOf(path: string): string {
   }
 }
 
-// An intent file may come from a cloned repository, so it may only name our own documents.
-function locate(project: Project, path: unknown): string | undefined {
+/**
+ * Returns the absolute path of one of our own documents in one of these folders, which are relative to the root like the
+ * path; undefined for anything else. Records may come from a cloned repository and name whatever they like.
+ */
+export function locateDocument(
+  project: Project,
+  path: unknown,
+  folders: readonly string[] = ['.sessions', '.tasks'],
+): string | undefined {
   if (typeof path !== 'string' || path.includes('\0') || !path.endsWith('.md')) return undefined;
   const found = resolve(project.root, path);
-  const isOurs = [project.dir, join(project.root, '.tasks')].some((dir) => found.startsWith(join(dir, '/')));
+  const isOurs = folders.some((folder) => found.startsWith(join(project.root, folder, '/')));
   return isOurs && isInside(project, found) ? found : undefined;
 }
 
 function decodeStep(project: Project, value: unknown): RecordedStep | undefined {
   const fields = asRecord(value) ?? {};
-  const write = locate(project, fields.write);
+  const write = locateDocument(project, fields.write);
   const { text, was } = fields;
   if (write !== undefined && typeof text === 'string' && typeof was === 'string') return { write, text, was };
-  const remove = locate(project, fields.remove);
+  const remove = locateDocument(project, fields.remove);
   if (remove !== undefined && isEntry(project, remove) && typeof was === 'string') return { remove, was };
-  const move = locate(project, fields.move);
-  const to = locate(project, fields.to);
+  const move = locateDocument(project, fields.move);
+  const to = locateDocument(project, fields.to);
   return move !== undefined && to !== undefined ? { move, to } : undefined;
 }
 
@@ -83,7 +89,7 @@ export function readIntent(
   path: string,
 ): { readonly session: string | undefined; readonly sha: string; readonly steps: readonly RecordedStep[] } {
   const fields = asRecord(readJson(path));
-  const session = locate(project, join('.sessions', String(fields?.session)));
+  const session = locateDocument(project, join('.sessions', String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step) => step !== undefined) };
 }
@@ -111,13 +117,13 @@ export function writeIntent(project: Project, intent: Intent): FollowedFile[] {
   const paths = intent.steps.flatMap((step) => ('to' in step ? [step.move, step.to] : [pathOf(step)]));
   for (const path of paths) {
     assertInside(project, resolve(project.root, path));
-    if (locate(project, path) === undefined) throw new RangeError(`No document of ours: "${path}"`);
+    if (locateDocument(project, path) === undefined) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, '0')}-${makeNonce()}.json`;
   const steps = intent.steps.map((step) => record(project, step));
   const files = followedFiles(project, steps);
-  writeFileAtomic(join(dir, name), `${JSON.stringify({ schema: 1, ...intent, steps })}\n`, { mode: 0o600 });
+  writeJson(join(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 

@@ -4,7 +4,7 @@ import { editFields } from '../../core/front-matter/edit-fields.ts';
 import { applyEdits } from '../../core/text/edit.ts';
 import { filesIn } from '../../io/disk/folders.ts';
 import { readText } from '../../io/disk/read.ts';
-import { findStat } from '../../io/disk/stat.ts';
+import { isFolder } from '../../io/disk/stat.ts';
 import type { Project } from '../../io/project/project.ts';
 import { isInside } from '../../io/project/project.ts';
 import type { Document } from '../document/document.ts';
@@ -23,7 +23,7 @@ export interface TaskFile {
 
 /** Says whether the project has a `.tasks` folder next to its sessions. */
 export function hasTasks(project: Project): boolean {
-  return findStat(join(project.root, '.tasks'))?.isDirectory() === true;
+  return isFolder(join(project.root, '.tasks'));
 }
 
 /** Returns the active task with this id or shortname; undefined if there is none or it can't be read. */

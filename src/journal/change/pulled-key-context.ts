@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import { once } from '../../core/lazy.ts';
 import { counted } from '../../core/text/count.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
 import { oneLine } from '../../core/text/escape.ts';
@@ -15,8 +16,12 @@ import { readSession } from '../session/session.ts';
 import type { Target } from '../which-session/find-target.ts';
 import { noteKnownContext, readKnownContext } from '../which-session/taken-up.ts';
 
-function sumsOf({ keyContext }: Pick<Session, 'keyContext'>): string[] {
-  return keyContext.map(({ text }) => sha256(text).slice(0, 16)).sort();
+function sumOf({ text }: { readonly text: string }): string {
+  return sha256(text).slice(0, 16);
+}
+
+function sumsOf({ keyContext }: Session): string[] {
+  return keyContext.map(sumOf).sort();
 }
 
 /** Remembers a session's key context as the person has it now. */
@@ -40,15 +45,13 @@ export async function keyContextRemarks(
   if (known === undefined) return [];
   const committed = await readCommitted(target, context);
   if (committed === undefined) return [];
-  const news = committed.keyContext
-    .map(({ text }) => text)
-    .filter((text) => {
-      const [sum = ''] = sumsOf({ keyContext: [{ text } as Session['keyContext'][number]] });
-      return !known.includes(sum) && sums.includes(sum);
-    });
+  const news = committed.keyContext.filter(
+    (line) => !known.includes(sumOf(line)) && sums.includes(sumOf(line)),
+  );
   const left = [...sums, ...sumsOf(committed)];
   const gone = known.filter((sum) => !left.includes(sum)).length;
-  const parts = [...(await byAuthor(target, news)), ...(await removedPart(target, gone))];
+  const made = once(() => madeHere(target));
+  const parts = [...(await byAuthor(target, news, made)), ...(await removedPart(target, gone, made))];
   return parts.length === 0 ? [] : [`Key context changed in the last pull: ${parts.join(', ')}`];
 }
 
@@ -69,23 +72,26 @@ async function readCommitted({ file, project }: Target, { env }: Context): Promi
 
 const mostLines = 20;
 
-async function byAuthor(target: Target, lines: readonly string[]): Promise<string[]> {
+type Hashes = () => ReadonlySet<string>;
+
+async function byAuthor(
+  target: Target,
+  lines: readonly { readonly text: string }[],
+  made: Hashes,
+): Promise<string[]> {
   const counts = new Map<string, number>();
-  for (const line of lines.slice(0, mostLines)) {
-    const commit = await lastCommit(target, [`-S${line.split('\n')[0]}`]);
-    if (commit !== undefined && madeHere(target).has(commit.hash)) continue;
+  for (const { text } of lines.slice(0, mostLines)) {
+    const commit = await lastCommit(target, [`-S${text.split('\n')[0]}`]);
+    if (commit !== undefined && made().has(commit.hash)) continue;
     const author = cutAtWord(oneLine(commit?.author ?? ''), 30) || 'someone';
     counts.set(author, (counts.get(author) ?? 0) + 1);
   }
   return [...counts].map(([author, count]) => `${counted(count, 'line')} by ${author}`);
 }
 
-async function removedPart(target: Target, count: number): Promise<string[]> {
-  if (count === 0) return [];
-  const commit = await lastCommit(target, []);
-  return commit === undefined || madeHere(target).has(commit.hash)
-    ? []
-    : [`${counted(count, 'line')} removed`];
+async function removedPart(target: Target, count: number, made: Hashes): Promise<string[]> {
+  const commit = count === 0 ? undefined : await lastCommit(target, []);
+  return commit === undefined || made().has(commit.hash) ? [] : [`${counted(count, 'line')} removed`];
 }
 
 async function lastCommit(

@@ -8,6 +8,7 @@ import type { Session } from '../session/session.ts';
 import type { Target } from '../which-session/find-target.ts';
 import { askGitFacts } from './git-fields.ts';
 import { olderRemarks } from './undo-record.ts';
+import type { Unlogged } from './unlogged.ts';
 import { findUnlogged, renderUnlogged } from './unlogged.ts';
 
 const safeCommit = /^[0-9a-f]{4,64}$/;
@@ -21,7 +22,7 @@ export async function checkSession(target: Target, session: Session, context: Co
   const remarks = [
     ...olderRemarks(target.project, session),
     ...branchRemarks(git.branch, session),
-    ...(await unloggedRemarks(target, session, context)),
+    ...unloggedRemarks(await findUnlogged(target, session, context)),
   ];
   const root = target.project.root;
   for (const file of session.keyFiles) {
@@ -37,9 +38,9 @@ export function branchRemarks(branch: string, session: Pick<Session, 'branch'>):
   return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
 }
 
-/** Returns a sentence that names the commits since the last log; nothing if there are none. */
-export async function unloggedRemarks(target: Target, session: Session, context: Context): Promise<string[]> {
-  const text = renderUnlogged(await findUnlogged(target, session, context));
+/** Returns a sentence that names what isn't in the journal yet; nothing if all of it is. */
+export function unloggedRemarks(unlogged: Unlogged): string[] {
+  const text = renderUnlogged(unlogged);
   return text === '' ? [] : [`Not in the journal yet: ${text}`];
 }
 

@@ -3,14 +3,15 @@ import { isFailure } from '../../core/failure.ts';
 import { findHeadFrame } from '../../core/front-matter/frame.ts';
 import { oneLine } from '../../core/text/escape.ts';
 import { parseInstant } from '../../core/time.ts';
-import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
-import { asRecord, readJson } from '../../io/disk/json.ts';
+import { removeQuietly } from '../../io/disk/files.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import type { Project } from '../../io/project/project.ts';
-import { ensureLocal, isInside } from '../../io/project/project.ts';
-import { isSafeId } from '../document/session-facts.ts';
+import { ensureLocal } from '../../io/project/project.ts';
+import { recordFile } from '../files/sessions.ts';
 import type { Target } from '../which-session/find-target.ts';
 import type { FollowedFile } from './intents.ts';
+import { locateDocument } from './intents.ts';
 import type { Update } from './update-file.ts';
 
 /** What is needed to undo one change of a session; all paths are absolute, except those of `files`. */
@@ -46,24 +47,14 @@ export function sumOf(text: string): string {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 
-// The ids we create are safe as file names, but a person may have written another id.
 function pathOf(project: Project, id: string): string {
-  return join(project.local, folder, `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`);
-}
-
-// An undo record may come from a cloned repository, so it may only name our own documents and kept versions.
-function locate(project: Project, path: unknown, below: readonly string[]): string | undefined {
-  if (typeof path !== 'string' || path.includes('\0')) return undefined;
-  const found = resolve(project.root, path);
-  const isBelow =
-    below.some((dir) => found.startsWith(join(project.root, dir, '/'))) && found.endsWith('.md');
-  return isBelow && isInside(project, found) ? found : undefined;
+  return join(project.local, folder, recordFile(id));
 }
 
 // Kept versions may lie outside the project, with all of this clone's own files.
 function locateKept(project: Project, path: unknown): string | undefined {
   if (project.local.startsWith(join(project.dir, '/')))
-    return locate(project, path, ['.sessions/.local/replaced']);
+    return locateDocument(project, path, ['.sessions/.local/replaced']);
   if (typeof path !== 'string' || path.includes('\0')) return undefined;
   const found = resolve(project.root, path);
   return found.startsWith(join(project.local, 'replaced', '/')) ? found : undefined;
@@ -84,8 +75,7 @@ function readFields(project: Project, id: string): Fields[] {
 
 function writeFields(project: Project, id: string, changes: readonly Fields[]): void {
   ensureLocal(project, folder);
-  const text = JSON.stringify({ schema: 2, id, changes: changes.slice(-maxRecords) });
-  writeFileAtomic(pathOf(project, id), `${text}\n`, { mode: 0o600, fsync: false });
+  writeJson(pathOf(project, id), { schema: 2, id, changes: changes.slice(-maxRecords) });
 }
 
 function encodeRecord(project: Project, record: UndoRecord): Fields {
@@ -113,8 +103,8 @@ function fromOlder(fields: Fields): Fields {
 
 function decodeRecord(project: Project, fields: Fields): UndoRecord | undefined {
   const { verb, afterSum, beforeSum, updated } = fields;
-  const beforePath = locate(project, fields.beforePath, sessionFolders);
-  const afterPath = locate(project, fields.afterPath, sessionFolders);
+  const beforePath = locateDocument(project, fields.beforePath, sessionFolders);
+  const afterPath = locateDocument(project, fields.afterPath, sessionFolders);
   const kept = locateKept(project, fields.kept);
   const files = listOf(fields.files).map((file) => decodeFile(project, asRecord(file) ?? {}));
   if (beforePath === undefined || afterPath === undefined || files.includes(undefined)) return undefined;
@@ -139,7 +129,7 @@ function listOf(value: unknown): readonly unknown[] {
 
 function decodeFile(project: Project, fields: Fields): FollowedFile | undefined {
   const { before, after, kept, sha } = fields;
-  const isOurs = [before, after].every((path) => locate(project, path, fileFolders) !== undefined);
+  const isOurs = [before, after].every((path) => locateDocument(project, path, fileFolders) !== undefined);
   const isKept = kept === undefined || locateKept(project, kept) !== undefined;
   if (!isOurs || !isKept || typeof sha !== 'string') return undefined;
   const old = kept === undefined ? {} : { kept: String(kept) };

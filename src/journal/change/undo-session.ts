@@ -84,14 +84,13 @@ async function takeBack(context: Context, undoing: Undoing): Promise<Omit<Undone
     },
     { project, mark: 'undone-' },
   );
-  const { sessions, failures } = finishIntent(project);
+  const { sessions, unfinished } = finishIntent(project);
   const path = isMoved(record, at) ? (sessions.at(-1) ?? at) : at;
   removeUndo(project, file.facts.id, record);
   const doc = await decodeSession(update.after, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
   const now = { ...file, path, name: basename(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
-  const unfinished = failures.map((failure) => `${failure.message}. The next command tries again`);
   return { record, update, at, path, status: session.status, files, unfinished };
 }
 

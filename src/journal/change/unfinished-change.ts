@@ -22,8 +22,8 @@ const maxIntents = 20;
 export interface Finished {
   /** Absolute paths of the sessions whose steps were done, after any move. */
   readonly sessions: readonly string[];
-  /** Why some steps couldn't be done; their intents stay for the next run. */
-  readonly failures: readonly Failure[];
+  /** What couldn't be done, one sentence each; those intents stay for the next run. */
+  readonly unfinished: readonly string[];
 }
 
 function write(project: Project, { write: path, text, was }: Extract<RecordedStep, { write: string }>): void {
@@ -102,19 +102,19 @@ function finishOne(project: Project, path: string): { session?: string; failures
  */
 export function finishIntent(project: Project): Finished {
   const dir = join(project.local, intentFolder);
-  if (!isInside(project, dir)) return { sessions: [], failures: [] };
+  if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names = namesIn(dir, '.json');
   const sessions: string[] = [];
-  const failures: Failure[] = [];
+  const unfinished: string[] = [];
   for (const [index, name] of names.entries()) {
     const path = join(dir, name);
     const done = finishOne(project, path);
-    failures.push(...done.failures);
+    unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== undefined) sessions.push(done.session);
     if (done.failures.length === 0 || index < names.length - maxIntents) removeQuietly(path);
   }
   if (sessions.length > 0) pruneVersions(project);
-  return { sessions, failures };
+  return { sessions, unfinished };
 }
 
 // A process that holds the lock finishes its own intents, and somebody who only wants to read mustn't wait for long.

@@ -12,6 +12,8 @@ export interface Unlogged {
   readonly commits: readonly string[];
   /** Whether they could only be told by their time, as after a rebase. */
   readonly isAbout: boolean;
+  /** How often the conversation edited a file since; absent outside a conversation. */
+  readonly edits?: number;
 }
 
 /**
@@ -36,9 +38,14 @@ export async function findUnlogged(
 
 const mostShown = 4;
 
-/** Returns the commits as `3 commits (a1b2c3d, …)`, with `about` if they can only be told by their time; or nothing. */
-export function renderUnlogged({ commits, isAbout }: Unlogged): string {
-  if (commits.length === 0) return '';
+/**
+ * Returns the commits as `3 commits (a1b2c3d, …)`, with `about` if they can only be told by their time, and the number of
+ * edits; empty if there is nothing.
+ */
+export function renderUnlogged({ commits, isAbout, edits = 0 }: Unlogged): string {
   const shown = [...commits.slice(0, mostShown), ...(commits.length > mostShown ? ['…'] : [])];
-  return `${isAbout ? 'about ' : ''}${counted(commits.length, 'commit')} (${shown.join(', ')})`;
+  const those = `${isAbout ? 'about ' : ''}${counted(commits.length, 'commit')} (${shown.join(', ')})`;
+  return [commits.length > 0 ? those : '', edits > 0 ? counted(edits, 'edit') : '']
+    .filter(Boolean)
+    .join(' and ');
 }

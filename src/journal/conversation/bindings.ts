@@ -1,11 +1,11 @@
 import { isAbsolute, join } from 'node:path';
 import { conversationFolder, conversationsFolder } from '../../io/client/conversation-folder.ts';
-import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
+import { removeQuietly } from '../../io/disk/files.ts';
 import { namesIn } from '../../io/disk/folders.ts';
-import { asRecord, readJson } from '../../io/disk/json.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import type { Env } from '../../io/project/person.ts';
 import { stateDir } from '../../io/project/person.ts';
-import { forgetFormer, wantBound, wantUnbound } from './wanted-events.ts';
+import { forgetFormer, wantBound, wantOther, wantUnbound } from './wanted-events.ts';
 
 /** Which session a conversation works on; unknown fields are kept. */
 export interface Binding {
@@ -53,7 +53,9 @@ function formerPath(env: Env, conversation: string): string {
 /** Binds a conversation, replacing its old binding. Throws a Failure `refused` if the id is unsafe, or `unwritable`. */
 export function writeBinding(env: Env, conversation: string, binding: Binding): void {
   const path = join(wantBound(env, conversation), fileName);
-  writeFileAtomic(path, `${JSON.stringify(binding)}\n`, { mode: 0o600, fsync: false });
+  const isOther = readBinding(env, conversation)?.session !== binding.session;
+  writeJson(path, binding);
+  if (isOther) wantOther(env, conversation, path);
   forgetFormer(env, conversation);
 }
 

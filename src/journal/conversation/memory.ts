@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { isSafeConversation } from '../../io/client/conversation-folder.ts';
-import { writeFileAtomic } from '../../io/disk/files.ts';
-import { asRecord, readJson } from '../../io/disk/json.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import type { Env } from '../../io/project/person.ts';
 import type { Project } from '../../io/project/project.ts';
 import { ensureLocal } from '../../io/project/project.ts';
@@ -41,7 +40,7 @@ export interface Told {
 export interface Conversation {
   /** Id of the session that it was bound to last; empty if there was none. */
   readonly session: string;
-  /** Whether its first prompt was seen; it is bound at that prompt if only one session can be meant. */
+  /** Whether its first prompt was seen, and it was bound then, if only one session could be meant. */
   readonly asked: boolean;
   /** True until the first prompt after a start or a compaction. */
   readonly fresh: boolean;
@@ -56,6 +55,8 @@ export interface Conversation {
   /** The title that we gave the conversation. */
   readonly title: string;
   readonly reminded: Reminded | null;
+  /** Checksums of the commands that it was reminded of, because a dead end names them. */
+  readonly tried: readonly string[];
   readonly compactions: readonly Compaction[];
 }
 
@@ -69,6 +70,7 @@ const none: Conversation = {
   older: '',
   title: '',
   reminded: null,
+  tried: [],
   compactions: [],
 };
 
@@ -85,7 +87,7 @@ export function readConversation(project: Project, id: string): Conversation | u
   const fields = path === undefined ? undefined : asRecord(readJson(path));
   if (fields === undefined || fields.schema !== 1) return undefined;
   const told = asRecord(fields.told);
-  const { session, title, compactions, epoch } = fields;
+  const { session, title, compactions, epoch, tried } = fields;
   return {
     session: typeof session === 'string' ? session : '',
     asked: fields.asked === true,
@@ -99,6 +101,7 @@ export function readConversation(project: Project, id: string): Conversation | u
     older: typeof fields.older === 'string' ? fields.older : '',
     title: typeof title === 'string' ? title : '',
     reminded: decodeReminded(fields.reminded),
+    tried: Array.isArray(tried) ? tried.filter((one) => typeof one === 'string') : [],
     compactions: Array.isArray(compactions) ? compactions.flatMap((one) => decodeCompaction(one) ?? []) : [],
   };
 }
@@ -140,7 +143,7 @@ export function updateConversation(
   const path = conversationPath(project, id);
   if (path === undefined) return kept;
   ensureLocal(project, 'conversations');
-  writeFileAtomic(path, `${JSON.stringify({ schema: 1, ...kept })}\n`, { mode: 0o600, fsync: false });
+  writeJson(path, { schema: 1, ...kept });
   wantRemembered(env, id, isPending(kept, kept.session));
   return kept;
 }

@@ -17,22 +17,20 @@ export interface CompactionPlace {
 
 const folder = 'summaries';
 
+type Ending = '.md' | '.json';
+
 // The time comes from a file and may be any text.
-function fileName({ conversation, at }: CompactionPlace, ending: '.md' | '.json'): string | undefined {
-  const time = /^[0-9T:.Z-]{1,40}$/.test(at) ? at.replaceAll(':', '-') : undefined;
-  const isSafe = time !== undefined && isSafeConversation(conversation);
-  return isSafe ? `${time}-${conversation}${ending}` : undefined;
+function pathOf({ project, conversation, at }: CompactionPlace, ending: Ending): string | undefined {
+  const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
+  const name = `${at.replaceAll(':', '-')}-${conversation}${ending}`;
+  return isSafe ? join(project.local, folder, name) : undefined;
 }
 
-function save(place: CompactionPlace, ending: '.md' | '.json', text: string): void {
-  const name = fileName(place, ending);
-  if (name === undefined) return;
-  writeFileAtomic(join(ensureLocal(place.project, folder), name), text, { mode: 0o600, fsync: false });
-}
-
-function pathOf(place: CompactionPlace, ending: '.md' | '.json'): string | undefined {
-  const name = fileName(place, ending);
-  return name === undefined ? undefined : join(place.project.local, folder, name);
+function save(place: CompactionPlace, ending: Ending, text: string): void {
+  const path = pathOf(place, ending);
+  if (path === undefined) return;
+  ensureLocal(place.project, folder);
+  writeFileAtomic(path, text, { mode: 0o600, fsync: false });
 }
 
 /** Says whether the client's summary of a compaction was saved; true if it never can be. */

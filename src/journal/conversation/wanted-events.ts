@@ -33,6 +33,17 @@ export function wantBound(env: Env, id: string): string {
   return folder;
 }
 
+/**
+ * Notes that a conversation works on another session from now on, as `path` says, which was just written: its next tool
+ * call must watch the work on that session.
+ */
+export function wantOther(env: Env, id: string, path: string): void {
+  const folder = conversationFolder(env, id);
+  if (folder === undefined) return;
+  wantFromNow(folder, bashLines, { paths: [path], since: 0 });
+  if (!isWantedAlways(folder, 'PostToolUse')) wantFromNow(folder, 'PostToolUse', { paths: [path], since: 0 });
+}
+
 /** Notes that a conversation isn't bound any more, which its next prompt must see. */
 export function wantUnbound(env: Env, id: string): void {
   const folder = conversationFolder(env, id);
@@ -54,20 +65,27 @@ export function wantRemembered(env: Env, id: string, isWaiting: boolean): void {
 
 // Not an event of the client's: the guard asks this file, too, at a prompt that needs nothing else.
 const reminder = 'Reminder';
+// PreToolUse for Bash lines that aren't calls of ours.
+const bashLines = 'BeforeBash';
 const reminderEveryMs = 15 * 60_000;
 
+/** The files that show what a conversation's work is: git's log of HEAD, the transcript and the session file. */
+export interface WorkFiles {
+  readonly reflog: string | undefined;
+  readonly transcript: string | undefined;
+  readonly session: string;
+}
+
 /**
- * Notes that a tool call needs an answer only after a commit, which `reflog` shows, and a prompt in 15 minutes at the
- * earliest, once the transcript has grown.
+ * Notes that a tool call needs an answer only after a commit, a prompt in 15 minutes at the earliest, once the transcript
+ * has grown, and a Bash line if the session says so.
  */
-export function wantReminders(
-  env: Env,
-  id: string,
-  { reflog, transcript }: { readonly reflog: string; readonly transcript: string | undefined },
-): void {
+export function wantReminders(env: Env, id: string, { reflog, transcript, session }: WorkFiles): void {
   const folder = conversationFolder(env, id);
   if (folder === undefined) return;
-  wantFromNow(folder, 'PostToolUse', { paths: [reflog], since: performance.timeOrigin });
+  if (reflog === undefined) wantNoTools(env, id);
+  else wantFromNow(folder, 'PostToolUse', { paths: [reflog], since: performance.timeOrigin });
+  if (!isWanted(folder, bashLines)) wantFromNow(folder, bashLines, { paths: [session], since: 0 });
   if (transcript === undefined || (isWanted(folder, reminder) && !isDue(folder, reminder))) return;
   wantFromNow(folder, reminder, { paths: [transcript], since: Date.now() + reminderEveryMs });
 }
@@ -76,7 +94,32 @@ export function wantReminders(
 export function wantNoReminders(env: Env, id: string): void {
   const folder = conversationFolder(env, id);
   if (folder !== undefined) wantNever(folder, reminder);
+  wantNoLines(env, id);
   wantNoTools(env, id);
+}
+
+/** Notes that Bash lines need an answer if they begin with one of the commands, or the session file has changed. */
+export function wantLines(
+  env: Env,
+  id: string,
+  { session, commands }: { readonly session: string; readonly commands: readonly string[] },
+): void {
+  const folder = conversationFolder(env, id);
+  if (folder === undefined) return;
+  const beginnings = commands.map((command) => JSON.stringify(command).slice(1, -1));
+  wantFromNow(folder, bashLines, { paths: [session], beginnings, since: performance.timeOrigin });
+}
+
+/** Notes that no Bash line needs an answer. */
+export function wantNoLines(env: Env, id: string): void {
+  const folder = conversationFolder(env, id);
+  if (folder !== undefined) wantNever(folder, bashLines);
+}
+
+/** Says whether a Bash line may need an answer. */
+export function wantsLines(env: Env, id: string): boolean {
+  const folder = conversationFolder(env, id);
+  return folder !== undefined && isWanted(folder, bashLines);
 }
 
 /** Says whether a reminder may be due at a prompt. */

@@ -1,4 +1,4 @@
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
 import { haveSameBytes, readText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
@@ -6,18 +6,19 @@ import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import { readErrors } from '../../io/project/error-log.ts';
 import type { Project } from '../../io/project/project.ts';
-import { shownPath, worktreeOf } from '../../io/project/project.ts';
+import { shownPath } from '../../io/project/project.ts';
 import { askNodeVersion } from '../../io/project/version.ts';
 import { listBindings } from '../conversation/bindings.ts';
 import { haveHooksRun } from '../conversation/compactions.ts';
 import { isMeantAsSession } from '../document/damage.ts';
 import { decodeSession } from '../files/documents.ts';
+import { newsOf, otherTrees } from '../files/other-trees.ts';
 import { listSessionTexts } from '../files/searchable.ts';
 import type { Folder, SessionFile } from '../files/sessions.ts';
 import { listSessions, shortId } from '../files/sessions.ts';
 import type { Finding } from '../session/problems.ts';
 import { damageFinding, documentFindings } from '../session/problems.ts';
-import type { LoggedError, SessionEntry } from '../session/project-problems.ts';
+import type { LoggedError, SessionCopy, SessionEntry } from '../session/project-problems.ts';
 import {
   divergedFindings,
   duplicateFindings,
@@ -28,8 +29,9 @@ import {
 } from '../session/project-problems.ts';
 import { conversationOf } from '../which-session/candidates.ts';
 import { findCommittedSecrets } from './committed-secrets.ts';
-import { journalNames, listOtherTrees, litterFindings, pendingSessions } from './litter.ts';
+import { journalNames, litterFindings, pendingSessions } from './litter.ts';
 import { mergeFindings } from './merge-problems.ts';
+import { waysBack } from './ways-back.ts';
 
 /** Where to look for findings. */
 export interface Examined {
@@ -57,7 +59,7 @@ export async function diagnose(examined: Examined): Promise<Diagnosis> {
     ...folderFindings(entries),
     ...unfinishedFindings(project),
     ...orphanFindings(journalNames(project), entries, stems),
-    ...divergedFindings(await otherTrees(project, sessions)),
+    ...divergedFindings(await copiesElsewhere(project, sessions)),
     ...(await litterFindings(project)),
     ...bindingFindings(examined, sessions),
     ...(await findCommittedSecrets(project, context)),
@@ -81,7 +83,8 @@ async function fileFindings({ project, context }: Examined): Promise<Finding[]> 
       findings.push(...documentFindings(await decodeSession(text, aliases), file));
     } catch (error) {
       if (!isFailure(error)) throw error;
-      if (error.code !== 'not-found') findings.push(damageFinding(error, { file, path }));
+      if (error.code === 'not-found') continue;
+      findings.push(damageFinding(error, { file, path, waysBack: await waysBack(project, path) }));
     }
   }
   return findings;
@@ -116,25 +119,19 @@ function unfinishedFindings(project: Project): Finding[] {
   });
 }
 
-async function otherTrees(
-  project: Project,
-  sessions: readonly SessionFile[],
-): Promise<Parameters<typeof divergedFindings>[0]> {
-  if (worktreeOf(project.root) === undefined) return [];
-  const others = await listOtherTrees(project);
-  return others.flatMap(({ tree, path, id }) => {
-    const here = sessions.find((file) => file.facts.id === id);
-    if (here === undefined) return [];
-    const same = haveSameBytes(here.path, path);
-    return [
-      {
-        id,
-        file: shownPath(project, here.path),
-        same,
-        tree: relative(project.root, tree).split(sep).join('/'),
-      },
-    ];
-  });
+async function copiesElsewhere(project: Project, sessions: readonly SessionFile[]): Promise<SessionCopy[]> {
+  const copies: SessionCopy[] = [];
+  for (const tree of otherTrees(project)) {
+    const found = (await listSessions(tree.project, folders)).sessions.flatMap(({ path, facts }) => {
+      const here = sessions.find((file) => file.facts.id === facts.id);
+      return here === undefined || haveSameBytes(here.path, path) ? [] : [{ path, here }];
+    });
+    const isNews = found.length === 0 ? undefined : await newsOf(project.root, tree);
+    for (const { path, here } of found) {
+      copies.push({ file: shownPath(project, here.path), tree: tree.shown, isNews: isNews?.(path) === true });
+    }
+  }
+  return copies;
 }
 
 /**

@@ -36,10 +36,10 @@ export async function mend(examined: Examined): Promise<string[]> {
     ensureLocal(project);
     for (const path of listLeftovers(project)) removeQuietly(path);
     for (const path of staleLocks(project)) removeQuietly(path);
-    const { sessions, failures } = finishIntent(project);
+    const { sessions, unfinished } = finishIntent(project);
     return [
       ...sessions.map((path) => `Completed the interrupted change to ${shownPath(project, path)}`),
-      ...failures.map((failure) => failure.message),
+      ...unfinished,
       ...(await moveMisplaced(project)),
       ...addIgnores(project),
     ];

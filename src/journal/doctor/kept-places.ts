@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { filesBelow, namesIn } from '../../io/disk/folders.ts';
-import { findStat } from '../../io/disk/stat.ts';
+import { findStat, isFolder } from '../../io/disk/stat.ts';
 import { trackedFiles } from '../../io/git/git.ts';
 import { type Env, managedConfig, personalConfig, stateDir } from '../../io/project/person.ts';
 import type { Project } from '../../io/project/project.ts';
@@ -42,7 +42,7 @@ export function knownProjects(project: Project | undefined, env: Env): Project[]
   const bound = listBindings(env).map(({ binding }) => binding.project);
   const given = project === undefined ? [] : [project.root];
   const roots = [...new Set([...given, ...bound, ...knownFolders(env)])];
-  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => findStat(dir)?.isDirectory() === true);
+  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => isFolder(dir));
 }
 
 /** Returns all places in which something is kept: of the known projects, and of the person. Empty ones are left out. */
@@ -70,7 +70,7 @@ function projectPlaces(project: Project): KeptPlace[] {
 }
 
 function localPlaces(local: string): KeptPlace[] {
-  const what = 'replaced versions, summaries of compactions, notes of the hooks';
+  const what = 'replaced versions, unsaved edits, summaries of compactions, notes of the hooks';
   return placeAt(local, what, 'you');
 }
 

@@ -5,15 +5,17 @@ import { temporaryName } from '../../io/disk/leftovers.ts';
 import { decodeOwner, isDead } from '../../io/disk/owner.ts';
 import { findText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
-import { runGit } from '../../io/git/process.ts';
-import { findHidingRule } from '../../io/project/ignores.ts';
+import { findHidingRule, isPrivateInLinkedTree } from '../../io/project/ignores.ts';
 import { localTrouble, localTroubles } from '../../io/project/local-folder.ts';
 import type { Project } from '../../io/project/project.ts';
-import { isInside, projectAt, shownPath, worktreeOf } from '../../io/project/project.ts';
-import type { Folder } from '../files/sessions.ts';
-import { listSessions } from '../files/sessions.ts';
+import { isInside, shownPath, worktreeOf } from '../../io/project/project.ts';
 import type { Finding } from '../session/problems.ts';
-import { hiddenFindings, ignoreFindings, missingIgnores } from '../session/project-problems.ts';
+import {
+  hiddenFindings,
+  ignoreFindings,
+  losableFindings,
+  missingIgnores,
+} from '../session/project-problems.ts';
 
 /** Returns the names of session files, below `.sessions`, with a change that still has to be completed. */
 export function pendingSessions(project: Project): string[] {
@@ -109,6 +111,7 @@ export async function litterFindings(project: Project): Promise<Finding[]> {
     ...findings,
     ...ignoreFindings(missingIgnores(readIgnores(project))),
     ...(rule === undefined ? [] : hiddenFindings(rule)),
+    ...losableFindings(isPrivateInLinkedTree(project)),
   ];
 }
 
@@ -118,31 +121,6 @@ function localFindings({ root }: Project): Finding[] {
   const { why, remedy } = localTroubles[trouble];
   const message = `This folder is not read: ${why}`;
   return [{ kind: 'brought-folder', file: '.sessions/.local', message, hint: remedy, fixable: false }];
-}
-
-/** A session file of another working tree of this repository. */
-export interface TreeFile {
-  /** Absolute path of the working tree. */
-  readonly tree: string;
-  readonly path: string;
-  readonly id: string;
-}
-
-/** Returns the session files of the repository's other working trees; none outside git, or if git doesn't answer. */
-export async function listOtherTrees(project: Project): Promise<TreeFile[]> {
-  const { ok, stdout } = await runGit(project.root, ['worktree', 'list', '--porcelain']);
-  if (!ok) return [];
-  const trees = [...stdout.matchAll(/^worktree (.+)$/gm)].map((match) => match[1] as string);
-  const own = await runGit(project.root, ['rev-parse', '--show-toplevel', '--show-prefix']);
-  const [top = '', prefix = ''] = own.stdout.split('\n');
-  const found: TreeFile[] = [];
-  for (const tree of trees.filter((one) => own.ok && one !== top)) {
-    const other = projectAt(join(tree, prefix));
-    const folders: readonly Folder[] = ['active', 'archive'];
-    const { sessions } = await listSessions(other, folders);
-    found.push(...sessions.map(({ path, facts }) => ({ tree, path, id: facts.id })));
-  }
-  return found;
 }
 
 function ownFiles(project: Project, dir: string, ending = ''): string[] {

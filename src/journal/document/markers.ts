@@ -1,4 +1,6 @@
 import type { Items } from '../../core/markdown/blocks.ts';
+import { splitLead } from '../../core/markdown/item-text.ts';
+import { revealText } from '../../core/text/escape.ts';
 
 /** The marker of the current step as we write it, including the spaces before it. */
 export const currentMarker = '          <- CURRENT';
@@ -65,6 +67,20 @@ export function splitTime(text: string): Signed & { readonly text: string } {
     text: text.slice(0, text.length - tail.length + found.index).trimEnd(),
     ...signed(found[1], found[2]),
   };
+}
+
+/** Returns what an item says, without the time at the end of its first paragraph. */
+export function readTimed(raw: string): Signed & { readonly text: string } {
+  const { lead, rest } = splitLead(raw);
+  const { text, ...stamp } = splitTime(lead.trim());
+  return { text: revealText(rest === '' ? text : `${text}\n${rest}`).trim(), ...stamp };
+}
+
+const signature = /\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?, ([^\s(),]{1,64})\)/;
+
+/** Returns whom the first signed time in a text names, `ben` in `(2025-01-15T12:15Z, ben)`; '' if there is none. */
+export function signerIn(text: string): string {
+  return signature.exec(text)?.[1] ?? '';
 }
 
 /** Returns a stamp from its parts; `by` may be missing. */

@@ -5,6 +5,7 @@ import type { Stamp } from '../../core/file-stamp.ts';
 import type { Head } from '../../core/front-matter/fields.ts';
 import { filesIn } from '../../io/disk/folders.ts';
 import { maxSessionBytes, readPart } from '../../io/disk/read.ts';
+import { sha256 } from '../../io/disk/sha256.ts';
 import { isFolder } from '../../io/disk/stat.ts';
 import type { Project } from '../../io/project/project.ts';
 import { isInside } from '../../io/project/project.ts';
@@ -141,6 +142,11 @@ export function shortId(file: Pick<SessionFile, 'name' | 'facts'>): string {
 
 function lastDigits(id: string): string {
   return id.replace(/[^0-9a-f]/gi, '').slice(-6);
+}
+
+/** Returns the name of a JSON file for a session with this id, which somebody may have written by hand. */
+export function recordFile(id: string): string {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 
 /** Returns the path of a session's journal folder, which may not exist yet; undefined if the session has no safe id. */

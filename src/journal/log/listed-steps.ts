@@ -8,11 +8,11 @@ export interface GivenStep {
   readonly done: boolean;
 }
 
-const checkbox = /^\[([ xX])\](?:\s+|$)/;
+const checkbox = /^\[[ xX]\](?:\s+|$)/;
 
 /**
  * Returns the steps in a text that was given as one: the items of its list, if it has at least two or a checkbox, and
- * otherwise the text itself.
+ * otherwise the text itself, which may begin with a checkbox.
  */
 export function readGivenSteps(given: string): GivenStep[] {
   const text = `${cleanText(given)}\n`;
@@ -20,9 +20,11 @@ export function readGivenSteps(given: string): GivenStep[] {
     .items.map((item) => itemText(text, item))
     .filter((item) => item.replace(checkbox, '') !== '');
   const isList = items.length > 1 || checkbox.test(items[0] ?? '');
-  if (!isList) return [{ text: given, done: false }];
-  return items.map((item) => ({
-    text: item.replace(checkbox, ''),
-    done: /^\[[xX]/.test(item) && checkbox.test(item),
-  }));
+  const isTicked = checkbox.test(text) && text.replace(checkbox, '').trim() !== '';
+  if (!isList) return isTicked ? [readStep(text.trimEnd())] : [{ text: given, done: false }];
+  return items.map(readStep);
+}
+
+function readStep(item: string): GivenStep {
+  return { text: item.replace(checkbox, ''), done: /^\[[xX]/.test(item) && checkbox.test(item) };
 }

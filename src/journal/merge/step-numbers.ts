@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts';
 import type { Step } from '../sections/checklist.ts';
 import { readChecklist } from '../sections/checklist.ts';
 import type { Numbered } from '../sections/step-numbers.ts';
-import { readStepNumbers, renderNumbers } from '../sections/step-numbers.ts';
+import { highestNumber, numbersByText, readStepNumbers, renderNumbers } from '../sections/step-numbers.ts';
 import type { Sides } from './three-way.ts';
 
 /** The numbers of a merged session's steps. */
@@ -35,7 +35,7 @@ export function mergeNumbers(merged: Document, sides: NumberedSides): MergedNumb
   }
   const claims = claimsOn(readChecklist(merged).steps, sides);
   const holders = new Map<number, Claim>();
-  let next = highestNumber(sides);
+  let next = highestOf(sides);
   for (const claim of inOrder(claims)) {
     const wanted = claim.base ?? claim.earlier ?? claim.later;
     if (wanted === undefined || holders.has(wanted)) next += 1;
@@ -49,9 +49,10 @@ export function mergeNumbers(merged: Document, sides: NumberedSides): MergedNumb
   };
 }
 
-function highestNumber({ base, ours, theirs }: NumberedSides): number {
-  const steps = [base, ours, theirs].flatMap((doc) => (doc === undefined ? [] : readChecklist(doc).steps));
-  return steps.reduce((highest, { number }) => Math.max(highest, number), 0);
+function highestOf({ base, ours, theirs }: NumberedSides): number {
+  return highestNumber(
+    [base, ours, theirs].flatMap((doc) => (doc === undefined ? [] : readChecklist(doc).steps)),
+  );
 }
 
 function noteOn(
@@ -68,25 +69,16 @@ function noteOn(
 
 function claimsOn(steps: readonly Step[], { base, ours, theirs, later }: NumberedSides): Claim[] {
   const [earlier, behind] = later === 'theirs' ? [ours, theirs] : [theirs, ours];
-  const finders = [base, earlier, behind].map(numberFinder) as [NumberFinder, NumberFinder, NumberFinder];
-  return steps.map((step) => {
-    const text = oneLine(step.text);
+  const finders = [base, earlier, behind].map((doc) => numbersByText(numberedSteps(doc)));
+  return steps.map(({ text }) => {
     const [inBase, inEarlier, inLater] = finders.map((find) => find(text));
-    return { text, base: inBase, earlier: inEarlier, later: inLater };
+    return { text: oneLine(text), base: inBase, earlier: inEarlier, later: inLater };
   });
 }
 
-type NumberFinder = (text: string) => number | undefined;
-
-// Returns a function that gives the number of the next step with a text. A version whose numbers don't fit has none.
-function numberFinder(doc: Document | undefined): NumberFinder {
-  const numbers = new Map<string, number[]>();
-  const steps = doc === undefined || !readStepNumbers(doc).areGiven ? [] : readChecklist(doc).steps;
-  for (const { text, number } of steps) {
-    const key = oneLine(text);
-    numbers.set(key, [...(numbers.get(key) ?? []), number]);
-  }
-  return (text) => numbers.get(text)?.shift();
+// A version whose numbers don't fit has none.
+function numberedSteps(doc: Document | undefined): readonly Step[] {
+  return doc === undefined || !readStepNumbers(doc).areGiven ? [] : readChecklist(doc).steps;
 }
 
 // Steps that have a number from the base come first, then those of the earlier side, then those of the later one.

@@ -1,5 +1,6 @@
 import { showControls, stripControls } from '../../core/text/controls.ts';
 import { foldText, foldWithOrigins } from '../../core/text/fold.ts';
+import { hasWholeWord } from '../../core/text/whole-word.ts';
 import type { SearchPlace } from './places.ts';
 
 /** What is searched for, folded. */
@@ -76,7 +77,7 @@ function findIn(raw: string, query: Query): Match | undefined {
   const words = query.words.filter((word) => folded.includes(word));
   if (words.length === 0) return undefined;
   const isPhrase = folded.includes(query.phrase);
-  const whole = words.filter((word) => hasWhole(folded, word));
+  const whole = words.filter((word) => hasWholeWord(folded, word));
   const found = isPhrase ? query.phrase : firstIn(folded, whole.length > 0 ? whole : words);
   const degree = isPhrase ? 'phrase' : words.length === query.words.length ? 'all' : 'some';
   return {
@@ -87,14 +88,6 @@ function findIn(raw: string, query: Query): Match | undefined {
     found,
     offset: lineOffset(raw, folded.indexOf(found)),
   };
-}
-
-function hasWhole(folded: string, word: string): boolean {
-  const isWithin = (letter: string): boolean => /[\p{L}\p{N}_]/u.test(letter);
-  for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
-    if (!isWithin(folded.charAt(at - 1)) && !isWithin(folded.charAt(at + word.length))) return true;
-  }
-  return false;
 }
 
 // Lines are counted from the previous hit on, so a file with many hits is read only once.

@@ -12,6 +12,7 @@ import type { Step } from './checklist.ts';
 import { readChecklist } from './checklist.ts';
 import type { Additions, SeedPlace } from './checklist-place.ts';
 import { placeItems } from './checklist-place.ts';
+import { highestNumber } from './step-numbers.ts';
 import type { ReadItem } from './step-words.ts';
 import { stepWords } from './step-words.ts';
 
@@ -126,7 +127,7 @@ function nextCurrent(change: ChecklistChange): Step | number | undefined {
   const open = change.steps.filter((step) => {
     return !gone.has(step) && (!step.done || change.undone?.includes(step) === true);
   });
-  const lastDone = change.done.reduce((highest, step) => Math.max(highest, step.number), 0);
+  const lastDone = highestNumber(change.done);
   return (
     open.find((step) => step.current) ??
     open.find((step) => step.place === 'in-progress') ??

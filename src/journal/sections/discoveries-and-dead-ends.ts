@@ -7,7 +7,7 @@ import type { Document, SectionName } from '../document/document.ts';
 import type { NewItem } from '../document/list-edit.ts';
 import { rewordItem } from '../document/list-reword.ts';
 import type { Signed } from '../document/markers.ts';
-import { signed, splitTime, standsForNone } from '../document/markers.ts';
+import { readTimed, signed, splitTime, standsForNone } from '../document/markers.ts';
 
 /** An item of a plain section list: `1. **Title** (time): text`, or a text with the time at its end. */
 export interface TitledItem extends Signed {
@@ -65,12 +65,6 @@ export function readTitled(doc: Document, item: ListItem): Omit<TitledItem, 'num
   const rest = raw.slice(opening.length).trimStart();
   if (time === undefined) return { title: title.replace(/:$/, ''), ...readTimed(rest), whole };
   return { title, ...signed(time, by), text: revealText(rest).trim(), whole };
-}
-
-function readTimed(raw: string): Signed & { readonly text: string } {
-  const { lead, rest } = splitLead(raw);
-  const { text, ...stamp } = splitTime(lead.trimEnd());
-  return { ...stamp, text: revealText(rest === '' ? text : `${text}\n${rest}`).trim() };
 }
 
 /** Returns the edit that gives an item another text. Its title, its time and the mark of a task item stay. */

@@ -1,10 +1,10 @@
 import { splitLead } from '../../core/markdown/item-text.ts';
 import type { Edit } from '../../core/text/edit.ts';
-import { cleanText, oneLine } from '../../core/text/escape.ts';
+import { cleanText } from '../../core/text/escape.ts';
 import type { Document } from '../document/document.ts';
 import type { Step } from './checklist.ts';
 import { readChecklist } from './checklist.ts';
-import { renderNumbers } from './step-numbers.ts';
+import { highestNumber, numbersByText, renderNumbers } from './step-numbers.ts';
 
 /** A change to a document's body. */
 export interface BodyChange {
@@ -24,17 +24,18 @@ export function keepNumbers(before: Document, after: Document, change: BodyChang
   ];
   const numbers = new Map<Step, number>();
   const byStart = new Map(now.map((step) => [step.item.start, step]));
-  const moved = new Map<string, number[]>();
+  const moved: Step[] = [];
   for (const [step, start] of placesAfter(old, change.edits)) {
     const twin = start === undefined ? undefined : byStart.get(start);
     if (twin !== undefined) numbers.set(twin, step.number);
-    else addTo(moved, oneLine(step.text), step.number);
+    else moved.push(step);
   }
+  const numberOf = numbersByText(moved);
   for (const step of now) {
-    const number = numbers.has(step) ? undefined : moved.get(oneLine(step.text))?.shift();
+    const number = numbers.has(step) ? undefined : numberOf(step.text);
     if (number !== undefined) numbers.set(step, number);
   }
-  const next = old.reduce((highest, { number }) => Math.max(highest, number), 0) + 1;
+  const next = highestNumber(old) + 1;
   return numberAll(now, { numbers, next, newSteps: change.newSteps ?? [] });
 }
 
@@ -50,11 +51,12 @@ interface Numbering {
 }
 
 function numberAll(steps: readonly Step[], { numbers, next, newSteps }: Numbering): string | undefined {
-  const ranks = new Map<string, number[]>();
-  for (const [rank, text] of newSteps.entries()) addTo(ranks, oneLine(splitLead(cleanText(text)).lead), rank);
+  const rankOf = numbersByText(
+    newSteps.map((text, rank) => ({ text: splitLead(cleanText(text)).lead, number: rank })),
+  );
   const fresh = steps
     .filter((step) => !numbers.has(step))
-    .map((step) => ({ step, rank: ranks.get(oneLine(step.text))?.shift() ?? newSteps.length }))
+    .map((step) => ({ step, rank: rankOf(step.text) ?? newSteps.length }))
     .sort((a, b) => a.rank - b.rank);
   const all = new Map([...numbers, ...fresh.map(({ step }, index) => [step, next + index] as const)]);
   return renderNumbers(steps.map((step) => ({ number: all.get(step) as number, text: step.text })));
@@ -77,8 +79,4 @@ function placesAfter(
     const next = ordered[index];
     return [step, next !== undefined && next.start <= start ? undefined : start + shift] as const;
   });
-}
-
-function addTo(map: Map<string, number[]>, key: string, value: number): void {
-  map.set(key, [...(map.get(key) ?? []), value]);
 }

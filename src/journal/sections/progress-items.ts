@@ -2,10 +2,9 @@ import type { Items, ListItem } from '../../core/markdown/blocks.ts';
 import { rawItemText, splitLead } from '../../core/markdown/item-text.ts';
 import { groupItems } from '../../core/markdown/unread-list.ts';
 import { applyEdits } from '../../core/text/edit.ts';
-import { revealText } from '../../core/text/escape.ts';
 import type { Document, Section } from '../document/document.ts';
 import type { Signed } from '../document/markers.ts';
-import { findMarkers, splitTime, standsForNone } from '../document/markers.ts';
+import { findMarkers, readTimed, standsForNone } from '../document/markers.ts';
 
 const task = /^\[([ xX])\](?=\s)/;
 const taskAt = /\[[ xX]\](?=\s)/y;
@@ -110,12 +109,6 @@ export function readProgress(
 ): Signed & { readonly text: string } {
   const { text: bare } = withoutMarkers(rawItemText(text, item));
   return readTimed(kind === 'note' ? bare : splitLead(bare).lead.slice(4));
-}
-
-function readTimed(raw: string): Signed & { readonly text: string } {
-  const { lead, rest } = splitLead(raw);
-  const { text, ...stamp } = splitTime(lead.trim());
-  return { text: revealText(rest === '' ? text : `${text}\n${rest}`).trim(), ...stamp };
 }
 
 function withoutMarkers(raw: string): { text: string; marked: boolean } {

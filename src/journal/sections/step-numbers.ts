@@ -79,6 +79,21 @@ export interface Numbered {
   readonly text: string;
 }
 
+/** Returns the highest number of any of the steps; 0 without steps. */
+export function highestNumber(steps: readonly Pick<Numbered, 'number'>[]): number {
+  return steps.reduce((highest, { number }) => Math.max(highest, number), 0);
+}
+
+/** Returns a function that gives the numbers of the steps with a text, one after the other. */
+export function numbersByText(steps: readonly Numbered[]): (text: string) => number | undefined {
+  const numbers = new Map<string, number[]>();
+  for (const { number, text } of steps) {
+    const key = oneLine(text);
+    numbers.set(key, [...(numbers.get(key) ?? []), number]);
+  }
+  return (text) => numbers.get(oneLine(text))?.shift();
+}
+
 /** Returns the value of `step_numbers` for steps in document order; undefined without steps. */
 export function renderNumbers(steps: readonly Numbered[]): string | undefined {
   if (steps.length === 0) return undefined;

@@ -14,6 +14,8 @@ import { refreshDerived } from '../sections/tldr.ts';
 export interface DocumentChange {
   /** Edits of the body. */
   readonly edits?: readonly Edit[];
+  /** The document after the edits, front matter included, if a person rewrote it; it was checked and stays as it is. */
+  readonly rewritten?: Document;
   /** New values of front matter fields; undefined removes a field. */
   readonly fields?: Fields;
   /** Texts of new steps, in the order in which they get their numbers. */
@@ -30,15 +32,22 @@ type Fields = Readonly<Record<string, string | readonly string[] | undefined>>;
  * Failure `refused` if a section would be there a second time.
  */
 export function applyChange(doc: Document, change: DocumentChange, at: { now: number }): string {
-  const edits = settleEnd(doc.text, change.edits ?? []);
-  const text = applyEdits(doc.text, edits);
-  const changed = edits.length === 0 ? doc : redecodeDocument(doc, text, doc.head);
-  assertReadsAlike(doc, changed);
+  const { rewritten, edits: asked = [] } = change;
+  const edits = rewritten === undefined ? settleEnd(doc.text, asked) : asked;
+  const changed = rewritten ?? editDocument(doc, edits);
+  const { text, head } = changed;
   const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
   const derived = refreshDerived(doc, changed);
-  if (text === doc.text && editFields(text, doc.head, fields).length + derived.length === 0) return doc.text;
-  const updated = editFields(text, doc.head, { ...fields, updated_at: laterOf(doc, at.now) });
+  if (text === doc.text && editFields(text, head, fields).length + derived.length === 0) return text;
+  const updated = editFields(text, head, { ...fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived]);
+}
+
+function editDocument(doc: Document, edits: readonly Edit[]): Document {
+  if (edits.length === 0) return doc;
+  const changed = redecodeDocument(doc, applyEdits(doc.text, edits), doc.head);
+  assertReadsAlike(doc, changed);
+  return changed;
 }
 
 // If the numbers aren't known, writing them would make numbers count that nobody was shown.

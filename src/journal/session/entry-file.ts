@@ -3,6 +3,7 @@ import { openBlockers } from '../sections/blockers.ts';
 import { derivedTexts } from '../sections/tldr.ts';
 import { titledText } from './entries.ts';
 import type { Session } from './session.ts';
+import { lastCompaction } from './session.ts';
 
 /** What an entry records besides the session's state. */
 export interface EntryNote {
@@ -23,7 +24,7 @@ export function renderEntry(session: Session, entry: EntryNote): string {
   const title = `# ${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}: ${oneLine(session.shortname)} (${entry.time})`;
   const state = [
     `**Session**: ${oneLine(session.id)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? '?'}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}`,
     `**Branch**: ${oneLine(entry.branch) || 'none'}${entry.commit === '' ? '' : ` at ${oneLine(entry.commit)}`}`,
     `**Progress**: ${progress}`,
     `**Current**: ${current}`,

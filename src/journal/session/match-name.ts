@@ -25,7 +25,9 @@ export function findNamed<T extends Nameable>(wanted: string, among: readonly T[
     ({ shortname }) => shortname === name,
     ({ id, base, shortname }) =>
       Array.from(name).length >= shortestBeginning &&
-      [id, id.replaceAll('-', ''), base, shortname].some((text) => text.startsWith(name)),
+      [id, id.replaceAll('-', ''), base, shortname, ...shortIds({ id, base, shortname })].some((text) =>
+        text.startsWith(name),
+      ),
   ];
   for (const rule of rules) {
     const found = known.filter(rule);
@@ -46,6 +48,12 @@ function namesOf({ name, facts }: Nameable): Names {
     base: foldName(name).replace(/\.md$/, ''),
     shortname: foldName(facts.shortname),
   };
+}
+
+// The end of the file name, or of the id: which of them is shown depends on the name.
+function shortIds({ id, base, shortname }: Names): string[] {
+  const end = base === shortname ? undefined : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== undefined);
 }
 
 // Short ids are hex digits, but "facade" at the end of the name "fix-facade" is a word.

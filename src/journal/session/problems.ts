@@ -42,6 +42,7 @@ export type FindingKind =
   | 'leftover'
   | 'gitignore'
   | 'hidden'
+  | 'losable'
   | 'open-folder'
   | 'brought-folder'
   | 'secret'
@@ -191,14 +192,21 @@ function markerFindings(doc: Document, file: string): Finding[] {
   return findings;
 }
 
-/** Returns the finding for a session file that can't be read; `path` is how the Failure may name it. */
-export function damageFinding(
-  failure: Failure,
-  { file, path }: { readonly file: string; readonly path: string },
-): Finding {
+/** Where a session file that can't be read is. */
+export interface DamagedPlace {
+  readonly file: string;
+  /** How the Failure may name it. */
+  readonly path: string;
+  /** Where older versions of it are, as sentences. */
+  readonly waysBack: readonly string[];
+}
+
+/** Returns the finding for a session file that can't be read. */
+export function damageFinding(failure: Failure, { file, path, waysBack }: DamagedPlace): Finding {
   const said = failure.data.line ?? /\(line (\d+)\)/.exec(failure.message)?.[1];
   const line = said === undefined ? {} : { line: Number(said) };
   const kind = failure.code === 'refused' ? 'oversized' : 'damaged';
   const message = failure.message.replaceAll(path, file);
-  return { kind, file, ...line, message, hint: failure.hint ?? 'Restore it from git', fixable: false };
+  const hint = failure.hint ?? ['Repair it in an editor', ...waysBack].join('. ');
+  return { kind, file, ...line, message, hint, fixable: false };
 }

@@ -3,6 +3,7 @@ import { openBlockers } from '../sections/blockers.ts';
 import { derivedTexts } from '../sections/tldr.ts';
 import { titledText } from './entries.ts';
 import type { Session } from './session.ts';
+import { lastCompaction } from './session.ts';
 
 const mark = /^\uFEFF?<!-- Derived from .* \(id ([^)\s]+)\) by session-journal\b/;
 const notesHeading = /^## Notes[ \t]*$/m;
@@ -27,7 +28,7 @@ export function renderProgressFile(session: Session, file: string, old: string |
   const parts = [
     `<!-- Derived from ${oneLine(file).replaceAll('>', '›')} (id ${encodeId(session.id)}) by session-journal: rewritten after every change, except for "## Notes" -->`,
     `# Progress: ${oneLine(session.shortname || session.title)}`,
-    `**Status**: ${oneLine(session.status)}, compaction #${session.compactions ?? '?'}, updated ${oneLine(session.updatedAt)}`,
+    `**Status**: ${oneLine(session.status)}${lastCompaction(session.compactions)}, updated ${oneLine(session.updatedAt)}`,
     containText(session.tldr, { indent: 0, eol: '\n' }),
     [`**Progress**: ${progress}`, `**Current**: ${current}`, `**Blocker**: ${blocker}`].join('\n'),
     list('Open steps', session.openSteps),

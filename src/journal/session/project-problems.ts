@@ -73,20 +73,20 @@ export function orphanFindings(
   });
 }
 
-/** A session file of another working tree of the same repository. */
-export interface OtherTree {
-  readonly id: string;
-  /** The file here; `same` says whether the other one has the same bytes. */
+/** A session's file in another working tree of the same repository, with other bytes than the file here. */
+export interface SessionCopy {
+  /** The file here. */
   readonly file: string;
-  readonly same: boolean;
   /** The path of the other working tree, as shown to the user. */
   readonly tree: string;
+  /** Whether it may say something that isn't known here. */
+  readonly isNews: boolean;
 }
 
-/** Returns a finding for each session that is different in another working tree. */
-export function divergedFindings(others: readonly OtherTree[]): Finding[] {
-  return others
-    .filter(({ same }) => !same)
+/** Returns a finding for each session with a copy in another working tree that may say something else. */
+export function divergedFindings(copies: readonly SessionCopy[]): Finding[] {
+  return copies
+    .filter(({ isNews }) => isNews)
     .map(({ file, tree }) => {
       return {
         kind: 'diverged',
@@ -132,6 +132,20 @@ export function hiddenFindings(rule: string): Finding[] {
       file: rule.slice(0, rule.lastIndexOf('.gitignore') + '.gitignore'.length),
       message: `Git ignores the sessions (${rule}), so they are never committed`,
       hint: 'Remove the rule. If they are meant to be private, add the line "# private" to .sessions/.gitignore',
+      fixable: false,
+    },
+  ];
+}
+
+/** Returns the finding for private sessions in a linked working tree. */
+export function losableFindings(isLosable: boolean): Finding[] {
+  if (!isLosable) return [];
+  return [
+    {
+      kind: 'losable',
+      file: '.sessions',
+      message: 'These private sessions are in a linked working tree, and git worktree remove deletes them',
+      hint: 'Move the folder .sessions to the main working tree, where commands in this one find it, too',
       fixable: false,
     },
   ];

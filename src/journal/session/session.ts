@@ -82,3 +82,8 @@ export function readSession(doc: Document): Session {
   });
   return Object.assign(said, readFacts(doc.head));
 }
+
+/** Returns `, compaction #3` for what follows a status; empty before the first compaction, or if the count is unknown. */
+export function lastCompaction(count: number | undefined): string {
+  return count === undefined || count === 0 ? '' : `, compaction #${count}`;
+}

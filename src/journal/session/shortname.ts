@@ -3,6 +3,9 @@ const longest = 40;
 // Windows opens a device for these names, whatever follows the first dot; the superscripts count too.
 const deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])$/;
 
+// Words that say nothing at the end of a name that was cut.
+const looseEnd = /(?:-(?:an?|the|that|which|of|to|for|in|on|at|by|with|from|and|or|has|is|are|be|as))+$/;
+
 /**
  * Returns a session's name for use in file names: lower-case letters and digits of any script and `-`, 1 to 40
  * characters (at most 160 bytes), the same for every Unicode form of the text.
@@ -27,7 +30,7 @@ function cutAtWord(words: string): string {
   let kept = '';
   for (const [letter] of words.matchAll(/\P{M}\p{M}*/gu)) {
     length += [...letter].length;
-    if (length > longest) return letter === '-' ? kept : cutBack(kept);
+    if (length > longest) return (letter === '-' ? kept : cutBack(kept)).replace(looseEnd, '');
     kept += letter;
   }
   return kept;

@@ -11,7 +11,7 @@ import type { Note, Step } from '../sections/checklist.ts';
 import { readChecklist } from '../sections/checklist.ts';
 import type { Decision } from '../sections/decisions.ts';
 import { nextDecisionNumber, readDecisions } from '../sections/decisions.ts';
-import { readStepNumbers } from '../sections/step-numbers.ts';
+import { highestNumber, readStepNumbers } from '../sections/step-numbers.ts';
 
 /** What is old enough to move out of a session file. */
 export interface TidyPlan {
@@ -22,21 +22,18 @@ export interface TidyPlan {
   readonly edits: readonly Edit[];
 }
 
-const day = 86_400_000;
-
 /**
- * Returns the done steps, notes and superseded decisions that have a time at least `limit.days` days before `limit.now`
- * (in milliseconds). Throws a Failure `refused` if removing them would change how the rest of the file is read.
+ * Returns the done steps, notes and superseded decisions that have a time not after `before`, in milliseconds. Throws a Failure `refused` if removing them would change how the rest of the file is read.
  */
-export function planTidy(doc: Document, limit: { readonly days: number; readonly now: number }): TidyPlan {
+export function planTidy(doc: Document, before: number): TidyPlan {
   const isOld = ({ time }: { readonly time: string | undefined }): boolean => {
     const at = time === undefined ? undefined : parseInstant(time);
-    return at !== undefined && limit.now - at >= limit.days * day;
+    return at !== undefined && at <= before;
   };
   const checklist = readChecklist(doc);
   // New steps continue from the highest number, so the step that has it stays.
   const numbered = readStepNumbers(doc).areGiven ? checklist.steps : [];
-  const last = numbered.reduce((highest, { number }) => Math.max(highest, number), 0);
+  const last = highestNumber(numbered);
   const steps = checklist.steps.filter((step) => step.done && isOld(step) && step.number !== last);
   const notes = checklist.notes.filter(isOld);
   const decisions = supersededIn(doc).filter(isOld);

@@ -1,4 +1,4 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Call } from '../../core/calls/call-spec.ts';
 import { flagText } from '../../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../../core/failure.ts';
@@ -14,6 +14,7 @@ import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { listSessions, readSessionFile } from '../files/sessions.ts';
 import { findNamed } from '../session/match-name.ts';
 import { brought, conversationOf, mine, onlyActive, onlyMine } from './candidates.ts';
+import { findElsewhere, findHere } from './lost-session.ts';
 import { closedFailure, handle, missingFailure, noneMeant, severalFailure } from './refusals.ts';
 import type { TerminalSession } from './terminal-session.ts';
 import { readTerminalSession } from './terminal-session.ts';
@@ -131,17 +132,25 @@ export async function findNamedTarget(project: Project, named: string): Promise<
 }
 
 /**
- * Returns the session that this conversation is bound to; undefined without a binding. Fails if it is closed or
- * missing.
+ * Returns the session that this conversation is bound to; undefined without a binding. If the file isn't where it was,
+ * it is looked for in the working tree of the working directory, too. Fails if it is closed or missing.
  */
 export async function findBound(context: Context): Promise<Target | undefined> {
   const conversation = conversationOf(context);
   const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
   if (binding === undefined) return undefined;
-  const project = projectOf(binding);
-  const file = await findRemembered(project, { id: binding.id, file: basename(binding.session) });
-  if (file?.folder === 'active') return { project, file, how: 'bound' };
-  throw file === undefined ? missingFailure(binding) : closedFailure(file, 'this conversation');
+  const found = (await findWhereItWas(binding)) ?? (await findHere(binding, context));
+  if (found?.file.folder === 'active') return { ...found, how: 'bound' };
+  if (found !== undefined) throw closedFailure(found.file, 'this conversation');
+  const place = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place));
+}
+
+async function findWhereItWas({ id, session, project: root }: Binding): ReturnType<typeof findHere> {
+  if (!exists(root)) return undefined;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: basename(session) });
+  return file === undefined ? undefined : { project, file };
 }
 
 // The file of a terminal's session may be on another branch only. Then another session can be meant, as without one.
@@ -167,11 +176,10 @@ async function findRemembered(
   return sessions.find((one) => one.facts.id === id);
 }
 
-/** Returns the project of a binding, even if the recorded project root no longer exists. */
-export function projectOf(binding: Binding): Project {
-  return exists(binding.project)
-    ? projectAt(binding.project)
-    : projectAt(resolve(dirname(binding.session), '..', '..'));
+/** Returns the project of a binding; if its root was removed with its working tree, that of the working directory. */
+export function projectOf(binding: Binding, context: Context): Project {
+  const here = exists(binding.project) ? undefined : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
 }
 
 /** Throws a Failure `refused` if the session is closed or in the archive. */

@@ -66,6 +66,7 @@ export function noneMeant(
     ...others.slice(0, 5).map((file) => {
       return `${oneLine(file.facts.owner) || 'Someone'}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
     }),
+    ...othersRemark(others),
     ...damaged
       .filter((file) => !brought.includes(file))
       .slice(0, 3)
@@ -85,23 +86,38 @@ function pausedRemark(paused: readonly SessionFile[], first: string): string {
   return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
 }
 
+function othersRemark([first, ...more]: readonly SessionFile[]): string[] {
+  if (first === undefined) return [];
+  return [
+    `To see ${more.length === 0 ? `it: session-journal view ${handle(first)}` : 'one: session-journal view ID'}`,
+  ];
+}
+
 function listNames(files: readonly SessionFile[]): string {
   return listSome(files.map(named), 12);
 }
 
 type Whose = 'this conversation' | 'this terminal';
 
-/** Returns the Failure for a conversation whose session's file is missing. */
-export function missingFailure({ session }: Binding): Failure {
+/**
+ * Returns the Failure for a conversation whose session's file is missing; `elsewhere` names the other working trees that
+ * have it.
+ */
+export function missingFailure({ session }: Binding, elsewhere: readonly string[]): Failure {
   const name = basename(session, '.md');
   return new Failure(
     'no-session',
     `Cannot find "${name}", the session of this conversation: its file is missing`,
     {
-      hint: `It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced. ${waysOn('this conversation')}`,
+      hint: `${whereabouts(elsewhere)}. ${waysOn('this conversation')}`,
       data: { session },
     },
   );
+}
+
+function whereabouts(elsewhere: readonly string[]): string {
+  if (elsewhere.length > 0) return `It is in the working tree ${listSome(elsewhere, 3)}: continue there`;
+  return 'It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced';
 }
 
 /** Returns the Failure for a conversation or terminal whose session was closed. */

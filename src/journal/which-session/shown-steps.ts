@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
 import { isSafeConversation } from '../../io/client/conversation-folder.ts';
-import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
+import { terminalId } from '../../io/console/terminal-leader.ts';
+import { removeQuietly } from '../../io/disk/files.ts';
 import { namesIn } from '../../io/disk/folders.ts';
-import { asRecord, readJson } from '../../io/disk/json.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { findStat } from '../../io/disk/stat.ts';
-import { terminalId } from '../../io/disk/terminal-id.ts';
 import type { Context } from '../../io/project/context.ts';
 import { ensureStateDir, stateDir } from '../../io/project/person.ts';
 import type { Kind } from '../sections/numbered.ts';
@@ -64,7 +64,7 @@ export function rememberShown(
   try {
     const dir = ensureStateDir(context.env, folder);
     if (findStat(path) === undefined) forgetOld(dir, context.now().getTime());
-    writeFileAtomic(path, `${JSON.stringify({ schema: 1, sessions })}\n`, { mode: 0o600, fsync: false });
+    writeJson(path, { schema: 1, sessions });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }

@@ -1,10 +1,8 @@
 import { join, relative, sep } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
 import { writeFailure } from '../../io/disk/failures.ts';
-import { writeFileAtomic } from '../../io/disk/files.ts';
 import { createFolder, namesIn } from '../../io/disk/folders.ts';
-import { asRecord, readJson } from '../../io/disk/json.ts';
-import { sha256 } from '../../io/disk/sha256.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { isFolder, isSameIdentity } from '../../io/disk/stat.ts';
 import { findGitFolder } from '../../io/git/folder.ts';
 import { tracks } from '../../io/git/index-file.ts';
@@ -12,18 +10,14 @@ import type { Env } from '../../io/project/person.ts';
 import type { Project } from '../../io/project/project.ts';
 import { cloneOf, ensureProjectState, findProjectState } from '../../io/project/project-state.ts';
 import { listBindings } from '../conversation/bindings.ts';
-import { isSafeId } from '../document/session-facts.ts';
 import type { DamagedFile, SessionFile } from '../files/sessions.ts';
+import { recordFile } from '../files/sessions.ts';
 
 // A repository may bring sessions that somebody else wrote. Only a session that the person made or resumed in this
 // clone is bound, and given to the model, unasked. The person's state has a file for each of them.
 
 const folder = 'sessions';
-const record = `${JSON.stringify({ schema: 1 })}\n`;
-
-function recordName(id: string): string {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
+const record = { schema: 1 };
 
 /**
  * Returns a function that says whether the person made a session in this clone, or has ever resumed it here. A damaged
@@ -33,7 +27,7 @@ export function readTakenUp(project: Project, env: Env): (file: SessionFile | Da
   const { names, isSaved } = readRecords(project, env);
   const known = new Set(names);
   return (file) => {
-    const isKnown = 'failure' in file ? hasTail(names, file.name) : known.has(recordName(file.facts.id));
+    const isKnown = 'failure' in file ? hasTail(names, file.name) : known.has(recordFile(file.facts.id));
     return isKnown || (!isSaved && isNew(project, file));
   };
 }
@@ -70,13 +64,13 @@ function boundFormerly(project: Project, env: Env): string[] {
   const roots = [...new Set(bindings.map((one) => one.project))];
   const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
   const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordName(id)))];
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 
 function ensureRecords(project: Project, env: Env, first: readonly string[]): string {
   const dir = join(ensureProjectState(project.root, env), folder);
   try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, record])));
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}\n`])));
   } catch (error) {
     throw writeFailure(error, dir);
   }
@@ -85,11 +79,10 @@ function ensureRecords(project: Project, env: Env, first: readonly string[]): st
 
 /** Remembers that the person made or resumed a session here. Returns a warning if that can't be saved. */
 export function takeUp(project: Project, env: Env, id: string): string[] {
-  const own = recordName(id);
+  const own = recordFile(id);
   if (readRecords(project, env).names.includes(own)) return [];
   try {
-    const path = join(ensureRecords(project, env, []), own);
-    writeFileAtomic(path, record, { mode: 0o600, fsync: false });
+    writeJson(join(ensureRecords(project, env, []), own), record);
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -102,7 +95,7 @@ export function takeUp(project: Project, env: Env, id: string): string[] {
 /** Returns the checksums of the key context that the person last had of a session here; undefined if none are known. */
 export function readKnownContext(project: Project, env: Env, id: string): string[] | undefined {
   const state = findProjectState(project.root, env);
-  const fields = state === undefined ? undefined : asRecord(readJson(join(state, folder, recordName(id))));
+  const fields = state === undefined ? undefined : asRecord(readJson(join(state, folder, recordFile(id))));
   const sums = fields?.key_context;
   return Array.isArray(sums) ? sums.filter((sum) => typeof sum === 'string') : undefined;
 }
@@ -114,9 +107,8 @@ export function noteKnownContext(
   known: { id: string; sums: readonly string[] },
 ): void {
   try {
-    const path = join(ensureRecords(project, env, []), recordName(known.id));
-    const text = JSON.stringify({ schema: 1, key_context: known.sums });
-    writeFileAtomic(path, `${text}\n`, { mode: 0o600, fsync: false });
+    const path = join(ensureRecords(project, env, []), recordFile(known.id));
+    writeJson(path, { ...record, key_context: known.sums });
   } catch (error) {
     // The next start compares with the older ones.
     if (!isFailure(error)) throw error;

@@ -2,10 +2,9 @@ import { join } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
 import type { TerminalLeader } from '../../io/console/terminal-leader.ts';
 import { terminalLeader } from '../../io/console/terminal-leader.ts';
-import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
-import { namesIn } from '../../io/disk/folders.ts';
-import { asRecord, readJson } from '../../io/disk/json.ts';
-import { isRunning } from '../../io/disk/seen-process.ts';
+import { removeQuietly } from '../../io/disk/files.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
+import { sweepProcessFiles } from '../../io/disk/leftovers.ts';
 import type { Env } from '../../io/project/person.ts';
 import { ensureStateDir, stateDir } from '../../io/project/person.ts';
 
@@ -45,7 +44,7 @@ export function writeTerminalSession(env: Env, root: string, session: TerminalSe
   }
 }
 
-/** Makes this terminal forget its current session in a project; with an `id`, only if it is that session. */
+/** Makes this terminal forget its current session in a project, and returns it; with an `id`, only if it is that one. */
 export function forgetTerminalSession(env: Env, root: string, id?: string): TerminalSession | undefined {
   const leader = stateDir(env) === undefined ? undefined : terminalLeader();
   if (leader === undefined) return undefined;
@@ -71,15 +70,7 @@ function readSessions(env: Env, leader: TerminalLeader): Sessions {
   return Object.fromEntries(entries);
 }
 
-// With more records than this, we delete those of terminals that were closed.
-const manyTerminals = 50;
-
 function writeSessions(env: Env, leader: TerminalLeader, sessions: Sessions): void {
-  const dir = ensureStateDir(env, folder);
-  const names = namesIn(dir, '.json');
-  if (names.length > manyTerminals) {
-    for (const name of names) if (!isRunning(Number.parseInt(name, 10))) removeQuietly(join(dir, name));
-  }
-  const text = JSON.stringify({ started: leader.started, sessions });
-  writeFileAtomic(pathOf(env, leader), `${text}\n`, { mode: 0o600, fsync: false });
+  sweepProcessFiles(ensureStateDir(env, folder));
+  writeJson(pathOf(env, leader), { started: leader.started, sessions });
 }

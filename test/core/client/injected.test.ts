@@ -46,6 +46,7 @@ Progress: 3/5
       blockMark({ kind: 'briefing', session: { ...session, shortId: 'abc123' } }),
       blockMark({ kind: 'banner', session }),
     ];
+    expect(blockMark({ kind: 'briefing', session: { ...session, compactions: 0 } })).toBe(marks[2]);
     for (const one of marks) expect(marks.filter((other) => other.startsWith(one))).toEqual([one]);
   });
 

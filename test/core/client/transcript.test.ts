@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readArrival, readForkedFrom, readWork } from '../../../src/core/client/transcript.ts';
+import { hasAnswer, readArrival, readForkedFrom, readWork } from '../../../src/core/client/transcript.ts';
 
 const mark = '[session-journal briefing fix-sweep 9e1f0c compaction #';
 const block = `${mark}3: data]\ntext\n[end]`;
@@ -104,4 +104,16 @@ describe('the work in a transcript', () => {
     expect(readWork(text, since)).toEqual({ edits: 2, began: Date.parse('2025-01-15T11:00:00Z') });
     expect(readWork('', since)).toEqual({ edits: 0, began: undefined });
   });
+});
+
+test.each([
+  [true, { type: 'assistant', message: { model: 'claude-x', content: [] } }],
+  [true, { type: 'assistant', message: { content: [] } }],
+  [false, { type: 'assistant', message: { model: '<synthetic>', content: [] } }],
+  [false, { type: 'assistant', message: null }],
+  [false, { type: 'assistant', message: 'text' }],
+  [false, { type: 'user', message: { role: 'assistant' } }],
+  [false, { type: 'user', message: { role: 'user' } }],
+])('that the model has answered is %s for %j', (expected, line) => {
+  expect(hasAnswer(`torn {"assistant"\n${JSON.stringify(line)}\n`)).toBe(expected);
 });

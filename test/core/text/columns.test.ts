@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { displayWidth, fit, pad, renderTable, wrapText } from '../../../src/core/text/columns.ts';
+import { displayWidth, fit, fitApart, pad, renderTable, wrapText } from '../../../src/core/text/columns.ts';
 
 const anyText = fc.string({
   unit: fc.constantFrom('a', ' ', 'é', 'e\u0301', '修', '👨‍👩‍👧', '🇩🇪', '❤️', '한', '\u200d', '\t', '…'),
@@ -78,6 +78,25 @@ describe('fit', () => {
       }),
     );
   });
+});
+
+test('texts that would look alike once they are cut show where they differ', () => {
+  expect(fitApart(['task-number-30-make-it', 'task-number-31-make-it', 'docs'], 14)).toEqual([
+    '…30-make-it',
+    '…31-make-it',
+    'docs',
+  ]);
+  expect(fitApart(['fix the first race', 'fix the first rule', 'fix the first race'], 10)).toEqual([
+    '…race',
+    '…rule',
+    '…race',
+  ]);
+  expect(fitApart(['same-beginning-1', 'same-beginning'], 9)).toEqual(['…inning-1', '…eginning']);
+  expect(fitApart(['abcdefghijklmn', 'abcdefgzzzzzzz'], 4)).toEqual(['…hi…', '…zz…']);
+  const [first] = fitApart(['aaaaaaaa\ud835\udd1f....', 'aaaaaaaa\ud835\udd20....'], 4);
+  expect(first).toBe('…\ud835\udd1f.…');
+  const columns = [{ title: 'NAME', isApart: true }];
+  expect(renderTable([['one-and-two'], ['one-and-three']], columns, 8)).toBe('NAME\n…two\n…three');
 });
 
 test('pad fills with spaces on the side that is free', () => {

@@ -26,7 +26,7 @@ Full briefing: /session:resume 9e1f0c, or just say "continue"`);
 
   test('of an empty session has its lines all the same', () => {
     const session = { ...sessionOf('# Session: Fix it\n'), shortname: '', compactions: undefined };
-    expect(renderBanner(session, 'abc123', [])).toBe(`Session: Fix it (active, compaction #?)
+    expect(renderBanner(session, 'abc123', [])).toBe(`Session: Fix it (active)
 Progress: 0/0 steps complete
 Current: None
 Blocker: None
@@ -46,7 +46,7 @@ Full briefing: /session:resume abc123, or just say "continue"`);
 
   test('says what is wrong before it says how to continue', () => {
     const text = renderBanner(sessionWith({}), 'abc123', ['One\nis late', 'Two', 'Three']);
-    expect(text).toContain('Blocker: None\n⚠️ One is late\n⚠️ Two\nFull briefing');
+    expect(text).toContain('Blocker: None\n❗ One is late\n❗ Two\nFull briefing');
   });
 });
 

@@ -73,7 +73,7 @@ Since the last log:
 
   test('a head without name and with an odd count is said as it is', () => {
     const session = { ...sessionOf('# Session: Fix it\n'), shortname: '', compactions: undefined };
-    expect(renderBriefing(session, none)).toContain('Session: Fix it (active, compaction #?)');
+    expect(renderBriefing(session, none)).toContain('Session: Fix it (active)');
   });
 
   test('a progress line that a person worded stands behind the figures', () => {

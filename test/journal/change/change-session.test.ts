@@ -8,7 +8,7 @@ import { pauseCommand } from '../../../src/commands/pause.ts';
 import { decodeArgv } from '../../../src/core/calls/read-argv.ts';
 import type { Context } from '../../../src/io/project/context.ts';
 import { projectAt } from '../../../src/io/project/project.ts';
-import { changeSession, displacedRemark, warningsOf } from '../../../src/journal/change/change-session.ts';
+import { changeSession, warningsOf } from '../../../src/journal/change/change-session.ts';
 import { queueCompaction } from '../../../src/journal/change/compaction-queue.ts';
 import { findTarget } from '../../../src/journal/which-session/find-target.ts';
 import { atEveryStep, runKilled } from '../../support/killed.ts';
@@ -193,7 +193,7 @@ describe('what could not be done', () => {
     });
     expect(project.read(file)).toContain('Edited meanwhile.');
     expect(project.read(file)).toContain('shortname: renamed\n');
-    expect(displacedRemark(target.project, changed)).toBe('');
+    expect(warningsOf(target.project, changed)).toEqual([]);
     expect(
       warningsOf(target.project, { ...changed, displaced: join(target.project.local, 'replaced/x.md') })[0],
     ).toContain('Its version is kept: .sessions/.local/replaced/x.md');

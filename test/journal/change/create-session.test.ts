@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Context } from '../../../src/io/project/context.ts';
 import { createProject } from '../../../src/io/project/create-project.ts';
+import { projectAt } from '../../../src/io/project/project.ts';
 import { createSession, planSession } from '../../../src/journal/change/create-session.ts';
 import type { TestProject } from '../../support/make-project.ts';
 import { makeProject } from '../../support/make-project.ts';
@@ -22,8 +23,8 @@ function contextOf(project: TestProject): Context {
 
 async function create(project: TestProject): Promise<string> {
   const context = contextOf(project);
-  const plan = await planSession(wish, context);
-  createProject(project.root, { private: false });
+  const made = createProject(project.root, { private: false });
+  const plan = await planSession(made, wish, context);
   return (await createSession(plan, context)).short;
 }
 
@@ -48,6 +49,6 @@ describe('the short id', () => {
 
 test('a plan writes nothing', async () => {
   const project = makeProject();
-  await planSession(wish, contextOf(project));
+  await planSession(projectAt(project.root, project.env), wish, contextOf(project));
   expect(project.tree()).toEqual({});
 });

@@ -52,13 +52,13 @@ function expectClosed(project: Project): void {
 
 describe('guarantee: the session file is the commit point, and the next run completes the rest', () => {
   test('nothing is pending in a project without intents', () => {
-    expect(finishIntent(makeSession())).toEqual({ sessions: [], failures: [] });
+    expect(finishIntent(makeSession())).toEqual({ sessions: [], unfinished: [] });
   });
 
   test('before the session is changed nothing happens, and the intent goes', () => {
     const project = makeSession();
     writeIntent(project, closing);
-    expect(finishIntent(project)).toEqual({ sessions: [], failures: [] });
+    expect(finishIntent(project)).toEqual({ sessions: [], unfinished: [] });
     expect(read(project, '.sessions/active/x.md')).toBe('open');
     expect(read(project, task)).toBe('in work');
     expect(read(project, progress)).toBeUndefined();
@@ -69,9 +69,9 @@ describe('guarantee: the session file is the commit point, and the next run comp
     const project = makeSession();
     writeIntent(project, closing);
     close(project);
-    expect(finishIntent(project)).toEqual({ sessions: [join(project.dir, 'archive/x.md')], failures: [] });
+    expect(finishIntent(project)).toEqual({ sessions: [join(project.dir, 'archive/x.md')], unfinished: [] });
     expectClosed(project);
-    expect(finishIntent(project)).toEqual({ sessions: [], failures: [] });
+    expect(finishIntent(project)).toEqual({ sessions: [], unfinished: [] });
   });
 
   test('a run that was killed after the session’s move is completed, under the name it got', () => {
@@ -161,11 +161,13 @@ describe('trouble', () => {
     const project = makeSession({ '.sessions/journal/9e1f0c': 'in the way' });
     writeIntent(project, closing);
     close(project);
-    expect(finishIntent(project)).toMatchObject({ failures: [{ code: 'unwritable' }] });
+    expect(finishIntent(project).unfinished).toEqual([
+      expect.stringMatching(/^Cannot write .*\. The next command tries again$/),
+    ]);
     expect(read(project, '.sessions/archive/x.md')).toBe('closed');
     expect(pending(project)).toHaveLength(1);
     moveFile(join(project.dir, 'journal/9e1f0c'), join(project.dir, 'journal/old'));
-    expect(finishIntent(project).failures).toEqual([]);
+    expect(finishIntent(project).unfinished).toEqual([]);
     expectClosed(project);
   });
 
@@ -224,7 +226,7 @@ describe('trouble', () => {
       const project = makeSession();
       mkdirSync(join(project.local, 'intents'), { recursive: true });
       writeFileSync(join(project.local, 'intents/1.json'), text);
-      expect(finishIntent(project)).toEqual({ sessions: [], failures: [] });
+      expect(finishIntent(project)).toEqual({ sessions: [], unfinished: [] });
       expect(pending(project)).toEqual([]);
     },
   );

@@ -76,6 +76,8 @@ describe('what the journal does not know of yet', () => {
     const commits = ['a', 'b', 'c', 'd', 'e'];
     expect(renderUnlogged({ commits, isAbout: true })).toBe('about 5 commits (a, b, c, d, …)');
     expect(renderUnlogged({ commits: [], isAbout: true })).toBe('');
+    expect(renderUnlogged({ commits: ['a'], isAbout: false, edits: 2 })).toBe('1 commit (a) and 2 edits');
+    expect(renderUnlogged({ commits: [], isAbout: true, edits: 1 })).toBe('1 edit');
   });
 });
 

@@ -46,6 +46,8 @@ describe('a binding', () => {
     expect(paths.map((path) => statSync(path).mode & 0o077)).toEqual(paths.map(() => 0));
     expect(readdirSync(dirname(folder))).toEqual(['a']);
     expect(readdirSync(folder).sort()).toEqual([
+      'BeforeBash',
+      'PostToolUse',
       'PreCompact',
       'SessionStart',
       'UserPromptSubmit',

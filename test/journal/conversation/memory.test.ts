@@ -57,7 +57,16 @@ test('a broken record is ignored, and broken fields count as missing', () => {
     writeFileSync(path, text);
     expect(readConversation(project, 'c1')).toBeUndefined();
   }
-  const odd = { session: 1, asked: 1, fresh: 'yes', epoch: 'x', told: { epoch: 1 }, opened: 1, title: {} };
+  const odd = {
+    session: 1,
+    asked: 1,
+    fresh: 'yes',
+    epoch: 'x',
+    told: { epoch: 1 },
+    opened: 1,
+    title: {},
+    tried: ['a', 1],
+  };
   const compactions = [
     7,
     { at: 1 },
@@ -74,6 +83,7 @@ test('a broken record is ignored, and broken fields count as missing', () => {
     older: '',
     title: '',
     reminded: null,
+    tried: ['a'],
     compactions: [
       { at: 'x', session: '', number: null, trigger: 'unknown', open: false, restored: 'pending', offset: 0 },
     ],

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findMarker, findMarkers, isPlaceholder, splitTime } from '../../../src/journal/document/markers.ts';
+import {
+  findMarker,
+  findMarkers,
+  isPlaceholder,
+  signerIn,
+  splitTime,
+} from '../../../src/journal/document/markers.ts';
 
 describe('the marker of the current step', () => {
   test.each(['x <- CURRENT', 'x <-CURRENT', 'x← CURRENT', 'x\t<-\tCURRENT \t'])(
@@ -77,4 +83,9 @@ test('only a short text stands for an empty list', () => {
   for (const text of ['', 'Nonexistent API', 'none of it', 'no', `none ${'of '.repeat(60)}`]) {
     expect(isPlaceholder(text), text).toBe(false);
   }
+});
+
+test('finds who signed a text, wherever the first signed time stands', () => {
+  expect(signerIn('a (2025-01-15T10:30Z, ben) and (2025-01-15T10:31:00Z, ada)')).toBe('ben');
+  expect(signerIn('a (2025-01-15T10:30Z)')).toBe('');
 });

@@ -16,6 +16,10 @@ test.each([
   ['Fix it\nfor good', ['Fix it\nfor good']],
   ['- a\n-\n- [ ]\n', ['- a\n-\n- [ ]\n']],
   ['', ['']],
+  ['[x] ticked without a dash', ['*ticked without a dash']],
+  ['[ ] open', ['open']],
+  ['[x]', ['[x]']],
+  ['[x](y) is a link', ['[x](y) is a link']],
 ])('%j is %j', (given, steps) => {
   expect(readGivenSteps(given).map(({ text, done }) => (done ? '*' : '') + text)).toEqual(steps);
 });

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { readHead } from '../../../src/core/front-matter/head.ts';
+import { decodeDocument } from '../../../src/journal/document/document.ts';
+import { changeOfLines } from '../../../src/journal/merge/line-edits.ts';
 import { readChecklist } from '../../../src/journal/sections/checklist.ts';
 import { renderNumbers } from '../../../src/journal/sections/step-numbers.ts';
 import { applyChange } from '../../../src/journal/session/apply-change.ts';
@@ -27,9 +30,21 @@ test('the step with the highest number is never tidied away', () => {
   const old = '## Progress\n- [x] b (2025-01-01T00:00Z)\n- [x] a (2025-01-01T00:00Z)\n';
   const { steps } = readChecklist(sessionDocument(old));
   const written = renderNumbers(steps.map(({ text }, index) => ({ text, number: 2 - index }))) as string;
-  const plan = planTidy(sessionDocument(old, { step_numbers: written }), {
-    days: 1,
-    now: Date.UTC(2025, 5, 1),
-  });
+  const plan = planTidy(sessionDocument(old, { step_numbers: written }), Date.UTC(2025, 5, 1));
   expect(plan.steps.map(({ text }) => text)).toEqual(['a']);
+});
+
+test('what a person rewrote stays as it is, but for the numbers of steps and the time', () => {
+  const numbered = sessionDocument(body, {
+    step_numbers: renderNumbers([{ number: 7, text: 'a' }]) as string,
+  });
+  const to = numbered.text.replace(/^id: .*/m, 'id: x\nteam: blue').replace('- [ ] a\n', '- [ ] b\n- [ ] a');
+  const rewritten = decodeDocument(to, readHead(to));
+  const { edits } = changeOfLines(numbered.text, to);
+  const text = applyChange(numbered, { rewritten, edits }, { now: 0 });
+  const fields = /^(?:step_numbers|updated_at): .*\n/gm;
+  expect(text.replace(fields, '')).toBe(to.replace(fields, ''));
+  expect(numbersIn(text)).toBe('8 7');
+  expect(text).toContain('updated_at: ');
+  expect(applyChange(numbered, { rewritten: numbered, edits: [] }, { now: 0 })).toBe(numbered.text);
 });

@@ -45,7 +45,7 @@ Sweeps race.
     ).toBe(`# Checkpoint: fix-sweep-bug (2025-01-15T10:00:00Z)
 
 **Session**: 019abc12-3456-7def-8901-23456789e1f0
-**Status**: active, compaction #?
+**Status**: active
 **Branch**: none
 **Progress**: 0/0 steps complete
 **Current**: None

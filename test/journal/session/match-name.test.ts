@@ -44,6 +44,9 @@ describe('a session is found by', () => {
     ['a beginning of its id without dashes', '0195a1b2c3', [sweep]],
     ['a beginning that two ids share', '0195a1b2', [sweep, twin]],
     ['a beginning of its name', 'rese', [wild]],
+    ['a beginning of its short id', '9E1F', [sweep]],
+    ["a beginning of the seed's suffix", 'abc1', [seed]],
+    ['a beginning of the short id that its file lacks', 'bbbb', [wild]],
     ['the short id that its file lacks', 'bbbbbb', [wild]],
     ['a shortname of hex letters, not the end of another name', 'facade', [facade]],
     ['a beginning with spaces around it', '  fix-fac ', [word]],
@@ -51,7 +54,7 @@ describe('a session is found by', () => {
     expect(findNamed(wanted, all)).toEqual(found);
   });
 
-  test.each(['', '   ', 'oth', '🚀🚀', 'unknown', '.md', '0c1d2e', 'sweep-bug', '../', '/'])(
+  test.each(['', '   ', 'oth', '🚀🚀', 'unknown', '.md', '0c1d2e', 'sweep-bug', '9e1', '../', '/'])(
     'nothing by "%s"',
     (wanted) => {
       expect(findNamed(wanted, [...all, session('🚀🚀🚀-1.md', '🚀🚀🚀', '')])).toEqual([]);

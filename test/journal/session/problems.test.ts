@@ -82,7 +82,7 @@ describe('the body', () => {
 });
 
 describe('a file that cannot be read', () => {
-  const at = { file: 'f.md', path: '/srv/p/f.md' };
+  const at = { file: 'f.md', path: '/srv/p/f.md', waysBack: ['The last version: a'] };
 
   test('is found at the line that its Failure names', () => {
     const failure = new Failure('damaged', 'Cannot read "/srv/p/f.md": bad', {
@@ -99,7 +99,7 @@ describe('a file that cannot be read', () => {
     });
     expect(damageFinding(new Failure('damaged', 'Bad (line 9)'), at)).toMatchObject({
       line: 9,
-      hint: 'Restore it from git',
+      hint: 'Repair it in an editor. The last version: a',
     });
   });
 

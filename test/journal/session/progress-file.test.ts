@@ -50,7 +50,7 @@ Sweeps race.
 
 # Progress: Fix it
 
-**Status**: active, compaction #?, updated 
+**Status**: active, updated 
 
 **Progress**: 0/0 steps complete
 **Current**: None

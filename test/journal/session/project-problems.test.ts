@@ -8,6 +8,7 @@ import {
   folderOf,
   hiddenFindings,
   ignoreFindings,
+  losableFindings,
   missingIgnores,
   nodeFindings,
   orphanFindings,
@@ -66,16 +67,21 @@ describe('journals', () => {
 });
 
 describe('working trees', () => {
-  test('with another version are found', () => {
-    const other = { id: 'id-1', file: 'a.md', tree: '../other' };
+  test('with another version are found, unless it says nothing new', () => {
+    const other = { file: 'a.md', tree: '../other' };
     const found = divergedFindings([
-      { ...other, same: true },
-      { ...other, same: false },
+      { ...other, isNews: false },
+      { ...other, isNews: true },
     ]);
     expect(found.map(({ message }) => message)).toEqual([
       'The working tree "../other" has a different version of this session',
     ]);
   });
+});
+
+test('private sessions in a linked working tree are found', () => {
+  expect(losableFindings(true).map(({ kind }) => kind)).toEqual(['losable']);
+  expect(losableFindings(false)).toEqual([]);
 });
 
 describe('what git is to leave alone', () => {

@@ -37,9 +37,16 @@ describe('makeShortname', () => {
     expect(makeShortname('e\u034f\u0301')).toBe('é');
   });
 
+  test('ends with no word that says nothing, once it is cut (A29)', () => {
+    expect(makeShortname('Task number 30: make the thing that has a bug go')).toBe(
+      'task-number-30-make-the-thing',
+    );
+    expect(makeShortname('What is it for')).toBe('what-is-it-for');
+  });
+
   test('cuts between words when one ends late enough, else within the word', () => {
     expect(makeShortname('Implement the new fee estimation for sweeps')).toBe(
-      'implement-the-new-fee-estimation-for',
+      'implement-the-new-fee-estimation',
     );
     expect(makeShortname(`${'a'.repeat(40)} b`)).toBe('a'.repeat(40));
     expect(makeShortname(`${'a'.repeat(39)} b`)).toBe('a'.repeat(39));

@@ -6,7 +6,7 @@ import { describeTidied, planTidy, renderTidied, type TidyPlan } from '../../../
 import { sessionDocument } from '../../support/session-text.ts';
 
 const now = Date.UTC(2025, 0, 31, 12, 0);
-const plan = (doc: Document, days = 7): TidyPlan => planTidy(doc, { days, now });
+const plan = (doc: Document, days = 7): TidyPlan => planTidy(doc, now - days * 86_400_000);
 const bodyOf = ({ text, head }: Document): string => text.slice(head.bodyStart);
 const tidied = (doc: Document, days = 7): string =>
   applyEdits(doc.text, plan(doc, days).edits).slice(doc.head.bodyStart);

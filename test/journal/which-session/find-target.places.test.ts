@@ -63,12 +63,16 @@ describe('whose sessions', () => {
   test('another owner’s is named as theirs, never taken, never bound (case 12)', async () => {
     const project = makeProject({ [one]: sample({ owner: 'anna@example.org' }) });
     const stderr = await refused(project, ['log', 'x'], { env });
-    expect(stderr).toContain("anna@example.org's fix-sweep-bug (abc123) is active here");
+    expect(stderr).toContain(
+      "anna@example.org's fix-sweep-bug (abc123) is active here. To see it: session-journal view abc123",
+    );
     for (const argv of [['checkpoint'], ['pause'], ['close', '--complete'], ['resume'], ['view']]) {
       await refused(project, argv, { env });
     }
     await done(project, ['log', 'x', '--session', 'abc123'], { env });
     expect(await refused(project, ['leave'], { env })).toContain('This conversation has no session');
+    project.write(two, second({ owner: 'bo@example.org', status: 'paused' }));
+    expect(await refused(project, ['view'])).toContain('To see one: session-journal view ID');
   });
 
   test('mine is the only one beside theirs, whatever the case of the address', async () => {

@@ -69,7 +69,7 @@ withTerminal('a terminal’s current session', () => {
       sj close --abandon --reason no >/dev/null
       sj log y`,
     );
-    expect(out).toMatch(/👋 Left second-work-[0-9a-f]{6}: this terminal now has no current session/);
+    expect(out).toMatch(/📋 Left second-work-[0-9a-f]{6}: this terminal now has no current session/);
     expect(out).toContain('2 sessions are active');
     expect(out).toContain('This terminal has no current session: nothing to leave');
     expect(out).toContain('Logged to first-work');

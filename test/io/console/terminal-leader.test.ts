@@ -4,7 +4,7 @@ import { makeProgram } from '../../support/child-program.ts';
 import { whyProcStays, withoutProc } from '../../support/without-proc.ts';
 
 const whyNot = whyProcStays();
-const code = `import { terminalId } from 'src/io/disk/terminal-id.ts'; console.log(terminalId());`;
+const code = `import { terminalId } from 'src/io/console/terminal-leader.ts'; console.log(terminalId());`;
 
 /** Runs the program several times from one shell, which `through` starts, and returns what it prints. */
 function terminalsOf(through: readonly string[]): string[] {
