@@ -4,7 +4,6 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { cleanText, oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import { createProject, plannedProject } from '../io/project/create-project.ts';
-import { findHidingRule, isPrivateInLinkedTree } from '../io/project/ignores.ts';
 import type { Project } from '../io/project/project.ts';
 import { findProject, worktreeOf } from '../io/project/project.ts';
 import { renderProgress } from '../journal/briefing/views.ts';
@@ -23,10 +22,11 @@ import { conversationOf, mine, onlyMine } from '../journal/which-session/candida
 import { makeCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findCurrent } from '../journal/which-session/find-target.ts';
-import { handle, named, noneMeant } from '../journal/which-session/refusals.ts';
+import { noneMeant } from '../journal/which-session/refusals.ts';
 import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { createdReply } from './created-reply.ts';
+import { alikeRemarks, ignoredRemarks } from './init-remarks.ts';
 import { readPlanFile, withPlan } from './plan-file.ts';
 
 /** `init`: creates a session from the template, and makes it the current one of this conversation or terminal. */
@@ -148,28 +148,6 @@ async function fill(
 async function openSessions(project: Project, context: Context): Promise<SessionFile[]> {
   const { sessions } = await listSessions(project);
   return mine(sessions, project, context).filter(isResumable);
-}
-
-// The person may have forgotten that there is a session for this work.
-function alikeRemarks({ draft, taskIds }: SessionPlan, others: readonly SessionFile[]): string[] {
-  return others.flatMap((file) => {
-    const { shortname, status } = file.facts;
-    const task = file.facts.taskIds.find((id) => taskIds.includes(id));
-    if (shortname !== draft.name && task === undefined) return [];
-    const what = task === undefined ? 'with the same name' : `for task "${oneLine(task)}"`;
-    return [
-      `There is already a session ${what}: ${named(file)}, ${status}. To use it instead: session-journal resume ${handle(file)}`,
-    ];
-  });
-}
-
-async function ignoredRemarks(project: Project): Promise<string[]> {
-  const rule = await findHidingRule(project);
-  const isLosable = isPrivateInLinkedTree(project);
-  return [
-    ...(rule === undefined ? [] : [`Git ignores this session (${rule}), so it is never committed`]),
-    ...(isLosable ? ['This session is in a linked working tree, and git worktree remove deletes it'] : []),
-  ];
 }
 
 // Returns the session to pause, if any. A conversation has one active session; in a terminal several may be active.

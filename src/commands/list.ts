@@ -1,9 +1,7 @@
 import { basename } from 'node:path';
 import { Failure, isFailure } from '../core/failure.ts';
-import type { Column } from '../core/text/columns.ts';
-import { renderTable } from '../core/text/columns.ts';
 import { oneLine } from '../core/text/escape.ts';
-import { formatRelative, parseInstant } from '../core/time.ts';
+import { parseInstant } from '../core/time.ts';
 import type { BranchState } from '../io/git/git.ts';
 import { readBranchStates, readGitHead } from '../io/git/git.ts';
 import { readConfig } from '../io/project/config.ts';
@@ -13,13 +11,12 @@ import { shownPath } from '../io/project/project.ts';
 import { countingReader } from '../journal/files/counted-sessions.ts';
 import type { Folder, ListedSession, SessionFile } from '../journal/files/sessions.ts';
 import { isOversized, listSessions, shortId } from '../journal/files/sessions.ts';
-import type { Progress } from '../journal/session/known-sessions.ts';
 import { mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { currentOf } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
-import { handle } from '../journal/which-session/refusals.ts';
 import type { Reply } from './command.ts';
+import { type ListRow, renderRows } from './list-table.ts';
 
 /** Which sessions to list. */
 export interface ListWish {
@@ -29,18 +26,6 @@ export interface ListWish {
   readonly status?: string | undefined;
   /** Only sessions of this owner: an email, the part before its `@`, or `me`. */
   readonly owner?: string | undefined;
-}
-
-interface Row {
-  readonly file: SessionFile;
-  /** Undefined if the file is too large to be read whole. */
-  readonly progress: Progress | undefined;
-  readonly owner: string;
-  readonly branch: string;
-  /** The current step, or else the goal; '' for closed sessions and beyond the first `mostRead`. */
-  readonly work: string;
-  /** Whether a command without a name means this session. */
-  readonly isCurrent: boolean;
 }
 
 // How many session files are read for what they work on.
@@ -63,7 +48,7 @@ export async function renderList(project: Project, context: Context, wish: ListW
     (file) => (wish.status === undefined || file.facts.status === wish.status) && isOwned(file),
   );
   const broken: Broken[] = damaged.map((file) => brokenRow(project, file.path, file.failure));
-  const rows: Row[] = [];
+  const rows: ListRow[] = [];
   const more = await readBranches(project, wanted, context);
   const current = await currentOf(listing, project, context);
   for (const file of newestFirst(wanted)) {
@@ -163,7 +148,7 @@ interface Listed {
   readonly wish: ListWish;
 }
 
-function replyOf(rows: readonly Row[], broken: readonly Broken[], { context, wish }: Listed): Reply {
+function replyOf(rows: readonly ListRow[], broken: readonly Broken[], { context, wish }: Listed): Reply {
   const table = rows.length === 0 ? nothingListed(wish) : renderRows(rows, context);
   const damaged = broken.map(({ file, message }) => `❗ ${file}: ${message}`);
   const data = { sessions: rows.map(rowData), damaged: broken };
@@ -178,64 +163,7 @@ function nothingListed({ all, status, owner }: ListWish): string {
     : 'No active or paused sessions here. To list archived ones: session-journal view list --all';
 }
 
-// Wider than this, the list gets hard to read where the terminal doesn't say how wide it is.
-const widest = 160;
-
-// A narrow terminal has no room for everything: the branch is left out first, because the name often says the same,
-// and then the column for the status.
-const withBranch = 90;
-const withStatus = 80;
-
-function renderRows(rows: readonly Row[], context: Context): string {
-  const now = context.now().getTime();
-  const width = context.terminal?.columns ?? widest;
-  const isNarrow = width < withStatus;
-  const columns: ListColumn[] = [
-    { title: '', isWanted: (row) => row.isCurrent, cell: (row) => (row.isCurrent ? '*' : '') },
-    { title: 'ID', cell: ({ file }) => handle(file) },
-    {
-      title: 'NAME',
-      shrink: 1,
-      min: isNarrow ? 16 : 24,
-      isApart: true,
-      cell: ({ file }) => file.facts.shortname,
-    },
-    { title: 'OWNER', shrink: 4, min: 6, isWanted: (row) => row.owner !== '', cell: ({ owner }) => owner },
-    { title: 'STATUS', isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
-    { title: 'STEPS', align: 'right', cell: ({ progress }) => stepsText(progress) },
-    { title: 'BRANCH', shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
-    { title: 'UPDATED', cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
-    {
-      title: 'WORKING ON',
-      shrink: 2,
-      min: 12,
-      isWanted: ({ work }) => work !== '',
-      cell: ({ file, work }) =>
-        isNarrow && file.facts.status !== 'active' ? `(${file.facts.status}) ${work}` : work,
-    },
-  ];
-  const shown = columns.filter(({ isWanted }) => isWanted === undefined || rows.some(isWanted));
-  const cells = rows.map((row) => shown.map(({ cell }) => cell(row)));
-  return renderTable(cells, shown, width);
-}
-
-interface ListColumn extends Column {
-  readonly cell: (row: Row) => string;
-  /** The column is left out if this holds for no row. */
-  readonly isWanted?: (row: Row) => boolean;
-}
-
-function stepsText(progress: Progress | undefined): string {
-  if (progress === undefined) return '?';
-  return progress.total === 0 ? '-' : `${progress.done}/${progress.total}`;
-}
-
-function updatedText(updated: string, now: number, context: Context): string {
-  const at = parseInstant(updated);
-  return at === undefined || context.terminal === undefined ? updated : formatRelative(at, now);
-}
-
-function rowData({ file, progress, work, isCurrent }: Row): Record<string, unknown> {
+function rowData({ file, progress, work, isCurrent }: ListRow): Record<string, unknown> {
   const { id, shortname, status, owner, branch, updatedAt, compactions } = file.facts;
   return {
     id,

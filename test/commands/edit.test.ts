@@ -39,7 +39,7 @@ describe('edit', () => {
       editor(retype('**Objective**: Fix the race', '**Objective**: All', '', 'Why: ü')),
     );
     expect(text).toBe(
-      `✏️ Session edited: fix-sweep-bug\n   Lines: 3 added, 1 removed\n   Progress: 1/2 steps\n   File: ${file}\n`,
+      `📝 Session edited: fix-sweep-bug\n   Lines: 3 added, 1 removed\n   Progress: 1/2 steps\n   File: ${file}\n`,
     );
     const expected = sample().replace('**Objective**: Fix the race', '**Objective**: All\n\nWhy: ü');
     expect(project.read(file).replace(/updated_at: .*/, '')).toBe(expected.replace(/updated_at: .*/, ''));
@@ -80,7 +80,7 @@ describe('edit', () => {
 
   test('without a change writes nothing', async () => {
     const project = makeProject({ [file]: sample() });
-    expect(await done(project, ['edit'], editor('true'))).toBe('✏️ Nothing to change in fix-sweep-bug\n');
+    expect(await done(project, ['edit'], editor('true'))).toBe('📝 Nothing to change in fix-sweep-bug\n');
     expect(project.read(file)).toBe(sample());
     expect(draftsOf(project)).toEqual([]);
   });
