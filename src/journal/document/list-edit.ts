@@ -9,6 +9,7 @@ import type { Document, SectionName } from './document.ts';
 import { contentEnd, eolBefore, itemsIn } from './document.ts';
 import type { Manner } from './insertion.ts';
 import { closedEnd, createSection, insertBlock, insertLines, mannerAt } from './insertion.ts';
+import { dropLeftNone } from './left-placeholder.ts';
 import { isPlaceholder, standsForNone } from './markers.ts';
 
 /** A list item to write: a person's text with our markup around its first paragraph, or lines to move unchanged. */
@@ -174,7 +175,15 @@ function isLoose(text: string, { start, end }: ListItem, beside: readonly (ListI
 /** Returns the edits that append items to a known section, which is created in its place if it is missing. */
 export function appendToSection(doc: Document, name: SectionName, addition: Addition): Edit[] {
   const section = doc.sections.get(name);
-  if (section !== undefined) return appendItems(doc, { start: section.body, end: section.end }, addition);
   if (addition.items.length === 0) return [];
+  if (section !== undefined) {
+    const region = { start: section.body, end: section.end };
+    const edits = appendItems(doc, region, addition);
+    const taken = [...edits, ...(addition.gone ?? [])];
+    const left = dropLeftNone(doc, region).filter(
+      (one) => !taken.some(({ start, end }) => one.start < end && start < one.end),
+    );
+    return [...edits, ...left];
+  }
   return [createSection(doc, name, (manner) => renderList(addition.items, manner, addition.ordered))];
 }

@@ -3,12 +3,12 @@ import { headingAt } from '../../core/markdown/scan.ts';
 import { groupItems } from '../../core/markdown/unread-list.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { containText, oneLine } from '../../core/text/escape.ts';
-import type { Span } from '../../core/text/spans.ts';
 import type { Document } from '../document/document.ts';
 import { eolBefore, firstSubheading, lineStart } from '../document/document.ts';
 import type { Manner } from '../document/insertion.ts';
 import { closedEnd, createSection, headingBlock, insertLines, mannerAt } from '../document/insertion.ts';
 import { paragraphEnd, readLabels } from '../document/labels.ts';
+import { dropLeftNone } from '../document/left-placeholder.ts';
 import { findPlaceholder } from '../document/list-edit.ts';
 import { decisionLevel } from './decision-headings.ts';
 import type { Decision } from './decisions.ts';
@@ -49,21 +49,9 @@ export function appendDecisions(
   }
   const at = closedEnd(doc, region);
   return [
-    ...dropNone(doc, { start: region.start, end: at }),
+    ...dropLeftNone(doc, { start: region.start, end: at }),
     headingBlock(doc, at, render(mannerAt(doc, at), level)),
   ];
-}
-
-// The template's `(none yet)`, which somebody who wrote a decision by hand left there.
-function dropNone({ text }: Document, { start, end }: Span): Edit[] {
-  const body = text.slice(start, end);
-  const found = /^\(none yet\)[ \t]*\r?\n/m.exec(body);
-  const before = body.slice(0, found?.index ?? 0);
-  if (found === null || /^[ \t]*(?:`{3}|~{3}|<)/m.test(before)) return [];
-  const lineEnd = found.index + found[0].length;
-  // Where a blank line comes before it, the one after it isn't needed any more.
-  const blank = /\S[ \t]*\r?\n$/.test(before) ? undefined : /^[ \t]*\r?\n/.exec(body.slice(lineEnd));
-  return [{ start: start + found.index, end: start + lineEnd + (blank?.[0].length ?? 0), text: '' }];
 }
 
 function renderDecision(
