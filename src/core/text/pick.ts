@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts';
+import { counted } from './count.ts';
 import { cutToLetters } from './cut.ts';
 import { oneLine } from './escape.ts';
 import { listSome } from './list-some.ts';
@@ -73,7 +74,7 @@ export function notFound(wanted: string, among: readonly Pickable[], words: Pick
 
 /** Returns the Failure that lists the candidates if more than one matches. */
 export function severalFit(wanted: string, found: readonly Pickable[], words: PickWords): Failure {
-  return new Failure('ambiguous', `"${oneLine(wanted)}" matches ${found.length} ${words.what}s`, {
+  return new Failure('ambiguous', `"${oneLine(wanted)}" matches ${counted(found.length, words.what)}`, {
     hint: `Choose one by its number: ${listAll(found)}`,
     data: { wanted, candidates: candidates(found) },
   });

@@ -66,14 +66,14 @@ function pickThing(
   things: readonly NumberedThing[],
   { kind, shown }: { readonly kind: Kind; readonly shown: ShownNumbers },
 ): NumberedThing {
-  const what = kindNames[kind];
+  const what = kind === 'key-context' ? 'key context line' : kindNames[kind];
   const words = { what, hint: `session-journal view${viewFlags[kind] ?? ''}` };
   const number = numberOf(wanted, []);
   if (number === undefined) return pickOne(wanted, things, words);
   const thing = things.find((one) => one.number === number);
   if (thing === undefined) throw notFound(wanted, things, words);
   if (isKnownNumber(thing, kind, shown)) return thing;
-  throw unknownNumber(thing, things, { kind, what });
+  throw unknownNumber(thing, things, what);
 }
 
 // Different labels of a decision can be edited in one call. If a step is dropped, another may move.

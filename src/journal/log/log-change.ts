@@ -1,7 +1,6 @@
 import { Failure } from '../../core/failure.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { cleanText, oneLine } from '../../core/text/escape.ts';
-import { pickOne } from '../../core/text/pick.ts';
 import type { Document } from '../document/document.ts';
 import { dropItems } from '../document/list-drop.ts';
 import { appendToSection } from '../document/list-edit.ts';
@@ -13,6 +12,7 @@ import { nextNumberIn, readDecisions } from '../sections/decisions.ts';
 import { fileLine, readTitledList, titledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { writeTldr } from '../sections/tldr.ts';
 import type { LogDraft, Logged, LogTools } from './draft.ts';
+import { pickUnlessOther } from './known-number.ts';
 import { logNextSteps, logProgress, needsSteps } from './log-progress.ts';
 import type { LogRequest } from './log-request.ts';
 import { knowsNumbers } from './pick-step.ts';
@@ -66,7 +66,7 @@ function logTldr({ doc, request, edits, logged }: LogDraft): void {
   }
 }
 
-function logContext({ doc, request, edits, logged, already }: LogDraft): void {
+function logContext({ doc, request, shown, edits, logged, already }: LogDraft): void {
   const lines = readContextList(doc, 'key context');
   const known = new Set(lines.map((line) => line.text));
   const fresh = request.keyContext.filter((text) => !known.has(cleanText(text)));
@@ -75,7 +75,8 @@ function logContext({ doc, request, edits, logged, already }: LogDraft): void {
     else already.push(`Already in key context: ${oneLine(text)}`);
   }
   const dropped = request.dropKeyContext.map((wanted) => {
-    return pickOne(wanted, lines, { what: 'key context line', hint: 'session-journal view' });
+    const words = { what: 'key context line', hint: 'session-journal view' };
+    return pickUnlessOther(wanted, lines, { ...words, kind: 'key-context', shown });
   });
   for (const line of dropped)
     logged.push({ what: 'Dropped key context', text: line.text, section: 'context' });
@@ -147,12 +148,13 @@ function logFindings({ doc, request, time, edits, logged }: LogDraft): void {
   for (const { text } of request.tried) logged.push({ what: 'Dead end', text, section: 'dead-ends' });
 }
 
-function logBlockers({ doc, request, time, edits, logged, already }: LogDraft): void {
+function logBlockers({ doc, request, time, shown, edits, logged, already }: LogDraft): void {
   const known = readBlockers(doc);
   const open = openBlockers(known);
   const resolved = new Set<(typeof known)[number]>();
   for (const wanted of request.resolved) {
-    const blocker = pickOne(wanted, known, { what: 'blocker', hint: 'session-journal view --blockers' });
+    const words = { what: 'blocker', hint: 'session-journal view --blockers' };
+    const blocker = pickUnlessOther(wanted, known, { ...words, kind: 'blocker', shown });
     if (blocker.resolved !== undefined)
       already.push(`Blocker ${blocker.number} is already resolved: ${oneLine(blocker.text)}`);
     else if (!resolved.has(blocker)) {

@@ -11,6 +11,7 @@ import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
 import { highestNumber } from '../sections/step-numbers.ts';
 import type { LogDraft, Logged } from './draft.ts';
+import { pickUnlessOther } from './known-number.ts';
 import type { LogRequest } from './log-request.ts';
 import { pickStep, stepWords } from './pick-step.ts';
 
@@ -188,11 +189,13 @@ function findCurrent(
 
 /** Adds to a draft what a call changes in the next steps, and removes the finished ones. */
 export function logNextSteps(
-  { doc, request, edits, logged }: LogDraft,
+  { doc, request, shown, edits, logged }: LogDraft,
   finished: readonly TitledItem[],
 ): void {
   const lines = readNextSteps(doc);
-  const dropped = request.dropNext.map((wanted) => pickOne(wanted, lines, nextWords));
+  const dropped = request.dropNext.map((wanted) =>
+    pickUnlessOther(wanted, lines, { ...nextWords, kind: 'next', shown }),
+  );
   for (const { text } of dropped) logged.push({ what: 'Dropped next step', text, section: 'next-steps' });
   for (const text of request.next) logged.push({ what: 'Next', text, section: 'next-steps' });
   const items = request.next.map((text) => ({ text }));

@@ -28,7 +28,7 @@ export function pickStep(
   if (step === undefined || numberOf(wanted, steps) === undefined) return step;
   const { areGiven } = readStepNumbers(doc);
   if (!isKnownNumber({ ...step, isWritten: areGiven }, 'step', shown)) {
-    throw unknownNumber(step, steps, { kind: 'step', what: stepWords.what });
+    throw unknownNumber(step, steps, stepWords.what);
   }
   return step;
 }

@@ -38,6 +38,14 @@ describe('a number', () => {
     expect(failure(blockers, nothing, '--drop', 'blocker:second')).toBeUndefined();
   });
 
+  test('is asked for if several things fit the words', () => {
+    const body = '## Discoveries\n1. slow start\n2. slow end\n';
+    expect(failure(body, nothing, '--drop', 'discovery:slow')).toMatchObject({
+      message: '"slow" matches 2 discoveries',
+      hint: 'Choose one by its number: 1. slow start · 2. slow end',
+    });
+  });
+
   test.each([
     ['discovery:2', '## Discoveries\n1. a\n2. b\n', true],
     ['discovery:2', '## Discoveries\n- a\n- b\n', false],
