@@ -9,8 +9,8 @@ export interface Reply {
   readonly exit?: 0 | 1;
   /** Whether the text is a file's own content, to be printed byte for byte. */
   readonly isRaw?: boolean;
-  /** Whether the text holds passages of several authors, so that a model gets it as one labelled block. */
-  readonly isFound?: boolean;
+  /** Whether the text holds what others may have written, so that a model gets it as one labelled block. */
+  readonly isForeign?: boolean;
   /** What the person sees of a slash command's reply, if that is less than the text. */
   readonly forPerson?: string;
   /** What the model should do next; printed only if a model reads the output. */

@@ -26,7 +26,7 @@ export async function askAboutFindings(
   if (terminal?.ask === undefined) throw notSaved(findings);
   const offered: readonly Choice[] = doc === undefined ? ['edit', 'discard'] : ['edit', 'save', 'discard'];
   const rows = [
-    doc === undefined ? '⚠️ This cannot be saved:' : '⚠️ Before this is saved:',
+    doc === undefined ? '❗ This cannot be saved:' : '❗ Before this is saved:',
     ...findings.flatMap(rowsOf),
     `${offered.map((choice) => choices[choice]).join(', ')}: `,
   ];
@@ -41,7 +41,7 @@ export async function askAboutOld(
   const ask = context.terminal?.ask;
   if (ask === undefined) return 'edit';
   const rows = [
-    `⚠️ An earlier edit of ${showLine(file.facts.shortname)} was not saved: ${shownPath(project, path)}`,
+    `❗ An earlier edit of ${showLine(file.facts.shortname)} was not saved: ${shownPath(project, path)}`,
     `${choices.edit}, ${choices.discard} then: `,
   ];
   return choose(ask, rows.join('\n'), ['edit', 'discard']);

@@ -148,7 +148,7 @@ function savedReply({ target }: Editing, changed: Changed<SavedEdit>, isJoined: 
     joined: isJoined,
     warnings: warningsOf(target.project, changed),
   };
-  const text = lines.join('\n') + renderWarnings(warningsOf(target.project, changed));
+  const text = lines.join('\n') + renderWarnings(data.warnings);
   return { text, data: { ...dataOf(target, data), shortname: session.shortname, file } };
 }
 

@@ -11,7 +11,7 @@ import { shownPath } from '../io/project/project.ts';
 import { countingReader } from '../journal/files/counted-sessions.ts';
 import type { Folder, ListedSession, SessionFile } from '../journal/files/sessions.ts';
 import { isOversized, listSessions, shortId } from '../journal/files/sessions.ts';
-import { mine } from '../journal/which-session/candidates.ts';
+import { brought, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { currentOf } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
@@ -61,7 +61,8 @@ export async function renderList(project: Project, context: Context, wish: ListW
     const isCurrent = file.path === current?.path;
     rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), work, isCurrent });
   }
-  return replyOf(rows, broken, { context, wish });
+  const isForeign = brought([...wanted, ...damaged], project, context).length > 0;
+  return { ...replyOf(rows, broken, { context, wish }), isForeign };
 }
 
 const statuses = ['active', 'paused', 'completed', 'abandoned'];

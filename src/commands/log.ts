@@ -10,7 +10,7 @@ import { projectPath } from '../io/project/project-path.ts';
 import { defaultBudget } from '../journal/briefing/briefing.ts';
 import { changeSession, warningsOf } from '../journal/change/change-session.ts';
 import { askGitFacts } from '../journal/change/git-fields.ts';
-import { hasLogged, rememberLog } from '../journal/change/logged-once.ts';
+import { isRepeated, rememberLog } from '../journal/change/logged-once.ts';
 import type { SessionChange } from '../journal/change/session-change.ts';
 import type { Document } from '../journal/document/document.ts';
 import type { BlockReader } from '../journal/log/draft.ts';
@@ -55,7 +55,7 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const changed = await changeSession({ target, context, verb: 'log' }, (doc, now) => {
     // The session may have been paused or closed while this run waited for the lock.
     assertActive(now.target);
-    if (hasLogged(context, target, request)) return { plan: undefined, edits: [] };
+    if (isRepeated(context, target, request)) return { plan: undefined, edits: [] };
     const plan = planFor(doc, { ...how, target: now.target });
     // Remembered under the lock, so that if two come at the same moment, the second sees the first.
     return {

@@ -4,7 +4,7 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { counted } from '../core/text/count.ts';
 import { cutToLetters } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
-import { formatRelative, parseInstant } from '../core/time.ts';
+import { parseInstant } from '../core/time.ts';
 import { readText } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
@@ -16,14 +16,14 @@ import type { UndoRecord } from '../journal/change/undo-record.ts';
 import { changesThatLedTo, readUndo } from '../journal/change/undo-record.ts';
 import type { Undone } from '../journal/change/undo-session.ts';
 import { undoSession } from '../journal/change/undo-session.ts';
-import { readBinding } from '../journal/conversation/bindings.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
-import { conversationOf, mine } from '../journal/which-session/candidates.ts';
+import { bindingOf, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findTarget, projectOf, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
+import { shownWritten } from './shown-time.ts';
 
 /** `undo`: takes back this program's last change to a session, then the one before it, and so on. */
 export const undoCommand: Command = {
@@ -48,8 +48,7 @@ async function runUndo(call: Call, context: Context): Promise<Reply> {
 
 // A session that was just closed is no longer the current session, but a binding may still name it.
 async function findUndoTarget(context: Context, named: string | undefined): Promise<Target> {
-  const conversation = named === undefined ? conversationOf(context) : undefined;
-  const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
+  const binding = named === undefined ? bindingOf(context) : undefined;
   if (binding !== undefined) {
     const project = projectOf(binding, context);
     const { sessions } = await listSessions(project, ['active', 'archive']);
@@ -117,9 +116,7 @@ function listReply({ project, file }: Target, context: Context): Reply {
 }
 
 function whenOf({ updated = '' }: UndoRecord, context: Context): string {
-  const at = parseInstant(updated);
-  if (at === undefined) return '';
-  return `, ${context.terminal === undefined ? updated : formatRelative(at, context.now().getTime())}`;
+  return parseInstant(updated) === undefined ? '' : `, ${shownWritten(updated, context)}`;
 }
 
 const mostDescribed = 3;

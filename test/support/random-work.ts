@@ -44,6 +44,11 @@ const item = fc.constantFrom(
   '<!-- comment\n',
   '\n',
   '| a | b |\n|---|---|\n',
+  '| # | What | Status |\n|---|---|---|\n| 3 | second | open |\n| 4 | Use a mutex | |\n',
+  'Fair lock\n: slow under load\n\nSpin lock\n\n: hot\n',
+  '**Bold title.** And text\n\n**4. Second** (2025-01-15T13:00Z): more\n',
+  '### Waiting for the ops team\nThe token expired.\n\n- asked Ben\n',
+  '### Parser\n#### D-3: Use a mutex\nBecause.\n### Lexer\n#### D-4: second\n',
 );
 
 const heading = fc.constantFrom(
@@ -184,6 +189,7 @@ function withoutMarks(line: string): string {
     .replace(/(?<!\\)\s*(?:<-|←)\s*CURRENT\s*$/, '')
     .replace(/(?<!\\)\s*\(\d{4}-\d\d-\d\dT[\d:]+Z?\)\s*$/, '')
     .replace(/^(\s*(?:[-*+]|\d+[.)])\s+)(?:\[(?:[ xX]|resolved[^\]]*)\] ?)+/, '$1')
+    .replace(/^(\s*(?:#{1,6}\s+|\|\s*)?)(?:\[resolved[^\]]*\] ?)+/, '$1')
     .trim();
 }
 

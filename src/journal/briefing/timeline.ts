@@ -3,7 +3,8 @@ import { showLine } from '../../core/text/controls.ts';
 import { counted } from '../../core/text/count.ts';
 import { cutAtWord } from '../../core/text/cut.ts';
 import { parseInstant } from '../../core/time.ts';
-import { decisionText, titledText } from '../session/entries.ts';
+import { titledText } from '../sections/discoveries-and-dead-ends.ts';
+import { decisionText } from '../session/entries.ts';
 import type { Session } from '../session/session.ts';
 
 /** Something that happened in a session, and when. */

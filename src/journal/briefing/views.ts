@@ -4,7 +4,8 @@ import type { Signed } from '../document/markers.ts';
 import { openBlockers } from '../sections/blockers.ts';
 import type { Step } from '../sections/checklist.ts';
 import type { Decision } from '../sections/decisions.ts';
-import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
+import type { TitledEntry } from '../sections/discoveries-and-dead-ends.ts';
+import { titledText } from '../sections/discoveries-and-dead-ends.ts';
 import type { Session } from '../session/session.ts';
 
 /** Returns a numbered list of all steps as `view --progress` shows them, followed by the notes. */
@@ -57,12 +58,12 @@ function renderDecision(decision: Decision): string {
  * Returns the paragraphs beside a plain list (discoveries, dead ends, next
  * steps), then its items; `none` if there is neither.
  */
-export function renderTitled(items: readonly TitledItem[], prose: string, none: string): string {
+export function renderTitled(items: readonly TitledEntry[], prose: string, none: string): string {
   const said = [showText(prose), ...items.map(renderItem)].filter((part) => part !== '');
   return said.length === 0 ? none : said.join('\n');
 }
 
-function renderItem({ number, title, text, ...stamp }: TitledItem): string {
+function renderItem({ number, title, text, ...stamp }: TitledEntry): string {
   const mark = `${number}. `;
   const body = indent(text, mark.length);
   if (title === '') return `${mark}${body}${timed(stamp)}`;
@@ -99,7 +100,7 @@ export function renderPullRequest(session: Session): string {
     section('Decisions', decisions.map(decisionItem)),
     section(
       'Tried without success',
-      session.deadEnds.map((one) => item([one.title, one.text].filter((text) => text !== '').join(': '))),
+      session.deadEnds.map((one) => item(titledText(one))),
     ),
     section(
       'Still open',
@@ -128,7 +129,10 @@ function timed({ time, by }: Signed): string {
   return time === undefined ? '' : ` (${[time, ...(by === undefined ? [] : [by])].join(', ')})`;
 }
 
-// Files may contain anything, but their control characters are only shown, except with `view --raw`.
-function indent(text: string, columns: number): string {
+/**
+ * Returns a text of a file with all lines after the first indented. It may contain anything, so control characters are
+ * shown; only `view --raw` prints them.
+ */
+export function indent(text: string, columns: number): string {
   return showText(text).replace(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`);
 }

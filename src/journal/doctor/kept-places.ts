@@ -56,6 +56,11 @@ export function keptPlaces(projects: readonly Project[], env: Env): KeptPlace[] 
   ];
 }
 
+/** Says whether a place holds the program itself, and nothing of the person's. */
+export function holdsProgram({ what }: KeptPlace): boolean {
+  return what === stateFolders.code || what === stateFolders['merge-driver'];
+}
+
 function projectPlaces(project: Project): KeptPlace[] {
   const { dir, local } = project;
   const names = namesIn(dir).filter((name) => name !== '.local');

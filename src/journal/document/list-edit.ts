@@ -6,7 +6,7 @@ import type { Edit } from '../../core/text/edit.ts';
 import { containText } from '../../core/text/escape.ts';
 import type { Span } from '../../core/text/spans.ts';
 import type { Document, SectionName } from './document.ts';
-import { contentEnd, eolBefore, itemsIn } from './document.ts';
+import { contentEnd, eolBefore, firstSubheading, itemsIn } from './document.ts';
 import type { Manner } from './insertion.ts';
 import { closedEnd, createSection, insertBlock, insertLines, mannerAt } from './insertion.ts';
 import { dropLeftNone } from './left-placeholder.ts';
@@ -177,7 +177,8 @@ export function appendToSection(doc: Document, name: SectionName, addition: Addi
   const section = doc.sections.get(name);
   if (addition.items.length === 0) return [];
   if (section !== undefined) {
-    const region = { start: section.body, end: section.end };
+    // Below a person's subheading, it would become part of what that one is about.
+    const region = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
     const edits = appendItems(doc, region, addition);
     const taken = [...edits, ...(addition.gone ?? [])];
     const left = dropLeftNone(doc, region).filter(

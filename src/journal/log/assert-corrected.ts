@@ -9,7 +9,7 @@ import { readChecklist } from '../sections/checklist.ts';
 import { readContextList, readObjective } from '../sections/context-section.ts';
 import type { DecisionField } from '../sections/decision-edit.ts';
 import { readDecisions } from '../sections/decisions.ts';
-import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
+import { readOthers, readTitledList } from '../sections/discoveries-and-dead-ends.ts';
 import type { Kind } from '../sections/numbered.ts';
 import { kinds } from '../sections/numbered.ts';
 import { readProse } from '../sections/prose.ts';
@@ -101,8 +101,8 @@ function thingsOf(doc: Document, kind: Kind): Thing[] {
         return { start, said: { ...parts, number: String(number) } };
       });
     case 'blocker':
-      return readBlockers(doc).map(({ item, text, resolved }) => ({
-        start: item.start,
+      return readBlockers(doc).map(({ item, content, text, resolved }) => ({
+        start: item?.start ?? content,
         said: { text, resolved },
       }));
     case 'key-context':
@@ -127,6 +127,9 @@ function othersIn(doc: Document): string {
     readContextList(doc, 'key files').map(({ text }) => text),
     readChecklist(doc).notes.map(({ text, time }) => [text, time]),
     readTitledList(doc, 'files-modified').map(({ text }) => text),
+    Object.values(titledSections).map((name) =>
+      readOthers(doc, name).map(({ title, text }) => [title, text]),
+    ),
     Object.values(readProse(doc)),
   ]);
 }

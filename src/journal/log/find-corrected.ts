@@ -55,7 +55,9 @@ export function findCorrected({ doc, shown, request }: LogDraft): Found[] {
   for (const [index, one] of found.entries()) {
     const earlier = found.slice(0, index).find((other) => isSame(one, other));
     if (earlier !== undefined) throw contradiction(one, earlier);
-    if (one.kind === 'decision' && one.text !== undefined && one.thing.item !== undefined) throw listed(one);
+    if (one.kind === 'decision' && one.text !== undefined && one.thing.item !== undefined)
+      throw uneditable(one, 'it is an item of a list');
+    if (one.thing.isShaped) throw uneditable(one, 'it is neither an item of a list nor under a heading');
   }
   return found;
 }
@@ -95,8 +97,9 @@ function contradiction({ kind, thing }: Found, { thing: other }: Found): Failure
   });
 }
 
-function listed({ thing }: Found): Failure {
-  return new Failure('refused', `Cannot edit decision ${thing.number}: it is an item of a list`, {
-    hint: `Drop it and log it again, or edit it in the file`,
+function uneditable({ kind, thing, text }: Found, why: string): Failure {
+  const verb = text === undefined ? 'drop' : 'edit';
+  return new Failure('refused', `Cannot ${verb} ${kindNames[kind]} ${thing.number}: ${why}`, {
+    hint: 'Edit it in the file',
   });
 }

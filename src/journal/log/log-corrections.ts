@@ -13,7 +13,7 @@ import { editChecklist } from '../sections/checklist-edit.ts';
 import { rewordField, rewordHeading, unmarkSuperseded } from '../sections/decision-reword.ts';
 import type { Decision } from '../sections/decisions.ts';
 import { readDecisions } from '../sections/decisions.ts';
-import { rewordTitle, rewordTitled, rewordWhole } from '../sections/discoveries-and-dead-ends.ts';
+import { readOthers, rewordTitle, rewordTitled, rewordWhole } from '../sections/discoveries-and-dead-ends.ts';
 import type { Kind } from '../sections/numbered.ts';
 import { kinds, readNumbered } from '../sections/numbered.ts';
 import { rewordStep } from '../sections/step-words.ts';
@@ -83,7 +83,7 @@ function reword({ doc, blocks }: LogDraft, { kind, field, thing }: Found, text: 
     case 'next':
       return [rewordWhole(doc, item, text)];
     case 'blocker':
-      return [rewordBlocker(doc, { item }, text)];
+      return [rewordBlocker(doc, item, text)];
     case 'key-context':
       return [rewordItem(doc, item, { before: '', text, after: '' })];
   }
@@ -99,7 +99,7 @@ function drop(draft: LogDraft, kind: Kind, spans: readonly Span[]): Edit[] {
     const change = { steps, notes: [], done: [], add: [], dropped, time: draft.time };
     return editChecklist(doc, change, draft.blocks.readItem);
   }
-  const items = readNumbered(doc, kind).map(({ item }) => item as ListItem);
+  const items = readNumbered(doc, kind).flatMap(({ item }) => item ?? []);
   const gone = items.filter(({ start }) => starts.has(start));
   return dropItems(doc, gone, { of: items, placeholder: placeholderFor(doc, kind, items) });
 }
@@ -108,6 +108,7 @@ function drop(draft: LogDraft, kind: Kind, spans: readonly Span[]): Edit[] {
 function placeholderFor(doc: Document, kind: Kind, [first]: readonly ListItem[]): string | undefined {
   const section = doc.sections.get(sectionOf[kind]);
   if (kind === 'key-context' || section === undefined || first === undefined) return undefined;
+  if (readOthers(doc, section.name).length > 0) return undefined;
   const region = { start: section.body, end: section.end };
   if (findPlaceholder(doc, region, groupItems(doc.outline, region)) !== undefined) return undefined;
   return kind === 'blocker' ? `${doc.text.slice(first.start, first.content)}None currently` : '(none yet)';

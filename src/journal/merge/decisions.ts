@@ -88,7 +88,8 @@ function order(one: Decision, other: Decision): number {
 
 const reference = /^([ \t]*\*\*Supersede[sd](?: by)?\*\*:[ \t]*)(\d.*)$/gim;
 
-const opening = /^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*+][ \t]+)?#?(?=\d)/;
+const opening =
+  /^[ \t]*(?:\|[ \t]*)?(?:#{1,6}[ \t]+)?(?:[-*+][ \t]+)?(?:\*\*|__)?(?:#|(?:d|dec|adr|decision)[- ]?#?)?(?=\d)/i;
 
 function bodyOf({ text }: Document, { start, end }: Decision): string {
   return text

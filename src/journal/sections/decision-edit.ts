@@ -10,7 +10,8 @@ import { closedEnd, createSection, headingBlock, insertLines, mannerAt } from '.
 import { paragraphEnd, readLabels } from '../document/labels.ts';
 import { dropLeftNone } from '../document/left-placeholder.ts';
 import { findPlaceholder } from '../document/list-edit.ts';
-import { decisionLevel } from './decision-headings.ts';
+import type { ShapedEntry } from '../document/shaped-entries.ts';
+import { decisionLevel, firstGroup } from './decision-headings.ts';
 import type { Decision } from './decisions.ts';
 
 /** A decision to be written. */
@@ -47,7 +48,7 @@ export function appendDecisions(
   if (placeholder !== undefined && lead.end === region.end) {
     return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
   }
-  const at = closedEnd(doc, region);
+  const at = closedEnd(doc, { start: region.start, end: firstGroup(doc, section) ?? region.end });
   return [
     ...dropLeftNone(doc, { start: region.start, end: at }),
     headingBlock(doc, at, render(mannerAt(doc, at), level)),
@@ -81,6 +82,8 @@ export function labelled(text: string, eol: string): string {
 export function markSuperseded(doc: Document, decision: Decision, by: number): Edit {
   const at = closedEnd(doc, decision);
   const line = `**Superseded by**: ${by}${eolBefore(doc.text, at)}`;
+  if (decision.shape?.cells !== undefined) return markInCell(doc, decision.shape, by);
+  if (decision.shape !== undefined) return insertLines(doc, at, line);
   if (decision.item !== undefined) return insertLines(doc, at, ' '.repeat(decision.item.indent) + line);
   return appendLabel(doc, decision, line);
 }
@@ -89,6 +92,13 @@ export function markSuperseded(doc: Document, decision: Decision, by: number): E
 export function appendLabel(doc: Document, decision: Decision, line: string): Edit {
   const at = closedEnd(doc, decision);
   return { start: at, end: at, text: (goesOn(doc, decision, at) ? '' : eolBefore(doc.text, at)) + line };
+}
+
+// A line after a row of a table would be another row.
+function markInCell({ text }: Document, { content, end }: ShapedEntry, by: number): Edit {
+  const cell = /^(?:\\\||[^|\r\n])*/.exec(text.slice(content, end)) as RegExpExecArray;
+  const at = content + cell[0].trimEnd().length;
+  return { start: at, end: at, text: ` [superseded by ${by}]` };
 }
 
 // After a label, the line is just another label. After a text, a list or a table, it needs a blank line before it.

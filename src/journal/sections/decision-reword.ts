@@ -7,6 +7,7 @@ import { eolBefore, itemsIn, lineStart } from '../document/document.ts';
 import type { Label } from '../document/labels.ts';
 import { findLabel, readLabels } from '../document/labels.ts';
 import { splitTime } from '../document/markers.ts';
+import { splitNumber } from '../document/shaped-entries.ts';
 import type { DecisionField } from './decision-edit.ts';
 import { appendLabel, decisionFields, labelLine, labelled } from './decision-edit.ts';
 import type { Decision } from './decisions.ts';
@@ -15,9 +16,11 @@ import type { Decision } from './decisions.ts';
 export function rewordHeading(doc: Document, { start }: Decision, title: string): Edit {
   const heading = headingAt(doc.outline, start) as Heading;
   const raw = doc.text.slice(heading.start, heading.end).trimEnd();
-  const [before] = /^ {0,3}(?:#{1,6}[ \t]+)?#?\d{1,9}[.):]\s+/.exec(raw) as RegExpExecArray;
   const said = heading.text.trim();
-  const time = said.slice(splitTime(said).text.length);
+  const untimed = splitTime(said).text;
+  const time = said.slice(untimed.length);
+  const [mark] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(raw) as RegExpExecArray;
+  const before = mark + untimed.slice(0, untimed.length - splitNumber(untimed).text.length);
   // A heading that is underlined keeps its line.
   const isDrawn = !/^ {0,3}#{1,6}[ \t]/.test(raw);
   const end = heading.start + (isDrawn ? raw.lastIndexOf('\n') : raw.length);
@@ -53,8 +56,8 @@ export function rewordField(
  * that is an item of a list, nothing.
  */
 export function unmarkSuperseded(doc: Document, decisions: readonly Decision[], by: number): Edit[] {
-  const marked = decisions.filter(({ supersededBy, item }) => {
-    return item === undefined && supersededBy.trim() === String(by);
+  const marked = decisions.filter(({ supersededBy, item, shape }) => {
+    return item === undefined && shape === undefined && supersededBy.trim() === String(by);
   });
   return marked.map((decision) => {
     const label = findLabel(labelsOf(doc, decision), 'superseded by') as Label;

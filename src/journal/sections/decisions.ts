@@ -1,19 +1,23 @@
 import { lazy, once } from '../../core/lazy.ts';
 import type { Heading, ListItem } from '../../core/markdown/blocks.ts';
-import { rawItemText } from '../../core/markdown/item-text.ts';
+import { rawItemText, splitLead } from '../../core/markdown/item-text.ts';
 import { headingAt } from '../../core/markdown/scan.ts';
-import { oneLine, revealText } from '../../core/text/escape.ts';
+import { revealText } from '../../core/text/escape.ts';
 import type { Span } from '../../core/text/spans.ts';
-import type { Document } from '../document/document.ts';
+import { inOrder } from '../../core/text/spans.ts';
+import type { Document, Section } from '../document/document.ts';
 import { itemsIn, sectionText } from '../document/document.ts';
 import type { Label } from '../document/labels.ts';
 import { findLabel, labelText, readLabels } from '../document/labels.ts';
 import type { Signed } from '../document/markers.ts';
-import { isPlaceholder, splitTime } from '../document/markers.ts';
+import { isPlaceholder } from '../document/markers.ts';
+import type { ShapedEntry } from '../document/shaped-entries.ts';
+import { readLead, readTitle, sayCells, splitNumber } from '../document/shaped-entries.ts';
 import type { HeadedDecision, Run } from './decision-headings.ts';
 import { blocksOf, findRuns } from './decision-headings.ts';
+import { readTitledText } from './discoveries-and-dead-ends.ts';
 
-/** A decision in the document, under a heading of its own or as an item of a plain list. */
+/** A decision in the document: under a heading of its own, an item of a plain list, or an entry of another shape. */
 export interface Decision extends Span, Signed {
   readonly number: number | undefined;
   readonly title: string;
@@ -26,6 +30,8 @@ export interface Decision extends Span, Signed {
   readonly text: string;
   /** The item, if the decision is one. */
   readonly item?: ListItem;
+  /** Neither an item nor under a heading: a row of a table, a definition, or a paragraph with a bold title. */
+  readonly shape?: ShapedEntry;
 }
 
 /** Returns the decisions of a document in order. */
@@ -43,7 +49,7 @@ export interface DecisionGroup {
   readonly read: () => readonly Decision[];
 }
 
-/** Returns the decisions of a document in order; those of a plain list above the first heading come first. */
+/** Returns the decisions of a document in order; those above the first heading come first. */
 export function groupDecisions(doc: Document): DecisionGroup[] {
   const section = doc.sections.get('decisions');
   if (section === undefined) return [];
@@ -51,8 +57,20 @@ export function groupDecisions(doc: Document): DecisionGroup[] {
   const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, 'decisions')));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item) => readItem(doc.text, item));
+  const shaped = shapedIn(doc, section, runs);
+  const listed = inOrder<Decision>(
+    items.flatMap((item) => readItem(doc.text, item)),
+    shaped,
+  );
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+
+// A table above decisions that have the same numbers is only their index.
+function shapedIn(doc: Document, section: Section, runs: readonly Run[]): Decision[] {
+  const shaped = readLead(doc, section).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  return shaped.filter(({ number }) => number === undefined || !headed.has(number));
 }
 
 function listedGroup(listed: readonly Decision[]): DecisionGroup {
@@ -83,10 +101,52 @@ function readItem(text: string, item: ListItem): Decision[] {
   const raw = rawItemText(text, item);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? '';
-  const { number = item.number, title, ...stamp } = splitNumber(raw.replace(superseded, ''));
-  const fields = { context: '', options: '', choice: '', rationale: '', text: '' };
+  const { number: written = item.number, text: words } = splitNumber(raw.replace(superseded, ''));
+  const said = readTitledText(words);
+  const { lead, rest } = said.title === '' ? splitLead(said.text) : { lead: said.title, rest: said.text };
+  const { number = written, title } = readTitle(lead);
+  const { time, by } = said;
   const { start, end } = item;
-  return [{ start, end, item, number, title: revealText(title).trim(), ...stamp, ...fields, supersededBy }];
+  return [
+    {
+      ...{ start, end, item, number, title, time, ...(by === undefined ? {} : { by }) },
+      ...unlabelled,
+      text: rest.trim(),
+      supersededBy,
+    },
+  ];
+}
+
+const unlabelled = { context: '', options: '', choice: '', rationale: '' };
+
+const columns: Readonly<Record<string, RegExp>> = {
+  context: /^context$/,
+  options: /^(?:options|alternatives)$/,
+  choice: /^(?:choice|chosen|outcome)$/,
+  rationale: /^(?:rationale|reasons?|why|because)$/,
+  supersededBy: /^superseded(?: by)?$/,
+};
+
+function readShape(shape: ShapedEntry): Decision {
+  const { start, end, number, title, time, by, text, cells = [] } = shape;
+  const stamp = { time, ...(by === undefined ? {} : { by }) };
+  const gone = superseded.exec(`\n${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ''] as const;
+  });
+  const rest = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields = Object.fromEntries(named) as Pick<Decision, keyof typeof unlabelled | 'supersededBy'>;
+  return {
+    ...fields,
+    ...stamp,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
+    start,
+    end,
+    number,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ''),
+    text: cells.length === 0 ? `\n${text}`.replace(superseded, '').trim() : sayCells(rest),
+    shape,
+  };
 }
 
 // Most decisions of a long list are only counted or numbered, so what is said about one is read on demand.
@@ -101,7 +161,7 @@ function readBlock(doc: Document, block: HeadedDecision): Decision {
     const label = findLabel(labels(), key);
     return label === undefined ? '' : labelText(doc, label);
   };
-  const { number, title, ...stamp } = splitNumber(block.heading.replace(/\s*\n\s*/g, ' '));
+  const { number, title, ...stamp } = readTitle(block.heading.replace(/\s*\n\s*/g, ' '));
   return {
     start: block.start,
     end: block.end,
@@ -129,13 +189,6 @@ function readBlock(doc: Document, block: HeadedDecision): Decision {
   };
 }
 
-function splitNumber(heading: string): Signed & { readonly number?: number; readonly title: string } {
-  const { text, ...stamp } = splitTime(heading.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp };
-}
-
 /** Returns the number of a document's next decision, reading no more of the others than their headings. */
 export function nextNumberIn(doc: Document): number {
   return 1 + highestOf(groupDecisions(doc).map(({ highest }) => highest()));
@@ -153,7 +206,7 @@ function numberAt({ text, outline }: Document, at: number): number | undefined {
   const number = numbered.exec(text)?.[1];
   if (number !== undefined) return Number(number);
   const heading = headingAt(outline, at) as Heading;
-  return splitNumber(heading.text.replace(/\s*\n\s*/g, ' ')).number;
+  return readTitle(heading.text.replace(/\s*\n\s*/g, ' ')).number;
 }
 
 /** Returns the number of the next decision: one more than the highest, 1 for the first. */

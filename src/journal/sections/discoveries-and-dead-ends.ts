@@ -8,6 +8,8 @@ import type { NewItem } from '../document/list-edit.ts';
 import { rewordItem } from '../document/list-reword.ts';
 import type { Signed } from '../document/markers.ts';
 import { readTimed, signed, splitTime, standsForNone } from '../document/markers.ts';
+import type { ShapedEntry } from '../document/shaped-entries.ts';
+import { listSpans, readShaped } from '../document/shaped-entries.ts';
 
 /** An item of a plain section list: `1. **Title** (time): text`, or a text with the time at its end. */
 export interface TitledItem extends Signed {
@@ -47,15 +49,43 @@ function listedItems(doc: Document, name: SectionName): ListItem[] {
   );
 }
 
-/** Returns where the items of a section's root-level lists are, including placeholders. */
+/**
+ * Returns where the items of a section's root-level lists are, including placeholders. A list under a heading that is an
+ * entry belongs to that entry.
+ */
 export function groupListed(doc: Document, name: SectionName): Items[] {
   const section = doc.sections.get(name);
-  return section === undefined ? [] : groupItems(doc.outline, { start: section.body, end: section.end });
+  if (section === undefined) return [];
+  return listSpans(doc, section).flatMap((span) => groupItems(doc.outline, span));
+}
+
+/** An entry of a section, whatever its shape. */
+export type TitledEntry = Omit<TitledItem, 'whole' | 'item'>;
+
+/** Returns a section's entries in order. Those that aren't items of a list are numbered after the others. */
+export function readTitledEntries(doc: Document, name: SectionName): TitledEntry[] {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number }) => Math.max(highest, number), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+
+/** Returns a section's entries that aren't items of a list. */
+export function readOthers(doc: Document, name: SectionName): ShapedEntry[] {
+  const section = doc.sections.get(name);
+  return section === undefined ? [] : readShaped(doc, section);
 }
 
 /** Returns the contents of one item of a plain section list. */
 export function readTitled(doc: Document, item: ListItem): Omit<TitledItem, 'number' | 'item'> {
-  const raw = rawItemText(doc.text, item);
+  return readTitledText(rawItemText(doc.text, item));
+}
+
+/** Returns the contents of an item from its lines without indentation and marker. */
+export function readTitledText(raw: string): Omit<TitledItem, 'number' | 'item'> {
   const plain = readTimed(raw);
   const whole = readTimed(raw.replace(task, '').trimStart()).text;
   const match = titled.exec(raw);
@@ -96,6 +126,11 @@ export function rewordTitle(doc: Document, item: ListItem, title: string): Edit 
 function timeIn(raw: string): string {
   const lead = splitLead(raw).lead.trimEnd();
   return lead.slice(splitTime(lead).text.length);
+}
+
+/** Returns the text of an entry, with its title first. */
+export function titledText(item: { readonly title: string; readonly text: string }): string {
+  return [item.title, item.text].filter((one) => one !== '').join(': ');
 }
 
 /** Returns an item as `1. **Title** (time): text`, or `1. text (time)` without a title; the text may be empty. */

@@ -22,6 +22,8 @@ export interface NumberedThing extends Numbered {
   readonly isWritten: boolean;
   readonly done?: boolean;
   readonly item: ListItem | undefined;
+  /** Whether it is neither an item nor under a heading of its own: in a table, in bold, a definition. */
+  readonly isShaped: boolean;
   /** Where the whole of it is in the file. */
   readonly span: Span;
 }
@@ -32,14 +34,23 @@ export function readNumbered(doc: Document, kind: Kind): NumberedThing[] {
     case 'step': {
       const { areGiven } = readStepNumbers(doc);
       return readChecklist(doc).steps.map(({ number, text, done, item }) => {
-        return { number, text, done, isWritten: areGiven, item, span: item };
+        return { number, text, done, isWritten: areGiven, item, isShaped: false, span: item };
       });
     }
     case 'decision':
-      return readDecisions(doc).flatMap(({ number, title, item, start, end }) => {
+      return readDecisions(doc).flatMap(({ number, title, item, shape, start, end }) => {
         return number === undefined
           ? []
-          : [{ number, text: title, isWritten: true, item, span: { start, end } }];
+          : [
+              {
+                number,
+                text: title,
+                isWritten: true,
+                item,
+                isShaped: shape !== undefined,
+                span: { start, end },
+              },
+            ];
       });
     case 'discovery':
       return ofTitled(readTitledList(doc, 'discoveries'), ({ title, text }) => title || text);
@@ -48,21 +59,29 @@ export function readNumbered(doc: Document, kind: Kind): NumberedThing[] {
     case 'next':
       return ofTitled(readTitledList(doc, 'next-steps'), ({ whole }) => whole);
     case 'blocker':
-      return unwritten(readBlockers(doc));
+      return readBlockers(doc).map(({ number, text, item, content }) => {
+        const span = item ?? { start: content, end: content };
+        return { number, text, isWritten: false, item, isShaped: item === undefined, span };
+      });
     case 'key-context':
-      return unwritten(readContextList(doc, 'key context'));
+      return readContextList(doc, 'key context').map(({ number, text, item }) => {
+        return { number, text, isWritten: false, item, isShaped: false, span: item };
+      });
   }
 }
 
 function ofTitled(items: readonly TitledItem[], textOf: (item: TitledItem) => string): NumberedThing[] {
   const isWritten = items.every(({ number, item }) => item.number === number);
   return items.map((one) => {
-    return { number: one.number, text: textOf(one), isWritten, item: one.item, span: one.item };
+    return {
+      number: one.number,
+      text: textOf(one),
+      isWritten,
+      item: one.item,
+      isShaped: false,
+      span: one.item,
+    };
   });
-}
-
-function unwritten(things: readonly (Numbered & { readonly item: ListItem })[]): NumberedThing[] {
-  return things.map(({ number, text, item }) => ({ number, text, isWritten: false, item, span: item }));
 }
 
 /** Returns the things of some kinds. */

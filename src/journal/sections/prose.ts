@@ -6,6 +6,7 @@ import type { Document } from '../document/document.ts';
 import { firstSubheading } from '../document/document.ts';
 import { findLabel, labelText, readLabels } from '../document/labels.ts';
 import { isPlaceholder } from '../document/markers.ts';
+import { readLead } from '../document/shaped-entries.ts';
 
 const proseSections = ['decisions', 'discoveries', 'dead-ends', 'blockers', 'next-steps'] as const;
 
@@ -33,9 +34,11 @@ export function proseUpTo(doc: Document, name: ProseSection, most = Number.POSIT
   const end = firstSubheading(doc, section)?.start ?? section.end;
   const texts: string[] = [];
   let size = 0;
+  const { taken } = readLead(doc, section);
   for (const paragraph of walkParagraphs(doc.outline, { start: section.body, end })) {
-    const text = revealText(doc.text.slice(paragraph.start, paragraph.end).trim());
-    if (isPlaceholder(text)) continue;
+    const entry = taken.find((one) => one.start < paragraph.end && one.end > paragraph.start);
+    const text = revealText(doc.text.slice(paragraph.start, entry?.start ?? paragraph.end).trim());
+    if (text === '' || isPlaceholder(text)) continue;
     texts.push(text);
     if (most < Number.POSITIVE_INFINITY) size += cleanText(text).length;
     if (size > most) break;

@@ -5,7 +5,7 @@ import type { Document, SectionName } from '../document/document.ts';
 import { standsForNone } from '../document/markers.ts';
 import type { Decision, DecisionGroup } from '../sections/decisions.ts';
 import { groupDecisions } from '../sections/decisions.ts';
-import { groupListed, readTitled } from '../sections/discoveries-and-dead-ends.ts';
+import { groupListed, readOthers, readTitled, titledText } from '../sections/discoveries-and-dead-ends.ts';
 import type { ProgressGroup, ProgressKind } from '../sections/progress-items.ts';
 import { groupProgress, readProgress } from '../sections/progress-items.ts';
 import { numbersIn } from '../sections/step-numbers.ts';
@@ -67,10 +67,17 @@ function titledEntries(doc: Document, name: SectionName): List<Entry> {
       read: (index) => titledText(readTitled(doc, items.at(index) as ListItem)),
     }),
   );
-  return chain(groups);
+  const shaped = readOthers(doc, name).map(
+    (entry): Entry =>
+      () =>
+        titledText(entry),
+  );
+  // What is logged becomes an item, so the items are the newest.
+  return shaped.length === 0 ? chain(groups) : chain([shaped, ...groups]);
 }
 
-// More than a mark, a time, an author and a marker take: only shorter items must be read to know whether they have any text.
+// More than a mark, a time, an author and a marker take: only shorter items must be read to know whether they have any
+// text.
 const surelySaying = 130;
 
 interface Wanted {
@@ -113,11 +120,6 @@ function decisionEntries({ count, isPlain, read }: DecisionGroup): List<Entry> {
     .filter(({ supersededBy }) => supersededBy === '')
     .map(entryOf)
     .filter((entry) => /\S/.test(entry()));
-}
-
-/** Returns the text of an item of a plain list, with its title first. */
-export function titledText(item: { readonly title: string; readonly text: string }): string {
-  return [item.title, item.text].filter((one) => one !== '').join(': ');
 }
 
 /** Returns a decision in one line or a few: its number, its title, and what was chosen and why. */

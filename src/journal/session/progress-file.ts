@@ -1,7 +1,7 @@
 import { containText, oneLine } from '../../core/text/escape.ts';
 import { openBlockers } from '../sections/blockers.ts';
+import { titledText } from '../sections/discoveries-and-dead-ends.ts';
 import { derivedTexts } from '../sections/tldr.ts';
-import { titledText } from './entries.ts';
 import type { Session } from './session.ts';
 import { lastCompaction } from './session.ts';
 

@@ -11,8 +11,8 @@ import type { ContextLine } from '../sections/context-section.ts';
 import { readContextList, readObjective } from '../sections/context-section.ts';
 import type { Decision } from '../sections/decisions.ts';
 import { readDecisions } from '../sections/decisions.ts';
-import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
-import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
+import type { TitledEntry, TitledItem } from '../sections/discoveries-and-dead-ends.ts';
+import { readTitledEntries, readTitledList } from '../sections/discoveries-and-dead-ends.ts';
 import type { Prose, ProseSection } from '../sections/prose.ts';
 import { proseUpTo, readProse } from '../sections/prose.ts';
 import type { Figures } from '../sections/tldr.ts';
@@ -38,10 +38,10 @@ interface Said {
   /** The current step on one line, with its number: `2. Fix it`; empty if there is none. */
   readonly currentStep: string;
   readonly decisions: readonly Decision[];
-  readonly discoveries: readonly TitledItem[];
-  readonly deadEnds: readonly TitledItem[];
+  readonly discoveries: readonly TitledEntry[];
+  readonly deadEnds: readonly TitledEntry[];
   readonly blockers: readonly Blocker[];
-  readonly nextSteps: readonly TitledItem[];
+  readonly nextSteps: readonly TitledEntry[];
   readonly files: readonly TitledItem[];
   readonly resumeCommands: string;
   readonly prose: Prose;
@@ -70,10 +70,10 @@ export function readSession(doc: Document): Session {
     figures: () => readFigures(doc),
     currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, 'discoveries'),
-    deadEnds: () => readTitledList(doc, 'dead-ends'),
+    discoveries: () => readTitledEntries(doc, 'discoveries'),
+    deadEnds: () => readTitledEntries(doc, 'dead-ends'),
     blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, 'next-steps'),
+    nextSteps: () => readTitledEntries(doc, 'next-steps'),
     files: () => readTitledList(doc, 'files-modified'),
     resumeCommands: () => sectionText(doc, 'resume-commands'),
     prose: () => readProse(doc),

@@ -84,6 +84,17 @@ describe('corrections are refused', () => {
     });
   });
 
+  test('for what is in a table or in bold', () => {
+    const shaped =
+      '## Blockers\n| blocker |\n|---|\n| no token |\n\n## Decisions\n| # | decision |\n|---|---|\n| 1 | a lock |\n';
+    expect(failure(shaped, undefined, '--drop', 'blocker:1')).toMatchObject({
+      message: 'Cannot drop blocker 1: it is neither an item of a list nor under a heading',
+    });
+    expect(failure(shaped, undefined, '--edit', 'decision:1=x')).toMatchObject({
+      message: 'Cannot edit decision 1: it is neither an item of a list nor under a heading',
+    });
+  });
+
   test('but not two labels of one decision, or two steps', () => {
     const body = '## Decisions\n### 1. a\n\n## Progress\n- [ ] a\n- [ ] b\n';
     expect(

@@ -78,7 +78,7 @@ function planned(text: string, args: readonly string[]): LogChange | undefined {
     return plan;
   } catch (error) {
     if (!isFailure(error)) throw error;
-    if (error.code === 'refused') tally.refused += 1;
+    if (/read differently/.test(error.message)) tally.refused += 1;
     return undefined;
   }
 }

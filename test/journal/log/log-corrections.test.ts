@@ -110,6 +110,7 @@ describe('--edit', () => {
     expect(edit('# Decisions\r\n\r\n#1. Old\r\n------\r\nx\r\n', 'decision:1=New')).toContain(
       '\r\n#1. New\r\n---',
     );
+    expect(edit('## Decisions\n### D-2: Old\n', 'decision:2=New')).toBe('## Decisions\n### D-2: New\n');
     expect(edit('## Decisions\n### #2. Old ###\n', 'decision:2=New')).toBe('## Decisions\n### #2. New\n');
   });
 
@@ -171,6 +172,13 @@ describe('--drop', () => {
     expect(drop(`${files}\n## Progress\n- note\n- [x] a\n`, 'step:1')).toBe(
       `${files}\n## Progress\n- note\n`,
     );
+  });
+
+  test('leaves no placeholder beside a table that has more, and says so in no table', () => {
+    const table = '| discovery | why |\n|---|---|\n| slow | lock |\n';
+    expect(drop(`## Discoveries\n1. a\n\n${table}`, 'discovery:1')).toBe(`## Discoveries\n\n${table}`);
+    const decided = '## Decisions\n| # | decision | superseded by |\n|---|---|---|\n| 1 | a | 2 |\n\n';
+    expect(drop(`${decided}### 2. b\n`, 'decision:2')).toBe(decided.trimEnd().concat('\n\n'));
   });
 
   test('of a step moves the marker to the next one, out of Remaining', () => {
