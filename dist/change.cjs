@@ -618,7 +618,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "558243f77234", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -6754,7 +6754,7 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
-function wantOther(env, id, path) {
+function wantOtherSession(env, id, path) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
   wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
@@ -6807,7 +6807,7 @@ function writeBinding(env, conversation, binding) {
   const path = (0, import_node_path32.join)(wantBound(env, conversation), fileName2);
   const isOther2 = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
-  if (isOther2) wantOther(env, conversation, path);
+  if (isOther2) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function removeBinding(env, conversation) {

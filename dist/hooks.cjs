@@ -1577,7 +1577,7 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
-function wantOther(env, id, path) {
+function wantOtherSession(env, id, path) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
   wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
@@ -3319,7 +3319,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "558243f77234", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4019,7 +4019,7 @@ function writeBinding(env, conversation, binding) {
   const path = (0, import_node_path21.join)(wantBound(env, conversation), fileName2);
   const isOther = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
-  if (isOther) wantOther(env, conversation, path);
+  if (isOther) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function listBindings(env) {

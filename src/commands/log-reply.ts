@@ -1,5 +1,6 @@
+import { showLine } from '../core/text/controls.ts';
 import { cutToLetters } from '../core/text/cut.ts';
-import { cleanText, containText, oneLine } from '../core/text/escape.ts';
+import { cleanText, containText } from '../core/text/escape.ts';
 import { shownPath } from '../io/project/project.ts';
 import { measureBriefing } from '../journal/briefing/briefing.ts';
 import type { Changed } from '../journal/change/change-session.ts';
@@ -93,7 +94,7 @@ function withNumber(one: Logged, lists: ReturnType<typeof listsLoggedTo>): Logge
 
 /** Returns what was logged, with its number if it has one. */
 export function numbered({ text, number }: Logged): string {
-  return number === undefined ? oneLine(text) : `${number}. ${oneLine(text)}`;
+  return number === undefined ? showLine(text) : `${number}. ${showLine(text)}`;
 }
 
 /** Returns the lists to which something was logged whose number is its place in the list. */

@@ -16,6 +16,7 @@ import { renderPullRequest } from '../journal/briefing/views.ts';
 import { findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import type { Command, Reply } from './command.ts';
+import { sessionArgument } from './command.ts';
 import type { Viewed } from './view-parts.ts';
 import { cutRemark, timelineOf } from './view-parts.ts';
 
@@ -28,11 +29,7 @@ export const reportCommand: Command = {
   spec: {
     verb: 'report',
     without: ['keep-secret'],
-    bare: {
-      placeholder: 'ID',
-      about: 'Session (short id, name or file name; a prefix is enough; default: the current one)',
-      max: 1,
-    },
+    bare: sessionArgument,
     flags: [
       { name: 'md', takes: 'none', about: 'Print everything in markdown (the default)' },
       { name: 'pr', takes: 'none', about: 'Print the short form: a pull request description' },
@@ -67,7 +64,7 @@ async function runReport(call: Call, context: Context): Promise<Reply> {
   const path = resolve(context.cwd, file);
   writePage(path, page);
   return {
-    text: `📄 Report of ${session.shortname}: ${oneLine(file)}${cut}`,
+    text: `📋 Report of ${session.shortname}: ${oneLine(file)}${cut}`,
     data: { ...data, file: shownPath(target.project, path) },
   };
 }

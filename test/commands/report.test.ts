@@ -36,7 +36,7 @@ describe('report', () => {
     const project = makeProject({ [file]: sample() });
     const path = join(makeFolder(), 'r.html');
     expect(await done(project, ['report', '--html', path, 'fix-sweep-bug'])).toBe(
-      `📄 Report of fix-sweep-bug: ${path}\n`,
+      `📋 Report of fix-sweep-bug: ${path}\n`,
     );
     const page = readFileSync(path, 'utf8');
     expect(page.startsWith(start)).toBe(true);
