@@ -25,7 +25,7 @@ import { bind } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
-import { readShown, rememberShown } from '../journal/which-session/shown-steps.ts';
+import { readShown, rememberShown } from '../journal/which-session/shown-things.ts';
 import type { Command, Reply } from './command.ts';
 import { listsLoggedTo, logReply, numbered, repeatedReply } from './log-reply.ts';
 

@@ -21,7 +21,7 @@ import { findShown, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
-import { rememberShown } from '../journal/which-session/shown-steps.ts';
+import { rememberShown } from '../journal/which-session/shown-things.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 import { renderEverywhere } from './list-everywhere.ts';

@@ -2,7 +2,7 @@ import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Context } from '../../../src/io/project/context.ts';
-import { readShown, rememberShown } from '../../../src/journal/which-session/shown-steps.ts';
+import { readShown, rememberShown } from '../../../src/journal/which-session/shown-things.ts';
 import { makeFolder } from '../../support/folder.ts';
 
 function contextOf(conversation: string, state = makeFolder()): Context {
