@@ -34,7 +34,8 @@ export function assertCorrected(doc: Document, edits: readonly Edit[], found: re
     const expected = expectedOf(doc, kind, found);
     const now = thingsOf(after, kind);
     return (
-      expected.length === now.length && expected.every((said, index) => agrees(said, now[index]?.said ?? {}))
+      expected.length === now.length &&
+      expected.every((said, index) => agrees(said, (now[index] as Thing).said))
     );
   });
   if (isRight && othersIn(doc) === othersIn(after)) return;

@@ -131,7 +131,8 @@ function dropDecisions(doc: Document, starts: ReadonlySet<number>): Edit[] {
       const isLast = placeholder !== undefined && index === headed.length - 1;
       return { start, end, text: isLast ? placeholder + endOf(doc.text, { start, end }) : '' };
     }),
-    ...dropped.flatMap(({ number }) => (number === undefined ? [] : unmarkSuperseded(doc, kept, number))),
+    // Only a decision that has a number can be named.
+    ...dropped.flatMap(({ number }) => unmarkSuperseded(doc, kept, number as number)),
   ];
 }
 

@@ -177,6 +177,8 @@ describe('--drop', () => {
   test('leaves no placeholder beside a table that has more, and says so in no table', () => {
     const table = '| discovery | why |\n|---|---|\n| slow | lock |\n';
     expect(drop(`## Discoveries\n1. a\n\n${table}`, 'discovery:1')).toBe(`## Discoveries\n\n${table}`);
+    const blocked = '| blocker |\n|---|\n| no token |\n';
+    expect(drop(`## Blockers\n- a\n\n${blocked}`, 'blocker:1')).toBe(`## Blockers\n\n${blocked}`);
     const decided = '## Decisions\n| # | decision | superseded by |\n|---|---|---|\n| 1 | a | 2 |\n\n';
     expect(drop(`${decided}### 2. b\n`, 'decision:2')).toBe(decided.trimEnd().concat('\n\n'));
   });
