@@ -78,7 +78,7 @@ async function readBefore(call: Call, context: Context): Promise<number> {
 function readDays(text: string | undefined): number {
   if (text === undefined) return defaultDays;
   if (/^\d{1,5}$/.test(text.trim())) return Number(text);
-  throw new Failure('misuse', `Invalid --days "${oneLine(text)}": it must be a whole number`, {
+  throw new Failure('misuse', `Invalid --days "${showLine(text)}": it must be a whole number`, {
     hint: `For example: --days ${defaultDays}`,
   });
 }

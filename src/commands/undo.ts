@@ -86,7 +86,7 @@ async function findPutAway(context: Context, error: Failure): Promise<Target> {
     .slice(-3)
     .map(
       (one) =>
-        `session-journal undo --session ${handle(one)} (${oneLine(one.facts.shortname)}, ${oneLine(one.facts.status)})`,
+        `session-journal undo --session ${handle(one)} (${showLine(one.facts.shortname)}, ${showLine(one.facts.status)})`,
     );
   throw new Failure('no-session', error.message, {
     hint: `To undo a change of another session: ${ways.join(' · ')}`,
