@@ -72,7 +72,7 @@ const statuses = ['active', 'paused', 'completed', 'abandoned'];
 function assertStatus(status: string | undefined, sessions: readonly SessionFile[]): void {
   if (status === undefined || statuses.includes(status)) return;
   if (sessions.some((file) => file.facts.status === status)) return;
-  throw new Failure('misuse', `There is no status "${oneLine(status)}"`, {
+  throw new Failure('misuse', `There is no status "${showLine(status)}"`, {
     hint: `Use one of: ${statuses.join(', ')}`,
   });
 }

@@ -4,7 +4,6 @@ import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { applyEdits } from '../core/text/edit.ts';
-import { oneLine } from '../core/text/escape.ts';
 import { formatInstant } from '../core/time.ts';
 import { createFile, removeQuietly, writeFileAtomic } from '../io/disk/files.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
@@ -78,7 +77,7 @@ async function readBefore(call: Call, context: Context): Promise<number> {
 function readDays(text: string | undefined): number {
   if (text === undefined) return defaultDays;
   if (/^\d{1,5}$/.test(text.trim())) return Number(text);
-  throw new Failure('misuse', `Invalid --days "${oneLine(text)}": it must be a whole number`, {
+  throw new Failure('misuse', `Invalid --days "${showLine(text)}": it must be a whole number`, {
     hint: `For example: --days ${defaultDays}`,
   });
 }

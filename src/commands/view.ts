@@ -1,7 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
-import { oneLine } from '../core/text/escape.ts';
+import { showLine } from '../core/text/controls.ts';
 import { listSome } from '../core/text/list-some.ts';
 import { readText } from '../io/disk/read.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
@@ -189,7 +189,7 @@ async function findViewed(call: Call, context: Context): Promise<Target | Viewed
     if (entry === undefined) throw error;
     if (found.length === 1) return { project, entry };
     const paths = found.map(({ path }) => shownPath(project, path));
-    throw new Failure('ambiguous', `"${oneLine(named)}" matches ${found.length} entries`, {
+    throw new Failure('ambiguous', `"${showLine(named)}" matches ${found.length} entries`, {
       hint: `Choose one: ${listSome(paths, 12, ' · ')}`,
       data: { candidates: paths },
     });

@@ -1,7 +1,7 @@
 import { Failure } from '../../core/failure.ts';
+import { showLine } from '../../core/text/controls.ts';
 import { pluralOf } from '../../core/text/count.ts';
 import { cutToLetters } from '../../core/text/cut.ts';
-import { oneLine } from '../../core/text/escape.ts';
 import { listSome } from '../../core/text/list-some.ts';
 import type { PickWords } from '../../core/text/pick.ts';
 import { numberOf, pickOne } from '../../core/text/pick.ts';
@@ -48,7 +48,7 @@ export function unknownNumber(thing: Listed, among: readonly Listed[], what: str
   const others = inOrder.filter((one) => one !== thing && one.done !== true);
   const listed = inOrder.length > mostListed ? [thing, ...others] : inOrder;
   const lines = listed.map(
-    (one) => `${one.number}. ${cutToLetters(oneLine(one.text), 60)}${one.done === true ? ' (done)' : ''}`,
+    (one) => `${one.number}. ${cutToLetters(showLine(one.text), 60)}${one.done === true ? ' (done)' : ''}`,
   );
   const name = `${what.charAt(0).toUpperCase()}${what.slice(1)} ${thing.number}`;
   const message = `${name} may not be the ${what} you mean: the ${pluralOf(what)} or their numbers have changed`;
