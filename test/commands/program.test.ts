@@ -122,6 +122,7 @@ const refusals: Record<string, string[]> = {
   set: ['set', '--drop-task', 'nope', '--session', 'abc123'],
   undo: ['undo', '--session', 'abc123'],
   tidy: ['tidy', '--days', 'many'],
+  status: ['status', '--all-of-it'],
   report: ['report', '--md', '--pr'],
   search: ['search'],
   doctor: ['doctor', 'what'],
