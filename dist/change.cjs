@@ -618,7 +618,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -754,6 +754,9 @@ function showControls(text) {
   if (isCalm(text)) return text;
   const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
   return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
 }
 function showText(text) {
   return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
@@ -3331,6 +3334,9 @@ function readTimed(raw) {
   return { text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim(), ...stamp2 };
 }
+function stampText({ time: time3, by }) {
+  return time3 === void 0 || by === void 0 ? time3 ?? "" : `${time3}, ${by}`;
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -4099,7 +4105,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number2 = currentNumber(doc);
-  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+  return number2 === void 0 ? "" : `${number2}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);
@@ -6748,7 +6754,7 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
-function wantOther(env, id, path) {
+function wantOtherSession(env, id, path) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
   wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
@@ -6801,7 +6807,7 @@ function writeBinding(env, conversation, binding) {
   const path = (0, import_node_path32.join)(wantBound(env, conversation), fileName2);
   const isOther2 = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
-  if (isOther2) wantOther(env, conversation, path);
+  if (isOther2) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function removeBinding(env, conversation) {
@@ -7000,7 +7006,7 @@ async function findCopy(project, { name, id }) {
 }
 function showTree({ top, shown }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
 }
 
 // src/journal/which-session/lost-session.ts
@@ -7996,8 +8002,8 @@ function stepRows(steps, after) {
     return `${mark4}${indent(step3.text, mark4.length)}${after(step3)}${step3.current ? "  <- CURRENT" : ""}`;
   });
 }
-function timed({ time: time3, by }) {
-  return time3 === void 0 ? "" : ` (${[time3, ...by === void 0 ? [] : [by]].join(", ")})`;
+function timed(stamp2) {
+  return stamp2.time === void 0 ? "" : ` (${stampText(stamp2)})`;
 }
 function indent(text, columns2) {
   return showText(text).replace(/\n(?=[^\n])/g, `
@@ -8449,13 +8455,13 @@ async function checkSession(target, session, context) {
   const root = target.project.root;
   for (const file of session.keyFiles) {
     const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
-    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
+    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${showLine(path)} does not exist`);
   }
   return [...remarks, ...await placeRemarks(target, session)];
 }
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${showLine(branch)}, but the session was on ${showLine(session.branch)}`];
 }
 function unloggedRemarks(unlogged) {
   const text = renderUnlogged(unlogged);
@@ -9596,7 +9602,7 @@ async function workOf(target, context) {
   if (target.file.folder !== "active" || isOversized(target.file)) return "";
   try {
     const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
-    return oneLine(currentStep || openSteps[0] || objective || tldr);
+    return showLine(currentStep || openSteps[0] || objective || tldr);
   } catch (error) {
     if (!isFailure(error)) throw error;
     return "";
@@ -10065,7 +10071,7 @@ async function showTidy(tidying) {
   const lines2 = [
     `\u{1F4DD} Would move ${describeTidied(found2)} of ${session.shortname} into a journal entry`,
     `   ${gainOf(session, after)}`,
-    ...items.map((text) => `   - ${oneLine(text)}`)
+    ...items.map((text) => `   - ${showLine(text)}`)
   ];
   return { text: lines2.join("\n"), data: { ...dataOf2(session, after, found2), dryRun: true, items } };
 }
@@ -10369,7 +10375,7 @@ function changesOf(project, file) {
   return changesThatLedTo(readText(file.path), readUndo(project, file.facts.id));
 }
 function listReply({ project, file }, context) {
-  const name = oneLine(file.facts.shortname);
+  const name = showLine(file.facts.shortname);
   const known3 = readUndo(project, file.facts.id).length;
   const changes = changesOf(project, file);
   const lines2 = changes.map((change, index) => {
@@ -10394,19 +10400,19 @@ function whenOf({ updated = "" }, context) {
 }
 var mostDescribed = 3;
 function describe2({ did, files }) {
-  const shown = did.slice(0, mostDescribed).map((line2) => cutToLetters(oneLine(line2), 80));
+  const shown = did.slice(0, mostDescribed).map((line2) => cutToLetters(showLine(line2), 80));
   const more = did.length > mostDescribed ? [`${did.length - mostDescribed} more`] : [];
-  return [...shown, ...more, ...files.map(({ before: before2 }) => oneLine(before2))];
+  return [...shown, ...more, ...files.map(({ before: before2 }) => showLine(before2))];
 }
 function undoneReply({ project, file }, undone) {
   const { record: record3, update, path, at, status, files, left, unfinished } = undone;
   const shown = shownPath(project, path);
   const kept = update.kept === void 0 ? void 0 : shownPath(project, update.kept);
   const lines2 = [
-    `\u{1F4DD} Undone: ${record3.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
-    ...record3.did.map((line2) => `   - ${cutToLetters(oneLine(line2), 100)}`),
+    `\u{1F4DD} Undone: ${record3.verb} of ${showLine(file.facts.shortname)} (${showLine(status)})`,
+    ...record3.did.map((line2) => `   - ${cutToLetters(showLine(line2), 100)}`),
     `   ${shown}${path === at ? "" : `, moved back from ${shownPath(project, at)}`}`,
-    ...files.map((one) => `   ${isCreated(one) ? "Removed" : "Restored"}: ${oneLine(one.before)}`),
+    ...files.map((one) => `   ${isCreated(one) ? "Removed" : "Restored"}: ${showLine(one.before)}`),
     ...kept === void 0 ? [] : [`   The undone version is kept in ${kept}`],
     `   ${left.length === 0 ? "Nothing more to undo" : `${counted(left.length, "more call")} can be undone: session-journal undo --list`}`
   ];

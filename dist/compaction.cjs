@@ -619,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -710,6 +710,8 @@ var controls = new RegExp(
   "gu"
 );
 var joiners = /[\u200c\u200d]/;
+var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
 var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
 function isCalm(text) {
@@ -725,6 +727,21 @@ function stripStrayJoiners(text) {
     /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
     ""
   );
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
 
 // src/core/client/defuse.ts
@@ -1596,7 +1613,7 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
-function wantOther(env, id, path) {
+function wantOtherSession(env, id, path) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
   wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
@@ -1918,7 +1935,7 @@ function isBelow(folder5, path) {
 // src/io/git/process.ts
 init_stat();
 var maxBytes = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
   "core.fsmonitor=false",
@@ -1931,7 +1948,7 @@ var settings = [
 ];
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean2 = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
+  for (const stray of [...strays2, ...programs]) delete clean2[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -4675,7 +4692,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number2 = currentNumber(doc);
-  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+  return number2 === void 0 ? "" : `${number2}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
@@ -6721,7 +6738,7 @@ function writeBinding(env, conversation, binding) {
   const path = (0, import_node_path36.join)(wantBound(env, conversation), fileName2);
   const isOther2 = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
-  if (isOther2) wantOther(env, conversation, path);
+  if (isOther2) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function listBindings(env) {
@@ -6901,7 +6918,7 @@ async function findCopy(project, { name, id }) {
 }
 function showTree({ top, shown }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
 }
 
 // src/journal/which-session/lost-session.ts
@@ -7487,7 +7504,7 @@ init_lazy();
 init_stat();
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${showLine(branch)}, but the session was on ${showLine(session.branch)}`];
 }
 function unloggedRemarks(unlogged) {
   const text = renderUnlogged(unlogged);

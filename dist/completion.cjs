@@ -566,7 +566,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -672,6 +672,9 @@ function showControls(text) {
   if (isCalm(text)) return text;
   const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
   return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
 }
 function escapeCharacters(characters) {
   return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
@@ -3409,7 +3412,7 @@ async function findCopy(project, { name, id }) {
 }
 function showTree({ top, shown }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
 }
 
 // src/journal/which-session/lost-session.ts
@@ -4187,7 +4190,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number = currentNumber(doc);
-  return number === void 0 ? "" : `${number}. ${oneLine(currentText(doc))}`;
+  return number === void 0 ? "" : `${number}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);

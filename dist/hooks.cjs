@@ -1237,7 +1237,22 @@ function stripStrayJoiners(text) {
     ""
   );
 }
-var escapes, lineEnds, controls, joiners, hiddenCharacters, calm;
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown2 = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown2) ? showStrays(shown2) : shown2;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+var escapes, lineEnds, controls, joiners, strays, otherLineEnds, hiddenCharacters, calm;
 var init_controls = __esm({
   "src/core/text/controls.ts"() {
     "use strict";
@@ -1259,6 +1274,8 @@ var init_controls = __esm({
       "gu"
     );
     joiners = /[\u200c\u200d]/;
+    strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+    otherLineEnds = /[\u0085\u2028\u2029]/g;
     hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
     calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
   }
@@ -1560,7 +1577,7 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
-function wantOther(env, id, path) {
+function wantOtherSession(env, id, path) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
   wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
@@ -3302,7 +3319,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3743,7 +3760,7 @@ var init_programs = __esm({
 // src/io/git/process.ts
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
+  for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -3801,7 +3818,7 @@ function runGitSync(cwd, args, more = {}) {
     return { ok: false, stdout: "" };
   }
 }
-var maxBytes2, strays, programs, settings;
+var maxBytes2, strays2, programs, settings;
 var init_process = __esm({
   "src/io/git/process.ts"() {
     "use strict";
@@ -3810,7 +3827,7 @@ var init_process = __esm({
     init_stat();
     init_folder();
     maxBytes2 = 64 * 1024 * 1024;
-    strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+    strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
     programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
     settings = [
       "core.fsmonitor=false",
@@ -4002,7 +4019,7 @@ function writeBinding(env, conversation, binding) {
   const path = (0, import_node_path21.join)(wantBound(env, conversation), fileName2);
   const isOther = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
-  if (isOther) wantOther(env, conversation, path);
+  if (isOther) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function listBindings(env) {
@@ -4233,14 +4250,14 @@ async function newsOf(root, { top, project }) {
 }
 function showTree({ top, shown: shown2 }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown2) : `${oneLine(shown2)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown2) : `${showLine(shown2)} (branch ${showLine(branch)})`;
 }
 var import_node_path24, folders;
 var init_other_trees = __esm({
   "src/journal/files/other-trees.ts"() {
     "use strict";
     import_node_path24 = require("node:path");
-    init_escape();
+    init_controls();
     init_folders();
     init_stat();
     init_folder();
@@ -5184,7 +5201,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number = currentNumber(doc);
-  return number === void 0 ? "" : `${number}. ${oneLine(currentText(doc))}`;
+  return number === void 0 ? "" : `${number}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
@@ -5235,6 +5252,7 @@ var derived;
 var init_tldr = __esm({
   "src/journal/sections/tldr.ts"() {
     "use strict";
+    init_controls();
     init_escape();
     init_document();
     init_insertion();
@@ -6965,7 +6983,7 @@ var init_unlogged = __esm({
 // src/journal/change/remarks.ts
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${showLine(branch)}, but the session was on ${showLine(session.branch)}`];
 }
 function unloggedRemarks(unlogged) {
   const text = renderUnlogged(unlogged);
@@ -6974,7 +6992,7 @@ function unloggedRemarks(unlogged) {
 var init_remarks = __esm({
   "src/journal/change/remarks.ts"() {
     "use strict";
-    init_escape();
+    init_controls();
     init_line_moves();
     init_stat();
     init_process();

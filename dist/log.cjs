@@ -609,7 +609,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -739,6 +739,9 @@ function showControls(text2) {
   if (isCalm(text2)) return text2;
   const shown = text2.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
   return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text2) {
+  return showControls(text2).replace(/\s*\n\s*/g, " ").trim();
 }
 function escapeCharacters(characters) {
   return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
@@ -3965,7 +3968,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number2 = currentNumber(doc);
-  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+  return number2 === void 0 ? "" : `${number2}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);
@@ -6867,7 +6870,7 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
-function wantOther(env, id, path) {
+function wantOtherSession(env, id, path) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
   wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
@@ -6915,7 +6918,7 @@ function writeBinding(env, conversation, binding) {
   const path = (0, import_node_path33.join)(wantBound(env, conversation), fileName2);
   const isOther2 = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
-  if (isOther2) wantOther(env, conversation, path);
+  if (isOther2) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function listBindings(env) {
@@ -8021,7 +8024,7 @@ async function findCopy(project, { name, id }) {
 }
 function showTree({ top, shown }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
 }
 
 // src/journal/which-session/lost-session.ts
@@ -8532,7 +8535,7 @@ function replyOf(target, { changed, plan, budget, warnings }) {
   return { text: lines2.join("\n") + renderWarnings(warnings), data };
 }
 function numbered4({ text: text2, number: number2 }) {
-  return number2 === void 0 ? oneLine(text2) : `${number2}. ${oneLine(text2)}`;
+  return number2 === void 0 ? showLine(text2) : `${number2}. ${showLine(text2)}`;
 }
 function findLine(doc, { section: section2, text: text2 }) {
   const found2 = doc.sections.get(section2);

@@ -565,7 +565,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -2701,6 +2701,9 @@ function readTimed(raw) {
   return { text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim(), ...stamp2 };
 }
+function stampText({ time: time3, by }) {
+  return time3 === void 0 || by === void 0 ? time3 ?? "" : `${time3}, ${by}`;
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -3901,8 +3904,8 @@ ${lines2.join("\n")}`;
 function item2(text) {
   return `- ${indent(text, 2)}`;
 }
-function timed({ time: time3, by }) {
-  return time3 === void 0 ? "" : ` (${[time3, ...by === void 0 ? [] : [by]].join(", ")})`;
+function timed(stamp2) {
+  return stamp2.time === void 0 ? "" : ` (${stampText(stamp2)})`;
 }
 function indent(text, columns2) {
   return showText(text).replace(/\n(?=[^\n])/g, `
@@ -4746,13 +4749,13 @@ async function checkSession(target, session, context) {
   const root = target.project.root;
   for (const file of session.keyFiles) {
     const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
-    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
+    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${showLine(path)} does not exist`);
   }
   return [...remarks, ...await placeRemarks(target, session)];
 }
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${showLine(branch)}, but the session was on ${showLine(session.branch)}`];
 }
 function unloggedRemarks(unlogged) {
   const text = renderUnlogged(unlogged);
@@ -5188,7 +5191,7 @@ async function findCopy(project, { name, id }) {
 }
 function showTree({ top, shown }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
 }
 
 // src/journal/which-session/lost-session.ts
@@ -5272,7 +5275,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number = currentNumber(doc);
-  return number === void 0 ? "" : `${number}. ${oneLine(currentText(doc))}`;
+  return number === void 0 ? "" : `${number}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);
@@ -6019,7 +6022,7 @@ async function workOf(target, context) {
   if (target.file.folder !== "active" || isOversized(target.file)) return "";
   try {
     const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
-    return oneLine(currentStep || openSteps[0] || objective || tldr);
+    return showLine(currentStep || openSteps[0] || objective || tldr);
   } catch (error) {
     if (!isFailure(error)) throw error;
     return "";
@@ -6091,10 +6094,8 @@ function rowData({ file, progress, work, isCurrent }) {
   };
 }
 
-// src/journal/doctor/kept-places.ts
-init_folders();
+// src/journal/conversation/known-projects.ts
 init_stat();
-init_person();
 function knownProjects(project, env) {
   const bound = listBindings(env).map(({ binding }) => binding.project);
   const given = project === void 0 ? [] : [project.root];
@@ -6631,8 +6632,8 @@ function blockerItems({ blockers }) {
 function happeningItem({ when, what, text }) {
   return { ...bare, mark: when, title: what, text };
 }
-function whenOf({ time: time3, by }) {
-  return time3 === void 0 ? "" : showLine([time3, ...by === void 0 ? [] : [by]].join(", "));
+function whenOf(stamp2) {
+  return showLine(stampText({ time: void 0, ...stamp2 }));
 }
 function renderMarkdownReport({ title, facts, summary, sections }) {
   const parts2 = [
@@ -6727,6 +6728,13 @@ function escapeHtml(text) {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
+// src/commands/command.ts
+var sessionArgument = {
+  placeholder: "ID",
+  about: "Session (short id, name or file name; a prefix is enough; default: the current one)",
+  max: 1
+};
+
 // src/commands/report.ts
 var forms = ["md", "pr", "html"];
 var reportCommand = {
@@ -6734,11 +6742,7 @@ var reportCommand = {
   spec: {
     verb: "report",
     without: ["keep-secret"],
-    bare: {
-      placeholder: "ID",
-      about: "Session (short id, name or file name; a prefix is enough; default: the current one)",
-      max: 1
-    },
+    bare: sessionArgument,
     flags: [
       { name: "md", takes: "none", about: "Print everything in markdown (the default)" },
       { name: "pr", takes: "none", about: "Print the short form: a pull request description" },
@@ -6772,7 +6776,7 @@ async function runReport(call, context) {
   const path = (0, import_node_path33.resolve)(context.cwd, file);
   writePage(path, page);
   return {
-    text: `\u{1F4C4} Report of ${session.shortname}: ${oneLine(file)}${cut}`,
+    text: `\u{1F4CB} Report of ${session.shortname}: ${oneLine(file)}${cut}`,
     data: { ...data, file: shownPath(target.project, path) }
   };
 }

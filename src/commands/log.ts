@@ -2,8 +2,9 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { decodeLines } from '../core/calls/read-lines.ts';
 import { Failure, isFailure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { cutToLetters } from '../core/text/cut.ts';
-import { containText, oneLine } from '../core/text/escape.ts';
+import { containText } from '../core/text/escape.ts';
 import { formatMinute } from '../core/time.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
@@ -205,7 +206,7 @@ function replyOf(target: Target, { changed, plan, budget, warnings }: Replying):
 }
 
 function numbered({ text, number }: Logged): string {
-  return number === undefined ? oneLine(text) : `${number}. ${oneLine(text)}`;
+  return number === undefined ? showLine(text) : `${number}. ${showLine(text)}`;
 }
 
 // Returns the last line of the section that begins with what was logged, or the section's heading if it was removed.

@@ -1,6 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { cutToLetters } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
@@ -78,7 +79,7 @@ async function findPutAway(context: Context, error: Failure): Promise<Target> {
     .slice(-3)
     .map(
       (one) =>
-        `session-journal undo --session ${handle(one)} (${oneLine(one.facts.shortname)}, ${oneLine(one.facts.status)})`,
+        `session-journal undo --session ${handle(one)} (${showLine(one.facts.shortname)}, ${showLine(one.facts.status)})`,
     );
   throw new Failure('no-session', error.message, {
     hint: `To undo a change of another session: ${ways.join(' · ')}`,
@@ -91,7 +92,7 @@ function changesOf(project: Project, file: SessionFile): UndoRecord[] {
 }
 
 function listReply({ project, file }: Target, context: Context): Reply {
-  const name = oneLine(file.facts.shortname);
+  const name = showLine(file.facts.shortname);
   const known = readUndo(project, file.facts.id).length;
   const changes = changesOf(project, file);
   const lines = changes.map((change, index) => {
@@ -122,9 +123,9 @@ function whenOf({ updated = '' }: UndoRecord, context: Context): string {
 const mostDescribed = 3;
 
 function describe({ did, files }: UndoRecord): string[] {
-  const shown = did.slice(0, mostDescribed).map((line) => cutToLetters(oneLine(line), 80));
+  const shown = did.slice(0, mostDescribed).map((line) => cutToLetters(showLine(line), 80));
   const more = did.length > mostDescribed ? [`${did.length - mostDescribed} more`] : [];
-  return [...shown, ...more, ...files.map(({ before }) => oneLine(before))];
+  return [...shown, ...more, ...files.map(({ before }) => showLine(before))];
 }
 
 function undoneReply({ project, file }: Target, undone: Undone): Reply {
@@ -132,10 +133,10 @@ function undoneReply({ project, file }: Target, undone: Undone): Reply {
   const shown = shownPath(project, path);
   const kept = update.kept === undefined ? undefined : shownPath(project, update.kept);
   const lines = [
-    `📝 Undone: ${record.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
-    ...record.did.map((line) => `   - ${cutToLetters(oneLine(line), 100)}`),
+    `📝 Undone: ${record.verb} of ${showLine(file.facts.shortname)} (${showLine(status)})`,
+    ...record.did.map((line) => `   - ${cutToLetters(showLine(line), 100)}`),
     `   ${shown}${path === at ? '' : `, moved back from ${shownPath(project, at)}`}`,
-    ...files.map((one) => `   ${isCreated(one) ? 'Removed' : 'Restored'}: ${oneLine(one.before)}`),
+    ...files.map((one) => `   ${isCreated(one) ? 'Removed' : 'Restored'}: ${showLine(one.before)}`),
     ...(kept === undefined ? [] : [`   The undone version is kept in ${kept}`]),
     `   ${left.length === 0 ? 'Nothing more to undo' : `${counted(left.length, 'more call')} can be undone: session-journal undo --list`}`,
   ];

@@ -1,7 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
-import { oneLine } from '../core/text/escape.ts';
+import { showLine } from '../core/text/controls.ts';
 import { listSome } from '../core/text/list-some.ts';
 import { readText } from '../io/disk/read.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
@@ -117,7 +117,8 @@ async function runView(call: Call, context: Context): Promise<Reply> {
     shortId: handle(target.file),
     owner: mine([target.file], target.project, context).length > 0 ? '' : loaded.session.owner,
     remarks,
-    format: (at) => shownTime(at, context),
+    // Logs are recorded to the minute.
+    format: (at) => shownTime(at, context).replace(/:00Z$/, 'Z'),
   });
   rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks }, isForeign };
@@ -178,7 +179,7 @@ async function findViewed(call: Call, context: Context): Promise<Target | Viewed
     if (entry === undefined) throw error;
     if (found.length === 1) return { project, entry };
     const paths = found.map(({ path }) => shownPath(project, path));
-    throw new Failure('ambiguous', `"${oneLine(named)}" matches ${found.length} entries`, {
+    throw new Failure('ambiguous', `"${showLine(named)}" matches ${found.length} entries`, {
       hint: `Choose one: ${listSome(paths, 12, ' · ')}`,
       data: { candidates: paths },
     });

@@ -5,7 +5,7 @@ import { namesIn } from '../../io/disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import type { Env } from '../../io/project/person.ts';
 import { stateDir } from '../../io/project/person.ts';
-import { forgetFormer, wantBound, wantOther, wantUnbound } from './wanted-events.ts';
+import { forgetFormer, wantBound, wantOtherSession, wantUnbound } from './wanted-events.ts';
 
 /** What a conversation has logged for its last prompt, as sums; the next prompt clears it. */
 interface LoggedForPrompt {
@@ -74,7 +74,7 @@ export function writeBinding(env: Env, conversation: string, binding: Binding): 
   const path = join(wantBound(env, conversation), fileName);
   const isOther = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
-  if (isOther) wantOther(env, conversation, path);
+  if (isOther) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from '../../core/failure.ts';
+import { showLine } from '../../core/text/controls.ts';
 import { cleanText, oneLine } from '../../core/text/escape.ts';
 import { notFound, numberOf, pickAll, pickOne, severalFit } from '../../core/text/pick.ts';
 import type { Document } from '../document/document.ts';
@@ -149,7 +150,7 @@ function findCurrent(
   if (!step.done && !change.done.includes(step)) return step;
   throw new Failure(
     'refused',
-    `Step ${step.number} cannot be the current step: "${oneLine(step.text)}" is done`,
+    `Step ${step.number} cannot be the current step: "${showLine(step.text)}" is done`,
     {
       hint: `Choose an open step: ${stepWords.hint}`,
     },
