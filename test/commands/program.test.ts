@@ -37,7 +37,7 @@ describe('help', () => {
 
   test.each([
     [['--help', 'log'], 'log'],
-    [['-h', 'status'], 'view'],
+    [['-h', 'status'], 'status'],
     [['help', 'list'], 'view'],
     [['--json', 'help', 'undo'], 'undo'],
   ])('of a verb is shown by %j', async (argv, verb) => {
