@@ -4,7 +4,6 @@ import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { applyEdits } from '../core/text/edit.ts';
-import { oneLine } from '../core/text/escape.ts';
 import { formatInstant } from '../core/time.ts';
 import { createFile, removeQuietly, writeFileAtomic } from '../io/disk/files.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';

@@ -4,7 +4,6 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { cutToLetters } from '../core/text/cut.ts';
-import { oneLine } from '../core/text/escape.ts';
 import { parseInstant } from '../core/time.ts';
 import { readText } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
