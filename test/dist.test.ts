@@ -16,7 +16,7 @@ const budgets: Readonly<Record<string, number>> = {
   'cli.cjs': 13,
   'program.cjs': 113,
   'log.cjs': 341,
-  'view.cjs': 267,
+  'view.cjs': 271,
   'change.cjs': 412,
   'completion.cjs': 194,
   'search.cjs': 165,
