@@ -203,15 +203,15 @@ function isGone({ pid, started, at }) {
   const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
   return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at + slackMs;
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function askPsOfTerminal(name, columns) {
-  return runPs(["-t", name], columns);
+function askPsOfTerminal(name, columns2) {
+  return runPs(["-t", name], columns2);
 }
-function runPs(which, columns) {
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -618,7 +618,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -754,6 +754,9 @@ function showControls(text) {
   if (isCalm(text)) return text;
   const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
   return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
 }
 function showText(text) {
   return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
@@ -1375,7 +1378,7 @@ function shownPath(project, path) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 
 // src/core/time.ts
 var minute = 6e4;
@@ -1406,9 +1409,16 @@ function parseWhen(text, nowMs) {
   if (word2 === "yesterday") return midnight(nowMs, 1);
   const [, count3, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
   if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
+  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
+  if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
   const at = parseInstant(text);
   const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
   return at === void 0 || hasZone ? at : at + zoneAt(at);
+}
+function clockTime(nowMs, hours, minutes) {
+  if (hours > 23 || minutes > 59) return void 0;
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
 }
 function midnight(nowMs, daysAgo) {
   const date = new Date(nowMs);
@@ -1737,9 +1747,10 @@ init_failure();
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
   const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
   const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -2004,8 +2015,8 @@ function numberedMarkerSize(line2, interrupting2) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting2 && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter2 = text.charCodeAt(at);
-  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter3 = text.charCodeAt(at);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -3245,10 +3256,10 @@ function rawItemText(text, item2) {
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
   return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line2, columns) {
+function dedent(line2, columns2) {
   let column = 0;
   let at = 0;
-  while (at < line2.length && column < columns) {
+  while (at < line2.length && column < columns2) {
     if (line2[at] === " ") column += 1;
     else if (line2[at] === "	") column += 4 - column % 4;
     else break;
@@ -3323,6 +3334,9 @@ function readTimed(raw) {
   return { text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim(), ...stamp2 };
 }
+function stampText({ time: time3, by }) {
+  return time3 === void 0 || by === void 0 ? time3 ?? "" : `${time3}, ${by}`;
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -3341,24 +3355,316 @@ function standsForNone(text, items, index) {
   return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }
 
+// src/core/markdown/table.ts
+var delimiter = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+function readTable(text, paragraph2) {
+  const lines2 = linesIn(text, paragraph2);
+  for (const [index, line2] of lines2.entries()) {
+    const said2 = text.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter.test(said2)) continue;
+    const header = readRow(text, lines2[index - 1]);
+    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const rows = lines2.slice(index + 1).map((one) => readRow(text, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text, { start: start2, end }) {
+  const lines2 = [];
+  for (let at = start2; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines2.push({ start: at, end: next });
+    at = next;
+  }
+  return lines2;
+}
+function readRow(text, { start: start2, end }) {
+  const cells = [];
+  let from = start2;
+  for (let at = start2; at <= end; at += 1) {
+    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
+    const raw = text.slice(from, at);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at + 1;
+  }
+  const line2 = text.slice(start2, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+
+// src/core/markdown/definitions.ts
+var defined = /^ {0,3}:[ \t]+/;
+function readDefinitions(text, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines2 = linesIn(text, paragraph2);
+    const terms = termsIn(text, lines2, paragraphs[index - 1]);
+    return terms.map(({ term, first, start: start2 }, place3) => {
+      const next = terms[place3 + 1];
+      const last = next === void 0 ? lines2.length : next.first - 1;
+      const end = lines2[last - 1].end;
+      const said2 = lines2.slice(first, last).map((line2) => {
+        return text.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start: start2, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text, lines2, before2) {
+  const said2 = lines2.map(({ start: start2, end }) => text.slice(start2, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  const above = text.slice(before2.start, lines2[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+
+// src/journal/document/shaped-entries.ts
+function readShaped(doc, section2) {
+  return [...readLead(doc, section2).entries, ...readHeaded(doc, section2)];
+}
+function listSpans(doc, section2) {
+  const spans = [];
+  let start2 = section2.body;
+  for (const entry of readHeaded(doc, section2)) {
+    spans.push({ start: start2, end: entry.start });
+    start2 = entry.end;
+  }
+  return [...spans, { start: start2, end: section2.end }];
+}
+var numbered2 = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+function splitNumber(text) {
+  const match = numbered2.exec(text);
+  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
+}
+function readTitle(heading4) {
+  const { text: said2, ...stamp2 } = splitTime(heading4.trim());
+  const { text, ...number2 } = splitNumber(said2);
+  return { ...number2, title: oneLine(text), ...stamp2 };
+}
+function readHeaded(doc, section2) {
+  if (firstSubheading(doc, section2) === void 0) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading4) => heading4.level));
+  const own2 = headings.filter((heading4) => heading4.level === level);
+  return own2.flatMap((heading4, index) => {
+    return readBlock(doc, heading4, own2[index + 1]?.start ?? section2.end) ?? [];
+  });
+}
+function readBlock(doc, heading4, end) {
+  const { title, ...more } = readTitle(heading4.text.replace(/\s*\n\s*/g, " "));
+  const body = { start: heading4.end, end };
+  const isPlain2 = more.number === void 0 && more.time === void 0 && title.split(" ").length < 3;
+  if (title === "" || isPlain2 && !saysMoreThanItems(doc, body)) return void 0;
+  const text = revealText(doc.text.slice(body.start, end).trim());
+  const [mark4] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
+    doc.text.slice(heading4.start, heading4.end)
+  );
+  const content = heading4.start + mark4.length;
+  return { ...more, title, text, content, start: heading4.start, end };
+}
+function saysMoreThanItems({ text, outline }, { start: start2, end }) {
+  let at = start2;
+  for (const items of groupItems(outline, { start: start2, end })) {
+    for (let index = 0; index < items.length; index += 1) {
+      if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
+      at = items.endAt(index);
+    }
+  }
+  return /\S/.test(text.slice(at, end));
+}
+var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+function readLead(doc, section2) {
+  const lead = { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+  const { text, outline } = doc;
+  const prose2 = outline.prose.filter(({ start: start2, end }) => {
+    return end > lead.start && start2 < lead.end && mayHold.test(text.slice(start2, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start2, end }) => {
+    return !isPlaceholder(text.slice(start2, end));
+  });
+  const terms = readDefinitions(text, paragraphs).map((one) => {
+    const content = text.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text }, paragraph2) {
+  const table = readTable(text, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+function readBold(text, { start: start2, end }) {
+  const said2 = text.slice(start2, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening2, mark4 = "", starred, underlined, time3 = ""] = match;
+  const words2 = (starred ?? underlined).trim();
+  if (noTitle.test(words2)) return void 0;
+  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const { title, ...more } = readTitle(`${words2.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark4 + title,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    content: start2 + said2.search(/\S/),
+    start: start2,
+    end
+  };
+}
+var roles = {
+  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+  time: /^(?:date|time|when)$/,
+  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+};
+function readRow2({ header }, { start: start2, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text = "", start: at = start2 } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+  });
+  const number2 = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
+  const time3 = columns2.find(
+    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
+  );
+  const others = columns2.filter((one) => one !== number2 && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number2 === void 0 ? {} : { number: Number(/\d+$/.exec(number2.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start: start2,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text }) => text !== "");
+  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
+}
+function unbold(text) {
+  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return [];
+  return listSpans(doc, section2).flatMap((span) => groupItems(doc.outline, span));
+}
+function readTitledEntries(doc, name) {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+function readOthers(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? [] : readShaped(doc, section2);
+}
+function readTitled(doc, item2) {
+  return readTitledText(rawItemText(doc.text, item2));
+}
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+function fileLine(path, description) {
+  const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
+  return description === void 0 ? name : `${name} - ${cleanText(description)}`;
+}
+
 // src/journal/sections/blockers.ts
 var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
-  const section2 = doc.sections.get("blockers");
-  if (section2 === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark2.exec(raw);
-    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text, resolved, ...by === void 0 ? {} : { by }, item: item2 });
-  }
-  return blockers;
+  const items = groupListed(doc, "blockers").flatMap((group) => {
+    return Array.from(
+      { length: group.length },
+      (_, index) => readItem2(doc, group.at(index))
+    ).flat();
+  });
+  const others = readOthers(doc, "blockers").map((entry) => {
+    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
+    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
+    const said2 = readMark(titledText(entry));
+    const resolved = said2.resolved ?? (isOver3 ? "" : void 0);
+    return { ...said2, resolved, item: void 0, content: entry.content };
+  });
+  const found2 = [...items, ...others].filter(({ text }) => text !== "");
+  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
+}
+function readItem2({ text }, item2) {
+  const raw = rawItemText(text, item2);
+  return isPlaceholder(raw) ? [] : [{ ...readMark(raw), item: item2, content: item2.content }];
+}
+function readMark(raw) {
+  const match = mark2.exec(raw);
+  const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+  const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+  return { text, resolved, ...by === void 0 ? {} : { by } };
 }
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
@@ -3522,7 +3828,7 @@ function applyEdits(source, edits) {
 }
 
 // src/journal/sections/progress-items.ts
-var task = /^\[([ xX])\](?=\s)/;
+var task2 = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var known = /* @__PURE__ */ new WeakMap();
@@ -3559,7 +3865,7 @@ function kindFinder(text, { body, end }) {
     const at = items.contentAt(index);
     if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
     const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
-    const mark4 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    const mark4 = isDoubtful ? readMark2(text, items.at(index)) : markAt(text, at);
     if (mark4 === "") return standsForNone(text, items, index) ? void 0 : "note";
     if (mark4 !== " " && mark4 !== markedOpen) return "done";
     if (hasCurrent || mark4 === " ") return "open";
@@ -3579,9 +3885,9 @@ function markAt(text, at) {
   return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
 }
 var markedOpen = "<-";
-function readMark(text, item2) {
+function readMark2(text, item2) {
   const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
-  const mark4 = task.exec(bare2)?.[1] ?? "";
+  const mark4 = task2.exec(bare2)?.[1] ?? "";
   return mark4 === " " && marked ? markedOpen : mark4;
 }
 function readProgress(text, item2, kind) {
@@ -3799,7 +4105,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number2 = currentNumber(doc);
-  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+  return number2 === void 0 ? "" : `${number2}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);
@@ -3892,287 +4198,6 @@ function writeTldr(doc, text) {
   if (end === span.start) return [insertBlock(doc, lines2, span)];
   const start2 = lineStart2(doc.text, span.start + doc.text.slice(span.start, end).search(/\S/));
   return [{ start: start2, end, text: lines2 }];
-}
-
-// src/journal/session/entries.ts
-init_lazy();
-
-// src/journal/sections/decisions.ts
-init_lazy();
-
-// src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section2) {
-  const body = { start: section2.body, end: section2.end };
-  const level = decisionLevel({ outline }, section2);
-  const single = within(outline.outer.headings, body).filter((heading4) => heading4.level === level);
-  const runs = inOrder(
-    single.map((heading4) => ({
-      ...heading4,
-      count: () => 1,
-      isTitled: () => isTitle(heading4.text),
-      starts: () => [heading4.start],
-      headings: () => [heading4]
-    })),
-    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
-  );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
-}
-function runIn(chapter2, level) {
-  const { text, end } = chapter2;
-  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
-  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start2 === void 0) return void 0;
-  const part = text.slice(chapter2.start, end);
-  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
-  return {
-    start: start2,
-    end,
-    count: () => part.match(new RegExp(mark4, "g")).length,
-    isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
-    starts,
-    headings: () => chapter2.headings().filter((heading4) => heading4.level === level)
-  };
-}
-function isTitle(heading4) {
-  return /^[^\s(]/.test(heading4);
-}
-function blocksOf({ headings, end }) {
-  const own2 = headings();
-  return own2.map((heading4, index) => ({
-    start: heading4.start,
-    body: heading4.end,
-    heading: heading4.text,
-    end: own2[index + 1]?.start ?? end
-  }));
-}
-function decisionLevel({ outline }, section2) {
-  const body = { start: section2.body, end: section2.end };
-  const levels = [
-    ...within(outline.outer.headings, body).map(({ level }) => level),
-    ...within(outline.chapters, body).map(lowestLevel)
-  ];
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
-}
-
-// src/journal/sections/decisions.ts
-function readDecisions(doc) {
-  return groupDecisions(doc).flatMap(({ read }) => read());
-}
-function groupDecisions(doc) {
-  const section2 = doc.sections.get("decisions");
-  if (section2 === void 0) return [];
-  const runs = findRuns(doc, section2);
-  const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
-  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
-  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
-  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
-}
-function listedGroup(listed) {
-  return {
-    count: listed.length,
-    isPlain: false,
-    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
-    read: () => listed
-  };
-}
-function groupOf(doc, run, hasSuperseded) {
-  const isSuperseded = () => {
-    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
-  };
-  return lazy({
-    count: () => run.count(),
-    isPlain: () => !isSuperseded() && run.isTitled(),
-    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block3) => readBlock(doc, block3)))
-  });
-}
-var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem2(text, item2) {
-  const raw = rawItemText(text, item2);
-  if (isPlaceholder(raw)) return [];
-  const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
-  const { start: start2, end } = item2;
-  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
-}
-function readBlock(doc, block3) {
-  const span = { start: block3.body, end: block3.end };
-  let found2;
-  const labels2 = () => {
-    found2 ??= readLabels(doc, span);
-    return found2;
-  };
-  const read = (key) => {
-    const label3 = findLabel(labels2(), key);
-    return label3 === void 0 ? "" : labelText(doc, label3);
-  };
-  const { number: number2, title, ...stamp2 } = splitNumber(block3.heading.replace(/\s*\n\s*/g, " "));
-  return {
-    start: block3.start,
-    end: block3.end,
-    number: number2,
-    title,
-    ...stamp2,
-    get context() {
-      return read("context");
-    },
-    get options() {
-      return read("options");
-    },
-    get choice() {
-      return read("choice");
-    },
-    get rationale() {
-      return read("rationale");
-    },
-    get supersededBy() {
-      return read("superseded by");
-    },
-    get text() {
-      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
-    }
-  };
-}
-function splitNumber(heading4) {
-  const { text, ...stamp2 } = splitTime(heading4.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
-}
-function highestOf(numbers2) {
-  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
-}
-var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
-function numberAt({ text, outline }, at) {
-  numbered2.lastIndex = at;
-  const number2 = numbered2.exec(text)?.[1];
-  if (number2 !== void 0) return Number(number2);
-  const heading4 = headingAt(outline, at);
-  return splitNumber(heading4.text.replace(/\s*\n\s*/g, " ")).number;
-}
-function nextDecisionNumber(decisions) {
-  return 1 + highestOf(decisions.map(({ number: number2 }) => number2));
-}
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-var task2 = /^\[[ xX]\](?=\s)/;
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written2 = new Set(items.map((item2) => item2.number));
-  const useWritten = written2.size === items.length && !written2.has(void 0);
-  return items.map((item2, index) => ({
-    ...readTitled(doc, item2),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section2 = doc.sections.get(name);
-  return section2 === void 0 ? [] : groupItems(doc.outline, { start: section2.body, end: section2.end });
-}
-function readTitled(doc, item2) {
-  const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed(raw);
-  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function fileLine(path, description) {
-  const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
-  return description === void 0 ? name : `${name} - ${cleanText(description)}`;
-}
-
-// src/journal/session/entries.ts
-function readEntries(doc) {
-  return lazy({
-    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
-    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
-    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
-    discoveries: () => titledEntries(doc, "discoveries"),
-    "dead-ends": () => titledEntries(doc, "dead-ends"),
-    "next-steps": () => titledEntries(doc, "next-steps")
-  });
-}
-function openEntries(doc, group) {
-  if (group.open === 0) return [];
-  const { items, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  return entriesOf(items, {
-    isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(doc.text, items.at(index), "open").text,
-    show: (text, index) => `${numberAt2(index)}. ${text}`
-  });
-}
-function doneEntries(doc, group) {
-  const { items, open, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
-  return entriesOf(items, {
-    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
-    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
-  });
-}
-function titledEntries(doc, name) {
-  const groups = groupListed(doc, name).map(
-    (items) => entriesOf(items, {
-      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
-      read: (index) => titledText(readTitled(doc, items.at(index)))
-    })
-  );
-  return chain(groups);
-}
-var surelySaying = 130;
-function entriesOf(items, { isMeant, read, show = (text) => text }) {
-  const all2 = Array.from({ length: items.length }, (_, index) => index);
-  const says = (index) => {
-    if (items.plainMarks !== void 0) return true;
-    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
-  };
-  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
-  return {
-    length: meant.length,
-    at(place3) {
-      const index = meant[place3];
-      return index === void 0 ? void 0 : () => show(read(index), index);
-    }
-  };
-}
-function decisionEntries({ count: count3, isPlain: isPlain2, read }) {
-  const entryOf = (decision) => {
-    return () => decisionText(decision);
-  };
-  if (isPlain2) {
-    const at = (index) => {
-      const decision = read()[index];
-      return decision === void 0 ? void 0 : entryOf(decision);
-    };
-    return { length: count3, at };
-  }
-  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
-}
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
-}
-function decisionText(decision) {
-  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
-  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
-  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
-  return `${number2}${decision.title}${choice}${why}${rest2}`;
 }
 
 // src/journal/session/session.ts
@@ -4340,6 +4365,234 @@ function listRegion(doc, label3) {
   return { start: newline < 0 ? doc.text.length : newline + 1, end: label3.end };
 }
 
+// src/journal/sections/decisions.ts
+init_lazy();
+
+// src/journal/sections/decision-headings.ts
+function findRuns(doc, section2) {
+  const { outline } = doc;
+  const body = { start: section2.body, end: section2.end };
+  const groups = groupsIn(doc, section2).map(({ start: start2 }) => start2);
+  const level = decisionLevel(doc, section2);
+  const single = within(outline.outer.headings, body).filter((heading4) => heading4.level === level);
+  const runs = inOrder(
+    single.map((heading4) => ({
+      ...heading4,
+      count: () => 1,
+      isTitled: () => isTitle(heading4.text),
+      starts: () => [heading4.start],
+      headings: () => [heading4]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section2.end }));
+}
+function runIn(chapter2, level) {
+  const { text, end } = chapter2;
+  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start2 === void 0) return void 0;
+  const part = text.slice(chapter2.start, end);
+  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
+  return {
+    start: start2,
+    end,
+    count: () => part.match(new RegExp(mark4, "g")).length,
+    isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => chapter2.headings().filter((heading4) => heading4.level === level)
+  };
+}
+function isTitle(heading4) {
+  return /^[^\s(]/.test(heading4);
+}
+function blocksOf({ headings, groups, end }) {
+  const own2 = headings();
+  return own2.map((heading4, index) => ({
+    start: heading4.start,
+    body: heading4.end,
+    heading: heading4.text,
+    end: Math.min(own2[index + 1]?.start ?? end, groups.find((group) => group > heading4.start) ?? end)
+  }));
+}
+function decisionLevel(doc, section2) {
+  const { outline } = doc;
+  const body = { start: section2.body, end: section2.end };
+  const [group] = groupsIn(doc, section2);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section2)));
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+function groupsIn(doc, section2) {
+  const first = firstSubheading(doc, section2);
+  if (first === void 0) return [];
+  const isDeep = first.level > section2.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading4) => heading4.level));
+  const isGroup = (heading4, index) => {
+    const next = headings[index + 1];
+    const { number: number2, time: time3 } = readTitle(heading4.text);
+    const isPlain2 = number2 === void 0 && time3 === void 0;
+    return isPlain2 && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading4.end, next.start));
+  };
+  const isMeant = headings.every((heading4, index) => heading4.level !== level || isGroup(heading4, index));
+  return isMeant ? headings.filter((heading4) => heading4.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading4) => heading4.level > level ? [heading4.level] : []);
+}
+
+// src/journal/sections/decisions.ts
+function readDecisions(doc) {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+function groupDecisions(doc) {
+  const section2 = doc.sections.get("decisions");
+  if (section2 === void 0) return [];
+  const runs = findRuns(doc, section2);
+  const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
+  const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const shaped = shapedIn(doc, section2, runs);
+  const listed = inOrder(
+    items.flatMap((item2) => readItem3(doc.text, item2)),
+    shaped
+  );
+  return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function shapedIn(doc, section2, runs) {
+  const shaped = readLead(doc, section2).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  return shaped.filter(({ number: number2 }) => number2 === void 0 || !headed.has(number2));
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: () => once(() => blocksOf(run).map((block3) => readBlock2(doc, block3)))
+  });
+}
+var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+function readItem3(text, item2) {
+  const raw = rawItemText(text, item2);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number: written2 = item2.number, text: words2 } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words2);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number: number2 = written2, title } = readTitle(lead);
+  const { time: time3, by } = said2;
+  const { start: start2, end } = item2;
+  return [
+    {
+      ...{ start: start2, end, item: item2, number: number2, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
+}
+var unlabelled = { context: "", options: "", choice: "", rationale: "" };
+var columns = {
+  context: /^context$/,
+  options: /^(?:options|alternatives)$/,
+  choice: /^(?:choice|chosen|outcome)$/,
+  rationale: /^(?:rationale|reasons?|why|because)$/,
+  supersededBy: /^superseded(?: by)?$/
+};
+function readShape(shape) {
+  const { start: start2, end, number: number2, title, time: time3, by, text, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named2 = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields = Object.fromEntries(named2);
+  return {
+    ...fields,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
+    start: start2,
+    end,
+    number: number2,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
+}
+function readBlock2(doc, block3) {
+  const span = { start: block3.body, end: block3.end };
+  let found2;
+  const labels2 = () => {
+    found2 ??= readLabels(doc, span);
+    return found2;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number: number2, title, ...stamp2 } = readTitle(block3.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block3.start,
+    end: block3.end,
+    number: number2,
+    title,
+    ...stamp2,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function highestOf(numbers2) {
+  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
+}
+var numbered3 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+function numberAt({ text, outline }, at) {
+  numbered3.lastIndex = at;
+  const number2 = numbered3.exec(text)?.[1];
+  if (number2 !== void 0) return Number(number2);
+  const heading4 = headingAt(outline, at);
+  return readTitle(heading4.text.replace(/\s*\n\s*/g, " ")).number;
+}
+function nextDecisionNumber(decisions) {
+  return 1 + highestOf(decisions.map(({ number: number2 }) => number2));
+}
+
 // src/journal/sections/prose.ts
 init_lazy();
 var proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
@@ -4354,9 +4607,11 @@ function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
   const end = firstSubheading(doc, section2)?.start ?? section2.end;
   const texts3 = [];
   let size = 0;
+  const { taken } = readLead(doc, section2);
   for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
-    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text)) continue;
+    const entry = taken.find((one) => one.start < paragraph2.end && one.end > paragraph2.start);
+    const text = revealText(doc.text.slice(paragraph2.start, entry?.start ?? paragraph2.end).trim());
+    if (text === "" || isPlaceholder(text)) continue;
     texts3.push(text);
     if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
     if (size > most3) break;
@@ -4369,6 +4624,87 @@ function contextProse(doc) {
   const label3 = findLabel(readLabels(doc, { start: section2.body, end: section2.end }), "key context");
   const text = label3 === void 0 ? "" : labelText(doc, label3);
   return isPlaceholder(text) ? "" : text;
+}
+
+// src/journal/session/entries.ts
+init_lazy();
+function readEntries(doc) {
+  return lazy({
+    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
+    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
+}
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  return entriesOf(items, {
+    isMeant: (index) => kindOf(index) === "open",
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text, index) => `${numberAt2(index)}. ${text}`
+  });
+}
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
+  return entriesOf(items, {
+    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
+  });
+}
+function titledEntries(doc, name) {
+  const groups = groupListed(doc, name).map(
+    (items) => entriesOf(items, {
+      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
+      read: (index) => titledText(readTitled(doc, items.at(index)))
+    })
+  );
+  const shaped = readOthers(doc, name).map(
+    (entry) => () => titledText(entry)
+  );
+  return shaped.length === 0 ? chain(groups) : chain([shaped, ...groups]);
+}
+var surelySaying = 130;
+function entriesOf(items, { isMeant, read, show = (text) => text }) {
+  const all2 = Array.from({ length: items.length }, (_, index) => index);
+  const says = (index) => {
+    if (items.plainMarks !== void 0) return true;
+    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
+  };
+  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
+  return {
+    length: meant.length,
+    at(place3) {
+      const index = meant[place3];
+      return index === void 0 ? void 0 : () => show(read(index), index);
+    }
+  };
+}
+function decisionEntries({ count: count3, isPlain: isPlain2, read }) {
+  const entryOf = (decision) => {
+    return () => decisionText(decision);
+  };
+  if (isPlain2) {
+    const at = (index) => {
+      const decision = read()[index];
+      return decision === void 0 ? void 0 : entryOf(decision);
+    };
+    return { length: count3, at };
+  }
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
+}
+function decisionText(decision) {
+  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
+  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
+  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
+  return `${number2}${decision.title}${choice}${why}${rest2}`;
 }
 
 // src/journal/session/session.ts
@@ -4391,10 +4727,10 @@ function readSession(doc) {
     figures: () => readFigures(doc),
     currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
+    discoveries: () => readTitledEntries(doc, "discoveries"),
+    deadEnds: () => readTitledEntries(doc, "dead-ends"),
     blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
+    nextSteps: () => readTitledEntries(doc, "next-steps"),
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
     prose: () => readProse(doc),
@@ -4834,7 +5170,7 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve8) => setTimeout(resolve8, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve9) => setTimeout(resolve9, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder5, options) {
@@ -5387,14 +5723,14 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve8) => {
+  return new Promise((resolve9) => {
     try {
       const call = makeCall(cwd, args, more);
       childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve8({ ok: error === null, stdout });
+        resolve9({ ok: error === null, stdout });
       });
     } catch {
-      resolve8({ ok: false, stdout: "" });
+      resolve9({ ok: false, stdout: "" });
     }
   });
 }
@@ -5537,10 +5873,21 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
+
+// src/journal/files/locate-document.ts
+var import_node_path20 = require("node:path");
+function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found2 = (0, import_node_path20.resolve)(project.root, path);
+  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path20.join)(project.root, folder5, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
+}
+
+// src/journal/change/intents.ts
 var intentFolder = "intents";
 function shaOf(path) {
   try {
@@ -5548,12 +5895,6 @@ function shaOf(path) {
   } catch {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
-}
-function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path20.resolve)(project.root, path);
-  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path20.join)(project.root, folder5, "/")));
-  return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
@@ -5568,16 +5909,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path20.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path21.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step3) => decodeStep(project, step3)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step3) => step3 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path20.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path21.join)(project.dir, "journal", "/"));
 }
 function record(project, step3) {
   if ("move" in step3) return step3;
-  return { ...step3, was: shaOf((0, import_node_path20.resolve)(project.root, pathOf(step3))) };
+  return { ...step3, was: shaOf((0, import_node_path21.resolve)(project.root, pathOf(step3))) };
 }
 function pathOf(step3) {
   if ("move" in step3) return step3.move;
@@ -5586,14 +5927,14 @@ function pathOf(step3) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step3) => "to" in step3 ? [step3.move, step3.to] : [pathOf(step3)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path20.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path21.resolve)(project.root, path));
     if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step3) => record(project, step3));
   const files = followedFiles(project, steps);
-  writeJson((0, import_node_path20.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
+  writeJson((0, import_node_path21.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -5601,7 +5942,7 @@ function followedFiles(project, steps) {
   for (const step3 of steps) {
     const path = pathOf(step3);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path20.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path21.resolve)(project.root, path)) };
     if ("move" in step3) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step3.to });
       continue;
@@ -5612,24 +5953,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path20.resolve)(project.root, path);
+  const full = (0, import_node_path21.resolve)(project.root, path);
   try {
-    return (0, import_node_path20.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path21.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path20.relative)(project.root, path);
+  const below2 = (0, import_node_path21.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path21.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path22.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5641,7 +5982,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 var folder = "undo";
 var maxRecords = 20;
@@ -5653,14 +5994,14 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path22.join)(project.local, folder, recordFile(id));
+  return (0, import_node_path23.join)(project.local, folder, recordFile(id));
 }
 function locateKept(project, path) {
-  if (project.local.startsWith((0, import_node_path22.join)(project.dir, "/")))
+  if (project.local.startsWith((0, import_node_path23.join)(project.dir, "/")))
     return locateDocument(project, path, [".sessions/.local/replaced"]);
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path22.resolve)(project.root, path);
-  return found2.startsWith((0, import_node_path22.join)(project.local, "replaced", "/")) ? found2 : void 0;
+  const found2 = (0, import_node_path23.resolve)(project.root, path);
+  return found2.startsWith((0, import_node_path23.join)(project.local, "replaced", "/")) ? found2 : void 0;
 }
 var sessionFolders = [".sessions/active", ".sessions/archive"];
 var fileFolders = [".sessions/journal", ".tasks"];
@@ -5677,16 +6018,16 @@ function writeFields(project, id, changes) {
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path22.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path22.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path22.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path23.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path23.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path23.relative)(project.root, record3.kept)
   };
 }
 function readUndo(project, id) {
   return readFields(project, id).map((fields) => decodeRecord(project, fields)).filter((record3) => record3 !== void 0);
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path22.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path23.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -5777,7 +6118,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -5785,13 +6126,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path23.extname)(path);
+  const extension = (0, import_node_path24.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -5820,9 +6161,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path23.dirname)(name));
+    syncFolder((0, import_node_path24.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path23.dirname)(from));
+    syncFolder((0, import_node_path24.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -5844,7 +6185,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path24.dirname)(path));
+    sweepLeftovers((0, import_node_path25.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -5857,7 +6198,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path24.dirname)(path));
+    makeFolder((0, import_node_path25.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5901,13 +6242,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path24.join)(project.local, intentFolder);
+  const dir = (0, import_node_path25.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path24.join)(dir, name);
+    const path = (0, import_node_path25.join)(dir, name);
     const done = finishOne(project, path);
     unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
@@ -5918,7 +6259,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -5962,7 +6303,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path25.dirname)(path));
+  syncFolder((0, import_node_path26.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -5987,7 +6328,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path25.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path26.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6043,7 +6384,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   const notUndoable2 = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path26.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path27.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6059,9 +6400,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path26.basename)(file.name, ".md");
-  const dir = (0, import_node_path26.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path26.dirname)(path) === dir && (0, import_node_path26.basename)(path).startsWith(base));
+  const base = (0, import_node_path27.basename)(file.name, ".md");
+  const dir = (0, import_node_path27.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path27.dirname)(path) === dir && (0, import_node_path27.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6074,7 +6415,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text));
     const time3 = signedTime(formatInstant(now), target, context);
     const note2 = renderEntry(session, { ...change.entry, time: time3 });
-    steps.push({ write: (0, import_node_path26.relative)(project.root, entry), text: note2 });
+    steps.push({ write: (0, import_node_path27.relative)(project.root, entry), text: note2 });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6104,12 +6445,12 @@ function renderWarnings(warnings) {
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path27.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -6117,12 +6458,12 @@ ${findText((0, import_node_path27.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path27.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path28.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path27.join)(git.own, "HEAD");
+  const path = (0, import_node_path28.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -6254,167 +6595,9 @@ async function gitFields(target, context, entry) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 init_stat();
-
-// src/journal/conversation/bindings.ts
-var import_node_path31 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path28 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_leftovers();
-init_stat();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path28.join)(state, conversationsFolder, id);
-}
-function ensureConversationFolder(env, id, events) {
-  if (!isSafeConversation(id)) {
-    const shown = JSON.stringify(id.slice(0, 40));
-    throw new Failure(
-      "refused",
-      `Cannot attach the conversation ${shown}: its id is not safe as a file name`
-    );
-  }
-  const path = conversationFolder(env, id);
-  if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path28.join)(conversationsFolder, id));
-    return false;
-  }
-  const all2 = ensureStateDir(env, conversationsFolder);
-  sweepLeftoverFolders(all2);
-  try {
-    return createFolder((0, import_node_path28.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
-  } catch (error) {
-    throw writeFailure(error, (0, import_node_path28.join)(all2, id));
-  }
-}
-
-// src/journal/conversation/bindings.ts
-init_folders();
-init_person();
-
-// src/journal/conversation/wanted-events.ts
-var import_node_path30 = require("node:path");
-
-// src/io/client/event-files.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path29 = require("node:path");
-init_leftovers();
-init_stat();
-function isWantedAlways(folder5, event) {
-  return findStat((0, import_node_path29.join)(folder5, event))?.size === 0;
-}
-function wantAlways(folder5, event) {
-  const path = (0, import_node_path29.join)(folder5, event);
-  try {
-    if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
-    else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
-  } catch {
-  }
-}
-function wantFromNow(folder5, event, watched) {
-  const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path29.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path29.join)(folder5, event);
-  const beside = temporaryBeside(target);
-  try {
-    const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
-`);
-    (0, import_node_fs16.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
-    (0, import_node_fs16.utimesSync)(beside, since / 1e3, since / 1e3);
-    (0, import_node_fs16.renameSync)(beside, target);
-  } catch {
-    removeQuietly(beside);
-  }
-}
-
-// src/journal/conversation/wanted-events.ts
-init_person();
-var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
-var formerly = ["bindings", "pending", "settled"];
-function wantBound(env, id) {
-  const isNew2 = ensureConversationFolder(env, id, always);
-  const folder5 = conversationFolder(env, id);
-  if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
-  return folder5;
-}
-function wantOther(env, id, path) {
-  const folder5 = conversationFolder(env, id);
-  if (folder5 === void 0) return;
-  wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
-  if (!isWantedAlways(folder5, "PostToolUse")) wantFromNow(folder5, "PostToolUse", { paths: [path], since: 0 });
-}
-function wantUnbound(env, id) {
-  const folder5 = conversationFolder(env, id);
-  if (folder5 !== void 0) wantAlways(folder5, "UserPromptSubmit");
-  forgetFormer(env, id);
-}
-var bashLines = "BeforeBash";
-var reminderEveryMs = 15 * 6e4;
-function forgetFormer(env, id) {
-  forget(env, id, formerly);
-}
-function forget(env, id, kinds) {
-  const state = stateDir(env);
-  if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path30.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
-}
-
-// src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path31.join)(folder5, fileName2);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path31.isAbsolute)(session) || !(0, import_node_path31.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path31.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path31.join)(wantBound(env, conversation), fileName2);
-  const isOther2 = readBinding(env, conversation)?.session !== binding.session;
-  writeJson(path, binding);
-  if (isOther2) wantOther(env, conversation, path);
-  forgetFormer(env, conversation);
-}
-function removeBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return;
-  removeQuietly(path);
-  wantUnbound(env, conversation);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path31.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path31.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
 
 // src/journal/session/shortname.ts
 var longest = 40;
@@ -6480,15 +6663,178 @@ function isTail(name, { id, base, shortname }) {
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
+// src/journal/conversation/bindings.ts
+var import_node_path32 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path29 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path29.join)(state, conversationsFolder, id);
+}
+function ensureConversationFolder(env, id, events) {
+  if (!isSafeConversation(id)) {
+    const shown = JSON.stringify(id.slice(0, 40));
+    throw new Failure(
+      "refused",
+      `Cannot attach the conversation ${shown}: its id is not safe as a file name`
+    );
+  }
+  const path = conversationFolder(env, id);
+  if (path !== void 0 && isFolder(path)) {
+    ensureStateDir(env, (0, import_node_path29.join)(conversationsFolder, id));
+    return false;
+  }
+  const all2 = ensureStateDir(env, conversationsFolder);
+  sweepLeftoverFolders(all2);
+  try {
+    return createFolder((0, import_node_path29.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+  } catch (error) {
+    throw writeFailure(error, (0, import_node_path29.join)(all2, id));
+  }
+}
+
+// src/journal/conversation/bindings.ts
+init_folders();
+init_person();
+
+// src/journal/conversation/wanted-events.ts
+var import_node_path31 = require("node:path");
+
+// src/io/client/event-files.ts
+var import_node_fs16 = require("node:fs");
+var import_node_path30 = require("node:path");
+init_leftovers();
+init_stat();
+function isWantedAlways(folder5, event) {
+  return findStat((0, import_node_path30.join)(folder5, event))?.size === 0;
+}
+function wantAlways(folder5, event) {
+  const path = (0, import_node_path30.join)(folder5, event);
+  try {
+    if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
+    else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+  } catch {
+  }
+}
+function wantFromNow(folder5, event, watched) {
+  const { paths, beginnings = [], since } = watched;
+  if (paths.some((path) => !(0, import_node_path30.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path30.join)(folder5, event);
+  const beside = temporaryBeside(target);
+  try {
+    const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
+`);
+    (0, import_node_fs16.writeFileSync)(beside, lines2.join(""), { mode: 384, flag: "wx" });
+    (0, import_node_fs16.utimesSync)(beside, since / 1e3, since / 1e3);
+    (0, import_node_fs16.renameSync)(beside, target);
+  } catch {
+    removeQuietly(beside);
+  }
+}
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var always = ["SessionStart", "UserPromptSubmit", "PreCompact"];
+var formerly = ["bindings", "pending", "settled"];
+function wantBound(env, id) {
+  const isNew2 = ensureConversationFolder(env, id, always);
+  const folder5 = conversationFolder(env, id);
+  if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
+  return folder5;
+}
+function wantOtherSession(env, id, path) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 === void 0) return;
+  wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
+  if (!isWantedAlways(folder5, "PostToolUse")) wantFromNow(folder5, "PostToolUse", { paths: [path], since: 0 });
+}
+function wantUnbound(env, id) {
+  const folder5 = conversationFolder(env, id);
+  if (folder5 !== void 0) wantAlways(folder5, "UserPromptSubmit");
+  forgetFormer(env, id);
+}
+var bashLines = "BeforeBash";
+var reminderEveryMs = 15 * 6e4;
+function forgetFormer(env, id) {
+  forget(env, id, formerly);
+}
+function forget(env, id, kinds) {
+  const state = stateDir(env);
+  if (state === void 0 || conversationFolder(env, id) === void 0) return;
+  for (const kind of kinds) removeQuietly((0, import_node_path31.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+}
+
+// src/journal/conversation/bindings.ts
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder5 = conversationFolder(env, conversation);
+  return folder5 === void 0 ? void 0 : (0, import_node_path32.join)(folder5, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path32.isAbsolute)(session) || !(0, import_node_path32.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path32.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function writeBinding(env, conversation, binding) {
+  const path = (0, import_node_path32.join)(wantBound(env, conversation), fileName2);
+  const isOther2 = readBinding(env, conversation)?.session !== binding.session;
+  writeJson(path, binding);
+  if (isOther2) wantOtherSession(env, conversation, path);
+  forgetFormer(env, conversation);
+}
+function removeBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return;
+  removeQuietly(path);
+  wantUnbound(env, conversation);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path32.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path32.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
 // src/journal/which-session/taken-up.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -6505,11 +6851,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders3 = foldersIn((0, import_node_path32.join)(state, all)).map((name) => (0, import_node_path32.join)(state, all, name));
+  const folders3 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
   return folders3.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
-  const place3 = asRecord(readJson((0, import_node_path32.join)(folder5, placeFile)));
+  const place3 = asRecord(readJson((0, import_node_path33.join)(folder5, placeFile)));
   return isSameIdentity(place3, clone);
 }
 function ensureProjectState(root, env) {
@@ -6517,7 +6863,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path32.join)(projects, makeNonce());
+  const made = (0, import_node_path33.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6544,7 +6890,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path33.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path34.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6557,7 +6903,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path33.relative)(git.top, path).split(import_node_path33.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path34.relative)(git.top, path).split(import_node_path34.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6568,7 +6914,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path33.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path34.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
 `])));
@@ -6581,7 +6927,7 @@ function takeUp(project, env, id) {
   const own2 = recordFile(id);
   if (readRecords(project, env).names.includes(own2)) return [];
   try {
-    writeJson((0, import_node_path33.join)(ensureRecords(project, env, []), own2), record2);
+    writeJson((0, import_node_path34.join)(ensureRecords(project, env, []), own2), record2);
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -6592,7 +6938,7 @@ function takeUp(project, env, id) {
 }
 function noteKnownContext(project, env, known3) {
   try {
-    const path = (0, import_node_path33.join)(ensureRecords(project, env, []), recordFile(known3.id));
+    const path = (0, import_node_path34.join)(ensureRecords(project, env, []), recordFile(known3.id));
     writeJson(path, { ...record2, key_context: known3.sums });
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -6602,6 +6948,10 @@ function noteKnownContext(project, env, known3) {
 // src/journal/which-session/candidates.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -6627,10 +6977,10 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -6638,16 +6988,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path34.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path35.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path34.relative)(project.root, top).split(import_node_path34.sep).join("/");
-    return { top, project: projectAt((0, import_node_path34.join)(top, way)), shown };
+    const shown = (0, import_node_path35.relative)(project.root, top).split(import_node_path35.sep).join("/");
+    return { top, project: projectAt((0, import_node_path35.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder5 of folders2) {
-    for (const found2 of namesIn((0, import_node_path34.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path35.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder5, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -6656,7 +7006,7 @@ async function findCopy(project, { name, id }) {
 }
 function showTree({ top, shown }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
 }
 
 // src/journal/which-session/lost-session.ts
@@ -6674,11 +7024,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path35.basename)(session), id };
+  return { name: (0, import_node_path36.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -6899,7 +7249,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path36.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path37.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -6913,7 +7263,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path36.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path37.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -6964,7 +7314,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path36.basename)(session, ".md");
+  const name = (0, import_node_path37.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -6994,7 +7344,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -7059,7 +7409,7 @@ function forgetTerminalSession(env, root, id) {
   return current;
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path37.join)(stateDir(env), folder3, `${pid}.json`);
+  return (0, import_node_path38.join)(stateDir(env), folder3, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -7136,8 +7486,7 @@ async function findNamedTarget(project, named2) {
   });
 }
 async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   if (binding === void 0) return void 0;
   const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
   if (found2?.file.folder === "active") return { ...found2, how: "bound" };
@@ -7148,7 +7497,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path38.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path39.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -7272,7 +7621,7 @@ function askForTldr(tldr) {
 init_failure();
 
 // src/journal/change/linked-tasks.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7318,11 +7667,11 @@ function criteriaOf(doc) {
 
 // src/journal/change/linked-tasks.ts
 function hasTasks(project) {
-  return isFolder((0, import_node_path39.join)(project.root, ".tasks"));
+  return isFolder((0, import_node_path40.join)(project.root, ".tasks"));
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
-  for (const file of filesIn((0, import_node_path39.join)(project.root, ".tasks", "active"), ".md")) {
+  for (const file of filesIn((0, import_node_path40.join)(project.root, ".tasks", "active"), ".md")) {
     const found2 = await readTaskFile(project, file);
     if (found2 !== void 0 && [found2.task.id, found2.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
       return found2;
@@ -7331,7 +7680,7 @@ async function findTask(project, wanted) {
   return void 0;
 }
 async function readTaskFile(project, name) {
-  const path = (0, import_node_path39.join)(project.root, ".tasks", "active", name);
+  const path = (0, import_node_path40.join)(project.root, ".tasks", "active", name);
   if (!isInside(project, path)) return void 0;
   try {
     const doc = await decodeSession(readText(path));
@@ -7361,7 +7710,7 @@ async function linkedTasks(project, ids) {
 }
 
 // src/journal/which-session/current-session.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 function bind(context, target) {
   const conversation = conversationOf(context);
@@ -7386,9 +7735,9 @@ function bind(context, target) {
 function makeCurrent(context, target) {
   const { project, path, id } = target;
   const named2 = context.env[currentVariable];
-  const warnings = named2 && findNamed(named2, [{ name: (0, import_node_path40.basename)(path), facts: { id, shortname: "" } }]).length === 0 ? [`${currentVariable} is set, so commands without --session still use "${oneLine(named2)}"`] : [];
+  const warnings = named2 && findNamed(named2, [{ name: (0, import_node_path41.basename)(path), facts: { id, shortname: "" } }]).length === 0 ? [`${currentVariable} is set, so commands without --session still use "${oneLine(named2)}"`] : [];
   if (conversationOf(context) !== void 0) return [...warnings, ...bind(context, target)];
-  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: (0, import_node_path40.basename)(path) })];
+  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: (0, import_node_path41.basename)(path) })];
 }
 function forgetCurrent(context, { project, file }) {
   const { id } = file.facts;
@@ -7525,6 +7874,13 @@ function replyOf2(target, made) {
   };
   return { text: closedLines(target, made).join("\n") + renderWarnings(data.warnings), data };
 }
+function recordedLine({ decisions, discoveries }) {
+  const counts = [
+    ...decisions.length === 0 ? [] : [counted(decisions.length, "decision")],
+    ...discoveries.length === 0 ? [] : [counted(discoveries.length, "discovery")]
+  ];
+  return counts.length === 0 ? [] : [`   Recorded: ${counts.join(", ")}`];
+}
 function closedLines({ project }, { changed, closing, tasks }) {
   const { session } = changed;
   const isComplete = closing.status === "completed";
@@ -7533,11 +7889,11 @@ function closedLines({ project }, { changed, closing, tasks }) {
   return [
     `${isComplete ? "\u2705 Session Completed" : "\u{1F4CB} Session Abandoned"}: ${session.shortname}`,
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
-    `   Compactions: ${session.compactions ?? "?"}`,
+    ...session.compactions === 0 ? [] : [`   Compactions: ${session.compactions ?? "?"}`],
     ...stepsLines(session),
     ...closing.reason === void 0 ? [] : [`   Reason: ${oneLine(closing.reason)}`],
     ...summary.length === 0 ? [] : ["", ...summary.map((line2) => `   ${line2}`.trimEnd()), ""],
-    `   Recorded: ${counted(session.decisions.length, "decision")}, ${counted(session.discoveries.length, "discovery")}`,
+    ...recordedLine(session),
     ...tasks.map(
       ({ task: task3 }) => `   Linked task ${task3.shortname || task3.id}: ${isComplete ? "completed \u2705" : "ready"}`
     ),
@@ -7549,12 +7905,12 @@ function closedLines({ project }, { changed, closing, tasks }) {
 init_failure();
 
 // src/io/project/create-project.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 init_leftovers();
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 init_stat();
 var ignored2 = ".local/\njournal/*/progress.md\n";
@@ -7579,7 +7935,7 @@ function hidesAll(text) {
   return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
 }
 function writeIgnores(project, isPrivate) {
-  const path = (0, import_node_path41.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path42.join)(project.dir, ".gitignore");
   assertInside(project, path);
   if (createFile(path, isPrivate ? hidden : ignored2) || !isPrivate) return;
   const text = readText(path);
@@ -7588,13 +7944,13 @@ function writeIgnores(project, isPrivate) {
   writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines2}`);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path41.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivateOnPurpose(findText((0, import_node_path42.join)(project.dir, ".gitignore")) ?? "")) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
 }
 function isPrivateInLinkedTree(project) {
   const git = findGitFolder(project.root);
   const isLinked = git !== void 0 && git.own !== git.common;
-  return isLinked && isPrivateOnPurpose(findText((0, import_node_path41.join)(project.dir, ".gitignore")) ?? "");
+  return isLinked && isPrivateOnPurpose(findText((0, import_node_path42.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/io/project/create-project.ts
@@ -7611,7 +7967,7 @@ function createProject(cwd, wish) {
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
   writeIgnores(project, wish.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path42.join)(project.dir, name));
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path43.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
@@ -7646,16 +8002,16 @@ function stepRows(steps, after) {
     return `${mark4}${indent(step3.text, mark4.length)}${after(step3)}${step3.current ? "  <- CURRENT" : ""}`;
   });
 }
-function timed({ time: time3, by }) {
-  return time3 === void 0 ? "" : ` (${[time3, ...by === void 0 ? [] : [by]].join(", ")})`;
+function timed(stamp2) {
+  return stamp2.time === void 0 ? "" : ` (${stampText(stamp2)})`;
 }
-function indent(text, columns) {
+function indent(text, columns2) {
   return showText(text).replace(/\n(?=[^\n])/g, `
-${" ".repeat(columns)}`);
+${" ".repeat(columns2)}`);
 }
 
 // src/journal/change/create-session.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -7743,7 +8099,7 @@ init_failures();
 init_folders();
 
 // src/io/project/project-path.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 init_stat();
 function projectPath({ root }, cwd, given) {
   if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
@@ -7752,10 +8108,10 @@ function projectPath({ root }, cwd, given) {
     (folder5) => folder5 !== void 0 && isBelow2(here, folder5)
   );
   if (top === void 0) return given;
-  const path = (0, import_node_path43.resolve)(here, given);
-  const isFromTop = !(0, import_node_path43.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path43.resolve)(top, given));
+  const path = (0, import_node_path44.resolve)(here, given);
+  const isFromTop = !(0, import_node_path44.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path44.resolve)(top, given));
   if (isFromTop || !isBelow2(path, top) || path === top) return given;
-  return (0, import_node_path43.relative)(top, path).split(import_node_path43.sep).join("/");
+  return (0, import_node_path44.relative)(top, path).split(import_node_path44.sep).join("/");
 }
 function realFolder(folder5) {
   try {
@@ -7765,21 +8121,21 @@ function realFolder(folder5) {
   }
 }
 function isBelow2(path, folder5) {
-  const way = (0, import_node_path43.relative)(folder5, path);
-  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path43.sep}`) || (0, import_node_path43.isAbsolute)(way));
+  const way = (0, import_node_path44.relative)(folder5, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path44.sep}`) || (0, import_node_path44.isAbsolute)(way));
 }
 
 // src/io/project/templates.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failure();
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path44.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path45.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path44.join)(context.templates, name));
+  return readText((0, import_node_path45.join)(context.templates, name));
 }
 
 // src/journal/session/template.ts
@@ -7935,13 +8291,13 @@ async function createSession(plan, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path45.join)(project.dir, "active", name);
+    const path = (0, import_node_path46.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
     );
     const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path45.relative)(project.dir, path), sha: sha256(text), steps });
+      writeIntent(project, { session: (0, import_node_path46.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
       throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
@@ -7957,7 +8313,7 @@ async function createSession(plan, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesOf2((0, import_node_path45.join)(project.dir, folder5)));
+  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesOf2((0, import_node_path46.join)(project.dir, folder5)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -8018,7 +8374,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path46 = require("node:path");
+var import_node_path47 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -8099,13 +8455,13 @@ async function checkSession(target, session, context) {
   const root = target.project.root;
   for (const file of session.keyFiles) {
     const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
-    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
+    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${showLine(path)} does not exist`);
   }
   return [...remarks, ...await placeRemarks(target, session)];
 }
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${showLine(branch)}, but the session was on ${showLine(session.branch)}`];
 }
 function unloggedRemarks(unlogged) {
   const text = renderUnlogged(unlogged);
@@ -8113,13 +8469,13 @@ function unloggedRemarks(unlogged) {
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists2((0, import_node_path46.resolve)(root, path));
+  return exists2((0, import_node_path47.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path46.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path47.join)(project.root, path))?.isFile() === true).slice(0, 50);
   const logged = session.logCommit || session.commit;
   if (places2.length === 0 || !safeCommit.test(logged)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
@@ -8221,7 +8577,7 @@ function readStep(item2) {
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path47 = require("node:path");
+var import_node_path48 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -8252,7 +8608,7 @@ function rememberShown(context, { id, steps }, text) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path47.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path48.join)(state, folder4, `${reader}.json`);
 }
 function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -8260,13 +8616,13 @@ function readSessions2(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path47.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path48.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
 
 // src/commands/plan-file.ts
-var import_node_path48 = require("node:path");
+var import_node_path49 = require("node:path");
 init_failure();
 
 // src/journal/session/plan-items.ts
@@ -8429,7 +8785,7 @@ var mostBytes = 1024 * 1024;
 var mostPlaces = 5;
 async function readPlanFile(from, context) {
   const name = from === "-" ? "the standard input" : `"${oneLine(from)}"`;
-  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path48.resolve)(context.cwd, from), name);
+  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path49.resolve)(context.cwd, from), name);
   const screened2 = await context.screen?.(text ?? "", "the plan");
   const plan = readPlan(screened2 ?? text ?? "");
   if (plan.goal === "" && plan.steps.length === 0) {
@@ -8500,7 +8856,7 @@ function createdReply(made, around) {
 }
 var tryIt = 'Try it: /compact, then "where were we?"';
 var showDraft = "Show the user the draft and the last line as they are, and ask what to correct. Log decisions, discoveries and done steps as they happen.";
-function dataOf(made, { plan, planFile, others, paused }, warnings) {
+function dataOf(made, { plan, planFile, others, paused, logged }, warnings) {
   const { project, draft, id, git } = plan;
   return {
     id,
@@ -8510,6 +8866,7 @@ function dataOf(made, { plan, planFile, others, paused }, warnings) {
     git_branch: git.branch,
     steps: draft.steps.length,
     ...planFile === void 0 ? {} : { done: made.session.figures.done, not_taken: planFile.left },
+    ...logged === void 0 ? {} : { logged },
     task_ids: plan.taskIds,
     paused: paused ?? null,
     also_active: others.filter(isActive).map((file) => file.facts.id),
@@ -8739,7 +9096,7 @@ async function completeWish(wish, context) {
 }
 
 // src/commands/leave.ts
-var import_node_path49 = require("node:path");
+var import_node_path50 = require("node:path");
 init_failure();
 var leaveCommand = {
   summary: "Detach this conversation or terminal from its session; the session itself stays as it is",
@@ -8757,7 +9114,7 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F4CB} Left ${(0, import_node_path49.basename)(binding.session, ".md")}: this conversation now has no session`,
+    text: `\u{1F4CB} Left ${(0, import_node_path50.basename)(binding.session, ".md")}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
@@ -8770,7 +9127,7 @@ function leaveTerminal(context) {
     });
   }
   return {
-    text: `\u{1F4CB} Left ${(0, import_node_path49.basename)(left.file, ".md")}: this terminal now has no current session`,
+    text: `\u{1F4CB} Left ${(0, import_node_path50.basename)(left.file, ".md")}: this terminal now has no current session`,
     data: { id: left.id, file: left.file }
   };
 }
@@ -8799,6 +9156,9 @@ function renderMissing(parts, texts3) {
 Not shown: ${counts.join(", ")}. See: session-journal view
 `;
 }
+function isSaidTwice({ tldr, objective }) {
+  return cleanText(tldr) === cleanText(objective);
+}
 function introPiece(session) {
   return { name: "intro", fit: (room) => renderIntro(session, room) };
 }
@@ -8810,7 +9170,7 @@ function renderIntro(session, limit) {
   const current = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
-    { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
+    { label: "TL;DR: ", text: isSaidTwice(session) ? "" : indentLines(cleanText(session.tldr)), share: 0.5 },
     { label: `Progress: ${derivedTexts(figures).progress}`, text: ownProgress(session), share: 0.1 },
     { label: "Current step: ", text: current, share: 0.2 }
   ].filter(({ label: label3, text }) => text !== "" || label3.startsWith("Progress"));
@@ -8963,7 +9323,7 @@ function pausedReply(target, changed, newOwner) {
 init_failure();
 
 // src/commands/list.ts
-var import_node_path50 = require("node:path");
+var import_node_path51 = require("node:path");
 init_failure();
 
 // src/journal/files/counted-sessions.ts
@@ -9104,29 +9464,29 @@ function pad(text, width, align = "left") {
   const space = " ".repeat(Math.max(0, width - displayWidth(text)));
   return align === "left" ? text + space : space + text;
 }
-function renderTable(rows, columns, width) {
-  const titles = columns.map((column) => column.title);
+function renderTable(rows, columns2, width) {
+  const titles = columns2.map((column) => column.title);
   const head = titles.some((title) => title !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const fitted = fitColumns(cells, columns, widths);
-  const lines2 = fitted.map((row) => renderRow(row, columns, widths));
+  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
+  const fitted = fitColumns(cells, columns2, widths);
+  const lines2 = fitted.map((row) => renderRow(row, columns2, widths));
   return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
 }
 function cleanCell(text) {
   if (oneWord.test(text)) return text;
   return showControls(text).replace(/\s+/g, " ").trim();
 }
-function naturalWidths(cells, columns) {
-  return columns.map(
+function naturalWidths(cells, columns2) {
+  return columns2.map(
     (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
   );
 }
-function shareWidth(widths, columns, width) {
+function shareWidth(widths, columns2, width) {
   if (width === void 0) return widths;
-  const gaps = gap2.length * Math.max(0, columns.length - 1);
+  const gaps = gap2.length * Math.max(0, columns2.length - 1);
   let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  const order = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
   for (const { index, min } of order) {
     const natural = widths[index];
     const less = Math.max(0, Math.min(excess, natural - min));
@@ -9135,19 +9495,31 @@ function shareWidth(widths, columns, width) {
   }
   return widths;
 }
-function fitColumns(cells, columns, widths) {
-  const fitted = columns.map(({ isApart }, index) => {
+function fitColumns(cells, columns2, widths) {
+  const fitted = columns2.map(({ isApart }, index) => {
     const texts3 = cells.map((row) => row[index]);
     const width = widths[index];
     return isApart === true ? fitApart(texts3, width) : texts3.map((text) => fit(text, width));
   });
   return cells.map((_, row) => fitted.map((column) => column[row]));
 }
-function renderRow(row, columns, widths) {
-  const cells = columns.map(({ align }, index) => {
+function renderRow(row, columns2, widths) {
+  const cells = columns2.map(({ align }, index) => {
     return pad(row[index], widths[index], align);
   });
   return cells.join(gap2).trimEnd();
+}
+
+// src/commands/shown-time.ts
+function isForPerson({ terminal, isTyped }) {
+  return terminal !== void 0 || isTyped === true;
+}
+function shownTime(at, context) {
+  return isForPerson(context) ? formatRelative(at, context.now().getTime()) : formatInstant(at);
+}
+function shownWritten(written2, context) {
+  const at = parseInstant(written2);
+  return at === void 0 || !isForPerson(context) ? written2 : shownTime(at, context);
 }
 
 // src/commands/list-table.ts
@@ -9155,10 +9527,9 @@ var widest = 160;
 var withBranch = 90;
 var withStatus = 80;
 function renderRows(rows, context) {
-  const now = context.now().getTime();
   const width = context.terminal?.columns ?? widest;
   const isNarrow = width < withStatus;
-  const columns = [
+  const columns2 = [
     { title: "", isWanted: (row) => row.isCurrent, cell: (row) => row.isCurrent ? "*" : "" },
     { title: "ID", cell: ({ file }) => handle(file) },
     {
@@ -9172,7 +9543,7 @@ function renderRows(rows, context) {
     { title: "STATUS", isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
     { title: "STEPS", align: "right", cell: ({ progress }) => stepsText(progress) },
     { title: "BRANCH", shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
-    { title: "UPDATED", cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
+    { title: "UPDATED", cell: ({ file }) => shownWritten(file.facts.updatedAt, context) },
     {
       title: "WORKING ON",
       shrink: 2,
@@ -9181,17 +9552,13 @@ function renderRows(rows, context) {
       cell: ({ file, work }) => isNarrow && file.facts.status !== "active" ? `(${file.facts.status}) ${work}` : work
     }
   ];
-  const shown = columns.filter(({ isWanted: isWanted2 }) => isWanted2 === void 0 || rows.some(isWanted2));
+  const shown = columns2.filter(({ isWanted: isWanted2 }) => isWanted2 === void 0 || rows.some(isWanted2));
   const cells = rows.map((row) => shown.map(({ cell }) => cell(row)));
   return renderTable(cells, shown, width);
 }
 function stepsText(progress) {
   if (progress === void 0) return "?";
   return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
-}
-function updatedText(updated, now, context) {
-  const at = parseInstant(updated);
-  return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, now);
 }
 
 // src/commands/list.ts
@@ -9220,7 +9587,8 @@ async function renderList2(project, context, wish) {
     const isCurrent = file.path === current?.path;
     rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), work, isCurrent });
   }
-  return replyOf3(rows, broken, { context, wish });
+  const isForeign = brought([...wanted, ...damaged2], project, context).length > 0;
+  return { ...replyOf3(rows, broken, { context, wish }), isForeign };
 }
 var statuses = ["active", "paused", "completed", "abandoned"];
 function assertStatus(status, sessions) {
@@ -9234,7 +9602,7 @@ async function workOf(target, context) {
   if (target.file.folder !== "active" || isOversized(target.file)) return "";
   try {
     const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
-    return oneLine(currentStep || openSteps[0] || objective || tldr);
+    return showLine(currentStep || openSteps[0] || objective || tldr);
   } catch (error) {
     if (!isFailure(error)) throw error;
     return "";
@@ -9250,7 +9618,7 @@ function ownerTest(owner, own2) {
   };
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path50.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path51.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -9341,7 +9709,7 @@ async function findResumable(context, last) {
   const own2 = all2.filter(isResumable);
   const paused = own2.filter((file2) => file2.facts.status === "paused");
   const active = own2.filter((file2) => file2.facts.status === "active");
-  const only = active.length === 0 && paused.length === 1 ? paused[0] : onlyMine(listing, project, context);
+  const only = active.length === 0 && paused.length === 1 ? paused[0] : onlyActive(own2, context);
   const file = last ? newest(own2) : only;
   if (file !== void 0) return { project, file, how: "only" };
   const failure = noneMeant(
@@ -9475,7 +9843,7 @@ function replyOf4(target, changed) {
     task_ids: session.taskIds,
     warnings: warningsOf(target.project, changed)
   };
-  return { text: lines2.join("\n") + renderWarnings(warningsOf(target.project, changed)), data };
+  return { text: lines2.join("\n") + renderWarnings(data.warnings), data };
 }
 
 // src/commands/set.ts
@@ -9486,7 +9854,7 @@ var setCommand = {
 };
 
 // src/commands/tidy.ts
-var import_node_path51 = require("node:path");
+var import_node_path52 = require("node:path");
 init_failure();
 
 // src/io/git/when.ts
@@ -9571,8 +9939,8 @@ function planTidy(doc, before2) {
     return at !== void 0 && at <= before2;
   };
   const checklist = readChecklist(doc);
-  const numbered3 = readStepNumbers(doc).areGiven ? checklist.steps : [];
-  const last = highestNumber(numbered3);
+  const numbered4 = readStepNumbers(doc).areGiven ? checklist.steps : [];
+  const last = highestNumber(numbered4);
   const steps = checklist.steps.filter((step3) => step3.done && isOld(step3) && step3.number !== last);
   const notes = checklist.notes.filter(isOld);
   const decisions = supersededIn(doc).filter(isOld);
@@ -9703,7 +10071,7 @@ async function showTidy(tidying) {
   const lines2 = [
     `\u{1F4DD} Would move ${describeTidied(found2)} of ${session.shortname} into a journal entry`,
     `   ${gainOf(session, after)}`,
-    ...items.map((text) => `   - ${oneLine(text)}`)
+    ...items.map((text) => `   - ${showLine(text)}`)
   ];
   return { text: lines2.join("\n"), data: { ...dataOf2(session, after, found2), dryRun: true, items } };
 }
@@ -9761,7 +10129,7 @@ function keepOutside({ target, context }, made) {
   });
   const text = `${entry}
 ${renderTidied(doc, found2)}`;
-  ensureFolder(target.project, (0, import_node_path51.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path52.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
@@ -9802,29 +10170,22 @@ init_failure();
 // src/journal/change/logged-once.ts
 init_failure();
 function forgetLogged(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const logged = readLogged(context);
-  if (conversation === void 0 || binding === void 0 || logged === void 0) return;
-  tryToBind(context, conversation, { ...binding, logged: { prompt: logged.prompt, sums: [] } });
+  changeSums(context, () => []);
 }
-function tryToBind(context, conversation, binding) {
+function changeSums(context, change) {
+  const conversation = conversationOf(context);
+  const binding = bindingOf(context);
+  if (conversation === void 0 || binding?.logged === void 0) return;
+  const { prompt, sums } = binding.logged;
   try {
-    writeBinding(context.env, conversation, binding);
+    writeBinding(context.env, conversation, { ...binding, logged: { prompt, sums: change(sums) } });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
 }
-function readLogged(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const logged = binding?.logged;
-  if (typeof logged?.prompt !== "string" || !Array.isArray(logged.sums)) return void 0;
-  return { prompt: logged.prompt, sums: logged.sums.filter((sum) => typeof sum === "string") };
-}
 
 // src/journal/change/undo-session.ts
-var import_node_path52 = require("node:path");
+var import_node_path53 = require("node:path");
 init_failure();
 init_stat();
 async function undoSession({ project, file }, context) {
@@ -9848,7 +10209,7 @@ async function takeBack(context, undoing) {
       if (changesThatLedTo(source, [record3]).length === 0) throw changedSince(undoing, file.name);
       const text = old === void 0 ? source : await withCount(old, source);
       if (steps.length > 0) {
-        writeIntent(project, { session: (0, import_node_path52.relative)(project.dir, at), sha: sha256(text), steps });
+        writeIntent(project, { session: (0, import_node_path53.relative)(project.dir, at), sha: sha256(text), steps });
       }
       return { text };
     },
@@ -9859,7 +10220,7 @@ async function takeBack(context, undoing) {
   removeUndo(project, file.facts.id, record3);
   const doc = await decodeSession(update.after, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path52.basename)(path), facts: session };
+  const now = { ...file, path, name: (0, import_node_path53.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   return { record: record3, update, at, path, status: session.status, files, unfinished };
 }
@@ -9875,7 +10236,7 @@ async function readKept2({ project, file, record: record3 }, kept) {
     "not-found",
     `Cannot undo "${record3.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path52.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path53.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
@@ -9899,24 +10260,24 @@ function stepsBack(undoing) {
   }
   if (isMoved(record3, at)) {
     assertFree(undoing, record3.beforePath);
-    steps.push({ move: (0, import_node_path52.relative)(project.root, at), to: (0, import_node_path52.relative)(project.root, record3.beforePath) });
+    steps.push({ move: (0, import_node_path53.relative)(project.root, at), to: (0, import_node_path53.relative)(project.root, record3.beforePath) });
   }
   return { steps, files };
 }
 function fileBack(undoing, { before: before2, after, kept, sha }) {
   const { root } = undoing.project;
-  const names2 = [...freeNames((0, import_node_path52.resolve)(root, after))].slice(0, 20);
+  const names2 = [...freeNames((0, import_node_path53.resolve)(root, after))].slice(0, 20);
   const found2 = names2.find((path) => shaOf(path) === sha);
   if (found2 === void 0) {
-    const isBack = shaOf((0, import_node_path52.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path52.resolve)(root, kept)));
+    const isBack = shaOf((0, import_node_path53.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path53.resolve)(root, kept)));
     if (isBack) return [];
     throw changedSince(undoing, before2);
   }
-  const now = (0, import_node_path52.relative)(root, found2);
+  const now = (0, import_node_path53.relative)(root, found2);
   const isCreated2 = kept === void 0 && before2 === after;
   if (isCreated2) return [{ remove: now }];
   const text = kept === void 0 ? void 0 : readOld2(undoing, kept);
-  if (now !== before2) assertFree(undoing, (0, import_node_path52.resolve)(root, before2));
+  if (now !== before2) assertFree(undoing, (0, import_node_path53.resolve)(root, before2));
   return [
     ...text === void 0 ? [] : [{ write: now, text }],
     ...now === before2 ? [] : [{ move: now, to: before2 }]
@@ -9924,7 +10285,7 @@ function fileBack(undoing, { before: before2, after, kept, sha }) {
 }
 function readOld2(undoing, kept) {
   try {
-    return readText((0, import_node_path52.resolve)(undoing.project.root, kept));
+    return readText((0, import_node_path53.resolve)(undoing.project.root, kept));
   } catch (error) {
     if (!isFailure(error)) throw error;
     const { record: record3 } = undoing;
@@ -9979,8 +10340,7 @@ async function runUndo(call, context) {
   return undoneReply(target, undone);
 }
 async function findUndoTarget(context, named2) {
-  const conversation = named2 === void 0 ? conversationOf(context) : void 0;
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const binding = named2 === void 0 ? bindingOf(context) : void 0;
   if (binding !== void 0) {
     const project = projectOf(binding, context);
     const { sessions } = await listSessions(project, ["active", "archive"]);
@@ -10015,7 +10375,7 @@ function changesOf(project, file) {
   return changesThatLedTo(readText(file.path), readUndo(project, file.facts.id));
 }
 function listReply({ project, file }, context) {
-  const name = oneLine(file.facts.shortname);
+  const name = showLine(file.facts.shortname);
   const known3 = readUndo(project, file.facts.id).length;
   const changes = changesOf(project, file);
   const lines2 = changes.map((change, index) => {
@@ -10036,25 +10396,23 @@ function listReply({ project, file }, context) {
   return { text: [head, ...lines2].join("\n"), data };
 }
 function whenOf({ updated = "" }, context) {
-  const at = parseInstant(updated);
-  if (at === void 0) return "";
-  return `, ${context.terminal === void 0 ? updated : formatRelative(at, context.now().getTime())}`;
+  return parseInstant(updated) === void 0 ? "" : `, ${shownWritten(updated, context)}`;
 }
 var mostDescribed = 3;
 function describe2({ did, files }) {
-  const shown = did.slice(0, mostDescribed).map((line2) => cutToLetters(oneLine(line2), 80));
+  const shown = did.slice(0, mostDescribed).map((line2) => cutToLetters(showLine(line2), 80));
   const more = did.length > mostDescribed ? [`${did.length - mostDescribed} more`] : [];
-  return [...shown, ...more, ...files.map(({ before: before2 }) => oneLine(before2))];
+  return [...shown, ...more, ...files.map(({ before: before2 }) => showLine(before2))];
 }
 function undoneReply({ project, file }, undone) {
   const { record: record3, update, path, at, status, files, left, unfinished } = undone;
   const shown = shownPath(project, path);
   const kept = update.kept === void 0 ? void 0 : shownPath(project, update.kept);
   const lines2 = [
-    `\u{1F4DD} Undone: ${record3.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
-    ...record3.did.map((line2) => `   - ${cutToLetters(oneLine(line2), 100)}`),
+    `\u{1F4DD} Undone: ${record3.verb} of ${showLine(file.facts.shortname)} (${showLine(status)})`,
+    ...record3.did.map((line2) => `   - ${cutToLetters(showLine(line2), 100)}`),
     `   ${shown}${path === at ? "" : `, moved back from ${shownPath(project, at)}`}`,
-    ...files.map((one) => `   ${isCreated(one) ? "Removed" : "Restored"}: ${oneLine(one.before)}`),
+    ...files.map((one) => `   ${isCreated(one) ? "Removed" : "Restored"}: ${showLine(one.before)}`),
     ...kept === void 0 ? [] : [`   The undone version is kept in ${kept}`],
     `   ${left.length === 0 ? "Nothing more to undo" : `${counted(left.length, "more call")} can be undone: session-journal undo --list`}`
   ];

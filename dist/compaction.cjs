@@ -204,15 +204,15 @@ function isGone({ pid, started, at }) {
   const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
   return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function askPsOfTerminal(name, columns) {
-  return runPs(["-t", name], columns);
+function askPsOfTerminal(name, columns2) {
+  return runPs(["-t", name], columns2);
 }
-function runPs(which, columns) {
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -619,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -710,6 +710,8 @@ var controls = new RegExp(
   "gu"
 );
 var joiners = /[\u200c\u200d]/;
+var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
 var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
 function isCalm(text) {
@@ -725,6 +727,21 @@ function stripStrayJoiners(text) {
     /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
     ""
   );
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
 
 // src/core/client/defuse.ts
@@ -1596,7 +1613,7 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
-function wantOther(env, id, path) {
+function wantOtherSession(env, id, path) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
   wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
@@ -1918,7 +1935,7 @@ function isBelow(folder5, path) {
 // src/io/git/process.ts
 init_stat();
 var maxBytes = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
   "core.fsmonitor=false",
@@ -1931,7 +1948,7 @@ var settings = [
 ];
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean2 = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
+  for (const stray of [...strays2, ...programs]) delete clean2[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -1966,14 +1983,14 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve4) => {
+  return new Promise((resolve5) => {
     try {
       const call2 = makeCall(cwd, args, more);
       childProcess().execFile(call2.git, call2.args, call2.options, (error, stdout) => {
-        resolve4({ ok: error === null, stdout });
+        resolve5({ ok: error === null, stdout });
       });
     } catch {
-      resolve4({ ok: false, stdout: "" });
+      resolve5({ ok: false, stdout: "" });
     }
   });
 }
@@ -2195,9 +2212,10 @@ init_failure();
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
   const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
   const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -2462,8 +2480,8 @@ function numberedMarkerSize(line2, interrupting) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter2 = text.charCodeAt(at);
-  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter3 = text.charCodeAt(at);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -3631,10 +3649,10 @@ function rawItemText(text, item2) {
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
   return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line2, columns) {
+function dedent(line2, columns2) {
   let column = 0;
   let at = 0;
-  while (at < line2.length && column < columns) {
+  while (at < line2.length && column < columns2) {
     if (line2[at] === " ") column += 1;
     else if (line2[at] === "	") column += 4 - column % 4;
     else break;
@@ -3726,24 +3744,312 @@ function standsForNone(text, items, index) {
   return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }
 
+// src/core/markdown/table.ts
+var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+function readTable(text, paragraph2) {
+  const lines2 = linesIn(text, paragraph2);
+  for (const [index, line2] of lines2.entries()) {
+    const said2 = text.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter2.test(said2)) continue;
+    const header = readRow(text, lines2[index - 1]);
+    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const rows = lines2.slice(index + 1).map((one) => readRow(text, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text, { start, end }) {
+  const lines2 = [];
+  for (let at = start; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines2.push({ start: at, end: next });
+    at = next;
+  }
+  return lines2;
+}
+function readRow(text, { start, end }) {
+  const cells = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
+    const raw = text.slice(from, at);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at + 1;
+  }
+  const line2 = text.slice(start, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+
+// src/core/markdown/definitions.ts
+var defined = /^ {0,3}:[ \t]+/;
+function readDefinitions(text, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines2 = linesIn(text, paragraph2);
+    const terms = termsIn(text, lines2, paragraphs[index - 1]);
+    return terms.map(({ term, first, start }, place2) => {
+      const next = terms[place2 + 1];
+      const last = next === void 0 ? lines2.length : next.first - 1;
+      const end = lines2[last - 1].end;
+      const said2 = lines2.slice(first, last).map((line2) => {
+        return text.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text, lines2, before2) {
+  const said2 = lines2.map(({ start, end }) => text.slice(start, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  const above = text.slice(before2.start, lines2[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+
+// src/journal/document/shaped-entries.ts
+function readShaped(doc, section2) {
+  return [...readLead(doc, section2).entries, ...readHeaded(doc, section2)];
+}
+function listSpans(doc, section2) {
+  const spans = [];
+  let start = section2.body;
+  for (const entry of readHeaded(doc, section2)) {
+    spans.push({ start, end: entry.start });
+    start = entry.end;
+  }
+  return [...spans, { start, end: section2.end }];
+}
+var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+function splitNumber(text) {
+  const match = numbered.exec(text);
+  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
+}
+function readTitle(heading3) {
+  const { text: said2, ...stamp2 } = splitTime(heading3.trim());
+  const { text, ...number2 } = splitNumber(said2);
+  return { ...number2, title: oneLine(text), ...stamp2 };
+}
+function readHeaded(doc, section2) {
+  if (firstSubheading(doc, section2) === void 0) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const own2 = headings.filter((heading3) => heading3.level === level);
+  return own2.flatMap((heading3, index) => {
+    return readBlock(doc, heading3, own2[index + 1]?.start ?? section2.end) ?? [];
+  });
+}
+function readBlock(doc, heading3, end) {
+  const { title, ...more } = readTitle(heading3.text.replace(/\s*\n\s*/g, " "));
+  const body = { start: heading3.end, end };
+  const isPlain2 = more.number === void 0 && more.time === void 0 && title.split(" ").length < 3;
+  if (title === "" || isPlain2 && !saysMoreThanItems(doc, body)) return void 0;
+  const text = revealText(doc.text.slice(body.start, end).trim());
+  const [mark4] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
+    doc.text.slice(heading3.start, heading3.end)
+  );
+  const content = heading3.start + mark4.length;
+  return { ...more, title, text, content, start: heading3.start, end };
+}
+function saysMoreThanItems({ text, outline }, { start, end }) {
+  let at = start;
+  for (const items of groupItems(outline, { start, end })) {
+    for (let index = 0; index < items.length; index += 1) {
+      if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
+      at = items.endAt(index);
+    }
+  }
+  return /\S/.test(text.slice(at, end));
+}
+var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+function readLead(doc, section2) {
+  const lead = { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+  const { text, outline } = doc;
+  const prose2 = outline.prose.filter(({ start, end }) => {
+    return end > lead.start && start < lead.end && mayHold.test(text.slice(start, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start, end }) => {
+    return !isPlaceholder(text.slice(start, end));
+  });
+  const terms = readDefinitions(text, paragraphs).map((one) => {
+    const content = text.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start, end }) => start < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text }, paragraph2) {
+  const table = readTable(text, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+function readBold(text, { start, end }) {
+  const said2 = text.slice(start, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening2, mark4 = "", starred, underlined, time3 = ""] = match;
+  const words2 = (starred ?? underlined).trim();
+  if (noTitle.test(words2)) return void 0;
+  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const { title, ...more } = readTitle(`${words2.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark4 + title,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    content: start + said2.search(/\S/),
+    start,
+    end
+  };
+}
+var roles = {
+  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+  time: /^(?:date|time|when)$/,
+  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+};
+function readRow2({ header }, { start, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text = "", start: at = start } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+  });
+  const number2 = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
+  const time3 = columns2.find(
+    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
+  );
+  const others = columns2.filter((one) => one !== number2 && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number2 === void 0 ? {} : { number: Number(/\d+$/.exec(number2.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text }) => text !== "");
+  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
+}
+function unbold(text) {
+  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return [];
+  return listSpans(doc, section2).flatMap((span) => groupItems(doc.outline, span));
+}
+function readTitledEntries(doc, name) {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+function readOthers(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? [] : readShaped(doc, section2);
+}
+function readTitled(doc, item2) {
+  return readTitledText(rawItemText(doc.text, item2));
+}
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+
 // src/journal/sections/blockers.ts
 var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
-  const section2 = doc.sections.get("blockers");
-  if (section2 === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark2.exec(raw);
-    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text, resolved, ...by === void 0 ? {} : { by }, item: item2 });
-  }
-  return blockers;
+  const items = groupListed(doc, "blockers").flatMap((group) => {
+    return Array.from(
+      { length: group.length },
+      (_, index) => readItem2(doc, group.at(index))
+    ).flat();
+  });
+  const others = readOthers(doc, "blockers").map((entry) => {
+    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
+    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
+    const said2 = readMark(titledText(entry));
+    const resolved = said2.resolved ?? (isOver3 ? "" : void 0);
+    return { ...said2, resolved, item: void 0, content: entry.content };
+  });
+  const found2 = [...items, ...others].filter(({ text }) => text !== "");
+  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
+}
+function readItem2({ text }, item2) {
+  const raw = rawItemText(text, item2);
+  return isPlaceholder(raw) ? [] : [{ ...readMark(raw), item: item2, content: item2.content }];
+}
+function readMark(raw) {
+  const match = mark2.exec(raw);
+  const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+  const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+  return { text, resolved, ...by === void 0 ? {} : { by } };
 }
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
@@ -3767,7 +4073,7 @@ function applyEdits(source, edits2) {
 }
 
 // src/journal/sections/progress-items.ts
-var task = /^\[([ xX])\](?=\s)/;
+var task2 = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var known = /* @__PURE__ */ new WeakMap();
@@ -3804,7 +4110,7 @@ function kindFinder(text, { body, end }) {
     const at = items.contentAt(index);
     if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
     const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
-    const mark4 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    const mark4 = isDoubtful ? readMark2(text, items.at(index)) : markAt(text, at);
     if (mark4 === "") return standsForNone(text, items, index) ? void 0 : "note";
     if (mark4 !== " " && mark4 !== markedOpen) return "done";
     if (hasCurrent || mark4 === " ") return "open";
@@ -3824,9 +4130,9 @@ function markAt(text, at) {
   return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
 }
 var markedOpen = "<-";
-function readMark(text, item2) {
+function readMark2(text, item2) {
   const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
-  const mark4 = task.exec(bare2)?.[1] ?? "";
+  const mark4 = task2.exec(bare2)?.[1] ?? "";
   return mark4 === " " && marked ? markedOpen : mark4;
 }
 function readProgress(text, item2, kind) {
@@ -4122,9 +4428,11 @@ function readContextList(doc, list2) {
 init_lazy();
 
 // src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section2) {
+function findRuns(doc, section2) {
+  const { outline } = doc;
   const body = { start: section2.body, end: section2.end };
-  const level = decisionLevel({ outline }, section2);
+  const groups = groupsIn(doc, section2).map(({ start }) => start);
+  const level = decisionLevel(doc, section2);
   const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
   const runs = inOrder(
     single.map((heading3) => ({
@@ -4136,7 +4444,7 @@ function findRuns({ outline }, section2) {
     })),
     within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
   );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
+  return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section2.end }));
 }
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
@@ -4157,22 +4465,44 @@ function runIn(chapter2, level) {
 function isTitle(heading3) {
   return /^[^\s(]/.test(heading3);
 }
-function blocksOf({ headings, end }) {
+function blocksOf({ headings, groups, end }) {
   const own2 = headings();
   return own2.map((heading3, index) => ({
     start: heading3.start,
     body: heading3.end,
     heading: heading3.text,
-    end: own2[index + 1]?.start ?? end
+    end: Math.min(own2[index + 1]?.start ?? end, groups.find((group) => group > heading3.start) ?? end)
   }));
 }
-function decisionLevel({ outline }, section2) {
+function decisionLevel(doc, section2) {
+  const { outline } = doc;
   const body = { start: section2.body, end: section2.end };
+  const [group] = groupsIn(doc, section2);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section2)));
   const levels = [
     ...within(outline.outer.headings, body).map(({ level }) => level),
     ...within(outline.chapters, body).map(lowestLevel)
   ];
   return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+function groupsIn(doc, section2) {
+  const first = firstSubheading(doc, section2);
+  if (first === void 0) return [];
+  const isDeep = first.level > section2.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const isGroup = (heading3, index) => {
+    const next = headings[index + 1];
+    const { number: number2, time: time3 } = readTitle(heading3.text);
+    const isPlain2 = number2 === void 0 && time3 === void 0;
+    return isPlain2 && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading3.end, next.start));
+  };
+  const isMeant = headings.every((heading3, index) => heading3.level !== level || isGroup(heading3, index));
+  return isMeant ? headings.filter((heading3) => heading3.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading3) => heading3.level > level ? [heading3.level] : []);
 }
 
 // src/journal/sections/decisions.ts
@@ -4186,8 +4516,18 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
+  const shaped = shapedIn(doc, section2, runs);
+  const listed = inOrder(
+    items.flatMap((item2) => readItem3(doc.text, item2)),
+    shaped
+  );
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function shapedIn(doc, section2, runs) {
+  const shaped = readLead(doc, section2).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  return shaped.filter(({ number: number2 }) => number2 === void 0 || !headed.has(number2));
 }
 function listedGroup(listed) {
   return {
@@ -4205,20 +4545,61 @@ function groupOf(doc, run, hasSuperseded) {
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
     highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+    read: () => once(() => blocksOf(run).map((block2) => readBlock2(doc, block2)))
   });
 }
 var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem2(text, item2) {
+function readItem3(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { number: written2 = item2.number, text: words2 } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words2);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number: number2 = written2, title } = readTitle(lead);
+  const { time: time3, by } = said2;
   const { start, end } = item2;
-  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
+  return [
+    {
+      ...{ start, end, item: item2, number: number2, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
 }
-function readBlock(doc, block2) {
+var unlabelled = { context: "", options: "", choice: "", rationale: "" };
+var columns = {
+  context: /^context$/,
+  options: /^(?:options|alternatives)$/,
+  choice: /^(?:choice|chosen|outcome)$/,
+  rationale: /^(?:rationale|reasons?|why|because)$/,
+  supersededBy: /^superseded(?: by)?$/
+};
+function readShape(shape) {
+  const { start, end, number: number2, title, time: time3, by, text, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields = Object.fromEntries(named);
+  return {
+    ...fields,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
+    start,
+    end,
+    number: number2,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
+}
+function readBlock2(doc, block2) {
   const span = { start: block2.body, end: block2.end };
   let found2;
   const labels2 = () => {
@@ -4229,7 +4610,7 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title, ...stamp2 } = readTitle(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
@@ -4256,57 +4637,16 @@ function readBlock(doc, block2) {
     }
   };
 }
-function splitNumber(heading3) {
-  const { text, ...stamp2 } = splitTime(heading3.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
-}
 function highestOf(numbers2) {
   return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
 }
-var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
 function numberAt({ text, outline }, at) {
-  numbered.lastIndex = at;
-  const number2 = numbered.exec(text)?.[1];
+  numbered2.lastIndex = at;
+  const number2 = numbered2.exec(text)?.[1];
   if (number2 !== void 0) return Number(number2);
   const heading3 = headingAt(outline, at);
-  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
-}
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-var task2 = /^\[[ xX]\](?=\s)/;
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written2 = new Set(items.map((item2) => item2.number));
-  const useWritten = written2.size === items.length && !written2.has(void 0);
-  return items.map((item2, index) => ({
-    ...readTitled(doc, item2),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section2 = doc.sections.get(name);
-  return section2 === void 0 ? [] : groupItems(doc.outline, { start: section2.body, end: section2.end });
-}
-function readTitled(doc, item2) {
-  const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed(raw);
-  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+  return readTitle(heading3.text.replace(/\s*\n\s*/g, " ")).number;
 }
 
 // src/journal/sections/prose.ts
@@ -4323,9 +4663,11 @@ function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
   const end = firstSubheading(doc, section2)?.start ?? section2.end;
   const texts3 = [];
   let size = 0;
+  const { taken } = readLead(doc, section2);
   for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
-    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text)) continue;
+    const entry = taken.find((one) => one.start < paragraph2.end && one.end > paragraph2.start);
+    const text = revealText(doc.text.slice(paragraph2.start, entry?.start ?? paragraph2.end).trim());
+    if (text === "" || isPlaceholder(text)) continue;
     texts3.push(text);
     if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
     if (size > most3) break;
@@ -4350,7 +4692,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number2 = currentNumber(doc);
-  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+  return number2 === void 0 ? "" : `${number2}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
@@ -4472,7 +4814,10 @@ function titledEntries(doc, name) {
       read: (index) => titledText(readTitled(doc, items.at(index)))
     })
   );
-  return chain(groups);
+  const shaped = readOthers(doc, name).map(
+    (entry) => () => titledText(entry)
+  );
+  return shaped.length === 0 ? chain(groups) : chain([shaped, ...groups]);
 }
 var surelySaying = 130;
 function entriesOf(items, { isMeant, read, show = (text) => text }) {
@@ -4503,9 +4848,6 @@ function decisionEntries({ count: count3, isPlain: isPlain2, read }) {
   }
   return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
 }
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
-}
 function decisionText(decision) {
   const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
   const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
@@ -4534,10 +4876,10 @@ function readSession(doc) {
     figures: () => readFigures(doc),
     currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
+    discoveries: () => readTitledEntries(doc, "discoveries"),
+    deadEnds: () => readTitledEntries(doc, "dead-ends"),
     blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
+    nextSteps: () => readTitledEntries(doc, "next-steps"),
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
     prose: () => readProse(doc),
@@ -4602,7 +4944,7 @@ function readPiece(path, choose) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_stat();
 
 // src/journal/files/journal-folder.ts
@@ -4626,10 +4968,10 @@ init_failures();
 init_stat();
 var keptOfEach = 20;
 var keptBytes = 20 * 1024 * 1024;
-var numbered2 = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
+var numbered3 = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
   return (0, import_node_fs16.readdirSync)(dir).flatMap((name) => {
-    const match = numbered2.exec(name);
+    const match = numbered3.exec(name);
     return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
   }).sort((a, b) => a.number - b.number);
 }
@@ -5105,7 +5447,7 @@ async function acquire(attempt3) {
       if (isAbandoned(found2) && takeOver(attempt3, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt3);
-    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder5, options) {
@@ -5686,10 +6028,21 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
+
+// src/journal/files/locate-document.ts
+var import_node_path27 = require("node:path");
+function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found2 = (0, import_node_path27.resolve)(project.root, path);
+  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path27.join)(project.root, folder5, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
+}
+
+// src/journal/change/intents.ts
 var intentFolder = "intents";
 function shaOf(path) {
   try {
@@ -5697,12 +6050,6 @@ function shaOf(path) {
   } catch {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
-}
-function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path27.resolve)(project.root, path);
-  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path27.join)(project.root, folder5, "/")));
-  return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
@@ -5717,16 +6064,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path27.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path28.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path27.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path28.join)(project.dir, "journal", "/"));
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path27.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path28.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -5735,14 +6082,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path27.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path28.resolve)(project.root, path));
     if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
   const files = followedFiles(project, steps);
-  writeJson((0, import_node_path27.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
+  writeJson((0, import_node_path28.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -5750,7 +6097,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path27.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path28.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -5761,24 +6108,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path27.resolve)(project.root, path);
+  const full = (0, import_node_path28.resolve)(project.root, path);
   try {
-    return (0, import_node_path27.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path28.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path27.relative)(project.root, path);
+  const below2 = (0, import_node_path28.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path28.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path29.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5790,7 +6137,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 var folder = "undo";
 var maxRecords = 20;
@@ -5802,7 +6149,7 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path29.join)(project.local, folder, recordFile(id));
+  return (0, import_node_path30.join)(project.local, folder, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -5817,13 +6164,13 @@ function writeFields(project, id, changes) {
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path29.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path29.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path29.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path30.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path30.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path30.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path29.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path30.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -5866,7 +6213,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -5874,13 +6221,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs18 = require("node:fs");
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path30.extname)(path);
+  const extension = (0, import_node_path31.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -5909,9 +6256,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path30.dirname)(name));
+    syncFolder((0, import_node_path31.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path30.dirname)(from));
+    syncFolder((0, import_node_path31.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -5933,7 +6280,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path31.dirname)(path));
+    sweepLeftovers((0, import_node_path32.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -5946,7 +6293,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path31.dirname)(path));
+    makeFolder((0, import_node_path32.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -5990,13 +6337,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path31.join)(project.local, intentFolder);
+  const dir = (0, import_node_path32.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path31.join)(dir, name);
+    const path = (0, import_node_path32.join)(dir, name);
     const done = finishOne(project, path);
     unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
@@ -6007,7 +6354,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6051,7 +6398,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path32.dirname)(path));
+  syncFolder((0, import_node_path33.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6076,7 +6423,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path32.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path33.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6132,7 +6479,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path33.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path34.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6148,9 +6495,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path33.basename)(file.name, ".md");
-  const dir = (0, import_node_path33.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path33.dirname)(path) === dir && (0, import_node_path33.basename)(path).startsWith(base));
+  const base = (0, import_node_path34.basename)(file.name, ".md");
+  const dir = (0, import_node_path34.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path34.dirname)(path) === dir && (0, import_node_path34.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6163,7 +6510,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change.entry, time: time3 });
-    steps.push({ write: (0, import_node_path33.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path34.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6335,7 +6682,7 @@ function commandLine(pid) {
 }
 
 // src/io/client/clients.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
@@ -6345,7 +6692,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path34.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path35.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -6354,25 +6701,30 @@ function readClient(env, pid) {
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
   sweepProcessFiles(dir);
-  writeJson((0, import_node_path34.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
+  writeJson((0, import_node_path35.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_folders();
 init_person();
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path35.join)(folder5, fileName2);
+  return folder5 === void 0 ? void 0 : (0, import_node_path36.join)(folder5, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path35.isAbsolute)(session) || !(0, import_node_path35.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
+  if (!(0, import_node_path36.isAbsolute)(session) || !(0, import_node_path36.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
 }
 function readBinding(env, conversation) {
   const path = bindingPath(env, conversation);
@@ -6380,34 +6732,34 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path35.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path36.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path35.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path36.join)(wantBound(env, conversation), fileName2);
   const isOther2 = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
-  if (isOther2) wantOther(env, conversation, path);
+  if (isOther2) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path35.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path35.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path36.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path36.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -6424,11 +6776,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders3 = foldersIn((0, import_node_path36.join)(state, all)).map((name) => (0, import_node_path36.join)(state, all, name));
+  const folders3 = foldersIn((0, import_node_path37.join)(state, all)).map((name) => (0, import_node_path37.join)(state, all, name));
   return folders3.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
-  const place2 = asRecord(readJson((0, import_node_path36.join)(folder5, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path37.join)(folder5, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -6436,7 +6788,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path36.join)(projects, makeNonce());
+  const made = (0, import_node_path37.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6463,7 +6815,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path37.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path38.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6476,7 +6828,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path37.relative)(git.top, path).split(import_node_path37.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path38.relative)(git.top, path).split(import_node_path38.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6487,7 +6839,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path37.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path38.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
 `])));
@@ -6500,6 +6852,10 @@ function ensureRecords(project, env, first) {
 // src/journal/which-session/candidates.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -6528,15 +6884,15 @@ function brought(files, project, context) {
 init_failure();
 
 // src/journal/which-session/find-target.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 init_stat();
 
 // src/journal/which-session/lost-session.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -6544,16 +6900,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path38.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path39.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path38.relative)(project.root, top).split(import_node_path38.sep).join("/");
-    return { top, project: projectAt((0, import_node_path38.join)(top, way)), shown };
+    const shown = (0, import_node_path39.relative)(project.root, top).split(import_node_path39.sep).join("/");
+    return { top, project: projectAt((0, import_node_path39.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder5 of folders2) {
-    for (const found2 of namesIn((0, import_node_path38.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path39.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder5, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -6562,7 +6918,7 @@ async function findCopy(project, { name, id }) {
 }
 function showTree({ top, shown }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
 }
 
 // src/journal/which-session/lost-session.ts
@@ -6580,11 +6936,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path39.basename)(session), id };
+  return { name: (0, import_node_path40.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -6752,10 +7108,10 @@ function saying(text) {
 
 // src/journal/which-session/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path40.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path41.basename)(file.name, ".md");
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path40.basename)(session, ".md");
+  const name = (0, import_node_path41.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -6824,8 +7180,7 @@ init_person();
 
 // src/journal/which-session/find-target.ts
 async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   if (binding === void 0) return void 0;
   const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
   if (found2?.file.folder === "active") return { ...found2, how: "bound" };
@@ -6836,7 +7191,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path41.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path42.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findRemembered(project, { id, file: name }) {
@@ -6912,8 +7267,7 @@ function inheritBinding(occasion) {
   const parent = readBinding(env, event.conversation) === void 0 ? parentOf2(occasion) : void 0;
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
   if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
-    const { logged: _, ...rest2 } = binding;
-    attempt2(occasion, () => writeBinding(env, event.conversation, rest2));
+    attempt2(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: void 0 }));
   }
   const pid = clientPid(env);
   if (readClient(env, pid) === event.conversation) return void 0;
@@ -6952,13 +7306,13 @@ function heldEntries(session) {
 }
 
 // src/journal/conversation/summaries.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 init_stat();
 var folder3 = "summaries";
 function pathOf3({ project, conversation, at }, ending) {
   const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
   const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
-  return isSafe ? (0, import_node_path42.join)(project.local, folder3, name) : void 0;
+  return isSafe ? (0, import_node_path43.join)(project.local, folder3, name) : void 0;
 }
 function save(place2, ending, text) {
   const path = pathOf3(place2, ending);
@@ -7095,6 +7449,9 @@ function renderMissing(parts, texts3) {
 Not shown: ${counts.join(", ")}. See: session-journal view
 `;
 }
+function isSaidTwice({ tldr, objective }) {
+  return cleanText(tldr) === cleanText(objective);
+}
 function introPiece(session) {
   return { name: "intro", fit: (room) => renderIntro(session, room) };
 }
@@ -7106,7 +7463,7 @@ function renderIntro(session, limit) {
   const current2 = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
-    { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
+    { label: "TL;DR: ", text: isSaidTwice(session) ? "" : indentLines(cleanText(session.tldr)), share: 0.5 },
     { label: `Progress: ${derivedTexts(figures).progress}`, text: ownProgress(session), share: 0.1 },
     { label: "Current step: ", text: current2, share: 0.2 }
   ].filter(({ label: label3, text }) => text !== "" || label3.startsWith("Progress"));
@@ -7147,7 +7504,7 @@ init_lazy();
 init_stat();
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${showLine(branch)}, but the session was on ${showLine(session.branch)}`];
 }
 function unloggedRemarks(unlogged) {
   const text = renderUnlogged(unlogged);
@@ -7155,7 +7512,7 @@ function unloggedRemarks(unlogged) {
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7186,7 +7543,7 @@ function rememberShown(context, { id, steps }, text) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path43.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path44.join)(state, folder4, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -7194,7 +7551,7 @@ function readSessions(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path43.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path44.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }

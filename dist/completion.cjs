@@ -196,15 +196,15 @@ function processStat(pid) {
 function isRunning(pid) {
   return exists(pid) && !isEnded(processStat(pid).state);
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function askPsOfTerminal(name, columns) {
-  return runPs(["-t", name], columns);
+function askPsOfTerminal(name, columns2) {
+  return runPs(["-t", name], columns2);
 }
-function runPs(which, columns) {
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -566,7 +566,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -672,6 +672,9 @@ function showControls(text) {
   if (isCalm(text)) return text;
   const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
   return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
 }
 function escapeCharacters(characters) {
   return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
@@ -1376,9 +1379,10 @@ var maxSize = 256 * 1024;
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
   const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
   const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -1762,8 +1766,8 @@ function numberedMarkerSize(line2, interrupting) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter2 = text.charCodeAt(at);
-  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter3 = text.charCodeAt(at);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -2935,71 +2939,6 @@ var import_node_path23 = require("node:path");
 init_failure();
 init_stat();
 
-// src/journal/conversation/bindings.ts
-var import_node_path13 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path12 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_leftovers();
-init_stat();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
-}
-
-// src/journal/conversation/bindings.ts
-init_folders();
-init_person();
-
-// src/io/client/event-files.ts
-init_leftovers();
-init_stat();
-
-// src/journal/conversation/wanted-events.ts
-init_person();
-var reminderEveryMs = 15 * 6e4;
-
-// src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path13.join)(folder3, fileName2);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path13.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path13.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path13.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-
 // src/journal/session/shortname.ts
 function foldName(text) {
   return text.normalize("NFC").toLowerCase().normalize("NFC");
@@ -3042,7 +2981,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/io/git/email.ts
-var import_node_path15 = require("node:path");
+var import_node_path13 = require("node:path");
 init_late_builtins();
 
 // src/io/git/process.ts
@@ -3050,7 +2989,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path14 = require("node:path");
+var import_node_path12 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -3060,8 +2999,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path14.delimiter)) {
-    const program = (0, import_node_path14.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path12.delimiter)) {
+    const program = (0, import_node_path12.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
   }
   return void 0;
@@ -3069,16 +3008,16 @@ function search2(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path14.join)(entry, name));
+    const stat = followStat((0, import_node_path12.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path14.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path12.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder3, path) {
-  const way = (0, import_node_path14.relative)(folder3, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path14.sep}`) && !(0, import_node_path14.isAbsolute)(way);
+  const way = (0, import_node_path12.relative)(folder3, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path12.sep}`) && !(0, import_node_path12.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -3185,11 +3124,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path15.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path15.join)(git.own, "config.worktree"), (0, import_node_path15.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path15.join)(home, ".gitconfig"), (0, import_node_path15.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path13.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path13.join)(git.own, "config.worktree"), (0, import_node_path13.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path13.join)(home, ".gitconfig"), (0, import_node_path13.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path15.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path13.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -3211,12 +3150,12 @@ function readEmail(cwd, env) {
 }
 
 // src/io/git/git.ts
-var import_node_path16 = require("node:path");
+var import_node_path14 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path16.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path14.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3224,12 +3163,12 @@ ${findText((0, import_node_path16.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path16.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path14.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path16.join)(git.own, "HEAD");
+  const path = (0, import_node_path14.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -3245,6 +3184,76 @@ function readGitHead(cwd) {
   } catch {
     return void 0;
   }
+}
+
+// src/journal/conversation/bindings.ts
+var import_node_path16 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path15 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path15.join)(state, conversationsFolder, id);
+}
+
+// src/journal/conversation/bindings.ts
+init_folders();
+init_person();
+
+// src/io/client/event-files.ts
+init_leftovers();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder3 = conversationFolder(env, conversation);
+  return folder3 === void 0 ? void 0 : (0, import_node_path16.join)(folder3, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path16.isAbsolute)(session) || !(0, import_node_path16.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path16.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path16.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path16.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
 }
 
 // src/journal/which-session/taken-up.ts
@@ -3349,6 +3358,10 @@ function ensureRecords(project, env, first) {
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+}
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
   if (active.length <= 1) return active[0];
@@ -3399,7 +3412,7 @@ async function findCopy(project, { name, id }) {
 }
 function showTree({ top, shown }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
 }
 
 // src/journal/which-session/lost-session.ts
@@ -3443,10 +3456,10 @@ function rawItemText(text, item2) {
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
   return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line2, columns) {
+function dedent(line2, columns2) {
   let column = 0;
   let at = 0;
-  while (at < line2.length && column < columns) {
+  while (at < line2.length && column < columns2) {
     if (line2[at] === " ") column += 1;
     else if (line2[at] === "	") column += 4 - column % 4;
     else break;
@@ -3604,24 +3617,312 @@ function standsForNone(text, items, index) {
   return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }
 
+// src/core/markdown/table.ts
+var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+function readTable(text, paragraph2) {
+  const lines2 = linesIn(text, paragraph2);
+  for (const [index, line2] of lines2.entries()) {
+    const said2 = text.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter2.test(said2)) continue;
+    const header = readRow(text, lines2[index - 1]);
+    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const rows = lines2.slice(index + 1).map((one) => readRow(text, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text, { start: start2, end }) {
+  const lines2 = [];
+  for (let at = start2; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines2.push({ start: at, end: next });
+    at = next;
+  }
+  return lines2;
+}
+function readRow(text, { start: start2, end }) {
+  const cells = [];
+  let from = start2;
+  for (let at = start2; at <= end; at += 1) {
+    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
+    const raw = text.slice(from, at);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at + 1;
+  }
+  const line2 = text.slice(start2, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+
+// src/core/markdown/definitions.ts
+var defined = /^ {0,3}:[ \t]+/;
+function readDefinitions(text, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines2 = linesIn(text, paragraph2);
+    const terms = termsIn(text, lines2, paragraphs[index - 1]);
+    return terms.map(({ term, first, start: start2 }, place) => {
+      const next = terms[place + 1];
+      const last = next === void 0 ? lines2.length : next.first - 1;
+      const end = lines2[last - 1].end;
+      const said2 = lines2.slice(first, last).map((line2) => {
+        return text.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start: start2, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text, lines2, before2) {
+  const said2 = lines2.map(({ start: start2, end }) => text.slice(start2, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  const above = text.slice(before2.start, lines2[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+
+// src/journal/document/shaped-entries.ts
+function readShaped(doc, section) {
+  return [...readLead(doc, section).entries, ...readHeaded(doc, section)];
+}
+function listSpans(doc, section) {
+  const spans = [];
+  let start2 = section.body;
+  for (const entry of readHeaded(doc, section)) {
+    spans.push({ start: start2, end: entry.start });
+    start2 = entry.end;
+  }
+  return [...spans, { start: start2, end: section.end }];
+}
+var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+function splitNumber(text) {
+  const match = numbered.exec(text);
+  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
+}
+function readTitle(heading2) {
+  const { text: said2, ...stamp2 } = splitTime(heading2.trim());
+  const { text, ...number } = splitNumber(said2);
+  return { ...number, title: oneLine(text), ...stamp2 };
+}
+function readHeaded(doc, section) {
+  if (firstSubheading(doc, section) === void 0) return [];
+  const headings = subheadings(doc, section);
+  const level = Math.min(...headings.map((heading2) => heading2.level));
+  const own2 = headings.filter((heading2) => heading2.level === level);
+  return own2.flatMap((heading2, index) => {
+    return readBlock(doc, heading2, own2[index + 1]?.start ?? section.end) ?? [];
+  });
+}
+function readBlock(doc, heading2, end) {
+  const { title, ...more } = readTitle(heading2.text.replace(/\s*\n\s*/g, " "));
+  const body = { start: heading2.end, end };
+  const isPlain = more.number === void 0 && more.time === void 0 && title.split(" ").length < 3;
+  if (title === "" || isPlain && !saysMoreThanItems(doc, body)) return void 0;
+  const text = revealText(doc.text.slice(body.start, end).trim());
+  const [mark2] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
+    doc.text.slice(heading2.start, heading2.end)
+  );
+  const content = heading2.start + mark2.length;
+  return { ...more, title, text, content, start: heading2.start, end };
+}
+function saysMoreThanItems({ text, outline }, { start: start2, end }) {
+  let at = start2;
+  for (const items of groupItems(outline, { start: start2, end })) {
+    for (let index = 0; index < items.length; index += 1) {
+      if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
+      at = items.endAt(index);
+    }
+  }
+  return /\S/.test(text.slice(at, end));
+}
+var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+function readLead(doc, section) {
+  const lead = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
+  const { text, outline } = doc;
+  const prose2 = outline.prose.filter(({ start: start2, end }) => {
+    return end > lead.start && start2 < lead.end && mayHold.test(text.slice(start2, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start2, end }) => {
+    return !isPlaceholder(text.slice(start2, end));
+  });
+  const terms = readDefinitions(text, paragraphs).map((one) => {
+    const content = text.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text }, paragraph2) {
+  const table = readTable(text, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+function readBold(text, { start: start2, end }) {
+  const said2 = text.slice(start2, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening2, mark2 = "", starred, underlined, time3 = ""] = match;
+  const words = (starred ?? underlined).trim();
+  if (noTitle.test(words)) return void 0;
+  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const { title, ...more } = readTitle(`${words.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark2 + title,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    content: start2 + said2.search(/\S/),
+    start: start2,
+    end
+  };
+}
+var roles = {
+  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+  time: /^(?:date|time|when)$/,
+  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+};
+function readRow2({ header }, { start: start2, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text = "", start: at = start2 } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+  });
+  const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
+  const time3 = columns2.find(
+    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
+  );
+  const others = columns2.filter((one) => one !== number && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number === void 0 ? {} : { number: Number(/\d+$/.exec(number.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start: start2,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text }) => text !== "");
+  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
+}
+function unbold(text) {
+  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written = new Set(items.map((item2) => item2.number));
+  const useWritten = written.size === items.length && !written.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section = doc.sections.get(name);
+  if (section === void 0) return [];
+  return listSpans(doc, section).flatMap((span) => groupItems(doc.outline, span));
+}
+function readTitledEntries(doc, name) {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number }) => Math.max(highest, number), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+function readOthers(doc, name) {
+  const section = doc.sections.get(name);
+  return section === void 0 ? [] : readShaped(doc, section);
+}
+function readTitled(doc, item2) {
+  return readTitledText(rawItemText(doc.text, item2));
+}
+function readTitledText(raw) {
+  const plain3 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain3, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+
 // src/journal/sections/blockers.ts
 var mark = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
-  const section = doc.sections.get("blockers");
-  if (section === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section.body, end: section.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark.exec(raw);
-    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text, resolved, ...by === void 0 ? {} : { by }, item: item2 });
-  }
-  return blockers;
+  const items = groupListed(doc, "blockers").flatMap((group) => {
+    return Array.from(
+      { length: group.length },
+      (_, index) => readItem2(doc, group.at(index))
+    ).flat();
+  });
+  const others = readOthers(doc, "blockers").map((entry) => {
+    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
+    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
+    const said2 = readMark(titledText(entry));
+    const resolved = said2.resolved ?? (isOver3 ? "" : void 0);
+    return { ...said2, resolved, item: void 0, content: entry.content };
+  });
+  const found2 = [...items, ...others].filter(({ text }) => text !== "");
+  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
+}
+function readItem2({ text }, item2) {
+  const raw = rawItemText(text, item2);
+  return isPlaceholder(raw) ? [] : [{ ...readMark(raw), item: item2, content: item2.content }];
+}
+function readMark(raw) {
+  const match = mark.exec(raw);
+  const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+  const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+  return { text, resolved, ...by === void 0 ? {} : { by } };
 }
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
@@ -3645,7 +3946,7 @@ function applyEdits(source, edits) {
 }
 
 // src/journal/sections/progress-items.ts
-var task = /^\[([ xX])\](?=\s)/;
+var task2 = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var known = /* @__PURE__ */ new WeakMap();
@@ -3682,7 +3983,7 @@ function kindFinder(text, { body, end }) {
     const at = items.contentAt(index);
     if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
     const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
-    const mark2 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    const mark2 = isDoubtful ? readMark2(text, items.at(index)) : markAt(text, at);
     if (mark2 === "") return standsForNone(text, items, index) ? void 0 : "note";
     if (mark2 !== " " && mark2 !== markedOpen) return "done";
     if (hasCurrent || mark2 === " ") return "open";
@@ -3702,9 +4003,9 @@ function markAt(text, at) {
   return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
 }
 var markedOpen = "<-";
-function readMark(text, item2) {
+function readMark2(text, item2) {
   const { text: bare, marked } = withoutMarkers(rawItemText(text, item2));
-  const mark2 = task.exec(bare)?.[1] ?? "";
+  const mark2 = task2.exec(bare)?.[1] ?? "";
   return mark2 === " " && marked ? markedOpen : mark2;
 }
 function readProgress(text, item2, kind) {
@@ -3889,7 +4190,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number = currentNumber(doc);
-  return number === void 0 ? "" : `${number}. ${oneLine(currentText(doc))}`;
+  return number === void 0 ? "" : `${number}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);
@@ -3955,9 +4256,11 @@ function readContextList(doc, list) {
 init_lazy();
 
 // src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section) {
+function findRuns(doc, section) {
+  const { outline } = doc;
   const body = { start: section.body, end: section.end };
-  const level = decisionLevel({ outline }, section);
+  const groups = groupsIn(doc, section).map(({ start: start2 }) => start2);
+  const level = decisionLevel(doc, section);
   const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
   const runs = inOrder(
     single.map((heading2) => ({
@@ -3969,7 +4272,7 @@ function findRuns({ outline }, section) {
     })),
     within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
   );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section.end }));
+  return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section.end }));
 }
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
@@ -3990,22 +4293,44 @@ function runIn(chapter2, level) {
 function isTitle(heading2) {
   return /^[^\s(]/.test(heading2);
 }
-function blocksOf({ headings, end }) {
+function blocksOf({ headings, groups, end }) {
   const own2 = headings();
   return own2.map((heading2, index) => ({
     start: heading2.start,
     body: heading2.end,
     heading: heading2.text,
-    end: own2[index + 1]?.start ?? end
+    end: Math.min(own2[index + 1]?.start ?? end, groups.find((group) => group > heading2.start) ?? end)
   }));
 }
-function decisionLevel({ outline }, section) {
+function decisionLevel(doc, section) {
+  const { outline } = doc;
   const body = { start: section.body, end: section.end };
+  const [group] = groupsIn(doc, section);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section)));
   const levels = [
     ...within(outline.outer.headings, body).map(({ level }) => level),
     ...within(outline.chapters, body).map(lowestLevel)
   ];
   return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section.heading.level + 1);
+}
+function groupsIn(doc, section) {
+  const first = firstSubheading(doc, section);
+  if (first === void 0) return [];
+  const isDeep = first.level > section.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section);
+  const level = Math.min(...headings.map((heading2) => heading2.level));
+  const isGroup = (heading2, index) => {
+    const next = headings[index + 1];
+    const { number, time: time3 } = readTitle(heading2.text);
+    const isPlain = number === void 0 && time3 === void 0;
+    return isPlain && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading2.end, next.start));
+  };
+  const isMeant = headings.every((heading2, index) => heading2.level !== level || isGroup(heading2, index));
+  return isMeant ? headings.filter((heading2) => heading2.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading2) => heading2.level > level ? [heading2.level] : []);
 }
 
 // src/journal/sections/decisions.ts
@@ -4019,8 +4344,18 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
+  const shaped = shapedIn(doc, section, runs);
+  const listed = inOrder(
+    items.flatMap((item2) => readItem3(doc.text, item2)),
+    shaped
+  );
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function shapedIn(doc, section, runs) {
+  const shaped = readLead(doc, section).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  return shaped.filter(({ number }) => number === void 0 || !headed.has(number));
 }
 function listedGroup(listed) {
   return {
@@ -4038,20 +4373,61 @@ function groupOf(doc, run, hasSuperseded) {
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
     highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+    read: () => once(() => blocksOf(run).map((block2) => readBlock2(doc, block2)))
   });
 }
 var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem2(text, item2) {
+function readItem3(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { number: written = item2.number, text: words } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number = written, title } = readTitle(lead);
+  const { time: time3, by } = said2;
   const { start: start2, end } = item2;
-  return [{ start: start2, end, item: item2, number, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
+  return [
+    {
+      ...{ start: start2, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
 }
-function readBlock(doc, block2) {
+var unlabelled = { context: "", options: "", choice: "", rationale: "" };
+var columns = {
+  context: /^context$/,
+  options: /^(?:options|alternatives)$/,
+  choice: /^(?:choice|chosen|outcome)$/,
+  rationale: /^(?:rationale|reasons?|why|because)$/,
+  supersededBy: /^superseded(?: by)?$/
+};
+function readShape(shape) {
+  const { start: start2, end, number, title, time: time3, by, text, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named2 = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields = Object.fromEntries(named2);
+  return {
+    ...fields,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
+    start: start2,
+    end,
+    number,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
+}
+function readBlock2(doc, block2) {
   const span = { start: block2.body, end: block2.end };
   let found2;
   const labels2 = () => {
@@ -4062,7 +4438,7 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number, title, ...stamp2 } = readTitle(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
@@ -4089,57 +4465,16 @@ function readBlock(doc, block2) {
     }
   };
 }
-function splitNumber(heading2) {
-  const { text, ...stamp2 } = splitTime(heading2.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
-}
 function highestOf(numbers) {
   return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
 }
-var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
 function numberAt({ text, outline }, at) {
-  numbered.lastIndex = at;
-  const number = numbered.exec(text)?.[1];
+  numbered2.lastIndex = at;
+  const number = numbered2.exec(text)?.[1];
   if (number !== void 0) return Number(number);
   const heading2 = headingAt(outline, at);
-  return splitNumber(heading2.text.replace(/\s*\n\s*/g, " ")).number;
-}
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-var task2 = /^\[[ xX]\](?=\s)/;
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written = new Set(items.map((item2) => item2.number));
-  const useWritten = written.size === items.length && !written.has(void 0);
-  return items.map((item2, index) => ({
-    ...readTitled(doc, item2),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section = doc.sections.get(name);
-  return section === void 0 ? [] : groupItems(doc.outline, { start: section.body, end: section.end });
-}
-function readTitled(doc, item2) {
-  const raw = rawItemText(doc.text, item2);
-  const plain3 = readTimed(raw);
-  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain3, whole };
-  const [opening2, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+  return readTitle(heading2.text.replace(/\s*\n\s*/g, " ")).number;
 }
 
 // src/journal/sections/prose.ts
@@ -4156,9 +4491,11 @@ function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
   const end = firstSubheading(doc, section)?.start ?? section.end;
   const texts2 = [];
   let size = 0;
+  const { taken } = readLead(doc, section);
   for (const paragraph2 of walkParagraphs(doc.outline, { start: section.body, end })) {
-    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text)) continue;
+    const entry = taken.find((one) => one.start < paragraph2.end && one.end > paragraph2.start);
+    const text = revealText(doc.text.slice(paragraph2.start, entry?.start ?? paragraph2.end).trim());
+    if (text === "" || isPlaceholder(text)) continue;
     texts2.push(text);
     if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
     if (size > most3) break;
@@ -4212,7 +4549,10 @@ function titledEntries(doc, name) {
       read: (index) => titledText(readTitled(doc, items.at(index)))
     })
   );
-  return chain(groups);
+  const shaped = readOthers(doc, name).map(
+    (entry) => () => titledText(entry)
+  );
+  return shaped.length === 0 ? chain(groups) : chain([shaped, ...groups]);
 }
 var surelySaying = 130;
 function entriesOf(items, { isMeant, read, show = (text) => text }) {
@@ -4243,9 +4583,6 @@ function decisionEntries({ count: count3, isPlain, read }) {
   }
   return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
 }
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
-}
 function decisionText(decision) {
   const number = decision.number === void 0 ? "" : `${decision.number}. `;
   const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
@@ -4274,10 +4611,10 @@ function readSession(doc) {
     figures: () => readFigures(doc),
     currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
+    discoveries: () => readTitledEntries(doc, "discoveries"),
+    deadEnds: () => readTitledEntries(doc, "dead-ends"),
     blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
+    nextSteps: () => readTitledEntries(doc, "next-steps"),
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
     prose: () => readProse(doc),
@@ -4496,8 +4833,7 @@ async function findNamedTarget(project, named2) {
   });
 }
 async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   if (binding === void 0) return void 0;
   const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
   if (found2?.file.folder === "active") return { ...found2, how: "bound" };
@@ -4722,6 +5058,7 @@ var times = plain2(["today", "yesterday", "2h", "3d"]);
 var flagValues = {
   C: async () => files,
   from: async () => files,
+  html: async () => files,
   file: async () => files,
   "key-file": async () => files,
   session: sessionNames2,
@@ -4745,6 +5082,7 @@ async function valuesOf(asked, place) {
     case "completion":
       return plain2(shells);
     case "edit":
+    case "report":
     case "resume":
     case "view":
     case "status":

@@ -192,6 +192,9 @@ function processStat(pid) {
     return { state: "", parent: 0, started: "", leader: 0, terminal: 0 };
   }
 }
+function parentOf(pid) {
+  return processStat(pid).parent || Number(askPs(pid, ["ppid="])) || 0;
+}
 function isRunning(pid) {
   return exists(pid) && !isEnded(processStat(pid).state);
 }
@@ -200,15 +203,18 @@ function isGone({ pid, started, at }) {
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
-  const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
-  return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
+  const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
+  return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at + slackMs;
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function runPs(which, columns) {
+function askPsOfTerminal(name, columns2) {
+  return runPs(["-t", name], columns2);
+}
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -259,12 +265,12 @@ function makeNonce() {
   return chance.toString(16).padStart(8, "0") + count.toString(16).padStart(4, "0");
 }
 function placeTag() {
-  let hash = 2166136261;
+  let hash2 = 2166136261;
   for (const char of `${hostName()}
 ${bootId()}
 ${processSpace()}`)
-    hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
-  return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
+    hash2 = Math.imul(hash2 ^ (char.codePointAt(0) ?? 0), 16777619);
+  return (hash2 >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
 function makeOwner(at) {
   return { ...currentProcess(), nonce: makeNonce(), at };
@@ -348,6 +354,15 @@ function sweepLeftovers(dir) {
   } catch {
   }
 }
+function sweepLeftoverFolders(dir) {
+  try {
+    for (const name of (0, import_node_fs3.readdirSync)(dir)) {
+      const path = (0, import_node_path.join)(dir, name);
+      if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
+    }
+  } catch {
+  }
+}
 var import_node_fs3, import_node_path, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
@@ -421,6 +436,13 @@ function findIdentity(path) {
     return void 0;
   }
 }
+function isSamePlace(one, other) {
+  return isSameIdentity(findIdentity(one), findIdentity(other));
+}
+function isSameIdentity(one, other) {
+  if (one === void 0 || other === void 0) return false;
+  return one.path === other.path && one.device === other.device && one.inode === other.inode;
+}
 var import_node_fs4;
 var init_stat = __esm({
   "src/io/disk/stat.ts"() {
@@ -475,6 +497,21 @@ function filesBelow(dir) {
 function removeFolder(path) {
   (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
 }
+function createFolder(path, files) {
+  if (isFolder(path)) return false;
+  const beside = temporaryBeside(path);
+  try {
+    (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
+    for (const [name, text] of Object.entries(files))
+      (0, import_node_fs5.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs5.renameSync)(beside, path);
+    return true;
+  } catch (error) {
+    (0, import_node_fs5.rmSync)(beside, { recursive: true, force: true });
+    if (isFolder(path)) return false;
+    throw error;
+  }
+}
 var import_node_fs5, import_node_path2;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
@@ -518,10 +555,28 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path6, own;
+function ensureStateDir(env, folder6 = "") {
+  const dir = stateDir(env);
+  if (dir === void 0) {
+    throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
+  }
+  const path = (0, import_node_path6.join)(dir, folder6);
+  try {
+    const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
+    if (stat === void 0) makeFolder(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(dir, 448);
+    makeFolder(path, 448);
+    sweepLeftovers(path);
+  } catch (error) {
+    throw writeFailure(error, path);
+  }
+  return path;
+}
+var import_node_fs8, import_node_path6, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
+    import_node_fs8 = require("node:fs");
     import_node_path6 = require("node:path");
     init_failure();
     init_failures();
@@ -552,7 +607,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known3 = load.cache[path];
   if (known3 !== void 0) return known3.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
   const kept = place2 === void 0 ? void 0 : findKept(place2);
@@ -565,15 +620,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -583,7 +638,7 @@ function findKept(place2) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs13.readFileSync)(path);
+    const bytes = (0, import_node_fs14.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -594,25 +649,25 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path19.dirname)(place2))) (0, import_node_fs13.mkdirSync)((0, import_node_path19.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path19.dirname)(place2));
-    (0, import_node_fs13.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path20.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path20.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path20.dirname)(place2));
+    (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path19.join)(dir, name);
-    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
+  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
+    const path = (0, import_node_path20.join)(dir, name);
+    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path19, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path20, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs13 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_fs14 = require("node:fs");
+    import_node_path20 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -646,6 +701,7 @@ var require_blocks = __commonJS({
 var doctor_exports = {};
 __export(doctor_exports, {
   doctorCommand: () => doctorCommand,
+  editCommand: () => editCommand,
   settingsCommand: () => settingsCommand,
   uninstallCommand: () => uninstallCommand
 });
@@ -655,6 +711,12 @@ module.exports = __toCommonJS(doctor_exports);
 function hasFlag(call, name) {
   return call.given.some((each) => each.name === name);
 }
+function flagText(call, name) {
+  return call.given.find((each) => each.name === name)?.text;
+}
+function flagTexts(call, name) {
+  return call.given.flatMap((each) => each.name === name ? [each.text] : []);
+}
 
 // src/core/text/count.ts
 function counted(number2, word2) {
@@ -663,7 +725,7 @@ function counted(number2, word2) {
 }
 
 // src/io/project/project.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var import_node_path8 = require("node:path");
 init_failure();
 init_failures();
@@ -812,6 +874,17 @@ function mainWorktree(git) {
   if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
   return (0, import_node_path3.dirname)(git.common);
 }
+function repositoryFolder(git) {
+  const dot = (0, import_node_path3.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
+}
+function namesBack({ top, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, worktree), top);
+}
 
 // src/io/project/local-folder.ts
 var import_node_path7 = require("node:path");
@@ -951,8 +1024,8 @@ var hashLengths = [20, 32];
 var extended = 16384;
 var lengthMask = 4095;
 var firstBytes = 256 * 1024;
-function tracks(git, start) {
-  const wanted = Buffer.from(start.toLowerCase());
+function tracks(git, start2) {
+  const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
   return indexes.some((name) => findBelow((0, import_node_path5.join)(git.own, name), wanted) !== false);
 }
@@ -985,8 +1058,8 @@ function searchEntries(bytes, wanted, hashLength) {
     const flagsAt = at + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
     const flags2 = bytes.readUInt16BE(flagsAt);
-    const start = flagsAt + (flags2 & extended ? 4 : 2);
-    const entry = version === 4 ? readShared(bytes, start, path) : readPlain(bytes, start);
+    const start2 = flagsAt + (flags2 & extended ? 4 : 2);
+    const entry = version === 4 ? readShared(bytes, start2, path) : readPlain(bytes, start2);
     if (entry === void 0 || !isLength(entry.path.length, flags2)) return void 0;
     path = entry.path;
     const begins = path.subarray(0, wanted.length);
@@ -999,12 +1072,12 @@ function searchEntries(bytes, wanted, hashLength) {
 function isLength(length, flags2) {
   return (flags2 & lengthMask) === Math.min(length, lengthMask);
 }
-function readPlain(bytes, start) {
-  const end = bytes.indexOf(0, start);
-  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
+function readPlain(bytes, start2) {
+  const end = bytes.indexOf(0, start2);
+  return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start2, end)), end: end + 1 };
 }
-function readShared(bytes, start, before2) {
-  let at = start;
+function readShared(bytes, start2, before2) {
+  let at = start2;
   let byte = bytes[at++] ?? 0;
   let drop = byte & 127;
   while (byte & 128) {
@@ -1041,8 +1114,8 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path7.relative)(git.top, local).split(import_node_path7.sep).join("/")}/`;
-  return tracks(git, start) ? "tracked" : void 0;
+  const start2 = `${(0, import_node_path7.relative)(git.top, local).split(import_node_path7.sep).join("/")}/`;
+  return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
@@ -1079,10 +1152,10 @@ function physical(cwd) {
     return void 0;
   }
 }
-function search(start) {
-  const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path8.dirname)(dir)) {
-    const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
+function search(start2) {
+  const git = findGitFolder(start2);
+  for (let dir = start2; ; dir = (0, import_node_path8.dirname)(dir)) {
+    const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
     if (dir === git?.top || (0, import_node_path8.dirname)(dir) === dir) break;
   }
@@ -1091,8 +1164,8 @@ function search(start) {
 }
 function findProject(cwd) {
   try {
-    const start = physical(cwd);
-    return start === void 0 ? void 0 : search(start);
+    const start2 = physical(cwd);
+    return start2 === void 0 ? void 0 : search(start2);
   } catch {
     return void 0;
   }
@@ -1100,20 +1173,20 @@ function findProject(cwd) {
 function openProject(cwd) {
   const project = findProject(cwd);
   if (project !== void 0) return project;
-  const start = "Start a session here: session-journal init --goal TEXT";
+  const start2 = "Start a session here: session-journal init --goal TEXT";
   throw new Failure("no-project", `No .sessions folder in "${cwd}" or any folder above it`, {
-    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start}` : start
+    hint: isSparse(cwd) ? `If your sparse checkout leaves it out: git sparse-checkout add .sessions. ${start2}` : start2
   });
 }
 function isSparse(cwd) {
-  const start = physical(cwd);
-  const git = start === void 0 ? void 0 : findGitFolder(start);
+  const start2 = physical(cwd);
+  const git = start2 === void 0 ? void 0 : findGitFolder(start2);
   return git !== void 0 && findStat((0, import_node_path8.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
-  const start = physical(cwd);
+  const start2 = physical(cwd);
   try {
-    return start === void 0 ? void 0 : findGitFolder(start)?.top;
+    return start2 === void 0 ? void 0 : findGitFolder(start2)?.top;
   } catch {
     return void 0;
   }
@@ -1168,18 +1241,18 @@ function ensureFolder(project, path) {
 function keepOutOfGit(local) {
   const path = (0, import_node_path8.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs8.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder3 = "") {
+function ensureLocal(project, folder6 = "") {
   const { local } = project;
-  const path = (0, import_node_path8.join)(local, folder3);
+  const path = (0, import_node_path8.join)(local, folder6);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs8.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder3 !== "") makeFolder(path, 448);
+    if (folder6 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -1189,8 +1262,205 @@ function shownPath(project, path) {
   return (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep).join("/");
 }
 
-// src/journal/merge-driver/install.ts
+// src/journal/conversation/known-projects.ts
+init_stat();
+
+// src/io/project/project-state.ts
+var import_node_path9 = require("node:path");
+init_failures();
+init_folders();
+
+// src/io/disk/json.ts
+var import_node_fs10 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0) | (import_node_fs10.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs10.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs10.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/project/project-state.ts
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders4 = foldersIn((0, import_node_path9.join)(state, all)).map((name) => (0, import_node_path9.join)(state, all, name));
+  return folders4.find((folder6) => isOf(folder6, clone));
+}
+function knownFolders(env) {
+  const state = stateDir(env);
+  if (state === void 0) return [];
+  return foldersIn((0, import_node_path9.join)(state, all)).flatMap((name) => {
+    const path = asRecord(readJson((0, import_node_path9.join)(state, all, name, placeFile)))?.path;
+    if (typeof path !== "string") return [];
+    return [(0, import_node_path9.basename)(path) === ".git" ? (0, import_node_path9.dirname)(path) : path];
+  });
+}
+function isOf(folder6, clone) {
+  const place2 = asRecord(readJson((0, import_node_path9.join)(folder6, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path9.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/conversation/bindings.ts
+var import_node_path13 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path10 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path10.join)(state, conversationsFolder, id);
+}
+
+// src/journal/conversation/bindings.ts
+init_folders();
+init_person();
+
+// src/journal/conversation/wanted-events.ts
+var import_node_path12 = require("node:path");
+
+// src/io/client/event-files.ts
+var import_node_fs11 = require("node:fs");
 var import_node_path11 = require("node:path");
+init_leftovers();
+init_stat();
+function wantAlways(folder6, event) {
+  const path = (0, import_node_path11.join)(folder6, event);
+  try {
+    if ((0, import_node_fs11.existsSync)(path)) (0, import_node_fs11.truncateSync)(path);
+    else (0, import_node_fs11.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+  } catch {
+  }
+}
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var formerly = ["bindings", "pending", "settled"];
+function wantUnbound(env, id) {
+  const folder6 = conversationFolder(env, id);
+  if (folder6 !== void 0) wantAlways(folder6, "UserPromptSubmit");
+  forgetFormer(env, id);
+}
+var reminderEveryMs = 15 * 6e4;
+function forgetFormer(env, id) {
+  forget(env, id, formerly);
+}
+function forget(env, id, kinds) {
+  const state = stateDir(env);
+  if (state === void 0 || conversationFolder(env, id) === void 0) return;
+  for (const kind of kinds) removeQuietly((0, import_node_path12.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+}
+
+// src/journal/conversation/bindings.ts
+var fileName = "binding.json";
+function bindingPath(env, conversation) {
+  const folder6 = conversationFolder(env, conversation);
+  return folder6 === void 0 ? void 0 : (0, import_node_path13.join)(folder6, fileName);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path13.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function removeBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return;
+  removeQuietly(path);
+  wantUnbound(env, conversation);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path13.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path13.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
+// src/journal/conversation/known-projects.ts
+function knownProjects(project, env) {
+  const bound = listBindings(env).map(({ binding }) => binding.project);
+  const given = project === void 0 ? [] : [project.root];
+  const roots = [.../* @__PURE__ */ new Set([...given, ...bound, ...knownFolders(env)])];
+  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => isFolder(dir));
+}
+
+// src/io/client/hooks-off.ts
+function whyHooksAreOff({ SESSION_JOURNAL, CI }) {
+  if (SESSION_JOURNAL === "0") return "SESSION_JOURNAL=0";
+  const isCi = CI !== void 0 && CI !== "" && CI !== "false";
+  return isCi && SESSION_JOURNAL !== "1" ? "CI" : void 0;
+}
+
+// src/journal/merge-driver/install.ts
+var import_node_path16 = require("node:path");
 init_failure();
 init_stat();
 
@@ -1198,8 +1468,8 @@ init_stat();
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_fs12 = require("node:fs");
+var import_node_path14 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -1209,25 +1479,25 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path9.delimiter)) {
-    const program = (0, import_node_path9.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder3) => isBelow(folder3, program))) return program;
+  for (const entry of path.split(import_node_path14.delimiter)) {
+    const program = (0, import_node_path14.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder6) => isBelow(folder6, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs9.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path9.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path14.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path9.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path14.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
-function isBelow(folder3, path) {
-  const way = (0, import_node_path9.relative)(folder3, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
+function isBelow(folder6, path) {
+  const way = (0, import_node_path14.relative)(folder6, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path14.sep}`) && !(0, import_node_path14.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -1275,20 +1545,20 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder3 = findGitFolder(realPath(cwd));
-  if (folder3 === void 0) return [];
-  const main = mainWorktree(folder3);
-  return main === void 0 ? [folder3.top] : [folder3.top, realPath(main)];
+  const folder6 = findGitFolder(realPath(cwd));
+  if (folder6 === void 0) return [];
+  const main = mainWorktree(folder6);
+  return main === void 0 ? [folder6.top] : [folder6.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve4) => {
+  return new Promise((resolve5) => {
     try {
       const call = makeCall(cwd, args, more);
       childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve4({ ok: error === null, stdout });
+        resolve5({ ok: error === null, stdout });
       });
     } catch {
-      resolve4({ ok: false, stdout: "" });
+      resolve5({ ok: false, stdout: "" });
     }
   });
 }
@@ -1306,7 +1576,7 @@ function runGitSync(cwd, args, more = {}) {
 }
 
 // src/journal/merge-driver/copied-program.ts
-var import_node_path10 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -1317,7 +1587,7 @@ var launcherName = "merge.sh";
 var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path10.join)(dir, folder, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path15.join)(dir, folder, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -1351,9 +1621,9 @@ function isProgramCurrent(context) {
   }
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path10.join)(templates, "..", "dist");
+  const dist = (0, import_node_path15.join)(templates, "..", "dist");
   const names2 = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names2.map((name) => [name, readText((0, import_node_path10.join)(dist, name))]));
+  return new Map(names2.map((name) => [name, readText((0, import_node_path15.join)(dist, name))]));
 }
 function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
@@ -1379,7 +1649,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path11.join)(project.dir, ".gitattributes");
+  return (0, import_node_path16.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -1410,14 +1680,13 @@ async function automaticThings(project, context) {
     { name: "Connections to a network", value: "none", from: "always", change: "nothing to change" }
   ];
 }
-function hooks({ env: { SESSION_JOURNAL, CI } }) {
-  const isOff = SESSION_JOURNAL === "0" || Boolean(CI) && SESSION_JOURNAL !== "1";
-  const cause = SESSION_JOURNAL === "0" ? "SESSION_JOURNAL=0" : "CI is set";
+function hooks({ env }) {
+  const cause = whyHooksAreOff(env);
   return {
     name: "Hooks in Claude Code: banner, briefing, reminders, calls without a question",
-    value: isOff ? "off" : "on",
-    from: isOff ? cause : "default, where the plugin is installed",
-    change: isOff ? "SESSION_JOURNAL=1" : "SESSION_JOURNAL=0, or /plugin in Claude Code"
+    value: cause === void 0 ? "on" : "off",
+    from: cause === "CI" ? "CI is set" : cause ?? "default, where the plugin is installed",
+    change: cause !== void 0 ? "SESSION_JOURNAL=1" : "SESSION_JOURNAL=0, or /plugin in Claude Code"
   };
 }
 async function merging(project, context) {
@@ -1435,40 +1704,13 @@ function renderThing({ name, value, from, change: change2 }) {
 }
 
 // src/journal/doctor/diagnose.ts
-var import_node_path30 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_stat();
 
 // src/io/project/config.ts
-var import_node_path12 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
-
-// src/io/disk/json.ts
-var import_node_fs10 = require("node:fs");
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0) | (import_node_fs10.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs10.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs10.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
-  }
-}
-function writeJson(path, value, { fsync = false } = {}) {
-  writeFileAtomic(path, `${JSON.stringify(value)}
-`, { mode: 384, fsync });
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
-
-// src/io/project/config.ts
 init_person();
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
@@ -1548,7 +1790,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path12.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1594,13 +1836,13 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/error-log.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_fs13 = require("node:fs");
+var import_node_path18 = require("node:path");
 init_person();
 var maxLogBytes = 256 * 1024;
 var current = "errors.jsonl";
 var previous = "errors.1.jsonl";
-var flags = import_node_fs11.constants.O_WRONLY | import_node_fs11.constants.O_APPEND | import_node_fs11.constants.O_CREAT | (import_node_fs11.constants.O_NOFOLLOW ?? 0);
+var flags = import_node_fs13.constants.O_WRONLY | import_node_fs13.constants.O_APPEND | import_node_fs13.constants.O_CREAT | (import_node_fs13.constants.O_NOFOLLOW ?? 0);
 function decodeEntry(line2) {
   try {
     const fields = asRecord(JSON.parse(line2));
@@ -1618,123 +1860,25 @@ function readEntries(path) {
   }
 }
 function readErrors(project, env) {
-  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path13.join)(dir, previous), (0, import_node_path13.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path18.join)(dir, previous), (0, import_node_path18.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 }
 
 // src/io/project/version.ts
 init_late_builtins();
 function askNodeVersion(env) {
-  return new Promise((resolve4) => {
+  return new Promise((resolve5) => {
     const options = { env: { ...env }, timeout: 3e3, killSignal: "SIGKILL", windowsHide: true };
     childProcess().execFile(
       "node",
       ["--version"],
       options,
-      (error, stdout) => resolve4(error === null ? stdout.trim() : void 0)
+      (error, stdout) => resolve5(error === null ? stdout.trim() : void 0)
     );
   });
 }
 
-// src/journal/conversation/bindings.ts
-var import_node_path17 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path14 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_leftovers();
-init_stat();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path14.join)(state, conversationsFolder, id);
-}
-
-// src/journal/conversation/bindings.ts
-init_folders();
-init_person();
-
-// src/journal/conversation/wanted-events.ts
-var import_node_path16 = require("node:path");
-
-// src/io/client/event-files.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path15 = require("node:path");
-init_leftovers();
-init_stat();
-function wantAlways(folder3, event) {
-  const path = (0, import_node_path15.join)(folder3, event);
-  try {
-    if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
-    else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
-  } catch {
-  }
-}
-
-// src/journal/conversation/wanted-events.ts
-init_person();
-var formerly = ["bindings", "pending", "settled"];
-function wantUnbound(env, id) {
-  const folder3 = conversationFolder(env, id);
-  if (folder3 !== void 0) wantAlways(folder3, "UserPromptSubmit");
-  forgetFormer(env, id);
-}
-var reminderEveryMs = 15 * 6e4;
-function forgetFormer(env, id) {
-  forget(env, id, formerly);
-}
-function forget(env, id, kinds) {
-  const state = stateDir(env);
-  if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path16.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
-}
-
-// src/journal/conversation/bindings.ts
-var fileName = "binding.json";
-function bindingPath(env, conversation) {
-  const folder3 = conversationFolder(env, conversation);
-  return folder3 === void 0 ? void 0 : (0, import_node_path17.join)(folder3, fileName);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function removeBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return;
-  removeQuietly(path);
-  wantUnbound(env, conversation);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-
 // src/journal/conversation/compactions.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_folders();
 
 // src/journal/conversation/reminders.ts
@@ -1746,7 +1890,7 @@ function haveHooksRun(project) {
   return conversationIds(project).length > 0;
 }
 function conversationIds(project) {
-  const names2 = namesIn((0, import_node_path18.join)(project.local, "conversations"), ".json");
+  const names2 = namesIn((0, import_node_path19.join)(project.local, "conversations"), ".json");
   return names2.map((name) => name.slice(0, -".json".length));
 }
 
@@ -1790,9 +1934,10 @@ var maxSize = 256 * 1024;
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
   const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
   const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -1844,24 +1989,24 @@ function readPlainHead(text) {
   return { ...frame, fields };
 }
 function* linesOf(text, from, to) {
-  let start = from;
+  let start2 = from;
   let number2 = 2;
-  while (start < to) {
-    const end = text.indexOf("\n", start) + 1;
-    yield { start, end, source: text.slice(start, text[end - 2] === "\r" ? end - 2 : end - 1), number: number2 };
-    start = end;
+  while (start2 < to) {
+    const end = text.indexOf("\n", start2) + 1;
+    yield { start: start2, end, source: text.slice(start2, text[end - 2] === "\r" ? end - 2 : end - 1), number: number2 };
+    start2 = end;
     number2++;
   }
 }
-function readField({ start, end, source, number: number2 }) {
+function readField({ start: start2, end, source, number: number2 }) {
   const found2 = keyLine.exec(source);
   if (!found2) return void 0;
   const [, key = "", space = "", rest2 = ""] = found2;
   const empty = rest2 === "" || rest2.startsWith("#");
   const read = empty ? { value: "", length: 0 } : readValue(rest2);
   if (!read) return void 0;
-  const valueStart = start + key.length + 1 + (empty ? 0 : space.length);
-  return { key, value: read.value, start, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
+  const valueStart = start2 + key.length + 1 + (empty ? 0 : space.length);
+  return { key, value: read.value, start: start2, end, valueStart, valueEnd: valueStart + read.length, line: number2 };
 }
 function withItem(field, line2, item2) {
   const [, indent = "", dash = "", rest2 = ""] = item2;
@@ -1886,8 +2031,8 @@ function readValue(source) {
 }
 
 // src/core/text/spans.ts
-function within(list2, { start, end }) {
-  return list2.slice(firstFrom(list2, start), firstFrom(list2, end));
+function within(list2, { start: start2, end }) {
+  return list2.slice(firstFrom(list2, start2), firstFrom(list2, end));
 }
 function spanAt(list2, at) {
   const last = list2[firstFrom(list2, at + 1) - 1];
@@ -1912,25 +2057,25 @@ function inOrder(some, others) {
 // src/core/markdown/line.ts
 var SPACE = 32;
 var TAB = 9;
-function beforeFirstLine(text, start) {
-  const places2 = { first: start, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
-  return { text, start, end: start, next: start, ...places2 };
+function beforeFirstLine(text, start2) {
+  const places2 = { first: start2, column: 0, indent: 0, noBreakBefore: 0, lineFeed: -1, carriageReturn: -1 };
+  return { text, start: start2, end: start2, next: start2, ...places2 };
 }
 function readLine(line2) {
-  const { text, next: start } = line2;
+  const { text, next: start2 } = line2;
   const length = text.length;
-  if (start >= length) return false;
-  if (line2.lineFeed < start) line2.lineFeed = indexOrLength(text, "\n", start);
-  if (line2.carriageReturn < start) line2.carriageReturn = indexOrLength(text, "\r", start);
+  if (start2 >= length) return false;
+  if (line2.lineFeed < start2) line2.lineFeed = indexOrLength(text, "\n", start2);
+  if (line2.carriageReturn < start2) line2.carriageReturn = indexOrLength(text, "\r", start2);
   const end = Math.min(line2.lineFeed, line2.carriageReturn);
   const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
-  line2.start = start;
+  line2.start = start2;
   line2.end = end;
   line2.next = Math.min(end + ending, length);
   line2.column = 0;
   line2.indent = 0;
   line2.noBreakBefore = 0;
-  skipIndent(line2, start);
+  skipIndent(line2, start2);
   return true;
 }
 function takeMarker(line2, size) {
@@ -2037,10 +2182,10 @@ function isClosingFence(line2, fence3) {
   return after - line2.first >= fence3.size && skipSpaces(line2.text, after, line2.end) === line2.end;
 }
 function trimSpaces(text) {
-  const start = skipSpaces(text, 0, text.length);
+  const start2 = skipSpaces(text, 0, text.length);
   let end = text.length;
-  while (end > start && skipSpaces(text, end - 1, end) === end) end--;
-  return text.slice(start, end);
+  while (end > start2 && skipSpaces(text, end - 1, end) === end) end--;
+  return text.slice(start2, end);
 }
 
 // src/core/markdown/containers.ts
@@ -2133,8 +2278,8 @@ function numberedMarkerSize(line2, interrupting2) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting2 && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter2 = text.charCodeAt(at);
-  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter3 = text.charCodeAt(at);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -2214,14 +2359,14 @@ var LABEL_LIMIT = 999;
 function skipDefinitions(paragraph2) {
   let at = 0;
   for (; ; ) {
-    const start = skipSpaceAndEndings(paragraph2, at);
-    const end = afterDefinition(paragraph2, start);
-    if (end === NONE) return start;
+    const start2 = skipSpaceAndEndings(paragraph2, at);
+    const end = afterDefinition(paragraph2, start2);
+    if (end === NONE) return start2;
     at = end;
   }
 }
-function afterDefinition(text, start) {
-  const colon = afterLabel(text, start);
+function afterDefinition(text, start2) {
+  const colon = afterLabel(text, start2);
   if (colon === NONE || text[colon] !== ":") return NONE;
   const address = skipSpaceAndEndings(text, colon + 1);
   const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
@@ -2230,11 +2375,11 @@ function afterDefinition(text, start) {
   const titled2 = title2 === NONE ? NONE : restOfLine(text, title2);
   return titled2 === NONE ? restOfLine(text, end) : titled2;
 }
-function afterLabel(text, start) {
-  if (text[start] !== "[") return NONE;
+function afterLabel(text, start2) {
+  if (text[start2] !== "[") return NONE;
   let size = 0;
   let filled = false;
-  for (let at = start + 1; at < text.length; at++) {
+  for (let at = start2 + 1; at < text.length; at++) {
     const code = text[at];
     if (code === "]") return filled && size <= LABEL_LIMIT ? at + 1 : NONE;
     if (code === "[" || size > LABEL_LIMIT) return NONE;
@@ -2248,17 +2393,17 @@ function afterLabel(text, start) {
   }
   return NONE;
 }
-function afterEnclosedAddress(text, start) {
-  for (let at = start + 1; at < text.length && !isEnding(text, at); at++) {
+function afterEnclosedAddress(text, start2) {
+  for (let at = start2 + 1; at < text.length && !isEnding(text, at); at++) {
     if (text[at] === ">") return at + 1;
     if (text[at] === "<") return NONE;
     if (text[at] === "\\" && isOneOf(text[at + 1], "<>\\")) at++;
   }
   return NONE;
 }
-function afterPlainAddress(text, start) {
+function afterPlainAddress(text, start2) {
   let depth = 0;
-  let at = start;
+  let at = start2;
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (isSpace(code) || isEnding(text, at)) break;
@@ -2267,13 +2412,13 @@ function afterPlainAddress(text, start) {
     else if (text[at] === "(") depth++;
     else if (text[at] === ")" && --depth < 0) return NONE;
   }
-  return depth === 0 && at > start ? at : NONE;
+  return depth === 0 && at > start2 ? at : NONE;
 }
 function afterTitle(text, end) {
-  const start = skipSpaceAndEndings(text, end);
-  if (start === end || !isOneOf(text[start], `"'(`)) return NONE;
-  const close = text[start] === "(" ? ")" : text[start];
-  for (let at = start + 1; at < text.length; at++) {
+  const start2 = skipSpaceAndEndings(text, end);
+  if (start2 === end || !isOneOf(text[start2], `"'(`)) return NONE;
+  const close = text[start2] === "(" ? ")" : text[start2];
+  for (let at = start2 + 1; at < text.length; at++) {
     if (text[at] === close) return at + 1;
     if (text[at] === "\\" && (text[at + 1] === close || text[at + 1] === "\\")) at++;
   }
@@ -2391,11 +2536,11 @@ function goOn(leaf, line2) {
 }
 function endSetext(leaf, line2, level) {
   leaf.kind = "none";
-  const { lines: lines3, start } = leaf;
-  if (lines3 === void 0) return { level, text: setextText(line2.text.slice(start, line2.start)), start };
+  const { lines: lines3, start: start2 } = leaf;
+  if (lines3 === void 0) return { level, text: setextText(line2.text.slice(start2, line2.start)), start: start2 };
   const paragraph2 = lines3.join("\n");
   const rest2 = paragraph2.slice(skipDefinitions(paragraph2));
-  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start };
+  return rest2 === "" ? void 0 : { level, text: setextText(rest2), start: start2 };
 }
 
 // src/core/markdown/outline.ts
@@ -2427,9 +2572,9 @@ var SPACE2 = 32;
 function isWhite(code) {
   return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
 }
-function endOfWords(text, { start, end }) {
+function endOfWords(text, { start: start2, end }) {
   let at = end;
-  while (at > start && isWhite(text.charCodeAt(at - 1))) at -= 1;
+  while (at > start2 && isWhite(text.charCodeAt(at - 1))) at -= 1;
   return at;
 }
 
@@ -2465,12 +2610,12 @@ function chapterEnd(text, at) {
 function proseEnd(text, at) {
   return endOf(prose, text, at);
 }
-function readHeading(text, start) {
-  const end = endOf(heading, text, start);
+function readHeading(text, start2) {
+  const end = endOf(heading, text, start2);
   if (end === void 0) return void 0;
-  const level = headingLevel(text, start);
-  const words2 = trimmed(text, start + level, end);
-  return words2.endsWith("#") ? void 0 : { level, text: words2, start, end };
+  const level = headingLevel(text, start2);
+  const words2 = trimmed(text, start2 + level, end);
+  return words2.endsWith("#") ? void 0 : { level, text: words2, start: start2, end };
 }
 function headingLevel(text, at) {
   let level = 0;
@@ -2486,10 +2631,10 @@ function endOf(pattern2, text, at) {
 }
 var HASH2 = 35;
 function trimmed(text, from, to) {
-  let start = from;
-  const end = endOfWords(text, { start, end: to });
-  while (start < end && isWhite(text.charCodeAt(start))) start += 1;
-  return text.slice(start, end);
+  let start2 = from;
+  const end = endOfWords(text, { start: start2, end: to });
+  while (start2 < end && isWhite(text.charCodeAt(start2))) start2 += 1;
+  return text.slice(start2, end);
 }
 
 // src/core/markdown/unread-list.ts
@@ -2503,9 +2648,9 @@ var plain = `(?:(?:\\[[ xX]\\] )?(?!${none})(?:${word})|\\[(?![ xX]\\]))`;
 var otherItem = new RegExp(`\\n${marker}(?!${plain})`);
 var doneItem = new RegExp(`\\n${marker}\\[[xX]\\]`, "g");
 var openItem = new RegExp(`\\n${marker}\\[ \\]`, "g");
-function countPlainMarks(text, { start, end }) {
-  if (start === 0) return void 0;
-  const lines3 = text.slice(start - 1, end);
+function countPlainMarks(text, { start: start2, end }) {
+  if (start2 === 0) return void 0;
+  const lines3 = text.slice(start2 - 1, end);
   if (lines3.includes("CURRENT") || lines3.search(otherItem) >= 0) return void 0;
   return { done: count2(doneItem, lines3), open: count2(openItem, lines3) };
 }
@@ -2564,12 +2709,12 @@ function unreadList(text, passed) {
 function movedList(list2, text, to) {
   const by = to.start - list2.start;
   const parts2 = lazy({
-    starts: () => list2.starts.map((start) => start + by),
+    starts: () => list2.starts.map((start2) => start2 + by),
     plainMarks: () => list2.plainMarks
   });
   return listOf(text, to, parts2);
 }
-function listOf(text, { start, end, list: list2 }, parts2) {
+function listOf(text, { start: start2, end, list: list2 }, parts2) {
   const made = [];
   const endAt = (index) => {
     const { starts } = parts2;
@@ -2583,7 +2728,7 @@ function listOf(text, { start, end, list: list2 }, parts2) {
   };
   return {
     text,
-    start,
+    start: start2,
     end,
     list: list2,
     get starts() {
@@ -2601,31 +2746,31 @@ function listOf(text, { start, end, list: list2 }, parts2) {
     items: () => parts2.starts.map((_, index) => at(index))
   };
 }
-function contentAt(text, start) {
-  return text.indexOf(" ", start) + 1;
+function contentAt(text, start2) {
+  return text.indexOf(" ", start2) + 1;
 }
 var lineOfItem = /\n(?=[^ \t\r\n])/g;
-function readStarts(text, { start, end }) {
-  const starts = [start];
-  lineOfItem.lastIndex = start;
+function readStarts(text, { start: start2, end }) {
+  const starts = [start2];
+  lineOfItem.lastIndex = start2;
   while (lineOfItem.test(text) && lineOfItem.lastIndex < end) starts.push(lineOfItem.lastIndex);
   return starts;
 }
-function filledEnd(text, start, next) {
+function filledEnd(text, start2, next) {
   if (!isWhite(text.charCodeAt(next - 2))) return next;
-  return text.indexOf("\n", endOfWords(text, { start, end: next })) + 1;
+  return text.indexOf("\n", endOfWords(text, { start: start2, end: next })) + 1;
 }
-function readItem(text, { start, end, list: list2 }) {
-  const size = markerSize(text, start);
-  const after = start + size;
+function readItem(text, { start: start2, end, list: list2 }) {
+  const size = markerSize(text, start2);
+  const after = start2 + size;
   return {
-    start,
+    start: start2,
     end,
-    marker: start,
+    marker: start2,
     content: after + 1,
     indent: size + 1,
     bullet: text.charAt(after - 1),
-    number: size === 1 ? void 0 : Number(text.slice(start, after - 1)),
+    number: size === 1 ? void 0 : Number(text.slice(start2, after - 1)),
     list: list2
   };
 }
@@ -2640,9 +2785,9 @@ function madeItems(items) {
 }
 function groupItems({ outer, lists }, span) {
   const groups2 = [];
-  let { start } = span;
+  let { start: start2 } = span;
   const addOuter = (end) => {
-    const items = within(outer.items, { start, end });
+    const items = within(outer.items, { start: start2, end });
     if (items.length > 0) groups2.push(madeItems(items));
   };
   for (const list2 of lists) {
@@ -2650,7 +2795,7 @@ function groupItems({ outer, lists }, span) {
     addOuter(list2.start);
     const isWhole = list2.start >= span.start && list2.end <= span.end;
     groups2.push(isWhole ? list2 : madeItems(within(list2.items(), span)));
-    start = list2.end;
+    start2 = list2.end;
   }
   addOuter(span.end);
   return groups2;
@@ -2712,32 +2857,32 @@ function leapBlock(text, at, found2) {
       return leapParagraph(text, at, found2);
   }
 }
-function leapHeading(text, start, { headings, chapters }) {
-  const end = chapters === void 0 ? void 0 : chapterEnd(text, start);
+function leapHeading(text, start2, { headings, chapters }) {
+  const end = chapters === void 0 ? void 0 : chapterEnd(text, start2);
   if (end !== void 0) {
-    chapters?.push({ start, end });
+    chapters?.push({ start: start2, end });
     return end;
   }
-  const heading2 = readHeading(text, start);
+  const heading2 = readHeading(text, start2);
   if (heading2 !== void 0) headings.push(heading2);
   return heading2?.end;
 }
 var mostProse = 16 * 1024;
-function leapProse(text, start, { prose: prose2 }) {
-  const end = prose2 && proseEnd(text, start);
+function leapProse(text, start2, { prose: prose2 }) {
+  const end = prose2 && proseEnd(text, start2);
   const last = prose2?.at(-1);
   if (end === void 0) return void 0;
-  if (last?.end === start && start - last.start < mostProse) last.end = end;
-  else prose2?.push({ start, end });
+  if (last?.end === start2 && start2 - last.start < mostProse) last.end = end;
+  else prose2?.push({ start: start2, end });
   return end;
 }
-function leapParagraph(text, start, found2) {
-  return leapProse(text, start, found2) ?? leapOne(text, start, found2);
+function leapParagraph(text, start2, found2) {
+  return leapProse(text, start2, found2) ?? leapOne(text, start2, found2);
 }
-function leapOne(text, start, { paragraphs }) {
-  const end = endOf(paragraph, text, start);
+function leapOne(text, start2, { paragraphs }) {
+  const end = endOf(paragraph, text, start2);
   if (end === void 0 || !(isOver2(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
-  paragraphs.push({ start, end });
+  paragraphs.push({ start: start2, end });
   return end;
 }
 function leapList(text, from, found2) {
@@ -2782,12 +2927,12 @@ function isOver2(text, at) {
 
 // src/core/markdown/unread-stretch.ts
 init_lazy();
-function proseOf(text, { start, end }) {
-  const stretch = { text, start, end };
+function proseOf(text, { start: start2, end }) {
+  const stretch = { text, start: start2, end };
   return { ...stretch, paragraphs: once(() => readParagraphs(stretch)) };
 }
-function chapterOf(text, { start, end }) {
-  const stretch = { text, start, end };
+function chapterOf(text, { start: start2, end }) {
+  const stretch = { text, start: start2, end };
   return {
     ...stretch,
     headings: once(() => readHeadings(stretch)),
@@ -2799,21 +2944,21 @@ function lowestLevel(chapter2) {
   return first === 3 ? first : Math.min(...chapter2.headings().map(({ level }) => level));
 }
 var lineOfHeading = /\n(?=#{3,6}[ \t])/g;
-function headingStarts({ text, start, end }) {
-  const starts = [start];
-  lineOfHeading.lastIndex = start;
+function headingStarts({ text, start: start2, end }) {
+  const starts = [start2];
+  lineOfHeading.lastIndex = start2;
   while (lineOfHeading.test(text) && lineOfHeading.lastIndex < end) starts.push(lineOfHeading.lastIndex);
   return starts;
 }
 function readHeadings(stretch) {
   return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
 }
-function readParagraphs({ text, start, end }) {
+function readParagraphs({ text, start: start2, end }) {
   const found2 = { headings: [], items: [], paragraphs: [] };
-  leap(text.slice(start, end), { at: 0, list: void 0 }, found2);
+  leap(text.slice(start2, end), { at: 0, list: void 0 }, found2);
   return found2.paragraphs.map((paragraph2) => ({
-    start: paragraph2.start + start,
-    end: paragraph2.end + start
+    start: paragraph2.start + start2,
+    end: paragraph2.end + start2
   }));
 }
 
@@ -2840,13 +2985,13 @@ function headingAt({ outer, chapters }, at) {
   const chapter2 = spanAt(chapters, at);
   return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
 }
-function stretchesAt(stretches, { start, end }) {
-  return within(stretches, { start: spanAt(stretches, start)?.start ?? start, end });
+function stretchesAt(stretches, { start: start2, end }) {
+  return within(stretches, { start: spanAt(stretches, start2)?.start ?? start2, end });
 }
 var worthLeaping = 32 * 1024;
-function scanOutline(text, start, leapsFrom = worthLeaping) {
-  const leaps = text.length - start >= leapsFrom;
-  const line2 = beforeFirstLine(text, start);
+function scanOutline(text, start2, leapsFrom = worthLeaping) {
+  const leaps = text.length - start2 >= leapsFrom;
+  const line2 = beforeFirstLine(text, start2);
   const found2 = { headings: [], items: [], paragraphs: [], chapters: [], prose: [], lists: [] };
   const scan = { line: line2, open: noContainers(), leaf: noLeaf(), ...found2 };
   for (; ; ) {
@@ -2926,14 +3071,14 @@ function openContainers(scan, matched) {
 }
 function enterRootItem(scan, size, left) {
   const { line: line2, items } = scan;
-  const { text, start, next, first: marker4 } = line2;
+  const { text, start: start2, next, first: marker4 } = line2;
   const after = marker4 + size;
   const bullet = text.charAt(after - 1);
   const number2 = size > 1 ? Number(text.slice(marker4, after - 1)) : void 0;
   const last = lastList(scan);
   const list2 = left === text.charCodeAt(after - 1) ? last : last + 1;
   const indent = enterItem(scan.open, line2, size);
-  items.push({ start, end: next, marker: marker4, content: contentStart(line2, after), indent, bullet, number: number2, list: list2 });
+  items.push({ start: start2, end: next, marker: marker4, content: contentStart(line2, after), indent, bullet, number: number2, list: list2 });
 }
 function contentStart(line2, afterMarker) {
   if (isBlank(line2) || line2.indent === 0) return line2.first;
@@ -2976,7 +3121,7 @@ function partLazyLabels(text, outline) {
   }
   if (cuts.size === 0) return outline;
   const items = outline.outer.items.map((item2) => ({ ...item2, end: cuts.get(item2) ?? item2.end }));
-  const freed = [...cuts].map(([item2, start]) => ({ start, end: item2.end }));
+  const freed = [...cuts].map(([item2, start2]) => ({ start: start2, end: item2.end }));
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
   const paragraphs = inOrder(outer.paragraphs, freed);
   return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
@@ -2987,13 +3132,13 @@ function isAmongSteps(outline, item2) {
 }
 
 // src/journal/document/quick-rescan.ts
-function rescan(like, text, start) {
-  const alike = compare(like, { text, start });
-  const moved = { front: start - like.start, back: text.length - like.text.length };
+function rescan(like, text, start2) {
+  const alike = compare(like, { text, start: start2 });
+  const moved = { front: start2 - like.start, back: text.length - like.text.length };
   const marks = marksOf(like);
   const before2 = lastBefore(like.text, marks, like.start + alike.front);
   const last = firstBehind(like.text, marks, { after: before2, limit: like.text.length - alike.back });
-  const from = before2 === void 0 ? start : lineStart(like.text, before2) + moved.front;
+  const from = before2 === void 0 ? start2 : lineStart(like.text, before2) + moved.front;
   const front = cut(like.outline, -1, before2 === void 0 ? like.start : from - moved.front);
   const shifted = shift(front, moved.front, text);
   if (last !== void 0) {
@@ -3002,10 +3147,10 @@ function rescan(like, text, start) {
     if (found2?.start === last.start + moved.back && found2.level === last.level) {
       const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join18([shifted, open, shift(back, moved.back, text)]);
+      return join19([shifted, open, shift(back, moved.back, text)]);
     }
   }
-  return join18([shifted, scanned(text, from, text.length)]);
+  return join19([shifted, scanned(text, from, text.length)]);
 }
 function scanned(text, from, to) {
   const part = text.slice(from, to);
@@ -3014,7 +3159,7 @@ function scanned(text, from, to) {
 function marksOf({ text, outline: { outer, chapters } }) {
   const marks = [
     ...outer.headings.map((heading2) => ({ start: heading2.start, heading: () => heading2 })),
-    ...chapters.map(({ start }) => ({ start, heading: () => readHeading(text, start) }))
+    ...chapters.map(({ start: start2 }) => ({ start: start2, heading: () => readHeading(text, start2) }))
   ];
   return marks.sort((a, b) => a.start - b.start);
 }
@@ -3038,14 +3183,14 @@ function alikeUnits(most3, isAlike) {
   return at;
 }
 function lastBefore(text, marks, limit) {
-  const isWhole = ({ start, heading: heading2 }) => {
-    return start < limit && heading2().end < limit && isAtx(text, heading2());
+  const isWhole = ({ start: start2, heading: heading2 }) => {
+    return start2 < limit && heading2().end < limit && isAtx(text, heading2());
   };
   return marks.findLast(isWhole)?.heading();
 }
 function firstBehind(text, marks, { after, limit }) {
-  const isBehind = ({ start, heading: heading2 }) => {
-    return start > (after?.start ?? -1) && lineStart(text, { start }) > limit && isAtx(text, heading2());
+  const isBehind = ({ start: start2, heading: heading2 }) => {
+    return start2 > (after?.start ?? -1) && lineStart(text, { start: start2 }) > limit && isAtx(text, heading2());
   };
   return marks.find(isBehind)?.heading();
 }
@@ -3054,16 +3199,16 @@ function lastHeading({ outer, chapters }) {
   const isInChapter = chapter2 !== void 0 && chapter2.start > (own2?.start ?? -1);
   return isInChapter ? chapter2.headings().at(-1) : own2;
 }
-function isAtx(text, { start, end }) {
-  return /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(start, end));
+function isAtx(text, { start: start2, end }) {
+  return /^#{1,6}(?:[ \t\r\n]|$)/.test(text.slice(start2, end));
 }
-function lineStart(text, { start }) {
-  let at = start;
+function lineStart(text, { start: start2 }) {
+  let at = start2;
   while (text[at - 1] === " ") at -= 1;
   return at;
 }
 function cut({ outer, chapters, prose: prose2, lists, unclosed }, after, limit) {
-  const begins = ({ start }) => start >= after && start < limit;
+  const begins = ({ start: start2 }) => start2 >= after && start2 < limit;
   return {
     outer: {
       headings: outer.headings.filter(begins),
@@ -3099,10 +3244,10 @@ function shift(outline, by, text) {
     unclosed: unclosed === void 0 ? void 0 : unclosed + by
   };
 }
-function spanOf({ start, end }) {
-  return { start, end };
+function spanOf({ start: start2, end }) {
+  return { start: start2, end };
 }
-function join18(parts2) {
+function join19(parts2) {
   const items = [];
   const lists = [];
   for (const part of parts2) {
@@ -3182,11 +3327,11 @@ function redecodeDocument(like, text, head) {
 function withSections(scanned2) {
   const { text, head, aliases, outline } = scanned2;
   const { headings } = outline.outer;
-  const named = nameHeadings(headings, aliases);
+  const named2 = nameHeadings(headings, aliases);
   const sections = /* @__PURE__ */ new Map();
   const doubled = [];
-  for (let index = 0; index < named.length; index += 1) {
-    const name = named[index];
+  for (let index = 0; index < named2.length; index += 1) {
+    const name = named2[index];
     if (name === void 0) continue;
     const heading2 = headings[index];
     const section3 = {
@@ -3194,7 +3339,7 @@ function withSections(scanned2) {
       heading: heading2,
       start: heading2.start,
       body: heading2.end,
-      end: endOf2(headings, named, index) ?? text.length
+      end: endOf2(headings, named2, index) ?? text.length
     };
     if (sections.has(name)) doubled.push(section3);
     else sections.set(name, section3);
@@ -3219,11 +3364,11 @@ function nameHeadings(headings, aliases) {
     return keys2.get(key) ?? extra.get(key);
   });
 }
-function endOf2(headings, named, index) {
+function endOf2(headings, named2, index) {
   const { level } = headings[index];
   for (let next = index + 1; next < headings.length; next += 1) {
     const heading2 = headings[next];
-    if (heading2.level <= level || named[next] !== void 0) return heading2.start;
+    if (heading2.level <= level || named2[next] !== void 0) return heading2.start;
   }
   return void 0;
 }
@@ -3292,7 +3437,7 @@ function inFile(failure, shown2) {
 }
 
 // src/journal/files/other-trees.ts
-var import_node_path22 = require("node:path");
+var import_node_path24 = require("node:path");
 
 // src/core/text/controls.ts
 var escapes = new RegExp(
@@ -3336,6 +3481,9 @@ function showControls(text) {
   const shown2 = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
   return strays2.test(shown2) ? showStrays(shown2) : shown2;
 }
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
 function escapeCharacters(characters) {
   return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
 }
@@ -3344,94 +3492,46 @@ function showStrays(text) {
   return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
 
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
-var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var timedMark = /^\[(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var escapedEntity = /^\\+&#91;resolved[ \t]/i;
-var marker2 = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
-var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function oneLine(text) {
-  return cleanText(text).replace(/\s*\n\s*/g, " ");
-}
-function containText(text, place2) {
-  const pad2 = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
-  return cleanText(text).split("\n").map((line2, index) => {
-    const inside = containInside(line2, place2);
-    const safe = containEnd(index === 0 ? containFirst(inside, place2) : containStart(inside, place2));
-    return index === 0 || safe === "" ? safe : pad2 + safe;
-  }).join(place2.eol);
-}
-function containFirst(line2, place2) {
-  if (timedMark.test(line2)) return line2.replace(timedMark, "&#91;");
-  if (mark.test(line2) || entityMark.test(line2) || escapedEntity.test(line2)) return `\\${line2}`;
-  if (place2.inline !== true) return containStart(line2, place2);
-  if (place2.amongLabels === true && firstOwn.test(line2)) return escapeStart(line2);
-  return revealStart(line2) === line2 ? line2 : escapeStart(line2);
-}
-function containInside(line2, { amongLabels }) {
-  if (!line2.includes("**") && !line2.includes("__")) return line2;
-  return line2.replace(amongLabels === true ? insideOwn : insideBackslash, "\\");
-}
-function containStart(line2, { amongLabels }) {
-  if (revealStart(line2) !== line2 || opener.test(line2) || ordered.test(line2)) return escapeStart(line2);
-  return amongLabels === true && label2.test(line2) ? escapeStart(line2) : line2;
-}
-function escapeStart(line2) {
-  return ordered.test(line2) ? line2.replace(ordered, "$1\\") : line2.replace(/^[ \t]*/, "$&\\");
-}
-function containEnd(line2) {
-  const tail = line2.slice(-120);
-  if (!/(?:CURRENT|\))$/.test(tail)) return line2;
-  return line2.slice(0, line2.length - tail.length) + tail.replace(marker2, "\\").replace(time, "\\");
-}
-function revealText(contained2) {
-  if (!/[\\&]/.test(contained2)) return contained2.replace(/\r\n?/g, "\n");
-  return contained2.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
-}
-function revealFirst(line2) {
-  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
-  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
-}
-function revealStart(line2) {
-  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
-  return line2.replace(escapedOrdered, "$1");
-}
-function revealEnd(line2) {
-  const tail = line2.slice(-120);
-  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
-
 // src/journal/files/other-trees.ts
 init_folders();
 init_stat();
 
 // src/io/git/git.ts
+var import_node_path21 = require("node:path");
 init_stat();
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines3 = `
+${findText((0, import_node_path21.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines3.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines3.slice(lines3.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path21.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path21.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit2 = findCommit(git, `refs/heads/${branch}`);
+  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
 var shortHash = /^[0-9a-f]{4,64}$/u;
 function isAncestor(cwd, commit2, descendant) {
   if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
@@ -3454,7 +3554,7 @@ async function ignoringRule(cwd, path) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path21 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -3524,7 +3624,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path20 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -3605,8 +3705,8 @@ function openKnown({ project, folders: folders4, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
-  const start = Date.now();
-  const path = (0, import_node_path20.join)(project.local, fileName2);
+  const start2 = Date.now();
+  const path = (0, import_node_path22.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3623,7 +3723,7 @@ function openKnown({ project, folders: folders4, count: count3, counting }) {
       return known3;
     },
     learn(file, { stamp: stamp2, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp2) > start - tickMs) return;
+      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
       met.set(file, { stamp: stamp2, facts, progress });
       fresh += 1;
     },
@@ -3639,7 +3739,7 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path20.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path22.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3651,15 +3751,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders4 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders4.flatMap((folder3) => sessionNames(project, folder3).map((name) => ({ folder: folder3, name })));
+  const files = folders4.flatMap((folder6) => sessionNames(project, folder6).map((name) => ({ folder: folder6, name })));
   const known3 = openKnown({ project, folders: folders4, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder: folder3, name } of files) {
-    const file = `${folder3}/${name}`;
-    const path = `${project.dir}${import_node_path21.sep}${folder3}${import_node_path21.sep}${name}`;
+  for (const { folder: folder6, name } of files) {
+    const file = `${folder6}/${name}`;
+    const path = `${project.dir}${import_node_path23.sep}${folder6}${import_node_path23.sep}${name}`;
     const seen = known3.find(file, path);
-    const found2 = seen ?? await read(project, folder3, name);
+    const found2 = seen ?? await read(project, folder6, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -3667,17 +3767,17 @@ async function listSessions(project, folders4 = ["active"], { counting, read } =
     }
     if (seen === void 0) known3.learn(file, found2);
     const { facts, progress, stamp: stamp2 } = found2;
-    sessions.push({ path, folder: folder3, name, facts, bytes: stamp2.bytes, progress });
+    sessions.push({ path, folder: folder6, name, facts, bytes: stamp2.bytes, progress });
   }
   known3.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder3) {
-  const dir = (0, import_node_path21.join)(project.dir, folder3);
+function sessionNames(project, folder6) {
+  const dir = (0, import_node_path23.join)(project.dir, folder6);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder3, name) {
-  const path = (0, import_node_path21.join)(project.dir, folder3, name);
+async function readSessionFile(project, folder6, name) {
+  const path = (0, import_node_path23.join)(project.dir, folder6, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3685,10 +3785,10 @@ async function readSessionFile(project, folder3, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder3, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder6, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder3, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder6, name, failure: error };
   }
 }
 function closesHead(text) {
@@ -3698,7 +3798,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path21.basename)(file.name, ".md");
+  const base = (0, import_node_path23.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3715,9 +3815,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path21.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path23.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path21.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path23.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/other-trees.ts
@@ -3726,34 +3826,48 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path22.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path24.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown2 = (0, import_node_path22.relative)(project.root, top).split(import_node_path22.sep).join("/");
-    return { top, project: projectAt((0, import_node_path22.join)(top, way)), shown: shown2 };
+    const shown2 = (0, import_node_path24.relative)(project.root, top).split(import_node_path24.sep).join("/");
+    return { top, project: projectAt((0, import_node_path24.join)(top, way)), shown: shown2 };
   });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder6 of folders) {
+    for (const found2 of namesIn((0, import_node_path24.join)(project.dir, folder6), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder6, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
 }
 async function newsOf(root, { top, project }) {
   const head = await runGit(top, ["rev-parse", "--verify", "--quiet", "HEAD"]);
   const known3 = head.ok && (await runGit(root, ["merge-base", "--is-ancestor", head.stdout.trim(), "HEAD"])).ok;
   if (!known3) return () => true;
-  const places2 = folders.map((folder3) => (0, import_node_path22.join)(project.dir, folder3));
+  const places2 = folders.map((folder6) => (0, import_node_path24.join)(project.dir, folder6));
   const asked = ["status", "--porcelain", "-z", "--no-renames", "--ignored", "--untracked-files=all", "--"];
   const changes = await runGit(top, [...asked, ...places2]);
   if (!changes.ok) return () => true;
-  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path22.join)(top, line2.slice(3))));
+  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path24.join)(top, line2.slice(3))));
   return (path) => changed.has(path);
+}
+function showTree({ top, shown: shown2 }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? showLine(shown2) : `${showLine(shown2)} (branch ${showLine(branch)})`;
 }
 
 // src/journal/files/searchable.ts
-var import_node_path23 = require("node:path");
+var import_node_path25 = require("node:path");
 init_folders();
 init_stat();
-function listSessionTexts(project, folder3) {
-  return listDocuments(project, (0, import_node_path23.join)(project.dir, folder3));
+function listSessionTexts(project, folder6) {
+  return listDocuments(project, (0, import_node_path25.join)(project.dir, folder6));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path23.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path25.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -3772,6 +3886,91 @@ function cutToLetters(text, most3) {
   return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
 }
 
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var timedMark = /^\[(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
+var marker2 = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function containHeading(text) {
+  return oneLine(text).replace(/(^|[ \t])(#+)$/, "$1\\$2");
+}
+function containText(text, place2) {
+  const pad2 = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
+  return cleanText(text).split("\n").map((line2, index) => {
+    const inside = containInside(line2, place2);
+    const safe = containEnd(index === 0 ? containFirst(inside, place2) : containStart(inside, place2));
+    return index === 0 || safe === "" ? safe : pad2 + safe;
+  }).join(place2.eol);
+}
+function containFirst(line2, place2) {
+  if (timedMark.test(line2)) return line2.replace(timedMark, "&#91;");
+  if (mark.test(line2) || entityMark.test(line2) || escapedEntity.test(line2)) return `\\${line2}`;
+  if (place2.inline !== true) return containStart(line2, place2);
+  if (place2.amongLabels === true && firstOwn.test(line2)) return escapeStart(line2);
+  return revealStart(line2) === line2 ? line2 : escapeStart(line2);
+}
+function containInside(line2, { amongLabels }) {
+  if (!line2.includes("**") && !line2.includes("__")) return line2;
+  return line2.replace(amongLabels === true ? insideOwn : insideBackslash, "\\");
+}
+function containStart(line2, { amongLabels }) {
+  if (revealStart(line2) !== line2 || opener.test(line2) || ordered.test(line2)) return escapeStart(line2);
+  return amongLabels === true && label2.test(line2) ? escapeStart(line2) : line2;
+}
+function escapeStart(line2) {
+  return ordered.test(line2) ? line2.replace(ordered, "$1\\") : line2.replace(/^[ \t]*/, "$&\\");
+}
+function containEnd(line2) {
+  const tail = line2.slice(-120);
+  if (!/(?:CURRENT|\))$/.test(tail)) return line2;
+  return line2.slice(0, line2.length - tail.length) + tail.replace(marker2, "\\").replace(time, "\\");
+}
+function revealText(contained2) {
+  if (!/[\\&]/.test(contained2)) return contained2.replace(/\r\n?/g, "\n");
+  return contained2.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
+}
+function revealFirst(line2) {
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
+}
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
+}
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
+
 // src/core/markdown/item-text.ts
 init_lazy();
 function rawItemText(text, item2) {
@@ -3779,10 +3978,10 @@ function rawItemText(text, item2) {
   if (lines3.length > 1 && lines3.at(-1) === "") lines3.pop();
   return lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line2, columns) {
+function dedent(line2, columns2) {
   let column = 0;
   let at = 0;
-  while (at < line2.length && column < columns) {
+  while (at < line2.length && column < columns2) {
     if (line2[at] === " ") column += 1;
     else if (line2[at] === "	") column += 4 - column % 4;
     else break;
@@ -3823,19 +4022,19 @@ function findMarkers(lines3) {
   const spans = [];
   if (!lines3.includes("CURRENT")) return spans;
   let open = "";
-  let start = 0;
+  let start2 = 0;
   for (const line2 of lines3.split("\n")) {
     const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
     const at = open === "" ? findMarker(bare2) : -1;
     if (at >= 0)
-      spans.push({ start: at > 0 ? start + at : endBefore(lines3, start), end: start + bare2.length });
+      spans.push({ start: at > 0 ? start2 + at : endBefore(lines3, start2), end: start2 + bare2.length });
     open = fenceAfter(bare2, open);
-    start += line2.length + 1;
+    start2 += line2.length + 1;
   }
   return spans;
 }
-function endBefore(lines3, start) {
-  return lines3.slice(0, start).replace(/\r?\n$/, "").length;
+function endBefore(lines3, start2) {
+  return lines3.slice(0, start2).replace(/\r?\n$/, "").length;
 }
 function fenceAfter(line2, open) {
   const [, run = "", info = ""] = fence2.exec(line2) ?? [];
@@ -3880,13 +4079,13 @@ function applyEdits(source, edits) {
   const ordered2 = edits.map((edit, order2) => ({ ...edit, order: order2 })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   let result = "";
   let at = 0;
-  for (const { start, end, text } of ordered2) {
-    if (start < at || end < start || end > source.length) {
+  for (const { start: start2, end, text } of ordered2) {
+    if (start2 < at || end < start2 || end > source.length) {
       throw new RangeError(
-        `Edit ${start}..${end} overlaps another or is outside the text of ${source.length} units`
+        `Edit ${start2}..${end} overlaps another or is outside the text of ${source.length} units`
       );
     }
-    result += source.slice(at, start) + text;
+    result += source.slice(at, start2) + text;
     at = end;
   }
   return result + source.slice(at);
@@ -4155,15 +4354,15 @@ function findPlace(doc, section3, place2) {
 // src/journal/sections/step-markers.ts
 function wrongMarkers(doc) {
   const found2 = readChecklist(doc).steps.map((step2) => ({ step: step2, spans: markersOf(doc, step2) }));
-  const startOf = ({ start }) => doc.text.lastIndexOf("\n", start - 1) + 1;
+  const startOf = ({ start: start2 }) => doc.text.lastIndexOf("\n", start2 - 1) + 1;
   return {
     marked: found2.flatMap(({ spans }) => spans.map(startOf)),
     onDone: found2.flatMap(({ step: step2, spans }) => step2.done ? spans.map(startOf) : [])
   };
 }
 function markersOf(doc, { item: item2 }) {
-  return findMarkers(doc.text.slice(item2.start, item2.end)).map(({ start, end }) => {
-    return { start: item2.start + start, end: item2.start + end };
+  return findMarkers(doc.text.slice(item2.start, item2.end)).map(({ start: start2, end }) => {
+    return { start: item2.start + start2, end: item2.start + end };
   });
 }
 function keepOneMarker(doc) {
@@ -4267,7 +4466,7 @@ function unreadableFields(doc, { file, facts }) {
 function doubledSections(doc, file) {
   return doc.doubled.map((section3) => {
     const first = doc.sections.get(section3.name)?.start;
-    const lines3 = [first, section3.start].map((start) => lineAt(doc.text, start));
+    const lines3 = [first, section3.start].map((start2) => lineAt(doc.text, start2));
     return {
       kind: "doubled-section",
       file,
@@ -4280,7 +4479,7 @@ function doubledSections(doc, file) {
 }
 function markerFindings(doc, file) {
   const { marked, onDone } = wrongMarkers(doc);
-  const lines3 = marked.map((start) => lineAt(doc.text, start));
+  const lines3 = marked.map((start2) => lineAt(doc.text, start2));
   const hint = "To choose one: session-journal log --current N. To keep one: session-journal doctor --fix";
   const findings = [];
   if (lines3.length > 1) {
@@ -4323,10 +4522,10 @@ function duplicateFindings(sessions) {
   });
 }
 function folderFindings(sessions) {
-  return sessions.flatMap(({ file, folder: folder3, status, pending }) => {
+  return sessions.flatMap(({ file, folder: folder6, status, pending }) => {
     const belongs = folderOf(status);
-    if (pending || belongs === void 0 || belongs === folder3) return [];
-    const message = `The session is ${status}, but its file is in ${folder3}/`;
+    if (pending || belongs === void 0 || belongs === folder6) return [];
+    const message = `The session is ${status}, but its file is in ${folder6}/`;
     const hint = `doctor --fix moves it to ${belongs}/`;
     return [{ kind: "wrong-folder", file, message, hint, fixable: true }];
   });
@@ -4427,7 +4626,7 @@ function errorFindings(errors, now) {
 }
 
 // src/io/git/email.ts
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -4469,11 +4668,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path24.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path24.join)(git.own, "config.worktree"), (0, import_node_path24.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path24.join)(home, ".gitconfig"), (0, import_node_path24.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path26.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path26.join)(git.own, "config.worktree"), (0, import_node_path26.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path26.join)(home, ".gitconfig"), (0, import_node_path26.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path24.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path26.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -4495,54 +4694,115 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
+var import_node_path27 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
-
-// src/io/project/project-state.ts
-var import_node_path25 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function knownFolders(env) {
-  const state = stateDir(env);
-  if (state === void 0) return [];
-  return foldersIn((0, import_node_path25.join)(state, all)).flatMap((name) => {
-    const path = asRecord(readJson((0, import_node_path25.join)(state, all, name, placeFile)))?.path;
-    if (typeof path !== "string") return [];
-    return [(0, import_node_path25.basename)(path) === ".git" ? (0, import_node_path25.dirname)(path) : path];
-  });
+var folder2 = "sessions";
+var record = { schema: 1 };
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known3 = new Set(names2);
+  return (file) => {
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
+    return isKnown2 || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path27.join)(state, folder2);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path27.relative)(git.top, path).split(import_node_path27.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path27.join)(ensureProjectState(project.root, env), folder2);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
+`])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
 }
 
 // src/journal/which-session/candidates.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+}
+function onlyActive(own2, context) {
+  const active = own2.filter((file) => file.facts.status === "active");
+  if (active.length <= 1) return active[0];
+  const branch = readGitHead(context.cwd)?.branch;
+  const here = branch === void 0 ? [] : active.filter((file) => file.facts.branch === branch);
+  return here.length === 1 ? here[0] : void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
+}
 
 // src/journal/doctor/committed-secrets.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
+
+// src/journal/doctor/secret-lines.ts
+async function readSecretLines(path, notSecrets) {
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const text = readAnyText(path);
+  const lines3 = /* @__PURE__ */ new Map();
+  let [line2, at] = [1, 0];
+  for (const { kind, start: start2 } of screenSecrets(text, notSecrets).found) {
+    line2 += text.slice(at, start2).split("\n").length - 1;
+    at = start2;
+    lines3.set(`${line2} ${kind}`, { line: line2, kind });
+  }
+  return [...lines3.values()];
+}
+
+// src/journal/doctor/committed-secrets.ts
 async function findCommittedSecrets(project, { env }) {
   const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
-  if (paths.length === 0) return [];
   const { notSecrets } = readConfig(project, env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  return paths.flatMap((path) => {
-    const text = readAnyText((0, import_node_path26.join)(project.root, path));
-    const findings = /* @__PURE__ */ new Map();
-    let [line2, at] = [1, 0];
-    for (const { kind, start } of screenSecrets(text, notSecrets).found) {
-      line2 += text.slice(at, start).split("\n").length - 1;
-      at = start;
-      findings.set(`${line2} ${kind}`, findingOf(path, { kind, line: line2 }));
-    }
-    return [...findings.values()];
+  const found2 = paths.map(async (path) => {
+    const lines3 = await readSecretLines((0, import_node_path28.join)(project.root, path), notSecrets);
+    return lines3.map((line2) => findingOf(path, line2));
   });
+  return (await Promise.all(found2)).flat();
 }
 function findingOf(file, { kind, line: line2 }) {
   return {
@@ -4556,14 +4816,14 @@ function findingOf(file, { kind, line: line2 }) {
 }
 
 // src/journal/doctor/litter.ts
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path27 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -4573,29 +4833,29 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path27.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivateOnPurpose(findText((0, import_node_path29.join)(project.dir, ".gitignore")) ?? "")) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
 }
 function isPrivateInLinkedTree(project) {
   const git = findGitFolder(project.root);
   const isLinked = git !== void 0 && git.own !== git.common;
-  return isLinked && isPrivateOnPurpose(findText((0, import_node_path27.join)(project.dir, ".gitignore")) ?? "");
+  return isLinked && isPrivateOnPurpose(findText((0, import_node_path29.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/doctor/litter.ts
 function pendingSessions(project) {
-  const dir = (0, import_node_path28.join)(project.local, "intents");
+  const dir = (0, import_node_path30.join)(project.local, "intents");
   return ownFiles(project, dir, ".json").flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path28.join)(dir, name)))?.session;
+    const session = asRecord(readJson((0, import_node_path30.join)(dir, name)))?.session;
     return typeof session === "string" ? [session] : [];
   });
 }
 function journalNames(project) {
-  return ownFolders2(project, (0, import_node_path28.join)(project.dir, "journal"));
+  return ownFolders2(project, (0, import_node_path30.join)(project.dir, "journal"));
 }
 var unreadableLifeMs = 1e4;
 function staleLocks(project) {
-  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path28.join)(project.local, name)).filter((path) => {
+  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path30.join)(project.local, name)).filter((path) => {
     const stat = findStat(path);
     if (stat === void 0) return false;
     const ageMs = Math.abs(Date.now() - stat.mtimeMs);
@@ -4605,11 +4865,11 @@ function staleLocks(project) {
 }
 var patienceMs2 = 6e4;
 function listLeftovers(project) {
-  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path28.join)(dir, name));
+  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path30.join)(dir, name));
   const first = below2(project.dir);
   const second = first.flatMap(below2);
   return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
-    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path28.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path30.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
 function isLocalOpen(project) {
@@ -4618,7 +4878,7 @@ function isLocalOpen(project) {
   return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
 }
 function readIgnores(project) {
-  return findText((0, import_node_path28.join)(project.dir, ".gitignore"));
+  return findText((0, import_node_path30.join)(project.dir, ".gitignore"));
 }
 async function litterFindings(project) {
   const findings = [];
@@ -4692,31 +4952,31 @@ async function mergeFindings(project, context) {
 init_failure();
 
 // src/io/project/kept-versions.ts
-var import_node_fs14 = require("node:fs");
-var import_node_path29 = require("node:path");
+var import_node_fs15 = require("node:fs");
+var import_node_path31 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
 var keptBytes = 20 * 1024 * 1024;
 var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
-  return (0, import_node_fs14.readdirSync)(dir).flatMap((name) => {
+  return (0, import_node_fs15.readdirSync)(dir).flatMap((name) => {
     const match = numbered.exec(name);
     return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
   }).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
-    (0, import_node_fs14.linkSync)(path, kept);
+    (0, import_node_fs15.linkSync)(path, kept);
     return true;
   } catch (error) {
     if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs14.copyFileSync)(path, kept, import_node_fs14.constants.COPYFILE_EXCL);
+    (0, import_node_fs15.copyFileSync)(path, kept, import_node_fs15.constants.COPYFILE_EXCL);
     return false;
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path29.basename)(path);
+  const name = (0, import_node_path31.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path, mark4 = "") {
@@ -4724,7 +4984,7 @@ function keepVersion(project, path, mark4 = "") {
   const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path29.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
+    const kept = (0, import_node_path31.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -4733,15 +4993,15 @@ function keepVersion(project, path, mark4 = "") {
   }
 }
 function keptVersions(project, path) {
-  const dir = (0, import_node_path29.join)(project.local, "replaced");
+  const dir = (0, import_node_path31.join)(project.local, "replaced");
   if (findStat(dir) === void 0) return [];
   const own2 = listKept(dir).filter(({ of }) => of === nameOf(path));
-  return own2.reverse().map(({ name }) => (0, import_node_path29.join)(dir, name));
+  return own2.reverse().map(({ name }) => (0, import_node_path31.join)(dir, name));
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path29.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path29.join)(dir, name));
+    const dir = (0, import_node_path31.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path31.join)(dir, name));
   } catch {
   }
 }
@@ -4752,7 +5012,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path29.join)(dir, name))?.size ?? 0;
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path31.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
@@ -4787,7 +5047,7 @@ async function diagnose(examined) {
   const { project, context } = examined;
   const { sessions, damaged: damaged2 } = await listSessions(project, folders2);
   const entries = describeSessions(project, sessions);
-  const stems = damaged2.map(({ name }) => (0, import_node_path30.basename)(name, ".md"));
+  const stems = damaged2.map(({ name }) => (0, import_node_path32.basename)(name, ".md"));
   const findings = [
     ...await fileFindings(examined),
     ...duplicateFindings(entries),
@@ -4809,7 +5069,7 @@ async function diagnose(examined) {
 async function fileFindings({ project, context }) {
   const aliases = readConfig(project, context.env).sectionAliases;
   const findings = [];
-  for (const { path } of folders2.flatMap((folder3) => listSessionTexts(project, folder3))) {
+  for (const { path } of folders2.flatMap((folder6) => listSessionTexts(project, folder6))) {
     const file = shownPath(project, path);
     try {
       const text = readText(path);
@@ -4824,11 +5084,11 @@ async function fileFindings({ project, context }) {
   return findings;
 }
 function describeSessions(project, sessions) {
-  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path30.basename)(name)));
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path32.basename)(name)));
   return sessions.map((file) => {
     const { id, status } = file.facts;
     const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
-    const journals = [id, shortId(file), digits, (0, import_node_path30.basename)(file.name, ".md")];
+    const journals = [id, shortId(file), digits, (0, import_node_path32.basename)(file.name, ".md")];
     return {
       file: shownPath(project, file.path),
       folder: file.folder,
@@ -4879,7 +5139,7 @@ function bindingFindings(examined, sessions) {
   });
 }
 function configFindings({ project, context }) {
-  const own2 = (0, import_node_path30.join)(project.dir, "config.json");
+  const own2 = (0, import_node_path32.join)(project.dir, "config.json");
   return readConfig(project, context.env).problems.map((problem) => {
     const isOwn = problem.includes(`"${own2}"`);
     const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
@@ -4894,8 +5154,7 @@ function configFindings({ project, context }) {
   });
 }
 function hookFindings({ project, context }) {
-  const { SESSION_JOURNAL, CI } = context.env;
-  const isOff = SESSION_JOURNAL === "0" || Boolean(CI) && SESSION_JOURNAL !== "1";
+  const isOff = whyHooksAreOff(context.env) !== void 0;
   if (isOff || conversationOf(context) === void 0 || haveHooksRun(project)) return [];
   return [
     {
@@ -4917,18 +5176,18 @@ function loggedErrors({ project, context }) {
 }
 
 // src/journal/doctor/fix.ts
-var import_node_path43 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failure();
 
 // src/io/disk/move.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path31 = require("node:path");
+var import_node_fs16 = require("node:fs");
+var import_node_path33 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path31.extname)(path);
+  const extension = (0, import_node_path33.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -4957,9 +5216,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path31.dirname)(name));
+    syncFolder((0, import_node_path33.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path31.dirname)(from));
+    syncFolder((0, import_node_path33.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -4967,7 +5226,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs15.unlinkSync)(from);
+    (0, import_node_fs16.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -4977,11 +5236,11 @@ function unlinkSource(from) {
 init_stat();
 
 // src/journal/change/change-session.ts
-var import_node_path41 = require("node:path");
+var import_node_path44 = require("node:path");
 init_stat();
 
 // src/journal/files/journal-folder.ts
-var import_node_path32 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -4994,24 +5253,312 @@ function mayHoldSecret(text) {
 init_failures();
 init_stat();
 
+// src/core/markdown/table.ts
+var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+function readTable(text, paragraph2) {
+  const lines3 = linesIn(text, paragraph2);
+  for (const [index, line2] of lines3.entries()) {
+    const said2 = text.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter2.test(said2)) continue;
+    const header = readRow(text, lines3[index - 1]);
+    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const rows = lines3.slice(index + 1).map((one) => readRow(text, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text, { start: start2, end }) {
+  const lines3 = [];
+  for (let at = start2; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines3.push({ start: at, end: next });
+    at = next;
+  }
+  return lines3;
+}
+function readRow(text, { start: start2, end }) {
+  const cells = [];
+  let from = start2;
+  for (let at = start2; at <= end; at += 1) {
+    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
+    const raw = text.slice(from, at);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at + 1;
+  }
+  const line2 = text.slice(start2, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+
+// src/core/markdown/definitions.ts
+var defined = /^ {0,3}:[ \t]+/;
+function readDefinitions(text, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines3 = linesIn(text, paragraph2);
+    const terms = termsIn(text, lines3, paragraphs[index - 1]);
+    return terms.map(({ term, first, start: start2 }, place2) => {
+      const next = terms[place2 + 1];
+      const last = next === void 0 ? lines3.length : next.first - 1;
+      const end = lines3[last - 1].end;
+      const said2 = lines3.slice(first, last).map((line2) => {
+        return text.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start: start2, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text, lines3, before2) {
+  const said2 = lines3.map(({ start: start2, end }) => text.slice(start2, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines3[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  const above = text.slice(before2.start, lines3[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+
+// src/journal/document/shaped-entries.ts
+function readShaped(doc, section3) {
+  return [...readLead(doc, section3).entries, ...readHeaded(doc, section3)];
+}
+function listSpans(doc, section3) {
+  const spans = [];
+  let start2 = section3.body;
+  for (const entry of readHeaded(doc, section3)) {
+    spans.push({ start: start2, end: entry.start });
+    start2 = entry.end;
+  }
+  return [...spans, { start: start2, end: section3.end }];
+}
+var numbered2 = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+function splitNumber(text) {
+  const match = numbered2.exec(text);
+  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
+}
+function readTitle(heading2) {
+  const { text: said2, ...stamp2 } = splitTime(heading2.trim());
+  const { text, ...number2 } = splitNumber(said2);
+  return { ...number2, title: oneLine(text), ...stamp2 };
+}
+function readHeaded(doc, section3) {
+  if (firstSubheading(doc, section3) === void 0) return [];
+  const headings = subheadings(doc, section3);
+  const level = Math.min(...headings.map((heading2) => heading2.level));
+  const own2 = headings.filter((heading2) => heading2.level === level);
+  return own2.flatMap((heading2, index) => {
+    return readBlock(doc, heading2, own2[index + 1]?.start ?? section3.end) ?? [];
+  });
+}
+function readBlock(doc, heading2, end) {
+  const { title: title2, ...more } = readTitle(heading2.text.replace(/\s*\n\s*/g, " "));
+  const body = { start: heading2.end, end };
+  const isPlain3 = more.number === void 0 && more.time === void 0 && title2.split(" ").length < 3;
+  if (title2 === "" || isPlain3 && !saysMoreThanItems(doc, body)) return void 0;
+  const text = revealText(doc.text.slice(body.start, end).trim());
+  const [mark4] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
+    doc.text.slice(heading2.start, heading2.end)
+  );
+  const content = heading2.start + mark4.length;
+  return { ...more, title: title2, text, content, start: heading2.start, end };
+}
+function saysMoreThanItems({ text, outline }, { start: start2, end }) {
+  let at = start2;
+  for (const items of groupItems(outline, { start: start2, end })) {
+    for (let index = 0; index < items.length; index += 1) {
+      if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
+      at = items.endAt(index);
+    }
+  }
+  return /\S/.test(text.slice(at, end));
+}
+var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+function readLead(doc, section3) {
+  const lead = { start: section3.body, end: firstSubheading(doc, section3)?.start ?? section3.end };
+  const { text, outline } = doc;
+  const prose2 = outline.prose.filter(({ start: start2, end }) => {
+    return end > lead.start && start2 < lead.end && mayHold.test(text.slice(start2, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start2, end }) => {
+    return !isPlaceholder(text.slice(start2, end));
+  });
+  const terms = readDefinitions(text, paragraphs).map((one) => {
+    const content = text.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text }, paragraph2) {
+  const table = readTable(text, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+function readBold(text, { start: start2, end }) {
+  const said2 = text.slice(start2, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening4, mark4 = "", starred, underlined, time3 = ""] = match;
+  const words2 = (starred ?? underlined).trim();
+  if (noTitle.test(words2)) return void 0;
+  const rest2 = splitTime(said2.slice(opening4.length).trim());
+  const { title: title2, ...more } = readTitle(`${words2.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark4 + title2,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening4.length).trim()),
+    content: start2 + said2.search(/\S/),
+    start: start2,
+    end
+  };
+}
+var roles = {
+  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+  time: /^(?:date|time|when)$/,
+  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+};
+function readRow2({ header }, { start: start2, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text = "", start: at = start2 } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+  });
+  const number2 = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
+  const time3 = columns2.find(
+    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
+  );
+  const others = columns2.filter((one) => one !== number2 && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number2 === void 0 ? {} : { number: Number(/\d+$/.exec(number2.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start: start2,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text }) => text !== "");
+  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
+}
+function unbold(text) {
+  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task2 = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section3 = doc.sections.get(name);
+  if (section3 === void 0) return [];
+  return listSpans(doc, section3).flatMap((span) => groupItems(doc.outline, span));
+}
+function readTitledEntries(doc, name) {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+function readOthers(doc, name) {
+  const section3 = doc.sections.get(name);
+  return section3 === void 0 ? [] : readShaped(doc, section3);
+}
+function readTitled(doc, item2) {
+  return readTitledText(rawItemText(doc.text, item2));
+}
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening4, starred, underlined, time3, by] = match;
+  const title2 = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening4.length).trimStart();
+  if (time3 === void 0) return { title: title2.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title: title2, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+
 // src/journal/sections/blockers.ts
 var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
-  const section3 = doc.sections.get("blockers");
-  if (section3 === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section3.body, end: section3.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark2.exec(raw);
-    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved2 = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, ...by === void 0 ? {} : { by }, item: item2 });
-  }
-  return blockers;
+  const items = groupListed(doc, "blockers").flatMap((group) => {
+    return Array.from(
+      { length: group.length },
+      (_, index) => readItem2(doc, group.at(index))
+    ).flat();
+  });
+  const others = readOthers(doc, "blockers").map((entry) => {
+    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
+    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
+    const said2 = readMark2(titledText(entry));
+    const resolved2 = said2.resolved ?? (isOver3 ? "" : void 0);
+    return { ...said2, resolved: resolved2, item: void 0, content: entry.content };
+  });
+  const found2 = [...items, ...others].filter(({ text }) => text !== "");
+  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
+}
+function readItem2({ text }, item2) {
+  const raw = rawItemText(text, item2);
+  return isPlaceholder(raw) ? [] : [{ ...readMark2(raw), item: item2, content: item2.content }];
+}
+function readMark2(raw) {
+  const match = mark2.exec(raw);
+  const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+  const [, resolved2 = said2, by] = signed2.exec(said2 ?? "") ?? [];
+  return { text, resolved: resolved2, ...by === void 0 ? {} : { by } };
 }
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
@@ -5098,22 +5645,22 @@ function readLabels(doc, span) {
   const found2 = [];
   for (const paragraph2 of paragraphsIn(doc.outline, span)) {
     let isLabelled = false;
-    for (let start = paragraph2.start; start < paragraph2.end; ) {
-      const newline = doc.text.indexOf("\n", start);
+    for (let start2 = paragraph2.start; start2 < paragraph2.end; ) {
+      const newline = doc.text.indexOf("\n", start2);
       const end = newline < 0 ? paragraph2.end : newline + 1;
-      const line2 = doc.text.slice(start, end);
+      const line2 = doc.text.slice(start2, end);
       isLabelled ||= readLabel(line2) !== void 0;
       for (const part of isLabelled ? partLabels(line2) : []) {
         const label3 = readLabel(part.text);
         if (label3 === void 0) continue;
-        const at = start + part.at;
+        const at = start2 + part.at;
         found2.push({ key: label3.key, start: at, value: at + label3.value, lineEnd: at + label3.lineEnd });
       }
-      start = end;
+      start2 = end;
     }
   }
   const { unclosed = span.end } = doc.outline;
-  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start }) => start);
+  const ends = [...found2, ...headingsIn(doc.outline, span)].map(({ start: start2 }) => start2);
   ends.push(unclosed);
   ends.sort((a, b) => a - b);
   let index = 0;
@@ -5167,7 +5714,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number2 = currentNumber(doc);
-  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+  return number2 === void 0 ? "" : `${number2}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
@@ -5249,282 +5796,17 @@ function readDerived(doc) {
     said2[label3.key] ??= labelParagraph(doc, label3);
   return said2;
 }
-
-// src/journal/session/entries.ts
-init_lazy();
-
-// src/journal/sections/decisions.ts
-init_lazy();
-
-// src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section3) {
-  const body = { start: section3.body, end: section3.end };
-  const level = decisionLevel({ outline }, section3);
-  const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
-  const runs = inOrder(
-    single.map((heading2) => ({
-      ...heading2,
-      count: () => 1,
-      isTitled: () => isTitle(heading2.text),
-      starts: () => [heading2.start],
-      headings: () => [heading2]
-    })),
-    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
-  );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section3.end }));
-}
-function runIn(chapter2, level) {
-  const { text, end } = chapter2;
-  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
-  const start = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
-  if (start === void 0) return void 0;
-  const part = text.slice(chapter2.start, end);
-  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
-  return {
-    start,
-    end,
-    count: () => part.match(new RegExp(mark4, "g")).length,
-    isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
-    starts,
-    headings: () => chapter2.headings().filter((heading2) => heading2.level === level)
-  };
-}
-function isTitle(heading2) {
-  return /^[^\s(]/.test(heading2);
-}
-function blocksOf({ headings, end }) {
-  const own2 = headings();
-  return own2.map((heading2, index) => ({
-    start: heading2.start,
-    body: heading2.end,
-    heading: heading2.text,
-    end: own2[index + 1]?.start ?? end
-  }));
-}
-function decisionLevel({ outline }, section3) {
-  const body = { start: section3.body, end: section3.end };
-  const levels = [
-    ...within(outline.outer.headings, body).map(({ level }) => level),
-    ...within(outline.chapters, body).map(lowestLevel)
-  ];
-  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section3.heading.level + 1);
-}
-
-// src/journal/sections/decisions.ts
-function readDecisions(doc) {
-  return groupDecisions(doc).flatMap(({ read }) => read());
-}
-function groupDecisions(doc) {
-  const section3 = doc.sections.get("decisions");
-  if (section3 === void 0) return [];
-  const runs = findRuns(doc, section3);
-  const items = itemsIn(doc, { start: section3.body, end: runs[0]?.start ?? section3.end });
-  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
-  const groups2 = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
-  return listed.length === 0 ? groups2 : [listedGroup(listed), ...groups2];
-}
-function listedGroup(listed) {
-  return {
-    count: listed.length,
-    isPlain: false,
-    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
-    read: () => listed
-  };
-}
-function groupOf(doc, run, hasSuperseded) {
-  const isSuperseded = () => {
-    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
-  };
-  return lazy({
-    count: () => run.count(),
-    isPlain: () => !isSuperseded() && run.isTitled(),
-    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
-  });
-}
-var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem2(text, item2) {
-  const raw = rawItemText(text, item2);
-  if (isPlaceholder(raw)) return [];
-  const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title: title2, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
-  const { start, end } = item2;
-  return [{ start, end, item: item2, number: number2, title: revealText(title2).trim(), ...stamp2, ...fields, supersededBy }];
-}
-function readBlock(doc, block2) {
-  const span = { start: block2.body, end: block2.end };
-  let found2;
-  const labels2 = () => {
-    found2 ??= readLabels(doc, span);
-    return found2;
-  };
-  const read = (key) => {
-    const label3 = findLabel(labels2(), key);
-    return label3 === void 0 ? "" : labelText(doc, label3);
-  };
-  const { number: number2, title: title2, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
-  return {
-    start: block2.start,
-    end: block2.end,
-    number: number2,
-    title: title2,
-    ...stamp2,
-    get context() {
-      return read("context");
-    },
-    get options() {
-      return read("options");
-    },
-    get choice() {
-      return read("choice");
-    },
-    get rationale() {
-      return read("rationale");
-    },
-    get supersededBy() {
-      return read("superseded by");
-    },
-    get text() {
-      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
-    }
-  };
-}
-function splitNumber(heading2) {
-  const { text, ...stamp2 } = splitTime(heading2.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
-}
-function highestOf(numbers2) {
-  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
-}
-var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
-function numberAt({ text, outline }, at) {
-  numbered2.lastIndex = at;
-  const number2 = numbered2.exec(text)?.[1];
-  if (number2 !== void 0) return Number(number2);
-  const heading2 = headingAt(outline, at);
-  return splitNumber(heading2.text.replace(/\s*\n\s*/g, " ")).number;
-}
-function nextDecisionNumber(decisions) {
-  return 1 + highestOf(decisions.map(({ number: number2 }) => number2));
-}
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-var task2 = /^\[[ xX]\](?=\s)/;
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written2 = new Set(items.map((item2) => item2.number));
-  const useWritten = written2.size === items.length && !written2.has(void 0);
-  return items.map((item2, index) => ({
-    ...readTitled(doc, item2),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section3 = doc.sections.get(name);
-  return section3 === void 0 ? [] : groupItems(doc.outline, { start: section3.body, end: section3.end });
-}
-function readTitled(doc, item2) {
-  const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed(raw);
-  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const [opening4, starred, underlined, time3, by] = match;
-  const title2 = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening4.length).trimStart();
-  if (time3 === void 0) return { title: title2.replace(/:$/, ""), ...readTimed(rest2), whole };
-  return { title: title2, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-
-// src/journal/session/entries.ts
-function readEntries2(doc) {
-  return lazy({
-    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
-    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
-    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
-    discoveries: () => titledEntries(doc, "discoveries"),
-    "dead-ends": () => titledEntries(doc, "dead-ends"),
-    "next-steps": () => titledEntries(doc, "next-steps")
-  });
-}
-function openEntries(doc, group) {
-  if (group.open === 0) return [];
-  const { items, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  return entriesOf(items, {
-    isMeant: (index) => kindOf(index) === "open",
-    read: (index) => readProgress(doc.text, items.at(index), "open").text,
-    show: (text, index) => `${numberAt2(index)}. ${text}`
-  });
-}
-function doneEntries(doc, group) {
-  const { items, open, kindOf } = group;
-  const numberAt2 = numbersIn(doc, group);
-  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
-  return entriesOf(items, {
-    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
-    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
-    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
-  });
-}
-function titledEntries(doc, name) {
-  const groups2 = groupListed(doc, name).map(
-    (items) => entriesOf(items, {
-      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
-      read: (index) => titledText(readTitled(doc, items.at(index)))
-    })
-  );
-  return chain(groups2);
-}
-var surelySaying = 130;
-function entriesOf(items, { isMeant, read, show = (text) => text }) {
-  const all2 = Array.from({ length: items.length }, (_, index) => index);
-  const says = (index) => {
-    if (items.plainMarks !== void 0) return true;
-    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
-  };
-  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
-  return {
-    length: meant.length,
-    at(place2) {
-      const index = meant[place2];
-      return index === void 0 ? void 0 : () => show(read(index), index);
-    }
-  };
-}
-function decisionEntries({ count: count3, isPlain: isPlain3, read }) {
-  const entryOf = (decision) => {
-    return () => decisionText(decision);
-  };
-  if (isPlain3) {
-    const at = (index) => {
-      const decision = read()[index];
-      return decision === void 0 ? void 0 : entryOf(decision);
-    };
-    return { length: count3, at };
-  }
-  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
-}
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
-}
-function decisionText(decision) {
-  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
-  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
-  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
-  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
-  return `${number2}${decision.title}${choice}${why}${rest2}`;
+function writeTldr(doc, text) {
+  const contain = (eol) => containText(text, { indent: 0, eol, amongLabels: true }) + eol;
+  const section3 = doc.sections.get("tldr");
+  if (section3 === void 0) return [createSection(doc, "tldr", ({ eol }) => contain(eol))];
+  const stops = [tldrLabels(doc)[0], firstSubheading(doc, section3)].flatMap((stop) => stop?.start ?? []);
+  const span = { start: section3.body, end: Math.min(section3.end, ...stops) };
+  const end = closedEnd(doc, span);
+  const lines3 = contain(eolBefore(doc.text, end));
+  if (end === span.start) return [insertBlock(doc, lines3, span)];
+  const start2 = lineStart2(doc.text, span.start + doc.text.slice(span.start, end).search(/\S/));
+  return [{ start: start2, end, text: lines3 }];
 }
 
 // src/journal/session/session.ts
@@ -5603,8 +5885,8 @@ function findPlaceholder(doc, region, groups2) {
     if (items.plainMarks !== void 0) continue;
     for (let index = 0; index < items.length; index += 1) {
       if (!standsForNone(doc.text, items, index)) continue;
-      const { start, end: end2 } = items.at(index);
-      return { start, end: end2 };
+      const { start: start2, end: end2 } = items.at(index);
+      return { start: start2, end: end2 };
     }
   }
   const end = contentEnd(doc.text, region);
@@ -5629,10 +5911,10 @@ function styleAfter(doc, items, index) {
     loose: isLoose(doc.text, last, [before2, after])
   };
 }
-function isLoose(text, { start, end }, beside) {
+function isLoose(text, { start: start2, end }, beside) {
   const [before2, after] = beside;
-  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start, end));
-  return before2 !== void 0 && before2.end < start || after !== void 0 && end < after.start;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
+  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
 }
 
 // src/journal/sections/context-section.ts
@@ -5644,10 +5926,253 @@ function readObjective(doc) {
   const label3 = findLabel(contextLabels(doc), "objective");
   return label3 === void 0 ? "" : labelParagraph(doc, label3);
 }
+function writeObjective(doc, goal) {
+  const text = containText(oneLine(goal), { indent: 0, eol: doc.eol, amongLabels: true, inline: true });
+  const label3 = findLabel(contextLabels(doc), "objective");
+  if (label3 !== void 0) {
+    const said2 = doc.text.slice(label3.value, paragraphEnd(doc, label3)).trimEnd();
+    const edit = { start: label3.value, end: label3.value + said2.length };
+    return [{ ...edit, text: /\s/.test(doc.text.charAt(label3.value - 1)) ? text : ` ${text}` }];
+  }
+  const line2 = `**Objective**: ${text}`;
+  const section3 = doc.sections.get("context");
+  if (section3 === void 0) return [createSection(doc, "context", ({ eol }) => line2 + eol)];
+  return [
+    insertBlock(doc, line2 + eolBefore(doc.text, section3.body), { start: section3.body, end: section3.body })
+  ];
+}
 function readContextList(doc, list2) {
   const label3 = findLabel(contextLabels(doc), list2);
   if (label3 === void 0) return [];
   return itemsIn(doc, label3).map((item2) => ({ text: itemText(doc.text, item2), item: item2 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
+}
+
+// src/journal/sections/decisions.ts
+init_lazy();
+
+// src/journal/sections/decision-headings.ts
+function findRuns(doc, section3) {
+  const { outline } = doc;
+  const body = { start: section3.body, end: section3.end };
+  const groups2 = groupsIn(doc, section3).map(({ start: start2 }) => start2);
+  const level = decisionLevel(doc, section3);
+  const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
+  const runs = inOrder(
+    single.map((heading2) => ({
+      ...heading2,
+      count: () => 1,
+      isTitled: () => isTitle(heading2.text),
+      starts: () => [heading2.start],
+      headings: () => [heading2]
+    })),
+    within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
+  );
+  return runs.map((run, index) => ({ ...run, groups: groups2, end: runs[index + 1]?.start ?? section3.end }));
+}
+function runIn(chapter2, level) {
+  const { text, end } = chapter2;
+  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  const start2 = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
+  if (start2 === void 0) return void 0;
+  const part = text.slice(chapter2.start, end);
+  const mark4 = `(?:^|\\n)#{${level}}[ \\t]`;
+  return {
+    start: start2,
+    end,
+    count: () => part.match(new RegExp(mark4, "g")).length,
+    isTitled: () => !new RegExp(`${mark4}[ \\t]*(?![ \\t])(?![^\\s(])`).test(part),
+    starts,
+    headings: () => chapter2.headings().filter((heading2) => heading2.level === level)
+  };
+}
+function isTitle(heading2) {
+  return /^[^\s(]/.test(heading2);
+}
+function blocksOf({ headings, groups: groups2, end }) {
+  const own2 = headings();
+  return own2.map((heading2, index) => ({
+    start: heading2.start,
+    body: heading2.end,
+    heading: heading2.text,
+    end: Math.min(own2[index + 1]?.start ?? end, groups2.find((group) => group > heading2.start) ?? end)
+  }));
+}
+function decisionLevel(doc, section3) {
+  const { outline } = doc;
+  const body = { start: section3.body, end: section3.end };
+  const [group] = groupsIn(doc, section3);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section3)));
+  const levels = [
+    ...within(outline.outer.headings, body).map(({ level }) => level),
+    ...within(outline.chapters, body).map(lowestLevel)
+  ];
+  return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section3.heading.level + 1);
+}
+function groupsIn(doc, section3) {
+  const first = firstSubheading(doc, section3);
+  if (first === void 0) return [];
+  const isDeep = first.level > section3.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section3);
+  const level = Math.min(...headings.map((heading2) => heading2.level));
+  const isGroup = (heading2, index) => {
+    const next = headings[index + 1];
+    const { number: number2, time: time3 } = readTitle(heading2.text);
+    const isPlain3 = number2 === void 0 && time3 === void 0;
+    return isPlain3 && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading2.end, next.start));
+  };
+  const isMeant = headings.every((heading2, index) => heading2.level !== level || isGroup(heading2, index));
+  return isMeant ? headings.filter((heading2) => heading2.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading2) => heading2.level > level ? [heading2.level] : []);
+}
+
+// src/journal/sections/decisions.ts
+function readDecisions(doc) {
+  return groupDecisions(doc).flatMap(({ read }) => read());
+}
+function groupDecisions(doc) {
+  const section3 = doc.sections.get("decisions");
+  if (section3 === void 0) return [];
+  const runs = findRuns(doc, section3);
+  const items = itemsIn(doc, { start: section3.body, end: runs[0]?.start ?? section3.end });
+  const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
+  const groups2 = runs.map((run) => groupOf(doc, run, hasSuperseded));
+  const shaped = shapedIn(doc, section3, runs);
+  const listed = inOrder(
+    items.flatMap((item2) => readItem3(doc.text, item2)),
+    shaped
+  );
+  return listed.length === 0 ? groups2 : [listedGroup(listed), ...groups2];
+}
+function shapedIn(doc, section3, runs) {
+  const shaped = readLead(doc, section3).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  return shaped.filter(({ number: number2 }) => number2 === void 0 || !headed.has(number2));
+}
+function listedGroup(listed) {
+  return {
+    count: listed.length,
+    isPlain: false,
+    highest: () => highestOf(listed.map(({ number: number2 }) => number2)),
+    read: () => listed
+  };
+}
+function groupOf(doc, run, hasSuperseded) {
+  const isSuperseded = () => {
+    return hasSuperseded() && /superseded/i.test(doc.text.slice(run.start, run.end));
+  };
+  return lazy({
+    count: () => run.count(),
+    isPlain: () => !isSuperseded() && run.isTitled(),
+    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    read: () => once(() => blocksOf(run).map((block2) => readBlock2(doc, block2)))
+  });
+}
+var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
+function readItem3(text, item2) {
+  const raw = rawItemText(text, item2);
+  if (isPlaceholder(raw)) return [];
+  const supersededBy = superseded.exec(raw)?.[1] ?? "";
+  const { number: written2 = item2.number, text: words2 } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words2);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number: number2 = written2, title: title2 } = readTitle(lead);
+  const { time: time3, by } = said2;
+  const { start: start2, end } = item2;
+  return [
+    {
+      ...{ start: start2, end, item: item2, number: number2, title: title2, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
+}
+var unlabelled = { context: "", options: "", choice: "", rationale: "" };
+var columns = {
+  context: /^context$/,
+  options: /^(?:options|alternatives)$/,
+  choice: /^(?:choice|chosen|outcome)$/,
+  rationale: /^(?:rationale|reasons?|why|because)$/,
+  supersededBy: /^superseded(?: by)?$/
+};
+function readShape(shape) {
+  const { start: start2, end, number: number2, title: title2, time: time3, by, text, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title2);
+  const named2 = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields = Object.fromEntries(named2);
+  return {
+    ...fields,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
+    start: start2,
+    end,
+    number: number2,
+    title: title2.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
+}
+function readBlock2(doc, block2) {
+  const span = { start: block2.body, end: block2.end };
+  let found2;
+  const labels2 = () => {
+    found2 ??= readLabels(doc, span);
+    return found2;
+  };
+  const read = (key) => {
+    const label3 = findLabel(labels2(), key);
+    return label3 === void 0 ? "" : labelText(doc, label3);
+  };
+  const { number: number2, title: title2, ...stamp2 } = readTitle(block2.heading.replace(/\s*\n\s*/g, " "));
+  return {
+    start: block2.start,
+    end: block2.end,
+    number: number2,
+    title: title2,
+    ...stamp2,
+    get context() {
+      return read("context");
+    },
+    get options() {
+      return read("options");
+    },
+    get choice() {
+      return read("choice");
+    },
+    get rationale() {
+      return read("rationale");
+    },
+    get supersededBy() {
+      return read("superseded by");
+    },
+    get text() {
+      return revealText(doc.text.slice(span.start, labels2()[0]?.start ?? span.end).trim());
+    }
+  };
+}
+function highestOf(numbers2) {
+  return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
+}
+var numbered3 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+function numberAt({ text, outline }, at) {
+  numbered3.lastIndex = at;
+  const number2 = numbered3.exec(text)?.[1];
+  if (number2 !== void 0) return Number(number2);
+  const heading2 = headingAt(outline, at);
+  return readTitle(heading2.text.replace(/\s*\n\s*/g, " ")).number;
+}
+function nextDecisionNumber(decisions) {
+  return 1 + highestOf(decisions.map(({ number: number2 }) => number2));
 }
 
 // src/journal/sections/prose.ts
@@ -5664,9 +6189,11 @@ function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
   const end = firstSubheading(doc, section3)?.start ?? section3.end;
   const texts2 = [];
   let size = 0;
+  const { taken } = readLead(doc, section3);
   for (const paragraph2 of walkParagraphs(doc.outline, { start: section3.body, end })) {
-    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text)) continue;
+    const entry = taken.find((one) => one.start < paragraph2.end && one.end > paragraph2.start);
+    const text = revealText(doc.text.slice(paragraph2.start, entry?.start ?? paragraph2.end).trim());
+    if (text === "" || isPlaceholder(text)) continue;
     texts2.push(text);
     if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
     if (size > most3) break;
@@ -5679,6 +6206,87 @@ function contextProse(doc) {
   const label3 = findLabel(readLabels(doc, { start: section3.body, end: section3.end }), "key context");
   const text = label3 === void 0 ? "" : labelText(doc, label3);
   return isPlaceholder(text) ? "" : text;
+}
+
+// src/journal/session/entries.ts
+init_lazy();
+function readEntries2(doc) {
+  return lazy({
+    steps: () => chain(groupProgress(doc).map((group) => openEntries(doc, group))),
+    done: () => chain(groupProgress(doc).map((group) => doneEntries(doc, group))),
+    decisions: () => chain(groupDecisions(doc).map(decisionEntries)),
+    discoveries: () => titledEntries(doc, "discoveries"),
+    "dead-ends": () => titledEntries(doc, "dead-ends"),
+    "next-steps": () => titledEntries(doc, "next-steps")
+  });
+}
+function openEntries(doc, group) {
+  if (group.open === 0) return [];
+  const { items, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  return entriesOf(items, {
+    isMeant: (index) => kindOf(index) === "open",
+    read: (index) => readProgress(doc.text, items.at(index), "open").text,
+    show: (text, index) => `${numberAt2(index)}. ${text}`
+  });
+}
+function doneEntries(doc, group) {
+  const { items, open, kindOf } = group;
+  const numberAt2 = numbersIn(doc, group);
+  const isMeant = (index) => kindOf(index) === "done" || kindOf(index) === "note";
+  return entriesOf(items, {
+    isMeant: open === 0 && items.plainMarks !== void 0 ? void 0 : isMeant,
+    read: (index) => readProgress(doc.text, items.at(index), kindOf(index)).text,
+    show: (text, index) => kindOf(index) === "note" ? text : `${numberAt2(index)}. ${text}`
+  });
+}
+function titledEntries(doc, name) {
+  const groups2 = groupListed(doc, name).map(
+    (items) => entriesOf(items, {
+      isMeant: items.plainMarks === void 0 ? (index) => !standsForNone(doc.text, items, index) : void 0,
+      read: (index) => titledText(readTitled(doc, items.at(index)))
+    })
+  );
+  const shaped = readOthers(doc, name).map(
+    (entry) => () => titledText(entry)
+  );
+  return shaped.length === 0 ? chain(groups2) : chain([shaped, ...groups2]);
+}
+var surelySaying = 130;
+function entriesOf(items, { isMeant, read, show = (text) => text }) {
+  const all2 = Array.from({ length: items.length }, (_, index) => index);
+  const says = (index) => {
+    if (items.plainMarks !== void 0) return true;
+    return items.endAt(index) - items.contentAt(index) > surelySaying || /\S/.test(read(index));
+  };
+  const meant = isMeant === void 0 ? all2 : all2.filter((index) => isMeant(index) && says(index));
+  return {
+    length: meant.length,
+    at(place2) {
+      const index = meant[place2];
+      return index === void 0 ? void 0 : () => show(read(index), index);
+    }
+  };
+}
+function decisionEntries({ count: count3, isPlain: isPlain3, read }) {
+  const entryOf = (decision) => {
+    return () => decisionText(decision);
+  };
+  if (isPlain3) {
+    const at = (index) => {
+      const decision = read()[index];
+      return decision === void 0 ? void 0 : entryOf(decision);
+    };
+    return { length: count3, at };
+  }
+  return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
+}
+function decisionText(decision) {
+  const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
+  const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
+  const why = decision.rationale === "" ? "" : ` (why: ${decision.rationale})`;
+  const rest2 = choice === "" && why === "" && decision.text !== "" ? ` \u2014 ${decision.text}` : "";
+  return `${number2}${decision.title}${choice}${why}${rest2}`;
 }
 
 // src/journal/session/session.ts
@@ -5701,10 +6309,10 @@ function readSession(doc) {
     figures: () => readFigures(doc),
     currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
+    discoveries: () => readTitledEntries(doc, "discoveries"),
+    deadEnds: () => readTitledEntries(doc, "dead-ends"),
     blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
+    nextSteps: () => readTitledEntries(doc, "next-steps"),
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
     prose: () => readProse(doc),
@@ -5763,11 +6371,11 @@ ${texts2.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 
 // src/journal/files/journal-folder.ts
 function entryPath(project, file, entry) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
+  const folder6 = journalFolder(project, file);
+  if (folder6 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path32.join)(folder3, "entries", name);
+    const path = (0, import_node_path34.join)(folder6, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -5779,9 +6387,9 @@ function isFree(path) {
   }
 }
 async function writeProgressFile(project, file, made) {
-  const folder3 = journalFolder(project, file);
-  if (folder3 === void 0) return void 0;
-  const path = (0, import_node_path32.join)(folder3, "progress.md");
+  const folder6 = journalFolder(project, file);
+  if (folder6 === void 0) return void 0;
+  const path = (0, import_node_path34.join)(folder6, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -5790,7 +6398,7 @@ async function writeProgressFile(project, file, made) {
     }
     const text = renderProgressFile(made.session, shownPath(project, file.path), old);
     if (text === old) return path;
-    ensureFolder(project, folder3);
+    ensureFolder(project, folder6);
     writeFileAtomic(path, text, { fsync: false });
     return path;
   } catch (error) {
@@ -5810,7 +6418,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path32.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path34.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -5829,13 +6437,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path34 = require("node:path");
+var import_node_path36 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path33 = require("node:path");
+var import_node_fs17 = require("node:fs");
+var import_node_path35 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5844,8 +6452,8 @@ init_stat();
 var unreadableLifeMs2 = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
-function lockPath(folder3) {
-  return (0, import_node_path33.join)(folder3, "lock");
+function lockPath(folder6) {
+  return (0, import_node_path35.join)(folder6, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5862,7 +6470,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs16.linkSync)(candidate, path);
+    (0, import_node_fs17.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -5872,17 +6480,17 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs16.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs17.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
     throw error;
   }
 }
-function hasRival({ folder: folder3 }, own2) {
-  for (const name of (0, import_node_fs16.readdirSync)(folder3)) {
+function hasRival({ folder: folder6 }, own2) {
+  for (const name of (0, import_node_fs17.readdirSync)(folder6)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path33.join)(folder3, name);
+    const path = (0, import_node_path35.join)(folder6, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5891,15 +6499,15 @@ function hasRival({ folder: folder3 }, own2) {
   return false;
 }
 function takeOver(attempt2, dead) {
-  const { folder: folder3, path, owner, options } = attempt2;
+  const { folder: folder6, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path33.join)(folder3, name);
+  const announced = (0, import_node_path35.join)(folder6, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
     const found2 = findLock(path);
     if (found2 !== void 0 && found2.mark !== dead.mark) return false;
-    if (found2 !== void 0) (0, import_node_fs16.unlinkSync)(path);
+    if (found2 !== void 0) (0, import_node_fs17.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -5941,28 +6549,28 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
-async function enter(folder3, options) {
-  const path = lockPath(folder3);
+async function enter(folder6, options) {
+  const path = lockPath(folder6);
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs16.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
-    await acquire({ folder: folder3, path, candidate, owner, options });
+    (0, import_node_fs17.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder: folder6, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
     removeQuietly(candidate);
   }
 }
-function hasDeadLock(folder3) {
-  const found2 = findLock(lockPath(folder3));
+function hasDeadLock(folder6) {
+  const found2 = findLock(lockPath(folder6));
   return found2 !== void 0 && isAbandoned(found2);
 }
-function assertHeld(folder3) {
-  const path = lockPath(folder3);
+function assertHeld(folder6) {
+  const path = lockPath(folder6);
   const nonce = held.get(path);
   if (nonce === void 0 || isMine(path, nonce)) return;
   throw new Failure("locked", "Cannot continue: another process took over the lock", {
@@ -5970,9 +6578,9 @@ function assertHeld(folder3) {
     data: { path }
   });
 }
-async function withLock(folder3, options, work) {
-  await enter(folder3, options);
-  const path = lockPath(folder3);
+async function withLock(folder6, options, work) {
+  await enter(folder6, options);
+  const path = lockPath(folder6);
   process.once("exit", releaseAll);
   try {
     options.sweep?.(false);
@@ -5990,13 +6598,13 @@ async function withSessionsLocked(project, waitMs2, work) {
   return withLock(project.local, { waitMs: waitMs2, sweep: sweep2 }, work);
 }
 function sweepOften({ dir, local }) {
-  for (const each of [dir, (0, import_node_path34.join)(dir, "active"), (0, import_node_path34.join)(dir, "archive"), local, ...folders3(local)]) {
+  for (const each of [dir, (0, import_node_path36.join)(dir, "active"), (0, import_node_path36.join)(dir, "archive"), local, ...folders3(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions({ dir, local }) {
-  const journals = folders3((0, import_node_path34.join)(dir, "journal"));
-  const tasks = folders3((0, import_node_path34.join)((0, import_node_path34.dirname)(dir), ".tasks"));
+  const journals = folders3((0, import_node_path36.join)(dir, "journal"));
+  const tasks = folders3((0, import_node_path36.join)((0, import_node_path36.dirname)(dir), ".tasks"));
   const all2 = [
     dir,
     local,
@@ -6009,7 +6617,7 @@ function sweepSessions({ dir, local }) {
   for (const each of all2) sweepLeftovers(each);
 }
 function folders3(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path34.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path36.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -6095,30 +6703,30 @@ function editBlockList(text, field, plan) {
   const lines3 = plan.added.map(
     (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
   );
-  const edits = dropped.map(({ start, end }) => ({ start, end, text: "" }));
+  const edits = dropped.map(({ start: start2, end }) => ({ start: start2, end, text: "" }));
   return lines3.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines3.join("") }];
 }
 var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
 function blockItems(text, field) {
   const items = [];
-  let start = text.lastIndexOf("\n", field.valueStart) + 1;
-  while (start < field.end) {
-    const end = text.indexOf("\n", start) + 1;
-    const line2 = text.slice(start, end);
+  let start2 = text.lastIndexOf("\n", field.valueStart) + 1;
+  while (start2 < field.end) {
+    const end = text.indexOf("\n", start2) + 1;
+    const line2 = text.slice(start2, end);
     if (!/^\s*(?:#|$)/.test(line2)) {
       const [, prefix = "", source = "", eol = ""] = blockItem.exec(line2) ?? [];
       if (source === "") return void 0;
-      items.push({ start, end, prefix, source, eol });
+      items.push({ start: start2, end, prefix, source, eol });
     }
-    start = end;
+    start2 = end;
   }
   return items;
 }
 function editFlowList(source, offset, plan) {
   const spans = flowItems(source);
   if (!spans || spans.length !== plan.kept.length) return void 0;
-  const edits = cutSpans(spans, plan.kept).map(({ start, end }) => {
-    return { start: offset + start, end: offset + end, text: "" };
+  const edits = cutSpans(spans, plan.kept).map(({ start: start2, end }) => {
+    return { start: offset + start2, end: offset + end, text: "" };
   });
   if (plan.added.length > 0) {
     const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
@@ -6151,8 +6759,8 @@ function flowItems(source) {
     const found2 = flowItem.exec(source);
     if (!found2) return void 0;
     const [whole, item2 = ""] = found2;
-    const start = at + whole.indexOf(item2);
-    spans.push({ start, end: start + item2.length });
+    const start2 = at + whole.indexOf(item2);
+    spans.push({ start: start2, end: start2 + item2.length });
     at = flowItem.lastIndex;
   }
   return spans;
@@ -6219,7 +6827,7 @@ function stayingFields(head, changes) {
 }
 function removeField(text, field, staying) {
   const removal = { start: field.start, end: field.end, text: "" };
-  const before2 = staying.findLast(({ start }) => start < field.start);
+  const before2 = staying.findLast(({ start: start2 }) => start2 < field.start);
   if (!before2 || !blockHeader.test(text.slice(before2.valueStart, before2.valueEnd))) return [removal];
   blanks2.lastIndex = field.end;
   blanks2.exec(text);
@@ -6252,8 +6860,8 @@ function rewriteList(text, field, items) {
   const keyLineEnd = lineEnd(text, colon);
   const eol = text.startsWith("\r", keyLineEnd) ? "\r\n" : "\n";
   const at = lineEnd(text, valueEnd);
-  const start = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
-  const removal = { start, end: valueEnd, text: "" };
+  const start2 = isOnKeyLine(text, colon, valueStart) ? colon : keyLineEnd;
+  const removal = { start: start2, end: valueEnd, text: "" };
   return [removal, { start: at, end: at, text: renderItems2(items, eol) }];
 }
 var fieldKey = /(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\n]*?)[ \t]*:(?=[ \t\r\n])/y;
@@ -6276,8 +6884,8 @@ function keepNumbers(before2, after, change2) {
   const numbers2 = /* @__PURE__ */ new Map();
   const byStart = new Map(now.map((step2) => [step2.item.start, step2]));
   const moved = [];
-  for (const [step2, start] of placesAfter(old, change2.edits)) {
-    const twin = start === void 0 ? void 0 : byStart.get(start);
+  for (const [step2, start2] of placesAfter(old, change2.edits)) {
+    const twin = start2 === void 0 ? void 0 : byStart.get(start2);
     if (twin !== void 0) numbers2.set(twin, step2.number);
     else moved.push(step2);
   }
@@ -6302,13 +6910,13 @@ function placesAfter(steps, edits) {
   let index = 0;
   let shift2 = 0;
   return steps.map((step2) => {
-    const { start } = step2.item;
-    for (let edit = ordered2[index]; edit !== void 0 && edit.end <= start; edit = ordered2[index]) {
+    const { start: start2 } = step2.item;
+    for (let edit = ordered2[index]; edit !== void 0 && edit.end <= start2; edit = ordered2[index]) {
       shift2 += edit.text.length - (edit.end - edit.start);
       index += 1;
     }
     const next = ordered2[index];
-    return [step2, next !== void 0 && next.start <= start ? void 0 : start + shift2];
+    return [step2, next !== void 0 && next.start <= start2 ? void 0 : start2 + shift2];
   });
 }
 
@@ -6406,8 +7014,8 @@ function signedTime(time3, { project, file }, { env }) {
   return author === "" ? time3 : `${time3}, ${author}`;
 }
 function authorName(email, owner) {
-  const [mine, theirs] = [email, owner].map((address) => address.toLowerCase());
-  if (mine === theirs) return "";
+  const [mine2, theirs] = [email, owner].map((address) => address.toLowerCase());
+  if (mine2 === theirs) return "";
   const name = nameIn(email);
   return clean(name.toLowerCase() === nameIn(owner).toLowerCase() ? email : name);
 }
@@ -6419,16 +7027,16 @@ function clean(name) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path35 = require("node:path");
+var import_node_path37 = require("node:path");
 init_folders();
 init_owner();
 function write(path, session, count3) {
   writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path35.join)(project.local, "queue");
+  const dir = (0, import_node_path37.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path35.join)(dir, name);
+    const path = (0, import_node_path37.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -6452,10 +7060,21 @@ function withQueued({ head }, change2, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path36 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
+
+// src/journal/files/locate-document.ts
+var import_node_path38 = require("node:path");
+function locateDocument(project, path, folders4 = [".sessions", ".tasks"]) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found2 = (0, import_node_path38.resolve)(project.root, path);
+  const isOurs = folders4.some((folder6) => found2.startsWith((0, import_node_path38.join)(project.root, folder6, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
+}
+
+// src/journal/change/intents.ts
 var intentFolder = "intents";
 function shaOf(path) {
   try {
@@ -6463,12 +7082,6 @@ function shaOf(path) {
   } catch {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
-}
-function locateDocument(project, path, folders4 = [".sessions", ".tasks"]) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path36.resolve)(project.root, path);
-  const isOurs = folders4.some((folder3) => found2.startsWith((0, import_node_path36.join)(project.root, folder3, "/")));
-  return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
@@ -6483,16 +7096,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path36.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path39.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path36.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path39.join)(project.dir, "journal", "/"));
 }
-function record(project, step2) {
+function record2(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path36.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path39.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -6501,14 +7114,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path36.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path39.resolve)(project.root, path));
     if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
-  const steps = intent.steps.map((step2) => record(project, step2));
+  const steps = intent.steps.map((step2) => record2(project, step2));
   const files = followedFiles(project, steps);
-  writeJson((0, import_node_path36.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
+  writeJson((0, import_node_path39.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -6516,7 +7129,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path36.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path39.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -6527,24 +7140,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path36.resolve)(project.root, path);
+  const full = (0, import_node_path39.resolve)(project.root, path);
   try {
-    return (0, import_node_path36.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path39.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path36.relative)(project.root, path);
+  const below2 = (0, import_node_path39.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path37 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path37.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path40.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -6556,9 +7169,9 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path38 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
-var folder2 = "undo";
+var folder3 = "undo";
 var maxRecords = 20;
 var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\n/gm;
 function sumOf2(text) {
@@ -6568,7 +7181,7 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path38.join)(project.local, folder2, recordFile(id));
+  return (0, import_node_path41.join)(project.local, folder3, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -6577,27 +7190,27 @@ function readFields(project, id) {
   return listOf2(fields.changes).map((change2) => asRecord(change2) ?? {});
 }
 function writeFields(project, id, changes) {
-  ensureLocal(project, folder2);
+  ensureLocal(project, folder3);
   writeJson(pathOf2(project, id), { schema: 2, id, changes: changes.slice(-maxRecords) });
 }
-function encodeRecord(project, record2) {
+function encodeRecord(project, record3) {
   return {
-    ...record2,
-    beforePath: (0, import_node_path38.relative)(project.root, record2.beforePath),
-    afterPath: (0, import_node_path38.relative)(project.root, record2.afterPath),
-    kept: record2.kept && (0, import_node_path38.relative)(project.root, record2.kept)
+    ...record3,
+    beforePath: (0, import_node_path41.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path41.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path41.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path38.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path41.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
 function listOf2(value) {
   return Array.isArray(value) ? value : [];
 }
-function recordUndo(project, id, record2) {
-  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record2)]);
+function recordUndo(project, id, record3) {
+  writeFields(project, id, [...readFields(project, id), encodeRecord(project, record3)]);
 }
 function forgetUndo(project, id) {
   removeQuietly(pathOf2(project, id));
@@ -6628,7 +7241,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path39 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6640,7 +7253,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path39.dirname)(path));
+    sweepLeftovers((0, import_node_path42.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -6653,7 +7266,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path39.dirname)(path));
+    makeFolder((0, import_node_path42.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -6697,13 +7310,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path39.join)(project.local, intentFolder);
+  const dir = (0, import_node_path42.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path39.join)(dir, name);
+    const path = (0, import_node_path42.join)(dir, name);
     const done = finishOne(project, path);
     unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
@@ -6725,11 +7338,11 @@ function hasTraces(project) {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
-  return namesIn((0, import_node_path39.join)(project.local, intentFolder)).length > 0;
+  return namesIn((0, import_node_path42.join)(project.local, intentFolder)).length > 0;
 }
 
 // src/journal/change/update-file.ts
-var import_node_path40 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6773,7 +7386,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path40.dirname)(path));
+  syncFolder((0, import_node_path43.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6798,7 +7411,7 @@ async function updateFile(path, change2, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path40.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path43.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6854,7 +7467,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path41.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path44.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6870,9 +7483,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path41.basename)(file.name, ".md");
-  const dir = (0, import_node_path41.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path41.dirname)(path) === dir && (0, import_node_path41.basename)(path).startsWith(base));
+  const base = (0, import_node_path44.basename)(file.name, ".md");
+  const dir = (0, import_node_path44.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path44.dirname)(path) === dir && (0, import_node_path44.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6885,7 +7498,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change2.entry, time: time3 });
-    steps.push({ write: (0, import_node_path41.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path44.relative)(project.root, entry), text: note });
   }
   const moveTo = change2.moveTo === file.folder ? void 0 : change2.moveTo;
   if (moveTo !== void 0) {
@@ -6895,6 +7508,20 @@ async function prepare({ target, context }, made) {
   if (steps.length === 0) return { entry, moveTo, files: written2 };
   const intent = { session: `${file.folder}/${file.name}`, sha: sha256(text), steps };
   return { entry, moveTo, files: [...written2, ...writeIntent(project, intent)] };
+}
+function warningsOf(project, changed) {
+  const { displaced, older, unfinished } = changed;
+  return [
+    ...older,
+    ...displaced === void 0 ? [] : [
+      `Another program saved the file at the same time. Its version is kept: ${shownPath(project, displaced)}`
+    ],
+    ...unfinished
+  ];
+}
+function renderWarnings(warnings) {
+  return warnings.map((warning) => `
+   \u2757 ${warning}`).join("");
 }
 
 // src/journal/document/list-drop.ts
@@ -6936,16 +7563,16 @@ function findRuns2({ text, outline }, gone) {
 function spanOf2(text, { first, last, before: before2, after }) {
   if (before2 !== void 0) return { start: before2.end, end: last.end };
   if (after !== void 0) return { start: first.start, end: after.start };
-  const start = lineStart2(text, first.start - 1);
-  const isBlankBefore = text.slice(start, first.start).trim() === "";
+  const start2 = lineStart2(text, first.start - 1);
+  const isBlankBefore = text.slice(start2, first.start).trim() === "";
   const isBlankAfter = /^[ \t]*\r?\n/.test(text.slice(last.end, last.end + 80));
-  return { start: isBlankBefore && isBlankAfter ? start : first.start, end: last.end };
+  return { start: isBlankBefore && isBlankAfter ? start2 : first.start, end: last.end };
 }
-function gapFor(text, { start, end }) {
-  const before2 = text.slice(lineStart2(text, start - 1), start);
+function gapFor(text, { start: start2, end }) {
+  const before2 = text.slice(lineStart2(text, start2 - 1), start2);
   const after = text.slice(end, text.indexOf("\n", end) + 1);
   const isParted2 = [before2, after].some((line2) => line2.trim() === "" || parted.test(line2));
-  return isParted2 ? "" : eolBefore(text, start);
+  return isParted2 ? "" : eolBefore(text, start2);
 }
 
 // src/journal/sections/checklist-place.ts
@@ -7003,11 +7630,11 @@ function whereFor(doc, section3, place2) {
 }
 
 // src/journal/sections/checklist-edit.ts
-function editChecklist(doc, change2, readItem3) {
+function editChecklist(doc, change2, readItem4) {
   const { time: time3, add } = change2;
   const next = changesSteps(change2) ? nextCurrent(change2) : void 0;
   const marker4 = markerOf(doc, change2.steps);
-  const plan = { doc, time: time3, done: new Set(change2.done), next, marker: marker4, readItem: readItem3 };
+  const plan = { doc, time: time3, done: new Set(change2.done), next, marker: marker4, readItem: readItem4 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
   const gone = [];
   const edits = [];
@@ -7066,6 +7693,11 @@ function nextCurrent(change2) {
   const lastDone = highestNumber(change2.done);
   return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change2);
 }
+function nextStep(steps) {
+  const open = steps.filter((step2) => !step2.done);
+  const lastDone = steps.findLastIndex((step2) => step2.done);
+  return open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => steps.indexOf(step2) > lastDone) ?? open[0];
+}
 function firstOpen({ add, addedDone }) {
   const index = add.findIndex((_, at) => addedDone?.has(at) !== true);
   return index < 0 ? void 0 : index;
@@ -7075,8 +7707,8 @@ function targetOf({ done, next }, step2) {
   return step2 === next && step2.place === "remaining" ? "in-progress" : void 0;
 }
 function movedLines(doc, item2, edits) {
-  const shifted = edits.map(({ start, end, text }) => ({
-    start: start - item2.start,
+  const shifted = edits.map(({ start: start2, end, text }) => ({
+    start: start2 - item2.start,
     end: end - item2.start,
     text
   }));
@@ -7085,17 +7717,17 @@ function movedLines(doc, item2, edits) {
   const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item2.end);
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem3 }, step2) {
-  const { start, end, content } = step2.item;
-  const lines3 = doc.text.slice(start, end);
+function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem4 }, step2) {
+  const { start: start2, end, content } = step2.item;
+  const lines3 = doc.text.slice(start2, end);
   const isNext = step2 === next;
-  const markers = findMarkers(lines3).map((span) => ({ start: start + span.start, end: start + span.end }));
+  const markers = findMarkers(lines3).map((span) => ({ start: start2 + span.start, end: start2 + span.end }));
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
   const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
   if (after === "") return edits;
   if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return withText(edits, start + readItem3(lines3).leadEnd, after);
+  return withText(edits, start2 + readItem4(lines3).leadEnd, after);
 }
 function withText(edits, at, text) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at && at <= edit.end);
@@ -7214,22 +7846,22 @@ function order(one, other) {
   return a < b ? -1 : Number(a > b);
 }
 var reference = /^([ \t]*\*\*Supersede[sd](?: by)?\*\*:[ \t]*)(\d.*)$/gim;
-var opening3 = /^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*+][ \t]+)?#?(?=\d)/;
-function bodyOf({ text }, { start, end }) {
-  return text.slice(start, end).replace(opening3, "").replace(/^\d+/, "").replace(reference, "").replace(/\s+/g, " ").trim();
+var opening3 = /^[ \t]*(?:\|[ \t]*)?(?:#{1,6}[ \t]+)?(?:[-*+][ \t]+)?(?:\*\*|__)?(?:#|(?:d|dec|adr|decision)[- ]?#?)?(?=\d)/i;
+function bodyOf({ text }, { start: start2, end }) {
+  return text.slice(start2, end).replace(opening3, "").replace(/^\d+/, "").replace(reference, "").replace(/\s+/g, " ").trim();
 }
 function renumber(doc, decisions, moved) {
   const rename = (digits) => String(moved.get(Number(digits)) ?? digits);
-  return decisions.flatMap(({ start, end, number: number2 }) => {
-    const lines3 = doc.text.slice(start, end);
+  return decisions.flatMap(({ start: start2, end, number: number2 }) => {
+    const lines3 = doc.text.slice(start2, end);
     const edits = [...lines3.matchAll(reference)].map((match) => {
       const [whole, label3 = "", numbers2 = ""] = match;
-      const at = start + match.index;
+      const at = start2 + match.index;
       return { start: at + label3.length, end: at + whole.length, text: numbers2.replace(/\d+/g, rename) };
     });
     const before2 = opening3.exec(lines3)?.[0];
     if (number2 !== void 0 && before2 !== void 0) {
-      const at = start + before2.length;
+      const at = start2 + before2.length;
       const digits = /^\d+/.exec(lines3.slice(before2.length))?.[0];
       edits.push({ start: at, end: at + digits.length, text: rename(digits) });
     }
@@ -7253,18 +7885,18 @@ function bareValue({ text }) {
   const value = text.slice(text.indexOf(":") + 1).replace(/^[*_]+/, "");
   return value.replace(/ \(step \d+\)\s*$/, "").trim();
 }
-function markCurrent(doc, sides, readItem3) {
-  const [old, mine, yours] = [sides.base, sides.ours, sides.theirs].map(currentOf);
-  if (mine === void 0 && yours === void 0) return [];
-  const isOurs = mine === old ? yours === old : yours === old || sides.later === "ours";
+function markCurrent(doc, sides, readItem4) {
+  const [old, mine2, yours] = [sides.base, sides.ours, sides.theirs].map(currentOf);
+  if (mine2 === void 0 && yours === void 0) return [];
+  const isOurs = mine2 === old ? yours === old : yours === old || sides.later === "ours";
   const { steps } = readChecklist(doc);
   const open = steps.filter((step2) => !step2.done);
-  const lastDone = steps.findLastIndex((step2) => step2.done);
-  const wanted = (isOurs ? [mine, yours] : [yours, mine]).flatMap(
+  const [known3] = (isOurs ? [mine2, yours] : [yours, mine2]).flatMap(
     (text) => open.find((step2) => step2.text === text) ?? []
-  )[0] ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => steps.indexOf(step2) > lastDone) ?? open[0];
+  );
+  const wanted = known3 ?? nextStep(steps);
   if (wanted === void 0) return keepOneMarker(doc);
-  return editChecklist(doc, { notes: [], done: [], add: [], time: "", steps, current: wanted }, readItem3);
+  return editChecklist(doc, { notes: [], done: [], add: [], time: "", steps, current: wanted }, readItem4);
 }
 function currentOf(doc) {
   return doc && readChecklist(doc).steps.find((step2) => step2.current)?.text;
@@ -7292,7 +7924,7 @@ function laterSide({ ours, theirs }) {
   if (one !== other) return one > other ? "ours" : "theirs";
   return ours.text >= theirs.text ? "ours" : "theirs";
 }
-function mergeHeads(sides, { readHead, isDescendant = () => void 0 }) {
+function mergeHeads(sides, { readHead: readHead2, isDescendant = () => void 0 }) {
   const { base, ours, theirs } = sides;
   const keys3 = [.../* @__PURE__ */ new Set([...ours.head.fields.keys(), ...theirs.head.fields.keys()])];
   const notes = [];
@@ -7306,27 +7938,27 @@ function mergeHeads(sides, { readHead, isDescendant = () => void 0 }) {
     if (isClash) notes.push(`Both sides changed "${group[0]}": the later change counts`);
     if (side === "theirs") fromTheirs.push(...group);
   }
-  const text = takeFields(sides, fromTheirs, readHead);
+  const text = takeFields(sides, fromTheirs, readHead2);
   return {
-    text: applyEdits(text, editFields(text, readHead(text), computedFields(sides, isDescendant))),
+    text: applyEdits(text, editFields(text, readHead2(text), computedFields(sides, isDescendant))),
     notes
   };
 }
 function writtenOf(doc, keys3) {
   return JSON.stringify(keys3.map((key) => doc?.head.fields.get(key)?.value));
 }
-function takeFields({ ours, theirs }, keys3, readHead) {
+function takeFields({ ours, theirs }, keys3, readHead2) {
   let text = ours.text.slice(0, ours.head.bodyStart);
   for (const key of keys3) {
-    const head = readHead(text);
+    const head = readHead2(text);
     const [field, value] = [head.fields.get(key), theirs.head.fields.get(key)?.value];
     if (value === void 0 || isPlain2(value)) {
       text = applyEdits(text, editFields(text, head, { [key]: value }));
       continue;
     }
-    const { start, end } = theirs.head.fields.get(key);
+    const { start: start2, end } = theirs.head.fields.get(key);
     const place2 = field ?? { start: head.fieldsEnd, end: head.fieldsEnd };
-    text = applyEdits(text, [{ start: place2.start, end: place2.end, text: theirs.text.slice(start, end) }]);
+    text = applyEdits(text, [{ start: place2.start, end: place2.end, text: theirs.text.slice(start2, end) }]);
   }
   return text;
 }
@@ -7351,9 +7983,9 @@ function mergeTimes(sides, key) {
   );
   if (typeof other !== "string" || other === "" || key === "created_at" && other === old) return void 0;
   if (key === "created_at" && one === old) return other;
-  const [mine, yours] = [parseInstant(String(one ?? "")), parseInstant(other)];
-  if (mine === void 0 || yours === void 0) return mine === void 0 ? other : void 0;
-  return key === "updated_at" === yours > mine && yours !== mine ? other : void 0;
+  const [mine2, yours] = [parseInstant(String(one ?? "")), parseInstant(other)];
+  if (mine2 === void 0 || yours === void 0) return mine2 === void 0 ? other : void 0;
+  return key === "updated_at" === yours > mine2 && yours !== mine2 ? other : void 0;
 }
 function mergeLogCommits(sides, isDescendant) {
   const { base, ours, theirs } = sides;
@@ -7390,9 +8022,9 @@ function joinBlocks(merged, sides, eol) {
   const placed = [];
   let text = "";
   for (const [index, block2] of merged.entries()) {
-    const start = text.length;
+    const start2 = text.length;
     text += block2.text;
-    placed.push({ block: block2, start, end: text.length });
+    placed.push({ block: block2, start: start2, end: text.length });
     const next = merged[index + 1];
     text += next === void 0 ? lastGap(sides, eol) : gapBetween(around, [block2, next], eol);
   }
@@ -7462,17 +8094,17 @@ function isSame(one, other) {
 }
 function matchUp(from, to) {
   const matches = new Array(from.length).fill(-1);
-  let start = 0;
+  let start2 = 0;
   let [end, toEnd] = [from.length, to.length];
-  for (; start < end && start < toEnd && from[start] === to[start]; start += 1) matches[start] = start;
-  for (; end > start && toEnd > start && from[end - 1] === to[toEnd - 1]; ) {
+  for (; start2 < end && start2 < toEnd && from[start2] === to[start2]; start2 += 1) matches[start2] = start2;
+  for (; end > start2 && toEnd > start2 && from[end - 1] === to[toEnd - 1]; ) {
     end -= 1;
     toEnd -= 1;
     matches[end] = toEnd;
   }
-  const [a, b] = [from.slice(start, end), to.slice(start, toEnd)];
+  const [a, b] = [from.slice(start2, end), to.slice(start2, toEnd)];
   const found2 = a.length * b.length > maxCells ? matchNearest(a, b) : matchLongest(a, b);
-  for (const [index, place2] of found2.entries()) if (place2 >= 0) matches[start + index] = start + place2;
+  for (const [index, place2] of found2.entries()) if (place2 >= 0) matches[start2 + index] = start2 + place2;
   return matches;
 }
 function matchLongest(a, b) {
@@ -7788,14 +8420,14 @@ function findBlocks(doc) {
   const { headings, items, paragraphs } = doc.outline;
   const labels2 = readLabels(doc, { start: doc.head.bodyStart, end: doc.text.length });
   const found2 = [
-    ...headings.map(({ start, end, level, text }) => {
-      return { kind: "heading", rank: level, start, end, words: foldHeading(text) };
+    ...headings.map(({ start: start2, end, level, text }) => {
+      return { kind: "heading", rank: level, start: start2, end, words: foldHeading(text) };
     }),
     ...items.map((item2) => ({ kind: "item", rank: 8, start: item2.start, end: item2.end, item: item2 }))
   ];
   let next = 0;
-  for (const { start, end } of paragraphs) {
-    const cuts = [{ kind: "text", rank: 8, start, end }];
+  for (const { start: start2, end } of paragraphs) {
+    const cuts = [{ kind: "text", rank: 8, start: start2, end }];
     for (let label3 = labels2[next]; label3 !== void 0 && label3.start < end; label3 = labels2[next]) {
       next += 1;
       const before2 = cuts.pop();
@@ -7818,25 +8450,25 @@ function withRest({ text, head, outline }, found2) {
   }
   return all2;
 }
-function restIn(text, { start, end }, rank2) {
-  const lines3 = text.slice(start, end);
+function restIn(text, { start: start2, end }, rank2) {
+  const lines3 = text.slice(start2, end);
   if (lines3.trim() === "") return [];
-  const first = text.lastIndexOf("\n", start + lines3.search(/\S/)) + 1;
-  return [{ kind: "text", rank: rank2, start: Math.max(start, first), end }];
+  const first = text.lastIndexOf("\n", start2 + lines3.search(/\S/)) + 1;
+  return [{ kind: "text", rank: rank2, start: Math.max(start2, first), end }];
 }
 function sectionsOf(doc) {
   const sections = [...doc.sections.values()].sort((a, b) => a.start - b.start);
   let index = 0;
-  return ({ start }) => {
+  return ({ start: start2 }) => {
     let section3 = sections[index];
-    for (; section3 !== void 0 && section3.end <= start; section3 = sections[index]) index += 1;
-    if (section3 === void 0 || section3.start > start) return { section: "", isSection: false };
-    return { section: section3.name, isSection: section3.start === start };
+    for (; section3 !== void 0 && section3.end <= start2; section3 = sections[index]) index += 1;
+    if (section3 === void 0 || section3.start > start2) return { section: "", isSection: false };
+    return { section: section3.name, isSection: section3.start === start2 };
   };
 }
-function trimEnd(text, { start, end }) {
+function trimEnd(text, { start: start2, end }) {
   let at = end;
-  while (at > start && /\s/.test(text.charAt(at - 1))) at -= 1;
+  while (at > start2 && /\s/.test(text.charAt(at - 1))) at -= 1;
   while (at < end && /[^\r\n]/.test(text.charAt(at))) at += 1;
   return at;
 }
@@ -7852,11 +8484,11 @@ function mergeItem(base, ours, theirs) {
 ${theirs.text}`, from, isDouble: true };
 }
 function partsOf({ text, words: words2, item: item2 }) {
-  const { start, content } = item2;
-  const lines3 = text.slice(content - start).split("\n");
+  const { start: start2, content } = item2;
+  const lines3 = text.slice(content - start2).split("\n");
   const count3 = splitLead(words2).lead.split("\n").length;
   return {
-    marker: text.slice(0, content - start),
+    marker: text.slice(0, content - start2),
     lead: lines3.slice(0, count3).join("\n"),
     rest: lines3.slice(count3)
   };
@@ -7870,8 +8502,8 @@ function leadFrom({
   if (ours.lead === base?.lead) return "theirs";
   const [one, other] = [standing(ours.lead), standing(theirs.lead)];
   if (one.isDone !== other.isDone) return one.isDone ? "ours" : "theirs";
-  const [mine, yours] = [one.time + ours.lead, other.time + theirs.lead];
-  return mine <= yours ? "ours" : "theirs";
+  const [mine2, yours] = [one.time + ours.lead, other.time + theirs.lead];
+  return mine2 <= yours ? "ours" : "theirs";
 }
 function standing(lead) {
   const resolved2 = /^\[resolved\s*([^\]\n]*)\]/i.exec(lead);
@@ -7895,7 +8527,7 @@ function mergeBlock(base, { ours, theirs }, isDerived2) {
   if (ours.item !== void 0 && theirs.item !== void 0) return mergeItem(base, ours, theirs);
   if (isDerived2(ours, "ours")) return { text: theirs.text, from: "theirs" };
   if (isDerived2(theirs, "theirs")) return { text: ours.text, from: "ours" };
-  const areNumbers = ours.words === "superseded by" && numbered3.test(ours.text) && numbered3.test(theirs.text);
+  const areNumbers = ours.words === "superseded by" && numbered4.test(ours.text) && numbered4.test(theirs.text);
   return areNumbers ? joinNumbers(ours, theirs) : mergeText(base, ours, theirs);
 }
 function isSame2(one, other) {
@@ -7904,11 +8536,11 @@ function isSame2(one, other) {
 function isUnchanged(block2, old) {
   return isSame2(block2, old) || block2.item !== void 0 && block2.words === old.words;
 }
-var numbered3 = /^([^:]*:[*_\s]*)\d+(?:, ?\d+)*\s*$/;
+var numbered4 = /^([^:]*:[*_\s]*)\d+(?:, ?\d+)*\s*$/;
 function joinNumbers(ours, theirs) {
   const numbers2 = `${ours.text} ${theirs.text}`.match(/\d+/g);
   const sorted = [...new Set(numbers2)].sort((a, b) => Number(a) - Number(b));
-  return { text: ours.text.replace(numbered3, `$1${sorted.join(", ")}`), from: "ours" };
+  return { text: ours.text.replace(numbered4, `$1${sorted.join(", ")}`), from: "ours" };
 }
 function mergeText(base, ours, theirs) {
   const lines3 = (block2) => block2?.text.split("\n") ?? [];
@@ -8109,12 +8741,12 @@ function mergeBodies(docs, { head, decode: decode2, isRebuilt }) {
   const merged = mergeBlocks(sides, derivedReader(docs));
   const blocks = continueNumbers(balancePlaceholders(isRebuilt ? dropRepeatedSteps(merged) : merged, sides));
   const { text, placed } = joinBlocks(blocks, sides, docs.ours.eol);
-  const start = head + ours.lead;
-  const doc = decode2(start + text);
+  const start2 = head + ours.lead;
+  const doc = decode2(start2 + text);
   assertWhole(doc, blocks);
   return {
     doc,
-    placed: placed.map((one) => ({ ...one, start: one.start + start.length, end: one.end + start.length }))
+    placed: placed.map((one) => ({ ...one, start: one.start + start2.length, end: one.end + start2.length }))
   };
 }
 function assertWhole(doc, merged) {
@@ -8134,9 +8766,9 @@ function finish3(docs, { doc, placed }, { options, decode: decode2 }) {
     ...refreshMerged(current2, [docs.ours, docs.theirs])
   ];
   const { markerSize: markerSize2 = 7 } = options;
-  const conflicts = placed.flatMap(({ block: block2, start, end }) => {
+  const conflicts = placed.flatMap(({ block: block2, start: start2, end }) => {
     if (block2.conflict === void 0) return [];
-    const [from, to] = [start, end].map((at) => movedBy(movedBy(at, marked), derived2));
+    const [from, to] = [start2, end].map((at) => movedBy(movedBy(at, marked), derived2));
     return [{ start: from, end: to, text: markConflict(block2.conflict, markerSize2, docs.ours.eol) }];
   });
   const names2 = placed.flatMap(
@@ -8147,7 +8779,7 @@ function finish3(docs, { doc, placed }, { options, decode: decode2 }) {
 }
 function movedBy(at, edits) {
   return edits.reduce(
-    (moved, { start, end, text }) => start < at ? moved + text.length - (end - start) : moved,
+    (moved, { start: start2, end, text }) => start2 < at ? moved + text.length - (end - start2) : moved,
     at
   );
 }
@@ -8163,10 +8795,10 @@ function sectionOf(placed, { block: block2, key }) {
 }
 
 // src/journal/merge-driver/conflicts.ts
-var import_node_path42 = require("node:path");
+var import_node_path45 = require("node:path");
 var stages = { base: "1", ours: "2", theirs: "3" };
 async function readStages(project, path) {
-  const rel = (0, import_node_path42.relative)(project.root, path).split(import_node_path42.sep).join("/");
+  const rel = (0, import_node_path45.relative)(project.root, path).split(import_node_path45.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line2) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line2)?.[1])
@@ -8188,9 +8820,9 @@ async function mergeTexts(texts2, options) {
     const conflict = findConflict(text);
     if (conflict !== void 0) throw conflict;
   }
-  const { readHead } = await Promise.resolve().then(() => __toESM(require_yaml(), 1));
-  const { readItem: readItem3 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
-  return mergeSessions(texts2, { ...options, readHead, readItem: readItem3 });
+  const { readHead: readHead2 } = await Promise.resolve().then(() => __toESM(require_yaml(), 1));
+  const { readItem: readItem4 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
+  return mergeSessions(texts2, { ...options, readHead: readHead2, readItem: readItem4 });
 }
 function descendsIn(cwd) {
   return (commit2, ancestor) => isAncestor(cwd, ancestor, commit2);
@@ -8211,7 +8843,7 @@ async function mergeFromIndex(project, path, context) {
 
 // src/journal/doctor/fix-merge.ts
 async function mergeConflicted(project, context) {
-  const files = ["active", "archive"].flatMap((folder3) => listSessionTexts(project, folder3));
+  const files = ["active", "archive"].flatMap((folder6) => listSessionTexts(project, folder6));
   const done = [];
   for (const { path } of files) {
     const file = shownPath(project, path);
@@ -8273,8 +8905,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Could not move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path43.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path43.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path46.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path46.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -8289,7 +8921,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path43.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path46.join)(project.dir, ".gitignore");
   const text = readIgnores(project);
   const missing = missingIgnores(text);
   if (missing.length === 0) return [];
@@ -8306,7 +8938,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Detached conversation ${conversation} from ${(0, import_node_path43.basename)(session)}`;
+    return `Detached conversation ${conversation} from ${(0, import_node_path46.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {
@@ -8337,20 +8969,17 @@ function isWrong(doc) {
   return marked.length > 1 || onDone.length > 0;
 }
 async function fixMarkersOf(target, { project, context }) {
-  const { readItem: readItem3 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
+  const { readItem: readItem4 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
   const time3 = formatMinute(context.now().getTime());
   const changed = await changeSession({ target, context, verb: "doctor --fix" }, (doc) => {
-    return { edits: isWrong(doc) ? markerEdits(doc, { time: time3, readItem: readItem3 }) : [] };
+    return { edits: isWrong(doc) ? markerEdits(doc, { time: time3, readItem: readItem4 }) : [] };
   });
   const { current: current2 } = changed.session.figures;
   return `Left ${current2 === "" ? "no step" : `only "${current2}"`} marked as CURRENT in ${shownPath(project, target.file.path)}`;
 }
 function markerEdits(doc, how) {
   const { steps } = readChecklist(doc);
-  const lastDone = steps.findLastIndex((step2) => step2.done);
-  const open = steps.filter((step2) => !step2.done);
-  const isNext = (step2) => step2.place === "in-progress";
-  const next = open.find((step2) => step2.current) ?? open.find(isNext) ?? open.find((step2) => steps.indexOf(step2) > lastDone) ?? open[0];
+  const next = steps.find((step2) => step2.current) ?? nextStep(steps);
   if (next === void 0 || next.current) return keepOneMarker(doc);
   return editChecklist(
     doc,
@@ -8360,7 +8989,7 @@ function markerEdits(doc, how) {
 }
 
 // src/journal/doctor/kept-places.ts
-var import_node_path44 = require("node:path");
+var import_node_path47 = require("node:path");
 init_folders();
 init_stat();
 init_person();
@@ -8375,12 +9004,6 @@ var stateFolders = {
   projects: "which sessions you made or resumed in each clone",
   local: "this clone's own files, where .sessions/.local came with the repository"
 };
-function knownProjects(project, env) {
-  const bound = listBindings(env).map(({ binding }) => binding.project);
-  const given = project === void 0 ? [] : [project.root];
-  const roots = [.../* @__PURE__ */ new Set([...given, ...bound, ...knownFolders(env)])];
-  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => isFolder(dir));
-}
 function keptPlaces(projects, env) {
   const own2 = personalConfig(env);
   return [
@@ -8390,10 +9013,13 @@ function keptPlaces(projects, env) {
     ...statePlaces(env)
   ];
 }
+function holdsProgram({ what }) {
+  return what === stateFolders.code || what === stateFolders["merge-driver"];
+}
 function projectPlaces(project) {
   const { dir, local } = project;
   const names2 = namesIn(dir).filter((name) => name !== ".local");
-  const files = names2.map((name) => (0, import_node_path44.join)(dir, name)).filter((path) => isInside(project, path)).flatMap(filesAt);
+  const files = names2.map((name) => (0, import_node_path47.join)(dir, name)).filter((path) => isInside(project, path)).flatMap(filesAt);
   return [
     ...described(dir, files, { what: "the journals", forWhom: readersOf(project) }),
     ...isInside(project, local) ? localPlaces(local) : []
@@ -8413,7 +9039,7 @@ function statePlaces(env) {
   if (state === void 0) return [];
   return namesIn(state).flatMap((name) => {
     const what = stateFolders[name] ?? (name.startsWith("errors") ? "errors of the hooks" : "state of the program");
-    return placeAt((0, import_node_path44.join)(state, name), what, "you");
+    return placeAt((0, import_node_path47.join)(state, name), what, "you");
   });
 }
 function placeAt(path, what, forWhom) {
@@ -8439,41 +9065,27 @@ function described(path, files, words2) {
 }
 function personalFolders(env) {
   const own2 = personalConfig(env);
-  return [stateDir(env), own2 === void 0 ? void 0 : (0, import_node_path44.dirname)(own2)].filter(
+  return [stateDir(env), own2 === void 0 ? void 0 : (0, import_node_path47.dirname)(own2)].filter(
     (path) => path !== void 0 && findStat(path) !== void 0
   );
 }
 
 // src/journal/doctor/kept-secrets.ts
-var import_node_path45 = require("node:path");
+var import_node_path48 = require("node:path");
 async function findKeptSecrets({ project, context }) {
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const notSecrets = notSecretsOf(context);
-  const paths = keptPlaces(knownProjects(project, context.env), context.env).filter(({ what }) => !isOurCode(what)).flatMap(({ files }) => files);
-  const findings = paths.flatMap((path) => {
-    const text = readAnyText(path);
-    const lines3 = /* @__PURE__ */ new Map();
-    let [line2, at] = [1, 0];
-    for (const { kind, start } of screenSecrets(text, notSecrets).found) {
-      line2 += text.slice(at, start).split("\n").length - 1;
-      at = start;
-      lines3.set(`${line2} ${kind}`, findingOf2(shown(project.root, path), kind, line2));
-    }
-    return [...lines3.values()];
+  const { notSecrets } = readConfig(void 0, context.env);
+  const paths = keptPlaces(knownProjects(project, context.env), context.env).filter((place2) => !holdsProgram(place2)).flatMap(({ files }) => files);
+  const found2 = paths.map(async (path) => {
+    const lines3 = await readSecretLines(path, notSecrets);
+    return lines3.map((line2) => findingOf2(shown(project.root, path), line2));
   });
-  return { files: paths.length, findings };
-}
-function notSecretsOf({ env }) {
-  return readConfig(void 0, env).notSecrets;
-}
-function isOurCode(what) {
-  return what.startsWith("the program's own code") || what.startsWith("a copy of the program");
+  return { files: paths.length, findings: (await Promise.all(found2)).flat() };
 }
 function shown(root, path) {
-  const way = (0, import_node_path45.relative)(root, path);
-  return way.startsWith("..") ? path : way.split(import_node_path45.sep).join("/");
+  const way = (0, import_node_path48.relative)(root, path);
+  return way.startsWith("..") ? path : way.split(import_node_path48.sep).join("/");
 }
-function findingOf2(file, kind, line2) {
+function findingOf2(file, { kind, line: line2 }) {
   return {
     kind: "secret",
     file,
@@ -8571,6 +9183,900 @@ function renderFinding({ file, line: line2, message, hint }) {
   return [` - ${place2}${message}`, `     ${hint}`];
 }
 
+// src/commands/edit.ts
+init_failure();
+
+// src/io/console/editor.ts
+init_failure();
+init_late_builtins();
+var chooseEditor = "To choose one: EDITOR=nano session-journal edit";
+function openInEditor(path, { cwd, env, terminal }) {
+  const editor = editorOf(env);
+  const run = () => startEditor(editor, path, cwd);
+  const ignore = () => {
+  };
+  process.on("SIGINT", ignore);
+  const code = terminal?.lend === void 0 ? run() : terminal.lend(run);
+  process.off("SIGINT", ignore);
+  if (code === 0) return;
+  const what = code === null ? "was killed" : `ended with exit code ${code}`;
+  const hint = code === 126 || code === 127 ? { hint: chooseEditor } : {};
+  throw new Failure("refused", `The editor "${editor}" ${what}, so nothing was changed`, hint);
+}
+function returnsAtOnce(env) {
+  const editor = env.VISUAL || env.EDITOR || "";
+  return /\b(?:code|codium|cursor|windsurf|subl|zed|mate)\b/.test(editor) && !/ (?:--wait|-w)\b/.test(editor);
+}
+function editorOf(env) {
+  const named2 = env.VISUAL || env.EDITOR;
+  if (named2) return named2;
+  if (process.platform === "win32") return "notepad";
+  const vi = findProgram("vi", env.PATH, []);
+  if (vi !== void 0) return vi;
+  throw new Failure("refused", "There is no editor", { hint: chooseEditor });
+}
+function startEditor(editor, path, cwd) {
+  const { spawnSync } = childProcess();
+  const options = { cwd, stdio: "inherit" };
+  if (process.platform === "win32")
+    return spawnSync(`${editor} "${path}"`, { ...options, shell: true }).status;
+  return spawnSync("/bin/sh", ["-c", `trap : INT; ${editor} "$@"`, editor, path], options).status;
+}
+
+// src/journal/edit/check-draft.ts
+init_failure();
+async function checkDraft(path, base, { target, context }) {
+  try {
+    const text = readText(path);
+    const { notSecrets, sectionAliases } = readConfig(target.project, context.env);
+    const doc = await decodeSession(text, sectionAliases);
+    assertSameId(doc, target);
+    const known3 = new Set(documentFindings(base, "").map(keyOf));
+    const findings = [
+      ...documentFindings(doc, "").filter((finding) => !known3.has(keyOf(finding))),
+      ...statusFindings(doc, target),
+      ...context.screen === void 0 ? [] : await secretFindings(text, base.text, notSecrets)
+    ];
+    return { doc, findings: findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { doc: void 0, findings: [brokenFinding(error)] };
+  }
+}
+function brokenFinding({ message, data }) {
+  const { line: line2 } = data;
+  return {
+    kind: "damaged",
+    file: "",
+    ...typeof line2 === "number" ? { line: line2 } : {},
+    message: message.replace(/ \(line \d+\)$/, ""),
+    hint: message.includes("conflict") ? "Keep what both versions wrote, without the marker lines" : "",
+    fixable: false
+  };
+}
+function keyOf({ kind, message }) {
+  return `${kind} ${message.replace(/\d+/g, "")}`;
+}
+function assertSameId({ head }, { file }) {
+  const { id } = file.facts;
+  if (readFacts(head).id === id) return;
+  throw new Failure("damaged", `The id must stay "${id}": entries and conversations name it`, {
+    data: { line: head.fields.get("id")?.line ?? 1 }
+  });
+}
+function statusFindings({ head }, { file }) {
+  const { status } = readFacts(head);
+  if (status === file.facts.status || (folderOf(status) ?? file.folder) === file.folder) return [];
+  const how = file.folder === "active" ? "close" : `resume --reopen ${file.facts.shortname}`;
+  return [
+    {
+      kind: "wrong-folder",
+      file: "",
+      line: head.fields.get("status")?.line,
+      message: `The status is now "${status}", but its file stays in ${file.folder}/`,
+      hint: `Leave the status, and run: session-journal ${how}`,
+      fixable: false
+    }
+  ];
+}
+async function secretFindings(text, old, notSecrets) {
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return screenSecrets(text, notSecrets).found.filter(({ start: start2, end }) => !old.includes(text.slice(start2, end))).map(({ kind, start: start2, hint }) => ({
+    kind: "secret",
+    file: "",
+    line: lineAt(text, start2),
+    message: `This looks like a secret: ${kind} ${hint}`,
+    hint: "Take it out, unless it is no secret",
+    fixable: false
+  }));
+}
+
+// src/journal/edit/draft.ts
+var import_node_path49 = require("node:path");
+init_failure();
+init_seen_process();
+init_stat();
+var folder4 = "edits";
+function openDraft(target, text) {
+  return withSessionsLocked(target.project, commandWaitMs, async () => {
+    const path = (0, import_node_path49.join)(ensureLocal(target.project, folder4), target.file.name);
+    const old = readOld2(target, path);
+    return { ...writeDraft(target, old ?? { base: text, text }), isOld: old !== void 0 };
+  });
+}
+function writeDraft(target, { base, text }) {
+  const path = (0, import_node_path49.join)(ensureLocal(target.project, folder4), target.file.name);
+  const { id } = target.file.facts;
+  const editor = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
+  writeJson(recordOf(path), { schema: 1, id, base, editor }, { fsync: true });
+  writeFileAtomic(path, text, { mode: 384 });
+  return { path, base };
+}
+function dropDraft({ path }) {
+  removeQuietly(path);
+  removeQuietly(recordOf(path));
+}
+function recordOf(path) {
+  return path.replace(/md$/, "json");
+}
+function readOld2({ project, file }, path) {
+  const { id, base, editor } = asRecord(readJson(recordOf(path), 4 * maxSessionBytes)) ?? {};
+  if (id !== file.facts.id || typeof base !== "string" || findStat(path)?.isFile() !== true) return void 0;
+  const { pid, started, at } = asRecord(editor) ?? {};
+  const seen = { pid: Number(pid), started: String(started), at: Number(at) };
+  if (Number.isInteger(pid) && pid !== process.pid && !isGone(seen)) {
+    throw new Failure("locked", `"${file.facts.shortname}" is being edited already (process ${pid})`, {
+      hint: `Close that editor first. What it edits is ${shownPath(project, path)}`
+    });
+  }
+  const text = readText(path);
+  return text === base ? void 0 : { base, text };
+}
+
+// src/journal/merge/line-edits.ts
+function changeOfLines(before2, after) {
+  const [from, to] = [splitLines(before2), splitLines(after)];
+  const places2 = [...matchUp(from, to), to.length];
+  const edits = [];
+  let [added, removed] = [0, 0];
+  let [old, fresh, start2] = [0, 0, 0];
+  for (const [index, place2] of places2.entries()) {
+    if (place2 < 0) continue;
+    const [gone, come] = [from.slice(old, index), to.slice(fresh, place2)];
+    edits.push(...replaceLines(gone, come, start2));
+    added += come.length;
+    removed += gone.length;
+    start2 += gone.join("").length + (from[index] ?? "").length;
+    [old, fresh] = [index + 1, place2 + 1];
+  }
+  return { edits, added, removed };
+}
+function splitLines(text) {
+  return text === "" ? [] : text.split(/(?<=\n)/);
+}
+function replaceLines(gone, come, start2) {
+  if (gone.length !== come.length) {
+    return [{ start: start2, end: start2 + gone.join("").length, text: come.join("") }];
+  }
+  let at = start2;
+  return gone.map((line2, index) => {
+    const edit = retype(line2, come[index], at);
+    at += line2.length;
+    return edit;
+  });
+}
+function retype(line2, other, at) {
+  const most3 = Math.min(line2.length, other.length);
+  let same = 0;
+  while (same < most3 && line2[same] === other[same]) same += 1;
+  let end = 0;
+  while (end < most3 - same && line2.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return { start: at + same, end: at + line2.length - end, text: other.slice(same, other.length - end) };
+}
+
+// src/journal/edit/save-draft.ts
+async function saveDraft({ target, context }, edited, base) {
+  const outdated = new Error();
+  try {
+    return await changeSession({ target, context, verb: "edit" }, (doc) => {
+      if (doc.text !== base) throw outdated;
+      const { edits, added, removed } = changeOfLines(doc.text, edited.text);
+      const did = [`In an editor: ${added} lines added, ${removed} removed`];
+      return { rewritten: edited, edits, added, removed, did };
+    });
+  } catch (error) {
+    if (error === outdated) return void 0;
+    throw error;
+  }
+}
+async function joinLogged({ target, context }, { base, edited, now }) {
+  const { root } = target.project;
+  const aliases = readConfig(target.project, context.env).sectionAliases;
+  const texts2 = { base, ours: now, theirs: edited };
+  return (await mergeTexts(texts2, { aliases, isDescendant: descendsIn(root) })).text;
+}
+
+// src/journal/which-session/find-target.ts
+var import_node_path53 = require("node:path");
+init_failure();
+init_stat();
+
+// src/journal/session/shortname.ts
+var longest = 40;
+var deviceName = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9\u00b9\u00b2\u00b3])$/;
+var looseEnd = /(?:-(?:an?|the|that|which|of|to|for|in|on|at|by|with|from|and|or|has|is|are|be|as))+$/;
+function makeShortname(text) {
+  const words2 = foldName(text.replace(new RegExp("\\p{Default_Ignorable_Code_Point}", "gu"), "")).replace(new RegExp("([\\p{L}\\p{N}]\\p{M}{0,4})\\p{M}*|[^-]", "gu"), (_, letter) => letter ?? "-").replace(/-+/g, "-").replace(/^-/, "");
+  const name = cutAtWord(words2).replace(/-$/, "");
+  if (name === "") return "session";
+  return deviceName.test(name) ? `${name}-session` : name;
+}
+function foldName(text) {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
+}
+function cutAtWord(words2) {
+  let length = 0;
+  let kept = "";
+  for (const [letter] of words2.matchAll(new RegExp("\\P{M}\\p{M}*", "gu"))) {
+    length += [...letter].length;
+    if (length > longest) return (letter === "-" ? kept : cutBack(kept)).replace(looseEnd, "");
+    kept += letter;
+  }
+  return kept;
+}
+function cutBack(kept) {
+  const dash = kept.lastIndexOf("-");
+  return dash >= kept.length * 2 / 3 ? kept.slice(0, dash) : kept;
+}
+
+// src/journal/session/match-name.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names2) => isTail(name, names2),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
+  ];
+  for (const rule of rules) {
+    const found2 = known3.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
+
+// src/journal/which-session/lost-session.ts
+var import_node_path50 = require("node:path");
+async function findHere(binding, context) {
+  const project = findProject(context.cwd);
+  if (project === void 0) return void 0;
+  const file = await findCopy(project, copyOf(binding));
+  return file === void 0 || brought([file], project, context).length > 0 ? void 0 : { project, file };
+}
+async function findElsewhere(binding, project) {
+  const shown2 = [];
+  for (const tree of otherTrees(project)) {
+    if (await findCopy(tree.project, copyOf(binding)) !== void 0) shown2.push(showTree(tree));
+  }
+  return shown2;
+}
+function copyOf({ session, id }) {
+  return { name: (0, import_node_path50.basename)(session), id };
+}
+
+// src/journal/which-session/refusals.ts
+var import_node_path51 = require("node:path");
+init_failure();
+
+// src/core/text/list-some.ts
+function listSome(texts2, most3, between = ", ") {
+  const more = texts2.length - most3;
+  return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
+}
+
+// src/journal/briefing/parts.ts
+init_lazy();
+
+// src/journal/briefing/banner.ts
+function renderBrought(sessions, command) {
+  const counts = ["active", "paused"].flatMap((status) => {
+    const count3 = sessions.filter(({ facts }) => facts.status === status).length;
+    return count3 === 0 ? [] : [counted(count3, `${status} session`)];
+  });
+  if (counts.length === 0) return "";
+  const sees = `See it: ${command}view. Use it: ${command}resume NAME`;
+  return `This repository brings a journal (${counts.join(", ")}). ${sees}`;
+}
+
+// src/journal/which-session/refusals.ts
+var start = "Start one: session-journal init --goal TEXT";
+function handle(file) {
+  return shortId(file) || (0, import_node_path51.basename)(file.name, ".md");
+}
+function named(file) {
+  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+}
+function isSession(file) {
+  return !("failure" in file);
+}
+function describe(file) {
+  if (!isSession(file)) return { status: "damaged", file: file.name };
+  const { id, shortname, status, owner } = file.facts;
+  return { id, shortname, status, owner, file: file.name };
+}
+function severalFailure(wanted, found2) {
+  const names2 = found2.map((file) => (0, import_node_path51.basename)(file.name, ".md"));
+  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
+    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
+    data: { candidates: found2.map(describe) }
+  });
+}
+function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
+  const known3 = sessions.filter((file) => !brought2.includes(file));
+  const active = own2.filter((file) => file.facts.status === "active");
+  const data = { candidates: known3.map(describe) };
+  if (active.length > 1) {
+    const message = `${active.length} sessions are active: ${listNames(active)}`;
+    return new Failure("ambiguous", message, {
+      hint: "Choose one: session-journal resume ID. To name it in one command only: --session ID",
+      data
+    });
+  }
+  const paused = own2.filter((file) => file.facts.status === "paused");
+  const [first] = paused;
+  const others = known3.filter((file) => !own2.includes(file));
+  const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
+  const remarks = [
+    ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
+    ...others.slice(0, 5).map((file) => {
+      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
+    }),
+    ...othersRemark(others),
+    ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
+    ...count3 === "" ? [] : [count3],
+    // A new session would hide the one that only needs a repair.
+    damaged2.length > 0 ? "To repair what can be repaired: session-journal doctor --fix" : start
+  ];
+  const hasOthers = others.length + brought2.length > 0;
+  return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
+    hint: remarks.join(". "),
+    data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
+  });
+}
+function pausedRemark(paused, first) {
+  return `Paused: ${listNames(paused)}. To resume it: session-journal resume ${first}. To name it in one command only: --session ${first}`;
+}
+function othersRemark([first, ...more]) {
+  if (first === void 0) return [];
+  return [
+    `To see ${more.length === 0 ? `it: session-journal view ${handle(first)}` : "one: session-journal view ID"}`
+  ];
+}
+function listNames(files) {
+  return listSome(files.map(named), 12);
+}
+function missingFailure({ session }, elsewhere2) {
+  const name = (0, import_node_path51.basename)(session, ".md");
+  return new Failure(
+    "no-session",
+    `Cannot find "${name}", the session of this conversation: its file is missing`,
+    {
+      hint: `${whereabouts(elsewhere2)}. ${waysOn("this conversation")}`,
+      data: { session }
+    }
+  );
+}
+function whereabouts(elsewhere2) {
+  if (elsewhere2.length > 0) return `It is in the working tree ${listSome(elsewhere2, 3)}: continue there`;
+  return "It may be on another branch or in a stash. If it was deleted, restore it from git or from .sessions/.local/replaced";
+}
+function closedFailure(file, whose) {
+  const { shortname, status } = file.facts;
+  return new Failure(
+    "no-session",
+    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    {
+      hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
+      data: { session: file.path }
+    }
+  );
+}
+function waysOn(whose) {
+  return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
+}
+
+// src/journal/which-session/terminal-session.ts
+var import_node_path52 = require("node:path");
+init_failure();
+
+// src/io/console/terminal-leader.ts
+init_seen_process();
+function terminalLeader() {
+  const { leader, terminal } = processStat(process.pid);
+  if (leader === 0) return leaderByPs();
+  const { started } = processStat(leader);
+  return terminal === 0 || started === "" ? void 0 : { pid: leader, started };
+}
+function leaderByPs() {
+  const name = askPs(process.pid, ["tty="]);
+  if (!/^[A-Za-z0-9/]+$/.test(name)) return void 0;
+  for (const line2 of askPsOfTerminal(name, ["pid=", "stat=", "lstart="]).split("\n")) {
+    const [pid, state = "", ...started] = line2.trim().split(/\s+/);
+    if (state.includes("s") && Number(pid) > 0)
+      return { pid: Number(pid), started: seconds(started.join(" ")) };
+  }
+  return void 0;
+}
+function seconds(started) {
+  return String(Date.parse(`${started} UTC`) / 1e3 || 0);
+}
+
+// src/journal/which-session/terminal-session.ts
+init_leftovers();
+init_person();
+var folder5 = "current-sessions";
+function readTerminalSession(env, root) {
+  const leader = stateDir(env) === void 0 ? void 0 : terminalLeader();
+  return leader === void 0 ? void 0 : readSessions(env, leader)[root];
+}
+function pathOf3(env, { pid }) {
+  return (0, import_node_path52.join)(stateDir(env), folder5, `${pid}.json`);
+}
+function readSessions(env, leader) {
+  const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
+  if (fields?.started !== leader.started) return {};
+  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value]) => {
+    const { id, file } = asRecord(value) ?? {};
+    return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+// src/journal/which-session/find-target.ts
+var currentVariable = "SESSION_JOURNAL_SESSION";
+async function findTarget(context, named2) {
+  if (named2 !== void 0) return findNamedTarget(openProject(context.cwd), named2);
+  const current2 = await findCurrent(context);
+  if (current2 !== void 0) return current2;
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const own2 = mine(listing.sessions, project, context);
+  const only = onlyActive(own2, context);
+  if (only !== void 0) return { project, file: only, how: "only" };
+  throw noneMeant(listing, own2, brought([...listing.sessions, ...listing.damaged], project, context));
+}
+async function findCurrent(context) {
+  const named2 = context.env[currentVariable];
+  if (named2) return findVariableTarget(context, named2);
+  return await findBound(context) ?? await findTerminalTarget(context);
+}
+async function findVariableTarget(context, named2) {
+  const project = openProject(context.cwd);
+  try {
+    const target = await findNamedTarget(project, named2);
+    if (brought([target.file], project, context).length === 0) return target;
+    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
+      hint: `To use it: session-journal resume ${handle(target.file)}.`
+    });
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    const hint = `${currentVariable} names this session. ${error.hint ?? ""}`.trim();
+    throw new Failure(error.code, error.message, { hint, data: error.data });
+  }
+}
+async function findNamedTarget(project, named2) {
+  for (const folder6 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder6]);
+    const found2 = findNamed(named2, [
+      ...sessions,
+      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
+    ]);
+    const [file] = found2;
+    if (found2.length > 1) throw severalFailure(named2, found2);
+    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+    if (file !== void 0) return { project, file, how: "named" };
+  }
+  const isShort = named2.trim().length < 4;
+  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
+    data: { wanted: named2 }
+  });
+}
+async function findBound(context) {
+  const binding = bindingOf(context);
+  if (binding === void 0) return void 0;
+  const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
+  if (found2?.file.folder === "active") return { ...found2, how: "bound" };
+  if (found2 !== void 0) throw closedFailure(found2.file, "this conversation");
+  const place2 = findProject(context.cwd) ?? projectOf(binding, context);
+  throw missingFailure(binding, await findElsewhere(binding, place2));
+}
+async function findWhereItWas({ id, session, project: root }) {
+  if (!exists2(root)) return void 0;
+  const project = projectAt(root);
+  const file = await findRemembered(project, { id, file: (0, import_node_path53.basename)(session) });
+  return file === void 0 ? void 0 : { project, file };
+}
+async function findTerminalTarget(context) {
+  const project = findProject(context.cwd);
+  const current2 = project && readTerminalSession(context.env, project.root);
+  if (project === void 0 || current2 === void 0) return void 0;
+  const file = await findRemembered(project, current2);
+  if (file === void 0) return void 0;
+  if (file.folder === "active") return { project, file, how: "terminal" };
+  throw closedFailure(file, "this terminal");
+}
+async function findRemembered(project, { id, file: name }) {
+  const file = await readSessionFile(project, "active", name);
+  if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+  if (file?.facts.id === id) return file;
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  return sessions.find((one) => one.facts.id === id);
+}
+function projectOf(binding, context) {
+  const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
+  return here ?? projectAt(binding.project);
+}
+function targetName(call, bare2) {
+  const named2 = flagText(call, "session");
+  if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
+    throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
+      hint: "Name only one session"
+    });
+  }
+  return bare2 ?? named2;
+}
+
+// src/commands/command.ts
+var sessionArgument = {
+  placeholder: "ID",
+  about: "Session (short id, name or file name; a prefix is enough; default: the current one)",
+  max: 1
+};
+
+// src/commands/edit-questions.ts
+init_failure();
+var choices = {
+  edit: "e = edit again",
+  save: "s = save it as it is",
+  discard: "d = discard what you wrote"
+};
+async function askAboutFindings({ doc, findings }, { terminal }) {
+  if (terminal?.ask === void 0) throw notSaved(findings);
+  const offered = doc === void 0 ? ["edit", "discard"] : ["edit", "save", "discard"];
+  const rows = [
+    doc === void 0 ? "\u2757 This cannot be saved:" : "\u2757 Before this is saved:",
+    ...findings.flatMap(rowsOf),
+    `${offered.map((choice) => choices[choice]).join(", ")}: `
+  ];
+  return choose(terminal.ask, rows.join("\n"), offered);
+}
+async function askAboutOld({ target: { project, file }, context }, path) {
+  const ask = context.terminal?.ask;
+  if (ask === void 0) return "edit";
+  const rows = [
+    `\u2757 An earlier edit of ${showLine(file.facts.shortname)} was not saved: ${shownPath(project, path)}`,
+    `${choices.edit}, ${choices.discard} then: `
+  ];
+  return choose(ask, rows.join("\n"), ["edit", "discard"]);
+}
+async function choose(ask, question, offered) {
+  for (; ; ) {
+    const answer = (await answerTo(ask, question)).trim().toLowerCase();
+    const choice = offered.find((each) => answer !== "" && each.startsWith(answer));
+    if (choice !== void 0) return choice;
+  }
+}
+async function answerTo(ask, question) {
+  try {
+    return await ask(question);
+  } catch (error) {
+    throw isFailure(error) ? new Failure("refused", "The edit was not saved: nobody answered") : error;
+  }
+}
+function rowsOf({ line: line2, message, hint }) {
+  const place2 = line2 === void 0 ? "" : `Line ${line2}: `;
+  return [`   ${place2}${showLine(message)}`, ...hint === "" ? [] : [`      ${showLine(hint)}`]];
+}
+function notSaved(findings) {
+  const [first, ...more] = findings.map(
+    ({ line: line2, message }) => line2 === void 0 ? message : `${message} (line ${line2})`
+  );
+  const others = more.length === 0 ? "" : `; and ${more.join("; ")}`;
+  return new Failure("refused", `The edited session was not saved: ${first}${others}`, {
+    data: { findings }
+  });
+}
+
+// src/commands/person.ts
+init_failure();
+
+// src/io/client/clients.ts
+var import_node_path54 = require("node:path");
+init_leftovers();
+init_seen_process();
+init_person();
+
+// src/io/client/client-command.ts
+var import_node_fs18 = require("node:fs");
+init_seen_process();
+function isClientProgram(pid) {
+  return commandLine(pid).slice(0, 2).some(
+    (word2) => /(?:^|[\\/])claude(?:\.exe)?$|@anthropic-ai[\\/]claude-code|[\\/]claude[\\/]versions[\\/]/.test(word2)
+  );
+}
+function commandLine(pid) {
+  try {
+    return (0, import_node_fs18.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+  } catch {
+    return askPs(pid, ["command="]).split(" ");
+  }
+}
+
+// src/io/client/clients.ts
+function readClient(env, pid) {
+  const dir = stateDir(env);
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path54.join)(dir, "clients", `${pid}.json`)));
+  const { conversation, born, at = Date.now() } = fields ?? {};
+  if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
+    return void 0;
+  return isGone({ pid, started: born, at }) ? void 0 : conversation;
+}
+var mostAncestors = 100;
+function isBelowClient(env) {
+  if ([env.CLAUDECODE, env.CLAUDE_CODE_SESSION_ID].some((value) => Boolean(value))) return true;
+  let pid = process.ppid;
+  for (let count3 = 0; pid > 1 && count3 < mostAncestors; count3 += 1) {
+    if (readClient(env, pid) !== void 0 || isClientProgram(pid)) return true;
+    pid = parentOf(pid);
+  }
+  return false;
+}
+
+// src/commands/person.ts
+function assertPerson(verb, { env }) {
+  if (!isBelowClient(env)) return;
+  throw new Failure("refused", "Only a person can do this", {
+    hint: `Ask them to run, in a terminal of their own: session-journal ${verb}`
+  });
+}
+
+// src/commands/set-fields.ts
+init_failure();
+
+// src/journal/sections/goal.ts
+function writeGoal(doc, goal) {
+  const old = oneLine(readObjective(doc));
+  const isCopied = old !== "" && oneLine(readTldr(doc)) === old;
+  return [
+    ...writeObjective(doc, goal),
+    ...isCopied ? writeTldr(doc, goal) : [],
+    ...writeTitle(doc, old, goal)
+  ];
+}
+function writeTitle({ text, title: title2 }, old, goal) {
+  if (title2 === void 0 || old === "") return [];
+  const written2 = containHeading(old);
+  const line2 = text.slice(title2.start, title2.end).trimEnd();
+  if (!/^#\s+Session:\s/i.test(line2) || !line2.endsWith(` ${written2}`)) return [];
+  if (title2.text.replace(/^session:\s*/i, "") !== old) return [];
+  const end = title2.start + line2.length;
+  return [{ start: end - written2.length, end, text: containHeading(goal) }];
+}
+
+// src/commands/set-fields.ts
+var fieldFlags = [
+  { name: "name", takes: "text", placeholder: "NAME", about: "New short name; the file keeps its own" },
+  {
+    name: "goal",
+    takes: "text",
+    placeholder: "TEXT",
+    about: "New goal; a title and TL;DR that only repeat the old one follow"
+  },
+  { name: "task", takes: "text", placeholder: "ID", about: "Task to link", repeat: true },
+  { name: "drop-task", takes: "text", placeholder: "ID", about: "Task to unlink", repeat: true }
+];
+async function setFields(verb, call, context) {
+  const wish = readWish(call);
+  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const changed = await changeSession({ target, context, verb }, (doc) => planSet(doc, wish));
+  return replyOf2(target, changed);
+}
+function readWish(call) {
+  const name = flagText(call, "name");
+  const goal = flagText(call, "goal");
+  const added = flagTexts(call, "task").map(oneLine);
+  const dropped = flagTexts(call, "drop-task").map(oneLine);
+  if (name === void 0 && goal === void 0 && added.length + dropped.length === 0) {
+    throw new Failure("misuse", "Nothing to change", {
+      hint: "Give --name, --goal, --task or --drop-task, or see: session-journal set --help"
+    });
+  }
+  if (name !== void 0 && !/[\p{L}\p{N}]/u.test(name)) {
+    throw new Failure("misuse", `Invalid name "${oneLine(name)}": it has no letter or digit`, {
+      hint: "--name needs at least one letter or digit"
+    });
+  }
+  if (goal !== void 0 && oneLine(goal) === "") {
+    throw new Failure("misuse", "Empty goal", { hint: "--goal needs some text" });
+  }
+  return { name, goal, added: added.filter((id) => id !== ""), dropped };
+}
+function planSet(doc, { name, goal, added, dropped }) {
+  const old = readFacts(doc.head).taskIds;
+  const missing = dropped.find((id) => !old.includes(id));
+  if (missing !== void 0) {
+    throw new Failure("not-found", `Cannot unlink task "${missing}": it is not linked`, {
+      hint: old.length === 0 ? "No tasks are linked" : `Linked tasks: ${old.join(", ")}`
+    });
+  }
+  const ids = [.../* @__PURE__ */ new Set([...old, ...added])].filter((id) => !dropped.includes(id));
+  const tasks = added.length + dropped.length === 0 ? {} : { task_ids: ids };
+  const named2 = name === void 0 ? {} : { shortname: makeShortname(name) };
+  const did = [
+    ...name === void 0 ? [] : [`Name: ${makeShortname(name)}`],
+    ...goal === void 0 ? [] : [`Goal: ${oneLine(goal)}`],
+    ...added.map((id) => `Linked task: ${id}`),
+    ...dropped.map((id) => `Unlinked task: ${id}`)
+  ];
+  return { fields: { ...named2, ...tasks }, did, edits: goal === void 0 ? [] : writeGoal(doc, goal) };
+}
+function replyOf2(target, changed) {
+  const { session } = changed;
+  const file = shownPath(target.project, changed.path);
+  const lines3 = [
+    changed.changed ? `\u{1F4DD} Session updated: ${session.shortname}` : `\u{1F4DD} Nothing to change in ${session.shortname}`,
+    ...session.objective === "" ? [] : [`   Objective: ${oneLine(session.objective)}`],
+    ...session.taskIds.length === 0 ? [] : [`   Tasks: ${session.taskIds.join(", ")}`],
+    `   File: ${file}`
+  ];
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    file,
+    changed: changed.changed,
+    objective: session.objective,
+    task_ids: session.taskIds,
+    warnings: warningsOf(target.project, changed)
+  };
+  return { text: lines3.join("\n") + renderWarnings(data.warnings), data };
+}
+
+// src/commands/edit.ts
+var editCommand = {
+  summary: "Edit the session in $VISUAL or $EDITOR. It is checked before it is saved. With flags, change its name, goal or linked tasks instead",
+  spec: {
+    verb: "edit",
+    bare: sessionArgument,
+    flags: fieldFlags
+  },
+  run: runEdit
+};
+async function runEdit(call, context) {
+  if (fieldFlags.some(({ name }) => hasFlag(call, name))) return setFields("edit", call, context);
+  assertPerson("edit", context);
+  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const { doc } = await loadTarget(target, context);
+  const editing = { target, context };
+  const opened = await openDraft(target, doc.text);
+  const isDropped = opened.isOld && await askAboutOld(editing, opened.path) === "discard";
+  const draft = isDropped ? writeDraft(target, { base: doc.text, text: doc.text }) : opened;
+  try {
+    return await editUntilSaved(editing, draft);
+  } catch (error) {
+    throw isFailure(error) ? withDraft(error, editing, draft) : error;
+  }
+}
+async function editUntilSaved(editing, first) {
+  const { target, context } = editing;
+  const { sectionAliases } = readConfig(target.project, context.env);
+  let draft = first;
+  let [isOpened, isJoined] = [false, false];
+  for (; ; ) {
+    if (!isOpened) openInEditor(draft.path, context);
+    isOpened = true;
+    const base = await decodeSession(draft.base, sectionAliases);
+    const { doc, findings } = await checkDraft(draft.path, base, editing);
+    if (doc?.text === draft.base) return unchangedReply(editing, draft);
+    const now = readText(target.file.path);
+    if (doc !== void 0 && now !== draft.base) {
+      const text = await joinLogged(editing, { base: draft.base, edited: doc.text, now });
+      draft = writeDraft(target, { base: now, text });
+      isJoined = true;
+      continue;
+    }
+    const answer = findings.length === 0 ? "save" : await askAboutFindings({ doc, findings }, context);
+    if (answer === "discard") return discardedReply(editing, draft);
+    if (answer === "edit" || doc === void 0) {
+      isOpened = false;
+      continue;
+    }
+    const saved = await saveDraft(editing, doc, draft.base);
+    if (saved === void 0) continue;
+    dropDraft(draft);
+    return savedReply(editing, saved, isJoined);
+  }
+}
+function withDraft(error, { target }, draft) {
+  const text = textOf(draft);
+  if (text === void 0 || text === draft.base) {
+    dropDraft(draft);
+    return error;
+  }
+  const path = shownPath(target.project, draft.path);
+  const kept = `What you wrote is kept in ${path}. To go on: session-journal edit ${handle(target.file)}`;
+  const hint = error.hint === void 0 ? kept : `${error.hint}. ${kept}`;
+  return new Failure(error.code, error.message, { hint, data: { ...error.data, draft: path } });
+}
+function textOf({ path }) {
+  try {
+    return readText(path);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.code === "not-found" ? void 0 : "";
+  }
+}
+function unchangedReply({ target, context }, draft) {
+  const hint = returnsAtOnce(context.env) ? "\n   If your editor is still open, let it wait until you close it: EDITOR='code --wait' session-journal edit" : "";
+  if (hint === "") dropDraft(draft);
+  const { shortname } = target.file.facts;
+  return { text: `\u{1F4DD} Nothing to change in ${shortname}${hint}`, data: dataOf(target, { changed: false }) };
+}
+function discardedReply({ target }, draft) {
+  dropDraft(draft);
+  const { shortname } = target.file.facts;
+  return {
+    text: `\u{1F4DD} Discarded the edit; ${shortname} is as it was`,
+    data: dataOf(target, { changed: false })
+  };
+}
+function savedReply({ target }, changed, isJoined) {
+  const { decided, session, path } = changed;
+  const { added, removed } = decided;
+  const { done, total } = session.figures;
+  const file = shownPath(target.project, path);
+  const lines3 = [
+    `\u{1F4DD} Session edited: ${session.shortname}`,
+    `   Lines: ${added} added, ${removed} removed`,
+    ...total === 0 ? [] : [`   Progress: ${done}/${counted(total, "step")}`],
+    ...isJoined ? ["   Joined with what was logged meanwhile"] : [],
+    `   File: ${file}`
+  ];
+  const data = {
+    changed: true,
+    lines_added: added,
+    lines_removed: removed,
+    joined: isJoined,
+    warnings: warningsOf(target.project, changed)
+  };
+  const text = lines3.join("\n") + renderWarnings(data.warnings);
+  return { text, data: { ...dataOf(target, data), shortname: session.shortname, file } };
+}
+function dataOf({ project, file }, more) {
+  const { id, shortname } = file.facts;
+  return { id, shortname, file: shownPath(project, file.path), ...more };
+}
+
 // src/commands/settings.ts
 init_failure();
 
@@ -8645,29 +10151,29 @@ function pad(text, width, align = "left") {
   const space = " ".repeat(Math.max(0, width - displayWidth(text)));
   return align === "left" ? text + space : space + text;
 }
-function renderTable(rows, columns, width) {
-  const titles = columns.map((column) => column.title);
+function renderTable(rows, columns2, width) {
+  const titles = columns2.map((column) => column.title);
   const head = titles.some((title2) => title2 !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const fitted = fitColumns(cells, columns, widths);
-  const lines3 = fitted.map((row) => renderRow(row, columns, widths));
+  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
+  const fitted = fitColumns(cells, columns2, widths);
+  const lines3 = fitted.map((row) => renderRow(row, columns2, widths));
   return lines3.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
 }
 function cleanCell(text) {
   if (oneWord.test(text)) return text;
   return showControls(text).replace(/\s+/g, " ").trim();
 }
-function naturalWidths(cells, columns) {
-  return columns.map(
+function naturalWidths(cells, columns2) {
+  return columns2.map(
     (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
   );
 }
-function shareWidth(widths, columns, width) {
+function shareWidth(widths, columns2, width) {
   if (width === void 0) return widths;
-  const gaps = gap.length * Math.max(0, columns.length - 1);
+  const gaps = gap.length * Math.max(0, columns2.length - 1);
   let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order2 = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  const order2 = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
   for (const { index, min } of order2) {
     const natural = widths[index];
     const less = Math.max(0, Math.min(excess, natural - min));
@@ -8676,16 +10182,16 @@ function shareWidth(widths, columns, width) {
   }
   return widths;
 }
-function fitColumns(cells, columns, widths) {
-  const fitted = columns.map(({ isApart }, index) => {
+function fitColumns(cells, columns2, widths) {
+  const fitted = columns2.map(({ isApart }, index) => {
     const texts2 = cells.map((row) => row[index]);
     const width = widths[index];
     return isApart === true ? fitApart(texts2, width) : texts2.map((text) => fit(text, width));
   });
   return cells.map((_, row) => fitted.map((column) => column[row]));
 }
-function renderRow(row, columns, widths) {
-  const cells = columns.map(({ align }, index) => {
+function renderRow(row, columns2, widths) {
+  const cells = columns2.map(({ align }, index) => {
     return pad(row[index], widths[index], align);
   });
   return cells.join(gap).trimEnd();
@@ -8695,7 +10201,7 @@ function renderRow(row, columns, widths) {
 init_person();
 
 // src/io/project/write-setting.ts
-var import_node_path46 = require("node:path");
+var import_node_path55 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -8704,7 +10210,7 @@ function writeSetting(path, key, value) {
   const { [key]: _, ...others } = readFields2(path);
   const fields = value === void 0 ? others : { ...others, [key]: value };
   try {
-    makeFolder((0, import_node_path46.dirname)(path), 448);
+    makeFolder((0, import_node_path55.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
     writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
 `, { mode: 384 });
@@ -8757,7 +10263,7 @@ async function runSettings(call, context) {
   const settings2 = readSettings(files);
   const shown2 = key === void 0 ? settings2 : [findSetting(settings2, key)];
   const automatic = key === void 0 ? await automaticThings(project, context) : [];
-  return replyOf2({ settings: shown2, automatic }, context);
+  return replyOf3({ settings: shown2, automatic }, context);
 }
 function findSetting(settings2, key) {
   const found2 = settings2.find((setting) => setting.key === key);
@@ -8792,7 +10298,7 @@ function decode(text) {
     return text;
   }
 }
-function replyOf2({ settings: settings2, automatic }, { env, terminal }) {
+function replyOf3({ settings: settings2, automatic }, { env, terminal }) {
   const rows = settings2.map(({ key, about, values }) => [key, valueText(values), fromText(values), about]);
   const titles = ["SETTING", "VALUE", "FROM", "ABOUT"].map((title2, index) => ({ title: title2, shrink: 4 - index }));
   const lines3 = [
@@ -8820,7 +10326,7 @@ function fromText(values) {
 }
 
 // src/commands/uninstall.ts
-var import_node_path47 = require("node:path");
+var import_node_path56 = require("node:path");
 init_failures();
 init_folders();
 init_stat();
@@ -8836,11 +10342,11 @@ var uninstallCommand = {
 };
 async function runUninstall(call, context) {
   const installed = await findInstalled(context);
-  if (listOf3(installed).length === 0) return replyOf3(installed, false);
+  if (listOf3(installed).length === 0) return replyOf4(installed, false);
   const ask = context.terminal?.ask;
   const isSure = hasFlag(call, "yes") || ask !== void 0 && await isAgreed(installed, ask);
   if (isSure) await remove(installed);
-  return replyOf3(installed, isSure);
+  return replyOf4(installed, isSure);
 }
 async function findInstalled(context) {
   const projects = knownProjects(findProject(context.cwd), context.env);
@@ -8863,24 +10369,24 @@ Remove all this? The journals stay (yes/no) `
 async function remove({ folders: folders4, merging: merging2, projects }) {
   for (const project of projects) await completePending(project, true);
   for (const project of merging2) await unsetDriver(project);
-  for (const folder3 of [...folders4.filter(isLocal), ...folders4.filter((path) => !isLocal(path)).reverse()]) {
+  for (const folder6 of [...folders4.filter(isLocal), ...folders4.filter((path) => !isLocal(path)).reverse()]) {
     try {
-      removeFolder(folder3);
+      removeFolder(folder6);
     } catch (error) {
-      throw writeFailure(error, folder3);
+      throw writeFailure(error, folder6);
     }
   }
 }
-function isLocal(folder3) {
-  return folder3.endsWith((0, import_node_path47.join)(".sessions", ".local"));
+function isLocal(folder6) {
+  return folder6.endsWith((0, import_node_path56.join)(".sessions", ".local"));
 }
 function listOf3({ folders: folders4, merging: merging2 }) {
   return [
-    ...folders4.map((folder3) => `   ${folder3}`),
+    ...folders4.map((folder6) => `   ${folder6}`),
     ...merging2.map(({ root }) => `   the merge driver in the git configuration of ${root}`)
   ];
 }
-function replyOf3(installed, isDone) {
+function replyOf4(installed, isDone) {
   const { folders: folders4, merging: merging2, projects } = installed;
   const things = listOf3(installed);
   const heading2 = isDone ? "\u{1F4CB} Removed:" : title;
@@ -8906,6 +10412,7 @@ function replyOf3(installed, isDone) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   doctorCommand,
+  editCommand,
   settingsCommand,
   uninstallCommand
 });

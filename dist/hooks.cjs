@@ -231,15 +231,15 @@ function isGone({ pid, started, at }) {
   const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
   return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function askPsOfTerminal(name, columns) {
-  return runPs(["-t", name], columns);
+function askPsOfTerminal(name, columns2) {
+  return runPs(["-t", name], columns2);
 }
-function runPs(which, columns) {
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -1237,7 +1237,22 @@ function stripStrayJoiners(text) {
     ""
   );
 }
-var escapes, lineEnds, controls, joiners, hiddenCharacters, calm;
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown2 = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown2) ? showStrays(shown2) : shown2;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+var escapes, lineEnds, controls, joiners, strays, otherLineEnds, hiddenCharacters, calm;
 var init_controls = __esm({
   "src/core/text/controls.ts"() {
     "use strict";
@@ -1259,6 +1274,8 @@ var init_controls = __esm({
       "gu"
     );
     joiners = /[\u200c\u200d]/;
+    strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+    otherLineEnds = /[\u0085\u2028\u2029]/g;
     hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
     calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
   }
@@ -1560,7 +1577,7 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
-function wantOther(env, id, path) {
+function wantOtherSession(env, id, path) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
   wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
@@ -1686,10 +1703,6 @@ function updateConversation({ env, project }, id, change) {
 function showsWork(conversation) {
   return conversation?.title.includes(": ") === true;
 }
-function hasLogged(logged) {
-  const { sums } = logged ?? {};
-  return Array.isArray(sums) && sums.length > 0;
-}
 function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
   return (last?.restored === "pending" || last?.restored === "handed") && last.session === session;
@@ -1768,58 +1781,6 @@ var init_occasion = __esm({
 var init_call_spec = __esm({
   "src/core/calls/call-spec.ts"() {
     "use strict";
-  }
-});
-
-// src/journal/conversation/bindings.ts
-function bindingPath(env, conversation) {
-  const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path15.join)(folder5, fileName);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path15.isAbsolute)(session) || !(0, import_node_path15.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path15.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path15.join)(wantBound(env, conversation), fileName);
-  const isOther = readBinding(env, conversation)?.session !== binding.session;
-  writeJson(path, binding);
-  if (isOther) wantOther(env, conversation, path);
-  forgetFormer(env, conversation);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path15.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path15.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-var import_node_path15, fileName;
-var init_bindings = __esm({
-  "src/journal/conversation/bindings.ts"() {
-    "use strict";
-    import_node_path15 = require("node:path");
-    init_conversation_folder();
-    init_files();
-    init_folders();
-    init_json();
-    init_person();
-    init_wanted_events();
-    fileName = "binding.json";
   }
 });
 
@@ -1945,9 +1906,10 @@ var init_quick_head = __esm({
 // src/journal/document/damage.ts
 function findConflict(text) {
   const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
   const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -2230,8 +2192,8 @@ function numberedMarkerSize(line2, interrupting) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter2 = text.charCodeAt(at);
-  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter3 = text.charCodeAt(at);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -3349,15 +3311,15 @@ function loadPart(path, load2) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path16.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path15.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path16.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3378,8 +3340,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path16.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path16.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path16.dirname)(place));
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path15.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path15.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path15.dirname)(place));
     (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -3387,16 +3349,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path16.join)(dir, name);
+    const path = (0, import_node_path15.join)(dir, name);
     if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path16, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path15, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path16 = require("node:path");
+    import_node_path15 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -3567,7 +3529,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path17.join)(project.local, fileName2);
+  const path = (0, import_node_path16.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3599,18 +3561,18 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path16.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
 }
-var import_node_path17, few, tickMs, fileName2, maxBytes, nothing;
+var import_node_path16, few, tickMs, fileName, maxBytes, nothing;
 var init_known_files = __esm({
   "src/journal/files/known-files.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path16 = require("node:path");
     init_failure();
     init_file_stamp();
     init_files();
@@ -3620,7 +3582,7 @@ var init_known_files = __esm({
     init_known_sessions();
     few = 32;
     tickMs = 2e3;
-    fileName2 = "sessions.json";
+    fileName = "sessions.json";
     maxBytes = 16 * 1024 * 1024;
     nothing = { counting: "", files: /* @__PURE__ */ new Map() };
   }
@@ -3634,7 +3596,7 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
     const file = `${folder5}/${name}`;
-    const path = `${project.dir}${import_node_path18.sep}${folder5}${import_node_path18.sep}${name}`;
+    const path = `${project.dir}${import_node_path17.sep}${folder5}${import_node_path17.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
@@ -3650,11 +3612,11 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder5) {
-  const dir = (0, import_node_path18.join)(project.dir, folder5);
+  const dir = (0, import_node_path17.join)(project.dir, folder5);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder5, name) {
-  const path = (0, import_node_path18.join)(project.dir, folder5, name);
+  const path = (0, import_node_path17.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3672,7 +3634,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path18.basename)(file.name, ".md");
+  const base = (0, import_node_path17.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3683,11 +3645,11 @@ function lastDigits(id) {
 function recordFile(id) {
   return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
-var import_node_path18, headBytes, longHeadBytes;
+var import_node_path17, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/journal/files/sessions.ts"() {
     "use strict";
-    import_node_path18 = require("node:path");
+    import_node_path17 = require("node:path");
     init_failure();
     init_folders();
     init_read();
@@ -3764,8 +3726,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path19.delimiter)) {
-    const program = (0, import_node_path19.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path18.delimiter)) {
+    const program = (0, import_node_path18.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder5) => isBelow(folder5, program))) return program;
   }
   return void 0;
@@ -3773,23 +3735,23 @@ function search2(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path19.join)(entry, name));
+    const stat = followStat((0, import_node_path18.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path19.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path18.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder5, path) {
-  const way = (0, import_node_path19.relative)(folder5, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path19.sep}`) && !(0, import_node_path19.isAbsolute)(way);
+  const way = (0, import_node_path18.relative)(folder5, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path18.sep}`) && !(0, import_node_path18.isAbsolute)(way);
 }
-var import_node_fs14, import_node_path19, found;
+var import_node_fs14, import_node_path18, found;
 var init_programs = __esm({
   "src/io/disk/programs.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_path18 = require("node:path");
     init_stat();
     found = /* @__PURE__ */ new Map();
   }
@@ -3798,7 +3760,7 @@ var init_programs = __esm({
 // src/io/git/process.ts
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
+  for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -3856,7 +3818,7 @@ function runGitSync(cwd, args, more = {}) {
     return { ok: false, stdout: "" };
   }
 }
-var maxBytes2, strays, programs, settings;
+var maxBytes2, strays2, programs, settings;
 var init_process = __esm({
   "src/io/git/process.ts"() {
     "use strict";
@@ -3865,7 +3827,7 @@ var init_process = __esm({
     init_stat();
     init_folder();
     maxBytes2 = 64 * 1024 * 1024;
-    strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+    strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
     programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
     settings = [
       "core.fsmonitor=false",
@@ -3919,11 +3881,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path20.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path20.join)(git.own, "config.worktree"), (0, import_node_path20.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path20.join)(home, ".gitconfig"), (0, import_node_path20.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path19.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path19.join)(git.own, "config.worktree"), (0, import_node_path19.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path19.join)(home, ".gitconfig"), (0, import_node_path19.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path20.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path19.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -3943,11 +3905,11 @@ function readEmail(cwd, env) {
   }
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_path20, escapes2;
+var import_node_path19, escapes2;
 var init_email = __esm({
   "src/io/git/email.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path19 = require("node:path");
     init_late_builtins();
     init_read();
     init_folder();
@@ -3959,7 +3921,7 @@ var init_email = __esm({
 // src/io/git/git.ts
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path21.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path20.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3967,12 +3929,12 @@ ${findText((0, import_node_path21.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path21.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path20.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path21.join)(git.own, "HEAD");
+  const path = (0, import_node_path20.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -4009,11 +3971,11 @@ async function listWork(cwd, since) {
   ]);
   return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
 }
-var import_node_path21, hash, shortHash, mostCommits;
+var import_node_path20, hash, shortHash, mostCommits;
 var init_git = __esm({
   "src/io/git/git.ts"() {
     "use strict";
-    import_node_path21 = require("node:path");
+    import_node_path20 = require("node:path");
     init_read();
     init_stat();
     init_folder();
@@ -4021,6 +3983,66 @@ var init_git = __esm({
     hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
     shortHash = /^[0-9a-f]{4,64}$/u;
     mostCommits = 1e3;
+  }
+});
+
+// src/journal/conversation/bindings.ts
+function bindingPath(env, conversation) {
+  const folder5 = conversationFolder(env, conversation);
+  return folder5 === void 0 ? void 0 : (0, import_node_path21.join)(folder5, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path21.isAbsolute)(session) || !(0, import_node_path21.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function hasLogged({ logged }) {
+  return logged !== void 0 && logged.sums.length > 0;
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path21.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function writeBinding(env, conversation, binding) {
+  const path = (0, import_node_path21.join)(wantBound(env, conversation), fileName2);
+  const isOther = readBinding(env, conversation)?.session !== binding.session;
+  writeJson(path, binding);
+  if (isOther) wantOtherSession(env, conversation, path);
+  forgetFormer(env, conversation);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path21.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path21.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+var import_node_path21, fileName2;
+var init_bindings = __esm({
+  "src/journal/conversation/bindings.ts"() {
+    "use strict";
+    import_node_path21 = require("node:path");
+    init_conversation_folder();
+    init_files();
+    init_folders();
+    init_json();
+    init_person();
+    init_wanted_events();
+    fileName2 = "binding.json";
   }
 });
 
@@ -4158,6 +4180,10 @@ var init_taken_up = __esm({
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+}
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
 }
@@ -4185,6 +4211,7 @@ var init_candidates = __esm({
     "use strict";
     init_email();
     init_git();
+    init_bindings();
     init_taken_up();
   }
 });
@@ -4223,14 +4250,14 @@ async function newsOf(root, { top, project }) {
 }
 function showTree({ top, shown: shown2 }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown2) : `${oneLine(shown2)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown2) : `${showLine(shown2)} (branch ${showLine(branch)})`;
 }
 var import_node_path24, folders;
 var init_other_trees = __esm({
   "src/journal/files/other-trees.ts"() {
     "use strict";
     import_node_path24 = require("node:path");
-    init_escape();
+    init_controls();
     init_folders();
     init_stat();
     init_folder();
@@ -4308,10 +4335,10 @@ function rawItemText(text, item2) {
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
   return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line2, columns) {
+function dedent(line2, columns2) {
   let column = 0;
   let at = 0;
-  while (at < line2.length && column < columns) {
+  while (at < line2.length && column < columns2) {
     if (line2[at] === " ") column += 1;
     else if (line2[at] === "	") column += 4 - column % 4;
     else break;
@@ -4497,22 +4524,348 @@ var init_markers = __esm({
   }
 });
 
+// src/core/markdown/table.ts
+function readTable(text, paragraph2) {
+  const lines2 = linesIn(text, paragraph2);
+  for (const [index, line2] of lines2.entries()) {
+    const said2 = text.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter2.test(said2)) continue;
+    const header = readRow(text, lines2[index - 1]);
+    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const rows = lines2.slice(index + 1).map((one) => readRow(text, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text, { start, end }) {
+  const lines2 = [];
+  for (let at = start; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines2.push({ start: at, end: next });
+    at = next;
+  }
+  return lines2;
+}
+function readRow(text, { start, end }) {
+  const cells = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
+    const raw = text.slice(from, at);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at + 1;
+  }
+  const line2 = text.slice(start, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+var delimiter2;
+var init_table = __esm({
+  "src/core/markdown/table.ts"() {
+    "use strict";
+    delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+  }
+});
+
+// src/core/markdown/definitions.ts
+function readDefinitions(text, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines2 = linesIn(text, paragraph2);
+    const terms = termsIn(text, lines2, paragraphs[index - 1]);
+    return terms.map(({ term, first, start }, place) => {
+      const next = terms[place + 1];
+      const last = next === void 0 ? lines2.length : next.first - 1;
+      const end = lines2[last - 1].end;
+      const said2 = lines2.slice(first, last).map((line2) => {
+        return text.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text, lines2, before2) {
+  const said2 = lines2.map(({ start, end }) => text.slice(start, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  const above = text.slice(before2.start, lines2[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+var defined;
+var init_definitions = __esm({
+  "src/core/markdown/definitions.ts"() {
+    "use strict";
+    init_table();
+    defined = /^ {0,3}:[ \t]+/;
+  }
+});
+
+// src/journal/document/shaped-entries.ts
+function readShaped(doc, section) {
+  return [...readLead(doc, section).entries, ...readHeaded(doc, section)];
+}
+function listSpans(doc, section) {
+  const spans = [];
+  let start = section.body;
+  for (const entry of readHeaded(doc, section)) {
+    spans.push({ start, end: entry.start });
+    start = entry.end;
+  }
+  return [...spans, { start, end: section.end }];
+}
+function splitNumber(text) {
+  const match = numbered.exec(text);
+  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
+}
+function readTitle(heading3) {
+  const { text: said2, ...stamp2 } = splitTime(heading3.trim());
+  const { text, ...number } = splitNumber(said2);
+  return { ...number, title: oneLine(text), ...stamp2 };
+}
+function readHeaded(doc, section) {
+  if (firstSubheading(doc, section) === void 0) return [];
+  const headings = subheadings(doc, section);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const own2 = headings.filter((heading3) => heading3.level === level);
+  return own2.flatMap((heading3, index) => {
+    return readBlock(doc, heading3, own2[index + 1]?.start ?? section.end) ?? [];
+  });
+}
+function readBlock(doc, heading3, end) {
+  const { title, ...more } = readTitle(heading3.text.replace(/\s*\n\s*/g, " "));
+  const body = { start: heading3.end, end };
+  const isPlain = more.number === void 0 && more.time === void 0 && title.split(" ").length < 3;
+  if (title === "" || isPlain && !saysMoreThanItems(doc, body)) return void 0;
+  const text = revealText(doc.text.slice(body.start, end).trim());
+  const [mark2] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
+    doc.text.slice(heading3.start, heading3.end)
+  );
+  const content = heading3.start + mark2.length;
+  return { ...more, title, text, content, start: heading3.start, end };
+}
+function saysMoreThanItems({ text, outline }, { start, end }) {
+  let at = start;
+  for (const items of groupItems(outline, { start, end })) {
+    for (let index = 0; index < items.length; index += 1) {
+      if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
+      at = items.endAt(index);
+    }
+  }
+  return /\S/.test(text.slice(at, end));
+}
+function readLead(doc, section) {
+  const lead = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
+  const { text, outline } = doc;
+  const prose2 = outline.prose.filter(({ start, end }) => {
+    return end > lead.start && start < lead.end && mayHold.test(text.slice(start, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start, end }) => {
+    return !isPlaceholder(text.slice(start, end));
+  });
+  const terms = readDefinitions(text, paragraphs).map((one) => {
+    const content = text.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start, end }) => start < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text }, paragraph2) {
+  const table = readTable(text, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+function readBold(text, { start, end }) {
+  const said2 = text.slice(start, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening2, mark2 = "", starred, underlined, time3 = ""] = match;
+  const words = (starred ?? underlined).trim();
+  if (noTitle.test(words)) return void 0;
+  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const { title, ...more } = readTitle(`${words.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark2 + title,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    content: start + said2.search(/\S/),
+    start,
+    end
+  };
+}
+function readRow2({ header }, { start, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text = "", start: at = start } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+  });
+  const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
+  const time3 = columns2.find(
+    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
+  );
+  const others = columns2.filter((one) => one !== number && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number === void 0 ? {} : { number: Number(/\d+$/.exec(number.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text }) => text !== "");
+  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
+}
+function unbold(text) {
+  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+var numbered, mayHold, bold, noTitle, roles;
+var init_shaped_entries = __esm({
+  "src/journal/document/shaped-entries.ts"() {
+    "use strict";
+    init_definitions();
+    init_scan();
+    init_table();
+    init_unread_list();
+    init_escape();
+    init_spans();
+    init_document();
+    init_markers();
+    numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+    mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+    bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+    noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+    roles = {
+      number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+      time: /^(?:date|time|when)$/,
+      title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+    };
+  }
+});
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section = doc.sections.get(name);
+  if (section === void 0) return [];
+  return listSpans(doc, section).flatMap((span) => groupItems(doc.outline, span));
+}
+function readTitledEntries(doc, name) {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number }) => Math.max(highest, number), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+function readOthers(doc, name) {
+  const section = doc.sections.get(name);
+  return section === void 0 ? [] : readShaped(doc, section);
+}
+function readTitled(doc, item2) {
+  return readTitledText(rawItemText(doc.text, item2));
+}
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+var titled, task;
+var init_discoveries_and_dead_ends = __esm({
+  "src/journal/sections/discoveries-and-dead-ends.ts"() {
+    "use strict";
+    init_item_text();
+    init_unread_list();
+    init_escape();
+    init_markers();
+    init_shaped_entries();
+    titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+    task = /^\[[ xX]\](?=\s)/;
+  }
+});
+
 // src/journal/sections/blockers.ts
 function readBlockers(doc) {
-  const section = doc.sections.get("blockers");
-  if (section === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section.body, end: section.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark.exec(raw);
-    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text, resolved, ...by === void 0 ? {} : { by }, item: item2 });
-  }
-  return blockers;
+  const items = groupListed(doc, "blockers").flatMap((group) => {
+    return Array.from(
+      { length: group.length },
+      (_, index) => readItem2(doc, group.at(index))
+    ).flat();
+  });
+  const others = readOthers(doc, "blockers").map((entry) => {
+    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
+    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
+    const said2 = readMark(titledText(entry));
+    const resolved = said2.resolved ?? (isOver3 ? "" : void 0);
+    return { ...said2, resolved, item: void 0, content: entry.content };
+  });
+  const found2 = [...items, ...others].filter(({ text }) => text !== "");
+  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
+}
+function readItem2({ text }, item2) {
+  const raw = rawItemText(text, item2);
+  return isPlaceholder(raw) ? [] : [{ ...readMark(raw), item: item2, content: item2.content }];
+}
+function readMark(raw) {
+  const match = mark.exec(raw);
+  const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+  const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+  return { text, resolved, ...by === void 0 ? {} : { by } };
 }
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
@@ -4525,6 +4878,7 @@ var init_blockers = __esm({
     init_escape();
     init_document();
     init_markers();
+    init_discoveries_and_dead_ends();
     mark = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
     signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
   }
@@ -4586,7 +4940,7 @@ function kindFinder(text, { body, end }) {
     const at = items.contentAt(index);
     if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
     const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
-    const mark2 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    const mark2 = isDoubtful ? readMark2(text, items.at(index)) : markAt(text, at);
     if (mark2 === "") return standsForNone(text, items, index) ? void 0 : "note";
     if (mark2 !== " " && mark2 !== markedOpen) return "done";
     if (hasCurrent || mark2 === " ") return "open";
@@ -4605,9 +4959,9 @@ function beginsAt(pattern2, text, at) {
 function markAt(text, at) {
   return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
 }
-function readMark(text, item2) {
+function readMark2(text, item2) {
   const { text: bare, marked } = withoutMarkers(rawItemText(text, item2));
-  const mark2 = task.exec(bare)?.[1] ?? "";
+  const mark2 = task2.exec(bare)?.[1] ?? "";
   return mark2 === " " && marked ? markedOpen : mark2;
 }
 function readProgress(text, item2, kind) {
@@ -4625,7 +4979,7 @@ function withoutMarkers(raw) {
     marked: true
   };
 }
-var task, taskAt, bareTaskAt, known, markedOpen;
+var task2, taskAt, bareTaskAt, known, markedOpen;
 var init_progress_items = __esm({
   "src/journal/sections/progress-items.ts"() {
     "use strict";
@@ -4633,7 +4987,7 @@ var init_progress_items = __esm({
     init_unread_list();
     init_edit();
     init_markers();
-    task = /^\[([ xX])\](?=\s)/;
+    task2 = /^\[([ xX])\](?=\s)/;
     taskAt = /\[[ xX]\](?=\s)/y;
     bareTaskAt = /\[[ xX]\][\r\n]/y;
     known = /* @__PURE__ */ new WeakMap();
@@ -4847,7 +5201,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number = currentNumber(doc);
-  return number === void 0 ? "" : `${number}. ${oneLine(currentText(doc))}`;
+  return number === void 0 ? "" : `${number}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
@@ -4898,6 +5252,7 @@ var derived;
 var init_tldr = __esm({
   "src/journal/sections/tldr.ts"() {
     "use strict";
+    init_controls();
     init_escape();
     init_document();
     init_insertion();
@@ -4952,9 +5307,11 @@ var init_context_section = __esm({
 });
 
 // src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section) {
+function findRuns(doc, section) {
+  const { outline } = doc;
   const body = { start: section.body, end: section.end };
-  const level = decisionLevel({ outline }, section);
+  const groups = groupsIn(doc, section).map(({ start }) => start);
+  const level = decisionLevel(doc, section);
   const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
   const runs = inOrder(
     single.map((heading3) => ({
@@ -4966,7 +5323,7 @@ function findRuns({ outline }, section) {
     })),
     within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
   );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section.end }));
+  return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section.end }));
 }
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
@@ -4987,22 +5344,44 @@ function runIn(chapter2, level) {
 function isTitle(heading3) {
   return /^[^\s(]/.test(heading3);
 }
-function blocksOf({ headings, end }) {
+function blocksOf({ headings, groups, end }) {
   const own2 = headings();
   return own2.map((heading3, index) => ({
     start: heading3.start,
     body: heading3.end,
     heading: heading3.text,
-    end: own2[index + 1]?.start ?? end
+    end: Math.min(own2[index + 1]?.start ?? end, groups.find((group) => group > heading3.start) ?? end)
   }));
 }
-function decisionLevel({ outline }, section) {
+function decisionLevel(doc, section) {
+  const { outline } = doc;
   const body = { start: section.body, end: section.end };
+  const [group] = groupsIn(doc, section);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section)));
   const levels = [
     ...within(outline.outer.headings, body).map(({ level }) => level),
     ...within(outline.chapters, body).map(lowestLevel)
   ];
   return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section.heading.level + 1);
+}
+function groupsIn(doc, section) {
+  const first = firstSubheading(doc, section);
+  if (first === void 0) return [];
+  const isDeep = first.level > section.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const isGroup = (heading3, index) => {
+    const next = headings[index + 1];
+    const { number, time: time3 } = readTitle(heading3.text);
+    const isPlain = number === void 0 && time3 === void 0;
+    return isPlain && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading3.end, next.start));
+  };
+  const isMeant = headings.every((heading3, index) => heading3.level !== level || isGroup(heading3, index));
+  return isMeant ? headings.filter((heading3) => heading3.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading3) => heading3.level > level ? [heading3.level] : []);
 }
 var init_decision_headings = __esm({
   "src/journal/sections/decision-headings.ts"() {
@@ -5010,6 +5389,8 @@ var init_decision_headings = __esm({
     init_plain_lines();
     init_unread_stretch();
     init_spans();
+    init_document();
+    init_shaped_entries();
   }
 });
 
@@ -5024,8 +5405,18 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
+  const shaped = shapedIn(doc, section, runs);
+  const listed = inOrder(
+    items.flatMap((item2) => readItem3(doc.text, item2)),
+    shaped
+  );
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function shapedIn(doc, section, runs) {
+  const shaped = readLead(doc, section).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  return shaped.filter(({ number }) => number === void 0 || !headed.has(number));
 }
 function listedGroup(listed) {
   return {
@@ -5043,19 +5434,52 @@ function groupOf(doc, run, hasSuperseded) {
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
     highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+    read: () => once(() => blocksOf(run).map((block2) => readBlock2(doc, block2)))
   });
 }
-function readItem2(text, item2) {
+function readItem3(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { number: written2 = item2.number, text: words } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number = written2, title } = readTitle(lead);
+  const { time: time3, by } = said2;
   const { start, end } = item2;
-  return [{ start, end, item: item2, number, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
+  return [
+    {
+      ...{ start, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
 }
-function readBlock(doc, block2) {
+function readShape(shape) {
+  const { start, end, number, title, time: time3, by, text, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named2 = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields = Object.fromEntries(named2);
+  return {
+    ...fields,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
+    start,
+    end,
+    number,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
+}
+function readBlock2(doc, block2) {
   const span = { start: block2.body, end: block2.end };
   let found2;
   const labels2 = () => {
@@ -5066,7 +5490,7 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number, title, ...stamp2 } = readTitle(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
@@ -5093,23 +5517,17 @@ function readBlock(doc, block2) {
     }
   };
 }
-function splitNumber(heading3) {
-  const { text, ...stamp2 } = splitTime(heading3.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
-}
 function highestOf(numbers) {
   return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
 }
 function numberAt({ text, outline }, at) {
-  numbered.lastIndex = at;
-  const number = numbered.exec(text)?.[1];
+  numbered2.lastIndex = at;
+  const number = numbered2.exec(text)?.[1];
   if (number !== void 0) return Number(number);
   const heading3 = headingAt(outline, at);
-  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
+  return readTitle(heading3.text.replace(/\s*\n\s*/g, " ")).number;
 }
-var superseded, numbered;
+var superseded, unlabelled, columns, numbered2;
 var init_decisions = __esm({
   "src/journal/sections/decisions.ts"() {
     "use strict";
@@ -5117,57 +5535,23 @@ var init_decisions = __esm({
     init_item_text();
     init_scan();
     init_escape();
+    init_spans();
     init_document();
     init_labels();
     init_markers();
+    init_shaped_entries();
     init_decision_headings();
+    init_discoveries_and_dead_ends();
     superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-    numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
-  }
-});
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written2 = new Set(items.map((item2) => item2.number));
-  const useWritten = written2.size === items.length && !written2.has(void 0);
-  return items.map((item2, index) => ({
-    ...readTitled(doc, item2),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section = doc.sections.get(name);
-  return section === void 0 ? [] : groupItems(doc.outline, { start: section.body, end: section.end });
-}
-function readTitled(doc, item2) {
-  const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed(raw);
-  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-var titled, task2;
-var init_discoveries_and_dead_ends = __esm({
-  "src/journal/sections/discoveries-and-dead-ends.ts"() {
-    "use strict";
-    init_item_text();
-    init_unread_list();
-    init_escape();
-    init_markers();
-    titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-    task2 = /^\[[ xX]\](?=\s)/;
+    unlabelled = { context: "", options: "", choice: "", rationale: "" };
+    columns = {
+      context: /^context$/,
+      options: /^(?:options|alternatives)$/,
+      choice: /^(?:choice|chosen|outcome)$/,
+      rationale: /^(?:rationale|reasons?|why|because)$/,
+      supersededBy: /^superseded(?: by)?$/
+    };
+    numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
   }
 });
 
@@ -5183,9 +5567,11 @@ function proseUpTo(doc, name, most5 = Number.POSITIVE_INFINITY) {
   const end = firstSubheading(doc, section)?.start ?? section.end;
   const texts3 = [];
   let size = 0;
+  const { taken } = readLead(doc, section);
   for (const paragraph2 of walkParagraphs(doc.outline, { start: section.body, end })) {
-    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text)) continue;
+    const entry = taken.find((one) => one.start < paragraph2.end && one.end > paragraph2.start);
+    const text = revealText(doc.text.slice(paragraph2.start, entry?.start ?? paragraph2.end).trim());
+    if (text === "" || isPlaceholder(text)) continue;
     texts3.push(text);
     if (most5 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
     if (size > most5) break;
@@ -5209,6 +5595,7 @@ var init_prose = __esm({
     init_document();
     init_labels();
     init_markers();
+    init_shaped_entries();
     proseSections = ["decisions", "discoveries", "dead-ends", "blockers", "next-steps"];
   }
 });
@@ -5251,7 +5638,10 @@ function titledEntries(doc, name) {
       read: (index) => titledText(readTitled(doc, items.at(index)))
     })
   );
-  return chain(groups);
+  const shaped = readOthers(doc, name).map(
+    (entry) => () => titledText(entry)
+  );
+  return shaped.length === 0 ? chain(groups) : chain([shaped, ...groups]);
 }
 function entriesOf(items, { isMeant, read, show = (text) => text }) {
   const all2 = Array.from({ length: items.length }, (_, index) => index);
@@ -5280,9 +5670,6 @@ function decisionEntries({ count: count3, isPlain, read }) {
     return { length: count3, at };
   }
   return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
-}
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
 }
 function decisionText(decision2) {
   const number = decision2.number === void 0 ? "" : `${decision2.number}. `;
@@ -5325,10 +5712,10 @@ function readSession(doc) {
     figures: () => readFigures(doc),
     currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
+    discoveries: () => readTitledEntries(doc, "discoveries"),
+    deadEnds: () => readTitledEntries(doc, "dead-ends"),
     blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
+    nextSteps: () => readTitledEntries(doc, "next-steps"),
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
     prose: () => readProse(doc),
@@ -5773,8 +6160,7 @@ async function findNamedTarget(project, named2) {
   });
 }
 async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   if (binding === void 0) return void 0;
   const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
   if (found2?.file.folder === "active") return { ...found2, how: "bound" };
@@ -5809,7 +6195,6 @@ var init_find_target = __esm({
     init_escape();
     init_stat();
     init_project();
-    init_bindings();
     init_documents();
     init_sessions();
     init_match_name();
@@ -6197,8 +6582,7 @@ function inheritBinding(occasion) {
   const parent = readBinding(env, event.conversation) === void 0 ? parentOf2(occasion) : void 0;
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
   if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
-    const { logged: _, ...rest2 } = binding;
-    attempt2(occasion, () => writeBinding(env, event.conversation, rest2));
+    attempt2(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: void 0 }));
   }
   const pid = clientPid(env);
   if (readClient(env, pid) === event.conversation) return void 0;
@@ -6313,6 +6697,9 @@ function renderMissing(parts, texts3) {
 Not shown: ${counts.join(", ")}. See: session-journal view
 `;
 }
+function isSaidTwice({ tldr, objective }) {
+  return cleanText(tldr) === cleanText(objective);
+}
 function introPiece(session) {
   return { name: "intro", fit: (room) => renderIntro(session, room) };
 }
@@ -6324,7 +6711,7 @@ function renderIntro(session, limit) {
   const current2 = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
-    { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
+    { label: "TL;DR: ", text: isSaidTwice(session) ? "" : indentLines(cleanText(session.tldr)), share: 0.5 },
     { label: `Progress: ${derivedTexts(figures).progress}`, text: ownProgress(session), share: 0.1 },
     { label: "Current step: ", text: current2, share: 0.2 }
   ].filter(({ label: label3, text }) => text !== "" || label3.startsWith("Progress"));
@@ -6506,30 +6893,10 @@ var init_line_moves = __esm({
   }
 });
 
-// src/io/project/kept-versions.ts
-var keptBytes;
-var init_kept_versions = __esm({
-  "src/io/project/kept-versions.ts"() {
+// src/journal/files/locate-document.ts
+var init_locate_document = __esm({
+  "src/journal/files/locate-document.ts"() {
     "use strict";
-    init_failures();
-    init_files();
-    init_stat();
-    init_project();
-    keptBytes = 20 * 1024 * 1024;
-  }
-});
-
-// src/journal/change/intents.ts
-var init_intents = __esm({
-  "src/journal/change/intents.ts"() {
-    "use strict";
-    init_failures();
-    init_json();
-    init_owner();
-    init_read();
-    init_sha256();
-    init_stat();
-    init_kept_versions();
     init_project();
   }
 });
@@ -6578,8 +6945,8 @@ var init_undo_record = __esm({
     init_json();
     init_sha256();
     init_project();
+    init_locate_document();
     init_sessions();
-    init_intents();
     folder2 = "undo";
   }
 });
@@ -6616,7 +6983,7 @@ var init_unlogged = __esm({
 // src/journal/change/remarks.ts
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${showLine(branch)}, but the session was on ${showLine(session.branch)}`];
 }
 function unloggedRemarks(unlogged) {
   const text = renderUnlogged(unlogged);
@@ -6625,7 +6992,7 @@ function unloggedRemarks(unlogged) {
 var init_remarks = __esm({
   "src/journal/change/remarks.ts"() {
     "use strict";
-    init_escape();
+    init_controls();
     init_line_moves();
     init_stat();
     init_process();
@@ -6816,7 +7183,7 @@ async function nextTitle({ event, context }, known3, target) {
   if (!isAtWork) return ours.split(": ")[0];
   const { id } = target.file.facts;
   const isOther = known3 !== void 0 && known3.session !== id && (known3.asked || ours === "");
-  if (!isOther && !hasLogged(binding.logged)) return void 0;
+  if (!isOther && !hasLogged(binding)) return void 0;
   try {
     const title = titleOf((await loadTarget(target, context)).session);
     return title === ours ? void 0 : title;
@@ -6989,9 +7356,9 @@ function notePrompt(occasion) {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
   if (binding === void 0) return;
-  const logged = binding.logged;
+  const { logged } = binding;
   const isSame = event.promptId === void 0 ? event.name !== "UserPromptSubmit" : logged?.prompt === event.promptId;
-  if (isSame && typeof logged?.prompt === "string") return;
+  if (isSame && logged !== void 0) return;
   const fresh = { prompt: event.promptId ?? "", sums: [] };
   attempt2(occasion, () => writeBinding(context.env, event.conversation, { ...binding, logged: fresh }));
 }
@@ -7130,7 +7497,7 @@ async function answerVerb(occasion, { verb, args }) {
   if (verb === "log") await bindForLog(occasion);
   notePrompt(occasion);
   try {
-    const reply = await runText(verb, args, context);
+    const reply = await runText(verb, args, { ...context, isTyped: true });
     if (readBinding(context.env, event.conversation)?.logged === void 0) notePrompt(occasion);
     const parts = [`/session:${verb} has run.`, reply.text, reply.forModel ?? ""];
     const block2 = replyBlock(parts.filter(Boolean).join("\n\n"));
@@ -7362,6 +7729,15 @@ function isHarmlessCall(line2) {
   const flags2 = program === "session-journal" ? door.get(verb) : void 0;
   return flags2 !== void 0 && rest2.every((word2) => isOpen(word2, flags2));
 }
+function holdsHarmlessCall(line2) {
+  const found2 = [...line2.matchAll(joints)].slice(0, mostJoints);
+  const starts = [0, ...found2.map(({ index, 0: joint }) => index + joint.length)];
+  const ends = [...found2.map(({ index }) => index), line2.length];
+  return starts.some((start) => {
+    if (!line2.slice(start).trimStart().startsWith("session-journal ")) return false;
+    return ends.some((end) => end > start && isHarmlessCall(line2.slice(start, end).trim()));
+  });
+}
 function isOpen(word2, flags2) {
   if (!/^[-\u2014\u2013]+[A-Za-z]/.test(word2)) return true;
   const [, name = ""] = /^[-\u2014\u2013]+([\w-]+)(?:=|$)/.exec(word2) ?? [];
@@ -7410,11 +7786,11 @@ function skipBlanks(line2, start) {
 function splitHereDocument(line2) {
   const match = /^([^\n]*[ \t])<<[ \t]*(['"])([A-Za-z_][A-Za-z0-9_]*)\2[ \t]*\n/.exec(line2);
   if (match === null || /[\0\r]/.test(line2)) return void 0;
-  const [opening2, call2, , delimiter2] = match;
+  const [opening2, call2, , delimiter3] = match;
   const lines2 = line2.slice(opening2.length).replace(/\n+$/, "").split("\n");
-  return lines2.indexOf(delimiter2) === lines2.length - 1 ? call2 : void 0;
+  return lines2.indexOf(delimiter3) === lines2.length - 1 ? call2 : void 0;
 }
-var view, door, forPersons, personCall, wordPart;
+var view, door, joints, mostJoints, forPersons, personCall, wordPart;
 var init_allow = __esm({
   "src/core/client/allow.ts"() {
     "use strict";
@@ -7430,6 +7806,8 @@ var init_allow = __esm({
         resume: "list last json help"
       }).map(([verb, flags2]) => [verb, new Set(flags2.split(" "))])
     );
+    joints = /[;&|<>\n]+/g;
+    mostJoints = 30;
     forPersons = ["settings", "uninstall"];
     personCall = new RegExp(
       `(?:^|[;&|({\`\\n])\\s*(?:\\S*/)?session-journal\\s+(?:-C\\s+\\S+\\s+|--session\\s+\\S+\\s+|-\\S+\\s+)*(?:${forPersons.join("|")})(?![\\w-])`
@@ -7554,11 +7932,16 @@ async function onPreToolUse(event, context) {
   if (event.tool !== "Bash" || event.line === void 0) return "";
   if (!event.line.includes("session-journal")) return remindOfTried(event, context);
   if (isForPerson(event.line)) return decision(event, "deny", forPersons2);
-  if (!isHarmlessCall(event.line)) return "";
+  if (!isHarmlessCall(event.line)) return adviceFor(event, event.line, context);
   const named2 = namedSession(event.line);
   const whose = named2 === void 0 ? "own" : await whoseSession(named2, context);
   if (whose === "brought") return decision(event, "ask", fromElsewhere);
   return whose === "own" ? decision(event, "allow", "Only logs to the session journal or reads it") : "";
+}
+function adviceFor(event, line2, { env }) {
+  const isAlone = headless.includes(env.CLAUDE_CODE_ENTRYPOINT ?? "") && !unasked.includes(event.mode ?? "");
+  if (!(isAlone || event.mode === "dontAsk") || !holdsHarmlessCall(line2)) return "";
+  return renderAnswer(event.name, { context: runAlone });
 }
 async function whoseSession(named2, context) {
   try {
@@ -7574,7 +7957,7 @@ function decision(event, permissionDecision, permissionDecisionReason) {
     hookSpecificOutput: { hookEventName: event.name, permissionDecision, permissionDecisionReason }
   });
 }
-var forPersons2, fromElsewhere;
+var forPersons2, runAlone, headless, unasked, fromElsewhere;
 var init_pre_tool_use = __esm({
   "src/hooks/pre-tool-use.ts"() {
     "use strict";
@@ -7584,8 +7967,12 @@ var init_pre_tool_use = __esm({
     init_project();
     init_candidates();
     init_find_target();
+    init_answer();
     init_remind_tried();
     forPersons2 = "Only a person can do this. Ask them to run it in a terminal of their own";
+    runAlone = "If this line is refused: run the session-journal call alone, in a Bash call of its own, without cd, && or a pipe. It finds its session by itself";
+    headless = ["sdk-cli", "claude-code-github-action"];
+    unasked = ["bypassPermissions", "auto"];
     fromElsewhere = "You have not resumed this session in this clone before: it came with the repository";
   }
 });

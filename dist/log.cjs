@@ -203,15 +203,15 @@ function isGone({ pid, started, at: at2 }) {
   const [state = "", ...start2] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
   return isEnded(state) || Date.parse(`${start2.join(" ")} UTC`) > at2 + slackMs;
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function askPsOfTerminal(name, columns) {
-  return runPs(["-t", name], columns);
+function askPsOfTerminal(name, columns2) {
+  return runPs(["-t", name], columns2);
 }
-function runPs(which, columns) {
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -609,7 +609,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -739,6 +739,9 @@ function showControls(text2) {
   if (isCalm(text2)) return text2;
   const shown = text2.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
   return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text2) {
+  return showControls(text2).replace(/\s*\n\s*/g, " ").trim();
 }
 function escapeCharacters(characters) {
   return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
@@ -1943,8 +1946,8 @@ function numberedMarkerSize(line2, interrupting2) {
   let at2 = first;
   while (at2 < limit && isDigit(text2.charCodeAt(at2))) at2++;
   if (at2 === first || at2 === end || interrupting2 && text2.charCodeAt(first) !== ONE) return 0;
-  const delimiter2 = text2.charCodeAt(at2);
-  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at2 + 1 - first : 0;
+  const delimiter3 = text2.charCodeAt(at2);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at2 + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -3159,10 +3162,10 @@ function rawItemText(text2, item2) {
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
   return lines2.map((line2, index) => index === 0 ? line2 : dedent2(line2, item2.indent)).join("\n");
 }
-function dedent2(line2, columns) {
+function dedent2(line2, columns2) {
   let column = 0;
   let at2 = 0;
-  while (at2 < line2.length && column < columns) {
+  while (at2 < line2.length && column < columns2) {
     if (line2[at2] === " ") column += 1;
     else if (line2[at2] === "	") column += 4 - column % 4;
     else break;
@@ -3321,32 +3324,331 @@ function standsForNone(text2, items, index) {
   return mayBePlaceholder(text2, content) && isPlaceholder(text2.slice(content, items.endAt(index)));
 }
 
+// src/core/markdown/table.ts
+var delimiter = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+function readTable(text2, paragraph2) {
+  const lines2 = linesIn(text2, paragraph2);
+  for (const [index, line2] of lines2.entries()) {
+    const said2 = text2.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter.test(said2)) continue;
+    const header = readRow(text2, lines2[index - 1]);
+    if (header.cells.length !== readRow(text2, line2).cells.length) return void 0;
+    const rows = lines2.slice(index + 1).map((one) => readRow(text2, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text2, { start: start2, end }) {
+  const lines2 = [];
+  for (let at2 = start2; at2 < end; ) {
+    const newline = text2.indexOf("\n", at2);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines2.push({ start: at2, end: next });
+    at2 = next;
+  }
+  return lines2;
+}
+function readRow(text2, { start: start2, end }) {
+  const cells = [];
+  let from = start2;
+  for (let at2 = start2; at2 <= end; at2 += 1) {
+    if (at2 < end && (text2[at2] !== "|" || text2[at2 - 1] === "\\")) continue;
+    const raw = text2.slice(from, at2);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at2 + 1;
+  }
+  const line2 = text2.slice(start2, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+
+// src/core/markdown/definitions.ts
+var defined = /^ {0,3}:[ \t]+/;
+function readDefinitions(text2, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines2 = linesIn(text2, paragraph2);
+    const terms = termsIn(text2, lines2, paragraphs[index - 1]);
+    return terms.map(({ term, first, start: start2 }, place2) => {
+      const next = terms[place2 + 1];
+      const last = next === void 0 ? lines2.length : next.first - 1;
+      const end = lines2[last - 1].end;
+      const said2 = lines2.slice(first, last).map((line2) => {
+        return text2.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start: start2, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text2, lines2, before2) {
+  const said2 = lines2.map(({ start: start2, end }) => text2.slice(start2, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  const above = text2.slice(before2.start, lines2[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+
+// src/journal/document/shaped-entries.ts
+function readShaped(doc, section2) {
+  return [...readLead(doc, section2).entries, ...readHeaded(doc, section2)];
+}
+function listSpans(doc, section2) {
+  const spans = [];
+  let start2 = section2.body;
+  for (const entry of readHeaded(doc, section2)) {
+    spans.push({ start: start2, end: entry.start });
+    start2 = entry.end;
+  }
+  return [...spans, { start: start2, end: section2.end }];
+}
+var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+function splitNumber(text2) {
+  const match = numbered.exec(text2);
+  return match === null ? { text: text2 } : { number: Number(match[1]), text: text2.slice(match[0].length) };
+}
+function readTitle(heading3) {
+  const { text: said2, ...stamp2 } = splitTime(heading3.trim());
+  const { text: text2, ...number2 } = splitNumber(said2);
+  return { ...number2, title: oneLine(text2), ...stamp2 };
+}
+function readHeaded(doc, section2) {
+  if (firstSubheading(doc, section2) === void 0) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const own2 = headings.filter((heading3) => heading3.level === level);
+  return own2.flatMap((heading3, index) => {
+    return readBlock(doc, heading3, own2[index + 1]?.start ?? section2.end) ?? [];
+  });
+}
+function readBlock(doc, heading3, end) {
+  const { title, ...more } = readTitle(heading3.text.replace(/\s*\n\s*/g, " "));
+  const body = { start: heading3.end, end };
+  const isPlain2 = more.number === void 0 && more.time === void 0 && title.split(" ").length < 3;
+  if (title === "" || isPlain2 && !saysMoreThanItems(doc, body)) return void 0;
+  const text2 = revealText(doc.text.slice(body.start, end).trim());
+  const [mark4] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
+    doc.text.slice(heading3.start, heading3.end)
+  );
+  const content = heading3.start + mark4.length;
+  return { ...more, title, text: text2, content, start: heading3.start, end };
+}
+function saysMoreThanItems({ text: text2, outline }, { start: start2, end }) {
+  let at2 = start2;
+  for (const items of groupItems(outline, { start: start2, end })) {
+    for (let index = 0; index < items.length; index += 1) {
+      if (/\S/.test(text2.slice(at2, items.at(index)?.start))) return true;
+      at2 = items.endAt(index);
+    }
+  }
+  return /\S/.test(text2.slice(at2, end));
+}
+var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+function readLead(doc, section2) {
+  const lead = { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+  const { text: text2, outline } = doc;
+  const prose2 = outline.prose.filter(({ start: start2, end }) => {
+    return end > lead.start && start2 < lead.end && mayHold.test(text2.slice(start2, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start2, end }) => {
+    return !isPlaceholder(text2.slice(start2, end));
+  });
+  const terms = readDefinitions(text2, paragraphs).map((one) => {
+    const content = text2.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text: text2 }, paragraph2) {
+  const table = readTable(text2, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text2, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+function readBold(text2, { start: start2, end }) {
+  const said2 = text2.slice(start2, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening2, mark4 = "", starred, underlined, time3 = ""] = match;
+  const words2 = (starred ?? underlined).trim();
+  if (noTitle.test(words2)) return void 0;
+  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const { title, ...more } = readTitle(`${words2.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark4 + title,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    content: start2 + said2.search(/\S/),
+    start: start2,
+    end
+  };
+}
+var roles = {
+  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+  time: /^(?:date|time|when)$/,
+  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+};
+function readRow2({ header }, { start: start2, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text: text2 = "", start: at2 = start2 } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text2), at: at2 };
+  });
+  const number2 = columns2.find(({ name, text: text2 }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text2));
+  const time3 = columns2.find(
+    ({ name, text: text2 }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text2)
+  );
+  const others = columns2.filter((one) => one !== number2 && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number2 === void 0 ? {} : { number: Number(/\d+$/.exec(number2.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start: start2,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text: text2 }) => text2 !== "");
+  return said2.map(({ name, text: text2 }) => `${name}: ${text2}`).join("; ");
+}
+function unbold(text2) {
+  return text2.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item2) => item2.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item2, index) => ({
+    ...readTitled(doc, item2),
+    number: useWritten ? item2.number : index + 1,
+    item: item2
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return [];
+  return listSpans(doc, section2).flatMap((span) => groupItems(doc.outline, span));
+}
+function readTitledEntries(doc, name) {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+function readOthers(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? [] : readShaped(doc, section2);
+}
+function readTitled(doc, item2) {
+  return readTitledText(rawItemText(doc.text, item2));
+}
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
+}
+function titledItem(entry) {
+  const { title, text: text2, time: time3 } = entry;
+  if (title === void 0) return { text: text2, after: ` (${time3})` };
+  const safe = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
+  const before2 = `**${safe}** (${time3})`;
+  return text2 === "" ? { text: text2, before: before2 } : { text: text2, before: `${before2}: ` };
+}
+function fileLine(path, description) {
+  const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
+  return description === void 0 ? name : `${name} - ${cleanText(description)}`;
+}
+
 // src/journal/sections/blockers.ts
 var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
-  const section2 = doc.sections.get("blockers");
-  if (section2 === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark2.exec(raw);
-    const text2 = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text2 === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text: text2, resolved, ...by === void 0 ? {} : { by }, item: item2 });
-  }
-  return blockers;
+  const items = groupListed(doc, "blockers").flatMap((group) => {
+    return Array.from(
+      { length: group.length },
+      (_, index) => readItem2(doc, group.at(index))
+    ).flat();
+  });
+  const others = readOthers(doc, "blockers").map((entry) => {
+    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
+    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
+    const said2 = readMark(titledText(entry));
+    const resolved = said2.resolved ?? (isOver3 ? "" : void 0);
+    return { ...said2, resolved, item: void 0, content: entry.content };
+  });
+  const found2 = [...items, ...others].filter(({ text: text2 }) => text2 !== "");
+  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
+}
+function readItem2({ text: text2 }, item2) {
+  const raw = rawItemText(text2, item2);
+  return isPlaceholder(raw) ? [] : [{ ...readMark(raw), item: item2, content: item2.content }];
+}
+function readMark(raw) {
+  const match = mark2.exec(raw);
+  const text2 = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+  const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+  return { text: text2, resolved, ...by === void 0 ? {} : { by } };
 }
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
 }
 function resolveBlockers(doc, resolved, change) {
-  const edits = resolved.map(({ item: item2 }) => {
-    const space = /[ \t]/.test(doc.text.charAt(item2.content - 1)) ? "" : " ";
-    return { start: item2.content, end: item2.content, text: `${space}[resolved ${change.time}] ` };
+  const edits = resolved.map(({ item: item2, content }) => {
+    const space = item2 === void 0 || /[ \t]/.test(doc.text.charAt(content - 1)) ? "" : " ";
+    return { start: content, end: content, text: `${space}[resolved ${change.time}] ` };
   });
   const first = readBlockers(doc)[0]?.item;
   if (!change.noneLeft || resolved.length === 0 || first === void 0) return edits;
@@ -3379,7 +3681,7 @@ function applyEdits(source, edits) {
 }
 
 // src/journal/sections/progress-items.ts
-var task = /^\[([ xX])\](?=\s)/;
+var task2 = /^\[([ xX])\](?=\s)/;
 var taskAt = /\[[ xX]\](?=\s)/y;
 var bareTaskAt = /\[[ xX]\][\r\n]/y;
 var known = /* @__PURE__ */ new WeakMap();
@@ -3416,7 +3718,7 @@ function kindFinder(text2, { body, end }) {
     const at2 = items.contentAt(index);
     if (nextMarker < at2) nextMarker = body + indexOrLength2(part, at2 - body);
     const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text2, at2);
-    const mark4 = isDoubtful ? readMark(text2, items.at(index)) : markAt(text2, at2);
+    const mark4 = isDoubtful ? readMark2(text2, items.at(index)) : markAt(text2, at2);
     if (mark4 === "") return standsForNone(text2, items, index) ? void 0 : "note";
     if (mark4 !== " " && mark4 !== markedOpen) return "done";
     if (hasCurrent || mark4 === " ") return "open";
@@ -3436,9 +3738,9 @@ function markAt(text2, at2) {
   return beginsAt(taskAt, text2, at2) ? text2.charAt(at2 + 1) : "";
 }
 var markedOpen = "<-";
-function readMark(text2, item2) {
+function readMark2(text2, item2) {
   const { text: bare2, marked } = withoutMarkers(rawItemText(text2, item2));
-  const mark4 = task.exec(bare2)?.[1] ?? "";
+  const mark4 = task2.exec(bare2)?.[1] ?? "";
   return mark4 === " " && marked ? markedOpen : mark4;
 }
 function readProgress(text2, item2, kind) {
@@ -3666,7 +3968,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number2 = currentNumber(doc);
-  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+  return number2 === void 0 ? "" : `${number2}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);
@@ -3907,7 +4209,10 @@ function isLoose(text2, { start: start2, end }, beside) {
 }
 function appendToSection(doc, name, addition) {
   const section2 = doc.sections.get(name);
-  if (section2 !== void 0) return appendItems(doc, { start: section2.body, end: section2.end }, addition);
+  if (section2 !== void 0) {
+    const end = firstSubheading(doc, section2)?.start ?? section2.end;
+    return appendItems(doc, { start: section2.body, end }, addition);
+  }
   if (addition.items.length === 0) return [];
   return [createSection(doc, name, (manner) => renderList(addition.items, manner, addition.ordered))];
 }
@@ -3958,9 +4263,11 @@ function listRegion(doc, label3) {
 init_lazy();
 
 // src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section2) {
+function findRuns(doc, section2) {
+  const { outline } = doc;
   const body = { start: section2.body, end: section2.end };
-  const level = decisionLevel({ outline }, section2);
+  const groups = groupsIn(doc, section2).map(({ start: start2 }) => start2);
+  const level = decisionLevel(doc, section2);
   const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
   const runs = inOrder(
     single.map((heading3) => ({
@@ -3972,7 +4279,7 @@ function findRuns({ outline }, section2) {
     })),
     within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
   );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
+  return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section2.end }));
 }
 function runIn(chapter2, level) {
   const { text: text2, end } = chapter2;
@@ -3993,22 +4300,47 @@ function runIn(chapter2, level) {
 function isTitle(heading3) {
   return /^[^\s(]/.test(heading3);
 }
-function blocksOf({ headings, end }) {
+function blocksOf({ headings, groups, end }) {
   const own2 = headings();
   return own2.map((heading3, index) => ({
     start: heading3.start,
     body: heading3.end,
     heading: heading3.text,
-    end: own2[index + 1]?.start ?? end
+    end: Math.min(own2[index + 1]?.start ?? end, groups.find((group) => group > heading3.start) ?? end)
   }));
 }
-function decisionLevel({ outline }, section2) {
+function decisionLevel(doc, section2) {
+  const { outline } = doc;
   const body = { start: section2.body, end: section2.end };
+  const [group] = groupsIn(doc, section2);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section2)));
   const levels = [
     ...within(outline.outer.headings, body).map(({ level }) => level),
     ...within(outline.chapters, body).map(lowestLevel)
   ];
   return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+function firstGroup(doc, section2) {
+  return groupsIn(doc, section2)[0]?.start;
+}
+function groupsIn(doc, section2) {
+  const first = firstSubheading(doc, section2);
+  if (first === void 0) return [];
+  const isDeep = first.level > section2.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const isGroup = (heading3, index) => {
+    const next = headings[index + 1];
+    const { number: number2, time: time3 } = readTitle(heading3.text);
+    const isPlain2 = number2 === void 0 && time3 === void 0;
+    return isPlain2 && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading3.end, next.start));
+  };
+  const isMeant = headings.every((heading3, index) => heading3.level !== level || isGroup(heading3, index));
+  return isMeant ? headings.filter((heading3) => heading3.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading3) => heading3.level > level ? [heading3.level] : []);
 }
 
 // src/journal/sections/decisions.ts
@@ -4022,8 +4354,18 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
+  const shaped = shapedIn(doc, section2, runs);
+  const listed = inOrder(
+    items.flatMap((item2) => readItem3(doc.text, item2)),
+    shaped
+  );
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function shapedIn(doc, section2, runs) {
+  const shaped = readLead(doc, section2).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at2) => numberAt(doc, at2))));
+  return shaped.filter(({ number: number2 }) => number2 === void 0 || !headed.has(number2));
 }
 function listedGroup(listed) {
   return {
@@ -4041,20 +4383,61 @@ function groupOf(doc, run, hasSuperseded) {
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
     highest: () => () => highestOf(run.starts().map((at2) => numberAt(doc, at2))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+    read: () => once(() => blocksOf(run).map((block2) => readBlock2(doc, block2)))
   });
 }
 var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem2(text2, item2) {
+function readItem3(text2, item2) {
   const raw = rawItemText(text2, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields2 = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { number: written2 = item2.number, text: words2 } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words2);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number: number2 = written2, title } = readTitle(lead);
+  const { time: time3, by } = said2;
   const { start: start2, end } = item2;
-  return [{ start: start2, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields2, supersededBy }];
+  return [
+    {
+      ...{ start: start2, end, item: item2, number: number2, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
 }
-function readBlock(doc, block2) {
+var unlabelled = { context: "", options: "", choice: "", rationale: "" };
+var columns = {
+  context: /^context$/,
+  options: /^(?:options|alternatives)$/,
+  choice: /^(?:choice|chosen|outcome)$/,
+  rationale: /^(?:rationale|reasons?|why|because)$/,
+  supersededBy: /^superseded(?: by)?$/
+};
+function readShape(shape) {
+  const { start: start2, end, number: number2, title, time: time3, by, text: text2, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text2}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named2 = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields2 = Object.fromEntries(named2);
+  return {
+    ...fields2,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields2.supersededBy,
+    start: start2,
+    end,
+    number: number2,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text2}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
+}
+function readBlock2(doc, block2) {
   const span = { start: block2.body, end: block2.end };
   let found2;
   const labels2 = () => {
@@ -4065,7 +4448,7 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title, ...stamp2 } = readTitle(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
@@ -4092,71 +4475,19 @@ function readBlock(doc, block2) {
     }
   };
 }
-function splitNumber(heading3) {
-  const { text: text2, ...stamp2 } = splitTime(heading3.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text2);
-  if (match === null) return { title: oneLine(text2), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text2.slice(match[0].length)), ...stamp2 };
-}
 function nextNumberIn(doc) {
   return 1 + highestOf(groupDecisions(doc).map(({ highest }) => highest()));
 }
 function highestOf(numbers2) {
   return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
 }
-var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
 function numberAt({ text: text2, outline }, at2) {
-  numbered.lastIndex = at2;
-  const number2 = numbered.exec(text2)?.[1];
+  numbered2.lastIndex = at2;
+  const number2 = numbered2.exec(text2)?.[1];
   if (number2 !== void 0) return Number(number2);
   const heading3 = headingAt(outline, at2);
-  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
-}
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-var task2 = /^\[[ xX]\](?=\s)/;
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written2 = new Set(items.map((item2) => item2.number));
-  const useWritten = written2.size === items.length && !written2.has(void 0);
-  return items.map((item2, index) => ({
-    ...readTitled(doc, item2),
-    number: useWritten ? item2.number : index + 1,
-    item: item2
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section2 = doc.sections.get(name);
-  return section2 === void 0 ? [] : groupItems(doc.outline, { start: section2.body, end: section2.end });
-}
-function readTitled(doc, item2) {
-  const raw = rawItemText(doc.text, item2);
-  const plain2 = readTimed(raw);
-  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
-}
-function titledItem(entry) {
-  const { title, text: text2, time: time3 } = entry;
-  if (title === void 0) return { text: text2, after: ` (${time3})` };
-  const safe = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
-  const before2 = `**${safe}** (${time3})`;
-  return text2 === "" ? { text: text2, before: before2 } : { text: text2, before: `${before2}: ` };
-}
-function fileLine(path, description) {
-  const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
-  return description === void 0 ? name : `${name} - ${cleanText(description)}`;
+  return readTitle(heading3.text.replace(/\s*\n\s*/g, " ")).number;
 }
 
 // src/journal/sections/prose.ts
@@ -4173,9 +4504,11 @@ function proseUpTo(doc, name, most4 = Number.POSITIVE_INFINITY) {
   const end = firstSubheading(doc, section2)?.start ?? section2.end;
   const texts3 = [];
   let size = 0;
+  const { taken } = readLead(doc, section2);
   for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
-    const text2 = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text2)) continue;
+    const entry = taken.find((one) => one.start < paragraph2.end && one.end > paragraph2.start);
+    const text2 = revealText(doc.text.slice(paragraph2.start, entry?.start ?? paragraph2.end).trim());
+    if (text2 === "" || isPlaceholder(text2)) continue;
     texts3.push(text2);
     if (most4 < Number.POSITIVE_INFINITY) size += cleanText(text2).length;
     if (size > most4) break;
@@ -4229,7 +4562,10 @@ function titledEntries(doc, name) {
       read: (index) => titledText(readTitled(doc, items.at(index)))
     })
   );
-  return chain(groups);
+  const shaped = readOthers(doc, name).map(
+    (entry) => () => titledText(entry)
+  );
+  return shaped.length === 0 ? chain(groups) : chain([shaped, ...groups]);
 }
 var surelySaying = 130;
 function entriesOf(items, { isMeant, read, show = (text2) => text2 }) {
@@ -4260,9 +4596,6 @@ function decisionEntries({ count: count3, isPlain: isPlain2, read }) {
   }
   return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
 }
-function titledText(item2) {
-  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
-}
 function decisionText(decision) {
   const number2 = decision.number === void 0 ? "" : `${decision.number}. `;
   const choice = decision.choice === "" ? "" : ` \u2192 ${decision.choice}`;
@@ -4291,10 +4624,10 @@ function readSession(doc) {
     figures: () => readFigures(doc),
     currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
+    discoveries: () => readTitledEntries(doc, "discoveries"),
+    deadEnds: () => readTitledEntries(doc, "dead-ends"),
     blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
+    nextSteps: () => readTitledEntries(doc, "next-steps"),
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
     prose: () => readProse(doc),
@@ -4485,6 +4818,9 @@ function renderMissing(parts, texts3) {
 Not shown: ${counts.join(", ")}. See: session-journal view
 `;
 }
+function isSaidTwice({ tldr, objective }) {
+  return cleanText(tldr) === cleanText(objective);
+}
 function introPiece(session) {
   return { name: "intro", fit: (room) => renderIntro(session, room) };
 }
@@ -4496,7 +4832,7 @@ function renderIntro(session, limit) {
   const current = session.currentStep || "None";
   const rows = [
     { label: "Objective: ", text: indentLines(cleanText(session.objective)), share: 0.2 },
-    { label: "TL;DR: ", text: indentLines(cleanText(session.tldr)), share: 0.5 },
+    { label: "TL;DR: ", text: isSaidTwice(session) ? "" : indentLines(cleanText(session.tldr)), share: 0.5 },
     { label: `Progress: ${derivedTexts(figures).progress}`, text: ownProgress(session), share: 0.1 },
     { label: "Current step: ", text: current, share: 0.2 }
   ].filter(({ label: label3, text: text2 }) => text2 !== "" || label3.startsWith("Progress"));
@@ -4517,7 +4853,7 @@ function ownProgress({ derived: derived2, figures }) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_stat();
 
 // src/journal/files/documents.ts
@@ -4634,9 +4970,10 @@ init_failure();
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text2) {
   const opened = text2.includes("<<<<<<< ") ? opening.exec(text2) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text2.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text2.includes(closing, opened.index)) return void 0;
   const line2 = lineAt3(text2, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -4697,10 +5034,10 @@ init_failures();
 init_stat();
 var keptOfEach = 20;
 var keptBytes = 20 * 1024 * 1024;
-var numbered2 = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
+var numbered3 = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
   return (0, import_node_fs12.readdirSync)(dir).flatMap((name) => {
-    const match = numbered2.exec(name);
+    const match = numbered3.exec(name);
     return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
   }).sort((a, b) => a.number - b.number);
 }
@@ -5176,7 +5513,7 @@ async function acquire(attempt2) {
       if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve6) => setTimeout(resolve6, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder5, options) {
@@ -5723,14 +6060,14 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder5.top] : [folder5.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve5) => {
+  return new Promise((resolve6) => {
     try {
       const call = makeCall(cwd, args, more);
       childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve5({ ok: error === null, stdout });
+        resolve6({ ok: error === null, stdout });
       });
     } catch {
-      resolve5({ ok: false, stdout: "" });
+      resolve6({ ok: false, stdout: "" });
     }
   });
 }
@@ -5866,10 +6203,21 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
+
+// src/journal/files/locate-document.ts
+var import_node_path21 = require("node:path");
+function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found2 = (0, import_node_path21.resolve)(project.root, path);
+  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path21.join)(project.root, folder5, "/")));
+  return isOurs && isInside(project, found2) ? found2 : void 0;
+}
+
+// src/journal/change/intents.ts
 var intentFolder = "intents";
 function shaOf(path) {
   try {
@@ -5877,12 +6225,6 @@ function shaOf(path) {
   } catch {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
-}
-function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path21.resolve)(project.root, path);
-  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path21.join)(project.root, folder5, "/")));
-  return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 function decodeStep(project, value) {
   const fields2 = asRecord(value) ?? {};
@@ -5897,16 +6239,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields2 = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path21.join)(".sessions", String(fields2?.session)));
+  const session = locateDocument(project, (0, import_node_path22.join)(".sessions", String(fields2?.session)));
   const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields2?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path21.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path22.join)(project.dir, "journal", "/"));
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path21.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path22.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -5915,14 +6257,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path21.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path22.resolve)(project.root, path));
     if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
   const files = followedFiles(project, steps);
-  writeJson((0, import_node_path21.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
+  writeJson((0, import_node_path22.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -5930,7 +6272,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path21.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path22.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -5941,24 +6283,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path21.resolve)(project.root, path);
+  const full = (0, import_node_path22.resolve)(project.root, path);
   try {
-    return (0, import_node_path21.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path22.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path21.relative)(project.root, path);
+  const below2 = (0, import_node_path22.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path22.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path23.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5970,7 +6312,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 var folder = "undo";
 var maxRecords = 20;
@@ -5982,7 +6324,7 @@ function sumOf2(text2) {
   return sha256(text2.slice(0, frame.fieldsStart) + fields2 + text2.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path23.join)(project.local, folder, recordFile(id));
+  return (0, import_node_path24.join)(project.local, folder, recordFile(id));
 }
 function readFields(project, id) {
   const fields2 = asRecord(readJson(pathOf2(project, id)));
@@ -5997,13 +6339,13 @@ function writeFields(project, id, changes) {
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path23.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path23.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path23.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path24.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path24.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path24.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields2) {
-  const under = (path) => (0, import_node_path23.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path24.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields2.beforePath, fields2.afterPath, fields2.kept].map(under);
   return { ...fields2, beforePath, afterPath, kept, afterSum: fields2.afterSha };
 }
@@ -6042,7 +6384,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6050,13 +6392,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path24.extname)(path);
+  const extension = (0, import_node_path25.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -6085,9 +6427,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path24.dirname)(name));
+    syncFolder((0, import_node_path25.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path24.dirname)(from));
+    syncFolder((0, import_node_path25.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -6109,7 +6451,7 @@ function write2(project, { write: path, text: text2, was }) {
   if (now === sha256(text2) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path25.dirname)(path));
+    sweepLeftovers((0, import_node_path26.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text2);
       return;
@@ -6122,7 +6464,7 @@ function write2(project, { write: path, text: text2, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path25.dirname)(path));
+    makeFolder((0, import_node_path26.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -6166,13 +6508,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path25.join)(project.local, intentFolder);
+  const dir = (0, import_node_path26.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path25.join)(dir, name);
+    const path = (0, import_node_path26.join)(dir, name);
     const done = finishOne(project, path);
     unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
@@ -6183,7 +6525,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6227,7 +6569,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path26.dirname)(path));
+  syncFolder((0, import_node_path27.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6252,7 +6594,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path26.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path27.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6308,7 +6650,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path27.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path28.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6324,9 +6666,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path27.basename)(file.name, ".md");
-  const dir = (0, import_node_path27.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path27.dirname)(path) === dir && (0, import_node_path27.basename)(path).startsWith(base));
+  const base = (0, import_node_path28.basename)(file.name, ".md");
+  const dir = (0, import_node_path28.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path28.dirname)(path) === dir && (0, import_node_path28.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6339,7 +6681,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text2));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change.entry, time: time3 });
-    steps.push({ write: (0, import_node_path27.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path28.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6369,12 +6711,12 @@ function renderWarnings(warnings) {
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path29.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -6382,12 +6724,12 @@ ${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path28.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path29.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path28.join)(git.own, "HEAD");
+  const path = (0, import_node_path29.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text2 = findText(path)?.trim() ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -6438,10 +6780,10 @@ function askGitFacts(target, context) {
 init_failure();
 
 // src/journal/conversation/bindings.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6455,7 +6797,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path29.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path30.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -6467,15 +6809,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path29.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path30.join)(conversationsFolder, id));
     return false;
   }
   const all2 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all2);
   try {
-    return createFolder((0, import_node_path29.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path30.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path29.join)(all2, id));
+    throw writeFailure(error, (0, import_node_path30.join)(all2, id));
   }
 }
 
@@ -6484,18 +6826,18 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder5, event) {
-  return findStat((0, import_node_path30.join)(folder5, event))?.size === 0;
+  return findStat((0, import_node_path31.join)(folder5, event))?.size === 0;
 }
 function wantAlways(folder5, event) {
-  const path = (0, import_node_path30.join)(folder5, event);
+  const path = (0, import_node_path31.join)(folder5, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -6504,8 +6846,8 @@ function wantAlways(folder5, event) {
 }
 function wantFromNow(folder5, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path30.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path30.join)(folder5, event);
+  if (paths.some((path) => !(0, import_node_path31.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path31.join)(folder5, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -6528,7 +6870,7 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
-function wantOther(env, id, path) {
+function wantOtherSession(env, id, path) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
   wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
@@ -6542,22 +6884,27 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path31.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path32.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path32.join)(folder5, fileName2);
+  return folder5 === void 0 ? void 0 : (0, import_node_path33.join)(folder5, fileName2);
 }
 function decodeBinding(value) {
   const fields2 = asRecord(value);
   if (fields2 === void 0 || fields2.schema !== 1) return void 0;
   const { session, id, project } = fields2;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path32.isAbsolute)(session) || !(0, import_node_path32.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields2, schema: 1, session, id, project };
+  if (!(0, import_node_path33.isAbsolute)(session) || !(0, import_node_path33.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields2, schema: 1, session, id, project, logged: decodeLogged(fields2.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
 }
 function readBinding(env, conversation) {
   const path = bindingPath(env, conversation);
@@ -6565,34 +6912,34 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path32.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path33.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path32.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path33.join)(wantBound(env, conversation), fileName2);
   const isOther2 = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
-  if (isOther2) wantOther(env, conversation, path);
+  if (isOther2) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path32.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path32.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path33.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path33.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -6609,11 +6956,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders3 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
+  const folders3 = foldersIn((0, import_node_path34.join)(state, all)).map((name) => (0, import_node_path34.join)(state, all, name));
   return folders3.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
-  const place2 = asRecord(readJson((0, import_node_path33.join)(folder5, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path34.join)(folder5, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -6621,7 +6968,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path33.join)(projects, makeNonce());
+  const made = (0, import_node_path34.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6648,7 +6995,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path34.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path35.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6661,7 +7008,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path34.relative)(git.top, path).split(import_node_path34.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path35.relative)(git.top, path).split(import_node_path35.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6672,7 +7019,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path34.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path35.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
 `])));
@@ -6685,6 +7032,10 @@ function ensureRecords(project, env, first) {
 // src/journal/which-session/candidates.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
 }
 function onlyActive(own2, context) {
   const active = own2.filter((file) => file.facts.status === "active");
@@ -6708,30 +7059,22 @@ function brought(files, project, context) {
 
 // src/journal/change/logged-once.ts
 var most3 = 200;
-function hasLogged(context, target, request) {
-  return readLogged(context)?.sums.includes(sumOf3(target, request)) ?? false;
+function isRepeated(context, target, request) {
+  return bindingOf(context)?.logged?.sums.includes(sumOf3(target, request)) ?? false;
 }
 function rememberLog(context, target, request) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const logged2 = readLogged(context);
-  if (conversation === void 0 || binding === void 0 || logged2 === void 0) return;
-  const sums = [...logged2.sums, sumOf3(target, request)].slice(-most3);
-  tryToBind(context, conversation, { ...binding, logged: { prompt: logged2.prompt, sums } });
+  changeSums(context, (sums) => [...sums, sumOf3(target, request)].slice(-most3));
 }
-function tryToBind(context, conversation, binding) {
+function changeSums(context, change) {
+  const conversation = conversationOf(context);
+  const binding = bindingOf(context);
+  if (conversation === void 0 || binding?.logged === void 0) return;
+  const { prompt, sums } = binding.logged;
   try {
-    writeBinding(context.env, conversation, binding);
+    writeBinding(context.env, conversation, { ...binding, logged: { prompt, sums: change(sums) } });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
-}
-function readLogged(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
-  const logged2 = binding?.logged;
-  if (typeof logged2?.prompt !== "string" || !Array.isArray(logged2.sums)) return void 0;
-  return { prompt: logged2.prompt, sums: logged2.sums.filter((sum) => typeof sum === "string") };
 }
 function sumOf3(target, request) {
   return sha256(JSON.stringify([target.file.facts.id, request])).slice(0, 24);
@@ -6922,8 +7265,8 @@ function gapFor(text2, { start: start2, end }) {
 var fields = ["context", "options", "choice", "rationale"];
 function appendDecisions(doc, added, { time: time3, first }) {
   const render = (manner, level2) => {
-    const numbered4 = added.map((decision, index) => ({ decision, number: first + index }));
-    return numbered4.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
+    const numbered5 = added.map((decision, index) => ({ decision, number: first + index }));
+    return numbered5.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
   };
   const section2 = doc.sections.get("decisions");
   if (section2 === void 0) return [createSection(doc, "decisions", (manner) => render(manner, 3))];
@@ -6934,7 +7277,7 @@ function appendDecisions(doc, added, { time: time3, first }) {
   if (placeholder !== void 0 && lead.end === region.end) {
     return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
   }
-  const at2 = closedEnd(doc, region);
+  const at2 = closedEnd(doc, { start: region.start, end: firstGroup(doc, section2) ?? region.end });
   return [
     ...dropNone(doc, { start: region.start, end: at2 }),
     headingBlock(doc, at2, render(mannerAt(doc, at2), level))
@@ -6963,8 +7306,15 @@ function markSuperseded(doc, decision, by) {
   const at2 = closedEnd(doc, decision);
   const eol = eolBefore(doc.text, at2);
   const line2 = `**Superseded by**: ${by}${eol}`;
+  if (decision.shape?.cells !== void 0) return markInCell(doc, decision.shape, by);
+  if (decision.shape !== void 0) return insertLines(doc, at2, line2);
   if (decision.item !== void 0) return insertLines(doc, at2, " ".repeat(decision.item.indent) + line2);
   return { start: at2, end: at2, text: (goesOn(doc, decision, at2) ? "" : eol) + line2 };
+}
+function markInCell({ text: text2 }, { content, end }, by) {
+  const cell = /^(?:\\\||[^|\r\n])*/.exec(text2.slice(content, end));
+  const at2 = content + cell[0].trimEnd().length;
+  return { start: at2, end: at2, text: ` [superseded by ${by}]` };
 }
 function goesOn(doc, { start: start2, end }, at2) {
   const body = headingAt(doc.outline, start2).end;
@@ -7032,11 +7382,11 @@ function whereFor(doc, section2, place2) {
 }
 
 // src/journal/sections/checklist-edit.ts
-function editChecklist(doc, change, readItem3) {
+function editChecklist(doc, change, readItem4) {
   const { time: time3, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : void 0;
   const marker4 = markerOf(doc, change.steps);
-  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem3 };
+  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem4 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
   const gone = [];
   const edits = [];
@@ -7114,7 +7464,7 @@ function movedLines(doc, item2, edits) {
   const whole = /[\r\n]$/.test(lines2) ? lines2 : lines2 + eolBefore(doc.text, item2.end);
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent2(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem3 }, step2) {
+function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem4 }, step2) {
   const { start: start2, end, content } = step2.item;
   const lines2 = doc.text.slice(start2, end);
   const isNext = step2 === next;
@@ -7124,7 +7474,7 @@ function editStep({ doc, time: time3, done, next, marker: marker4, readItem: rea
   const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
   if (after === "") return edits;
   if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return withText(edits, start2 + readItem3(lines2).leadEnd, after);
+  return withText(edits, start2 + readItem4(lines2).leadEnd, after);
 }
 function withText(edits, at2, text2) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at2 && at2 <= edit.end);
@@ -7640,15 +7990,15 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 init_stat();
 
 // src/journal/which-session/lost-session.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -7656,16 +8006,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path35.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path36.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path35.relative)(project.root, top).split(import_node_path35.sep).join("/");
-    return { top, project: projectAt((0, import_node_path35.join)(top, way)), shown };
+    const shown = (0, import_node_path36.relative)(project.root, top).split(import_node_path36.sep).join("/");
+    return { top, project: projectAt((0, import_node_path36.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder5 of folders2) {
-    for (const found2 of namesIn((0, import_node_path35.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path36.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder5, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -7674,7 +8024,7 @@ async function findCopy(project, { name, id }) {
 }
 function showTree({ top, shown }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
 }
 
 // src/journal/which-session/lost-session.ts
@@ -7692,11 +8042,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path36.basename)(session), id };
+  return { name: (0, import_node_path37.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 
 // src/core/text/count.ts
@@ -7719,7 +8069,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path37.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path38.basename)(file.name, ".md");
 }
 function named(file) {
   return `${oneLine(file.facts.shortname)} (${handle(file)})`;
@@ -7733,7 +8083,7 @@ function describe2(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path37.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path38.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
@@ -7784,7 +8134,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path37.basename)(session, ".md");
+  const name = (0, import_node_path38.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -7814,7 +8164,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -7857,7 +8207,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path38.join)(stateDir(env), folder3, `${pid}.json`);
+  return (0, import_node_path39.join)(stateDir(env), folder3, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields2 = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -7920,8 +8270,7 @@ async function findNamedTarget(project, named2) {
   });
 }
 async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   if (binding === void 0) return void 0;
   const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
   if (found2?.file.folder === "active") return { ...found2, how: "bound" };
@@ -7932,7 +8281,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path39.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path40.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -7988,7 +8337,7 @@ function bind(context, target) {
 }
 
 // src/journal/which-session/shown-steps.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -8028,7 +8377,7 @@ function rememberShown(context, { id, steps }, text2) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path40.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path41.join)(state, folder4, `${reader}.json`);
 }
 function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -8036,7 +8385,7 @@ function readSessions2(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path40.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path41.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
@@ -8072,7 +8421,7 @@ async function runLog(given, context) {
   const { commit: commit2 } = await askGitFacts(target, context);
   const changed = await changeSession({ target, context, verb: "log" }, (doc, now) => {
     assertActive(now.target);
-    if (hasLogged(context, target, request)) return { plan: void 0, edits: [] };
+    if (isRepeated(context, target, request)) return { plan: void 0, edits: [] };
     const plan2 = planFor(doc, { target: now.target, context, request, blocks });
     return {
       plan: plan2,
@@ -8092,7 +8441,7 @@ async function runLog(given, context) {
   return reply;
 }
 function changeOf({ edits, newSteps: newSteps2, givesNumbers, logged: logged2 }) {
-  const did = logged2.map((one) => `${one.what}: ${numbered3(one)}`);
+  const did = logged2.map((one) => `${one.what}: ${numbered4(one)}`);
   return { edits, newSteps: newSteps2, givesNumbers, did };
 }
 function commitField({ edits }, commit2) {
@@ -8166,7 +8515,7 @@ function replyOf(target, { changed, plan, budget, warnings }) {
   const size = measureBriefing(session, budget * measuredBudgets);
   const lines2 = [
     `\u{1F4DD} ${plan.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
-    ...logged2.map((one) => `   ${one.what}: ${shorten2(numbered3(one))} (${file}:${one.line})`),
+    ...logged2.map((one) => `   ${one.what}: ${shorten2(numbered4(one))} (${file}:${one.line})`),
     ...plan.already.map((text2) => `   ${shorten2(text2)}`),
     ...stepsLines(session),
     ...size > budget * 0.75 ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`] : []
@@ -8185,8 +8534,8 @@ function replyOf(target, { changed, plan, budget, warnings }) {
   };
   return { text: lines2.join("\n") + renderWarnings(warnings), data };
 }
-function numbered3({ text: text2, number: number2 }) {
-  return number2 === void 0 ? oneLine(text2) : `${number2}. ${oneLine(text2)}`;
+function numbered4({ text: text2, number: number2 }) {
+  return number2 === void 0 ? showLine(text2) : `${number2}. ${showLine(text2)}`;
 }
 function findLine(doc, { section: section2, text: text2 }) {
   const found2 = doc.sections.get(section2);

@@ -446,7 +446,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -556,6 +556,7 @@ function decodeHookEvent(text) {
     trigger: read("trigger"),
     command: read("command_name"),
     args: read("command_args"),
+    mode: read("permission_mode"),
     tool: read("tool_name"),
     line
   };
@@ -573,6 +574,13 @@ function isObject(value) {
 }
 function isAbsolute(path) {
   return path.startsWith("/") || /^(?:[A-Za-z]:[\\/]|\\\\)/.test(path);
+}
+
+// src/io/client/hooks-off.ts
+function whyHooksAreOff({ SESSION_JOURNAL, CI }) {
+  if (SESSION_JOURNAL === "0") return "SESSION_JOURNAL=0";
+  const isCi = CI !== void 0 && CI !== "" && CI !== "false";
+  return isCi && SESSION_JOURNAL !== "1" ? "CI" : void 0;
 }
 
 // src/io/console/input.ts
@@ -1170,7 +1178,15 @@ function decodeBinding(value) {
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path12.isAbsolute)(session) || !(0, import_node_path12.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function hasLogged({ logged }) {
+  return logged !== void 0 && logged.sums.length > 0;
 }
 function readBinding(env, conversation) {
   const path = bindingPath(env, conversation);
@@ -1235,10 +1251,6 @@ function decodeCompaction(value) {
 function showsWork(conversation) {
   return conversation?.title.includes(": ") === true;
 }
-function hasLogged(logged) {
-  const { sums } = logged ?? {};
-  return Array.isArray(sums) && sums.length > 0;
-}
 function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
   return (last?.restored === "pending" || last?.restored === "handed") && last.session === session;
@@ -1246,7 +1258,7 @@ function isPending(conversation, session) {
 
 // src/hooks/is-concerned.ts
 async function isConcerned(event, env) {
-  if (isOff(env) || event.agent !== void 0) return false;
+  if (whyHooksAreOff(env) !== void 0 || event.agent !== void 0) return false;
   switch (event.name) {
     case "UserPromptExpansion":
       return event.command?.startsWith("session:") ?? false;
@@ -1263,11 +1275,6 @@ async function isConcerned(event, env) {
       return false;
   }
 }
-function isOff(env) {
-  if (env.SESSION_JOURNAL === "0") return true;
-  const isCi = env.CI !== void 0 && env.CI !== "" && env.CI !== "false";
-  return isCi && env.SESSION_JOURNAL !== "1";
-}
 async function isAtWork(event, env) {
   const binding = readBinding(env, event.conversation);
   const project = binding === void 0 ? findProject(event.cwd) : projectAt(binding.project);
@@ -1283,7 +1290,7 @@ function canInherit(event, env) {
 async function isIdlePrompt({ event, env, binding, project }) {
   const known = readConversation(project, event.conversation);
   if (known === void 0 || !known.asked || known.fresh || known.opened) return false;
-  if (binding !== void 0 && (known.session !== binding.id || hasLogged(binding.logged))) return false;
+  if (binding !== void 0 && (known.session !== binding.id || hasLogged(binding))) return false;
   if (binding === void 0 && showsWork(known)) return false;
   if (isPending(known, binding?.id) || wantsReminder(env, event.conversation)) return false;
   const prompt = event.prompt ?? "";
@@ -1314,7 +1321,7 @@ async function answerInput(env) {
   endRun();
 }
 async function tellBadInput(trouble, env) {
-  if (isOff(env) || findProject(process.cwd()) === void 0) return;
+  if (whyHooksAreOff(env) !== void 0 || findProject(process.cwd()) === void 0) return;
   const { noteBadInput } = await Promise.resolve().then(() => __toESM(require_hooks(), 1));
   noteBadInput(trouble, process.cwd(), env);
 }

@@ -485,7 +485,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1457,9 +1457,10 @@ var maxSize = 256 * 1024;
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
   const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
   const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -1995,8 +1996,8 @@ function numberedMarkerSize(line2, interrupting2) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting2 && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter2 = text.charCodeAt(at);
-  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter3 = text.charCodeAt(at);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -2089,8 +2090,8 @@ function afterDefinition(text, start) {
   const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
   if (end === NONE) return NONE;
   const title = afterTitle(text, end);
-  const titled = title === NONE ? NONE : restOfLine(text, title);
-  return titled === NONE ? restOfLine(text, end) : titled;
+  const titled2 = title === NONE ? NONE : restOfLine(text, title);
+  return titled2 === NONE ? restOfLine(text, end) : titled2;
 }
 function afterLabel(text, start) {
   if (text[start] !== "[") return NONE;
@@ -3208,10 +3209,10 @@ function rawItemText(text, item2) {
   if (lines3.length > 1 && lines3.at(-1) === "") lines3.pop();
   return lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line2, columns) {
+function dedent(line2, columns2) {
   let column = 0;
   let at = 0;
-  while (at < line2.length && column < columns) {
+  while (at < line2.length && column < columns2) {
     if (line2[at] === " ") column += 1;
     else if (line2[at] === "	") column += 4 - column % 4;
     else break;
@@ -3510,10 +3511,234 @@ function revealLines(raw) {
   return revealText(lines3.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
 
+// src/core/markdown/table.ts
+var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+function readTable(text, paragraph2) {
+  const lines3 = linesIn(text, paragraph2);
+  for (const [index, line2] of lines3.entries()) {
+    const said2 = text.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter2.test(said2)) continue;
+    const header = readRow(text, lines3[index - 1]);
+    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const rows = lines3.slice(index + 1).map((one) => readRow(text, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text, { start, end }) {
+  const lines3 = [];
+  for (let at = start; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines3.push({ start: at, end: next });
+    at = next;
+  }
+  return lines3;
+}
+function readRow(text, { start, end }) {
+  const cells = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
+    const raw = text.slice(from, at);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at + 1;
+  }
+  const line2 = text.slice(start, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+
+// src/core/markdown/definitions.ts
+var defined = /^ {0,3}:[ \t]+/;
+function readDefinitions(text, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines3 = linesIn(text, paragraph2);
+    const terms = termsIn(text, lines3, paragraphs[index - 1]);
+    return terms.map(({ term, first, start }, place) => {
+      const next = terms[place + 1];
+      const last = next === void 0 ? lines3.length : next.first - 1;
+      const end = lines3[last - 1].end;
+      const said2 = lines3.slice(first, last).map((line2) => {
+        return text.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text, lines3, before) {
+  const said2 = lines3.map(({ start, end }) => text.slice(start, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines3[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before === void 0) return terms;
+  const above = text.slice(before.start, lines3[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before.start, first: 0 }, ...terms] : terms;
+}
+
+// src/journal/document/shaped-entries.ts
+function readShaped(doc, section2) {
+  return [...readLead(doc, section2).entries, ...readHeaded(doc, section2)];
+}
+function listSpans(doc, section2) {
+  const spans = [];
+  let start = section2.body;
+  for (const entry of readHeaded(doc, section2)) {
+    spans.push({ start, end: entry.start });
+    start = entry.end;
+  }
+  return [...spans, { start, end: section2.end }];
+}
+var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+function splitNumber(text) {
+  const match = numbered.exec(text);
+  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
+}
+function readTitle(heading2) {
+  const { text: said2, ...stamp2 } = splitTime(heading2.trim());
+  const { text, ...number2 } = splitNumber(said2);
+  return { ...number2, title: oneLine(text), ...stamp2 };
+}
+function readHeaded(doc, section2) {
+  if (firstSubheading(doc, section2) === void 0) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading2) => heading2.level));
+  const own2 = headings.filter((heading2) => heading2.level === level);
+  return own2.flatMap((heading2, index) => {
+    return readBlock(doc, heading2, own2[index + 1]?.start ?? section2.end) ?? [];
+  });
+}
+function readBlock(doc, heading2, end) {
+  const { title, ...more } = readTitle(heading2.text.replace(/\s*\n\s*/g, " "));
+  const body = { start: heading2.end, end };
+  const isPlain3 = more.number === void 0 && more.time === void 0 && title.split(" ").length < 3;
+  if (title === "" || isPlain3 && !saysMoreThanItems(doc, body)) return void 0;
+  const text = revealText(doc.text.slice(body.start, end).trim());
+  const [mark3] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
+    doc.text.slice(heading2.start, heading2.end)
+  );
+  const content = heading2.start + mark3.length;
+  return { ...more, title, text, content, start: heading2.start, end };
+}
+function saysMoreThanItems({ text, outline }, { start, end }) {
+  let at = start;
+  for (const items of groupItems(outline, { start, end })) {
+    for (let index = 0; index < items.length; index += 1) {
+      if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
+      at = items.endAt(index);
+    }
+  }
+  return /\S/.test(text.slice(at, end));
+}
+var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+function readLead(doc, section2) {
+  const lead = { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+  const { text, outline } = doc;
+  const prose2 = outline.prose.filter(({ start, end }) => {
+    return end > lead.start && start < lead.end && mayHold.test(text.slice(start, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start, end }) => {
+    return !isPlaceholder(text.slice(start, end));
+  });
+  const terms = readDefinitions(text, paragraphs).map((one) => {
+    const content = text.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start, end }) => start < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text }, paragraph2) {
+  const table = readTable(text, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+function readBold(text, { start, end }) {
+  const said2 = text.slice(start, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening3, mark3 = "", starred, underlined, time3 = ""] = match;
+  const words2 = (starred ?? underlined).trim();
+  if (noTitle.test(words2)) return void 0;
+  const rest2 = splitTime(said2.slice(opening3.length).trim());
+  const { title, ...more } = readTitle(`${words2.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark3 + title,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening3.length).trim()),
+    content: start + said2.search(/\S/),
+    start,
+    end
+  };
+}
+var roles = {
+  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+  time: /^(?:date|time|when)$/,
+  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+};
+function readRow2({ header }, { start, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text = "", start: at = start } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+  });
+  const number2 = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
+  const time3 = columns2.find(
+    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
+  );
+  const others = columns2.filter((one) => one !== number2 && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number2 === void 0 ? {} : { number: Number(/\d+$/.exec(number2.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text }) => text !== "");
+  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
+}
+function unbold(text) {
+  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+
 // src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section2) {
+function findRuns(doc, section2) {
+  const { outline } = doc;
   const body = { start: section2.body, end: section2.end };
-  const level = decisionLevel({ outline }, section2);
+  const groups2 = groupsIn(doc, section2).map(({ start }) => start);
+  const level = decisionLevel(doc, section2);
   const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
   const runs = inOrder(
     single.map((heading2) => ({
@@ -3525,7 +3750,7 @@ function findRuns({ outline }, section2) {
     })),
     within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
   );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
+  return runs.map((run, index) => ({ ...run, groups: groups2, end: runs[index + 1]?.start ?? section2.end }));
 }
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
@@ -3546,22 +3771,71 @@ function runIn(chapter2, level) {
 function isTitle(heading2) {
   return /^[^\s(]/.test(heading2);
 }
-function blocksOf({ headings, end }) {
+function blocksOf({ headings, groups: groups2, end }) {
   const own2 = headings();
   return own2.map((heading2, index) => ({
     start: heading2.start,
     body: heading2.end,
     heading: heading2.text,
-    end: own2[index + 1]?.start ?? end
+    end: Math.min(own2[index + 1]?.start ?? end, groups2.find((group) => group > heading2.start) ?? end)
   }));
 }
-function decisionLevel({ outline }, section2) {
+function decisionLevel(doc, section2) {
+  const { outline } = doc;
   const body = { start: section2.body, end: section2.end };
+  const [group] = groupsIn(doc, section2);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section2)));
   const levels = [
     ...within(outline.outer.headings, body).map(({ level }) => level),
     ...within(outline.chapters, body).map(lowestLevel)
   ];
   return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+function groupsIn(doc, section2) {
+  const first = firstSubheading(doc, section2);
+  if (first === void 0) return [];
+  const isDeep = first.level > section2.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading2) => heading2.level));
+  const isGroup = (heading2, index) => {
+    const next = headings[index + 1];
+    const { number: number2, time: time3 } = readTitle(heading2.text);
+    const isPlain3 = number2 === void 0 && time3 === void 0;
+    return isPlain3 && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading2.end, next.start));
+  };
+  const isMeant = headings.every((heading2, index) => heading2.level !== level || isGroup(heading2, index));
+  return isMeant ? headings.filter((heading2) => heading2.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading2) => heading2.level > level ? [heading2.level] : []);
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task2 = /^\[[ xX]\](?=\s)/;
+function groupListed(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return [];
+  return listSpans(doc, section2).flatMap((span) => groupItems(doc.outline, span));
+}
+function readOthers(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? [] : readShaped(doc, section2);
+}
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task2, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening3, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening3.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledText(item2) {
+  return [item2.title, item2.text].filter((one) => one !== "").join(": ");
 }
 
 // src/journal/sections/decisions.ts
@@ -3575,8 +3849,18 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups2 = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
+  const shaped = shapedIn(doc, section2, runs);
+  const listed = inOrder(
+    items.flatMap((item2) => readItem2(doc.text, item2)),
+    shaped
+  );
   return listed.length === 0 ? groups2 : [listedGroup(listed), ...groups2];
+}
+function shapedIn(doc, section2, runs) {
+  const shaped = readLead(doc, section2).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  return shaped.filter(({ number: number2 }) => number2 === void 0 || !headed.has(number2));
 }
 function listedGroup(listed) {
   return {
@@ -3594,7 +3878,7 @@ function groupOf(doc, run, hasSuperseded) {
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
     highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+    read: () => once(() => blocksOf(run).map((block2) => readBlock2(doc, block2)))
   });
 }
 var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
@@ -3602,12 +3886,53 @@ function readItem2(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number: number2 = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { number: written2 = item2.number, text: words2 } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words2);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number: number2 = written2, title } = readTitle(lead);
+  const { time: time3, by } = said2;
   const { start, end } = item2;
-  return [{ start, end, item: item2, number: number2, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
+  return [
+    {
+      ...{ start, end, item: item2, number: number2, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
 }
-function readBlock(doc, block2) {
+var unlabelled = { context: "", options: "", choice: "", rationale: "" };
+var columns = {
+  context: /^context$/,
+  options: /^(?:options|alternatives)$/,
+  choice: /^(?:choice|chosen|outcome)$/,
+  rationale: /^(?:rationale|reasons?|why|because)$/,
+  supersededBy: /^superseded(?: by)?$/
+};
+function readShape(shape) {
+  const { start, end, number: number2, title, time: time3, by, text, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields = Object.fromEntries(named);
+  return {
+    ...fields,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
+    start,
+    end,
+    number: number2,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
+}
+function readBlock2(doc, block2) {
   const span = { start: block2.body, end: block2.end };
   let found2;
   const labels2 = () => {
@@ -3618,7 +3943,7 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number: number2, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number: number2, title, ...stamp2 } = readTitle(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
@@ -3645,22 +3970,16 @@ function readBlock(doc, block2) {
     }
   };
 }
-function splitNumber(heading2) {
-  const { text, ...stamp2 } = splitTime(heading2.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
-}
 function highestOf(numbers2) {
   return numbers2.reduce((highest, number2 = 0) => Math.max(highest, number2), 0);
 }
-var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
 function numberAt({ text, outline }, at) {
-  numbered.lastIndex = at;
-  const number2 = numbered.exec(text)?.[1];
+  numbered2.lastIndex = at;
+  const number2 = numbered2.exec(text)?.[1];
   if (number2 !== void 0) return Number(number2);
   const heading2 = headingAt(outline, at);
-  return splitNumber(heading2.text.replace(/\s*\n\s*/g, " ")).number;
+  return readTitle(heading2.text.replace(/\s*\n\s*/g, " ")).number;
 }
 function nextDecisionNumber(decisions) {
   return 1 + highestOf(decisions.map(({ number: number2 }) => number2));
@@ -3719,7 +4038,7 @@ function order(one, other) {
   return a < b ? -1 : Number(a > b);
 }
 var reference = /^([ \t]*\*\*Supersede[sd](?: by)?\*\*:[ \t]*)(\d.*)$/gim;
-var opening2 = /^[ \t]*(?:#{1,6}[ \t]+)?(?:[-*+][ \t]+)?#?(?=\d)/;
+var opening2 = /^[ \t]*(?:\|[ \t]*)?(?:#{1,6}[ \t]+)?(?:[-*+][ \t]+)?(?:\*\*|__)?(?:#|(?:d|dec|adr|decision)[- ]?#?)?(?=\d)/i;
 function bodyOf({ text }, { start, end }) {
   return text.slice(start, end).replace(opening2, "").replace(/^\d+/, "").replace(reference, "").replace(/\s+/g, " ").trim();
 }
@@ -4075,11 +4394,11 @@ function whereFor(doc, section2, place) {
 }
 
 // src/journal/sections/checklist-edit.ts
-function editChecklist(doc, change, readItem3) {
+function editChecklist(doc, change, readItem4) {
   const { time: time3, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : void 0;
   const marker4 = markerOf(doc, change.steps);
-  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem3 };
+  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem4 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
   const gone = [];
   const edits = [];
@@ -4138,6 +4457,11 @@ function nextCurrent(change) {
   const lastDone = highestNumber(change.done);
   return open.find((step) => step.current) ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => step.number > lastDone) ?? open[0] ?? firstOpen(change);
 }
+function nextStep(steps) {
+  const open = steps.filter((step) => !step.done);
+  const lastDone = steps.findLastIndex((step) => step.done);
+  return open.find((step) => step.place === "in-progress") ?? open.find((step) => steps.indexOf(step) > lastDone) ?? open[0];
+}
 function firstOpen({ add, addedDone }) {
   const index = add.findIndex((_, at) => addedDone?.has(at) !== true);
   return index < 0 ? void 0 : index;
@@ -4157,7 +4481,7 @@ function movedLines(doc, item2, edits) {
   const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item2.end);
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem3 }, step) {
+function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem4 }, step) {
   const { start, end, content } = step.item;
   const lines3 = doc.text.slice(start, end);
   const isNext = step === next;
@@ -4167,7 +4491,7 @@ function editStep({ doc, time: time3, done, next, marker: marker4, readItem: rea
   const after = done.has(step) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
   if (after === "") return edits;
   if (done.has(step)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return withText(edits, start + readItem3(lines3).leadEnd, after);
+  return withText(edits, start + readItem4(lines3).leadEnd, after);
 }
 function withText(edits, at, text) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at && at <= edit.end);
@@ -4199,20 +4523,32 @@ function keepOneMarker(doc) {
 var mark2 = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
-  const section2 = doc.sections.get("blockers");
-  if (section2 === void 0) return [];
-  const blockers = [];
-  for (const item2 of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const raw = rawItemText(doc.text, item2);
-    if (isPlaceholder(raw)) continue;
-    const match = mark2.exec(raw);
-    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved2 = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text, resolved: resolved2, ...by === void 0 ? {} : { by }, item: item2 });
-  }
-  return blockers;
+  const items = groupListed(doc, "blockers").flatMap((group) => {
+    return Array.from(
+      { length: group.length },
+      (_, index) => readItem3(doc, group.at(index))
+    ).flat();
+  });
+  const others = readOthers(doc, "blockers").map((entry) => {
+    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
+    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
+    const said2 = readMark2(titledText(entry));
+    const resolved2 = said2.resolved ?? (isOver3 ? "" : void 0);
+    return { ...said2, resolved: resolved2, item: void 0, content: entry.content };
+  });
+  const found2 = [...items, ...others].filter(({ text }) => text !== "");
+  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
+}
+function readItem3({ text }, item2) {
+  const raw = rawItemText(text, item2);
+  return isPlaceholder(raw) ? [] : [{ ...readMark2(raw), item: item2, content: item2.content }];
+}
+function readMark2(raw) {
+  const match = mark2.exec(raw);
+  const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+  const [, resolved2 = said2, by] = signed2.exec(said2 ?? "") ?? [];
+  return { text, resolved: resolved2, ...by === void 0 ? {} : { by } };
 }
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
@@ -4305,18 +4641,18 @@ function bareValue({ text }) {
   const value = text.slice(text.indexOf(":") + 1).replace(/^[*_]+/, "");
   return value.replace(/ \(step \d+\)\s*$/, "").trim();
 }
-function markCurrent(doc, sides, readItem3) {
+function markCurrent(doc, sides, readItem4) {
   const [old, mine, yours] = [sides.base, sides.ours, sides.theirs].map(currentOf);
   if (mine === void 0 && yours === void 0) return [];
   const isOurs = mine === old ? yours === old : yours === old || sides.later === "ours";
   const { steps } = readChecklist(doc);
   const open = steps.filter((step) => !step.done);
-  const lastDone = steps.findLastIndex((step) => step.done);
-  const wanted = (isOurs ? [mine, yours] : [yours, mine]).flatMap(
+  const [known3] = (isOurs ? [mine, yours] : [yours, mine]).flatMap(
     (text) => open.find((step) => step.text === text) ?? []
-  )[0] ?? open.find((step) => step.place === "in-progress") ?? open.find((step) => steps.indexOf(step) > lastDone) ?? open[0];
+  );
+  const wanted = known3 ?? nextStep(steps);
   if (wanted === void 0) return keepOneMarker(doc);
-  return editChecklist(doc, { notes: [], done: [], add: [], time: "", steps, current: wanted }, readItem3);
+  return editChecklist(doc, { notes: [], done: [], add: [], time: "", steps, current: wanted }, readItem4);
 }
 function currentOf(doc) {
   return doc && readChecklist(doc).steps.find((step) => step.current)?.text;
@@ -4638,7 +4974,7 @@ function headingKey({ isSection, section: section2, words: words2, rank: rank2 }
   const number2 = section2 === "decisions" ? /^#?(\d{1,9})[.):]/.exec(words2)?.[1] : void 0;
   return number2 === void 0 ? `${top}/${rank2} ${words2}` : `decision ${Number(number2)}`;
 }
-var task2 = /^\[[ xX]\](?=\s)/;
+var task3 = /^\[[ xX]\](?=\s)/;
 var resolved = /^\[resolved[^\]\n]*\]/i;
 function itemIdentity({ words: words2, section: section2 }) {
   const { lead, rest: rest2 } = splitLead(words2);
@@ -4646,8 +4982,8 @@ function itemIdentity({ words: words2, section: section2 }) {
     lead,
     findMarkers(lead).map((span) => ({ ...span, text: "" }))
   );
-  const bare2 = unmarked.replace(task2, "").replace(resolved, "").trim();
-  const isStep = section2 === "progress" && task2.test(lead);
+  const bare2 = unmarked.replace(task3, "").replace(resolved, "").trim();
+  const isStep = section2 === "progress" && task3.test(lead);
   const text = isStep || section2 === "next-steps" ? splitTime(bare2).text : bare2;
   const name = `${isStep ? "step" : "item"} ${text.replace(/\s+/g, " ")}`;
   return { lead: name, whole: `${name}
@@ -4947,7 +5283,7 @@ function mergeBlock(base, { ours, theirs }, isDerived2) {
   if (ours.item !== void 0 && theirs.item !== void 0) return mergeItem(base, ours, theirs);
   if (isDerived2(ours, "ours")) return { text: theirs.text, from: "theirs" };
   if (isDerived2(theirs, "theirs")) return { text: ours.text, from: "ours" };
-  const areNumbers = ours.words === "superseded by" && numbered2.test(ours.text) && numbered2.test(theirs.text);
+  const areNumbers = ours.words === "superseded by" && numbered3.test(ours.text) && numbered3.test(theirs.text);
   return areNumbers ? joinNumbers(ours, theirs) : mergeText(base, ours, theirs);
 }
 function isSame2(one, other) {
@@ -4956,11 +5292,11 @@ function isSame2(one, other) {
 function isUnchanged(block2, old) {
   return isSame2(block2, old) || block2.item !== void 0 && block2.words === old.words;
 }
-var numbered2 = /^([^:]*:[*_\s]*)\d+(?:, ?\d+)*\s*$/;
+var numbered3 = /^([^:]*:[*_\s]*)\d+(?:, ?\d+)*\s*$/;
 function joinNumbers(ours, theirs) {
   const numbers2 = `${ours.text} ${theirs.text}`.match(/\d+/g);
   const sorted = [...new Set(numbers2)].sort((a, b) => Number(a) - Number(b));
-  return { text: ours.text.replace(numbered2, `$1${sorted.join(", ")}`), from: "ours" };
+  return { text: ours.text.replace(numbered3, `$1${sorted.join(", ")}`), from: "ours" };
 }
 function mergeText(base, ours, theirs) {
   const lines3 = (block2) => block2?.text.split("\n") ?? [];
@@ -5221,8 +5557,8 @@ async function mergeTexts(texts, options) {
     if (conflict !== void 0) throw conflict;
   }
   const { readHead } = await Promise.resolve().then(() => __toESM(require_yaml(), 1));
-  const { readItem: readItem3 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
-  return mergeSessions(texts, { ...options, readHead, readItem: readItem3 });
+  const { readItem: readItem4 } = await Promise.resolve().then(() => __toESM(require_blocks(), 1));
+  return mergeSessions(texts, { ...options, readHead, readItem: readItem4 });
 }
 function descendsIn(cwd) {
   return (commit, ancestor) => isAncestor(cwd, ancestor, commit);

@@ -530,15 +530,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -559,8 +559,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path18.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path18.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path18.dirname)(place));
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path19.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path19.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path19.dirname)(place));
     (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -568,16 +568,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path18.join)(dir, name);
+    const path = (0, import_node_path19.join)(dir, name);
     if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path18, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path19, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -607,10 +607,10 @@ var require_view = __commonJS({
   }
 });
 
-// late-part:edit
-var require_edit = __commonJS({
-  "late-part:edit"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/edit.cjs", require);
+// late-part:doctor
+var require_doctor = __commonJS({
+  "late-part:doctor"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/doctor.cjs", require);
   }
 });
 
@@ -618,13 +618,6 @@ var require_edit = __commonJS({
 var require_search = __commonJS({
   "late-part:search"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/search.cjs", require);
-  }
-});
-
-// late-part:doctor
-var require_doctor = __commonJS({
-  "late-part:doctor"(exports2, module2) {
-    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/doctor.cjs", require);
   }
 });
 
@@ -657,7 +650,7 @@ __export(program_exports, {
   runText: () => runText
 });
 module.exports = __toCommonJS(program_exports);
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 
 // src/core/calls/call-spec.ts
 var globalFlags = [
@@ -958,17 +951,20 @@ function misuse(message, hint) {
 }
 
 // src/core/calls/help.ts
-var helpWidth = 80;
+var [narrowest, usual, widestHelp] = [60, 80, 120];
 var widestLabel = 28;
-function renderHelp(spec, summary) {
+function helpWidth(columns) {
+  return Math.min(widestHelp, Math.max(narrowest, columns ?? usual));
+}
+function renderHelp(spec, summary, width = usual) {
   const { bare, flags } = spec;
   const words = typeof bare === "object" ? [{ label: bare.placeholder, about: bare.about }] : [];
   const own2 = [...words, ...flags.map(flagRow)];
   const everywhere = globalsOf(spec).map(flagRow);
   const widest = Math.max(...[...own2, ...everywhere].map(({ label: label2 }) => label2.length));
-  const render = (row) => renderHelpRow(row, Math.min(widest, widestLabel));
+  const render = (row) => renderHelpRow(row, { column: Math.min(widest, widestLabel), width });
   const legend = flags.some(({ repeat }) => repeat === true) ? ['You can repeat flags marked with "...".'] : [];
-  const parts = [[`Usage: ${usageOf2(spec)}`], wrapText(summary, helpWidth), own2.flatMap(render), legend];
+  const parts = [[`Usage: ${usageOf2(spec)}`], wrapText(summary, width), own2.flatMap(render), legend];
   return [...parts.filter((lines2) => lines2.length > 0), ["Global flags:", ...everywhere.flatMap(render)]].map((lines2) => lines2.join("\n")).join("\n\n");
 }
 function usageOf2({ verb, bare }) {
@@ -982,9 +978,9 @@ function flagRow(flag) {
   const more = flag.repeat === true ? "..." : "";
   return { label: `${short}${labelOf(flag)}${value}${more}`, about: flag.about };
 }
-function renderHelpRow({ label: label2, about }, column) {
+function renderHelpRow({ label: label2, about }, { column, width }) {
   const indent = " ".repeat(column + 4);
-  const [first = "", ...more] = wrapText(about, helpWidth - indent.length);
+  const [first = "", ...more] = wrapText(about, width - indent.length);
   const start = label2.length > column ? [`  ${label2}`, indent + first] : [`  ${label2.padEnd(column)}  ${first}`];
   return [...start, ...more.map((line) => indent + line)];
 }
@@ -1319,6 +1315,24 @@ function cleanText(text) {
 }
 function oneLine(text) {
   return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+
+// src/core/text/paint.ts
+var bold = "1";
+var dim = "2";
+var yellow = "33";
+var cyan = "36";
+var kinds = [
+  [/^ *\u2757/, yellow],
+  [/<- CURRENT$/, cyan],
+  [/^ *\d+\. \[x\] /, dim],
+  [/^[A-Z].{0,80}:$/, bold]
+];
+function paint(text) {
+  return text.split("\n").map((line, index) => wrap2(line, index === 0 ? bold : kinds.find(([form]) => form.test(line))?.[1])).join("\n");
+}
+function wrap2(line, colour) {
+  return line === "" || colour === void 0 ? line : `\x1B[${colour}m${line}\x1B[0m`;
 }
 
 // src/commands/program.ts
@@ -1827,7 +1841,7 @@ function readVersion(context) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1941,7 +1955,7 @@ async function acquire(attempt2) {
       if (isAbandoned(found) && takeOver(attempt2, found)) return;
     }
     if (performance.now() >= deadline) throw lockedFailure(attempt2);
-    await new Promise((resolve4) => setTimeout(resolve4, 1 + Math.random() * (round < 4 ? 14 : 49)));
+    await new Promise((resolve5) => setTimeout(resolve5, 1 + Math.random() * (round < 4 ? 14 : 49)));
   }
 }
 async function enter(folder, options) {
@@ -2098,10 +2112,21 @@ function folders(dir) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
+
+// src/journal/files/locate-document.ts
+var import_node_path14 = require("node:path");
+function locateDocument(project, path, folders2 = [".sessions", ".tasks"]) {
+  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
+  const found = (0, import_node_path14.resolve)(project.root, path);
+  const isOurs = folders2.some((folder) => found.startsWith((0, import_node_path14.join)(project.root, folder, "/")));
+  return isOurs && isInside(project, found) ? found : void 0;
+}
+
+// src/journal/change/intents.ts
 var intentFolder = "intents";
 function shaOf(path) {
   try {
@@ -2109,12 +2134,6 @@ function shaOf(path) {
   } catch {
     return findStat(path) !== void 0 ? "unreadable" : "";
   }
-}
-function locateDocument(project, path, folders2 = [".sessions", ".tasks"]) {
-  if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path14.resolve)(project.root, path);
-  const isOurs = folders2.some((folder) => found.startsWith((0, import_node_path14.join)(project.root, folder, "/")));
-  return isOurs && isInside(project, found) ? found : void 0;
 }
 function decodeStep(project, value) {
   const fields = asRecord(value) ?? {};
@@ -2129,12 +2148,12 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path14.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path15.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step) => step !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path14.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path15.join)(project.dir, "journal", "/"));
 }
 
 // src/journal/change/unfinished-change.ts
@@ -2144,7 +2163,7 @@ function write(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path15.dirname)(path));
+    sweepLeftovers((0, import_node_path16.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -2157,7 +2176,7 @@ function write(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path15.dirname)(path));
+    makeFolder((0, import_node_path16.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -2201,13 +2220,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path15.join)(project.local, intentFolder);
+  const dir = (0, import_node_path16.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path15.join)(dir, name);
+    const path = (0, import_node_path16.join)(dir, name);
     const done = finishOne(project, path);
     unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
@@ -2229,14 +2248,30 @@ function hasTraces(project) {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
-  return namesIn((0, import_node_path15.join)(project.local, intentFolder)).length > 0;
+  return namesIn((0, import_node_path16.join)(project.local, intentFolder)).length > 0;
 }
 
+// src/io/git/email.ts
+init_late_builtins();
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+init_stat();
+
+// src/io/git/process.ts
+init_stat();
+var maxBytes = 64 * 1024 * 1024;
+
+// src/io/git/git.ts
+init_stat();
+
 // src/journal/conversation/bindings.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2250,7 +2285,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path16.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path17.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -2269,15 +2304,20 @@ var reminderEveryMs = 15 * 6e4;
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path17.join)(folder, fileName);
+  return folder === void 0 ? void 0 : (0, import_node_path18.join)(folder, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
+  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
 }
 function readBinding(env, conversation) {
   const path = bindingPath(env, conversation);
@@ -2285,24 +2325,8 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
-
-// src/io/git/email.ts
-init_late_builtins();
-
-// src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-init_stat();
-
-// src/io/git/process.ts
-init_stat();
-var maxBytes = 64 * 1024 * 1024;
-
-// src/io/git/git.ts
-init_stat();
 
 // src/journal/which-session/taken-up.ts
 init_failure();
@@ -2422,6 +2446,10 @@ var longHeadBytes = 320 * 1024;
 // src/journal/which-session/candidates.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
 }
 
 // src/journal/which-session/find-target.ts
@@ -2574,7 +2602,7 @@ var commandTable = /* @__PURE__ */ new Map([
     {
       summary: "Edit the session in your editor, or change its name or goal",
       group: "work",
-      load: async () => (await Promise.resolve().then(() => __toESM(require_edit(), 1))).editCommand
+      load: async () => (await Promise.resolve().then(() => __toESM(require_doctor(), 1))).editCommand
     }
   ],
   [
@@ -2599,6 +2627,14 @@ var commandTable = /* @__PURE__ */ new Map([
       summary: "Move old done steps and superseded decisions into a journal entry",
       group: "files",
       load: async () => (await Promise.resolve().then(() => __toESM(require_change(), 1))).tidyCommand
+    }
+  ],
+  [
+    "report",
+    {
+      summary: "Tell a session to others: in markdown, as a pull request or as a page",
+      group: "read",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_view(), 1))).reportCommand
     }
   ],
   [
@@ -2659,21 +2695,20 @@ var aliases = /* @__PURE__ */ new Map([
 ]);
 
 // src/commands/help.ts
-var helpWidth2 = 80;
 var everyday = ["init", "log", "view", "resume", "close", "status", "list", "search", "edit", "undo"];
-function renderFewVerbs() {
+function renderFewVerbs(width) {
   const all = new Map(namedVerbs());
   const few = everyday.map((verb) => [verb, all.get(verb)]);
-  return frame(rowsOf(few), [
+  return frame(rowsOf(few, { width }), [
     "All commands: session-journal help all",
     "The flags of a command: session-journal COMMAND --help"
   ]);
 }
-function renderAllVerbs() {
+function renderAllVerbs(width) {
   const all = namedVerbs();
   const parts = Object.keys(groupTitles).flatMap((group) => {
     const own2 = all.filter(([, row]) => row.group === group);
-    return own2.length === 0 ? [] : [`${groupTitles[group]}:`, ...rowsOf(own2, all), ""];
+    return own2.length === 0 ? [] : [`${groupTitles[group]}:`, ...rowsOf(own2, { all, width }), ""];
   });
   return frame(parts.slice(0, -1), [
     "The flags of a command: session-journal COMMAND --help",
@@ -2695,11 +2730,11 @@ function frame(rows, closing) {
 function namedVerbs() {
   return [...commandTable, ...aliases];
 }
-function rowsOf(some, all = some) {
-  const width = Math.max(...all.map(([verb]) => verb.length));
+function rowsOf(some, { all = some, width }) {
+  const column = Math.max(...all.map(([verb]) => verb.length));
   return some.flatMap(([verb, { summary }]) => {
-    const [first = "", ...more] = wrapText(summary, helpWidth2 - width - 4);
-    return [`  ${verb.padEnd(width)}  ${first}`, ...more.map((line) => " ".repeat(width + 4) + line)];
+    const [first = "", ...more] = wrapText(summary, width - column - 4);
+    return [`  ${verb.padEnd(column)}  ${first}`, ...more.map((line) => " ".repeat(column + 4) + line)];
   });
 }
 
@@ -2707,7 +2742,7 @@ function rowsOf(some, all = some) {
 init_failure();
 
 // src/io/client/clients.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
@@ -2731,7 +2766,7 @@ function commandLine(pid) {
 // src/io/client/clients.ts
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path19.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path20.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at: at2 = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at2 !== "number")
     return void 0;
@@ -2763,7 +2798,7 @@ function mayHoldSecret(text) {
 }
 
 // src/io/project/config.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -2844,7 +2879,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path20.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path21.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -2988,8 +3023,7 @@ async function dispatch(argv, context) {
   if (verb === void 0) return runWithoutVerb(before, context);
   const command = await loadCommand(verb);
   const call = decodeArgv([...before, ...rest2], command.spec);
-  if (hasFlag(call, "help"))
-    return { stdout: `${renderHelp(command.spec, command.summary)}
+  if (hasFlag(call, "help")) return { stdout: `${helpOf(command, context)}
 `, stderr: "", exit: 0 };
   const reply = await runVerb(command, call, context);
   const stdout = hasFlag(call, "json") ? renderJson(reply.data, context) : renderReply(reply, context);
@@ -3000,16 +3034,20 @@ function runWithoutVerb(words, context) {
     return { stdout: `${readVersion(context)}
 `, stderr: "", exit: 0 };
   }
-  if (words.length === 0) return { stdout: "", stderr: renderFewVerbs(), exit: 2 };
+  const width = helpWidth(context.terminal?.columns);
+  if (words.length === 0) return { stdout: "", stderr: renderFewVerbs(width), exit: 2 };
   if (words.includes("--help") || words.includes("-h")) {
     const isAll = words.includes("all");
-    return { stdout: isAll ? renderAllVerbs() : renderFewVerbs(), stderr: "", exit: 0 };
+    return { stdout: isAll ? renderAllVerbs(width) : renderFewVerbs(width), stderr: "", exit: 0 };
   }
   const stray = words.find((word2) => word2.startsWith("-") && word2 !== "--json" && word2 !== "-C");
   const message = stray === void 0 ? "No command given" : `Unknown flag "${oneLine(stray)}"`;
   throw new Failure("misuse", message, { hint: listHint });
 }
 var listHint = "For the list of commands, see: session-journal --help";
+function helpOf({ spec, summary }, { terminal }) {
+  return renderHelp(spec, summary, helpWidth(terminal?.columns));
+}
 function wantedVerb(argv) {
   const { verb: word2, before, rest: rest2 } = splitVerb(argv);
   if (word2 === "help" || word2 === "version") {
@@ -3039,14 +3077,13 @@ function isVerb(word2) {
 async function runText(verb, text, context) {
   const command = await loadCommand(verb);
   const call = decodeText(text, command.spec);
-  if (hasFlag(call, "help")) return { text: renderHelp(command.spec, command.summary), data: {} };
+  if (hasFlag(call, "help")) return { text: helpOf(command, context), data: {} };
   return runVerb(command, call, context);
 }
 async function runVerb(command, call, context) {
   if (commandTable.get(command.spec.verb)?.isForPerson === true) assertPerson(command.spec.verb, context);
   const place = { ...context, cwd: placeOf2(call, context) };
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   const [here, bound] = [findProject(place.cwd), binding && projectOf(binding, place)];
   const projects = here?.root === bound?.root ? [here] : [here, bound];
   const isForGit = commandTable.get(command.spec.verb)?.isForGit === true;
@@ -3058,26 +3095,26 @@ async function runVerb(command, call, context) {
 }
 function placeOf2(call, { cwd }) {
   const dir = flagText(call, "C");
-  if (cwd === "" && (dir === void 0 || !(0, import_node_path21.isAbsolute)(dir))) {
+  if (cwd === "" && (dir === void 0 || !(0, import_node_path22.isAbsolute)(dir))) {
     throw new Failure("not-found", "The working directory no longer exists", {
       hint: "Change to a folder that exists, or give one: -C DIR"
     });
   }
-  const place = dir === void 0 ? cwd : (0, import_node_path21.resolve)(cwd, dir);
+  const place = dir === void 0 ? cwd : (0, import_node_path22.resolve)(cwd, dir);
   if (leadsToFolder(place)) return place;
   throw new Failure("not-found", `"${oneLine(dir ?? cwd)}" is not a folder`, {
     hint: "Give a folder that exists: -C DIR"
   });
 }
-function renderReply({ text, isRaw, isFound, forModel }, context) {
+function renderReply({ text, isRaw, isForeign, forModel }, context) {
   const { terminal } = context;
   if (isRaw === true && terminal === void 0) return text;
-  if (isFound === true && hasModel(context))
+  if (isForeign === true && hasModel(context))
     return `${renderBlock(showControls(text), { kind: "reply" }, Number.POSITIVE_INFINITY)}
 `;
   const shown = `${safe(text, context).trimEnd()}
 `;
-  if (terminal?.color === true) return isRaw === true ? shown : shown.replace(/^.*/, "\x1B[1m$&\x1B[0m");
+  if (terminal?.color === true) return isRaw === true ? shown : paint(shown);
   return hasModel(context) && forModel !== void 0 ? `${shown}
 ${forModel}
 ` : shown;

@@ -527,7 +527,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1489,9 +1489,10 @@ init_failure();
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
   const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
   const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -1756,8 +1757,8 @@ function numberedMarkerSize(line2, interrupting) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter2 = text.charCodeAt(at);
-  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter3 = text.charCodeAt(at);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -1850,8 +1851,8 @@ function afterDefinition(text, start) {
   const end = text[address] === "<" ? afterEnclosedAddress(text, address) : afterPlainAddress(text, address);
   if (end === NONE) return NONE;
   const title = afterTitle(text, end);
-  const titled = title === NONE ? NONE : restOfLine(text, title);
-  return titled === NONE ? restOfLine(text, end) : titled;
+  const titled2 = title === NONE ? NONE : restOfLine(text, title);
+  return titled2 === NONE ? restOfLine(text, end) : titled2;
 }
 function afterLabel(text, start) {
   if (text[start] !== "[") return NONE;
@@ -2690,6 +2691,16 @@ function sectionText(doc, name) {
   const section = doc.sections.get(name);
   return section === void 0 ? "" : doc.text.slice(section.body, section.end).trim();
 }
+function subheadings(doc, section) {
+  return headingsIn(doc.outline, { start: section.body, end: section.end });
+}
+function firstSubheading({ outline }, section) {
+  const body = { start: section.body, end: section.end };
+  const own2 = within(outline.outer.headings, body)[0];
+  const chapter2 = within(outline.chapters, body)[0];
+  const isInChapter = chapter2 !== void 0 && chapter2.start < (own2?.start ?? section.end);
+  return isInChapter ? chapter2.headings()[0] : own2;
+}
 function itemsIn(doc, span) {
   return groupItems(doc.outline, span).flatMap(membersOf);
 }
@@ -2717,8 +2728,199 @@ function inFile(failure, shown) {
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
-// src/journal/files/searchable.ts
+// src/journal/files/entry-files.ts
+init_failure();
+init_folders();
+
+// src/journal/files/sessions.ts
+var import_node_path12 = require("node:path");
+init_failure();
+init_folders();
+init_stat();
+
+// src/journal/files/known-files.ts
 var import_node_path11 = require("node:path");
+init_failure();
+
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/journal/files/known-files.ts
+init_stat();
+
+// src/journal/session/known-sessions.ts
+var schema = 2;
+var texts = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "createdAt",
+  "updatedAt",
+  "logCommit",
+  "branch",
+  "commit",
+  "pausedAt",
+  "pauseReason",
+  "closedAt",
+  "closeReason"
+];
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
+    file,
+    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known2 = decodeRow(more);
+    if (typeof file !== "string" || known2 === void 0) return void 0;
+    files.set(file, known2);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
+  const [bytes, modified, changed, inode] = stamp2;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts.entries()) facts[key] = said2[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count3) {
+  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
+}
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+// src/journal/files/known-files.ts
+var few = 32;
+var tickMs = 2e3;
+var fileName = "sessions.json";
+var maxBytes = 16 * 1024 * 1024;
+function openKnown({ project, folders, count: count3, counting }) {
+  if (count3 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start = Date.now();
+  const path = (0, import_node_path11.join)(project.local, fileName);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted = counting === void 0 || counting === counted2;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place) {
+      const known2 = old.get(file);
+      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
+      const stamp2 = findStamp(place);
+      if (stamp2 === void 0 || !isSameStamp(stamp2, known2.stamp) || changedAt(stamp2) > young)
+        return void 0;
+      met.set(file, known2);
+      return known2;
+    },
+    learn(file, { stamp: stamp2, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp2) > start - tickMs) return;
+      met.set(file, { stamp: stamp2, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
+    }
+  };
+}
+var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+function keep2(project, known2) {
+  try {
+    const text = renderKnown(known2);
+    if (text.length > maxBytes) return;
+    writeFileAtomic((0, import_node_path11.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed }) {
+  return Math.max(modified, changed);
+}
+
+// src/journal/files/sessions.ts
+var headBytes = 8 * 1024;
+var longHeadBytes = 320 * 1024;
+async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
+  const known2 = openKnown({ project, folders, count: files.length, counting });
+  const sessions = [];
+  const damaged2 = [];
+  for (const { folder: folder2, name } of files) {
+    const file = `${folder2}/${name}`;
+    const path = `${project.dir}${import_node_path12.sep}${folder2}${import_node_path12.sep}${name}`;
+    const seen = known2.find(file, path);
+    const found2 = seen ?? await read(project, folder2, name);
+    if (found2 === void 0) continue;
+    if ("failure" in found2) {
+      damaged2.push(found2);
+      continue;
+    }
+    if (seen === void 0) known2.learn(file, found2);
+    const { facts, progress, stamp: stamp2 } = found2;
+    sessions.push({ path, folder: folder2, name, facts, bytes: stamp2.bytes, progress });
+  }
+  known2.save();
+  return { sessions, damaged: damaged2 };
+}
+function sessionNames(project, folder2) {
+  const dir = (0, import_node_path12.join)(project.dir, folder2);
+  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
+}
+async function readSessionFile(project, folder2, name) {
+  const path = (0, import_node_path12.join)(project.dir, folder2, name);
+  try {
+    let part = readPart(path, headBytes);
+    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
+    if (!isMeantAsSession(part.text)) return void 0;
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
+  }
+}
+function closesHead(text) {
+  return /\n---[ \t]*\r?\n/.test(text);
+}
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+
+// src/journal/files/entry-files.ts
+function entryTime(name) {
+  const [, day2, ...clock] = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name) ?? [];
+  return day2 === void 0 ? void 0 : parseInstant(`${day2}T${clock.join(":")}Z`);
+}
+
+// src/journal/files/searchable.ts
+var import_node_path13 = require("node:path");
 init_folders();
 init_stat();
 
@@ -2785,19 +2987,19 @@ function isSpace2(code) {
 
 // src/journal/files/searchable.ts
 function listSessionTexts(project, folder2) {
-  return listDocuments(project, (0, import_node_path11.join)(project.dir, folder2));
+  return listDocuments(project, (0, import_node_path13.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path11.join)(project.dir, "journal");
+  const dir = (0, import_node_path13.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder2 = (0, import_node_path11.join)(dir, journal, "entries");
+    const folder2 = (0, import_node_path13.join)(dir, journal, "entries");
     return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path11.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path13.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -2821,10 +3023,10 @@ function rawItemText(text, item2) {
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
   return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item2.indent)).join("\n");
 }
-function dedent(line2, columns) {
+function dedent(line2, columns2) {
   let column = 0;
   let at = 0;
-  while (at < line2.length && column < columns) {
+  while (at < line2.length && column < columns2) {
     if (line2[at] === " ") column += 1;
     else if (line2[at] === "	") column += 4 - column % 4;
     else break;
@@ -2836,6 +3038,15 @@ var ordinaryLead = once(() => {
   const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
   return new RegExp(`(?:\\[[ xX]\\] )?${ordinaryLines(50)}${end}`, "y");
 });
+function splitLead(raw) {
+  const newline = raw.indexOf("\n");
+  if (newline < 0) return { lead: raw, rest: "" };
+  const ordinary2 = endOf(ordinaryLead(), raw, 0);
+  if (ordinary2 !== void 0) return { lead: raw.slice(0, ordinary2 - 1), rest: raw.slice(ordinary2) };
+  const first = scanOutline(raw, 0).paragraphs[0];
+  const end = first?.start === 0 ? first.end : newline + 1;
+  return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
+}
 
 // src/journal/document/markers.ts
 var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
@@ -2848,6 +3059,12 @@ function splitTime(text) {
     text: text.slice(0, text.length - tail.length + found2.index).trimEnd(),
     ...signed(found2[1], found2[2])
   };
+}
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
 }
 var signature = /\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?, ([^\s(),]{1,64})\)/;
 function signerIn(text) {
@@ -2924,10 +3141,191 @@ function revealLines(raw) {
   return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
 
+// src/core/markdown/table.ts
+var delimiter = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+function readTable(text, paragraph2) {
+  const lines2 = linesIn(text, paragraph2);
+  for (const [index, line2] of lines2.entries()) {
+    const said2 = text.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter.test(said2)) continue;
+    const header = readRow(text, lines2[index - 1]);
+    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const rows = lines2.slice(index + 1).map((one) => readRow(text, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text, { start, end }) {
+  const lines2 = [];
+  for (let at = start; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines2.push({ start: at, end: next });
+    at = next;
+  }
+  return lines2;
+}
+function readRow(text, { start, end }) {
+  const cells = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
+    const raw = text.slice(from, at);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at + 1;
+  }
+  const line2 = text.slice(start, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+
+// src/core/markdown/definitions.ts
+var defined = /^ {0,3}:[ \t]+/;
+function readDefinitions(text, paragraphs) {
+  return paragraphs.flatMap((paragraph2, index) => {
+    const lines2 = linesIn(text, paragraph2);
+    const terms = termsIn(text, lines2, paragraphs[index - 1]);
+    return terms.map(({ term, first, start }, place) => {
+      const next = terms[place + 1];
+      const last = next === void 0 ? lines2.length : next.first - 1;
+      const end = lines2[last - 1].end;
+      const said2 = lines2.slice(first, last).map((line2) => {
+        return text.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text, lines2, before2) {
+  const said2 = lines2.map(({ start, end }) => text.slice(start, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  const above = text.slice(before2.start, lines2[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+
+// src/journal/document/shaped-entries.ts
+var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+function splitNumber(text) {
+  const match = numbered.exec(text);
+  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
+}
+function readTitle(heading2) {
+  const { text: said2, ...stamp2 } = splitTime(heading2.trim());
+  const { text, ...number } = splitNumber(said2);
+  return { ...number, title: oneLine(text), ...stamp2 };
+}
+var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+function readLead(doc, section) {
+  const lead = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
+  const { text, outline } = doc;
+  const prose2 = outline.prose.filter(({ start, end }) => {
+    return end > lead.start && start < lead.end && mayHold.test(text.slice(start, end));
+  });
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start, end }) => {
+    return !isPlaceholder(text.slice(start, end));
+  });
+  const terms = readDefinitions(text, paragraphs).map((one) => {
+    const content = text.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start, end }) => start < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text }, paragraph2) {
+  const table = readTable(text, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+function readBold(text, { start, end }) {
+  const said2 = text.slice(start, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening2, mark = "", starred, underlined, time3 = ""] = match;
+  const words = (starred ?? underlined).trim();
+  if (noTitle.test(words)) return void 0;
+  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const { title, ...more } = readTitle(`${words.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark + title,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    content: start + said2.search(/\S/),
+    start,
+    end
+  };
+}
+var roles = {
+  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+  time: /^(?:date|time|when)$/,
+  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+};
+function readRow2({ header }, { start, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text = "", start: at = start } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+  });
+  const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
+  const time3 = columns2.find(
+    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
+  );
+  const others = columns2.filter((one) => one !== number && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled2 = readTitle(unbold(head.text));
+  return {
+    ...titled2,
+    ...number === void 0 ? {} : { number: Number(/\d+$/.exec(number.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text }) => text !== "");
+  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
+}
+function unbold(text) {
+  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+
 // src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section) {
+function findRuns(doc, section) {
+  const { outline } = doc;
   const body = { start: section.body, end: section.end };
-  const level = decisionLevel({ outline }, section);
+  const groups = groupsIn(doc, section).map(({ start }) => start);
+  const level = decisionLevel(doc, section);
   const single = within(outline.outer.headings, body).filter((heading2) => heading2.level === level);
   const runs = inOrder(
     single.map((heading2) => ({
@@ -2939,7 +3337,7 @@ function findRuns({ outline }, section) {
     })),
     within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
   );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section.end }));
+  return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section.end }));
 }
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
@@ -2960,22 +3358,59 @@ function runIn(chapter2, level) {
 function isTitle(heading2) {
   return /^[^\s(]/.test(heading2);
 }
-function blocksOf({ headings, end }) {
+function blocksOf({ headings, groups, end }) {
   const own2 = headings();
   return own2.map((heading2, index) => ({
     start: heading2.start,
     body: heading2.end,
     heading: heading2.text,
-    end: own2[index + 1]?.start ?? end
+    end: Math.min(own2[index + 1]?.start ?? end, groups.find((group) => group > heading2.start) ?? end)
   }));
 }
-function decisionLevel({ outline }, section) {
+function decisionLevel(doc, section) {
+  const { outline } = doc;
   const body = { start: section.body, end: section.end };
+  const [group] = groupsIn(doc, section);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section)));
   const levels = [
     ...within(outline.outer.headings, body).map(({ level }) => level),
     ...within(outline.chapters, body).map(lowestLevel)
   ];
   return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section.heading.level + 1);
+}
+function groupsIn(doc, section) {
+  const first = firstSubheading(doc, section);
+  if (first === void 0) return [];
+  const isDeep = first.level > section.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section);
+  const level = Math.min(...headings.map((heading2) => heading2.level));
+  const isGroup = (heading2, index) => {
+    const next = headings[index + 1];
+    const { number, time: time3 } = readTitle(heading2.text);
+    const isPlain = number === void 0 && time3 === void 0;
+    return isPlain && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading2.end, next.start));
+  };
+  const isMeant = headings.every((heading2, index) => heading2.level !== level || isGroup(heading2, index));
+  return isMeant ? headings.filter((heading2) => heading2.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading2) => heading2.level > level ? [heading2.level] : []);
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task = /^\[[ xX]\](?=\s)/;
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
 }
 
 // src/journal/sections/decisions.ts
@@ -2989,8 +3424,18 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section.body, end: runs[0]?.start ?? section.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item2) => readItem2(doc.text, item2));
+  const shaped = shapedIn(doc, section, runs);
+  const listed = inOrder(
+    items.flatMap((item2) => readItem2(doc.text, item2)),
+    shaped
+  );
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function shapedIn(doc, section, runs) {
+  const shaped = readLead(doc, section).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  return shaped.filter(({ number }) => number === void 0 || !headed.has(number));
 }
 function listedGroup(listed) {
   return {
@@ -3016,10 +3461,51 @@ function readItem2(text, item2) {
   const raw = rawItemText(text, item2);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number = item2.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { number: written2 = item2.number, text: words } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number = written2, title } = readTitle(lead);
+  const { time: time3, by } = said2;
   const { start, end } = item2;
-  return [{ start, end, item: item2, number, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
+  return [
+    {
+      ...{ start, end, item: item2, number, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
+}
+var unlabelled = { context: "", options: "", choice: "", rationale: "" };
+var columns = {
+  context: /^context$/,
+  options: /^(?:options|alternatives)$/,
+  choice: /^(?:choice|chosen|outcome)$/,
+  rationale: /^(?:rationale|reasons?|why|because)$/,
+  supersededBy: /^superseded(?: by)?$/
+};
+function readShape(shape) {
+  const { start, end, number, title, time: time3, by, text, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields = Object.fromEntries(named);
+  return {
+    ...fields,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
+    start,
+    end,
+    number,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
 }
 function readBlock(doc, block2) {
   const span = { start: block2.body, end: block2.end };
@@ -3032,7 +3518,7 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number, title, ...stamp2 } = readTitle(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
@@ -3059,22 +3545,16 @@ function readBlock(doc, block2) {
     }
   };
 }
-function splitNumber(heading2) {
-  const { text, ...stamp2 } = splitTime(heading2.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
-}
 function highestOf(numbers) {
   return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
 }
-var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
 function numberAt({ text, outline }, at) {
-  numbered.lastIndex = at;
-  const number = numbered.exec(text)?.[1];
+  numbered2.lastIndex = at;
+  const number = numbered2.exec(text)?.[1];
   if (number !== void 0) return Number(number);
   const heading2 = headingAt(outline, at);
-  return splitNumber(heading2.text.replace(/\s*\n\s*/g, " ")).number;
+  return readTitle(heading2.text.replace(/\s*\n\s*/g, " ")).number;
 }
 
 // src/journal/search/places.ts
@@ -3304,252 +3784,6 @@ function excerptOf(hit, length) {
 init_failure();
 init_stat();
 
-// src/journal/conversation/bindings.ts
-var import_node_path13 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path12 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_leftovers();
-init_stat();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path12.join)(state, conversationsFolder, id);
-}
-
-// src/journal/conversation/bindings.ts
-init_folders();
-init_person();
-
-// src/io/client/event-files.ts
-init_leftovers();
-init_stat();
-
-// src/journal/conversation/wanted-events.ts
-init_person();
-var reminderEveryMs = 15 * 6e4;
-
-// src/journal/conversation/bindings.ts
-var fileName = "binding.json";
-function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path13.join)(folder2, fileName);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path13.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path13.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path13.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-
-// src/journal/files/sessions.ts
-var import_node_path15 = require("node:path");
-init_failure();
-init_folders();
-init_stat();
-
-// src/journal/files/known-files.ts
-var import_node_path14 = require("node:path");
-init_failure();
-
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/journal/files/known-files.ts
-init_stat();
-
-// src/journal/session/known-sessions.ts
-var schema = 2;
-var texts = [
-  "id",
-  "shortname",
-  "owner",
-  "status",
-  "createdAt",
-  "updatedAt",
-  "logCommit",
-  "branch",
-  "commit",
-  "pausedAt",
-  "pauseReason",
-  "closedAt",
-  "closeReason"
-];
-function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
-    file,
-    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
-    progress === void 0 ? null : [progress.done, progress.total],
-    facts.compactions ?? null,
-    facts.taskIds,
-    ...texts.map((key) => facts[key])
-  ]);
-  return JSON.stringify({ schema, counting, rows });
-}
-function decodeKnown(value) {
-  const { schema: written2, counting, rows } = Object(value);
-  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
-  const files = /* @__PURE__ */ new Map();
-  for (const row of rows) {
-    if (!Array.isArray(row)) return void 0;
-    const [file, ...more] = row;
-    const known2 = decodeRow(more);
-    if (typeof file !== "string" || known2 === void 0) return void 0;
-    files.set(file, known2);
-  }
-  return { counting, files };
-}
-function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
-  if (!(compactions === null || typeof compactions === "number")) return void 0;
-  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp2;
-  const facts = { taskIds, compactions: compactions ?? void 0 };
-  for (const [index, key] of texts.entries()) facts[key] = said2[index];
-  return {
-    stamp: { bytes, modified, changed, inode },
-    facts,
-    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
-  };
-}
-function isNumbers(value, count3) {
-  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
-}
-function isTexts2(value) {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
-}
-
-// src/journal/files/known-files.ts
-var few = 32;
-var tickMs = 2e3;
-var fileName2 = "sessions.json";
-var maxBytes = 16 * 1024 * 1024;
-function openKnown({ project, folders, count: count3, counting }) {
-  if (count3 < few) return { find: () => void 0, learn: () => {
-  }, save: () => {
-  } };
-  const start = Date.now();
-  const path = (0, import_node_path14.join)(project.local, fileName2);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
-  const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted = counting === void 0 || counting === counted2;
-  const met = /* @__PURE__ */ new Map();
-  let fresh = 0;
-  return {
-    find(file, place) {
-      const known2 = old.get(file);
-      if (known2 === void 0 || counting !== void 0 && !(isCounted && known2.progress)) return void 0;
-      const stamp2 = findStamp(place);
-      if (stamp2 === void 0 || !isSameStamp(stamp2, known2.stamp) || changedAt(stamp2) > young)
-        return void 0;
-      met.set(file, known2);
-      return known2;
-    },
-    learn(file, { stamp: stamp2, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp2) > start - tickMs) return;
-      met.set(file, { stamp: stamp2, facts, progress });
-      fresh += 1;
-    },
-    save() {
-      if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
-    }
-  };
-}
-var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known2) {
-  try {
-    const text = renderKnown(known2);
-    if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
-  } catch {
-  }
-}
-function changedAt({ modified, changed }) {
-  return Math.max(modified, changed);
-}
-
-// src/journal/files/sessions.ts
-var headBytes = 8 * 1024;
-var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
-  const known2 = openKnown({ project, folders, count: files.length, counting });
-  const sessions = [];
-  const damaged2 = [];
-  for (const { folder: folder2, name } of files) {
-    const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path15.sep}${folder2}${import_node_path15.sep}${name}`;
-    const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder2, name);
-    if (found2 === void 0) continue;
-    if ("failure" in found2) {
-      damaged2.push(found2);
-      continue;
-    }
-    if (seen === void 0) known2.learn(file, found2);
-    const { facts, progress, stamp: stamp2 } = found2;
-    sessions.push({ path, folder: folder2, name, facts, bytes: stamp2.bytes, progress });
-  }
-  known2.save();
-  return { sessions, damaged: damaged2 };
-}
-function sessionNames(project, folder2) {
-  const dir = (0, import_node_path15.join)(project.dir, folder2);
-  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
-}
-async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path15.join)(project.dir, folder2, name);
-  try {
-    let part = readPart(path, headBytes);
-    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
-    if (!isMeantAsSession(part.text)) return void 0;
-    const head = await decodeHead(part.text);
-    const facts = readFacts(head);
-    const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
-  }
-}
-function closesHead(text) {
-  return /\n---[ \t]*\r?\n/.test(text);
-}
-function recordFile(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
-
 // src/journal/session/shortname.ts
 function foldName(text) {
   return text.normalize("NFC").toLowerCase().normalize("NFC");
@@ -3592,7 +3826,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/io/git/email.ts
-var import_node_path17 = require("node:path");
+var import_node_path15 = require("node:path");
 init_late_builtins();
 
 // src/io/git/process.ts
@@ -3600,7 +3834,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_path14 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -3610,8 +3844,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path16.delimiter)) {
-    const program = (0, import_node_path16.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path14.delimiter)) {
+    const program = (0, import_node_path14.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
   }
   return void 0;
@@ -3619,16 +3853,16 @@ function search2(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path16.join)(entry, name));
+    const stat = followStat((0, import_node_path14.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path16.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path14.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder2, path) {
-  const way = (0, import_node_path16.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path16.sep}`) && !(0, import_node_path16.isAbsolute)(way);
+  const way = (0, import_node_path14.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path14.sep}`) && !(0, import_node_path14.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -3735,11 +3969,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path17.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path17.join)(git.own, "config.worktree"), (0, import_node_path17.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path17.join)(home, ".gitconfig"), (0, import_node_path17.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path15.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path15.join)(git.own, "config.worktree"), (0, import_node_path15.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path15.join)(home, ".gitconfig"), (0, import_node_path15.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path17.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path15.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -3762,6 +3996,76 @@ function readEmail(cwd, env) {
 
 // src/io/git/git.ts
 init_stat();
+
+// src/journal/conversation/bindings.ts
+var import_node_path17 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path16 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path16.join)(state, conversationsFolder, id);
+}
+
+// src/journal/conversation/bindings.ts
+init_folders();
+init_person();
+
+// src/io/client/event-files.ts
+init_leftovers();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path17.join)(folder2, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
 
 // src/journal/which-session/taken-up.ts
 var import_node_path19 = require("node:path");
@@ -4078,7 +4382,8 @@ function searchEntries2({ project, query }, files, mayHit) {
     const isActive = owner?.isActive ?? false;
     return hitting.flatMap(({ path, name }) => {
       const text = readAnyText(path);
-      const searched = { file: shownPath(project, path), text, session, isActive, time: entryTime(name) };
+      const time3 = entryTime(name) ?? 0;
+      const searched = { file: shownPath(project, path), text, session, isActive, time: time3 };
       const places = textPlaces(text).map((place) => ({ ...place, what: "Entry" }));
       return findHits(searched, places, query).map((hit) => ({ ...hit, path: owner?.path ?? journal }));
     });
@@ -4088,10 +4393,6 @@ function findOwner(journal, files) {
   const byName = files.find(({ name }) => name === `${journal}.md` || name.endsWith(`-${journal}.md`));
   const idLine = new RegExp(`^id:.*${journal.replace(/[^\w-]/g, "")}["']?\\s*$`, "m");
   return byName ?? files.find(({ path }) => idLine.test(readAnyText(path).slice(0, 2e3)));
-}
-function entryTime(name) {
-  const stamp2 = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name);
-  return stamp2 === null ? 0 : parseInstant(`${stamp2[1]}T${stamp2[2]}:${stamp2[3]}:${stamp2[4]}Z`) ?? 0;
 }
 function replyOf(text, hits, signed2) {
   const shown = signed2.map((hit) => ({ ...hit, excerpt: excerptOf(hit, excerptLength) }));
@@ -4118,7 +4419,7 @@ function replyOf(text, hits, signed2) {
     ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}${byline(hit.author)}: ${hit.excerpt}`),
     ...left > 0 ? [`\u2026 ${left} more: --limit ${hits.length}`] : []
   ];
-  return { text: lines2.join("\n"), data, isFound: true };
+  return { text: lines2.join("\n"), data, isForeign: true };
 }
 function byline({ name, isOther }) {
   return isOther ? ` (${cutAtWord(oneLine(name), 40) || "someone"})` : "";

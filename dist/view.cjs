@@ -1,4 +1,3 @@
-"use strict";
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -269,15 +268,15 @@ function processStat(pid) {
 function isRunning(pid) {
   return exists2(pid) && !isEnded(processStat(pid).state);
 }
-function askPs(pid, columns) {
-  return runPs(["-p", String(pid)], columns);
+function askPs(pid, columns2) {
+  return runPs(["-p", String(pid)], columns2);
 }
-function askPsOfTerminal(name, columns) {
-  return runPs(["-t", name], columns);
+function askPsOfTerminal(name, columns2) {
+  return runPs(["-t", name], columns2);
 }
-function runPs(which, columns) {
+function runPs(which, columns2) {
   if (process.platform === "win32") return "";
-  const args = [...columns.flatMap((column) => ["-o", column]), "-ww", ...which];
+  const args = [...columns2.flatMap((column) => ["-o", column]), "-ww", ...which];
   const options = {
     encoding: "utf8",
     timeout: 2e3,
@@ -566,7 +565,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "2fdd99e48b56", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -621,9 +620,10 @@ var require_yaml = __commonJS({
   }
 });
 
-// src/commands/view.ts
+// view.ts
 var view_exports = {};
 __export(view_exports, {
+  reportCommand: () => reportCommand,
   viewCommand: () => viewCommand
 });
 module.exports = __toCommonJS(view_exports);
@@ -883,9 +883,16 @@ function parseWhen(text, nowMs) {
   if (word2 === "yesterday") return midnight(nowMs, 1);
   const [, count3, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
   if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
+  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
+  if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
   const at = parseInstant(text);
   const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
   return at === void 0 || hasZone ? at : at + zoneAt(at);
+}
+function clockTime(nowMs, hours, minutes) {
+  if (hours > 23 || minutes > 59) return void 0;
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
 }
 function midnight(nowMs, daysAgo) {
   const date = new Date(nowMs);
@@ -1041,14 +1048,14 @@ function ownFolders(cwd) {
   return main === void 0 ? [folder6.top] : [folder6.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
-  return new Promise((resolve4) => {
+  return new Promise((resolve5) => {
     try {
       const call = makeCall(cwd, args, more);
       childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
-        resolve4({ ok: error === null, stdout });
+        resolve5({ ok: error === null, stdout });
       });
     } catch {
-      resolve4({ ok: false, stdout: "" });
+      resolve5({ ok: false, stdout: "" });
     }
   });
 }
@@ -1741,8 +1748,8 @@ function numberedMarkerSize(line2, interrupting) {
   let at = first;
   while (at < limit && isDigit(text.charCodeAt(at))) at++;
   if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter2 = text.charCodeAt(at);
-  return delimiter2 === DOT || delimiter2 === PARENTHESIS ? at + 1 - first : 0;
+  const delimiter3 = text.charCodeAt(at);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -2017,7 +2024,7 @@ function outlineOf(parts2) {
     ),
     paragraphs: () => inOrder(
       outer.paragraphs,
-      inOrder(chapters, prose2).flatMap(({ paragraphs }) => paragraphs())
+      inOrder(chapters, prose2).flatMap(({ paragraphs: paragraphs2 }) => paragraphs2())
     ),
     items: () => inOrder(
       outer.items,
@@ -2261,10 +2268,10 @@ function leapProse(text, start2, { prose: prose2 }) {
 function leapParagraph(text, start2, found2) {
   return leapProse(text, start2, found2) ?? leapOne(text, start2, found2);
 }
-function leapOne(text, start2, { paragraphs }) {
+function leapOne(text, start2, { paragraphs: paragraphs2 }) {
   const end = endOf(paragraph, text, start2);
   if (end === void 0 || !(isOver2(text, end) || endOf(blank, text, end) !== void 0)) return void 0;
-  paragraphs.push({ start: start2, end });
+  paragraphs2.push({ start: start2, end });
   return end;
 }
 function leapList(text, from, found2) {
@@ -2381,12 +2388,12 @@ function scanOutline(text, start2, leapsFrom = worthLeaping) {
     if (!readLine(line2)) break;
     scanLine(scan);
   }
-  const { headings, items, paragraphs, open, leaf } = scan;
+  const { headings, items, paragraphs: paragraphs2, open, leaf } = scan;
   const unclosed = open.kinds.length === 0 && waitsForClosing(leaf) ? leaf.start : void 0;
   const chapters = scan.chapters.map((span) => chapterOf(text, span));
   const prose2 = scan.prose.map((span) => proseOf(text, span));
   const lists = scan.lists.map((list2) => unreadList(text, list2));
-  return outlineOf({ outer: { headings, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
+  return outlineOf({ outer: { headings, paragraphs: paragraphs2, items }, chapters, prose: prose2, lists, unclosed });
 }
 function leapAhead(scan) {
   const { line: line2, open, leaf } = scan;
@@ -2414,10 +2421,10 @@ function scanLine(scan) {
   if (filled2 && item3 !== void 0 && isInRootItem(open)) item3.end = line2.next;
   if (open.kinds.length === 0 && leaf.kind === "paragraph") addToParagraph(scan);
 }
-function addToParagraph({ line: line2, paragraphs }) {
-  const last = paragraphs.at(-1);
+function addToParagraph({ line: line2, paragraphs: paragraphs2 }) {
+  const last = paragraphs2.at(-1);
   if (last?.end === line2.start) last.end = line2.next;
-  else paragraphs.push({ start: line2.start, end: line2.next });
+  else paragraphs2.push({ start: line2.start, end: line2.next });
 }
 function scanLeaf(scan, depth) {
   const { line: line2, open, leaf } = scan;
@@ -2475,10 +2482,10 @@ function rawItemText(text, item3) {
   if (lines2.length > 1 && lines2.at(-1) === "") lines2.pop();
   return lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, item3.indent)).join("\n");
 }
-function dedent(line2, columns) {
+function dedent(line2, columns2) {
   let column = 0;
   let at = 0;
-  while (at < line2.length && column < columns) {
+  while (at < line2.length && column < columns2) {
     if (line2[at] === " ") column += 1;
     else if (line2[at] === "	") column += 4 - column % 4;
     else break;
@@ -2539,8 +2546,8 @@ function partLazyLabels(text, outline) {
   const items = outline.outer.items.map((item3) => ({ ...item3, end: cuts.get(item3) ?? item3.end }));
   const freed = [...cuts].map(([item3, start2]) => ({ start: start2, end: item3.end }));
   const { outer, chapters, prose: prose2, lists, unclosed } = outline;
-  const paragraphs = inOrder(outer.paragraphs, freed);
-  return outlineOf({ outer: { ...outer, paragraphs, items }, chapters, prose: prose2, lists, unclosed });
+  const paragraphs2 = inOrder(outer.paragraphs, freed);
+  return outlineOf({ outer: { ...outer, paragraphs: paragraphs2, items }, chapters, prose: prose2, lists, unclosed });
 }
 function isAmongSteps(outline, item3) {
   const heading3 = nearestHeading(outline, item3.start, () => true);
@@ -2662,11 +2669,11 @@ function findMarkers(lines2) {
   let open = "";
   let start2 = 0;
   for (const line2 of lines2.split("\n")) {
-    const bare = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
-    const at = open === "" ? findMarker(bare) : -1;
+    const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
+    const at = open === "" ? findMarker(bare2) : -1;
     if (at >= 0)
-      spans.push({ start: at > 0 ? start2 + at : endBefore(lines2, start2), end: start2 + bare.length });
-    open = fenceAfter(bare, open);
+      spans.push({ start: at > 0 ? start2 + at : endBefore(lines2, start2), end: start2 + bare2.length });
+    open = fenceAfter(bare2, open);
     start2 += line2.length + 1;
   }
   return spans;
@@ -2694,6 +2701,9 @@ function readTimed(raw) {
   return { text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim(), ...stamp2 };
 }
+function stampText({ time: time3, by }) {
+  return time3 === void 0 || by === void 0 ? time3 ?? "" : `${time3}, ${by}`;
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -2703,8 +2713,8 @@ function mayBePlaceholder(text, at) {
   return mayBeNone.test(text);
 }
 function isPlaceholder(text) {
-  const bare = text.trim();
-  return bare.length < 40 && none2.test(bare);
+  const bare2 = text.trim();
+  return bare2.length < 40 && none2.test(bare2);
 }
 function standsForNone(text, items, index) {
   if (items.plainMarks !== void 0) return false;
@@ -2712,24 +2722,312 @@ function standsForNone(text, items, index) {
   return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }
 
+// src/core/markdown/table.ts
+var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+function readTable(text, paragraph2) {
+  const lines2 = linesIn(text, paragraph2);
+  for (const [index, line2] of lines2.entries()) {
+    const said2 = text.slice(line2.start, line2.end).trimEnd();
+    if (index === 0 || !said2.includes("|") || !delimiter2.test(said2)) continue;
+    const header = readRow(text, lines2[index - 1]);
+    if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
+    const rows = lines2.slice(index + 1).map((one) => readRow(text, one));
+    return { start: header.start, end: paragraph2.end, header: header.cells.map((cell) => cell.text), rows };
+  }
+  return void 0;
+}
+function linesIn(text, { start: start2, end }) {
+  const lines2 = [];
+  for (let at = start2; at < end; ) {
+    const newline = text.indexOf("\n", at);
+    const next = newline < 0 || newline >= end ? end : newline + 1;
+    lines2.push({ start: at, end: next });
+    at = next;
+  }
+  return lines2;
+}
+function readRow(text, { start: start2, end }) {
+  const cells = [];
+  let from = start2;
+  for (let at = start2; at <= end; at += 1) {
+    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
+    const raw = text.slice(from, at);
+    const said2 = raw.trim().replace(/\\\|/g, "|");
+    cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
+    from = at + 1;
+  }
+  const line2 = text.slice(start2, end).trim();
+  const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
+  return { start: start2, end, cells: cells.slice(line2.startsWith("|") ? 1 : 0, isClosed ? -1 : void 0) };
+}
+
+// src/core/markdown/definitions.ts
+var defined = /^ {0,3}:[ \t]+/;
+function readDefinitions(text, paragraphs2) {
+  return paragraphs2.flatMap((paragraph2, index) => {
+    const lines2 = linesIn(text, paragraph2);
+    const terms = termsIn(text, lines2, paragraphs2[index - 1]);
+    return terms.map(({ term, first, start: start2 }, place2) => {
+      const next = terms[place2 + 1];
+      const last = next === void 0 ? lines2.length : next.first - 1;
+      const end = lines2[last - 1].end;
+      const said2 = lines2.slice(first, last).map((line2) => {
+        return text.slice(line2.start, line2.end).replace(defined, "").trim();
+      });
+      return { start: start2, end, term, text: said2.join("\n") };
+    });
+  });
+}
+function termsIn(text, lines2, before2) {
+  const said2 = lines2.map(({ start: start2, end }) => text.slice(start2, end));
+  const terms = said2.flatMap((line2, index) => {
+    const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
+    return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
+  });
+  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  const above = text.slice(before2.start, lines2[0].start).trim();
+  const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
+  return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
+}
+
+// src/journal/document/shaped-entries.ts
+function readShaped(doc, section2) {
+  return [...readLead(doc, section2).entries, ...readHeaded(doc, section2)];
+}
+function listSpans(doc, section2) {
+  const spans = [];
+  let start2 = section2.body;
+  for (const entry of readHeaded(doc, section2)) {
+    spans.push({ start: start2, end: entry.start });
+    start2 = entry.end;
+  }
+  return [...spans, { start: start2, end: section2.end }];
+}
+var numbered = /^(?:#|(?:d|dec|adr|decision)[- ]?#?)?(\d{1,9})[.):]\s+/i;
+function splitNumber(text) {
+  const match = numbered.exec(text);
+  return match === null ? { text } : { number: Number(match[1]), text: text.slice(match[0].length) };
+}
+function readTitle(heading3) {
+  const { text: said2, ...stamp2 } = splitTime(heading3.trim());
+  const { text, ...number } = splitNumber(said2);
+  return { ...number, title: oneLine(text), ...stamp2 };
+}
+function readHeaded(doc, section2) {
+  if (firstSubheading(doc, section2) === void 0) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const own2 = headings.filter((heading3) => heading3.level === level);
+  return own2.flatMap((heading3, index) => {
+    return readBlock(doc, heading3, own2[index + 1]?.start ?? section2.end) ?? [];
+  });
+}
+function readBlock(doc, heading3, end) {
+  const { title, ...more } = readTitle(heading3.text.replace(/\s*\n\s*/g, " "));
+  const body = { start: heading3.end, end };
+  const isPlain = more.number === void 0 && more.time === void 0 && title.split(" ").length < 3;
+  if (title === "" || isPlain && !saysMoreThanItems(doc, body)) return void 0;
+  const text = revealText(doc.text.slice(body.start, end).trim());
+  const [mark2] = /^ {0,3}(?:#{1,6}[ \t]+)?/.exec(
+    doc.text.slice(heading3.start, heading3.end)
+  );
+  const content = heading3.start + mark2.length;
+  return { ...more, title, text, content, start: heading3.start, end };
+}
+function saysMoreThanItems({ text, outline }, { start: start2, end }) {
+  let at = start2;
+  for (const items of groupItems(outline, { start: start2, end })) {
+    for (let index = 0; index < items.length; index += 1) {
+      if (/\S/.test(text.slice(at, items.at(index)?.start))) return true;
+      at = items.endAt(index);
+    }
+  }
+  return /\S/.test(text.slice(at, end));
+}
+var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
+function readLead(doc, section2) {
+  const lead = { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+  const { text, outline } = doc;
+  const prose2 = outline.prose.filter(({ start: start2, end }) => {
+    return end > lead.start && start2 < lead.end && mayHold.test(text.slice(start2, end));
+  });
+  const paragraphs2 = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start: start2, end }) => {
+    return !isPlaceholder(text.slice(start2, end));
+  });
+  const terms = readDefinitions(text, paragraphs2).map((one) => {
+    const content = text.indexOf(one.term, one.start);
+    return { ...one, ...readTitle(unbold(one.term)), text: revealText(one.text), content };
+  });
+  const isTerm = (paragraph2) => {
+    return terms.some(({ start: start2, end }) => start2 < paragraph2.end && end > paragraph2.start);
+  };
+  const others = paragraphs2.filter((paragraph2) => !isTerm(paragraph2)).map((one) => readParagraph(doc, one));
+  return {
+    entries: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ entries }) => entries)
+      )
+    ],
+    taken: [
+      ...inOrder(
+        terms,
+        others.flatMap(({ taken }) => taken)
+      )
+    ]
+  };
+}
+function readParagraph({ text }, paragraph2) {
+  const table = readTable(text, paragraph2);
+  if (table !== void 0)
+    return { entries: table.rows.flatMap((row) => readRow2(table, row) ?? []), taken: [table] };
+  const entry = readBold(text, paragraph2);
+  return entry === void 0 ? { entries: [], taken: [] } : { entries: [entry], taken: [paragraph2] };
+}
+var bold = /^ {0,3}((?:\[[^\]\n]{0,80}\][ \t]+)?)(?:\*\*([^*\n]{1,500})\*\*|__([^_\n]{1,500})__)[ \t]*(\(\d{4}-\d\d-\d\dT[^()\s]{4,}(?:, [^\s(),]{1,64})?\))?(?::(?=\s)|(?=[ \t]*(?:\r?\n|$))|(?<=[.:](?:\*\*|__)[ \t]*))/;
+var noTitle = /^(?:notes?|n\.?b|important|tips?|hint|warning|caution|attention|see|todo|context|options|choice|rationale|superseded?s?(?: by)?)[.:]?$/i;
+function readBold(text, { start: start2, end }) {
+  const said2 = text.slice(start2, end);
+  const match = bold.exec(said2);
+  if (match === null) return void 0;
+  const [opening2, mark2 = "", starred, underlined, time3 = ""] = match;
+  const words2 = (starred ?? underlined).trim();
+  if (noTitle.test(words2)) return void 0;
+  const rest2 = splitTime(said2.slice(opening2.length).trim());
+  const { title, ...more } = readTitle(`${words2.replace(/[.:]$/, "")} ${time3}`);
+  return {
+    ...more.time === void 0 ? { ...more, ...rest2 } : more,
+    title: mark2 + title,
+    text: revealText(more.time === void 0 ? rest2.text : said2.slice(opening2.length).trim()),
+    content: start2 + said2.search(/\S/),
+    start: start2,
+    end
+  };
+}
+var roles = {
+  number: /^(?:#|no\.?|nr\.?|id|number|d)$/,
+  time: /^(?:date|time|when)$/,
+  title: /^(?:title|name|what|decision|discovery|finding|dead end|approach|blocker|next step|step)$/
+};
+function readRow2({ header }, { start: start2, end, cells }) {
+  const columns2 = header.map((name, index) => {
+    const { text = "", start: at = start2 } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+  });
+  const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
+  const time3 = columns2.find(
+    ({ name, text }) => roles.time.test(name) && /^\d{4}-\d\d-\d\d(?:T\S+)?$/.test(text)
+  );
+  const others = columns2.filter((one) => one !== number && one !== time3);
+  const head = others.find(({ name }) => roles.title.test(name)) ?? others[0];
+  if (head === void 0 || head.text === "" || isPlaceholder(head.text)) return void 0;
+  const rest2 = others.filter((one) => one !== head);
+  const titled4 = readTitle(unbold(head.text));
+  return {
+    ...titled4,
+    ...number === void 0 ? {} : { number: Number(/\d+$/.exec(number.text)?.[0]) },
+    ...time3 === void 0 ? {} : { time: time3.text },
+    text: sayCells(rest2),
+    content: head.at,
+    cells: rest2,
+    start: start2,
+    end
+  };
+}
+function sayCells(cells) {
+  const [only] = cells;
+  if (cells.length === 1 && only !== void 0) return only.text;
+  const said2 = cells.filter(({ text }) => text !== "");
+  return said2.map(({ name, text }) => `${name}: ${text}`).join("; ");
+}
+function unbold(text) {
+  return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
+}
+
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task = /^\[[ xX]\](?=\s)/;
+function readTitledList(doc, name) {
+  const items = listedItems(doc, name);
+  const written2 = new Set(items.map((item3) => item3.number));
+  const useWritten = written2.size === items.length && !written2.has(void 0);
+  return items.map((item3, index) => ({
+    ...readTitled(doc, item3),
+    number: useWritten ? item3.number : index + 1,
+    item: item3
+  }));
+}
+function listedItems(doc, name) {
+  return groupListed(doc, name).flatMap(
+    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
+  );
+}
+function groupListed(doc, name) {
+  const section2 = doc.sections.get(name);
+  if (section2 === void 0) return [];
+  return listSpans(doc, section2).flatMap((span) => groupItems(doc.outline, span));
+}
+function readTitledEntries(doc, name) {
+  const items = readTitledList(doc, name);
+  const last = items.reduce((highest, { number }) => Math.max(highest, number), 0);
+  const listed = items.map((entry) => ({ entry, start: entry.item.start }));
+  const shaped = readOthers(doc, name).map((entry, index) => {
+    return { entry: { ...entry, number: last + index + 1 }, start: entry.start };
+  });
+  return [...listed, ...shaped].sort((a, b) => a.start - b.start).map(({ entry }) => entry);
+}
+function readOthers(doc, name) {
+  const section2 = doc.sections.get(name);
+  return section2 === void 0 ? [] : readShaped(doc, section2);
+}
+function readTitled(doc, item3) {
+  return readTitledText(rawItemText(doc.text, item3));
+}
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+function titledText(item3) {
+  return [item3.title, item3.text].filter((one) => one !== "").join(": ");
+}
+
 // src/journal/sections/blockers.ts
 var mark = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
 var signed2 = /^(\d{4}-\d{2}-\d{2}T[\d:]+Z?), ([^\s,]{1,64})$/;
 function readBlockers(doc) {
-  const section2 = doc.sections.get("blockers");
-  if (section2 === void 0) return [];
-  const blockers = [];
-  for (const item3 of itemsIn(doc, { start: section2.body, end: section2.end })) {
-    const raw = rawItemText(doc.text, item3);
-    if (isPlaceholder(raw)) continue;
-    const match = mark.exec(raw);
-    const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
-    if (text === "") continue;
-    const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
-    const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
-    blockers.push({ number: blockers.length + 1, text, resolved, ...by === void 0 ? {} : { by }, item: item3 });
-  }
-  return blockers;
+  const items = groupListed(doc, "blockers").flatMap((group) => {
+    return Array.from(
+      { length: group.length },
+      (_, index) => readItem2(doc, group.at(index))
+    ).flat();
+  });
+  const others = readOthers(doc, "blockers").map((entry) => {
+    const [status] = entry.cells?.filter(({ name }) => /^(?:status|state)$/.test(name)) ?? [];
+    const isOver3 = /^(?:resolved|done|closed|fixed|solved)\b/i.test(status?.text ?? "");
+    const said2 = readMark(titledText(entry));
+    const resolved = said2.resolved ?? (isOver3 ? "" : void 0);
+    return { ...said2, resolved, item: void 0, content: entry.content };
+  });
+  const found2 = [...items, ...others].filter(({ text }) => text !== "");
+  return found2.sort((a, b) => a.content - b.content).map((one, index) => ({ number: index + 1, ...one }));
+}
+function readItem2({ text }, item3) {
+  const raw = rawItemText(text, item3);
+  return isPlaceholder(raw) ? [] : [{ ...readMark(raw), item: item3, content: item3.content }];
+}
+function readMark(raw) {
+  const match = mark.exec(raw);
+  const text = revealText(match === null ? raw : raw.slice(match[0].length)).trim();
+  const said2 = match === null ? void 0 : (match[1] ?? match[2] ?? "").trim();
+  const [, resolved = said2, by] = signed2.exec(said2 ?? "") ?? [];
+  return { text, resolved, ...by === void 0 ? {} : { by } };
 }
 function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
@@ -2808,9 +3106,11 @@ function revealLines(raw) {
 }
 
 // src/journal/sections/decision-headings.ts
-function findRuns({ outline }, section2) {
+function findRuns(doc, section2) {
+  const { outline } = doc;
   const body = { start: section2.body, end: section2.end };
-  const level = decisionLevel({ outline }, section2);
+  const groups = groupsIn(doc, section2).map(({ start: start2 }) => start2);
+  const level = decisionLevel(doc, section2);
   const single = within(outline.outer.headings, body).filter((heading3) => heading3.level === level);
   const runs = inOrder(
     single.map((heading3) => ({
@@ -2822,7 +3122,7 @@ function findRuns({ outline }, section2) {
     })),
     within(outline.chapters, body).flatMap((chapter2) => runIn(chapter2, level) ?? [])
   );
-  return runs.map((run, index) => ({ ...run, end: runs[index + 1]?.start ?? section2.end }));
+  return runs.map((run, index) => ({ ...run, groups, end: runs[index + 1]?.start ?? section2.end }));
 }
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
@@ -2843,22 +3143,44 @@ function runIn(chapter2, level) {
 function isTitle(heading3) {
   return /^[^\s(]/.test(heading3);
 }
-function blocksOf({ headings, end }) {
+function blocksOf({ headings, groups, end }) {
   const own2 = headings();
   return own2.map((heading3, index) => ({
     start: heading3.start,
     body: heading3.end,
     heading: heading3.text,
-    end: own2[index + 1]?.start ?? end
+    end: Math.min(own2[index + 1]?.start ?? end, groups.find((group) => group > heading3.start) ?? end)
   }));
 }
-function decisionLevel({ outline }, section2) {
+function decisionLevel(doc, section2) {
+  const { outline } = doc;
   const body = { start: section2.body, end: section2.end };
+  const [group] = groupsIn(doc, section2);
+  if (group !== void 0) return Math.min(...deeperThan(group, subheadings(doc, section2)));
   const levels = [
     ...within(outline.outer.headings, body).map(({ level }) => level),
     ...within(outline.chapters, body).map(lowestLevel)
   ];
   return levels.reduce((lowest, level) => Math.min(lowest, level), levels[0] ?? section2.heading.level + 1);
+}
+function groupsIn(doc, section2) {
+  const first = firstSubheading(doc, section2);
+  if (first === void 0) return [];
+  const isDeep = first.level > section2.heading.level + 1;
+  if (!isDeep && !/^(?:[ \t]*\r?\n)*#{2,6}[ \t]/.test(doc.text.slice(first.end, first.end + 200))) return [];
+  const headings = subheadings(doc, section2);
+  const level = Math.min(...headings.map((heading3) => heading3.level));
+  const isGroup = (heading3, index) => {
+    const next = headings[index + 1];
+    const { number, time: time3 } = readTitle(heading3.text);
+    const isPlain = number === void 0 && time3 === void 0;
+    return isPlain && next !== void 0 && next.level > level && !/\S/.test(doc.text.slice(heading3.end, next.start));
+  };
+  const isMeant = headings.every((heading3, index) => heading3.level !== level || isGroup(heading3, index));
+  return isMeant ? headings.filter((heading3) => heading3.level === level) : [];
+}
+function deeperThan({ level }, headings) {
+  return headings.flatMap((heading3) => heading3.level > level ? [heading3.level] : []);
 }
 
 // src/journal/sections/decisions.ts
@@ -2872,8 +3194,18 @@ function groupDecisions(doc) {
   const items = itemsIn(doc, { start: section2.body, end: runs[0]?.start ?? section2.end });
   const hasSuperseded = once(() => /superseded/i.test(sectionText(doc, "decisions")));
   const groups = runs.map((run) => groupOf(doc, run, hasSuperseded));
-  const listed = items.flatMap((item3) => readItem2(doc.text, item3));
+  const shaped = shapedIn(doc, section2, runs);
+  const listed = inOrder(
+    items.flatMap((item3) => readItem3(doc.text, item3)),
+    shaped
+  );
   return listed.length === 0 ? groups : [listedGroup(listed), ...groups];
+}
+function shapedIn(doc, section2, runs) {
+  const shaped = readLead(doc, section2).entries.map(readShape);
+  if (shaped.length === 0) return [];
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  return shaped.filter(({ number }) => number === void 0 || !headed.has(number));
 }
 function listedGroup(listed) {
   return {
@@ -2891,20 +3223,61 @@ function groupOf(doc, run, hasSuperseded) {
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
     highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
-    read: () => once(() => blocksOf(run).map((block2) => readBlock(doc, block2)))
+    read: () => once(() => blocksOf(run).map((block2) => readBlock2(doc, block2)))
   });
 }
 var superseded = /\n\*\*Superseded by\*\*:[ \t]*(.*)\s*$/i;
-function readItem2(text, item3) {
+function readItem3(text, item3) {
   const raw = rawItemText(text, item3);
   if (isPlaceholder(raw)) return [];
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
-  const { number = item3.number, title, ...stamp2 } = splitNumber(raw.replace(superseded, ""));
-  const fields = { context: "", options: "", choice: "", rationale: "", text: "" };
+  const { number: written2 = item3.number, text: words2 } = splitNumber(raw.replace(superseded, ""));
+  const said2 = readTitledText(words2);
+  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number = written2, title } = readTitle(lead);
+  const { time: time3, by } = said2;
   const { start: start2, end } = item3;
-  return [{ start: start2, end, item: item3, number, title: revealText(title).trim(), ...stamp2, ...fields, supersededBy }];
+  return [
+    {
+      ...{ start: start2, end, item: item3, number, title, time: time3, ...by === void 0 ? {} : { by } },
+      ...unlabelled,
+      text: rest2.trim(),
+      supersededBy
+    }
+  ];
 }
-function readBlock(doc, block2) {
+var unlabelled = { context: "", options: "", choice: "", rationale: "" };
+var columns = {
+  context: /^context$/,
+  options: /^(?:options|alternatives)$/,
+  choice: /^(?:choice|chosen|outcome)$/,
+  rationale: /^(?:rationale|reasons?|why|because)$/,
+  supersededBy: /^superseded(?: by)?$/
+};
+function readShape(shape) {
+  const { start: start2, end, number, title, time: time3, by, text, cells = [] } = shape;
+  const stamp2 = { time: time3, ...by === void 0 ? {} : { by } };
+  const gone = superseded.exec(`
+${text}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
+  const named2 = Object.entries(columns).map(([key, name]) => {
+    return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
+  });
+  const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
+  const fields = Object.fromEntries(named2);
+  return {
+    ...fields,
+    ...stamp2,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
+    start: start2,
+    end,
+    number,
+    title: title.replace(/ \[superseded by [^\]]*\]$/i, ""),
+    text: cells.length === 0 ? `
+${text}`.replace(superseded, "").trim() : sayCells(rest2),
+    shape
+  };
+}
+function readBlock2(doc, block2) {
   const span = { start: block2.body, end: block2.end };
   let found2;
   const labels2 = () => {
@@ -2915,7 +3288,7 @@ function readBlock(doc, block2) {
     const label3 = findLabel(labels2(), key);
     return label3 === void 0 ? "" : labelText(doc, label3);
   };
-  const { number, title, ...stamp2 } = splitNumber(block2.heading.replace(/\s*\n\s*/g, " "));
+  const { number, title, ...stamp2 } = readTitle(block2.heading.replace(/\s*\n\s*/g, " "));
   return {
     start: block2.start,
     end: block2.end,
@@ -2942,57 +3315,16 @@ function readBlock(doc, block2) {
     }
   };
 }
-function splitNumber(heading3) {
-  const { text, ...stamp2 } = splitTime(heading3.trim());
-  const match = /^#?(\d{1,9})[.):]\s+/.exec(text);
-  if (match === null) return { title: oneLine(text), ...stamp2 };
-  return { number: Number(match[1]), title: oneLine(text.slice(match[0].length)), ...stamp2 };
-}
 function highestOf(numbers) {
   return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
 }
-var numbered = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
+var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
 function numberAt({ text, outline }, at) {
-  numbered.lastIndex = at;
-  const number = numbered.exec(text)?.[1];
+  numbered2.lastIndex = at;
+  const number = numbered2.exec(text)?.[1];
   if (number !== void 0) return Number(number);
   const heading3 = headingAt(outline, at);
-  return splitNumber(heading3.text.replace(/\s*\n\s*/g, " ")).number;
-}
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-var task = /^\[[ xX]\](?=\s)/;
-function readTitledList(doc, name) {
-  const items = listedItems(doc, name);
-  const written2 = new Set(items.map((item3) => item3.number));
-  const useWritten = written2.size === items.length && !written2.has(void 0);
-  return items.map((item3, index) => ({
-    ...readTitled(doc, item3),
-    number: useWritten ? item3.number : index + 1,
-    item: item3
-  }));
-}
-function listedItems(doc, name) {
-  return groupListed(doc, name).flatMap(
-    (items) => Array.from({ length: items.length }, (_, index) => index).filter((index) => !standsForNone(doc.text, items, index)).map((index) => items.at(index))
-  );
-}
-function groupListed(doc, name) {
-  const section2 = doc.sections.get(name);
-  return section2 === void 0 ? [] : groupItems(doc.outline, { start: section2.body, end: section2.end });
-}
-function readTitled(doc, item3) {
-  const raw = rawItemText(doc.text, item3);
-  const plain2 = readTimed(raw);
-  const whole = readTimed(raw.replace(task, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+  return readTitle(heading3.text.replace(/\s*\n\s*/g, " ")).number;
 }
 
 // src/core/text/edit.ts
@@ -3050,7 +3382,7 @@ function kindFinder(text, { body, end }) {
     const at = items.contentAt(index);
     if (nextMarker < at) nextMarker = body + indexOrLength2(part, at - body);
     const isDoubtful = nextMarker < items.endAt(index) || beginsAt(bareTaskAt, text, at);
-    const mark2 = isDoubtful ? readMark(text, items.at(index)) : markAt(text, at);
+    const mark2 = isDoubtful ? readMark2(text, items.at(index)) : markAt(text, at);
     if (mark2 === "") return standsForNone(text, items, index) ? void 0 : "note";
     if (mark2 !== " " && mark2 !== markedOpen) return "done";
     if (hasCurrent || mark2 === " ") return "open";
@@ -3070,14 +3402,14 @@ function markAt(text, at) {
   return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
 }
 var markedOpen = "<-";
-function readMark(text, item3) {
-  const { text: bare, marked } = withoutMarkers(rawItemText(text, item3));
-  const mark2 = task2.exec(bare)?.[1] ?? "";
+function readMark2(text, item3) {
+  const { text: bare2, marked } = withoutMarkers(rawItemText(text, item3));
+  const mark2 = task2.exec(bare2)?.[1] ?? "";
   return mark2 === " " && marked ? markedOpen : mark2;
 }
 function readProgress(text, item3, kind) {
-  const { text: bare } = withoutMarkers(rawItemText(text, item3));
-  return readTimed(kind === "note" ? bare : splitLead(bare).lead.slice(4));
+  const { text: bare2 } = withoutMarkers(rawItemText(text, item3));
+  return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -3254,7 +3586,10 @@ function titledEntries(doc, name) {
       read: (index) => titledText(readTitled(doc, items.at(index)))
     })
   );
-  return chain(groups);
+  const shaped = readOthers(doc, name).map(
+    (entry) => () => titledText(entry)
+  );
+  return shaped.length === 0 ? chain(groups) : chain([shaped, ...groups]);
 }
 var surelySaying = 130;
 function entriesOf(items, { isMeant, read, show = (text) => text }) {
@@ -3284,9 +3619,6 @@ function decisionEntries({ count: count3, isPlain, read }) {
     return { length: count3, at };
   }
   return read().filter(({ supersededBy }) => supersededBy === "").map(entryOf).filter((entry) => /\S/.test(entry()));
-}
-function titledText(item3) {
-  return [item3.title, item3.text].filter((one) => one !== "").join(": ");
 }
 function decisionText(decision) {
   const number = decision.number === void 0 ? "" : `${decision.number}. `;
@@ -3367,29 +3699,29 @@ function pad(text, width, align = "left") {
   const space = " ".repeat(Math.max(0, width - displayWidth(text)));
   return align === "left" ? text + space : space + text;
 }
-function renderTable(rows, columns, width) {
-  const titles = columns.map((column) => column.title);
+function renderTable(rows, columns2, width) {
+  const titles = columns2.map((column) => column.title);
   const head = titles.some((title) => title !== "") ? [titles] : [];
-  const cells = [...head, ...rows].map((row) => columns.map((_, index) => cleanCell(row[index] ?? "")));
-  const widths = shareWidth(naturalWidths(cells, columns), columns, width);
-  const fitted = fitColumns(cells, columns, widths);
-  const lines2 = fitted.map((row) => renderRow(row, columns, widths));
+  const cells = [...head, ...rows].map((row) => columns2.map((_, index) => cleanCell(row[index] ?? "")));
+  const widths = shareWidth(naturalWidths(cells, columns2), columns2, width);
+  const fitted = fitColumns(cells, columns2, widths);
+  const lines2 = fitted.map((row) => renderRow(row, columns2, widths));
   return lines2.map((line2) => width === void 0 ? line2 : fit(line2, width)).join("\n");
 }
 function cleanCell(text) {
   if (oneWord.test(text)) return text;
   return showControls(text).replace(/\s+/g, " ").trim();
 }
-function naturalWidths(cells, columns) {
-  return columns.map(
+function naturalWidths(cells, columns2) {
+  return columns2.map(
     (_, index) => cells.reduce((most3, row) => Math.max(most3, displayWidth(row[index])), 0)
   );
 }
-function shareWidth(widths, columns, width) {
+function shareWidth(widths, columns2, width) {
   if (width === void 0) return widths;
-  const gaps = gap.length * Math.max(0, columns.length - 1);
+  const gaps = gap.length * Math.max(0, columns2.length - 1);
   let excess = widths.reduce((sum, each) => sum + each, gaps) - width;
-  const order = columns.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
+  const order = columns2.map(({ shrink = Number.MAX_SAFE_INTEGER, min = 4 }, index) => ({ shrink, min, index })).sort((a, b) => a.shrink - b.shrink || b.index - a.index);
   for (const { index, min } of order) {
     const natural = widths[index];
     const less = Math.max(0, Math.min(excess, natural - min));
@@ -3398,16 +3730,16 @@ function shareWidth(widths, columns, width) {
   }
   return widths;
 }
-function fitColumns(cells, columns, widths) {
-  const fitted = columns.map(({ isApart }, index) => {
+function fitColumns(cells, columns2, widths) {
+  const fitted = columns2.map(({ isApart }, index) => {
     const texts2 = cells.map((row) => row[index]);
     const width = widths[index];
     return isApart === true ? fitApart(texts2, width) : texts2.map((text) => fit(text, width));
   });
   return cells.map((_, row) => fitted.map((column) => column[row]));
 }
-function renderRow(row, columns, widths) {
-  const cells = columns.map(({ align }, index) => {
+function renderRow(row, columns2, widths) {
+  const cells = columns2.map(({ align }, index) => {
     return pad(row[index], widths[index], align);
   });
   return cells.join(gap).trimEnd();
@@ -3450,8 +3782,8 @@ function renderTimeline({ happenings, untimed }, { format, width }) {
   const cells = happenings.map(({ what, text }, index) => {
     return [times[index][1], what, cutAtWord(text, longestText)];
   });
-  const columns = [{ title: "" }, { title: "" }, { title: "", shrink: 1, min: 10 }];
-  const lines2 = renderTable(cells, columns, width === void 0 ? void 0 : width - 2).split("\n");
+  const columns2 = [{ title: "" }, { title: "" }, { title: "", shrink: 1, min: 10 }];
+  const lines2 = renderTable(cells, columns2, width === void 0 ? void 0 : width - 2).split("\n");
   const days = /* @__PURE__ */ new Map();
   for (const [index, [day2]] of times.entries()) {
     days.set(day2, [...days.get(day2) ?? [day2], `  ${lines2[index]}`]);
@@ -3550,7 +3882,7 @@ function renderPullRequest(session) {
     section("Decisions", decisions.map(decisionItem)),
     section(
       "Tried without success",
-      session.deadEnds.map((one) => item2([one.title, one.text].filter((text) => text !== "").join(": ")))
+      session.deadEnds.map((one) => item2(titledText(one)))
     ),
     section(
       "Still open",
@@ -3572,12 +3904,12 @@ ${lines2.join("\n")}`;
 function item2(text) {
   return `- ${indent(text, 2)}`;
 }
-function timed({ time: time3, by }) {
-  return time3 === void 0 ? "" : ` (${[time3, ...by === void 0 ? [] : [by]].join(", ")})`;
+function timed(stamp2) {
+  return stamp2.time === void 0 ? "" : ` (${stampText(stamp2)})`;
 }
-function indent(text, columns) {
+function indent(text, columns2) {
   return showText(text).replace(/\n(?=[^\n])/g, `
-${" ".repeat(columns)}`);
+${" ".repeat(columns2)}`);
 }
 
 // src/journal/briefing/overview.ts
@@ -3592,7 +3924,7 @@ function renderOverview(session, more) {
     titled2("Key context", [showText(session.prose["key-context"]), list(session.keyContext)]),
     titled2("Key files", [list(session.keyFiles)]),
     lastOf("Decisions", standing(session), "decisions"),
-    lastOf("Discoveries", session.discoveries.map(numbered2), "discoveries"),
+    lastOf("Discoveries", session.discoveries.map(numbered3), "discoveries"),
     titled2("Dead ends", [renderTitled(session.deadEnds, session.prose["dead-ends"], "")]),
     titled2("Next steps", [renderTitled(session.nextSteps, session.prose["next-steps"], "")]),
     lastOf(
@@ -3632,7 +3964,7 @@ function openBlockersOf({ blockers, prose: prose2 }) {
 function standing({ decisions }) {
   return decisions.filter((one) => one.supersededBy === "").map((one) => showLine(decisionText(one)));
 }
-function numbered2(item3) {
+function numbered3(item3) {
   return `${item3.number}. ${showLine(titledText(item3))}`;
 }
 var mostLast = 3;
@@ -3670,7 +4002,7 @@ function titled2(title, parts2) {
   return said2.length === 0 ? "" : [`${title}:`, ...said2].join("\n");
 }
 function list(lines2) {
-  return lines2.map((line2) => `${line2.number}. ${showText(line2.text).replace(/\n(?=[^\n])/g, "\n   ")}`).join("\n");
+  return lines2.map((line2) => `${line2.number}. ${indent(line2.text, 3)}`).join("\n");
 }
 
 // src/journal/briefing/session-data.ts
@@ -4007,9 +4339,10 @@ init_failure();
 var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 function findConflict(text) {
   const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  const [, { length = 0 } = ""] = opened ?? [];
-  if (opened === null || !text.includes(`
-${">".repeat(length)} `, opened.index)) return void 0;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
   const line2 = lineAt(text, opened.index);
   return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
     hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
@@ -4356,16 +4689,6 @@ function journalFolder(project, file) {
   return name === void 0 ? void 0 : (0, import_node_path13.join)(project.dir, "journal", name);
 }
 
-// src/journal/change/intents.ts
-init_failures();
-init_owner();
-init_stat();
-
-// src/io/project/kept-versions.ts
-init_failures();
-init_stat();
-var keptBytes = 20 * 1024 * 1024;
-
 // src/journal/change/undo-record.ts
 var folder = "undo";
 function pathOf(project, id) {
@@ -4426,13 +4749,13 @@ async function checkSession(target, session, context) {
   const root = target.project.root;
   for (const file of session.keyFiles) {
     const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
-    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
+    if (path !== void 0 && !isThere(root, path)) remarks.push(`Key file ${showLine(path)} does not exist`);
   }
   return [...remarks, ...await placeRemarks(target, session)];
 }
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${showLine(branch)}, but the session was on ${showLine(session.branch)}`];
 }
 function unloggedRemarks(unlogged) {
   const text = renderUnlogged(unlogged);
@@ -4498,14 +4821,14 @@ function entriesIn(project, folder6) {
   if (!isInside(project, folder6)) return [];
   return filesIn(folder6, ".md").reverse().map((file) => {
     const name = (0, import_node_path16.basename)(file, ".md");
-    const [, day2, hour2, minute3, second, kind = ""] = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)Z?(?:-(.*))?$/.exec(name) ?? [];
-    return {
-      path: (0, import_node_path16.join)(folder6, file),
-      name,
-      at: day2 === void 0 ? void 0 : parseInstant(`${day2}T${hour2}:${minute3}:${second}Z`),
-      kind: kind.replace(/-\d+$/, "")
-    };
+    const at = entryTime(name);
+    const kind = at === void 0 ? void 0 : /^[\d:T-]+Z?-(.*)$/.exec(name)?.[1];
+    return { path: (0, import_node_path16.join)(folder6, file), name, at, kind: (kind ?? "").replace(/-\d+$/, "") };
   });
+}
+function entryTime(name) {
+  const [, day2, ...clock] = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name) ?? [];
+  return day2 === void 0 ? void 0 : parseInstant(`${day2}T${clock.join(":")}Z`);
 }
 function entryNote(entry) {
   try {
@@ -4584,58 +4907,11 @@ function readEmail(cwd, env) {
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
 
-// src/journal/which-session/taken-up.ts
-var import_node_path21 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_stat();
-
-// src/io/project/project-state.ts
-var import_node_path18 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path18.join)(state, all)).map((name) => (0, import_node_path18.join)(state, all, name));
-  return folders2.find((folder6) => isOf(folder6, clone));
-}
-function isOf(folder6, clone) {
-  const place2 = asRecord(readJson((0, import_node_path18.join)(folder6, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path18.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
 // src/journal/conversation/bindings.ts
-var import_node_path20 = require("node:path");
+var import_node_path19 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path19 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -4649,7 +4925,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path19.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path18.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -4668,15 +4944,20 @@ var reminderEveryMs = 15 * 6e4;
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder6 = conversationFolder(env, conversation);
-  return folder6 === void 0 ? void 0 : (0, import_node_path20.join)(folder6, fileName2);
+  return folder6 === void 0 ? void 0 : (0, import_node_path19.join)(folder6, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path20.isAbsolute)(session) || !(0, import_node_path20.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project };
+  if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
 }
 function readBinding(env, conversation) {
   const path = bindingPath(env, conversation);
@@ -4684,16 +4965,72 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path20.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path19.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path20.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path20.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path19.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path19.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
+}
+
+// src/journal/which-session/taken-up.ts
+var import_node_path21 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+
+// src/io/project/project-state.ts
+var import_node_path20 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders2 = foldersIn((0, import_node_path20.join)(state, all)).map((name) => (0, import_node_path20.join)(state, all, name));
+  return folders2.find((folder6) => isOf(folder6, clone));
+}
+function knownFolders(env) {
+  const state = stateDir(env);
+  if (state === void 0) return [];
+  return foldersIn((0, import_node_path20.join)(state, all)).flatMap((name) => {
+    const path = asRecord(readJson((0, import_node_path20.join)(state, all, name, placeFile)))?.path;
+    if (typeof path !== "string") return [];
+    return [(0, import_node_path20.basename)(path) === ".git" ? (0, import_node_path20.dirname)(path) : path];
+  });
+}
+function isOf(folder6, clone) {
+  const place2 = asRecord(readJson((0, import_node_path20.join)(folder6, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path20.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
 }
 
 // src/journal/which-session/taken-up.ts
@@ -4750,6 +5087,10 @@ function ensureRecords(project, env, first) {
 // src/journal/which-session/candidates.ts
 function conversationOf(context) {
   return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function bindingOf(context) {
+  const conversation = conversationOf(context);
+  return conversation === void 0 ? void 0 : readBinding(context.env, conversation);
 }
 function onlyMine(listing, project, context) {
   return onlyActive(mine(listing.sessions, project, context), context);
@@ -4850,7 +5191,7 @@ async function findCopy(project, { name, id }) {
 }
 function showTree({ top, shown }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
 }
 
 // src/journal/which-session/lost-session.ts
@@ -4934,7 +5275,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number = currentNumber(doc);
-  return number === void 0 ? "" : `${number}. ${oneLine(currentText(doc))}`;
+  return number === void 0 ? "" : `${number}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current }) => current >= 0);
@@ -5010,9 +5351,11 @@ function proseUpTo(doc, name, most3 = Number.POSITIVE_INFINITY) {
   const end = firstSubheading(doc, section2)?.start ?? section2.end;
   const texts2 = [];
   let size = 0;
+  const { taken } = readLead(doc, section2);
   for (const paragraph2 of walkParagraphs(doc.outline, { start: section2.body, end })) {
-    const text = revealText(doc.text.slice(paragraph2.start, paragraph2.end).trim());
-    if (isPlaceholder(text)) continue;
+    const entry = taken.find((one) => one.start < paragraph2.end && one.end > paragraph2.start);
+    const text = revealText(doc.text.slice(paragraph2.start, entry?.start ?? paragraph2.end).trim());
+    if (text === "" || isPlaceholder(text)) continue;
     texts2.push(text);
     if (most3 < Number.POSITIVE_INFINITY) size += cleanText(text).length;
     if (size > most3) break;
@@ -5047,10 +5390,10 @@ function readSession(doc) {
     figures: () => readFigures(doc),
     currentStep: () => readCurrentStep(doc),
     decisions: () => readDecisions(doc),
-    discoveries: () => readTitledList(doc, "discoveries"),
-    deadEnds: () => readTitledList(doc, "dead-ends"),
+    discoveries: () => readTitledEntries(doc, "discoveries"),
+    deadEnds: () => readTitledEntries(doc, "dead-ends"),
     blockers: () => readBlockers(doc),
-    nextSteps: () => readTitledList(doc, "next-steps"),
+    nextSteps: () => readTitledEntries(doc, "next-steps"),
     files: () => readTitledList(doc, "files-modified"),
     resumeCommands: () => sectionText(doc, "resume-commands"),
     prose: () => readProse(doc),
@@ -5300,8 +5643,7 @@ async function findNamedTarget(project, named2) {
   });
 }
 async function findBound(context) {
-  const conversation = conversationOf(context);
-  const binding = conversation === void 0 ? void 0 : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   if (binding === void 0) return void 0;
   const found2 = await findWhereItWas(binding) ?? await findHere(binding, context);
   if (found2?.file.folder === "active") return { ...found2, how: "bound" };
@@ -5335,14 +5677,14 @@ function projectOf(binding, context) {
   const here = exists(binding.project) ? void 0 : findProject(context.cwd);
   return here ?? projectAt(binding.project);
 }
-function targetName(call, bare) {
+function targetName(call, bare2) {
   const named2 = flagText(call, "session");
-  if (bare !== void 0 && named2 !== void 0 && bare !== named2) {
-    throw new Failure("misuse", `Cannot use both "${bare}" and --session "${named2}"`, {
+  if (bare2 !== void 0 && named2 !== void 0 && bare2 !== named2) {
+    throw new Failure("misuse", `Cannot use both "${bare2}" and --session "${named2}"`, {
       hint: "Name only one session"
     });
   }
-  return bare ?? named2;
+  return bare2 ?? named2;
 }
 
 // src/io/project/config.ts
@@ -5584,15 +5926,30 @@ async function countOf({ path, whole }, aliases) {
   return { done, total };
 }
 
+// src/commands/shown-time.ts
+function isForPerson({ terminal, isTyped }) {
+  return terminal !== void 0 || isTyped === true;
+}
+function shownTime(at, context) {
+  return isForPerson(context) ? formatRelative(at, context.now().getTime()) : formatInstant(at);
+}
+function shownWritten(written2, context) {
+  const at = parseInstant(written2);
+  return at === void 0 || !isForPerson(context) ? written2 : shownTime(at, context);
+}
+function shownMinute(written2, context) {
+  const at = parseInstant(written2);
+  return at === void 0 || !isForPerson(context) ? written2 : formatLocal(at);
+}
+
 // src/commands/list-table.ts
 var widest = 160;
 var withBranch = 90;
 var withStatus = 80;
 function renderRows(rows, context) {
-  const now = context.now().getTime();
   const width = context.terminal?.columns ?? widest;
   const isNarrow = width < withStatus;
-  const columns = [
+  const columns2 = [
     { title: "", isWanted: (row) => row.isCurrent, cell: (row) => row.isCurrent ? "*" : "" },
     { title: "ID", cell: ({ file }) => handle(file) },
     {
@@ -5606,7 +5963,7 @@ function renderRows(rows, context) {
     { title: "STATUS", isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
     { title: "STEPS", align: "right", cell: ({ progress }) => stepsText(progress) },
     { title: "BRANCH", shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
-    { title: "UPDATED", cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
+    { title: "UPDATED", cell: ({ file }) => shownWritten(file.facts.updatedAt, context) },
     {
       title: "WORKING ON",
       shrink: 2,
@@ -5615,17 +5972,13 @@ function renderRows(rows, context) {
       cell: ({ file, work }) => isNarrow && file.facts.status !== "active" ? `(${file.facts.status}) ${work}` : work
     }
   ];
-  const shown = columns.filter(({ isWanted: isWanted2 }) => isWanted2 === void 0 || rows.some(isWanted2));
+  const shown = columns2.filter(({ isWanted: isWanted2 }) => isWanted2 === void 0 || rows.some(isWanted2));
   const cells = rows.map((row) => shown.map(({ cell }) => cell(row)));
   return renderTable(cells, shown, width);
 }
 function stepsText(progress) {
   if (progress === void 0) return "?";
   return progress.total === 0 ? "-" : `${progress.done}/${progress.total}`;
-}
-function updatedText(updated, now, context) {
-  const at = parseInstant(updated);
-  return at === void 0 || context.terminal === void 0 ? updated : formatRelative(at, now);
 }
 
 // src/commands/list.ts
@@ -5654,7 +6007,8 @@ async function renderList2(project, context, wish) {
     const isCurrent = file.path === current?.path;
     rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), work, isCurrent });
   }
-  return replyOf(rows, broken, { context, wish });
+  const isForeign = brought([...wanted, ...damaged2], project, context).length > 0;
+  return { ...replyOf(rows, broken, { context, wish }), isForeign };
 }
 var statuses = ["active", "paused", "completed", "abandoned"];
 function assertStatus(status, sessions) {
@@ -5668,7 +6022,7 @@ async function workOf(target, context) {
   if (target.file.folder !== "active" || isOversized(target.file)) return "";
   try {
     const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
-    return oneLine(currentStep || openSteps[0] || objective || tldr);
+    return showLine(currentStep || openSteps[0] || objective || tldr);
   } catch (error) {
     if (!isFailure(error)) throw error;
     return "";
@@ -5740,6 +6094,36 @@ function rowData({ file, progress, work, isCurrent }) {
   };
 }
 
+// src/journal/conversation/known-projects.ts
+init_stat();
+function knownProjects(project, env) {
+  const bound = listBindings(env).map(({ binding }) => binding.project);
+  const given = project === void 0 ? [] : [project.root];
+  const roots = [.../* @__PURE__ */ new Set([...given, ...bound, ...knownFolders(env)])];
+  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => isFolder(dir));
+}
+
+// src/commands/list-everywhere.ts
+async function renderEverywhere(context, wish) {
+  const texts2 = [];
+  const projects = [];
+  let isAnyForeign = false;
+  for (const project of knownProjects(findProject(context.cwd), context.env)) {
+    const { text, data, isForeign } = await renderList2(project, { ...context, cwd: project.root }, wish);
+    if ([data.sessions, data.damaged].every((list2) => Array.isArray(list2) && list2.length === 0)) continue;
+    texts2.push(`${project.root}
+${text}`);
+    isAnyForeign ||= isForeign === true;
+    projects.push({ root: project.root, ...data });
+  }
+  const none3 = "No such sessions in the projects where you used any";
+  return {
+    text: texts2.length === 0 ? none3 : texts2.join("\n\n"),
+    data: { projects },
+    isForeign: isAnyForeign
+  };
+}
+
 // src/journal/briefing/compaction-table.ts
 var words = {
   pending: "not confirmed yet",
@@ -5760,7 +6144,7 @@ function renderCompactions(rows, count3) {
     words[row.restored],
     row.conversation.slice(0, 8)
   ]);
-  const columns = [
+  const columns2 = [
     { title: "#", align: "right" },
     { title: "WHEN" },
     { title: "TRIGGER" },
@@ -5769,7 +6153,7 @@ function renderCompactions(rows, count3) {
   ];
   const restored = rows.filter((row) => row.restored !== "pending" && row.restored !== "handed").length;
   const total = `${counted(rows.length, "compaction")}, ${counted(restored, "restore")} confirmed`;
-  return `${renderTable(cells, columns, void 0)}
+  return `${renderTable(cells, columns2, void 0)}
 
 ${total}`;
 }
@@ -5906,6 +6290,7 @@ function decodeHeld(value) {
 }
 
 // src/commands/view-parts.ts
+var cutRemark = "\n\n\u2757 The file is larger than 10 MB: only its beginning is shown, and no command changes it";
 var parts = {
   progress: { render: ({ loaded }) => renderProgress(loaded.session) },
   decisions: { title: "Decisions", render: ({ loaded }) => renderDecisions(loaded.session) },
@@ -5943,9 +6328,6 @@ function partsData(viewed, wanted) {
     ...wanted.includes("compactions") ? { compactions: compactionsOf(viewed) } : {}
   };
 }
-function formatTime(at, context) {
-  return context.terminal === void 0 ? formatInstant(at) : formatRelative(at, context.now().getTime());
-}
 function timelineOf(viewed) {
   const { happenings, untimed } = readTimeline(viewed.loaded.session);
   const entries = entriesOf2(viewed).flatMap((entry) => {
@@ -5956,13 +6338,13 @@ function timelineOf(viewed) {
   return { happenings: all2.filter(({ at }) => at >= (viewed.since ?? 0)), untimed };
 }
 function showTimeline(viewed) {
-  const { terminal } = viewed.context;
+  const { terminal, isTyped } = viewed.context;
   const timeline = timelineOf(viewed);
   if (timeline.happenings.length === 0 && viewed.since !== void 0)
-    return `Nothing since ${formatTime(viewed.since, viewed.context)}`;
+    return `Nothing since ${shownTime(viewed.since, viewed.context)}`;
   const inZone = (at) => formatMinute(at).replace("T", " ");
   return renderTimeline(timeline, {
-    format: terminal === void 0 ? inZone : formatLocal,
+    format: terminal === void 0 && isTyped !== true ? inZone : formatLocal,
     width: terminal?.columns
   });
 }
@@ -5981,18 +6363,19 @@ function showEntries(viewed) {
   if (entries.length === 0) return "No entries yet";
   const rows = entries.map((entry) => [
     entry.name,
-    entry.at === void 0 ? "" : formatTime(entry.at, viewed.context),
+    entry.at === void 0 ? "" : shownTime(entry.at, viewed.context),
     entryNote(entry)
   ]);
-  const columns = [{ title: "ENTRY" }, { title: "WHEN" }, { title: "NOTE", shrink: 1, min: 8 }];
-  const table = renderTable(rows, columns, viewed.context.terminal?.columns);
+  const columns2 = [{ title: "ENTRY" }, { title: "WHEN" }, { title: "NOTE", shrink: 1, min: 8 }];
+  const table = renderTable(rows, columns2, viewed.context.terminal?.columns);
   return `${table}
 
 To show one: session-journal view ENTRY`;
 }
 async function showCompactions({ target, loaded: { session }, context }) {
   const rows = listCompactions(target.project, session.id);
-  const table = renderCompactions(rows, session.compactions);
+  const shown = rows.map((row) => ({ ...row, at: shownMinute(row.at, context) }));
+  const table = renderCompactions(shown, session.compactions);
   const remarks = await checkSession(target, session, context);
   const since = remarks.length === 0 ? "No commits since the last log" : `Working tree: ${remarks.join("; ")}`;
   return [`${table}
@@ -6051,6 +6434,11 @@ var viewCommand = {
       { name: "raw", takes: "none", about: "Print the session file as it is" },
       { name: "all", takes: "none", about: "With list: include archived sessions" },
       {
+        name: "all-projects",
+        takes: "none",
+        about: "With list: of every project where you started or resumed a session"
+      },
+      {
         name: "status",
         takes: "text",
         placeholder: "S",
@@ -6088,33 +6476,34 @@ async function runView(call, context) {
     return { text: loaded.doc.text, data, isRaw: true };
   }
   const cut = loaded.whole ? "" : cutRemark;
+  const isForeign = brought([target.file], target.project, context).length > 0;
   if (wanted.length > 0) {
     const text2 = await renderParts(viewed, wanted);
     rememberShown(context, loaded.session, text2);
-    return { text: text2 + cut, data };
+    return { text: text2 + cut, data, isForeign };
   }
   const remarks = await checkSession(target, loaded.session, context);
   const text = renderOverview(loaded.session, {
     shortId: handle(target.file),
     owner: mine([target.file], target.project, context).length > 0 ? "" : loaded.session.owner,
     remarks,
-    format: (at) => formatTime(at, context)
+    format: (at) => shownTime(at, context)
   });
   rememberShown(context, loaded.session, text);
-  return { text: text + cut, data: { ...data, remarks } };
+  return { text: text + cut, data: { ...data, remarks }, isForeign };
 }
 function runList(call, context) {
   const [status, owner] = [flagText(call, "status"), flagText(call, "owner")];
-  return renderList2(openProject(context.cwd), context, { all: hasFlag(call, "all"), status, owner });
+  const wish = { all: hasFlag(call, "all"), status, owner };
+  return hasFlag(call, "all-projects") ? renderEverywhere(context, wish) : renderList2(openProject(context.cwd), context, wish);
 }
 function refuseListFlags(call) {
-  const stray = ["all", "status", "owner"].find((name) => hasFlag(call, name));
+  const stray = ["all", "all-projects", "status", "owner"].find((name) => hasFlag(call, name));
   if (stray === void 0) return;
   throw new Failure("misuse", `Cannot use --${stray} without "list"`, {
     hint: `Run: session-journal view list --${stray}`
   });
 }
-var cutRemark = "\n\n\u2757 The file is larger than 10 MB: only its beginning is shown, and no command changes it";
 function refuseSince(call) {
   const timeless = ["pr", "raw"].find((name) => hasFlag(call, name));
   if (timeless === void 0 || !hasFlag(call, "since")) return;
@@ -6152,9 +6541,265 @@ async function findViewed(call, context) {
 }
 function showEntry({ project, entry }) {
   const text = readText(entry.path);
-  return { text, data: { file: shownPath(project, entry.path), kind: entry.kind, text } };
+  return { text, data: { file: shownPath(project, entry.path), kind: entry.kind, text }, isForeign: true };
+}
+
+// src/commands/report.ts
+var import_node_path33 = require("node:path");
+init_failure();
+init_stat();
+
+// src/journal/briefing/report.ts
+function makeReport(session, happenings) {
+  const { tldr, objective, prose: prose2 } = session;
+  const listed = [
+    { title: "Key context", prose: prose2["key-context"], items: session.keyContext.map(plainItem) },
+    { title: "Plan", prose: "", items: planItems(session) },
+    { title: "Notes", prose: "", items: session.notes.map(plainItem) },
+    { title: "Decisions", prose: prose2.decisions, items: session.decisions.map(decisionItem2) },
+    { title: "Dead ends", prose: prose2["dead-ends"], items: session.deadEnds.map(titledItem) },
+    { title: "Discoveries", prose: prose2.discoveries, items: session.discoveries.map(titledItem) },
+    { title: "Blockers", prose: prose2.blockers, items: blockerItems(session) },
+    { title: "Next steps", prose: prose2["next-steps"], items: session.nextSteps.map(titledItem) },
+    { title: "Timeline", prose: "", items: happenings.map(happeningItem) }
+  ];
+  const sections = listed.map(({ prose: said2, ...more }) => ({ ...more, prose: showText(said2) }));
+  return {
+    title: showLine(objective || session.title || session.shortname),
+    facts: factsOf(session).filter(({ text }) => text !== ""),
+    summary: showLine(tldr) === showLine(objective) ? "" : showText(tldr),
+    sections: sections.filter(({ prose: said2, items }) => said2 !== "" || items.length > 0)
+  };
+}
+function factsOf(session) {
+  const { done, total } = session.figures;
+  const status = [session.status, session.closeReason || session.pauseReason].filter((text) => text !== "");
+  return [
+    { label: "Session", text: session.shortname },
+    { label: "Status", text: status.join(": ") },
+    { label: "Progress", text: total === 0 ? "" : `${done}/${total} steps` },
+    { label: "Owner", text: session.owner },
+    { label: "Branch", text: session.branch },
+    { label: "Started", text: session.createdAt },
+    { label: "Closed", text: session.closedAt },
+    { label: "Updated", text: session.closedAt === "" ? session.updatedAt : "" },
+    { label: "Tasks", text: session.taskIds.join(", ") }
+  ].map(({ label: label3, text }) => ({ label: label3, text: showLine(text) }));
+}
+var bare = { mark: "", title: "", when: "", rows: [], text: "", isGone: false };
+function plainItem(one) {
+  return { ...bare, text: showText(one.text), when: whenOf(one) };
+}
+function planItems({ steps }) {
+  return inPlanOrder(steps).map((step2) => {
+    return { ...plainItem(step2), mark: `${step2.number}.`, isDone: step2.done };
+  });
+}
+function decisionItem2(decision) {
+  const { number, title, supersededBy } = decision;
+  const labels2 = ["Context", "Options", "Choice", "Rationale"];
+  const rows = labels2.map((label3) => ({
+    label: label3,
+    text: showText(decision[label3.toLowerCase()])
+  }));
+  const isGone2 = supersededBy !== "";
+  return {
+    mark: number === void 0 ? "" : `${number}.`,
+    title: showLine(title),
+    when: whenOf(decision),
+    rows: [...rows, { label: "Superseded by", text: showLine(supersededBy) }].filter(
+      ({ text }) => text !== ""
+    ),
+    text: showText(decision.text),
+    isGone: isGone2
+  };
+}
+function titledItem(item3) {
+  return { ...plainItem(item3), mark: `${item3.number}.`, title: showLine(item3.title) };
+}
+function blockerItems({ blockers }) {
+  return blockers.map(({ number, text, resolved, by }) => {
+    const when = resolved === void 0 ? "" : ["resolved", resolved, by ?? ""].filter(Boolean).join(" ");
+    return {
+      ...bare,
+      mark: `${number}.`,
+      when: showLine(when),
+      text: showText(text),
+      isGone: resolved !== void 0
+    };
+  });
+}
+function happeningItem({ when, what, text }) {
+  return { ...bare, mark: when, title: what, text };
+}
+function whenOf(stamp2) {
+  return showLine(stampText({ time: void 0, ...stamp2 }));
+}
+function renderMarkdownReport({ title, facts, summary, sections }) {
+  const parts2 = [
+    `# ${containHeading(title)}`,
+    facts.map(({ label: label3, text }) => `- ${label3}: ${text}`).join("\n"),
+    summary,
+    ...sections.map(
+      (section2) => [`## ${section2.title}`, section2.prose, section2.items.map(markdownItem).join("\n")].filter((part) => part !== "").join("\n\n")
+    )
+  ];
+  return parts2.filter((part) => part !== "").join("\n\n");
+}
+function markdownItem({ mark: mark2, isDone, title, when, rows, text, isGone: isGone2 }) {
+  const tick = isDone === void 0 ? "" : `[${isDone ? "x" : " "}] `;
+  const stamp2 = when === "" ? "" : ` (${when})`;
+  const name = [mark2, title.replace(/[*\\]/g, "\\$&")].filter((part) => part !== "").join(" ");
+  const number = mark2 === "" ? "" : `${tick === "" ? mark2.replace(/\.$/, "\\.") : mark2} `;
+  const bold2 = isGone2 ? `~~**${name}**~~` : `**${name}**`;
+  const titled4 = `${bold2}${stamp2}${text === "" ? "" : `: ${text}`}`;
+  const said2 = title === "" ? `${tick}${number}${text}${stamp2}` : titled4;
+  const lines2 = [said2, ...rows.map((row) => `- ${row.label}: ${row.text.replaceAll("\n", "\n  ")}`)];
+  return `- ${lines2.join("\n").replace(/\n(?=[^\n])/g, "\n  ")}`;
+}
+
+// src/journal/briefing/report-html.ts
+var style = `
+:root { color-scheme: light dark; --line: #8884; --quiet: #767676; }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
+h1 { font-size: 1.6rem; line-height: 1.25; }
+h2 { font-size: 1.2rem; margin-top: 2rem; border-bottom: 1px solid var(--line); }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 0 1rem; margin: .25rem 0; }
+dt, small { color: var(--quiet); }
+dd, p { margin: 0; }
+p + p, pre { margin: .5rem 0 0; }
+ul { list-style: none; padding: 0; }
+li { margin: .6rem 0; break-inside: avoid; }
+.gone > strong { text-decoration: line-through; }
+code, pre { font-family: ui-monospace, monospace; font-size: .9em; white-space: pre-wrap; }
+code { background: #8882; border-radius: 3px; padding: 0 .2em; }
+pre { background: #8882; border-radius: 3px; padding: .5rem; }
+@media (prefers-color-scheme: dark) { :root { --quiet: #9a9a9a; } }
+@media print { body { margin: 0; max-width: none; } }
+`;
+var reportStart = '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<meta name="generator" content="session-journal">\n';
+function renderHtmlReport({ title, facts, summary, sections }) {
+  return [
+    `${reportStart}<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${style}</style>`,
+    "<body>",
+    "<main>",
+    `<h1 dir="auto">${inline(title)}</h1>`,
+    rowsHtml(facts),
+    blocks(summary),
+    ...sections.map(sectionHtml),
+    "</main>",
+    ""
+  ].filter((line2, index, all2) => line2 !== "" || index === all2.length - 1).join("\n");
+}
+function sectionHtml({ title, prose: prose2, items }) {
+  const list2 = items.length === 0 ? [] : ["<ul>", ...items.map(itemHtml), "</ul>"];
+  return ["<section>", `<h2>${title}</h2>`, blocks(prose2), ...list2, "</section>"].filter((line2) => line2 !== "").join("\n");
+}
+function itemHtml({ mark: mark2, isDone, title, when, rows, text, isGone: isGone2 }) {
+  const tick = isDone === void 0 ? "" : isDone ? "\u2611" : "\u2610";
+  const name = title === "" ? "" : `<strong>${inline(title)}</strong>`;
+  const time3 = when === "" ? "" : `<small>${escapeHtml(when)}</small>`;
+  const isShort = title === "" && !/\n\n|```|~~~/.test(text);
+  const line2 = [tick, escapeHtml(mark2), name, isShort ? inline(text) : "", time3].filter(
+    (part) => part !== ""
+  );
+  const body = isShort ? "" : blocks(text);
+  return `<li${isGone2 ? ' class="gone"' : ""} dir="auto">${line2.join(" ")}${body}${rowsHtml(rows)}</li>`;
+}
+function rowsHtml(rows) {
+  if (rows.length === 0) return "";
+  const all2 = rows.map(({ label: label3, text }) => `<dt>${label3}</dt><dd dir="auto">${blocks(text)}</dd>`);
+  return `<dl>${all2.join("")}</dl>`;
+}
+function blocks(text) {
+  const parts2 = text.split(/^(?:```|~~~)[^\n]*\n([\s\S]*?)(?:^(?:```|~~~)[ \t]*$|$(?![\s\S]))/m);
+  return parts2.map((part, index) => index % 2 === 1 ? `<pre>${escapeHtml(part)}</pre>` : paragraphs(part)).join("");
+}
+function paragraphs(text) {
+  return text.split(/\n{2,}/).map((part) => part.trim()).filter((part) => part !== "").map((part) => `<p dir="auto">${inline(part)}</p>`).join("");
+}
+function inline(text) {
+  return escapeHtml(text).replace(/(`+)(?!`)([^\n]*?[^`\n])\1(?!`)/g, "<code>$2</code>").replace(/\*\*(?=\S)([^*\n]+?)\*\*/g, "<strong>$1</strong>").replaceAll("\n", "<br>\n");
+}
+function escapeHtml(text) {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+}
+
+// src/commands/command.ts
+var sessionArgument = {
+  placeholder: "ID",
+  about: "Session (short id, name or file name; a prefix is enough; default: the current one)",
+  max: 1
+};
+
+// src/commands/report.ts
+var forms = ["md", "pr", "html"];
+var reportCommand = {
+  summary: "Print a report of a session for others: in markdown, as a pull request description, or as an HTML page",
+  spec: {
+    verb: "report",
+    without: ["keep-secret"],
+    bare: sessionArgument,
+    flags: [
+      { name: "md", takes: "none", about: "Print everything in markdown (the default)" },
+      { name: "pr", takes: "none", about: "Print the short form: a pull request description" },
+      {
+        name: "html",
+        takes: "text",
+        placeholder: "FILE",
+        about: 'Write everything into one HTML page that loads nothing; "-" prints it',
+        isOneWord: true
+      }
+    ]
+  },
+  run: runReport
+};
+async function runReport(call, context) {
+  const [form = "md", other] = forms.filter((name) => hasFlag(call, name));
+  if (other !== void 0) {
+    throw new Failure("misuse", `Cannot use both --${form} and --${other}`, { hint: "Choose one form" });
+  }
+  const target = await findTarget(context, targetName(call, call.bare[0]));
+  const loaded = await loadTarget(target, context);
+  const { session, whole } = loaded;
+  const data = { id: session.id, shortname: session.shortname, form, whole };
+  const cut = whole ? "" : cutRemark;
+  if (form === "pr") return textReply(renderPullRequest(session) + cut, data);
+  const report = reportOf({ target, loaded, context, since: void 0 });
+  const file = flagText(call, "html");
+  if (file === void 0) return textReply(renderMarkdownReport(report) + cut, data);
+  const page = renderHtmlReport(report);
+  if (file === "-") return textReply(page, data);
+  const path = (0, import_node_path33.resolve)(context.cwd, file);
+  writePage(path, page);
+  return {
+    text: `\u{1F4CB} Report of ${session.shortname}: ${oneLine(file)}${cut}`,
+    data: { ...data, file: shownPath(target.project, path) }
+  };
+}
+function textReply(text, data) {
+  return { text, data: { ...data, text } };
+}
+function reportOf(viewed) {
+  const happenings = timelineOf(viewed).happenings.map(({ at, what, text }) => {
+    return { when: formatMinute(at).replace("T", " "), what, text };
+  });
+  return makeReport(viewed.loaded.session, happenings);
+}
+function writePage(path, page) {
+  const stat = findStat(path);
+  if (stat !== void 0 && !(stat.isFile() && readPart(path, 1e3).text.startsWith(reportStart))) {
+    throw new Failure("refused", `"${oneLine(path)}" already exists, and is no report`, {
+      hint: 'Give the name of a new file, or "-" to print the page'
+    });
+  }
+  writeFileAtomic(path, page);
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
+  reportCommand,
   viewCommand
 });

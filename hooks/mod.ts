@@ -117,14 +117,21 @@ interface View {
   readonly shortname?: unknown;
   readonly status?: unknown;
   readonly progress?: { readonly done: number; readonly total: number };
+  readonly steps?: readonly { readonly number: number; readonly text: string; readonly current: boolean }[];
   readonly blockers?: readonly { readonly resolved: string | null }[];
 }
 
-function renderStatus({ shortname, status, progress, blockers }: View): string | undefined {
+function renderStatus({ shortname, status, progress, steps, blockers }: View): string | undefined {
   if (typeof shortname !== 'string' || progress === undefined) return undefined;
-  // The name comes from a file, so nothing in it may move the cursor.
-  const name = shortname.replace(/\p{C}+/gu, '').slice(0, 60);
   const paused = status === 'paused' ? ' (paused)' : '';
   const blocked = blockers?.some(({ resolved }) => resolved === null) ? ' ⛔' : '';
-  return `${name} ${progress.done}/${progress.total}${paused}${blocked}`;
+  const current = status === 'active' ? steps?.find((step) => step.current) : undefined;
+  const step = current === undefined ? '' : ` · ${current.number}. ${shown(current.text, 40)}`;
+  return `${shown(shortname, 60)} ${progress.done}/${progress.total}${paused}${blocked}${step}`;
+}
+
+// Names and steps come from a file, so nothing in them may move the cursor.
+function shown(text: string, most: number): string {
+  const letters = Array.from(text.replace(/\s+/g, ' ').replace(/\p{C}+/gu, ''));
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : letters.join('');
 }

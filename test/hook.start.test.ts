@@ -18,6 +18,7 @@ const events = [
   'UserPromptExpansion',
   'PreCompact',
   'PreToolUse',
+  'BeforeBash',
   'PostToolUse',
 ];
 const hi = { prompt: 'continue', source: 'startup' };

@@ -18,6 +18,7 @@ import { notBeforeCreation, readFacts } from '../journal/document/session-facts.
 import { openBlockers } from '../journal/sections/blockers.ts';
 import { writeTldr } from '../journal/sections/tldr.ts';
 import type { DocumentChange } from '../journal/session/apply-change.ts';
+import type { Session } from '../journal/session/session.ts';
 import { readSession } from '../journal/session/session.ts';
 import { forgetCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
@@ -177,6 +178,14 @@ function replyOf(target: Target, made: Closed): Reply {
   return { text: closedLines(target, made).join('\n') + renderWarnings(data.warnings), data };
 }
 
+function recordedLine({ decisions, discoveries }: Session): string[] {
+  const counts = [
+    ...(decisions.length === 0 ? [] : [counted(decisions.length, 'decision')]),
+    ...(discoveries.length === 0 ? [] : [counted(discoveries.length, 'discovery')]),
+  ];
+  return counts.length === 0 ? [] : [`   Recorded: ${counts.join(', ')}`];
+}
+
 function closedLines({ project }: Target, { changed, closing, tasks }: Closed): string[] {
   const { session } = changed;
   const isComplete = closing.status === 'completed';
@@ -185,11 +194,11 @@ function closedLines({ project }: Target, { changed, closing, tasks }: Closed): 
   return [
     `${isComplete ? '✅ Session Completed' : '📋 Session Abandoned'}: ${session.shortname}`,
     `   Duration: ${formatSpan(Math.max(0, ms))}`,
-    `   Compactions: ${session.compactions ?? '?'}`,
+    ...(session.compactions === 0 ? [] : [`   Compactions: ${session.compactions ?? '?'}`]),
     ...stepsLines(session),
     ...(closing.reason === undefined ? [] : [`   Reason: ${oneLine(closing.reason)}`]),
     ...(summary.length === 0 ? [] : ['', ...summary.map((line) => `   ${line}`.trimEnd()), '']),
-    `   Recorded: ${counted(session.decisions.length, 'decision')}, ${counted(session.discoveries.length, 'discovery')}`,
+    ...recordedLine(session),
     ...tasks.map(
       ({ task }) => `   Linked task ${task.shortname || task.id}: ${isComplete ? 'completed ✅' : 'ready'}`,
     ),

@@ -9,13 +9,20 @@ export interface Reply {
   readonly exit?: 0 | 1;
   /** Whether the text is a file's own content, to be printed byte for byte. */
   readonly isRaw?: boolean;
-  /** Whether the text holds passages of several authors, so that a model gets it as one labelled block. */
-  readonly isFound?: boolean;
+  /** Whether the text holds what others may have written, so that a model gets it as one labelled block. */
+  readonly isForeign?: boolean;
   /** What the person sees of a slash command's reply, if that is less than the text. */
   readonly forPerson?: string;
   /** What the model should do next; printed only if a model reads the output. */
   readonly forModel?: string;
 }
+
+/** The argument of a verb that works on one session. */
+export const sessionArgument = {
+  placeholder: 'ID',
+  about: 'Session (short id, name or file name; a prefix is enough; default: the current one)',
+  max: 1,
+} as const;
 
 /** One verb of the program. */
 export interface Command {

@@ -105,6 +105,7 @@ const times = plain(['today', 'yesterday', '2h', '3d']);
 const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promise<readonly Candidate[]>>> = {
   C: async () => files,
   from: async () => files,
+  html: async () => files,
   file: async () => files,
   'key-file': async () => files,
   session: sessionNames,
@@ -130,6 +131,7 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
     case 'completion':
       return plain(shells);
     case 'edit':
+    case 'report':
     case 'resume':
     case 'view':
     case 'status':

@@ -69,7 +69,7 @@ const showDraft =
 
 function dataOf(
   made: Made,
-  { plan, planFile, others, paused }: Around,
+  { plan, planFile, others, paused, logged }: Around,
   warnings: readonly string[],
 ): Reply['data'] {
   const { project, draft, id, git } = plan;
@@ -81,6 +81,7 @@ function dataOf(
     git_branch: git.branch,
     steps: draft.steps.length,
     ...(planFile === undefined ? {} : { done: made.session.figures.done, not_taken: planFile.left }),
+    ...(logged === undefined ? {} : { logged }),
     task_ids: plan.taskIds,
     paused: paused ?? null,
     also_active: others.filter(isActive).map((file) => file.facts.id),

@@ -1,4 +1,4 @@
-import { Failure } from '../core/failure.ts';
+import { Failure, isFailure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
@@ -26,7 +26,7 @@ export async function askAboutFindings(
   if (terminal?.ask === undefined) throw notSaved(findings);
   const offered: readonly Choice[] = doc === undefined ? ['edit', 'discard'] : ['edit', 'save', 'discard'];
   const rows = [
-    doc === undefined ? '⚠️ This cannot be saved:' : '⚠️ Before this is saved:',
+    doc === undefined ? '❗ This cannot be saved:' : '❗ Before this is saved:',
     ...findings.flatMap(rowsOf),
     `${offered.map((choice) => choices[choice]).join(', ')}: `,
   ];
@@ -41,7 +41,7 @@ export async function askAboutOld(
   const ask = context.terminal?.ask;
   if (ask === undefined) return 'edit';
   const rows = [
-    `⚠️ An earlier edit of ${showLine(file.facts.shortname)} was not saved: ${shownPath(project, path)}`,
+    `❗ An earlier edit of ${showLine(file.facts.shortname)} was not saved: ${shownPath(project, path)}`,
     `${choices.edit}, ${choices.discard} then: `,
   ];
   return choose(ask, rows.join('\n'), ['edit', 'discard']);
@@ -53,9 +53,18 @@ async function choose(
   offered: readonly Choice[],
 ): Promise<Choice> {
   for (;;) {
-    const answer = (await ask(question)).trim().toLowerCase();
+    const answer = (await answerTo(ask, question)).trim().toLowerCase();
     const choice = offered.find((each) => answer !== '' && each.startsWith(answer));
     if (choice !== undefined) return choice;
+  }
+}
+
+// No flag could answer instead.
+async function answerTo(ask: (question: string) => Promise<string>, question: string): Promise<string> {
+  try {
+    return await ask(question);
+  } catch (error) {
+    throw isFailure(error) ? new Failure('refused', 'The edit was not saved: nobody answered') : error;
   }
 }
 

@@ -3,29 +3,27 @@ import type { Alias, Group, Row } from './command.ts';
 import { groupTitles } from './command.ts';
 import { aliases, commandTable } from './verbs.ts';
 
-const helpWidth = 80;
-
 // The commands of every day, in the order in which a piece of work needs them.
 const everyday = ['init', 'log', 'view', 'resume', 'close', 'status', 'list', 'search', 'edit', 'undo'];
 
 type Named = readonly [string, Row | Alias];
 
-/** Returns the short help: the commands of every day. */
-export function renderFewVerbs(): string {
+/** Returns the short help, in lines of at most `width` columns: the commands of every day. */
+export function renderFewVerbs(width: number): string {
   const all = new Map(namedVerbs());
   const few = everyday.map((verb): Named => [verb, all.get(verb) as Row | Alias]);
-  return frame(rowsOf(few), [
+  return frame(rowsOf(few, { width }), [
     'All commands: session-journal help all',
     'The flags of a command: session-journal COMMAND --help',
   ]);
 }
 
-/** Returns the long help: all commands in groups. */
-export function renderAllVerbs(): string {
+/** Returns the long help, in lines of at most `width` columns: all commands in groups. */
+export function renderAllVerbs(width: number): string {
   const all = namedVerbs();
   const parts = (Object.keys(groupTitles) as Group[]).flatMap((group) => {
     const own = all.filter(([, row]) => row.group === group);
-    return own.length === 0 ? [] : [`${groupTitles[group]}:`, ...rowsOf(own, all), ''];
+    return own.length === 0 ? [] : [`${groupTitles[group]}:`, ...rowsOf(own, { all, width }), ''];
   });
   return frame(parts.slice(0, -1), [
     'The flags of a command: session-journal COMMAND --help',
@@ -50,10 +48,16 @@ function namedVerbs(): Named[] {
   return [...commandTable, ...aliases];
 }
 
-function rowsOf(some: readonly Named[], all: readonly Named[] = some): string[] {
-  const width = Math.max(...all.map(([verb]) => verb.length));
+interface Measures {
+  /** The verbs whose longest name says how wide the first column is (default: those shown). */
+  readonly all?: readonly Named[];
+  readonly width: number;
+}
+
+function rowsOf(some: readonly Named[], { all = some, width }: Measures): string[] {
+  const column = Math.max(...all.map(([verb]) => verb.length));
   return some.flatMap(([verb, { summary }]) => {
-    const [first = '', ...more] = wrapText(summary, helpWidth - width - 4);
-    return [`  ${verb.padEnd(width)}  ${first}`, ...more.map((line) => ' '.repeat(width + 4) + line)];
+    const [first = '', ...more] = wrapText(summary, width - column - 4);
+    return [`  ${verb.padEnd(column)}  ${first}`, ...more.map((line) => ' '.repeat(column + 4) + line)];
   });
 }

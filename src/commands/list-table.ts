@@ -1,10 +1,10 @@
 import type { Column } from '../core/text/columns.ts';
 import { renderTable } from '../core/text/columns.ts';
-import { formatRelative, parseInstant } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import type { Progress } from '../journal/session/known-sessions.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { shownWritten } from './shown-time.ts';
 
 /** A session in the list. */
 export interface ListRow {
@@ -29,7 +29,6 @@ const withStatus = 80;
 
 /** Returns the table of sessions, as wide as the terminal. */
 export function renderRows(rows: readonly ListRow[], context: Context): string {
-  const now = context.now().getTime();
   const width = context.terminal?.columns ?? widest;
   const isNarrow = width < withStatus;
   const columns: ListColumn[] = [
@@ -46,7 +45,7 @@ export function renderRows(rows: readonly ListRow[], context: Context): string {
     { title: 'STATUS', isWanted: () => !isNarrow, cell: ({ file }) => file.facts.status },
     { title: 'STEPS', align: 'right', cell: ({ progress }) => stepsText(progress) },
     { title: 'BRANCH', shrink: 3, min: 8, isWanted: () => width >= withBranch, cell: ({ branch }) => branch },
-    { title: 'UPDATED', cell: ({ file }) => updatedText(file.facts.updatedAt, now, context) },
+    { title: 'UPDATED', cell: ({ file }) => shownWritten(file.facts.updatedAt, context) },
     {
       title: 'WORKING ON',
       shrink: 2,
@@ -70,9 +69,4 @@ interface ListColumn extends Column {
 function stepsText(progress: Progress | undefined): string {
   if (progress === undefined) return '?';
   return progress.total === 0 ? '-' : `${progress.done}/${progress.total}`;
-}
-
-function updatedText(updated: string, now: number, context: Context): string {
-  const at = parseInstant(updated);
-  return at === undefined || context.terminal === undefined ? updated : formatRelative(at, now);
 }

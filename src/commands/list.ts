@@ -12,7 +12,7 @@ import { shownPath } from '../io/project/project.ts';
 import { countingReader } from '../journal/files/counted-sessions.ts';
 import type { Folder, ListedSession, SessionFile } from '../journal/files/sessions.ts';
 import { isOversized, listSessions, shortId } from '../journal/files/sessions.ts';
-import { mine } from '../journal/which-session/candidates.ts';
+import { brought, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { currentOf } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
@@ -62,7 +62,8 @@ export async function renderList(project: Project, context: Context, wish: ListW
     const isCurrent = file.path === current?.path;
     rows.push({ file, progress, owner: more.ownerOf(file), branch: more.branchOf(file), work, isCurrent });
   }
-  return replyOf(rows, broken, { context, wish });
+  const isForeign = brought([...wanted, ...damaged], project, context).length > 0;
+  return { ...replyOf(rows, broken, { context, wish }), isForeign };
 }
 
 const statuses = ['active', 'paused', 'completed', 'abandoned'];
@@ -80,7 +81,7 @@ async function workOf(target: Target, context: Context): Promise<string> {
   if (target.file.folder !== 'active' || isOversized(target.file)) return '';
   try {
     const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
-    return oneLine(currentStep || openSteps[0] || objective || tldr);
+    return showLine(currentStep || openSteps[0] || objective || tldr);
   } catch (error) {
     // The file was damaged or removed since it was listed.
     if (!isFailure(error)) throw error;

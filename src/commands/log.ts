@@ -2,8 +2,9 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { decodeLines } from '../core/calls/read-lines.ts';
 import { Failure, isFailure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { cutToLetters } from '../core/text/cut.ts';
-import { containText, oneLine } from '../core/text/escape.ts';
+import { containText } from '../core/text/escape.ts';
 import { formatMinute } from '../core/time.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
@@ -13,7 +14,7 @@ import { defaultBudget, measureBriefing } from '../journal/briefing/briefing.ts'
 import type { Changed } from '../journal/change/change-session.ts';
 import { changeSession, renderWarnings, warningsOf } from '../journal/change/change-session.ts';
 import { askGitFacts } from '../journal/change/git-fields.ts';
-import { hasLogged, rememberLog } from '../journal/change/logged-once.ts';
+import { isRepeated, rememberLog } from '../journal/change/logged-once.ts';
 import type { SessionChange } from '../journal/change/session-change.ts';
 import { lineAt } from '../journal/document/damage.ts';
 import type { Document } from '../journal/document/document.ts';
@@ -58,7 +59,7 @@ async function runLog(given: Call, context: Context): Promise<Reply> {
   const changed = await changeSession({ target, context, verb: 'log' }, (doc, now) => {
     // The session may have been paused or closed while this run waited for the lock.
     assertActive(now.target);
-    if (hasLogged(context, target, request)) return { plan: undefined, edits: [] };
+    if (isRepeated(context, target, request)) return { plan: undefined, edits: [] };
     const plan = planFor(doc, { target: now.target, context, request, blocks });
     // Remembered under the lock, so that if two come at the same moment, the second sees the first.
     return {
@@ -205,7 +206,7 @@ function replyOf(target: Target, { changed, plan, budget, warnings }: Replying):
 }
 
 function numbered({ text, number }: Logged): string {
-  return number === undefined ? oneLine(text) : `${number}. ${oneLine(text)}`;
+  return number === undefined ? showLine(text) : `${number}. ${showLine(text)}`;
 }
 
 // Returns the last line of the section that begins with what was logged, or the section's heading if it was removed.

@@ -1,7 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
-import { renderHelp } from '../core/calls/help.ts';
+import { helpWidth, renderHelp } from '../core/calls/help.ts';
 import { decodeArgv } from '../core/calls/read-argv.ts';
 import { decodeText } from '../core/calls/read-text.ts';
 import type { SplitArgv } from '../core/calls/split-verb.ts';
@@ -11,13 +11,13 @@ import { renderBlock } from '../core/client/injected.ts';
 import { Failure, isFailure } from '../core/failure.ts';
 import { escapeJson, showControls, showLine } from '../core/text/controls.ts';
 import { nearest } from '../core/text/nearest.ts';
+import { paint } from '../core/text/paint.ts';
 import { leadsToFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { readVersion } from '../io/project/version.ts';
 import { completePending } from '../journal/change/unfinished-change.ts';
-import { readBinding } from '../journal/conversation/bindings.ts';
-import { conversationOf } from '../journal/which-session/candidates.ts';
+import { bindingOf, conversationOf } from '../journal/which-session/candidates.ts';
 import { projectOf } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
 import { renderAllVerbs, renderFewVerbs } from './help.ts';
@@ -62,8 +62,7 @@ async function dispatch(argv: readonly string[], context: Context): Promise<Outc
   if (verb === undefined) return runWithoutVerb(before, context);
   const command = await loadCommand(verb);
   const call = decodeArgv([...before, ...rest], command.spec);
-  if (hasFlag(call, 'help'))
-    return { stdout: `${renderHelp(command.spec, command.summary)}\n`, stderr: '', exit: 0 };
+  if (hasFlag(call, 'help')) return { stdout: `${helpOf(command, context)}\n`, stderr: '', exit: 0 };
   const reply = await runVerb(command, call, context);
   const stdout = hasFlag(call, 'json') ? renderJson(reply.data, context) : renderReply(reply, context);
   return { stdout, stderr: '', exit: reply.exit ?? 0 };
@@ -73,10 +72,11 @@ function runWithoutVerb(words: readonly string[], context: Context): Outcome {
   if (['--version', '-V', '-v', 'version'].some((word) => words.includes(word))) {
     return { stdout: `${readVersion(context)}\n`, stderr: '', exit: 0 };
   }
-  if (words.length === 0) return { stdout: '', stderr: renderFewVerbs(), exit: 2 };
+  const width = helpWidth(context.terminal?.columns);
+  if (words.length === 0) return { stdout: '', stderr: renderFewVerbs(width), exit: 2 };
   if (words.includes('--help') || words.includes('-h')) {
     const isAll = words.includes('all');
-    return { stdout: isAll ? renderAllVerbs() : renderFewVerbs(), stderr: '', exit: 0 };
+    return { stdout: isAll ? renderAllVerbs(width) : renderFewVerbs(width), stderr: '', exit: 0 };
   }
   const stray = words.find((word) => word.startsWith('-') && word !== '--json' && word !== '-C');
   const message = stray === undefined ? 'No command given' : `Unknown flag "${showLine(stray)}"`;
@@ -84,6 +84,10 @@ function runWithoutVerb(words: readonly string[], context: Context): Outcome {
 }
 
 const listHint = 'For the list of commands, see: session-journal --help';
+
+function helpOf({ spec, summary }: Command, { terminal }: Context): string {
+  return renderHelp(spec, summary, helpWidth(terminal?.columns));
+}
 
 // Returns the arguments cut at the verb, with a shortcut replaced by what it stands for. `help VERB` is its help.
 function wantedVerb(argv: readonly string[]): SplitArgv {
@@ -122,7 +126,7 @@ export function isVerb(word: string): boolean {
 export async function runText(verb: string, text: string, context: Context): Promise<Reply> {
   const command = await loadCommand(verb);
   const call = decodeText(text, command.spec);
-  if (hasFlag(call, 'help')) return { text: renderHelp(command.spec, command.summary), data: {} };
+  if (hasFlag(call, 'help')) return { text: helpOf(command, context), data: {} };
   return runVerb(command, call, context);
 }
 
@@ -130,8 +134,7 @@ export async function runText(verb: string, text: string, context: Context): Pro
 async function runVerb(command: Command, call: Call, context: Context): Promise<Reply> {
   if (commandTable.get(command.spec.verb)?.isForPerson === true) assertPerson(command.spec.verb, context);
   const place = { ...context, cwd: placeOf(call, context) };
-  const conversation = conversationOf(context);
-  const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   const [here, bound] = [findProject(place.cwd), binding && projectOf(binding, place)];
   const projects = here?.root === bound?.root ? [here] : [here, bound];
   // Git calls this verb in the middle of a merge, so it must not move any file.
@@ -159,13 +162,13 @@ function placeOf(call: Call, { cwd }: Context): string {
 }
 
 // The model is told what to do next; a person at a terminal doesn't need that.
-function renderReply({ text, isRaw, isFound, forModel }: Reply, context: Context): string {
+function renderReply({ text, isRaw, isForeign, forModel }: Reply, context: Context): string {
   const { terminal } = context;
   if (isRaw === true && terminal === undefined) return text;
-  if (isFound === true && hasModel(context))
+  if (isForeign === true && hasModel(context))
     return `${renderBlock(showControls(text), { kind: 'reply' }, Number.POSITIVE_INFINITY)}\n`;
   const shown = `${safe(text, context).trimEnd()}\n`;
-  if (terminal?.color === true) return isRaw === true ? shown : shown.replace(/^.*/, '\u001b[1m$&\u001b[0m');
+  if (terminal?.color === true) return isRaw === true ? shown : paint(shown);
   return hasModel(context) && forModel !== undefined ? `${shown}\n${forModel}\n` : shown;
 }
 

@@ -10,7 +10,7 @@ import { isResumable, resumeSession } from '../journal/change/resume-session.ts'
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { ownEmail } from '../journal/which-session/author.ts';
-import { brought, mine, onlyMine } from '../journal/which-session/candidates.ts';
+import { brought, mine, onlyActive } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findCurrent, findNamedTarget, targetName } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
@@ -60,7 +60,7 @@ async function findResumable(context: Context, last: boolean): Promise<Target> {
   const own = all.filter(isResumable);
   const paused = own.filter((file) => file.facts.status === 'paused');
   const active = own.filter((file) => file.facts.status === 'active');
-  const only = active.length === 0 && paused.length === 1 ? paused[0] : onlyMine(listing, project, context);
+  const only = active.length === 0 && paused.length === 1 ? paused[0] : onlyActive(own, context);
   const file = last ? newest(own) : only;
   if (file !== undefined) return { project, file, how: 'only' };
   const failure = noneMeant(

@@ -14,6 +14,7 @@ import type { Project } from '../io/project/project.ts';
 import { openProject, shownPath } from '../io/project/project.ts';
 import { readFacts } from '../journal/document/session-facts.ts';
 import { decodeSession } from '../journal/files/documents.ts';
+import { entryTime } from '../journal/files/entry-files.ts';
 import type { SearchableFile } from '../journal/files/searchable.ts';
 import { listEntryTexts, listSessionTexts, readAnyText, wordFinder } from '../journal/files/searchable.ts';
 import type { SearchPlace } from '../journal/search/places.ts';
@@ -151,7 +152,8 @@ function searchEntries(
     const isActive = owner?.isActive ?? false;
     return hitting.flatMap(({ path, name }) => {
       const text = readAnyText(path);
-      const searched = { file: shownPath(project, path), text, session, isActive, time: entryTime(name) };
+      const time = entryTime(name) ?? 0;
+      const searched = { file: shownPath(project, path), text, session, isActive, time };
       const places = textPlaces(text).map((place) => ({ ...place, what: 'Entry' }));
       return findHits(searched, places, query).map((hit) => ({ ...hit, path: owner?.path ?? journal }));
     });
@@ -163,11 +165,6 @@ function findOwner(journal: string, files: readonly FoundFile[]): FoundFile | un
   const byName = files.find(({ name }) => name === `${journal}.md` || name.endsWith(`-${journal}.md`));
   const idLine = new RegExp(`^id:.*${journal.replace(/[^\w-]/g, '')}["']?\\s*$`, 'm');
   return byName ?? files.find(({ path }) => idLine.test(readAnyText(path).slice(0, 2000)));
-}
-
-function entryTime(name: string): number {
-  const stamp = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name);
-  return stamp === null ? 0 : (parseInstant(`${stamp[1]}T${stamp[2]}:${stamp[3]}:${stamp[4]}Z`) ?? 0);
 }
 
 function replyOf(
@@ -199,7 +196,7 @@ function replyOf(
     ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}${byline(hit.author)}: ${hit.excerpt}`),
     ...(left > 0 ? [`… ${left} more: --limit ${hits.length}`] : []),
   ];
-  return { text: lines.join('\n'), data, isFound: true };
+  return { text: lines.join('\n'), data, isForeign: true };
 }
 
 function byline({ name, isOther }: Author): string {

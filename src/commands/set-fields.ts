@@ -105,5 +105,5 @@ function replyOf(target: Target, changed: Changed): Reply {
     task_ids: session.taskIds,
     warnings: warningsOf(target.project, changed),
   };
-  return { text: lines.join('\n') + renderWarnings(warningsOf(target.project, changed)), data };
+  return { text: lines.join('\n') + renderWarnings(data.warnings), data };
 }

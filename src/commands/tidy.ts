@@ -4,7 +4,6 @@ import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { applyEdits } from '../core/text/edit.ts';
-import { oneLine } from '../core/text/escape.ts';
 import { formatInstant } from '../core/time.ts';
 import { createFile, removeQuietly, writeFileAtomic } from '../io/disk/files.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
@@ -96,7 +95,7 @@ async function showTidy(tidying: Tidying): Promise<Reply> {
   const lines = [
     `📝 Would move ${describeTidied(found)} of ${session.shortname} into a journal entry`,
     `   ${gainOf(session, after)}`,
-    ...items.map((text) => `   - ${oneLine(text)}`),
+    ...items.map((text) => `   - ${showLine(text)}`),
   ];
   return { text: lines.join('\n'), data: { ...dataOf(session, after, found), dryRun: true, items } };
 }

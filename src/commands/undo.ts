@@ -4,8 +4,7 @@ import { Failure, isFailure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { cutToLetters } from '../core/text/cut.ts';
-import { oneLine } from '../core/text/escape.ts';
-import { formatRelative, parseInstant } from '../core/time.ts';
+import { parseInstant } from '../core/time.ts';
 import { readText } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
@@ -17,14 +16,14 @@ import type { UndoRecord } from '../journal/change/undo-record.ts';
 import { changesThatLedTo, readUndo } from '../journal/change/undo-record.ts';
 import type { Undone } from '../journal/change/undo-session.ts';
 import { undoSession } from '../journal/change/undo-session.ts';
-import { readBinding } from '../journal/conversation/bindings.ts';
 import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
-import { conversationOf, mine } from '../journal/which-session/candidates.ts';
+import { bindingOf, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findTarget, projectOf, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
+import { shownWritten } from './shown-time.ts';
 
 /** `undo`: takes back this program's last change to a session, then the one before it, and so on. */
 export const undoCommand: Command = {
@@ -49,8 +48,7 @@ async function runUndo(call: Call, context: Context): Promise<Reply> {
 
 // A session that was just closed is no longer the current session, but a binding may still name it.
 async function findUndoTarget(context: Context, named: string | undefined): Promise<Target> {
-  const conversation = named === undefined ? conversationOf(context) : undefined;
-  const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
+  const binding = named === undefined ? bindingOf(context) : undefined;
   if (binding !== undefined) {
     const project = projectOf(binding, context);
     const { sessions } = await listSessions(project, ['active', 'archive']);
@@ -93,7 +91,7 @@ function changesOf(project: Project, file: SessionFile): UndoRecord[] {
 }
 
 function listReply({ project, file }: Target, context: Context): Reply {
-  const name = oneLine(file.facts.shortname);
+  const name = showLine(file.facts.shortname);
   const known = readUndo(project, file.facts.id).length;
   const changes = changesOf(project, file);
   const lines = changes.map((change, index) => {
@@ -118,17 +116,15 @@ function listReply({ project, file }: Target, context: Context): Reply {
 }
 
 function whenOf({ updated = '' }: UndoRecord, context: Context): string {
-  const at = parseInstant(updated);
-  if (at === undefined) return '';
-  return `, ${context.terminal === undefined ? updated : formatRelative(at, context.now().getTime())}`;
+  return parseInstant(updated) === undefined ? '' : `, ${shownWritten(updated, context)}`;
 }
 
 const mostDescribed = 3;
 
 function describe({ did, files }: UndoRecord): string[] {
-  const shown = did.slice(0, mostDescribed).map((line) => cutToLetters(oneLine(line), 80));
+  const shown = did.slice(0, mostDescribed).map((line) => cutToLetters(showLine(line), 80));
   const more = did.length > mostDescribed ? [`${did.length - mostDescribed} more`] : [];
-  return [...shown, ...more, ...files.map(({ before }) => oneLine(before))];
+  return [...shown, ...more, ...files.map(({ before }) => showLine(before))];
 }
 
 function undoneReply({ project, file }: Target, undone: Undone): Reply {
@@ -136,10 +132,10 @@ function undoneReply({ project, file }: Target, undone: Undone): Reply {
   const shown = shownPath(project, path);
   const kept = update.kept === undefined ? undefined : shownPath(project, update.kept);
   const lines = [
-    `📝 Undone: ${record.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
-    ...record.did.map((line) => `   - ${cutToLetters(oneLine(line), 100)}`),
+    `📝 Undone: ${record.verb} of ${showLine(file.facts.shortname)} (${showLine(status)})`,
+    ...record.did.map((line) => `   - ${cutToLetters(showLine(line), 100)}`),
     `   ${shown}${path === at ? '' : `, moved back from ${shownPath(project, at)}`}`,
-    ...files.map((one) => `   ${isCreated(one) ? 'Removed' : 'Restored'}: ${oneLine(one.before)}`),
+    ...files.map((one) => `   ${isCreated(one) ? 'Removed' : 'Restored'}: ${showLine(one.before)}`),
     ...(kept === undefined ? [] : [`   The undone version is kept in ${kept}`]),
     `   ${left.length === 0 ? 'Nothing more to undo' : `${counted(left.length, 'more call')} can be undone: session-journal undo --list`}`,
   ];

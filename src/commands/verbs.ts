@@ -99,6 +99,14 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'report',
+    {
+      summary: 'Tell a session to others: in markdown, as a pull request or as a page',
+      group: 'read',
+      load: async () => (await import('./report.ts')).reportCommand,
+    },
+  ],
+  [
     'search',
     {
       summary: 'Search all sessions and entries; best matches first',

@@ -1,5 +1,5 @@
 import { renderTable } from '../core/text/columns.ts';
-import { formatInstant, formatLocal, formatMinute, formatRelative } from '../core/time.ts';
+import { formatInstant, formatLocal, formatMinute } from '../core/time.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
 import { renderCompactions } from '../journal/briefing/compaction-table.ts';
@@ -21,6 +21,7 @@ import type { EntryFile } from '../journal/files/entry-files.ts';
 import { entryNote, listEntries } from '../journal/files/entry-files.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
+import { shownMinute, shownTime } from './shown-time.ts';
 
 /** A session to be viewed; with `since`, only what happened at or after that time. */
 export interface Viewed {
@@ -29,6 +30,10 @@ export interface Viewed {
   readonly context: Context;
   readonly since: number | undefined;
 }
+
+/** What is said below a session that is too large to be read whole. */
+export const cutRemark =
+  '\n\n❗ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
 
 interface Part {
   /** Stands above the part where several are shown; undefined if the part says itself what it is. */
@@ -81,12 +86,8 @@ export function partsData(viewed: Viewed, wanted: readonly string[]): Record<str
   };
 }
 
-/** Returns a time as a person reads it: `3 h ago` at a terminal, and in full elsewhere. */
-export function formatTime(at: number, context: Context): string {
-  return context.terminal === undefined ? formatInstant(at) : formatRelative(at, context.now().getTime());
-}
-
-function timelineOf(viewed: Viewed): Timeline {
+/** Returns what happened in a session and its journal entries, in order of time. */
+export function timelineOf(viewed: Viewed): Timeline {
   const { happenings, untimed } = readTimeline(viewed.loaded.session);
   const entries = entriesOf(viewed).flatMap((entry): TimelineRow[] => {
     const what = entry.kind.charAt(0).toUpperCase() + entry.kind.slice(1);
@@ -97,13 +98,13 @@ function timelineOf(viewed: Viewed): Timeline {
 }
 
 function showTimeline(viewed: Viewed): string {
-  const { terminal } = viewed.context;
+  const { terminal, isTyped } = viewed.context;
   const timeline = timelineOf(viewed);
   if (timeline.happenings.length === 0 && viewed.since !== undefined)
-    return `Nothing since ${formatTime(viewed.since, viewed.context)}`;
+    return `Nothing since ${shownTime(viewed.since, viewed.context)}`;
   const inZone = (at: number): string => formatMinute(at).replace('T', ' ');
   return renderTimeline(timeline, {
-    format: terminal === undefined ? inZone : formatLocal,
+    format: terminal === undefined && isTyped !== true ? inZone : formatLocal,
     width: terminal?.columns,
   });
 }
@@ -126,7 +127,7 @@ function showEntries(viewed: Viewed): string {
   if (entries.length === 0) return 'No entries yet';
   const rows = entries.map((entry) => [
     entry.name,
-    entry.at === undefined ? '' : formatTime(entry.at, viewed.context),
+    entry.at === undefined ? '' : shownTime(entry.at, viewed.context),
     entryNote(entry),
   ]);
   const columns = [{ title: 'ENTRY' }, { title: 'WHEN' }, { title: 'NOTE', shrink: 1, min: 8 }];
@@ -136,7 +137,8 @@ function showEntries(viewed: Viewed): string {
 
 async function showCompactions({ target, loaded: { session }, context }: Viewed): Promise<string> {
   const rows = listCompactions(target.project, session.id);
-  const table = renderCompactions(rows, session.compactions);
+  const shown = rows.map((row) => ({ ...row, at: shownMinute(row.at, context) }));
+  const table = renderCompactions(shown, session.compactions);
   const remarks = await checkSession(target, session, context);
   const since =
     remarks.length === 0 ? 'No commits since the last log' : `Working tree: ${remarks.join('; ')}`;

@@ -14,7 +14,7 @@ import { sessionSince } from '../journal/briefing/timeline.ts';
 import { checkSession } from '../journal/change/remarks.ts';
 import type { EntryFile } from '../journal/files/entry-files.ts';
 import { findEntries } from '../journal/files/entry-files.ts';
-import { mine } from '../journal/which-session/candidates.ts';
+import { brought, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findShown, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
@@ -23,7 +23,9 @@ import { handle } from '../journal/which-session/refusals.ts';
 import { rememberShown } from '../journal/which-session/shown-steps.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
-import { formatTime, partNames, partsData, renderParts } from './view-parts.ts';
+import { renderEverywhere } from './list-everywhere.ts';
+import { shownTime } from './shown-time.ts';
+import { cutRemark, partNames, partsData, renderParts } from './view-parts.ts';
 
 /** `view`: shows a session, a part of it or the list of sessions; it changes no session. */
 export const viewCommand: Command = {
@@ -59,6 +61,11 @@ export const viewCommand: Command = {
       { name: 'pr', takes: 'none', about: 'Print a pull request description' },
       { name: 'raw', takes: 'none', about: 'Print the session file as it is' },
       { name: 'all', takes: 'none', about: 'With list: include archived sessions' },
+      {
+        name: 'all-projects',
+        takes: 'none',
+        about: 'With list: of every project where you started or resumed a session',
+      },
       {
         name: 'status',
         takes: 'text',
@@ -98,37 +105,39 @@ async function runView(call: Call, context: Context): Promise<Reply> {
     return { text: loaded.doc.text, data, isRaw: true };
   }
   const cut = loaded.whole ? '' : cutRemark;
+  // Claude may look at a session that the repository brought before the user has resumed it.
+  const isForeign = brought([target.file], target.project, context).length > 0;
   if (wanted.length > 0) {
     const text = await renderParts(viewed, wanted);
     rememberShown(context, loaded.session, text);
-    return { text: text + cut, data };
+    return { text: text + cut, data, isForeign };
   }
   const remarks = await checkSession(target, loaded.session, context);
   const text = renderOverview(loaded.session, {
     shortId: handle(target.file),
     owner: mine([target.file], target.project, context).length > 0 ? '' : loaded.session.owner,
     remarks,
-    format: (at) => formatTime(at, context),
+    format: (at) => shownTime(at, context),
   });
   rememberShown(context, loaded.session, text);
-  return { text: text + cut, data: { ...data, remarks } };
+  return { text: text + cut, data: { ...data, remarks }, isForeign };
 }
 
 function runList(call: Call, context: Context): Promise<Reply> {
   const [status, owner] = [flagText(call, 'status'), flagText(call, 'owner')];
-  return renderList(openProject(context.cwd), context, { all: hasFlag(call, 'all'), status, owner });
+  const wish = { all: hasFlag(call, 'all'), status, owner };
+  return hasFlag(call, 'all-projects')
+    ? renderEverywhere(context, wish)
+    : renderList(openProject(context.cwd), context, wish);
 }
 
 function refuseListFlags(call: Call): void {
-  const stray = ['all', 'status', 'owner'].find((name) => hasFlag(call, name));
+  const stray = ['all', 'all-projects', 'status', 'owner'].find((name) => hasFlag(call, name));
   if (stray === undefined) return;
   throw new Failure('misuse', `Cannot use --${stray} without "list"`, {
     hint: `Run: session-journal view list --${stray}`,
   });
 }
-
-const cutRemark =
-  '\n\n❗ The file is larger than 10 MB: only its beginning is shown, and no command changes it';
 
 function refuseSince(call: Call): void {
   const timeless = ['pr', 'raw'].find((name) => hasFlag(call, name));
@@ -178,5 +187,5 @@ async function findViewed(call: Call, context: Context): Promise<Target | Viewed
 
 function showEntry({ project, entry }: ViewedEntry): Reply {
   const text = readText(entry.path);
-  return { text, data: { file: shownPath(project, entry.path), kind: entry.kind, text } };
+  return { text, data: { file: shownPath(project, entry.path), kind: entry.kind, text }, isForeign: true };
 }

@@ -40,7 +40,7 @@ const units: Readonly<Record<string, number>> = { m: minute, min: minute, h: hou
 
 /**
  * Returns the time in milliseconds that a person's words mean: `today` and `yesterday` (from midnight), `30m`, `2h`,
- * `3d` or `1w` ago, or a written date or time, local unless it has a zone. Undefined for anything else.
+ * `3d` or `1w` ago, `10:30` (today), or a written date or time, local unless it has a zone. Undefined for anything else.
  */
 export function parseWhen(text: string, nowMs: number): number | undefined {
   const word = text.trim().toLowerCase();
@@ -48,9 +48,17 @@ export function parseWhen(text: string, nowMs: number): number | undefined {
   if (word === 'yesterday') return midnight(nowMs, 1);
   const [, count, unit = ''] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word) ?? [];
   if (count !== undefined) return nowMs - Number(count) * (units[unit] as number);
+  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word) ?? [];
+  if (hours !== undefined) return clockTime(nowMs, Number(hours), Number(minutes));
   const at = parseInstant(text);
   const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word);
   return at === undefined || hasZone ? at : at + zoneAt(at);
+}
+
+function clockTime(nowMs: number, hours: number, minutes: number): number | undefined {
+  if (hours > 23 || minutes > 59) return undefined;
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
 }
 
 function midnight(nowMs: number, daysAgo: number): number {

@@ -1,9 +1,10 @@
 import { decodeHookEvent, type HookEvent } from '../core/client/hook-event.ts';
+import { whyHooksAreOff } from '../io/client/hooks-off.ts';
 import { readStandardInputNow } from '../io/console/input.ts';
 import { endRun, writeNow } from '../io/console/output.ts';
 import type { Env } from '../io/project/person.ts';
 import { findProject } from '../io/project/project.ts';
-import { isConcerned, isOff } from './is-concerned.ts';
+import { isConcerned } from './is-concerned.ts';
 
 // How long to wait for the client to hand over the event, in milliseconds. A pipe that blocks is read without this
 // limit; the client's own timeout ends that.
@@ -11,8 +12,8 @@ const patienceMs = 5_000;
 
 /**
  * Reads the event from standard input, prints the answer to standard output, and ends the process. A hook with nothing
- * to do loads only this file and its static imports, and at a prompt the phrases; the code that answers is loaded late. If something goes wrong, it
- * throws the error without having printed anything.
+ * to do loads only this file and its static imports, and at a prompt the phrases; the code that answers is loaded late.
+ * If something goes wrong, it throws the error without having printed anything.
  */
 export async function answerInput(env: Env): Promise<void> {
   const event = decodeHookEvent(readStandardInputNow(patienceMs));
@@ -25,7 +26,7 @@ export async function answerInput(env: Env): Promise<void> {
 }
 
 async function tellBadInput(trouble: string, env: Env): Promise<void> {
-  if (isOff(env) || findProject(process.cwd()) === undefined) return;
+  if (whyHooksAreOff(env) !== undefined || findProject(process.cwd()) === undefined) return;
   const { noteBadInput } = await import('./handlers.ts');
   noteBadInput(trouble, process.cwd(), env);
 }

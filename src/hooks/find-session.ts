@@ -82,8 +82,7 @@ export function inheritBinding(occasion: Occasion): Failure | undefined {
   const parent = readBinding(env, event.conversation) === undefined ? parentOf(occasion) : undefined;
   const binding = parent === undefined ? undefined : readBinding(env, parent);
   if (binding !== undefined && !isAsked(projectOf(binding, context), event.conversation)) {
-    const { logged: _, ...rest } = binding;
-    attempt(occasion, () => writeBinding(env, event.conversation, rest as typeof binding));
+    attempt(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: undefined }));
   }
   const pid = clientPid(env);
   if (readClient(env, pid) === event.conversation) return undefined;

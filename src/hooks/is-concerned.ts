@@ -1,17 +1,12 @@
 import type { HookEvent } from '../core/client/hook-event.ts';
 import { once } from '../core/lazy.ts';
 import { clientPid, readClient } from '../io/client/clients.ts';
+import { whyHooksAreOff } from '../io/client/hooks-off.ts';
 import { configPaths, readConfig } from '../io/project/config.ts';
 import type { Env } from '../io/project/person.ts';
 import { findProject, type Project, projectAt } from '../io/project/project.ts';
-import { type Binding, bindingPath, readBinding } from '../journal/conversation/bindings.ts';
-import {
-  conversationPath,
-  hasLogged,
-  isPending,
-  readConversation,
-  showsWork,
-} from '../journal/conversation/memory.ts';
+import { type Binding, bindingPath, hasLogged, readBinding } from '../journal/conversation/bindings.ts';
+import { conversationPath, isPending, readConversation, showsWork } from '../journal/conversation/memory.ts';
 import {
   wantNoIdlePrompts,
   wantsLines,
@@ -24,7 +19,7 @@ import {
  * has no answer, it leaves a mark by which the shell wrapper decides about later prompts.
  */
 export async function isConcerned(event: HookEvent, env: Env): Promise<boolean> {
-  if (isOff(env) || event.agent !== undefined) return false;
+  if (whyHooksAreOff(env) !== undefined || event.agent !== undefined) return false;
   switch (event.name) {
     case 'UserPromptExpansion':
       return event.command?.startsWith('session:') ?? false;
@@ -40,13 +35,6 @@ export async function isConcerned(event: HookEvent, env: Env): Promise<boolean> 
     default:
       return false;
   }
-}
-
-/** Says whether the hooks are turned off: by SESSION_JOURNAL=0, or by CI unless SESSION_JOURNAL=1. */
-export function isOff(env: Env): boolean {
-  if (env.SESSION_JOURNAL === '0') return true;
-  const isCi = env.CI !== undefined && env.CI !== '' && env.CI !== 'false';
-  return isCi && env.SESSION_JOURNAL !== '1';
 }
 
 async function isAtWork(event: HookEvent, env: Env): Promise<boolean> {
@@ -76,7 +64,7 @@ async function isIdlePrompt({ event, env, binding, project }: Prompt): Promise<b
   const known = readConversation(project, event.conversation);
   if (known === undefined || !known.asked || known.fresh || known.opened) return false;
   // What was logged for one prompt must be forgotten at the next, and the title follows the work.
-  if (binding !== undefined && (known.session !== binding.id || hasLogged(binding.logged))) return false;
+  if (binding !== undefined && (known.session !== binding.id || hasLogged(binding))) return false;
   if (binding === undefined && showsWork(known)) return false;
   if (isPending(known, binding?.id) || wantsReminder(env, event.conversation)) return false;
   const prompt = event.prompt ?? '';

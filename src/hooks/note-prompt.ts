@@ -10,10 +10,10 @@ export function notePrompt(occasion: Occasion): void {
   const { event, context } = occasion;
   const binding = readBinding(context.env, event.conversation);
   if (binding === undefined) return;
-  const logged = binding.logged as { readonly prompt?: unknown } | null | undefined;
+  const { logged } = binding;
   const isSame =
     event.promptId === undefined ? event.name !== 'UserPromptSubmit' : logged?.prompt === event.promptId;
-  if (isSame && typeof logged?.prompt === 'string') return;
+  if (isSame && logged !== undefined) return;
   const fresh = { prompt: event.promptId ?? '', sums: [] };
   attempt(occasion, () => writeBinding(context.env, event.conversation, { ...binding, logged: fresh }));
 }

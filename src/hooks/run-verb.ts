@@ -30,7 +30,7 @@ export async function answerVerb(occasion: Occasion, { verb, args }: Typed): Pro
   if (verb === 'log') await bindForLog(occasion);
   notePrompt(occasion);
   try {
-    const reply = await runText(verb, args, context);
+    const reply = await runText(verb, args, { ...context, isTyped: true });
     // `init` and `resume` may have just bound the conversation; the prompt must be recorded there too.
     if (readBinding(context.env, event.conversation)?.logged === undefined) notePrompt(occasion);
     const parts = [`/session:${verb} has run.`, reply.text, reply.forModel ?? ''];

@@ -2,8 +2,8 @@ import type { HookEvent } from '../core/client/hook-event.ts';
 import { isFailure } from '../core/failure.ts';
 import { cutToLetters } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
-import { readBinding } from '../journal/conversation/bindings.ts';
-import { type Conversation, hasLogged, showsWork } from '../journal/conversation/memory.ts';
+import { hasLogged, readBinding } from '../journal/conversation/bindings.ts';
+import { type Conversation, showsWork } from '../journal/conversation/memory.ts';
 import type { Session } from '../journal/session/session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
@@ -37,7 +37,7 @@ export async function nextTitle(
   if (!isAtWork) return ours.split(': ')[0] as string;
   const { id } = target.file.facts;
   const isOther = known !== undefined && known.session !== id && (known.asked || ours === '');
-  if (!isOther && !hasLogged(binding.logged)) return undefined;
+  if (!isOther && !hasLogged(binding)) return undefined;
   try {
     const title = titleOf((await loadTarget(target, context)).session);
     return title === ours ? undefined : title;

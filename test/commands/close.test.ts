@@ -16,7 +16,7 @@ describe('close --complete', () => {
       /^✅ Session Completed: fix-sweep-bug\n {3}Duration: \d+ days\n {3}Compactions: 2\n {3}Steps: 2\/2\n/,
     );
     expect(out).toContain('   Summary:\n   Fixed the race.\n');
-    expect(out).toContain('   Recorded: 0 decisions, 0 discoveries\n');
+    expect(out).not.toContain('Recorded');
     expect(sessionsIn(project)).toEqual([]);
     const text = project.read(archived);
     expect(text).toMatch(/status: completed\n[\s\S]*closed_at: [\s\S]*duration_hours: \d/);

@@ -26,6 +26,7 @@ describe('init --stdin', () => {
     const project = makeProject();
     const answer = await ask(project, ['init', '--stdin'], { input: lines });
     expect(answer).toMatchObject({ shortname: 'fix-the-sweep', steps: 3 });
+    expect(answer.logged).toContainEqual({ what: 'Decision 1', text: 'Lock first', section: 'decisions' });
     const text = onlySession(project);
     expect(text).toContain('- [ ] Fix it          <- CURRENT\n');
     expect(text).toContain(

@@ -122,6 +122,7 @@ const refusals: Record<string, string[]> = {
   set: ['set', '--drop-task', 'nope', '--session', 'abc123'],
   undo: ['undo', '--session', 'abc123'],
   tidy: ['tidy', '--days', 'many'],
+  report: ['report', '--md', '--pr'],
   search: ['search'],
   doctor: ['doctor', 'what'],
   completion: ['completion', 'tcsh'],

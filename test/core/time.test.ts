@@ -119,6 +119,8 @@ describe('parseWhen', () => {
     ['2h', now - 2 * hour],
     ['3d', now - 3 * day],
     ['1w', now - 7 * day],
+    ['9:30', midnight + 9.5 * hour],
+    ['09:30', midnight + 9.5 * hour],
     ['2025-01-15', midnight],
     ['2025-01-15 10:00', now],
     ['2025-01-15T10:00', now],
@@ -128,7 +130,7 @@ describe('parseWhen', () => {
     expect(parseWhen(text, now)).toBe(at);
   });
 
-  test.each(['', 'HEAD~3', 'abc1234', '2', 'h', '2y', '123456d', 'tomorrow', '2025-02-30'])(
+  test.each(['', 'HEAD~3', 'abc1234', '2', 'h', '2y', '123456d', 'tomorrow', '2025-02-30', '24:00', '9:60'])(
     '%j is none',
     (text) => {
       expect(parseWhen(text, now)).toBeUndefined();

@@ -44,17 +44,17 @@ testNew('what a bare command did reaches the model with the next prompt, once an
 testNew('the reply is on the screen, and the status entry follows the work', async () => {
   await withSession();
   const screen = await client.screen();
-  await screen.waitFor(/session: sweep 0\/2$/m);
+  await screen.waitFor(/session: sweep 0\/2 · 1\. Find it$/m);
   await screen.send(`/session-log --done 1 --decision ${words}`);
   await screen.waitFor('Logged to sweep');
-  await screen.waitFor(/session: sweep 1\/2$/m);
+  await screen.waitFor(/session: sweep 1\/2 · 2\. Mend it$/m);
   expect(client.session()).toContain(`### 1. ${words} (`);
   await screen.send('/session-view');
   await screen.waitFor('Decisions');
   await screen.send('/session-checkpoint');
   await screen.waitFor(/Checkpoint/);
   await screen.send('/session-log --blocker No token');
-  await screen.waitFor(/session: sweep 1\/2 ⛔$/m);
+  await screen.waitFor(/session: sweep 1\/2 ⛔ · 2\. Mend it$/m);
   expect(client.api.requests.filter(({ kind }) => kind === 'turn')).toEqual([]);
   client.journal('log', '--done', '2', '--resolved', '1');
   await screen.send('Look at the parser');
@@ -73,7 +73,7 @@ testNew('the status entry starts nothing in a project without sessions', async (
   expect(watch.starts()).toBe(0);
   expect(await screen.text()).not.toContain('session:');
   await screen.send('/session:init --name fresh --goal Begin --step One');
-  await screen.waitFor(/session: fresh 0\/1$/m);
+  await screen.waitFor(/session: fresh 0\/1 · 1\. One$/m);
 });
 
 test('a slash command without what it needs costs no request, and shows the form', async () => {

@@ -57,6 +57,31 @@ test('anything else by that door gets a question, and does not run', async () =>
   expect(client.session()).toBe(before);
 });
 
+test('where nobody can be asked, a log inside a longer line is refused together with the form that works', async () => {
+  await withSession();
+  const lines = [
+    'git commit -qm x && session-journal log --progress a',
+    'cd . && session-journal log --progress a',
+  ];
+  for (const args of [[], ['--permission-mode', 'dontAsk']]) {
+    client.api.play(inTurn([...lines.map((line) => ({ tools: [bash(line)] })), 'Done']));
+    const before = client.session();
+    const { requests } = await client.ask('Do what is needed', { args });
+    const told = (text: string): number =>
+      text.split('If this line is refused: run the session-journal call').length - 1;
+    expect(requests.filter(({ kind }) => kind === 'turn').map(({ text }) => told(text))).toEqual([0, 1, 2]);
+    expect(client.session()).toBe(before);
+  }
+});
+
+test('where it may run, nothing is said about it', async () => {
+  await withSession();
+  client.api.play(inTurn([{ tools: [bash('cd . && session-journal log --progress a')] }, 'Done']));
+  const { requests } = await client.ask('Do what is needed', { allow: 'all' });
+  expect(client.session()).toContain('a (20');
+  expect(requests.at(-1)?.text).not.toContain('If this line is refused');
+});
+
 test('what only a person may do, no agent does, whatever it is allowed and whatever it sets', async () => {
   await withSession();
   const commands = [

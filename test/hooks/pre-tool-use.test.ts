@@ -5,6 +5,38 @@ import { done, sample } from '../support/verbs.ts';
 
 const session = '.sessions/active/fix-sweep-bug-890abc.md';
 
+describe('a call that is not alone in its line', () => {
+  const advice =
+    'If this line is refused: run the session-journal call alone, in a Bash call of its own, without cd, && or a pipe. It finds its session by itself';
+  const ask = async (line: string, mode: string, entry: string): Promise<unknown> => {
+    const project = makeProject({ [session]: sample() });
+    const fields = { tool_name: 'Bash', tool_input: { command: line }, permission_mode: mode };
+    const run = { env: { CLAUDE_CODE_ENTRYPOINT: entry } };
+    const { raw, context } = await hook(project, 'PreToolUse', { ...fields, run });
+    expect(raw).not.toContain('permissionDecision":"allow');
+    return context;
+  };
+  const line = 'git commit -qm x && session-journal log --done 1';
+
+  test.each([
+    ['default', 'sdk-cli', advice],
+    ['acceptEdits', 'claude-code-github-action', advice],
+    ['dontAsk', 'cli', advice],
+    ['dontAsk', 'sdk-cli', advice],
+    ['default', 'cli', ''],
+    ['default', '', ''],
+    ['bypassPermissions', 'sdk-cli', ''],
+  ])('gets advice where nobody can be asked: %s, %s', async (mode, entry, expected) => {
+    expect(await ask(line, mode, entry)).toBe(expected);
+  });
+
+  test('gets none if it would not run alone either', async () => {
+    for (const other of ['cd . && session-journal close --force', 'echo session-journal log x']) {
+      expect(await ask(other, 'default', 'sdk-cli')).toBe('');
+    }
+  });
+});
+
 describe('the first resume of a session from elsewhere asks the person', () => {
   const decide = async (project: TestProject, line: string): Promise<string> => {
     const { raw } = await hook(project, 'PreToolUse', { tool_name: 'Bash', tool_input: { command: line } });

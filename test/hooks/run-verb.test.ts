@@ -70,6 +70,16 @@ describe('a slash command', () => {
     expect((await typed(project, 'close --summary x')).context).toContain('was refused');
   });
 
+  test('tells how long ago something was, where a pipe gets the time itself (A29)', async () => {
+    const project = makeProject({ [session]: sample() });
+    await project.run('log', 'x');
+    const typedList = await typed(project, 'view list');
+    expect(typedList.message).toMatch(/ just now /);
+    expect((await typed(project, 'view')).message).toContain('Last log: just now');
+    expect((await typed(project, 'undo --list')).message).toContain('log, just now');
+    expect((await project.run('list')).stdout).toMatch(/ \d{4}-\d\d-\d\dT[\d:]+Z /);
+  });
+
   test('tells the person in slash commands, and the model in calls of the program, what to do', async () => {
     const told = await typed(makeProject(), 'init');
     expect(told.message).toBe('A session needs a goal\nGive one: /session:init --goal TEXT --step TEXT');

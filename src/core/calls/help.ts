@@ -3,21 +3,27 @@ import { labelOf } from './call-draft.ts';
 import type { CallSpec, FlagSpec } from './call-spec.ts';
 import { globalsOf } from './call-spec.ts';
 
-const helpWidth = 80;
+// Wider lines are hard to read, and in a narrower column there is no room for a sentence.
+const [narrowest, usual, widestHelp] = [60, 80, 120];
 const widestLabel = 28;
 
-/** Returns a verb's help in lines of at most 80 columns: its usage, a one-line summary and its flags. */
-export function renderHelp(spec: CallSpec, summary: string): string {
+/** Returns how wide a help is at a terminal of so many columns; undefined stands for no terminal. */
+export function helpWidth(columns: number | undefined): number {
+  return Math.min(widestHelp, Math.max(narrowest, columns ?? usual));
+}
+
+/** Returns a verb's help in lines of at most `width` columns: its usage, a one-line summary and its flags. */
+export function renderHelp(spec: CallSpec, summary: string, width: number = usual): string {
   const { bare, flags } = spec;
   const words = typeof bare === 'object' ? [{ label: bare.placeholder, about: bare.about }] : [];
   const own = [...words, ...flags.map(flagRow)];
   const everywhere = globalsOf(spec).map(flagRow);
   const widest = Math.max(...[...own, ...everywhere].map(({ label }) => label.length));
-  const render = (row: HelpRow) => renderHelpRow(row, Math.min(widest, widestLabel));
+  const render = (row: HelpRow) => renderHelpRow(row, { column: Math.min(widest, widestLabel), width });
   const legend = flags.some(({ repeat }) => repeat === true)
     ? ['You can repeat flags marked with "...".']
     : [];
-  const parts = [[`Usage: ${usageOf(spec)}`], wrapText(summary, helpWidth), own.flatMap(render), legend];
+  const parts = [[`Usage: ${usageOf(spec)}`], wrapText(summary, width), own.flatMap(render), legend];
   return [...parts.filter((lines) => lines.length > 0), ['Global flags:', ...everywhere.flatMap(render)]]
     .map((lines) => lines.join('\n'))
     .join('\n\n');
@@ -44,9 +50,15 @@ export function flagRow(flag: FlagSpec): HelpRow {
   return { label: `${short}${labelOf(flag)}${value}${more}`, about: flag.about };
 }
 
-function renderHelpRow({ label, about }: HelpRow, column: number): string[] {
+interface Measures {
+  /** How wide the labels are. */
+  readonly column: number;
+  readonly width: number;
+}
+
+function renderHelpRow({ label, about }: HelpRow, { column, width }: Measures): string[] {
   const indent = ' '.repeat(column + 4);
-  const [first = '', ...more] = wrapText(about, helpWidth - indent.length);
+  const [first = '', ...more] = wrapText(about, width - indent.length);
   const start =
     label.length > column ? [`  ${label}`, indent + first] : [`  ${label.padEnd(column)}  ${first}`];
   return [...start, ...more.map((line) => indent + line)];

@@ -30,6 +30,20 @@ export function isHarmlessCall(line: string): boolean {
   return flags !== undefined && rest.every((word) => isOpen(word, flags));
 }
 
+const joints = /[;&|<>\n]+/g;
+const mostJoints = 30;
+
+/** Says whether a Bash command line holds a call that could run without asking if it were alone in the line. */
+export function holdsHarmlessCall(line: string): boolean {
+  const found = [...line.matchAll(joints)].slice(0, mostJoints);
+  const starts = [0, ...found.map(({ index, 0: joint }) => index + joint.length)];
+  const ends = [...found.map(({ index }) => index), line.length];
+  return starts.some((start) => {
+    if (!line.slice(start).trimStart().startsWith('session-journal ')) return false;
+    return ends.some((end) => end > start && isHarmlessCall(line.slice(start, end).trim()));
+  });
+}
+
 // Even where a text may stand, a word that looks like a flag counts as one: at worst, the person is asked.
 function isOpen(word: string, flags: ReadonlySet<string>): boolean {
   if (!/^[-—–]+[A-Za-z]/.test(word)) return true;

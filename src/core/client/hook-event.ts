@@ -18,6 +18,8 @@ export interface HookEvent {
   /** UserPromptExpansion: `session:log`, and in `args` what was typed after it. */
   readonly command: string | undefined;
   readonly args: string | undefined;
+  /** The permission mode: default, acceptEdits, plan, dontAsk, bypassPermissions or auto. */
+  readonly mode: string | undefined;
   readonly tool: string | undefined;
   /** The Bash tool's command line. */
   readonly line: string | undefined;
@@ -61,6 +63,7 @@ export function decodeHookEvent(text: string): HookEvent | BadInput {
     trigger: read('trigger'),
     command: read('command_name'),
     args: read('command_args'),
+    mode: read('permission_mode'),
     tool: read('tool_name'),
     line,
   };

@@ -30,7 +30,8 @@ export interface ListItem {
 
 /**
  * A stretch of a text of which only is known that it consists of headings of the third depth and deeper, one at its
- * start, and of paragraphs and quotes: which they are is read when it is asked for. Of a long journal most is never asked for.
+ * start, and of paragraphs and quotes: which they are is read when it is asked for. Of a long journal most is never
+ * asked for.
  */
 export interface Chapter extends Span {
   readonly text: string;

@@ -49,7 +49,10 @@ export function chapterEnd(text: string, at: number): number | undefined {
   return endOf(chapter, text, at);
 }
 
-/** Returns the end of a stretch that begins with a block and holds nothing but ordinary paragraphs and quotes; else undefined. */
+/**
+ * Returns the end of a stretch that begins with a block and holds nothing but ordinary paragraphs and quotes; else
+ * undefined.
+ */
 export function proseEnd(text: string, at: number): number | undefined {
   return endOf(prose, text, at);
 }

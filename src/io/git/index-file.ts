@@ -12,8 +12,9 @@ const lengthMask = 0xfff;
 const firstBytes = 256 * 1024;
 
 /**
- * Says whether git tracks a path that starts with `start`, relative to the top of the working tree. Upper and lower case
- * count as the same, as they do on many disks. True also if the index can't be read. It is read up to that path, and git isn't asked.
+ * Says whether git tracks a path that starts with `start`, relative to the top of the working tree. Upper and lower
+ * case count as the same, as they do on many disks. True also if the index can't be read. It is read up to that path,
+ * and git isn't asked.
  */
 export function tracks(git: GitFolder, start: string): boolean {
   const wanted = Buffer.from(start.toLowerCase());

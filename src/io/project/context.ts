@@ -20,6 +20,8 @@ export interface Context {
   /** Absolute path of the folder with the program's own templates. */
   readonly templates: string;
   readonly terminal?: Terminal;
+  /** Whether a person typed the call as a slash command, and reads the reply in the client. */
+  readonly isTyped?: boolean;
   /** Returns all of standard input as text. */
   readInput?: () => Promise<string>;
   /** Redacts secrets in a text from `place`, which the reply names; absent if secrets are to be kept. */

@@ -48,6 +48,11 @@ function renderMissing(parts: readonly Part[], texts: readonly string[]): string
   return missing.length === 0 ? '' : `\nNot shown: ${counts.join(', ')}. See: session-journal view\n`;
 }
 
+// A new session's TL;DR is its goal.
+function isSaidTwice({ tldr, objective }: Session): boolean {
+  return cleanText(tldr) === cleanText(objective);
+}
+
 function introPiece(session: Session): Piece {
   return { name: 'intro', fit: (room) => renderIntro(session, room) };
 }
@@ -60,7 +65,7 @@ function renderIntro(session: Session, limit: number): string {
   const current = session.currentStep || 'None';
   const rows = [
     { label: 'Objective: ', text: indentLines(cleanText(session.objective)), share: 0.2 },
-    { label: 'TL;DR: ', text: indentLines(cleanText(session.tldr)), share: 0.5 },
+    { label: 'TL;DR: ', text: isSaidTwice(session) ? '' : indentLines(cleanText(session.tldr)), share: 0.5 },
     { label: `Progress: ${derivedTexts(figures).progress}`, text: ownProgress(session), share: 0.1 },
     { label: 'Current step: ', text: current, share: 0.2 },
   ].filter(({ label, text }) => text !== '' || label.startsWith('Progress'));

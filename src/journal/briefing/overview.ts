@@ -6,7 +6,7 @@ import { titledText } from '../sections/discoveries-and-dead-ends.ts';
 import { decisionText } from '../session/entries.ts';
 import type { Session } from '../session/session.ts';
 import { readTimeline } from './timeline.ts';
-import { inPlanOrder, renderBlockers, renderTitled, stepRows } from './views.ts';
+import { indent, inPlanOrder, renderBlockers, renderTitled, stepRows } from './views.ts';
 
 /** What an overview says besides the session file: its short id, when it was changed, and what no longer holds. */
 export interface OverviewFacts {
@@ -124,7 +124,5 @@ function titled(title: string, parts: readonly string[]): string {
 }
 
 function list(lines: readonly { readonly number: number; readonly text: string }[]): string {
-  return lines
-    .map((line) => `${line.number}. ${showText(line.text).replace(/\n(?=[^\n])/g, '\n   ')}`)
-    .join('\n');
+  return lines.map((line) => `${line.number}. ${indent(line.text, 3)}`).join('\n');
 }

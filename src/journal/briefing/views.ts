@@ -1,10 +1,12 @@
 import { showLine, showText } from '../../core/text/controls.ts';
 import { containHeading } from '../../core/text/escape.ts';
 import type { Signed } from '../document/markers.ts';
+import { stampText } from '../document/markers.ts';
 import { openBlockers } from '../sections/blockers.ts';
 import type { Step } from '../sections/checklist.ts';
 import type { Decision } from '../sections/decisions.ts';
 import type { TitledEntry } from '../sections/discoveries-and-dead-ends.ts';
+import { titledText } from '../sections/discoveries-and-dead-ends.ts';
 import type { Session } from '../session/session.ts';
 
 /** Returns a numbered list of all steps as `view --progress` shows them, followed by the notes. */
@@ -99,7 +101,7 @@ export function renderPullRequest(session: Session): string {
     section('Decisions', decisions.map(decisionItem)),
     section(
       'Tried without success',
-      session.deadEnds.map((one) => item([one.title, one.text].filter((text) => text !== '').join(': '))),
+      session.deadEnds.map((one) => item(titledText(one))),
     ),
     section(
       'Still open',
@@ -124,11 +126,14 @@ function item(text: string): string {
   return `- ${indent(text, 2)}`;
 }
 
-function timed({ time, by }: Signed): string {
-  return time === undefined ? '' : ` (${[time, ...(by === undefined ? [] : [by])].join(', ')})`;
+function timed(stamp: Signed): string {
+  return stamp.time === undefined ? '' : ` (${stampText(stamp)})`;
 }
 
-// Files may contain anything, but their control characters are only shown, except with `view --raw`.
-function indent(text: string, columns: number): string {
+/**
+ * Returns a text of a file with all lines after the first indented. It may contain anything, so control characters are
+ * shown; only `view --raw` prints them.
+ */
+export function indent(text: string, columns: number): string {
   return showText(text).replace(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`);
 }

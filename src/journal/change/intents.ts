@@ -7,7 +7,8 @@ import { sha256 } from '../../io/disk/sha256.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { keepVersion } from '../../io/project/kept-versions.ts';
 import type { Project } from '../../io/project/project.ts';
-import { assertInside, ensureLocal, isInside } from '../../io/project/project.ts';
+import { assertInside, ensureLocal } from '../../io/project/project.ts';
+import { locateDocument } from '../files/locate-document.ts';
 
 /** A step that follows a session's change; paths are relative to the project's root. Only entries can be removed. */
 export type IntentStep =
@@ -54,21 +55,6 @@ export function shaOf(path: string): string {
   } catch {
     return findStat(path) !== undefined ? 'unreadable' : '';
   }
-}
-
-/**
- * Returns the absolute path of one of our own documents in one of these folders, which are relative to the root like the
- * path; undefined for anything else. Records may come from a cloned repository and name whatever they like.
- */
-export function locateDocument(
-  project: Project,
-  path: unknown,
-  folders: readonly string[] = ['.sessions', '.tasks'],
-): string | undefined {
-  if (typeof path !== 'string' || path.includes('\0') || !path.endsWith('.md')) return undefined;
-  const found = resolve(project.root, path);
-  const isOurs = folders.some((folder) => found.startsWith(join(project.root, folder, '/')));
-  return isOurs && isInside(project, found) ? found : undefined;
 }
 
 function decodeStep(project: Project, value: unknown): RecordedStep | undefined {

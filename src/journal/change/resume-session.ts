@@ -53,7 +53,10 @@ interface ResumeWish {
   readonly newOwner?: string | undefined;
 }
 
-/** Makes a session the current one of this conversation or terminal, and active. Fails like `assertResumable` and `changeSession`. */
+/**
+ * Makes a session the current one of this conversation or terminal, and active. Fails like `assertResumable` and
+ * `changeSession`.
+ */
 export async function resumeSession(
   target: Target,
   context: Context,

@@ -8,10 +8,10 @@ import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { sha256 } from '../../io/disk/sha256.ts';
 import type { Project } from '../../io/project/project.ts';
 import { ensureLocal } from '../../io/project/project.ts';
+import { locateDocument } from '../files/locate-document.ts';
 import { recordFile } from '../files/sessions.ts';
 import type { Target } from '../which-session/find-target.ts';
 import type { FollowedFile } from './intents.ts';
-import { locateDocument } from './intents.ts';
 import type { Update } from './update-file.ts';
 
 /** What is needed to undo one change of a session; all paths are absolute, except those of `files`. */

@@ -5,7 +5,13 @@ import { namesIn } from '../../io/disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import type { Env } from '../../io/project/person.ts';
 import { stateDir } from '../../io/project/person.ts';
-import { forgetFormer, wantBound, wantOther, wantUnbound } from './wanted-events.ts';
+import { forgetFormer, wantBound, wantOtherSession, wantUnbound } from './wanted-events.ts';
+
+/** What a conversation has logged for its last prompt, as sums; the next prompt clears it. */
+interface LoggedForPrompt {
+  readonly prompt: string;
+  readonly sums: readonly string[];
+}
 
 /** Which session a conversation works on; unknown fields are kept. */
 export interface Binding {
@@ -15,6 +21,8 @@ export interface Binding {
   readonly id: string;
   /** Absolute path of the project's root. */
   readonly project: string;
+  /** Undefined before the hooks have recorded a prompt. */
+  readonly logged?: LoggedForPrompt | undefined;
   readonly [field: string]: unknown;
 }
 
@@ -35,7 +43,18 @@ function decodeBinding(value: unknown): Binding | undefined {
   const { session, id, project } = fields;
   if (typeof session !== 'string' || typeof id !== 'string' || typeof project !== 'string') return undefined;
   if (!isAbsolute(session) || !isAbsolute(project) || session.includes('\0')) return undefined;
-  return { ...fields, schema: 1, session, id, project };
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+
+function decodeLogged(value: unknown): LoggedForPrompt | undefined {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== 'string' || !Array.isArray(sums)) return undefined;
+  return { prompt, sums: sums.filter((sum) => typeof sum === 'string') };
+}
+
+/** Says whether something was logged for a conversation's last prompt. */
+export function hasLogged({ logged }: Binding): boolean {
+  return logged !== undefined && logged.sums.length > 0;
 }
 
 /** Returns a conversation's binding; undefined if there is none, it can't be read, or the id is unsafe. */
@@ -55,7 +74,7 @@ export function writeBinding(env: Env, conversation: string, binding: Binding): 
   const path = join(wantBound(env, conversation), fileName);
   const isOther = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
-  if (isOther) wantOther(env, conversation, path);
+  if (isOther) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
 }
 

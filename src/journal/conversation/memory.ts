@@ -153,12 +153,6 @@ export function showsWork(conversation: Conversation | undefined): boolean {
   return conversation?.title.includes(': ') === true;
 }
 
-/** Says whether something was logged for a conversation's last prompt; `logged` is the field of its binding. */
-export function hasLogged(logged: unknown): boolean {
-  const { sums } = (logged ?? {}) as { sums?: unknown };
-  return Array.isArray(sums) && sums.length > 0;
-}
-
 /** Says whether the conversation's last compaction is of this session, and its briefing isn't known to have arrived. */
 export function isPending(conversation: Conversation | undefined, session: string | undefined): boolean {
   const last = conversation?.compactions.at(-1);

@@ -37,7 +37,7 @@ export function wantBound(env: Env, id: string): string {
  * Notes that a conversation works on another session from now on, as `path` says, which was just written: its next tool
  * call must watch the work on that session.
  */
-export function wantOther(env: Env, id: string, path: string): void {
+export function wantOtherSession(env: Env, id: string, path: string): void {
   const folder = conversationFolder(env, id);
   if (folder === undefined) return;
   wantFromNow(folder, bashLines, { paths: [path], since: 0 });

@@ -1,3 +1,4 @@
+import { whyHooksAreOff } from '../../io/client/hooks-off.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
 import { mergingState } from '../merge-driver/install.ts';
@@ -36,14 +37,13 @@ export async function automaticThings(
   ];
 }
 
-function hooks({ env: { SESSION_JOURNAL, CI } }: Context): AutomaticThing {
-  const isOff = SESSION_JOURNAL === '0' || (Boolean(CI) && SESSION_JOURNAL !== '1');
-  const cause = SESSION_JOURNAL === '0' ? 'SESSION_JOURNAL=0' : 'CI is set';
+function hooks({ env }: Context): AutomaticThing {
+  const cause = whyHooksAreOff(env);
   return {
     name: 'Hooks in Claude Code: banner, briefing, reminders, calls without a question',
-    value: isOff ? 'off' : 'on',
-    from: isOff ? cause : 'default, where the plugin is installed',
-    change: isOff ? 'SESSION_JOURNAL=1' : 'SESSION_JOURNAL=0, or /plugin in Claude Code',
+    value: cause === undefined ? 'on' : 'off',
+    from: cause === 'CI' ? 'CI is set' : (cause ?? 'default, where the plugin is installed'),
+    change: cause !== undefined ? 'SESSION_JOURNAL=1' : 'SESSION_JOURNAL=0, or /plugin in Claude Code',
   };
 }
 

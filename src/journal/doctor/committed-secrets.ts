@@ -3,8 +3,9 @@ import { trackedFiles } from '../../io/git/git.ts';
 import { readConfig } from '../../io/project/config.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
-import { readAnyText } from '../files/searchable.ts';
 import type { Finding } from '../session/problems.ts';
+import type { SecretLine } from './secret-lines.ts';
+import { readSecretLines } from './secret-lines.ts';
 
 /**
  * Returns a finding for each line and kind of secret in the session documents that git
@@ -12,23 +13,15 @@ import type { Finding } from '../session/problems.ts';
  */
 export async function findCommittedSecrets(project: Project, { env }: Context): Promise<Finding[]> {
   const paths = (trackedFiles(project.root, '.sessions') ?? []).filter((path) => path.endsWith('.md'));
-  if (paths.length === 0) return [];
   const { notSecrets } = readConfig(project, env);
-  const { screenSecrets } = await import('../../core/secrets/find.ts');
-  return paths.flatMap((path) => {
-    const text = readAnyText(join(project.root, path));
-    const findings = new Map<string, Finding>();
-    let [line, at] = [1, 0];
-    for (const { kind, start } of screenSecrets(text, notSecrets).found) {
-      line += text.slice(at, start).split('\n').length - 1;
-      at = start;
-      findings.set(`${line} ${kind}`, findingOf(path, { kind, line }));
-    }
-    return [...findings.values()];
+  const found = paths.map(async (path) => {
+    const lines = await readSecretLines(join(project.root, path), notSecrets);
+    return lines.map((line) => findingOf(path, line));
   });
+  return (await Promise.all(found)).flat();
 }
 
-function findingOf(file: string, { kind, line }: { kind: string; line: number }): Finding {
+function findingOf(file: string, { kind, line }: SecretLine): Finding {
   return {
     kind: 'secret',
     file,

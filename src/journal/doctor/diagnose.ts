@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { isFailure } from '../../core/failure.ts';
+import { whyHooksAreOff } from '../../io/client/hooks-off.ts';
 import { haveSameBytes, readText } from '../../io/disk/read.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import { readConfig } from '../../io/project/config.ts';
@@ -179,8 +180,7 @@ function configFindings({ project, context }: Examined): Finding[] {
 
 // Outside a conversation there is no way to tell, and hooks that are switched off leave no trace.
 function hookFindings({ project, context }: Examined): Finding[] {
-  const { SESSION_JOURNAL, CI } = context.env;
-  const isOff = SESSION_JOURNAL === '0' || (Boolean(CI) && SESSION_JOURNAL !== '1');
+  const isOff = whyHooksAreOff(context.env) !== undefined;
   if (isOff || conversationOf(context) === undefined || haveHooksRun(project)) return [];
   return [
     {

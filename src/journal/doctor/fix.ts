@@ -13,10 +13,9 @@ import { removeBinding } from '../conversation/bindings.ts';
 import type { Document } from '../document/document.ts';
 import { withSessionsLocked } from '../files/session-lock.ts';
 import { isOversized, listSessions } from '../files/sessions.ts';
-import type { Step } from '../sections/checklist.ts';
 import { readChecklist } from '../sections/checklist.ts';
 import type { ReadItem } from '../sections/checklist-edit.ts';
-import { editChecklist } from '../sections/checklist-edit.ts';
+import { editChecklist, nextStep } from '../sections/checklist-edit.ts';
 import { keepOneMarker, wrongMarkers } from '../sections/step-markers.ts';
 import { folderOf, missingIgnores } from '../session/project-problems.ts';
 import type { Target } from '../which-session/find-target.ts';
@@ -145,14 +144,7 @@ async function fixMarkersOf(target: Target, { project, context }: Examined): Pro
 // Like every change to steps, this leaves exactly one marker, or none if nothing is open.
 function markerEdits(doc: Document, how: { readonly time: string; readonly readItem: ReadItem }): Edit[] {
   const { steps } = readChecklist(doc);
-  const lastDone = steps.findLastIndex((step) => step.done);
-  const open = steps.filter((step) => !step.done);
-  const isNext = (step: Step): boolean => step.place === 'in-progress';
-  const next =
-    open.find((step) => step.current) ??
-    open.find(isNext) ??
-    open.find((step) => steps.indexOf(step) > lastDone) ??
-    open[0];
+  const next = steps.find((step) => step.current) ?? nextStep(steps);
   if (next === undefined || next.current) return keepOneMarker(doc);
   return editChecklist(
     doc,

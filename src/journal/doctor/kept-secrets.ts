@@ -1,10 +1,11 @@
 import { relative, sep } from 'node:path';
 import { readConfig } from '../../io/project/config.ts';
-import type { Context } from '../../io/project/context.ts';
-import { readAnyText } from '../files/searchable.ts';
+import { knownProjects } from '../conversation/known-projects.ts';
 import type { Finding } from '../session/problems.ts';
 import type { Examined } from './diagnose.ts';
-import { keptPlaces, knownProjects } from './kept-places.ts';
+import { holdsProgram, keptPlaces } from './kept-places.ts';
+import type { SecretLine } from './secret-lines.ts';
+import { readSecretLines } from './secret-lines.ts';
 
 /** What was looked through for secrets, and what was found. */
 interface SecretSearch {
@@ -17,31 +18,15 @@ interface SecretSearch {
  * and kind of secret; none contains the secret itself.
  */
 export async function findKeptSecrets({ project, context }: Examined): Promise<SecretSearch> {
-  const { screenSecrets } = await import('../../core/secrets/find.ts');
-  const notSecrets = notSecretsOf(context);
+  const { notSecrets } = readConfig(undefined, context.env);
   const paths = keptPlaces(knownProjects(project, context.env), context.env)
-    .filter(({ what }) => !isOurCode(what))
+    .filter((place) => !holdsProgram(place))
     .flatMap(({ files }) => files);
-  const findings = paths.flatMap((path) => {
-    const text = readAnyText(path);
-    const lines = new Map<string, Finding>();
-    let [line, at] = [1, 0];
-    for (const { kind, start } of screenSecrets(text, notSecrets).found) {
-      line += text.slice(at, start).split('\n').length - 1;
-      at = start;
-      lines.set(`${line} ${kind}`, findingOf(shown(project.root, path), kind, line));
-    }
-    return [...lines.values()];
+  const found = paths.map(async (path) => {
+    const lines = await readSecretLines(path, notSecrets);
+    return lines.map((line) => findingOf(shown(project.root, path), line));
   });
-  return { files: paths.length, findings };
-}
-
-function notSecretsOf({ env }: Context): readonly string[] {
-  return readConfig(undefined, env).notSecrets;
-}
-
-function isOurCode(what: string): boolean {
-  return what.startsWith("the program's own code") || what.startsWith('a copy of the program');
+  return { files: paths.length, findings: (await Promise.all(found)).flat() };
 }
 
 function shown(root: string, path: string): string {
@@ -49,7 +34,7 @@ function shown(root: string, path: string): string {
   return way.startsWith('..') ? path : way.split(sep).join('/');
 }
 
-function findingOf(file: string, kind: string, line: number): Finding {
+function findingOf(file: string, { kind, line }: SecretLine): Finding {
   return {
     kind: 'secret',
     file,

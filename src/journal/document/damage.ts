@@ -8,8 +8,9 @@ const opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
 export function findConflict(text: string): Failure | undefined {
   // Do a plain search first, because hardly any file has the marker and the pattern takes 16 ms per megabyte.
   const opened = text.includes('<<<<<<< ') ? opening.exec(text) : null;
-  const [, { length = 0 } = ''] = opened ?? [];
-  if (opened === null || !text.includes(`\n${'>'.repeat(length)} `, opened.index)) return undefined;
+  if (opened === null) return undefined;
+  const closing = `\n${'>'.repeat((opened[1] as string).length)} `;
+  if (!text.includes(closing, opened.index)) return undefined;
   const line = lineAt(text, opened.index);
   return new Failure('damaged', `Cannot read the session: a merge conflict is unresolved (line ${line})`, {
     hint: 'session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines',

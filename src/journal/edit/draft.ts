@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { removeQuietly, writeFileAtomic } from '../../io/disk/files.ts';
-import { asRecord, readJson } from '../../io/disk/json.ts';
+import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { maxSessionBytes, readText } from '../../io/disk/read.ts';
 import { isGone, processStat } from '../../io/disk/seen-process.ts';
 import { findStat } from '../../io/disk/stat.ts';
@@ -40,7 +40,7 @@ export function writeDraft(
   const path = join(ensureLocal(target.project, folder), target.file.name);
   const { id } = target.file.facts;
   const editor = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
-  writeFileAtomic(recordOf(path), `${JSON.stringify({ schema: 1, id, base, editor })}\n`, { mode: 0o600 });
+  writeJson(recordOf(path), { schema: 1, id, base, editor }, { fsync: true });
   writeFileAtomic(path, text, { mode: 0o600 });
   return { path, base };
 }

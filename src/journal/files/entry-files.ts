@@ -51,15 +51,16 @@ function entriesIn(project: Project, folder: string): EntryFile[] {
     .reverse()
     .map((file) => {
       const name = basename(file, '.md');
-      const [, day, hour, minute, second, kind = ''] =
-        /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)Z?(?:-(.*))?$/.exec(name) ?? [];
-      return {
-        path: join(folder, file),
-        name,
-        at: day === undefined ? undefined : parseInstant(`${day}T${hour}:${minute}:${second}Z`),
-        kind: kind.replace(/-\d+$/, ''),
-      };
+      const at = entryTime(name);
+      const kind = at === undefined ? undefined : /^[\d:T-]+Z?-(.*)$/.exec(name)?.[1];
+      return { path: join(folder, file), name, at, kind: (kind ?? '').replace(/-\d+$/, '') };
     });
+}
+
+/** Returns the time that an entry's file name begins with, in milliseconds since 1970; undefined if there is none. */
+export function entryTime(name: string): number | undefined {
+  const [, day, ...clock] = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name) ?? [];
+  return day === undefined ? undefined : parseInstant(`${day}T${clock.join(':')}Z`);
 }
 
 /** Returns the first line of an entry's note, or '' if it has none or can't be read. */

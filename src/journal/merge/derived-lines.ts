@@ -2,7 +2,7 @@ import type { Edit } from '../../core/text/edit.ts';
 import type { Document } from '../document/document.ts';
 import { readChecklist } from '../sections/checklist.ts';
 import type { ReadItem } from '../sections/checklist-edit.ts';
-import { editChecklist } from '../sections/checklist-edit.ts';
+import { editChecklist, nextStep } from '../sections/checklist-edit.ts';
 import { keepOneMarker } from '../sections/step-markers.ts';
 import { containInline, derivedTexts, readFigures, refreshDerived } from '../sections/tldr.ts';
 import type { IsDerived } from './block.ts';
@@ -48,14 +48,10 @@ export function markCurrent(
   const isOurs = mine === old ? yours === old : yours === old || sides.later === 'ours';
   const { steps } = readChecklist(doc);
   const open = steps.filter((step) => !step.done);
-  const lastDone = steps.findLastIndex((step) => step.done);
-  const wanted =
-    (isOurs ? [mine, yours] : [yours, mine]).flatMap(
-      (text) => open.find((step) => step.text === text) ?? [],
-    )[0] ??
-    open.find((step) => step.place === 'in-progress') ??
-    open.find((step) => steps.indexOf(step) > lastDone) ??
-    open[0];
+  const [known] = (isOurs ? [mine, yours] : [yours, mine]).flatMap(
+    (text) => open.find((step) => step.text === text) ?? [],
+  );
+  const wanted = known ?? nextStep(steps);
   if (wanted === undefined) return keepOneMarker(doc);
   return editChecklist(doc, { notes: [], done: [], add: [], time: '', steps, current: wanted }, readItem);
 }

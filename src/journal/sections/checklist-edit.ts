@@ -126,6 +126,20 @@ function nextCurrent(change: ChecklistChange): Step | number | undefined {
   );
 }
 
+/**
+ * Returns the step that is next in a document: the first open one under In Progress, the first open one after the last
+ * that is done, or the first open one; undefined if none is open.
+ */
+export function nextStep(steps: readonly Step[]): Step | undefined {
+  const open = steps.filter((step) => !step.done);
+  const lastDone = steps.findLastIndex((step) => step.done);
+  return (
+    open.find((step) => step.place === 'in-progress') ??
+    open.find((step) => steps.indexOf(step) > lastDone) ??
+    open[0]
+  );
+}
+
 function firstOpen({ add, addedDone }: ChecklistChange): number | undefined {
   const index = add.findIndex((_, at) => addedDone?.has(at) !== true);
   return index < 0 ? undefined : index;

@@ -28,8 +28,8 @@ type Fields = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
  * Returns the document's text with a change made: the edits, then the derived TL;DR lines that became stale, the front
- * matter fields, the steps' numbers and `updated_at`. A change without effect returns the same text, including `updated_at`. Throws a
- * Failure `refused` if a section would be there a second time.
+ * matter fields, the steps' numbers and `updated_at`. A change without effect returns the same text, including
+ * `updated_at`. Throws a Failure `refused` if a section would be there a second time.
  */
 export function applyChange(doc: Document, change: DocumentChange, at: { now: number }): string {
   const { rewritten, edits: asked = [] } = change;

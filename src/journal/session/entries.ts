@@ -76,7 +76,8 @@ function titledEntries(doc: Document, name: SectionName): List<Entry> {
   return shaped.length === 0 ? chain(groups) : chain([shaped, ...groups]);
 }
 
-// More than a mark, a time, an author and a marker take: only shorter items must be read to know whether they have any text.
+// More than a mark, a time, an author and a marker take: only shorter items must be read to know whether they have any
+// text.
 const surelySaying = 130;
 
 interface Wanted {

@@ -23,7 +23,8 @@ export interface TidyPlan {
 }
 
 /**
- * Returns the done steps, notes and superseded decisions that have a time not after `before`, in milliseconds. Throws a Failure `refused` if removing them would change how the rest of the file is read.
+ * Returns the done steps, notes and superseded decisions that have a time not after `before`, in milliseconds. Throws a
+ * Failure `refused` if removing them would change how the rest of the file is read.
  */
 export function planTidy(doc: Document, before: number): TidyPlan {
   const isOld = ({ time }: { readonly time: string | undefined }): boolean => {

@@ -2,12 +2,20 @@ import { readEmail } from '../../io/git/email.ts';
 import { readGitHead } from '../../io/git/git.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
+import type { Binding } from '../conversation/bindings.ts';
+import { readBinding } from '../conversation/bindings.ts';
 import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { readTakenUp } from './taken-up.ts';
 
 /** Returns the client's id of the conversation the program was started from; undefined in a plain terminal. */
 export function conversationOf(context: Context): string | undefined {
   return context.env.CLAUDE_CODE_SESSION_ID || undefined;
+}
+
+/** Returns the binding of the conversation the program was started from; undefined if it has none, or in a terminal. */
+export function bindingOf(context: Context): Binding | undefined {
+  const conversation = conversationOf(context);
+  return conversation === undefined ? undefined : readBinding(context.env, conversation);
 }
 
 /**

@@ -8,12 +8,11 @@ import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
 import { findProject, openProject, projectAt, shownPath } from '../../io/project/project.ts';
 import type { Binding } from '../conversation/bindings.ts';
-import { readBinding } from '../conversation/bindings.ts';
 import { inFile } from '../files/documents.ts';
 import type { DamagedFile, Listing, SessionFile } from '../files/sessions.ts';
 import { listSessions, readSessionFile } from '../files/sessions.ts';
 import { findNamed } from '../session/match-name.ts';
-import { brought, conversationOf, mine, onlyActive, onlyMine } from './candidates.ts';
+import { bindingOf, brought, mine, onlyActive, onlyMine } from './candidates.ts';
 import { findElsewhere, findHere } from './lost-session.ts';
 import { closedFailure, handle, missingFailure, noneMeant, severalFailure } from './refusals.ts';
 import type { TerminalSession } from './terminal-session.ts';
@@ -136,8 +135,7 @@ export async function findNamedTarget(project: Project, named: string): Promise<
  * it is looked for in the working tree of the working directory, too. Fails if it is closed or missing.
  */
 export async function findBound(context: Context): Promise<Target | undefined> {
-  const conversation = conversationOf(context);
-  const binding = conversation === undefined ? undefined : readBinding(context.env, conversation);
+  const binding = bindingOf(context);
   if (binding === undefined) return undefined;
   const found = (await findWhereItWas(binding)) ?? (await findHere(binding, context));
   if (found?.file.folder === 'active') return { ...found, how: 'bound' };

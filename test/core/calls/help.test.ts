@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { globalFlags } from '../../../src/core/calls/call-spec.ts';
-import { renderHelp } from '../../../src/core/calls/help.ts';
+import { helpWidth, renderHelp } from '../../../src/core/calls/help.ts';
 import { leave, log, resume, textFlag } from '../../support/sample-calls.ts';
 
 describe('renderHelp', () => {
@@ -56,4 +56,17 @@ Global flags:
     const help = renderHelp(leave, 'Leaves');
     for (const { about } of globalFlags) expect(help).toContain(about);
   });
+});
+
+test('the help is as wide as the terminal, within what can be read', () => {
+  expect([undefined, 40, 60, 100, 300].map(helpWidth)).toEqual([80, 60, 60, 100, 120]);
+  const about = 'word '.repeat(40).trim();
+  const spec = { verb: 'log', bare: undefined, flags: [{ name: 'x', takes: 'none', about }] } as const;
+  for (const width of [60, 120]) {
+    const widths = renderHelp(spec, about, width)
+      .split('\n')
+      .map((line) => line.length);
+    expect(Math.max(...widths)).toBeLessThanOrEqual(width);
+    expect(Math.max(...widths)).toBeGreaterThan(width - 6);
+  }
 });

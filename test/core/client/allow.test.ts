@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isForPerson, isHarmlessCall } from '../../../src/core/client/allow.ts';
+import { holdsHarmlessCall, isForPerson, isHarmlessCall } from '../../../src/core/client/allow.ts';
 import { harmless, inDocument } from '../../support/harmless-calls.ts';
 
 const other = [
@@ -79,6 +79,10 @@ const other = [
   'session-journal pause',
   'session-journal leave',
   'session-journal set --name x',
+  'session-journal edit',
+  'session-journal edit --goal x',
+  'session-journal report --pr',
+  'session-journal report --html x.html',
   'session-journal undo',
   'session-journal tidy',
   'session-journal doctor --fix',
@@ -171,4 +175,20 @@ describe('a call that only a person may make', () => {
   ])('is not %j', (line) => {
     expect(isForPerson(line)).toBe(false);
   });
+});
+
+test.each([
+  ['cd . && session-journal log a', true],
+  ["git commit -qm 'a && b' && session-journal log --done 1 --decision 'x && y'", true],
+  ['session-journal log a; git push', true],
+  ['session-journal view 2>&1 | head', true],
+  ["git add .\nsession-journal log --stdin <<'END'\nprogress: a; b\nEND", true],
+  ['cd . && session-journal close --force', false],
+  ['cd . && session-journal log "$(id)"', false],
+  ['echo session-journal log a', false],
+  ["echo 'x && session-journal log", true],
+  [`${':;'.repeat(40)} session-journal log a`, false],
+  ['', false],
+])('%s holds a call that could run alone: %s', (line, expected) => {
+  expect(holdsHarmlessCall(line)).toBe(expected);
 });

@@ -25,7 +25,8 @@ function maskScreen(screen: string): string {
 
 /** What two runs of one screen have in common: the time differs, and with it where lines break. */
 export function timeless(screen: string): string {
-  return screen.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z/g, 'TIME').replace(/\s+/g, ' ');
+  const times = /\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z| \d\d:\d\d)|just now|\d+ min ago/g;
+  return screen.replace(times, 'TIME').replace(/\s+/g, ' ');
 }
 
 /** Returns a screen as it is kept under docs/screens, and as it is shown now; `UPDATE_SCREENS=1` keeps what is shown. */

@@ -17,7 +17,7 @@ describe('long texts', () => {
 
   test('a TL;DR and an objective are cut at a word', () => {
     const text = renderBriefing(
-      sessionWith({ tldr: long, objective: long, keyContext: facts('context', 100) }),
+      sessionWith({ tldr: `${long} now`, objective: long, keyContext: facts('context', 100) }),
       none,
       4000,
     );

@@ -83,6 +83,11 @@ Since the last log:
     );
   });
 
+  test('a TL;DR that only repeats the objective is left out', () => {
+    const body = '## TL;DR\nFix it\n\n## Context\n**Objective**: Fix it\n';
+    expect(renderBriefing(sessionOf(body), none)).toContain('Objective: Fix it\nProgress: ');
+  });
+
   test('a stale progress line of ours does not', () => {
     const body = '## TL;DR\n**Progress**: 3/5 steps complete\n';
     expect(renderBriefing(sessionOf(body), none)).toContain('Progress: 0/0 steps complete\n');
