@@ -618,7 +618,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -7252,7 +7252,7 @@ function handle(file) {
   return shortId(file) || (0, import_node_path37.basename)(file.name, ".md");
 }
 function named(file) {
-  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+  return `${showLine(file.facts.shortname)} (${handle(file)})`;
 }
 function isSession(file) {
   return !("failure" in file);
@@ -7264,7 +7264,7 @@ function describe(file) {
 }
 function severalFailure(wanted, found2) {
   const names2 = found2.map((file) => (0, import_node_path37.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
+  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
@@ -7287,7 +7287,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   const remarks = [
     ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
     ...others.slice(0, 5).map((file) => {
-      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
+      return `${showLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${showLine(file.facts.status)} here`;
     }),
     ...othersRemark(others),
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
@@ -7332,7 +7332,7 @@ function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    `Cannot use "${showLine(shortname)}", the session of ${whose}: it was closed (${showLine(status)})`,
     {
       hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
       data: { session: file.path }
@@ -7448,7 +7448,7 @@ async function findVariableTarget(context, named2) {
   try {
     const target = await findNamedTarget(project, named2);
     if (brought([target.file], project, context).length === 0) return target;
-    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
+    throw new Failure("refused", `"${showLine(named2)}" was never resumed in this clone`, {
       hint: `To use it: session-journal resume ${handle(target.file)}.`
     });
   } catch (error) {
@@ -7480,7 +7480,7 @@ async function findNamedTarget(project, named2) {
     if (file !== void 0) return { project, file, how: "named" };
   }
   const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+  throw new Failure("not-found", `There is no session "${showLine(named2)}"`, {
     hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named2 }
   });
@@ -7834,8 +7834,8 @@ function assertFinished(doc, { file }) {
   const blocking = openBlockers(blockers);
   if (open.length + blocking.length === 0) return;
   const list2 = [
-    ...open.map((step3) => `step ${step3.number}: ${oneLine(step3.text)}`),
-    ...blocking.map((one) => `blocker ${one.number}: ${oneLine(one.text)}`)
+    ...open.map((step3) => `step ${step3.number}: ${showLine(step3.text)}`),
+    ...blocking.map((one) => `blocker ${one.number}: ${showLine(one.text)}`)
   ];
   const parts = [
     ...open.length > 0 ? [counted(open.length, "step")] : [],
@@ -8784,7 +8784,7 @@ function leftOver({ lines: lines2, headings }, taken) {
 var mostBytes = 1024 * 1024;
 var mostPlaces = 5;
 async function readPlanFile(from, context) {
-  const name = from === "-" ? "the standard input" : `"${oneLine(from)}"`;
+  const name = from === "-" ? "the standard input" : `"${showLine(from)}"`;
   const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path49.resolve)(context.cwd, from), name);
   const screened2 = await context.screen?.(text ?? "", "the plan");
   const plan = readPlan(screened2 ?? text ?? "");
@@ -8812,7 +8812,7 @@ function withPlan(wish, plan) {
   };
 }
 function planLines({ from, goal, steps, left }, draft) {
-  const name = from === "-" ? "the standard input" : oneLine(from);
+  const name = from === "-" ? "the standard input" : showLine(from);
   const done = draft.doneSteps?.length ?? 0;
   const ticks = done === 0 ? "" : ` (${done} done)`;
   const taken = goal !== "" && draft.goal === cleanText(goal) ? "the goal and " : "";
@@ -9057,7 +9057,7 @@ function readWish(call) {
   if (empty !== void 0) {
     throw new Failure(
       "misuse",
-      `Cannot use "${oneLine(empty)}" as --key-context: it would read as an empty list`,
+      `Cannot use "${showLine(empty)}" as --key-context: it would read as an empty list`,
       {
         hint: "Use more words"
       }
@@ -9279,7 +9279,7 @@ function readNewOwner(call) {
   if (given === void 0) return void 0;
   const email = given.trim();
   if (/^[^\s@<>()",;:]+@[^\s@<>()",;:]+$/.test(email)) return email;
-  throw new Failure("misuse", `Invalid --to "${oneLine(given)}": it must be an email address`, {
+  throw new Failure("misuse", `Invalid --to "${showLine(given)}": it must be an email address`, {
     hint: "Give the colleague's git user.email, for example: --to ben@example.org"
   });
 }
@@ -9594,7 +9594,7 @@ var statuses = ["active", "paused", "completed", "abandoned"];
 function assertStatus(status, sessions) {
   if (status === void 0 || statuses.includes(status)) return;
   if (sessions.some((file) => file.facts.status === status)) return;
-  throw new Failure("misuse", `There is no status "${oneLine(status)}"`, {
+  throw new Failure("misuse", `There is no status "${showLine(status)}"`, {
     hint: `Use one of: ${statuses.join(", ")}`
   });
 }
@@ -9797,7 +9797,7 @@ function readWish2(call) {
     });
   }
   if (name !== void 0 && !/[\p{L}\p{N}]/u.test(name)) {
-    throw new Failure("misuse", `Invalid name "${oneLine(name)}": it has no letter or digit`, {
+    throw new Failure("misuse", `Invalid name "${showLine(name)}": it has no letter or digit`, {
       hint: "--name needs at least one letter or digit"
     });
   }
@@ -9863,7 +9863,7 @@ var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
 async function readWhen(text, cwd, nowMs) {
   const at = parseWhen(text, nowMs) ?? await commitTime(text, cwd);
   if (at !== void 0) return at;
-  throw new Failure("misuse", `"${oneLine(text)}" is neither a time nor a commit of this repository`, {
+  throw new Failure("misuse", `"${showLine(text)}" is neither a time nor a commit of this repository`, {
     hint: "For example: 2025-01-15, 2025-01-15T10:00, 2h, 3d, today, yesterday, or a commit or branch"
   });
 }
@@ -10054,7 +10054,7 @@ async function readBefore(call, context) {
 function readDays(text) {
   if (text === void 0) return defaultDays;
   if (/^\d{1,5}$/.test(text.trim())) return Number(text);
-  throw new Failure("misuse", `Invalid --days "${oneLine(text)}": it must be a whole number`, {
+  throw new Failure("misuse", `Invalid --days "${showLine(text)}": it must be a whole number`, {
     hint: `For example: --days ${defaultDays}`
   });
 }
@@ -10364,7 +10364,7 @@ async function findPutAway(context, error) {
   if (file !== void 0 && paused.length === 1) return { project, file, how: "only" };
   if (putAway.length === 0) throw error;
   const ways = putAway.slice(-3).map(
-    (one) => `session-journal undo --session ${handle(one)} (${oneLine(one.facts.shortname)}, ${oneLine(one.facts.status)})`
+    (one) => `session-journal undo --session ${handle(one)} (${showLine(one.facts.shortname)}, ${showLine(one.facts.status)})`
   );
   throw new Failure("no-session", error.message, {
     hint: `To undo a change of another session: ${ways.join(" \xB7 ")}`,

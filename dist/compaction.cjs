@@ -619,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7129,7 +7129,7 @@ function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    `Cannot use "${showLine(shortname)}", the session of ${whose}: it was closed (${showLine(status)})`,
     {
       hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
       data: { session: file.path }

@@ -566,7 +566,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4644,7 +4644,7 @@ function handle(file) {
   return shortId(file) || (0, import_node_path21.basename)(file.name, ".md");
 }
 function named(file) {
-  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+  return `${showLine(file.facts.shortname)} (${handle(file)})`;
 }
 function isSession(file) {
   return !("failure" in file);
@@ -4656,7 +4656,7 @@ function describe(file) {
 }
 function severalFailure(wanted, found2) {
   const names2 = found2.map((file) => (0, import_node_path21.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
+  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
@@ -4679,7 +4679,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   const remarks = [
     ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
     ...others.slice(0, 5).map((file) => {
-      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
+      return `${showLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${showLine(file.facts.status)} here`;
     }),
     ...othersRemark(others),
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
@@ -4724,7 +4724,7 @@ function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    `Cannot use "${showLine(shortname)}", the session of ${whose}: it was closed (${showLine(status)})`,
     {
       hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
       data: { session: file.path }
@@ -4805,7 +4805,7 @@ async function findVariableTarget(context, named2) {
   try {
     const target = await findNamedTarget(project, named2);
     if (brought([target.file], project, context).length === 0) return target;
-    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
+    throw new Failure("refused", `"${showLine(named2)}" was never resumed in this clone`, {
       hint: `To use it: session-journal resume ${handle(target.file)}.`
     });
   } catch (error) {
@@ -4827,7 +4827,7 @@ async function findNamedTarget(project, named2) {
     if (file !== void 0) return { project, file, how: "named" };
   }
   const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+  throw new Failure("not-found", `There is no session "${showLine(named2)}"`, {
     hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named2 }
   });

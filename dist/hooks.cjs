@@ -3319,7 +3319,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4462,11 +4462,11 @@ function findMarkers(lines2) {
   let open = "";
   let start = 0;
   for (const line2 of lines2.split("\n")) {
-    const bare = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
-    const at = open === "" ? findMarker(bare) : -1;
+    const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
+    const at = open === "" ? findMarker(bare2) : -1;
     if (at >= 0)
-      spans.push({ start: at > 0 ? start + at : endBefore(lines2, start), end: start + bare.length });
-    open = fenceAfter(bare, open);
+      spans.push({ start: at > 0 ? start + at : endBefore(lines2, start), end: start + bare2.length });
+    open = fenceAfter(bare2, open);
     start += line2.length + 1;
   }
   return spans;
@@ -4502,8 +4502,8 @@ function mayBePlaceholder(text, at) {
   return mayBeNone.test(text);
 }
 function isPlaceholder(text) {
-  const bare = text.trim();
-  return bare.length < 40 && none3.test(bare);
+  const bare2 = text.trim();
+  return bare2.length < 40 && none3.test(bare2);
 }
 function standsForNone(text, items, index) {
   if (items.plainMarks !== void 0) return false;
@@ -4960,13 +4960,13 @@ function markAt(text, at) {
   return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
 }
 function readMark2(text, item2) {
-  const { text: bare, marked } = withoutMarkers(rawItemText(text, item2));
-  const mark2 = task2.exec(bare)?.[1] ?? "";
+  const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
+  const mark2 = task2.exec(bare2)?.[1] ?? "";
   return mark2 === " " && marked ? markedOpen : mark2;
 }
 function readProgress(text, item2, kind) {
-  const { text: bare } = withoutMarkers(rawItemText(text, item2));
-  return readTimed(kind === "note" ? bare : splitLead(bare).lead.slice(4));
+  const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
+  return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -6044,7 +6044,7 @@ function describe(file) {
 }
 function severalFailure(wanted, found2) {
   const names2 = found2.map((file) => (0, import_node_path26.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
+  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
@@ -6068,7 +6068,7 @@ function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    `Cannot use "${showLine(shortname)}", the session of ${whose}: it was closed (${showLine(status)})`,
     {
       hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
       data: { session: file.path }
@@ -6084,7 +6084,7 @@ var init_refusals = __esm({
     "use strict";
     import_node_path26 = require("node:path");
     init_failure();
-    init_escape();
+    init_controls();
     init_list_some();
     init_banner();
     init_sessions();
@@ -6154,7 +6154,7 @@ async function findNamedTarget(project, named2) {
     if (file !== void 0) return { project, file, how: "named" };
   }
   const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+  throw new Failure("not-found", `There is no session "${showLine(named2)}"`, {
     hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named2 }
   });
@@ -6192,7 +6192,7 @@ var init_find_target = __esm({
     import_node_path27 = require("node:path");
     init_call_spec();
     init_failure();
-    init_escape();
+    init_controls();
     init_stat();
     init_project();
     init_documents();
@@ -7452,15 +7452,19 @@ var init_remind = __esm({
 
 // src/hooks/draft-journal.ts
 function askForDraft({ event }) {
-  if (event.promptId?.startsWith("bare-") === true) return void 0;
+  if (event.promptId?.startsWith("bare-") === true) return bare;
   return hasAnswer(readTranscriptStart(event.transcript)) ? drafting : void 0;
 }
-var drafting;
+var bare, drafting;
 var init_draft_journal = __esm({
   "src/hooks/draft-journal.ts"() {
     "use strict";
     init_transcript();
     init_transcript_file();
+    bare = {
+      message: "A session needs a goal\nGive one: session-journal init --goal TEXT --step TEXT\nTo have Claude draft the journal from this conversation: session-journal init",
+      forModel: "/session-init was called without a goal, and nothing was changed."
+    };
     drafting = {
       message: "Claude drafts the journal of this conversation. To give the goal yourself: session-journal init --goal TEXT",
       forModel: `/session:init came without a goal, in the middle of a conversation. Draft its journal: put the goal, the plan, and what was decided, tried and found out so far into one call. Take only what this conversation really holds, in its own words; leave out lines that you have nothing for. If there was no work yet, ask the user for the goal instead.
@@ -7572,9 +7576,9 @@ async function onUserPromptSubmit(event, context) {
   const occasion = { event, context };
   inheritBinding(occasion);
   const prompt = (event.prompt ?? "").trim();
-  const bare = /^\/session-([a-z-]+)(?:\s+([\s\S]*))?$/.exec(prompt);
-  if (bare !== null) {
-    const typed = { verb: bare[1], args: bare[2] ?? "" };
+  const bare2 = /^\/session-([a-z-]+)(?:\s+([\s\S]*))?$/.exec(prompt);
+  if (bare2 !== null) {
+    const typed = { verb: bare2[1], args: bare2[2] ?? "" };
     const answer2 = await answerVerb(occasion, typed);
     passPrompt(occasion);
     return renderAnswer(event.name, answer2);

@@ -609,7 +609,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7191,13 +7191,13 @@ function pickOne(wanted, among, words2) {
 }
 function notFound(wanted, among, words2) {
   const list2 = among.length === 0 ? `There is no ${words2.what} to choose from` : `Choose one: ${listAll(among)}`;
-  return new Failure("not-found", `No ${words2.what} matches "${oneLine(wanted)}"`, {
+  return new Failure("not-found", `No ${words2.what} matches "${showLine(wanted)}"`, {
     hint: `${list2}. Full list: ${words2.hint}`,
     data: { wanted, candidates: candidates(among) }
   });
 }
 function severalFit(wanted, found2, words2) {
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} ${words2.what}s`, {
+  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} ${words2.what}s`, {
     hint: `Choose one by its number: ${listAll(found2)}`,
     data: { wanted, candidates: candidates(found2) }
   });
@@ -7206,7 +7206,7 @@ function candidates(among) {
   return among.map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 }));
 }
 function listAll(among) {
-  const shown = among.map(({ number: number2, text: text2 }) => `${number2}. ${cutToLetters(oneLine(text2), 60)}`);
+  const shown = among.map(({ number: number2, text: text2 }) => `${number2}. ${cutToLetters(showLine(text2), 60)}`);
   return listSome(shown, 12, " \xB7 ");
 }
 
@@ -7623,7 +7623,7 @@ function findCurrent(draft, steps, change) {
   if (!step2.done && !change.done.includes(step2)) return step2;
   throw new Failure(
     "refused",
-    `Step ${step2.number} cannot be the current step: "${oneLine(step2.text)}" is done`,
+    `Step ${step2.number} cannot be the current step: "${showLine(step2.text)}" is done`,
     {
       hint: `Choose an open step: ${stepWords.hint}`
     }
@@ -8072,7 +8072,7 @@ function handle(file) {
   return shortId(file) || (0, import_node_path38.basename)(file.name, ".md");
 }
 function named(file) {
-  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+  return `${showLine(file.facts.shortname)} (${handle(file)})`;
 }
 function isSession(file) {
   return !("failure" in file);
@@ -8084,7 +8084,7 @@ function describe2(file) {
 }
 function severalFailure(wanted, found2) {
   const names2 = found2.map((file) => (0, import_node_path38.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
+  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
   });
@@ -8107,7 +8107,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   const remarks = [
     ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
     ...others.slice(0, 5).map((file) => {
-      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
+      return `${showLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${showLine(file.facts.status)} here`;
     }),
     ...othersRemark(others),
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
@@ -8152,7 +8152,7 @@ function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    `Cannot use "${showLine(shortname)}", the session of ${whose}: it was closed (${showLine(status)})`,
     {
       hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
       data: { session: file.path }
@@ -8242,7 +8242,7 @@ async function findVariableTarget(context, named2) {
   try {
     const target = await findNamedTarget(project, named2);
     if (brought([target.file], project, context).length === 0) return target;
-    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
+    throw new Failure("refused", `"${showLine(named2)}" was never resumed in this clone`, {
       hint: `To use it: session-journal resume ${handle(target.file)}.`
     });
   } catch (error) {
@@ -8264,7 +8264,7 @@ async function findNamedTarget(project, named2) {
     if (file !== void 0) return { project, file, how: "named" };
   }
   const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+  throw new Failure("not-found", `There is no session "${showLine(named2)}"`, {
     hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named2 }
   });

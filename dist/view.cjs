@@ -565,7 +565,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "057919c60bbc", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -693,56 +693,6 @@ function escapeCharacters(characters) {
 function showStrays(text) {
   const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
   return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
-}
-
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var escapedEntity = /^\\+&#91;resolved[ \t]/i;
-var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function oneLine(text) {
-  return cleanText(text).replace(/\s*\n\s*/g, " ");
-}
-function containHeading(text) {
-  return oneLine(text).replace(/(^|[ \t])(#+)$/, "$1\\$2");
-}
-function revealText(contained) {
-  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
-}
-function revealFirst(line2) {
-  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
-  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
-}
-function revealStart(line2) {
-  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
-  return line2.replace(escapedOrdered, "$1");
-}
-function revealEnd(line2) {
-  const tail = line2.slice(-120);
-  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 
 // src/core/text/list-some.ts
@@ -1077,7 +1027,7 @@ var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
 async function readWhen(text, cwd, nowMs) {
   const at = parseWhen(text, nowMs) ?? await commitTime(text, cwd);
   if (at !== void 0) return at;
-  throw new Failure("misuse", `"${oneLine(text)}" is neither a time nor a commit of this repository`, {
+  throw new Failure("misuse", `"${showLine(text)}" is neither a time nor a commit of this repository`, {
     hint: "For example: 2025-01-15, 2025-01-15T10:00, 2h, 3d, today, yesterday, or a commit or branch"
   });
 }
@@ -1426,6 +1376,56 @@ function cutAtWord(text, limit) {
 
 // src/core/markdown/item-text.ts
 init_lazy();
+
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function containHeading(text) {
+  return oneLine(text).replace(/(^|[ \t])(#+)$/, "$1\\$2");
+}
+function revealText(contained) {
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
+}
+function revealFirst(line2) {
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
+}
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
+}
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
+}
 
 // src/core/text/white-space.ts
 var LINE_FEED = 10;
@@ -5423,7 +5423,7 @@ function handle(file) {
   return shortId(file) || (0, import_node_path24.basename)(file.name, ".md");
 }
 function named(file) {
-  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+  return `${showLine(file.facts.shortname)} (${handle(file)})`;
 }
 function isSession(file) {
   return !("failure" in file);
@@ -5435,7 +5435,7 @@ function describe(file) {
 }
 function severalFailure(wanted, found2) {
   const names2 = found2.map((file) => (0, import_node_path24.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
+  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
@@ -5458,7 +5458,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   const remarks = [
     ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
     ...others.slice(0, 5).map((file) => {
-      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
+      return `${showLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${showLine(file.facts.status)} here`;
     }),
     ...othersRemark(others),
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
@@ -5503,7 +5503,7 @@ function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    `Cannot use "${showLine(shortname)}", the session of ${whose}: it was closed (${showLine(status)})`,
     {
       hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
       data: { session: file.path }
@@ -5605,7 +5605,7 @@ async function findVariableTarget(context, named2) {
   try {
     const target = await findNamedTarget(project, named2);
     if (brought([target.file], project, context).length === 0) return target;
-    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
+    throw new Failure("refused", `"${showLine(named2)}" was never resumed in this clone`, {
       hint: `To use it: session-journal resume ${handle(target.file)}.`
     });
   } catch (error) {
@@ -5637,7 +5637,7 @@ async function findNamedTarget(project, named2) {
     if (file !== void 0) return { project, file, how: "named" };
   }
   const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+  throw new Failure("not-found", `There is no session "${showLine(named2)}"`, {
     hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named2 }
   });
@@ -6014,7 +6014,7 @@ var statuses = ["active", "paused", "completed", "abandoned"];
 function assertStatus(status, sessions) {
   if (status === void 0 || statuses.includes(status)) return;
   if (sessions.some((file) => file.facts.status === status)) return;
-  throw new Failure("misuse", `There is no status "${oneLine(status)}"`, {
+  throw new Failure("misuse", `There is no status "${showLine(status)}"`, {
     hint: `Use one of: ${statuses.join(", ")}`
   });
 }
@@ -6487,7 +6487,8 @@ async function runView(call, context) {
     shortId: handle(target.file),
     owner: mine([target.file], target.project, context).length > 0 ? "" : loaded.session.owner,
     remarks,
-    format: (at) => shownTime(at, context)
+    // Logs are recorded to the minute.
+    format: (at) => shownTime(at, context).replace(/:00Z$/, "Z")
   });
   rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks }, isForeign };
@@ -6533,7 +6534,7 @@ async function findViewed(call, context) {
     if (entry === void 0) throw error;
     if (found2.length === 1) return { project, entry };
     const paths = found2.map(({ path }) => shownPath(project, path));
-    throw new Failure("ambiguous", `"${oneLine(named2)}" matches ${found2.length} entries`, {
+    throw new Failure("ambiguous", `"${showLine(named2)}" matches ${found2.length} entries`, {
       hint: `Choose one: ${listSome(paths, 12, " \xB7 ")}`,
       data: { candidates: paths }
     });
@@ -6767,21 +6768,20 @@ async function runReport(call, context) {
   const { session, whole } = loaded;
   const data = { id: session.id, shortname: session.shortname, form, whole };
   const cut = whole ? "" : cutRemark;
-  if (form === "pr") return textReply(renderPullRequest(session) + cut, data);
+  const isForeign = brought([target.file], target.project, context).length > 0;
+  const textReply = (text) => ({ text, data: { ...data, text }, isForeign });
+  if (form === "pr") return textReply(renderPullRequest(session) + cut);
   const report = reportOf({ target, loaded, context, since: void 0 });
   const file = flagText(call, "html");
-  if (file === void 0) return textReply(renderMarkdownReport(report) + cut, data);
+  if (file === void 0) return textReply(renderMarkdownReport(report) + cut);
   const page = renderHtmlReport(report);
-  if (file === "-") return textReply(page, data);
+  if (file === "-") return textReply(page);
   const path = (0, import_node_path33.resolve)(context.cwd, file);
   writePage(path, page);
   return {
     text: `\u{1F4CB} Report of ${session.shortname}: ${oneLine(file)}${cut}`,
     data: { ...data, file: shownPath(target.project, path) }
   };
-}
-function textReply(text, data) {
-  return { text, data: { ...data, text } };
 }
 function reportOf(viewed) {
   const happenings = timelineOf(viewed).happenings.map(({ at, what, text }) => {

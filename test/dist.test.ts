@@ -11,7 +11,7 @@ import { done, sample } from './support/verbs.ts';
 const budgets: Readonly<Record<string, number>> = {
   'hook.cjs': 10,
   'look.cjs': 58,
-  'hooks.cjs': 296,
+  'hooks.cjs': 298,
   'compaction.cjs': 298,
   'cli.cjs': 13,
   'program.cjs': 113,

@@ -13,6 +13,7 @@ import type { Report } from '../journal/briefing/report.ts';
 import { makeReport, renderMarkdownReport } from '../journal/briefing/report.ts';
 import { renderHtmlReport, reportStart } from '../journal/briefing/report-html.ts';
 import { renderPullRequest } from '../journal/briefing/views.ts';
+import { brought } from '../journal/which-session/candidates.ts';
 import { findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import type { Command, Reply } from './command.ts';
@@ -55,22 +56,20 @@ async function runReport(call: Call, context: Context): Promise<Reply> {
   const { session, whole } = loaded;
   const data = { id: session.id, shortname: session.shortname, form, whole };
   const cut = whole ? '' : cutRemark;
-  if (form === 'pr') return textReply(renderPullRequest(session) + cut, data);
+  const isForeign = brought([target.file], target.project, context).length > 0;
+  const textReply = (text: string): Reply => ({ text, data: { ...data, text }, isForeign });
+  if (form === 'pr') return textReply(renderPullRequest(session) + cut);
   const report = reportOf({ target, loaded, context, since: undefined });
   const file = flagText(call, 'html');
-  if (file === undefined) return textReply(renderMarkdownReport(report) + cut, data);
+  if (file === undefined) return textReply(renderMarkdownReport(report) + cut);
   const page = renderHtmlReport(report);
-  if (file === '-') return textReply(page, data);
+  if (file === '-') return textReply(page);
   const path = resolve(context.cwd, file);
   writePage(path, page);
   return {
     text: `📋 Report of ${session.shortname}: ${oneLine(file)}${cut}`,
     data: { ...data, file: shownPath(target.project, path) },
   };
-}
-
-function textReply(text: string, data: Readonly<Record<string, unknown>>): Reply {
-  return { text, data: { ...data, text } };
 }
 
 function reportOf(viewed: Viewed): Report {

@@ -117,7 +117,8 @@ async function runView(call: Call, context: Context): Promise<Reply> {
     shortId: handle(target.file),
     owner: mine([target.file], target.project, context).length > 0 ? '' : loaded.session.owner,
     remarks,
-    format: (at) => shownTime(at, context),
+    // Logs are recorded to the minute.
+    format: (at) => shownTime(at, context).replace(/:00Z$/, 'Z'),
   });
   rememberShown(context, loaded.session, text);
   return { text: text + cut, data: { ...data, remarks }, isForeign };
