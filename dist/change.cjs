@@ -618,7 +618,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "3f2066db12b8", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -10340,19 +10340,24 @@ async function runUndo(call, context) {
   return undoneReply(target, undone);
 }
 async function findUndoTarget(context, named2) {
-  const binding = named2 === void 0 ? bindingOf(context) : void 0;
-  if (binding !== void 0) {
-    const project = projectOf(binding, context);
-    const { sessions } = await listSessions(project, ["active", "archive"]);
-    const file = sessions.find((one) => one.facts.id === binding.id);
-    if (file !== void 0) return { project, file, how: "bound" };
-  }
+  const isNamed = named2 !== void 0 || Boolean(context.env[currentVariable]);
+  const remembered = isNamed ? void 0 : await findRemembered2(context);
+  if (remembered !== void 0) return remembered;
   try {
     return await findTarget(context, named2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "no-session") throw error;
     return findPutAway(context, error);
   }
+}
+async function findRemembered2(context) {
+  const binding = bindingOf(context);
+  const project = binding === void 0 ? findProject(context.cwd) : projectOf(binding, context);
+  const id = binding?.id ?? (project && readTerminalSession(context.env, project.root)?.id);
+  if (project === void 0 || id === void 0) return void 0;
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const file = sessions.find((one) => one.facts.id === id);
+  return file && { project, file, how: binding === void 0 ? "terminal" : "bound" };
 }
 async function findPutAway(context, error) {
   const project = findProject(context.cwd);

@@ -619,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "3f2066db12b8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7426,7 +7426,7 @@ async function keepSummary(what, at, summary) {
 var slashVerbs = "checkpoint|close|init|log|pause|resume|view";
 var call = /(?<![\w/.-])session-journal (?=[a-z])/;
 function forClient(text) {
-  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(/(?<![\w/.-])session-journal status\b/g, "/session:view").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
+  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
   return call.test(typed) ? `${typed}
 (Ask Claude to run session-journal, or run it in a terminal.)` : typed;
 }

@@ -3319,7 +3319,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "3f2066db12b8", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -6667,7 +6667,7 @@ var init_injected = __esm({
 
 // src/core/client/surface.ts
 function forClient(text) {
-  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(/(?<![\w/.-])session-journal status\b/g, "/session:view").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
+  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
   return call.test(typed) ? `${typed}
 (Ask Claude to run session-journal, or run it in a terminal.)` : typed;
 }
@@ -7804,7 +7804,7 @@ var init_allow = __esm({
         log: "progress m step done current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help",
         checkpoint: "note tldr key-context session json help",
         view,
-        status: view,
+        status: "json help",
         list: view,
         search: "limit json help",
         resume: "list last json help"

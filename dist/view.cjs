@@ -565,7 +565,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "3f2066db12b8", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -624,6 +624,7 @@ var require_yaml = __commonJS({
 var view_exports = {};
 __export(view_exports, {
   reportCommand: () => reportCommand,
+  statusCommand: () => statusCommand,
   viewCommand: () => viewCommand
 });
 module.exports = __toCommonJS(view_exports);
@@ -6545,6 +6546,115 @@ function showEntry({ project, entry }) {
   return { text, data: { file: shownPath(project, entry.path), kind: entry.kind, text }, isForeign: true };
 }
 
+// src/commands/status.ts
+init_failure();
+var statusCommand = {
+  summary: "Show what needs you, and where each active session stands. One session alone: view",
+  spec: { verb: "status", without: ["session", "keep-secret"], bare: void 0, flags: [] },
+  run: runStatus
+};
+var mostShown3 = 8;
+async function runStatus(_call, context) {
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const known3 = (files) => {
+    const elsewhere2 = brought(files, project, context);
+    return files.filter((file) => !elsewhere2.includes(file));
+  };
+  const sessions = known3(listing.sessions);
+  const current = await currentOf(listing, project, context);
+  const works = [];
+  const needs = known3(listing.damaged).map(({ path, failure }) => damage(shownPath(project, path), failure));
+  for (const file of inOrder3(sessions, current)) {
+    try {
+      works.push(await readWork({ project, file, how: "named" }, file === current, context));
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      needs.push(damage(shownPath(project, file.path), error));
+    }
+  }
+  const blocked = works.flatMap(({ file, session }) => blockersOf(file, session));
+  const paused = sessions.filter(({ facts }) => facts.status === "paused").length;
+  return replyOf2(works, [...needs, ...blocked], {
+    context,
+    paused,
+    brought: listing.sessions.length - sessions.length
+  });
+}
+function inOrder3(sessions, current) {
+  const rank = (file) => file === current ? Number.POSITIVE_INFINITY : parseInstant(file.facts.updatedAt) ?? 0;
+  return sessions.filter(({ facts }) => facts.status === "active").sort((a, b) => rank(b) - rank(a) || (a.name < b.name ? -1 : 1)).slice(0, mostShown3);
+}
+async function readWork(target, isCurrent, context) {
+  const { session } = await loadTarget(target, context);
+  return {
+    file: target.file,
+    session,
+    isCurrent,
+    unlogged: unloggedRemarks(await findUnlogged(target, session, context))
+  };
+}
+function damage(id, { message }) {
+  return { kind: "damaged", id, text: message, hint: "session-journal doctor" };
+}
+function blockersOf(file, { blockers, shortname }) {
+  return openBlockers(blockers).map(({ number, text }) => ({
+    kind: "blocker",
+    id: shortname,
+    text,
+    hint: `session-journal log --resolved ${number} --session ${handle(file)}`
+  }));
+}
+function replyOf2(works, needs, { context, paused, brought: foreign }) {
+  const needRows = needs.map(
+    ({ id, text, hint }) => `   \u2757 ${showLine(id)}: ${cutAtWord(showLine(text), 160)}
+      ${hint}`
+  );
+  const others = [
+    ...paused === 0 ? [] : [`${paused} paused`],
+    ...foreign === 0 ? [] : [`${foreign} that came with the repository`]
+  ];
+  const none3 = "No session is active here. To start one: session-journal init --goal TEXT";
+  const parts2 = [
+    needs.length === 0 ? "" : ["Needs you:", ...needRows].join("\n"),
+    works.length === 0 ? none3 : works.map((work) => renderWork(work, context)).join("\n"),
+    `${others.length === 0 ? "" : `${others.join(", ")}. `}All sessions: session-journal list`
+  ];
+  const data = {
+    needs_you: needs,
+    sessions: works.map(workData),
+    paused,
+    brought: foreign
+  };
+  return { text: parts2.filter((part) => part !== "").join("\n\n"), data };
+}
+function renderWork({ file, session, isCurrent, unlogged }, context) {
+  const { done, total } = session.figures;
+  const last = readTimeline(session).happenings.at(-1);
+  const head = [
+    `${isCurrent ? "*" : " "} ${showLine(session.shortname)} (${handle(file)})`,
+    total === 0 ? "no steps" : `${done}/${counted(total, "step")}`,
+    ...last === void 0 ? [] : [`last log ${shownTime(last.at, context)}`]
+  ];
+  const now = showLine(session.currentStep || session.objective);
+  const rows = [...now === "" ? [] : [cutAtWord(now, 120)], ...unlogged];
+  return [head.join(" \xB7 "), ...rows.map((row) => `     ${row}`)].join("\n");
+}
+function workData({ file, session, isCurrent, unlogged }) {
+  const { id, shortname, branch, owner, figures, currentStep } = session;
+  return {
+    id,
+    short_id: handle(file),
+    shortname,
+    owner,
+    git_branch: branch,
+    current: isCurrent,
+    progress: figures,
+    working_on: currentStep,
+    unlogged
+  };
+}
+
 // src/commands/report.ts
 var import_node_path33 = require("node:path");
 init_failure();
@@ -6801,5 +6911,6 @@ function writePage(path, page) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   reportCommand,
+  statusCommand,
   viewCommand
 });

@@ -32,7 +32,7 @@ const lateParts = {
   program: 'src/commands/program.ts',
   log: ['log', 'draft'].map(verbFile),
   corrections: 'src/journal/log/log-corrections.ts',
-  view: ['view', 'report'].map(verbFile),
+  view: ['view', 'status', 'report'].map(verbFile),
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
   completion: 'src/commands/completion.ts',

@@ -17,7 +17,7 @@ const budgets: Readonly<Record<string, number>> = {
   'program.cjs': 113,
   'log.cjs': 351,
   'corrections.cjs': 146,
-  'view.cjs': 269,
+  'view.cjs': 273,
   'change.cjs': 412,
   'completion.cjs': 194,
   'search.cjs': 165,

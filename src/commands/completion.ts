@@ -136,7 +136,6 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
     case 'report':
     case 'resume':
     case 'view':
-    case 'status':
       return sessionNames(asked);
     default:
       return [];

@@ -11,7 +11,7 @@ const door: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       'blocker resolved next file description key-context drop-key-context drop-next edit drop tldr stdin session json help',
     checkpoint: 'note tldr key-context session json help',
     view,
-    status: view,
+    status: 'json help',
     list: view,
     search: 'limit json help',
     resume: 'list last json help',
