@@ -565,7 +565,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "3f2066db12b8", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "3149ba69eeb2", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1673,8 +1673,8 @@ function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
 function matchContainers(open, line2) {
-  const { kinds, widths, quotes } = open;
-  const depth = kinds.length;
+  const { kinds: kinds2, widths, quotes } = open;
+  const depth = kinds2.length;
   const empty = open.empty;
   open.empty = 0;
   let matched = 0;
@@ -1685,7 +1685,7 @@ function matchContainers(open, line2) {
       if (quote2 === void 0 && empty > 0) open.empty = 2;
       return quote2 ?? depth;
     }
-    if (kinds[matched] === QUOTE) {
+    if (kinds2[matched] === QUOTE) {
       if (!isQuoteMarker(line2)) break;
       takeQuote(line2);
       quoted++;
@@ -2653,6 +2653,9 @@ function membersOf(items) {
   return Array.from({ length: items.length }, (_, index) => items.at(index));
 }
 
+// src/journal/document/list-edit.ts
+init_lazy();
+
 // src/journal/document/markers.ts
 var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
@@ -3363,11 +3366,11 @@ function findProgress({ text, outline, sections }) {
     if (items.plainMarks !== void 0) {
       return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text, items, index) };
     }
-    const kinds = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
-    const done = kinds.filter((kind) => kind === "done").length;
-    const current = kinds.indexOf("current");
-    const open = kinds.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
-    return { items, done, open, current, kindOf: (index) => kinds[index] };
+    const kinds2 = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds2.filter((kind) => kind === "done").length;
+    const current = kinds2.indexOf("current");
+    const open = kinds2.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
+    return { items, done, open, current, kindOf: (index) => kinds2[index] };
   });
 }
 function plainKind(text, items, index) {
@@ -3529,24 +3532,6 @@ function stepTexts(doc) {
 }
 function sumOf(texts2) {
   return hashText(texts2.map(oneLine).join("\n")).slice(0, 4);
-}
-function sumOfStep({ text }) {
-  return hashText(oneLine(text)).slice(0, 8);
-}
-var shownLetters = 20;
-function stepsShownIn(shown, steps) {
-  const places2 = /* @__PURE__ */ new Map();
-  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
-    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
-    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
-  }
-  return steps.filter(
-    ({ number, text }) => places2.get(number)?.some((behind) => begins(behind, oneLine(text)))
-  );
-}
-function begins(behind, text) {
-  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
-  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
 }
 
 // src/journal/session/entries.ts
@@ -3748,8 +3733,10 @@ function renderRow(row, columns2, widths) {
 
 // src/core/text/count.ts
 function counted(number, word2) {
-  if (number === 1) return `1 ${word2}`;
-  return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/journal/briefing/timeline.ts
@@ -4840,6 +4827,127 @@ function entryNote(entry) {
   }
 }
 
+// src/journal/sections/checklist.ts
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf2 = placesIn(doc, section2);
+  const numbers = readStepNumbers(doc);
+  const steps = [];
+  const notes = [];
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item3 = items.at(index);
+      const said2 = readProgress(doc.text, item3, kind);
+      if (kind === "note") notes.push({ ...said2, item: item3 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: numbers.at(steps.length), ...which, ...said2, place: placeOf2(item3.start), item: item3 });
+      }
+    }
+  }
+  return { steps, notes };
+}
+function readOpenSteps(doc) {
+  const texts2 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts2.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts2;
+}
+function placesIn(doc, section2) {
+  const headings = subheadings(doc, section2);
+  let index = -1;
+  return (offset) => {
+    while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
+    const heading3 = headings[index];
+    return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
+  };
+}
+
+// src/journal/sections/context-section.ts
+function contextLabels(doc) {
+  const section2 = doc.sections.get("context");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item3) => ({ text: itemText(doc.text, item3), item: item3 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
+}
+
+// src/journal/sections/numbered.ts
+var kinds = ["step", "decision", "discovery", "dead-end", "blocker", "next", "key-context"];
+function readNumbered(doc, kind) {
+  switch (kind) {
+    case "step": {
+      const { areGiven } = readStepNumbers(doc);
+      return readChecklist(doc).steps.map(({ number, text, done, item: item3 }) => {
+        return { number, text, done, isWritten: areGiven, item: item3, isShaped: false, span: item3 };
+      });
+    }
+    case "decision":
+      return readDecisions(doc).flatMap(({ number, title, item: item3, shape, start: start2, end }) => {
+        return number === void 0 ? [] : [
+          {
+            number,
+            text: title,
+            isWritten: true,
+            item: item3,
+            isShaped: shape !== void 0,
+            span: { start: start2, end }
+          }
+        ];
+      });
+    case "discovery":
+      return ofTitled(readTitledList(doc, "discoveries"), ({ title, text }) => title || text);
+    case "dead-end":
+      return ofTitled(readTitledList(doc, "dead-ends"), ({ title, text }) => title || text);
+    case "next":
+      return ofTitled(readTitledList(doc, "next-steps"), ({ whole }) => whole);
+    case "blocker":
+      return readBlockers(doc).map(({ number, text, item: item3, content }) => {
+        const span = item3 ?? { start: content, end: content };
+        return { number, text, isWritten: false, item: item3, isShaped: item3 === void 0, span };
+      });
+    case "key-context":
+      return readContextList(doc, "key context").map(({ number, text, item: item3 }) => {
+        return { number, text, isWritten: false, item: item3, isShaped: false, span: item3 };
+      });
+  }
+}
+function ofTitled(items, textOf) {
+  const isWritten = items.every(({ number, item: item3 }) => item3.number === number);
+  return items.map((one) => {
+    return {
+      number: one.number,
+      text: textOf(one),
+      isWritten,
+      item: one.item,
+      isShaped: false,
+      span: one.item
+    };
+  });
+}
+function readLists(doc, wanted) {
+  return Object.fromEntries(wanted.map((kind) => [kind, readNumbered(doc, kind)]));
+}
+
 // src/io/git/email.ts
 var import_node_path17 = require("node:path");
 init_late_builtins();
@@ -5217,55 +5325,6 @@ function copyOf({ session, id }) {
 var import_node_path24 = require("node:path");
 init_failure();
 
-// src/journal/sections/checklist.ts
-var places = /* @__PURE__ */ new Map([
-  ["completed", "completed"],
-  ["in progress", "in-progress"],
-  ["remaining", "remaining"]
-]);
-function readChecklist(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return { steps: [], notes: [] };
-  const placeOf2 = placesIn(doc, section2);
-  const numbers = readStepNumbers(doc);
-  const steps = [];
-  const notes = [];
-  for (const { items, kindOf } of groupProgress(doc)) {
-    for (let index = 0; index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind === void 0) continue;
-      const item3 = items.at(index);
-      const said2 = readProgress(doc.text, item3, kind);
-      if (kind === "note") notes.push({ ...said2, item: item3 });
-      else {
-        const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: numbers.at(steps.length), ...which, ...said2, place: placeOf2(item3.start), item: item3 });
-      }
-    }
-  }
-  return { steps, notes };
-}
-function readOpenSteps(doc) {
-  const texts2 = [];
-  for (const { items, open, kindOf } of groupProgress(doc)) {
-    for (let index = 0; open > 0 && index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind !== "open" && kind !== "current") continue;
-      texts2.push(readProgress(doc.text, items.at(index), kind).text);
-    }
-  }
-  return texts2;
-}
-function placesIn(doc, section2) {
-  const headings = subheadings(doc, section2);
-  let index = -1;
-  return (offset) => {
-    while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
-    const heading3 = headings[index];
-    return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
-  };
-}
-
 // src/journal/sections/tldr.ts
 function readFigures(doc) {
   const groups = groupProgress(doc);
@@ -5319,24 +5378,6 @@ function readDerived(doc) {
 
 // src/journal/session/session.ts
 init_lazy();
-
-// src/journal/document/list-edit.ts
-init_lazy();
-
-// src/journal/sections/context-section.ts
-function contextLabels(doc) {
-  const section2 = doc.sections.get("context");
-  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
-}
-function readObjective(doc) {
-  const label3 = findLabel(contextLabels(doc), "objective");
-  return label3 === void 0 ? "" : labelParagraph(doc, label3);
-}
-function readContextList(doc, list2) {
-  const label3 = findLabel(contextLabels(doc), list2);
-  if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item3) => ({ text: itemText(doc.text, item3), item: item3 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
-}
 
 // src/journal/sections/prose.ts
 init_lazy();
@@ -5811,27 +5852,51 @@ async function loadTarget(target, context) {
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 
-// src/journal/which-session/shown-steps.ts
+// src/journal/which-session/shown-things.ts
 var import_node_path28 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 init_person();
+
+// src/journal/sections/shown-numbers.ts
+function sumOfShown({ text }) {
+  return hashText(oneLine(text)).slice(0, 8);
+}
+var shownLetters = 20;
+function shownIn(shown, list2) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[(?:[x ]|resolved[^\]\n]*)\] )?/g)) {
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return list2.filter(
+    ({ number, text }) => places2.get(number)?.some((behind) => begins(behind, oneLine(text)))
+  );
+}
+function begins(behind, text) {
+  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
+  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+}
+
+// src/journal/which-session/shown-things.ts
 var folder4 = "shown";
 var mostSessions = 20;
 var mostFiles = 200;
 var forgottenMs = 30 * 864e5;
-function rememberShown(context, { id, steps }, text) {
+function rememberShown(context, { id, steps, others = {} }, text) {
   const path = pathOf3(context);
-  const shown = stepsShownIn(text, steps);
+  const shown = Object.entries({ step: steps, ...others }).flatMap(
+    ([kind, list2]) => shownIn(text, list2).map((one) => [`${kind} ${one.number}`, sumOfShown(one)])
+  );
   if (path === void 0 || shown.length === 0) return;
-  const { [id]: known3, ...others } = readSessions2(path);
+  const { [id]: known3, ...rest2 } = readSessions2(path);
   const now = {
     ...asRecord(known3),
-    ...Object.fromEntries(shown.map((step2) => [step2.number, sumOfStep(step2)]))
+    ...Object.fromEntries(shown)
   };
   if (JSON.stringify(known3) === JSON.stringify(now)) return;
-  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  const sessions = Object.fromEntries([...Object.entries(rest2), [id, now]].slice(-mostSessions));
   try {
     const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
@@ -6480,7 +6545,7 @@ async function runView(call, context) {
   const isForeign = brought([target.file], target.project, context).length > 0;
   if (wanted.length > 0) {
     const text2 = await renderParts(viewed, wanted);
-    rememberShown(context, loaded.session, text2);
+    rememberNumbers(viewed, text2);
     return { text: text2 + cut, data, isForeign };
   }
   const remarks = await checkSession(target, loaded.session, context);
@@ -6491,8 +6556,15 @@ async function runView(call, context) {
     // Logs are recorded to the minute.
     format: (at) => shownTime(at, context).replace(/:00Z$/, "Z")
   });
-  rememberShown(context, loaded.session, text);
+  rememberNumbers(viewed, text);
   return { text: text + cut, data: { ...data, remarks }, isForeign };
+}
+function rememberNumbers({ loaded: { doc, session }, context }, text) {
+  const others = readLists(
+    doc,
+    kinds.filter((kind) => kind !== "step")
+  );
+  rememberShown(context, { id: session.id, steps: session.steps, others }, text);
 }
 function runList(call, context) {
   const [status, owner] = [flagText(call, "status"), flagText(call, "owner")];
