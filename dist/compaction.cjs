@@ -619,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "3149ba69eeb2", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -710,6 +710,8 @@ var controls = new RegExp(
   "gu"
 );
 var joiners = /[\u200c\u200d]/;
+var strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+var otherLineEnds = /[\u0085\u2028\u2029]/g;
 var hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
 var calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
 function isCalm(text) {
@@ -725,6 +727,21 @@ function stripStrayJoiners(text) {
     /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\u200c\u200d])[\u200c\u200d]+/gu,
     ""
   );
+}
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
 }
 
 // src/core/client/defuse.ts
@@ -1596,7 +1613,7 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
-function wantOther(env, id, path) {
+function wantOtherSession(env, id, path) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
   wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
@@ -1871,8 +1888,10 @@ function readConfigFiles(files) {
 
 // src/core/text/count.ts
 function counted(number2, word2) {
-  if (number2 === 1) return `1 ${word2}`;
-  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+  return number2 === 1 ? `1 ${word2}` : `${number2} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/io/git/git.ts
@@ -1918,7 +1937,7 @@ function isBelow(folder5, path) {
 // src/io/git/process.ts
 init_stat();
 var maxBytes = 64 * 1024 * 1024;
-var strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
 var settings = [
   "core.fsmonitor=false",
@@ -1931,7 +1950,7 @@ var settings = [
 ];
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean2 = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean2[`GIT_${stray}`];
+  for (const stray of [...strays2, ...programs]) delete clean2[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -3660,6 +3679,9 @@ function itemText(text, item2) {
   return revealText(rawItemText(text, item2)).trim();
 }
 
+// src/journal/document/list-edit.ts
+init_lazy();
+
 // src/journal/document/markers.ts
 var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
@@ -4255,24 +4277,6 @@ function renderNumbers(steps) {
   if (steps.length === 0) return void 0;
   return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text }) => text))}`;
 }
-function sumOfStep({ text }) {
-  return hashText(oneLine(text)).slice(0, 8);
-}
-var shownLetters = 20;
-function stepsShownIn(shown, steps) {
-  const places2 = /* @__PURE__ */ new Map();
-  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
-    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
-    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
-  }
-  return steps.filter(
-    ({ number: number2, text }) => places2.get(number2)?.some((behind) => begins(behind, oneLine(text)))
-  );
-}
-function begins(behind, text) {
-  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
-  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
-}
 
 // src/journal/sections/checklist.ts
 var places = /* @__PURE__ */ new Map([
@@ -4388,9 +4392,6 @@ function revealLines(raw) {
   const lines2 = raw.trim().split(/\r\n|\n|\r/);
   return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
-
-// src/journal/document/list-edit.ts
-init_lazy();
 
 // src/journal/sections/context-section.ts
 function contextLabels(doc) {
@@ -4675,7 +4676,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number2 = currentNumber(doc);
-  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+  return number2 === void 0 ? "" : `${number2}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
@@ -5869,8 +5870,10 @@ function renderEntry(session, entry) {
     section("Open blockers", bullets2(openBlockers(session.blockers).map((one) => one.text))),
     section("Next steps", bullets2(session.nextSteps.map(titledText)))
   ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}
+  const text = `${parts.filter((part) => part !== "").join("\n\n")}
 `;
+  return entry.moved === void 0 ? text : `${text}
+${entry.moved}`;
 }
 function contained(text) {
   return containText(text, { indent: 0, eol: "\n" });
@@ -6721,7 +6724,7 @@ function writeBinding(env, conversation, binding) {
   const path = (0, import_node_path36.join)(wantBound(env, conversation), fileName2);
   const isOther2 = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
-  if (isOther2) wantOther(env, conversation, path);
+  if (isOther2) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function listBindings(env) {
@@ -6901,7 +6904,7 @@ async function findCopy(project, { name, id }) {
 }
 function showTree({ top, shown }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
 }
 
 // src/journal/which-session/lost-session.ts
@@ -7112,7 +7115,7 @@ function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    `Cannot use "${showLine(shortname)}", the session of ${whose}: it was closed (${showLine(status)})`,
     {
       hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
       data: { session: file.path }
@@ -7409,7 +7412,7 @@ async function keepSummary(what, at, summary) {
 var slashVerbs = "checkpoint|close|init|log|pause|resume|view";
 var call = /(?<![\w/.-])session-journal (?=[a-z])/;
 function forClient(text) {
-  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(/(?<![\w/.-])session-journal status\b/g, "/session:view").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
+  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
   return call.test(typed) ? `${typed}
 (Ask Claude to run session-journal, or run it in a terminal.)` : typed;
 }
@@ -7487,34 +7490,58 @@ init_lazy();
 init_stat();
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${showLine(branch)}, but the session was on ${showLine(session.branch)}`];
 }
 function unloggedRemarks(unlogged) {
   const text = renderUnlogged(unlogged);
   return text === "" ? [] : [`Not in the journal yet: ${text}`];
 }
 
-// src/journal/which-session/shown-steps.ts
+// src/journal/which-session/shown-things.ts
 var import_node_path44 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 init_person();
+
+// src/journal/sections/shown-numbers.ts
+function sumOfShown({ text }) {
+  return hashText(oneLine(text)).slice(0, 8);
+}
+var shownLetters = 20;
+function shownIn(shown, list2) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[(?:[x ]|resolved[^\]\n]*)\] )?/g)) {
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return list2.filter(
+    ({ number: number2, text }) => places2.get(number2)?.some((behind) => begins(behind, oneLine(text)))
+  );
+}
+function begins(behind, text) {
+  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
+  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+}
+
+// src/journal/which-session/shown-things.ts
 var folder4 = "shown";
 var mostSessions = 20;
 var mostFiles = 200;
 var forgottenMs = 30 * 864e5;
-function rememberShown(context, { id, steps }, text) {
+function rememberShown(context, { id, steps, others = {} }, text) {
   const path = pathOf4(context);
-  const shown = stepsShownIn(text, steps);
+  const shown = Object.entries({ step: steps, ...others }).flatMap(
+    ([kind, list2]) => shownIn(text, list2).map((one) => [`${kind} ${one.number}`, sumOfShown(one)])
+  );
   if (path === void 0 || shown.length === 0) return;
-  const { [id]: known3, ...others } = readSessions(path);
+  const { [id]: known3, ...rest2 } = readSessions(path);
   const now = {
     ...asRecord(known3),
-    ...Object.fromEntries(shown.map((step2) => [step2.number, sumOfStep(step2)]))
+    ...Object.fromEntries(shown)
   };
   if (JSON.stringify(known3) === JSON.stringify(now)) return;
-  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  const sessions = Object.fromEntries([...Object.entries(rest2), [id, now]].slice(-mostSessions));
   try {
     const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());

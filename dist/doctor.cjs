@@ -620,15 +620,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "3149ba69eeb2", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -649,8 +649,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path19.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path19.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path19.dirname)(place2));
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path20.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path20.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path20.dirname)(place2));
     (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -658,16 +658,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path19.join)(dir, name);
+    const path = (0, import_node_path20.join)(dir, name);
     if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path19, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path20, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -720,8 +720,10 @@ function flagTexts(call, name) {
 
 // src/core/text/count.ts
 function counted(number2, word2) {
-  if (number2 === 1) return `1 ${word2}`;
-  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+  return number2 === 1 ? `1 ${word2}` : `${number2} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/io/project/project.ts
@@ -1262,6 +1264,196 @@ function shownPath(project, path) {
   return (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep).join("/");
 }
 
+// src/journal/conversation/known-projects.ts
+init_stat();
+
+// src/io/project/project-state.ts
+var import_node_path9 = require("node:path");
+init_failures();
+init_folders();
+
+// src/io/disk/json.ts
+var import_node_fs10 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0) | (import_node_fs10.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs10.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs10.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/project/project-state.ts
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders4 = foldersIn((0, import_node_path9.join)(state, all)).map((name) => (0, import_node_path9.join)(state, all, name));
+  return folders4.find((folder6) => isOf(folder6, clone));
+}
+function knownFolders(env) {
+  const state = stateDir(env);
+  if (state === void 0) return [];
+  return foldersIn((0, import_node_path9.join)(state, all)).flatMap((name) => {
+    const path = asRecord(readJson((0, import_node_path9.join)(state, all, name, placeFile)))?.path;
+    if (typeof path !== "string") return [];
+    return [(0, import_node_path9.basename)(path) === ".git" ? (0, import_node_path9.dirname)(path) : path];
+  });
+}
+function isOf(folder6, clone) {
+  const place2 = asRecord(readJson((0, import_node_path9.join)(folder6, placeFile)));
+  return isSameIdentity(place2, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path9.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/journal/conversation/bindings.ts
+var import_node_path13 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path10 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path10.join)(state, conversationsFolder, id);
+}
+
+// src/journal/conversation/bindings.ts
+init_folders();
+init_person();
+
+// src/journal/conversation/wanted-events.ts
+var import_node_path12 = require("node:path");
+
+// src/io/client/event-files.ts
+var import_node_fs11 = require("node:fs");
+var import_node_path11 = require("node:path");
+init_leftovers();
+init_stat();
+function wantAlways(folder6, event) {
+  const path = (0, import_node_path11.join)(folder6, event);
+  try {
+    if ((0, import_node_fs11.existsSync)(path)) (0, import_node_fs11.truncateSync)(path);
+    else (0, import_node_fs11.writeFileSync)(path, "", { mode: 384, flag: "wx" });
+  } catch {
+  }
+}
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var formerly = ["bindings", "pending", "settled"];
+function wantUnbound(env, id) {
+  const folder6 = conversationFolder(env, id);
+  if (folder6 !== void 0) wantAlways(folder6, "UserPromptSubmit");
+  forgetFormer(env, id);
+}
+var reminderEveryMs = 15 * 6e4;
+function forgetFormer(env, id) {
+  forget(env, id, formerly);
+}
+function forget(env, id, kinds) {
+  const state = stateDir(env);
+  if (state === void 0 || conversationFolder(env, id) === void 0) return;
+  for (const kind of kinds) removeQuietly((0, import_node_path12.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+}
+
+// src/journal/conversation/bindings.ts
+var fileName = "binding.json";
+function bindingPath(env, conversation) {
+  const folder6 = conversationFolder(env, conversation);
+  return folder6 === void 0 ? void 0 : (0, import_node_path13.join)(folder6, fileName);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path13.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function removeBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return;
+  removeQuietly(path);
+  wantUnbound(env, conversation);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path13.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path13.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
+// src/journal/conversation/known-projects.ts
+function knownProjects(project, env) {
+  const bound = listBindings(env).map(({ binding }) => binding.project);
+  const given = project === void 0 ? [] : [project.root];
+  const roots = [.../* @__PURE__ */ new Set([...given, ...bound, ...knownFolders(env)])];
+  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => isFolder(dir));
+}
+
 // src/io/client/hooks-off.ts
 function whyHooksAreOff({ SESSION_JOURNAL, CI }) {
   if (SESSION_JOURNAL === "0") return "SESSION_JOURNAL=0";
@@ -1270,7 +1462,7 @@ function whyHooksAreOff({ SESSION_JOURNAL, CI }) {
 }
 
 // src/journal/merge-driver/install.ts
-var import_node_path11 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 init_stat();
 
@@ -1278,8 +1470,8 @@ init_stat();
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_fs12 = require("node:fs");
+var import_node_path14 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -1289,25 +1481,25 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path9.delimiter)) {
-    const program = (0, import_node_path9.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path14.delimiter)) {
+    const program = (0, import_node_path14.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder6) => isBelow(folder6, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs10.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path9.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path14.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path9.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path14.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder6, path) {
-  const way = (0, import_node_path9.relative)(folder6, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
+  const way = (0, import_node_path14.relative)(folder6, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path14.sep}`) && !(0, import_node_path14.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -1386,7 +1578,7 @@ function runGitSync(cwd, args, more = {}) {
 }
 
 // src/journal/merge-driver/copied-program.ts
-var import_node_path10 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -1397,7 +1589,7 @@ var launcherName = "merge.sh";
 var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path10.join)(dir, folder, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path15.join)(dir, folder, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -1431,9 +1623,9 @@ function isProgramCurrent(context) {
   }
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path10.join)(templates, "..", "dist");
+  const dist = (0, import_node_path15.join)(templates, "..", "dist");
   const names2 = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names2.map((name) => [name, readText((0, import_node_path10.join)(dist, name))]));
+  return new Map(names2.map((name) => [name, readText((0, import_node_path15.join)(dist, name))]));
 }
 function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
@@ -1459,7 +1651,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path11.join)(project.dir, ".gitattributes");
+  return (0, import_node_path16.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -1519,35 +1711,8 @@ init_failure();
 init_stat();
 
 // src/io/project/config.ts
-var import_node_path12 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
-
-// src/io/disk/json.ts
-var import_node_fs11 = require("node:fs");
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0) | (import_node_fs11.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs11.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs11.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
-  }
-}
-function writeJson(path, value, { fsync = false } = {}) {
-  writeFileAtomic(path, `${JSON.stringify(value)}
-`, { mode: 384, fsync });
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
-
-// src/io/project/config.ts
 init_person();
 function isTexts(value) {
   return Array.isArray(value) && value.every((item2) => typeof item2 === "string");
@@ -1627,7 +1792,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path12.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1673,13 +1838,13 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/error-log.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path13 = require("node:path");
+var import_node_fs13 = require("node:fs");
+var import_node_path18 = require("node:path");
 init_person();
 var maxLogBytes = 256 * 1024;
 var current = "errors.jsonl";
 var previous = "errors.1.jsonl";
-var flags = import_node_fs12.constants.O_WRONLY | import_node_fs12.constants.O_APPEND | import_node_fs12.constants.O_CREAT | (import_node_fs12.constants.O_NOFOLLOW ?? 0);
+var flags = import_node_fs13.constants.O_WRONLY | import_node_fs13.constants.O_APPEND | import_node_fs13.constants.O_CREAT | (import_node_fs13.constants.O_NOFOLLOW ?? 0);
 function decodeEntry(line2) {
   try {
     const fields = asRecord(JSON.parse(line2));
@@ -1697,7 +1862,7 @@ function readEntries(path) {
   }
 }
 function readErrors(project, env) {
-  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path13.join)(dir, previous), (0, import_node_path13.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path18.join)(dir, previous), (0, import_node_path18.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 }
 
 // src/io/project/version.ts
@@ -1714,111 +1879,8 @@ function askNodeVersion(env) {
   });
 }
 
-// src/journal/conversation/bindings.ts
-var import_node_path17 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path14 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_leftovers();
-init_stat();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path14.join)(state, conversationsFolder, id);
-}
-
-// src/journal/conversation/bindings.ts
-init_folders();
-init_person();
-
-// src/journal/conversation/wanted-events.ts
-var import_node_path16 = require("node:path");
-
-// src/io/client/event-files.ts
-var import_node_fs13 = require("node:fs");
-var import_node_path15 = require("node:path");
-init_leftovers();
-init_stat();
-function wantAlways(folder6, event) {
-  const path = (0, import_node_path15.join)(folder6, event);
-  try {
-    if ((0, import_node_fs13.existsSync)(path)) (0, import_node_fs13.truncateSync)(path);
-    else (0, import_node_fs13.writeFileSync)(path, "", { mode: 384, flag: "wx" });
-  } catch {
-  }
-}
-
-// src/journal/conversation/wanted-events.ts
-init_person();
-var formerly = ["bindings", "pending", "settled"];
-function wantUnbound(env, id) {
-  const folder6 = conversationFolder(env, id);
-  if (folder6 !== void 0) wantAlways(folder6, "UserPromptSubmit");
-  forgetFormer(env, id);
-}
-var reminderEveryMs = 15 * 6e4;
-function forgetFormer(env, id) {
-  forget(env, id, formerly);
-}
-function forget(env, id, kinds) {
-  const state = stateDir(env);
-  if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path16.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
-}
-
-// src/journal/conversation/bindings.ts
-var fileName = "binding.json";
-function bindingPath(env, conversation) {
-  const folder6 = conversationFolder(env, conversation);
-  return folder6 === void 0 ? void 0 : (0, import_node_path17.join)(folder6, fileName);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
-}
-function decodeLogged(value) {
-  const { prompt, sums } = asRecord(value) ?? {};
-  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
-  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function removeBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return;
-  removeQuietly(path);
-  wantUnbound(env, conversation);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-
 // src/journal/conversation/compactions.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_folders();
 
 // src/journal/conversation/reminders.ts
@@ -1830,7 +1892,7 @@ function haveHooksRun(project) {
   return conversationIds(project).length > 0;
 }
 function conversationIds(project) {
-  const names2 = namesIn((0, import_node_path18.join)(project.local, "conversations"), ".json");
+  const names2 = namesIn((0, import_node_path19.join)(project.local, "conversations"), ".json");
   return names2.map((name) => name.slice(0, -".json".length));
 }
 
@@ -3087,10 +3149,10 @@ function rescan(like, text, start2) {
     if (found2?.start === last.start + moved.back && found2.level === last.level) {
       const open = cut(middle, -1, found2.start);
       const back = cut(like.outline, last.start, Number.POSITIVE_INFINITY);
-      return join18([shifted, open, shift(back, moved.back, text)]);
+      return join19([shifted, open, shift(back, moved.back, text)]);
     }
   }
-  return join18([shifted, scanned(text, from, text.length)]);
+  return join19([shifted, scanned(text, from, text.length)]);
 }
 function scanned(text, from, to) {
   const part = text.slice(from, to);
@@ -3187,7 +3249,7 @@ function shift(outline, by, text) {
 function spanOf({ start: start2, end }) {
   return { start: start2, end };
 }
-function join18(parts2) {
+function join19(parts2) {
   const items = [];
   const lists = [];
   for (const part of parts2) {
@@ -3377,7 +3439,7 @@ function inFile(failure, shown2) {
 }
 
 // src/journal/files/other-trees.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 
 // src/core/text/controls.ts
 var escapes = new RegExp(
@@ -3430,6 +3492,400 @@ function escapeCharacters(characters) {
 function showStrays(text) {
   const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
   return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+
+// src/journal/files/other-trees.ts
+init_folders();
+init_stat();
+
+// src/io/git/git.ts
+var import_node_path21 = require("node:path");
+init_stat();
+var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
+function findPacked(git, ref) {
+  const lines3 = `
+${findText((0, import_node_path21.join)(git.common, "packed-refs"))?.trim() ?? ""}
+`;
+  const end = lines3.indexOf(` ${ref}
+`);
+  if (end === -1) return "";
+  return lines3.slice(lines3.lastIndexOf("\n", end) + 1, end);
+}
+function findCommit(git, ref) {
+  const loose = findText((0, import_node_path21.join)(git.common, ref))?.trim();
+  const found2 = loose ?? findPacked(git, ref);
+  return found2 === "" || hash.test(found2) ? found2 : void 0;
+}
+function readHead(git) {
+  const path = (0, import_node_path21.join)(git.own, "HEAD");
+  if (findStat(path)?.isFile() !== true) return void 0;
+  const text = findText(path)?.trim() ?? "";
+  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
+  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
+  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
+  const commit2 = findCommit(git, `refs/heads/${branch}`);
+  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
+}
+function readGitHead(cwd) {
+  try {
+    const git = findGitFolder(cwd);
+    return git && readHead(git);
+  } catch {
+    return void 0;
+  }
+}
+var shortHash = /^[0-9a-f]{4,64}$/u;
+function isAncestor(cwd, commit2, descendant) {
+  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
+  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
+}
+function trackedFiles(cwd, under) {
+  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
+  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
+}
+async function ignoringRule(cwd, path) {
+  const { ok, stdout } = await runGit(cwd, [
+    "--no-literal-pathspecs",
+    "check-ignore",
+    "--verbose",
+    "--",
+    path
+  ]);
+  const [, place2, pattern2] = /^((?:.*\/)?\.gitignore:\d+):([^!\t].*)\t/u.exec(stdout) ?? [];
+  return ok && place2 !== void 0 ? `${place2} ${pattern2}` : void 0;
+}
+
+// src/journal/files/sessions.ts
+var import_node_path23 = require("node:path");
+init_failure();
+init_folders();
+init_stat();
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function formatMinute(ms) {
+  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
+}
+function fileStamp(ms) {
+  return formatInstant(ms).replaceAll(":", "-");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+
+// src/journal/document/session-facts.ts
+function readFacts(head) {
+  const text = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text("id"),
+    shortname: text("shortname"),
+    owner: text("owner"),
+    status: text("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text("created_at"),
+    updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text("git_branch"),
+    commit: text("git_last_commit"),
+    pausedAt: text("paused_at"),
+    pauseReason: text("pause_reason"),
+    closedAt: text("closed_at"),
+    closeReason: text("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+
+// src/journal/files/known-files.ts
+var import_node_path22 = require("node:path");
+init_failure();
+
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/journal/files/known-files.ts
+init_stat();
+
+// src/journal/session/known-sessions.ts
+var schema = 2;
+var texts = [
+  "id",
+  "shortname",
+  "owner",
+  "status",
+  "createdAt",
+  "updatedAt",
+  "logCommit",
+  "branch",
+  "commit",
+  "pausedAt",
+  "pauseReason",
+  "closedAt",
+  "closeReason"
+];
+function renderKnown({ counting, files }) {
+  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
+    file,
+    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
+    progress === void 0 ? null : [progress.done, progress.total],
+    facts.compactions ?? null,
+    facts.taskIds,
+    ...texts.map((key) => facts[key])
+  ]);
+  return JSON.stringify({ schema, counting, rows });
+}
+function decodeKnown(value) {
+  const { schema: written2, counting, rows } = Object(value);
+  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
+  const files = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    if (!Array.isArray(row)) return void 0;
+    const [file, ...more] = row;
+    const known3 = decodeRow(more);
+    if (typeof file !== "string" || known3 === void 0) return void 0;
+    files.set(file, known3);
+  }
+  return { counting, files };
+}
+function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
+  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
+  if (!(compactions === null || typeof compactions === "number")) return void 0;
+  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
+  const [bytes, modified, changed, inode] = stamp2;
+  const facts = { taskIds, compactions: compactions ?? void 0 };
+  for (const [index, key] of texts.entries()) facts[key] = said2[index];
+  return {
+    stamp: { bytes, modified, changed, inode },
+    facts,
+    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
+  };
+}
+function isNumbers(value, count3) {
+  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
+}
+function isTexts2(value) {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+// src/journal/files/known-files.ts
+var few = 32;
+var tickMs = 2e3;
+var fileName2 = "sessions.json";
+var maxBytes2 = 16 * 1024 * 1024;
+function openKnown({ project, folders: folders4, count: count3, counting }) {
+  if (count3 < few) return { find: () => void 0, learn: () => {
+  }, save: () => {
+  } };
+  const start2 = Date.now();
+  const path = (0, import_node_path22.join)(project.local, fileName2);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
+  const young = (findStamp(path)?.modified ?? 0) - tickMs;
+  const isCounted = counting === void 0 || counting === counted2;
+  const met = /* @__PURE__ */ new Map();
+  let fresh = 0;
+  return {
+    find(file, place2) {
+      const known3 = old.get(file);
+      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
+      const stamp2 = findStamp(place2);
+      if (stamp2 === void 0 || !isSameStamp(stamp2, known3.stamp) || changedAt(stamp2) > young)
+        return void 0;
+      met.set(file, known3);
+      return known3;
+    },
+    learn(file, { stamp: stamp2, facts, progress }) {
+      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
+      met.set(file, { stamp: stamp2, facts, progress });
+      fresh += 1;
+    },
+    save() {
+      if (fresh * 30 <= met.size) return;
+      const others = [...old].filter(([file]) => isCounted && !folders4.includes(file.split("/")[0] ?? ""));
+      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
+    }
+  };
+}
+var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
+function keep2(project, known3) {
+  try {
+    const text = renderKnown(known3);
+    if (text.length > maxBytes2) return;
+    writeFileAtomic((0, import_node_path22.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+  } catch {
+  }
+}
+function changedAt({ modified, changed }) {
+  return Math.max(modified, changed);
+}
+
+// src/journal/files/sessions.ts
+var headBytes = 8 * 1024;
+var longHeadBytes = 320 * 1024;
+async function listSessions(project, folders4 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
+  const files = folders4.flatMap((folder6) => sessionNames(project, folder6).map((name) => ({ folder: folder6, name })));
+  const known3 = openKnown({ project, folders: folders4, count: files.length, counting });
+  const sessions = [];
+  const damaged2 = [];
+  for (const { folder: folder6, name } of files) {
+    const file = `${folder6}/${name}`;
+    const path = `${project.dir}${import_node_path23.sep}${folder6}${import_node_path23.sep}${name}`;
+    const seen = known3.find(file, path);
+    const found2 = seen ?? await read(project, folder6, name);
+    if (found2 === void 0) continue;
+    if ("failure" in found2) {
+      damaged2.push(found2);
+      continue;
+    }
+    if (seen === void 0) known3.learn(file, found2);
+    const { facts, progress, stamp: stamp2 } = found2;
+    sessions.push({ path, folder: folder6, name, facts, bytes: stamp2.bytes, progress });
+  }
+  known3.save();
+  return { sessions, damaged: damaged2 };
+}
+function sessionNames(project, folder6) {
+  const dir = (0, import_node_path23.join)(project.dir, folder6);
+  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
+}
+async function readSessionFile(project, folder6, name) {
+  const path = (0, import_node_path23.join)(project.dir, folder6, name);
+  try {
+    let part = readPart(path, headBytes);
+    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
+    if (!isMeantAsSession(part.text)) return void 0;
+    const head = await decodeHead(part.text);
+    const facts = readFacts(head);
+    const whole = part.whole ? { text: part.text, head } : void 0;
+    return facts.id === "" ? void 0 : { path, folder: folder6, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return error.code === "not-found" ? void 0 : { path, folder: folder6, name, failure: error };
+  }
+}
+function closesHead(text) {
+  return /\n---[ \t]*\r?\n/.test(text);
+}
+function isOversized(file) {
+  return file.bytes > maxSessionBytes;
+}
+function shortId(file) {
+  const base = (0, import_node_path23.basename)(file.name, ".md");
+  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
+  if (suffix !== void 0 && base !== file.facts.id) return suffix;
+  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
+}
+function lastDigits(id) {
+  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
+}
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
+}
+function journalFolder(project, file) {
+  const { id } = file.facts;
+  const short = shortId(file);
+  const digits = isSafeId(id) ? lastDigits(id) : "";
+  const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
+  const safe = names2.filter((name2) => isSafeId(name2));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path23.join)(project.dir, "journal", name2)));
+  const name = found2 ?? (safe.includes(short) ? short : safe[0]);
+  return name === void 0 ? void 0 : (0, import_node_path23.join)(project.dir, "journal", name);
+}
+
+// src/journal/files/other-trees.ts
+var folders = ["active", "archive"];
+function otherTrees(project) {
+  const git = findGitFolder(project.root);
+  if (git === void 0) return [];
+  const own2 = realPath(git.top);
+  const way = (0, import_node_path24.relative)(own2, realPath(project.root));
+  return workingTrees(git).filter((top) => top !== own2).map((top) => {
+    const shown2 = (0, import_node_path24.relative)(project.root, top).split(import_node_path24.sep).join("/");
+    return { top, project: projectAt((0, import_node_path24.join)(top, way)), shown: shown2 };
+  });
+}
+async function findCopy(project, { name, id }) {
+  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
+  for (const folder6 of folders) {
+    for (const found2 of namesIn((0, import_node_path24.join)(project.dir, folder6), ".md").filter((one) => one.endsWith(end))) {
+      const file = await readSessionFile(project, folder6, found2);
+      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
+    }
+  }
+  return void 0;
+}
+async function newsOf(root, { top, project }) {
+  const head = await runGit(top, ["rev-parse", "--verify", "--quiet", "HEAD"]);
+  const known3 = head.ok && (await runGit(root, ["merge-base", "--is-ancestor", head.stdout.trim(), "HEAD"])).ok;
+  if (!known3) return () => true;
+  const places2 = folders.map((folder6) => (0, import_node_path24.join)(project.dir, folder6));
+  const asked = ["status", "--porcelain", "-z", "--no-renames", "--ignored", "--untracked-files=all", "--"];
+  const changes = await runGit(top, [...asked, ...places2]);
+  if (!changes.ok) return () => true;
+  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path24.join)(top, line2.slice(3))));
+  return (path) => changed.has(path);
+}
+function showTree({ top, shown: shown2 }) {
+  const branch = readGitHead(top)?.branch ?? "";
+  return branch === "" ? showLine(shown2) : `${showLine(shown2)} (branch ${showLine(branch)})`;
+}
+
+// src/journal/files/searchable.ts
+var import_node_path25 = require("node:path");
+init_folders();
+init_stat();
+function listSessionTexts(project, folder6) {
+  return listDocuments(project, (0, import_node_path25.join)(project.dir, folder6));
+}
+function listDocuments(project, dir) {
+  if (!isInside(project, dir)) return [];
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path25.join)(dir, name), name }));
+}
+function readAnyText(path) {
+  return readAny(path, "utf8");
+}
+function readAny(path, encoding) {
+  try {
+    return readBytes(path, maxSessionBytes).bytes.toString(encoding);
+  } catch {
+    return "";
+  }
+}
+
+// src/core/text/cut.ts
+function cutToLetters(text, most3) {
+  const letters = text.length <= most3 ? [] : Array.from(text);
+  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
 }
 
 // src/core/text/escape.ts
@@ -3515,400 +3971,6 @@ function revealStart(line2) {
 function revealEnd(line2) {
   const tail = line2.slice(-120);
   return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
-
-// src/journal/files/other-trees.ts
-init_folders();
-init_stat();
-
-// src/io/git/git.ts
-var import_node_path20 = require("node:path");
-init_stat();
-var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-function findPacked(git, ref) {
-  const lines3 = `
-${findText((0, import_node_path20.join)(git.common, "packed-refs"))?.trim() ?? ""}
-`;
-  const end = lines3.indexOf(` ${ref}
-`);
-  if (end === -1) return "";
-  return lines3.slice(lines3.lastIndexOf("\n", end) + 1, end);
-}
-function findCommit(git, ref) {
-  const loose = findText((0, import_node_path20.join)(git.common, ref))?.trim();
-  const found2 = loose ?? findPacked(git, ref);
-  return found2 === "" || hash.test(found2) ? found2 : void 0;
-}
-function readHead(git) {
-  const path = (0, import_node_path20.join)(git.own, "HEAD");
-  if (findStat(path)?.isFile() !== true) return void 0;
-  const text = findText(path)?.trim() ?? "";
-  if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
-  const branch = /^ref: *refs\/heads\/(\S+)$/u.exec(text)?.[1];
-  if (branch === void 0 || branch === ".invalid" || branch.includes("..")) return void 0;
-  const commit2 = findCommit(git, `refs/heads/${branch}`);
-  return commit2 === void 0 ? void 0 : { branch, commit: commit2.slice(0, 7) };
-}
-function readGitHead(cwd) {
-  try {
-    const git = findGitFolder(cwd);
-    return git && readHead(git);
-  } catch {
-    return void 0;
-  }
-}
-var shortHash = /^[0-9a-f]{4,64}$/u;
-function isAncestor(cwd, commit2, descendant) {
-  if (!shortHash.test(commit2) || !(descendant === "HEAD" || shortHash.test(descendant))) return false;
-  return runGitSync(cwd, ["merge-base", "--is-ancestor", commit2, descendant]).ok;
-}
-function trackedFiles(cwd, under) {
-  const { ok, stdout } = runGitSync(cwd, ["ls-files", "-z", "--", under]);
-  return ok ? stdout.split("\0").filter((path) => path !== "") : void 0;
-}
-async function ignoringRule(cwd, path) {
-  const { ok, stdout } = await runGit(cwd, [
-    "--no-literal-pathspecs",
-    "check-ignore",
-    "--verbose",
-    "--",
-    path
-  ]);
-  const [, place2, pattern2] = /^((?:.*\/)?\.gitignore:\d+):([^!\t].*)\t/u.exec(stdout) ?? [];
-  return ok && place2 !== void 0 ? `${place2} ${pattern2}` : void 0;
-}
-
-// src/journal/files/sessions.ts
-var import_node_path22 = require("node:path");
-init_failure();
-init_folders();
-init_stat();
-
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-function formatInstant(ms) {
-  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
-}
-function formatMinute(ms) {
-  return new Date(ms).toISOString().replace(/:\d\d\.\d{3}Z$/, "Z");
-}
-function fileStamp(ms) {
-  return formatInstant(ms).replaceAll(":", "-");
-}
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp2 = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp2}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
-}
-var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
-
-// src/journal/document/session-facts.ts
-function readFacts(head) {
-  const text = (key) => {
-    const value = head.fields.get(key)?.value;
-    return typeof value === "string" ? value : "";
-  };
-  return {
-    id: text("id"),
-    shortname: text("shortname"),
-    owner: text("owner"),
-    status: text("status"),
-    taskIds: readTexts(head.fields.get("task_ids")?.value),
-    createdAt: text("created_at"),
-    updatedAt: text("updated_at"),
-    logCommit: text("log_commit"),
-    compactions: readCount(head.fields.get("compaction_count")?.value),
-    branch: text("git_branch"),
-    commit: text("git_last_commit"),
-    pausedAt: text("paused_at"),
-    pauseReason: text("pause_reason"),
-    closedAt: text("closed_at"),
-    closeReason: text("close_reason")
-  };
-}
-function readTexts(value) {
-  if (typeof value === "string") return value === "" ? [] : [value];
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
-}
-function readCount(value) {
-  if (value === void 0 || value === "") return 0;
-  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
-  return Number(value);
-}
-function isSafeId(id) {
-  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
-}
-
-// src/journal/files/known-files.ts
-var import_node_path21 = require("node:path");
-init_failure();
-
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/journal/files/known-files.ts
-init_stat();
-
-// src/journal/session/known-sessions.ts
-var schema = 2;
-var texts = [
-  "id",
-  "shortname",
-  "owner",
-  "status",
-  "createdAt",
-  "updatedAt",
-  "logCommit",
-  "branch",
-  "commit",
-  "pausedAt",
-  "pauseReason",
-  "closedAt",
-  "closeReason"
-];
-function renderKnown({ counting, files }) {
-  const rows = [...files].map(([file, { stamp: stamp2, facts, progress }]) => [
-    file,
-    [stamp2.bytes, stamp2.modified, stamp2.changed, stamp2.inode],
-    progress === void 0 ? null : [progress.done, progress.total],
-    facts.compactions ?? null,
-    facts.taskIds,
-    ...texts.map((key) => facts[key])
-  ]);
-  return JSON.stringify({ schema, counting, rows });
-}
-function decodeKnown(value) {
-  const { schema: written2, counting, rows } = Object(value);
-  if (written2 !== schema || typeof counting !== "string" || !Array.isArray(rows)) return void 0;
-  const files = /* @__PURE__ */ new Map();
-  for (const row of rows) {
-    if (!Array.isArray(row)) return void 0;
-    const [file, ...more] = row;
-    const known3 = decodeRow(more);
-    if (typeof file !== "string" || known3 === void 0) return void 0;
-    files.set(file, known3);
-  }
-  return { counting, files };
-}
-function decodeRow([stamp2, progress, compactions, taskIds, ...said2]) {
-  if (!isNumbers(stamp2, 4) || !(progress === null || isNumbers(progress, 2))) return void 0;
-  if (!(compactions === null || typeof compactions === "number")) return void 0;
-  if (!isTexts2(taskIds) || !isTexts2(said2) || said2.length !== texts.length) return void 0;
-  const [bytes, modified, changed, inode] = stamp2;
-  const facts = { taskIds, compactions: compactions ?? void 0 };
-  for (const [index, key] of texts.entries()) facts[key] = said2[index];
-  return {
-    stamp: { bytes, modified, changed, inode },
-    facts,
-    progress: progress === null ? void 0 : { done: progress[0], total: progress[1] }
-  };
-}
-function isNumbers(value, count3) {
-  return Array.isArray(value) && value.length === count3 && value.every((one) => typeof one === "number");
-}
-function isTexts2(value) {
-  return Array.isArray(value) && value.every((one) => typeof one === "string");
-}
-
-// src/journal/files/known-files.ts
-var few = 32;
-var tickMs = 2e3;
-var fileName2 = "sessions.json";
-var maxBytes2 = 16 * 1024 * 1024;
-function openKnown({ project, folders: folders4, count: count3, counting }) {
-  if (count3 < few) return { find: () => void 0, learn: () => {
-  }, save: () => {
-  } };
-  const start2 = Date.now();
-  const path = (0, import_node_path21.join)(project.local, fileName2);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
-  const young = (findStamp(path)?.modified ?? 0) - tickMs;
-  const isCounted = counting === void 0 || counting === counted2;
-  const met = /* @__PURE__ */ new Map();
-  let fresh = 0;
-  return {
-    find(file, place2) {
-      const known3 = old.get(file);
-      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
-      const stamp2 = findStamp(place2);
-      if (stamp2 === void 0 || !isSameStamp(stamp2, known3.stamp) || changedAt(stamp2) > young)
-        return void 0;
-      met.set(file, known3);
-      return known3;
-    },
-    learn(file, { stamp: stamp2, facts, progress }) {
-      if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
-      met.set(file, { stamp: stamp2, facts, progress });
-      fresh += 1;
-    },
-    save() {
-      if (fresh * 30 <= met.size) return;
-      const others = [...old].filter(([file]) => isCounted && !folders4.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
-    }
-  };
-}
-var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known3) {
-  try {
-    const text = renderKnown(known3);
-    if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
-  } catch {
-  }
-}
-function changedAt({ modified, changed }) {
-  return Math.max(modified, changed);
-}
-
-// src/journal/files/sessions.ts
-var headBytes = 8 * 1024;
-var longHeadBytes = 320 * 1024;
-async function listSessions(project, folders4 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders4.flatMap((folder6) => sessionNames(project, folder6).map((name) => ({ folder: folder6, name })));
-  const known3 = openKnown({ project, folders: folders4, count: files.length, counting });
-  const sessions = [];
-  const damaged2 = [];
-  for (const { folder: folder6, name } of files) {
-    const file = `${folder6}/${name}`;
-    const path = `${project.dir}${import_node_path22.sep}${folder6}${import_node_path22.sep}${name}`;
-    const seen = known3.find(file, path);
-    const found2 = seen ?? await read(project, folder6, name);
-    if (found2 === void 0) continue;
-    if ("failure" in found2) {
-      damaged2.push(found2);
-      continue;
-    }
-    if (seen === void 0) known3.learn(file, found2);
-    const { facts, progress, stamp: stamp2 } = found2;
-    sessions.push({ path, folder: folder6, name, facts, bytes: stamp2.bytes, progress });
-  }
-  known3.save();
-  return { sessions, damaged: damaged2 };
-}
-function sessionNames(project, folder6) {
-  const dir = (0, import_node_path22.join)(project.dir, folder6);
-  return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
-}
-async function readSessionFile(project, folder6, name) {
-  const path = (0, import_node_path22.join)(project.dir, folder6, name);
-  try {
-    let part = readPart(path, headBytes);
-    if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
-    if (!isMeantAsSession(part.text)) return void 0;
-    const head = await decodeHead(part.text);
-    const facts = readFacts(head);
-    const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder: folder6, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder: folder6, name, failure: error };
-  }
-}
-function closesHead(text) {
-  return /\n---[ \t]*\r?\n/.test(text);
-}
-function isOversized(file) {
-  return file.bytes > maxSessionBytes;
-}
-function shortId(file) {
-  const base = (0, import_node_path22.basename)(file.name, ".md");
-  const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
-  if (suffix !== void 0 && base !== file.facts.id) return suffix;
-  return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
-}
-function lastDigits(id) {
-  return id.replace(/[^0-9a-f]/gi, "").slice(-6);
-}
-function recordFile(id) {
-  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
-}
-function journalFolder(project, file) {
-  const { id } = file.facts;
-  const short = shortId(file);
-  const digits = isSafeId(id) ? lastDigits(id) : "";
-  const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
-  const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path22.join)(project.dir, "journal", name2)));
-  const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path22.join)(project.dir, "journal", name);
-}
-
-// src/journal/files/other-trees.ts
-var folders = ["active", "archive"];
-function otherTrees(project) {
-  const git = findGitFolder(project.root);
-  if (git === void 0) return [];
-  const own2 = realPath(git.top);
-  const way = (0, import_node_path23.relative)(own2, realPath(project.root));
-  return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown2 = (0, import_node_path23.relative)(project.root, top).split(import_node_path23.sep).join("/");
-    return { top, project: projectAt((0, import_node_path23.join)(top, way)), shown: shown2 };
-  });
-}
-async function findCopy(project, { name, id }) {
-  const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
-  for (const folder6 of folders) {
-    for (const found2 of namesIn((0, import_node_path23.join)(project.dir, folder6), ".md").filter((one) => one.endsWith(end))) {
-      const file = await readSessionFile(project, folder6, found2);
-      if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
-    }
-  }
-  return void 0;
-}
-async function newsOf(root, { top, project }) {
-  const head = await runGit(top, ["rev-parse", "--verify", "--quiet", "HEAD"]);
-  const known3 = head.ok && (await runGit(root, ["merge-base", "--is-ancestor", head.stdout.trim(), "HEAD"])).ok;
-  if (!known3) return () => true;
-  const places2 = folders.map((folder6) => (0, import_node_path23.join)(project.dir, folder6));
-  const asked = ["status", "--porcelain", "-z", "--no-renames", "--ignored", "--untracked-files=all", "--"];
-  const changes = await runGit(top, [...asked, ...places2]);
-  if (!changes.ok) return () => true;
-  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path23.join)(top, line2.slice(3))));
-  return (path) => changed.has(path);
-}
-function showTree({ top, shown: shown2 }) {
-  const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown2) : `${oneLine(shown2)} (branch ${oneLine(branch)})`;
-}
-
-// src/journal/files/searchable.ts
-var import_node_path24 = require("node:path");
-init_folders();
-init_stat();
-function listSessionTexts(project, folder6) {
-  return listDocuments(project, (0, import_node_path24.join)(project.dir, folder6));
-}
-function listDocuments(project, dir) {
-  if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path24.join)(dir, name), name }));
-}
-function readAnyText(path) {
-  return readAny(path, "utf8");
-}
-function readAny(path, encoding) {
-  try {
-    return readBytes(path, maxSessionBytes).bytes.toString(encoding);
-  } catch {
-    return "";
-  }
-}
-
-// src/core/text/cut.ts
-function cutToLetters(text, most3) {
-  const letters = text.length <= most3 ? [] : Array.from(text);
-  return letters.length <= most3 ? text : `${letters.slice(0, most3 - 1).join("")}\u2026`;
 }
 
 // src/core/markdown/item-text.ts
@@ -4566,7 +4628,7 @@ function errorFindings(errors, now) {
 }
 
 // src/io/git/email.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -4608,11 +4670,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path25.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path25.join)(git.own, "config.worktree"), (0, import_node_path25.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path25.join)(home, ".gitconfig"), (0, import_node_path25.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path26.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path26.join)(git.own, "config.worktree"), (0, import_node_path26.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path26.join)(home, ".gitconfig"), (0, import_node_path26.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path25.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path26.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -4639,57 +4701,6 @@ init_failure();
 init_failures();
 init_folders();
 init_stat();
-
-// src/io/project/project-state.ts
-var import_node_path26 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders4 = foldersIn((0, import_node_path26.join)(state, all)).map((name) => (0, import_node_path26.join)(state, all, name));
-  return folders4.find((folder6) => isOf(folder6, clone));
-}
-function knownFolders(env) {
-  const state = stateDir(env);
-  if (state === void 0) return [];
-  return foldersIn((0, import_node_path26.join)(state, all)).flatMap((name) => {
-    const path = asRecord(readJson((0, import_node_path26.join)(state, all, name, placeFile)))?.path;
-    if (typeof path !== "string") return [];
-    return [(0, import_node_path26.basename)(path) === ".git" ? (0, import_node_path26.dirname)(path) : path];
-  });
-}
-function isOf(folder6, clone) {
-  const place2 = asRecord(readJson((0, import_node_path26.join)(folder6, placeFile)));
-  return isSameIdentity(place2, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path26.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/journal/which-session/taken-up.ts
 var folder2 = "sessions";
 var record = { schema: 1 };
 function readTakenUp(project, env) {
@@ -5244,6 +5255,187 @@ function mayHoldSecret(text) {
 init_failures();
 init_stat();
 
+// src/journal/document/list-edit.ts
+init_lazy();
+
+// src/journal/document/insertion.ts
+var atx = /^ {0,3}#{1,6}(?:\s|$)/;
+var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
+function closedEnd(doc, span) {
+  const open = doc.outline.unclosed;
+  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
+  return contentEnd(doc.text, { start: span.start, end });
+}
+function insertLines(doc, at, lines3) {
+  const next = lineAt2(doc.text, at);
+  const gap2 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
+  return { start: at, end: at, text: lines3 + gap2 };
+}
+function insertBlock(doc, block2, region) {
+  const at = closedEnd(doc, region);
+  const needsGap = at > region.start || isBelowHeading(doc, at);
+  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block2);
+}
+function isBelowHeading(doc, at) {
+  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
+}
+function hasBlankBelow(doc, at) {
+  const { text } = doc;
+  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
+    return contentEnd(text, { start: end, end: next }) > end;
+  });
+  return nearest !== void 0 && isBlankLine(lineAt2(doc.text, nearest.end));
+}
+function headingBlock(doc, at, lines3) {
+  const eol = eolBefore(doc.text, at);
+  const after = isBlankLine(lineAt2(doc.text, at)) ? "" : eol;
+  return { start: at, end: at, text: (isParted(doc, at, lines3) ? "" : eol) + lines3 + after };
+}
+function isParted(doc, at, lines3) {
+  const above = [...doc.sections.values()].find((section3) => section3.body === at);
+  const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
+  if (isDeeper) return !hasBlankBelow(doc, at);
+  return at > doc.head.bodyStart && isBlankLine(lineAt2(doc.text, lineStart2(doc.text, at - 1)));
+}
+function mannerAt(doc, at) {
+  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
+  const eol = eolBefore(doc.text, at);
+  return { eol, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at) ? eol : "" };
+}
+function createSection(doc, name, render) {
+  const rank2 = sectionNames.indexOf(name);
+  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous2 = before2.sort((a, b) => a.end - b.end).at(-1);
+  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
+  const next = after.sort((a, b) => a.start - b.start)[0];
+  const at = placeBetween(doc, previous2, next);
+  const manner = mannerAt(doc, at);
+  const heading2 = renderHeading(doc, name, (previous2 ?? next)?.heading);
+  return headingBlock(doc, at, heading2.join(manner.eol) + manner.eol + manner.gap + render(manner));
+}
+function placeBetween(doc, previous2, next) {
+  if (previous2 !== void 0) return closedEnd(doc, previous2);
+  if (next !== void 0) return lineStart2(doc.text, next.start);
+  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
+}
+function renderHeading(doc, name, like) {
+  const title2 = sectionTitles[name];
+  const level = like?.level ?? 2;
+  const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
+  return isDrawn ? [title2, (level === 1 ? "=" : "-").repeat(title2.length)] : [`${"#".repeat(level)} ${title2}`];
+}
+function lineAt2(text, at) {
+  const newline = text.indexOf("\n", at);
+  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
+}
+function isBlankLine(line2) {
+  return /^[ \t]*\r?\n?$/.test(line2);
+}
+
+// src/journal/document/list-edit.ts
+var highestNumber2 = 999999999;
+function plainStyle(ordered2) {
+  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
+}
+function renderList(items, { eol, indent }, ordered2 = false) {
+  return renderItems(items, { ...plainStyle(ordered2), indent }, eol);
+}
+function renderItems(items, style, eol) {
+  let number2 = style.number;
+  const lines3 = items.map((item2) => {
+    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === "." || style.bullet === ")";
+    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber2) : ""}${style.bullet}${style.gap}`;
+    number2 += style.step;
+    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
+  });
+  return lines3.join(style.loose ? eol : "");
+}
+function renderBody(item2, indent, eol) {
+  const { text, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text, { indent, eol, inline: before2 !== "" });
+  const lead = contained2.indexOf(eol + eol);
+  const end = lead < 0 ? contained2.length : lead;
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
+}
+function indentBelow(marker4) {
+  const isTabbed = marker4.endsWith("	");
+  let column = 0;
+  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
+  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
+}
+function appendItems(doc, region, addition) {
+  const { items, ordered: ordered2 = false, gone } = addition;
+  if (items.length === 0) return [];
+  const groups2 = groupItems(doc.outline, region);
+  const placeholder = findPlaceholder(doc, region, groups2);
+  if (placeholder !== void 0) {
+    const item2 = itemsIn(doc, placeholder)[0];
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
+    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const present = chain(groups2);
+  const last = present.at(present.length - 1);
+  if (last === void 0) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
+  }
+  const kept = lastKept(present, gone);
+  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
+  const eol = eolBefore(doc.text, last.end);
+  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
+}
+function lastKept(present, gone) {
+  let index = present.length - 1;
+  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
+  return index;
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
+    if (gone?.has(item2) !== true) return false;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
+  }
+  return false;
+}
+function findPlaceholder(doc, region, groups2) {
+  for (const items of groups2) {
+    if (items.plainMarks !== void 0) continue;
+    for (let index = 0; index < items.length; index += 1) {
+      if (!standsForNone(doc.text, items, index)) continue;
+      const { start: start2, end: end2 } = items.at(index);
+      return { start: start2, end: end2 };
+    }
+  }
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return void 0;
+  return { start: region.start + content.search(/\S/), end };
+}
+function styleAfter(doc, items, index) {
+  const last = items.at(index);
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
+    const item2 = beside < 0 ? void 0 : items.at(beside);
+    return item2?.list === last.list ? item2 : void 0;
+  });
+  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
+  const marker4 = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker4.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
+    number: (last.number ?? 0) + step2,
+    step: step2,
+    loose: isLoose(doc.text, last, [before2, after])
+  };
+}
+function isLoose(text, { start: start2, end }, beside) {
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
+  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
+}
+
 // src/core/markdown/table.ts
 var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
 function readTable(text, paragraph2) {
@@ -5555,80 +5747,6 @@ function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
 }
 
-// src/journal/document/insertion.ts
-var atx = /^ {0,3}#{1,6}(?:\s|$)/;
-var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
-function closedEnd(doc, span) {
-  const open = doc.outline.unclosed;
-  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
-  return contentEnd(doc.text, { start: span.start, end });
-}
-function insertLines(doc, at, lines3) {
-  const next = lineAt2(doc.text, at);
-  const gap2 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
-  return { start: at, end: at, text: lines3 + gap2 };
-}
-function insertBlock(doc, block2, region) {
-  const at = closedEnd(doc, region);
-  const needsGap = at > region.start || isBelowHeading(doc, at);
-  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block2);
-}
-function isBelowHeading(doc, at) {
-  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
-}
-function hasBlankBelow(doc, at) {
-  const { text } = doc;
-  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
-    return contentEnd(text, { start: end, end: next }) > end;
-  });
-  return nearest !== void 0 && isBlankLine(lineAt2(doc.text, nearest.end));
-}
-function headingBlock(doc, at, lines3) {
-  const eol = eolBefore(doc.text, at);
-  const after = isBlankLine(lineAt2(doc.text, at)) ? "" : eol;
-  return { start: at, end: at, text: (isParted(doc, at, lines3) ? "" : eol) + lines3 + after };
-}
-function isParted(doc, at, lines3) {
-  const above = [...doc.sections.values()].find((section3) => section3.body === at);
-  const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
-  if (isDeeper) return !hasBlankBelow(doc, at);
-  return at > doc.head.bodyStart && isBlankLine(lineAt2(doc.text, lineStart2(doc.text, at - 1)));
-}
-function mannerAt(doc, at) {
-  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
-  const eol = eolBefore(doc.text, at);
-  return { eol, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at) ? eol : "" };
-}
-function createSection(doc, name, render) {
-  const rank2 = sectionNames.indexOf(name);
-  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
-  const previous2 = before2.sort((a, b) => a.end - b.end).at(-1);
-  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
-  const next = after.sort((a, b) => a.start - b.start)[0];
-  const at = placeBetween(doc, previous2, next);
-  const manner = mannerAt(doc, at);
-  const heading2 = renderHeading(doc, name, (previous2 ?? next)?.heading);
-  return headingBlock(doc, at, heading2.join(manner.eol) + manner.eol + manner.gap + render(manner));
-}
-function placeBetween(doc, previous2, next) {
-  if (previous2 !== void 0) return closedEnd(doc, previous2);
-  if (next !== void 0) return lineStart2(doc.text, next.start);
-  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
-}
-function renderHeading(doc, name, like) {
-  const title2 = sectionTitles[name];
-  const level = like?.level ?? 2;
-  const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
-  return isDrawn ? [title2, (level === 1 ? "=" : "-").repeat(title2.length)] : [`${"#".repeat(level)} ${title2}`];
-}
-function lineAt2(text, at) {
-  const newline = text.indexOf("\n", at);
-  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
-}
-function isBlankLine(line2) {
-  return /^[ \t]*\r?\n?$/.test(line2);
-}
-
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
@@ -5705,7 +5823,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number2 = currentNumber(doc);
-  return number2 === void 0 ? "" : `${number2}. ${oneLine(currentText(doc))}`;
+  return number2 === void 0 ? "" : `${number2}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
@@ -5802,111 +5920,6 @@ function writeTldr(doc, text) {
 
 // src/journal/session/session.ts
 init_lazy();
-
-// src/journal/document/list-edit.ts
-init_lazy();
-var highestNumber2 = 999999999;
-function plainStyle(ordered2) {
-  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
-}
-function renderList(items, { eol, indent }, ordered2 = false) {
-  return renderItems(items, { ...plainStyle(ordered2), indent }, eol);
-}
-function renderItems(items, style, eol) {
-  let number2 = style.number;
-  const lines3 = items.map((item2) => {
-    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
-    const isOrdered = style.bullet === "." || style.bullet === ")";
-    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber2) : ""}${style.bullet}${style.gap}`;
-    number2 += style.step;
-    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
-  });
-  return lines3.join(style.loose ? eol : "");
-}
-function renderBody(item2, indent, eol) {
-  const { text, before: before2 = "", after = "" } = item2;
-  const contained2 = containText(text, { indent, eol, inline: before2 !== "" });
-  const lead = contained2.indexOf(eol + eol);
-  const end = lead < 0 ? contained2.length : lead;
-  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
-}
-function indentBelow(marker4) {
-  const isTabbed = marker4.endsWith("	");
-  let column = 0;
-  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
-  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
-}
-function appendItems(doc, region, addition) {
-  const { items, ordered: ordered2 = false, gone } = addition;
-  if (items.length === 0) return [];
-  const groups2 = groupItems(doc.outline, region);
-  const placeholder = findPlaceholder(doc, region, groups2);
-  if (placeholder !== void 0) {
-    const item2 = itemsIn(doc, placeholder)[0];
-    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
-    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
-  }
-  const present = chain(groups2);
-  const last = present.at(present.length - 1);
-  if (last === void 0) {
-    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
-  }
-  const kept = lastKept(present, gone);
-  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
-  const eol = eolBefore(doc.text, last.end);
-  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
-  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
-}
-function lastKept(present, gone) {
-  let index = present.length - 1;
-  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
-  return index;
-}
-function opensInText(doc, { present, gone, style }) {
-  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
-  for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before2, item2] = [present.at(index - 1), present.at(index)];
-    if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
-  }
-  return false;
-}
-function findPlaceholder(doc, region, groups2) {
-  for (const items of groups2) {
-    if (items.plainMarks !== void 0) continue;
-    for (let index = 0; index < items.length; index += 1) {
-      if (!standsForNone(doc.text, items, index)) continue;
-      const { start: start2, end: end2 } = items.at(index);
-      return { start: start2, end: end2 };
-    }
-  }
-  const end = contentEnd(doc.text, region);
-  const content = doc.text.slice(region.start, end);
-  if (!isPlaceholder(content)) return void 0;
-  return { start: region.start + content.search(/\S/), end };
-}
-function styleAfter(doc, items, index) {
-  const last = items.at(index);
-  const [before2, after] = [index - 1, index + 1].map((beside) => {
-    const item2 = beside < 0 ? void 0 : items.at(beside);
-    return item2?.list === last.list ? item2 : void 0;
-  });
-  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
-  const marker4 = doc.text.slice(last.start, last.content);
-  return {
-    indent: marker4.slice(0, last.marker - last.start),
-    bullet: last.bullet,
-    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
-    number: (last.number ?? 0) + step2,
-    step: step2,
-    loose: isLoose(doc.text, last, [before2, after])
-  };
-}
-function isLoose(text, { start: start2, end }, beside) {
-  const [before2, after] = beside;
-  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
-  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
-}
 
 // src/journal/sections/context-section.ts
 function contextLabels(doc) {
@@ -6983,8 +6996,10 @@ function renderEntry(session, entry) {
     section2("Open blockers", bullets2(openBlockers(session.blockers).map((one) => one.text))),
     section2("Next steps", bullets2(session.nextSteps.map(titledText)))
   ];
-  return `${parts2.filter((part) => part !== "").join("\n\n")}
+  const text = `${parts2.filter((part) => part !== "").join("\n\n")}
 `;
+  return entry.moved === void 0 ? text : `${text}
+${entry.moved}`;
 }
 function contained(text) {
   return containText(text, { indent: 0, eol: "\n" });
@@ -7620,16 +7635,34 @@ function whereFor(doc, section3, place2) {
   return closedEnd(doc, { start: section3.body, end });
 }
 
+// src/journal/sections/step-words.ts
+function stepWords({ text }, { item: item2 }, readItem4) {
+  const lines3 = text.slice(item2.start, item2.end);
+  const { leadEnd } = readItem4(lines3);
+  const end = item2.start + Math.min(leadEnd, findMarkers(lines3)[0]?.start ?? leadEnd);
+  const lead = text.slice(item2.content, end).trimEnd();
+  const textEnd = item2.content + splitTime(lead).text.length;
+  return {
+    text: { start: item2.content + "[ ] ".length, end: textEnd },
+    time: { start: textEnd, end: item2.content + lead.length },
+    leadEnd: item2.start + leadEnd
+  };
+}
+
 // src/journal/sections/checklist-edit.ts
 function editChecklist(doc, change2, readItem4) {
   const { time: time3, add } = change2;
   const next = changesSteps(change2) ? nextCurrent(change2) : void 0;
   const marker4 = markerOf(doc, change2.steps);
-  const plan = { doc, time: time3, done: new Set(change2.done), next, marker: marker4, readItem: readItem4 };
+  const [done, undone, dropped] = [change2.done, change2.undone, change2.dropped].map(
+    (steps) => new Set(steps)
+  );
+  const plan = { doc, time: time3, done, undone, next, marker: marker4, readItem: readItem4 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
-  const gone = [];
+  const gone = [...dropped];
   const edits = [];
   for (const step2 of changesSteps(change2) ? change2.steps : []) {
+    if (dropped.has(step2)) continue;
     const own2 = editStep(plan, step2);
     const target = targetOf(plan, step2);
     if (target === void 0) edits.push(...own2);
@@ -7656,10 +7689,10 @@ function editChecklist(doc, change2, readItem4) {
   ];
 }
 function dropMoved(doc, gone, moved) {
-  const places2 = ["in-progress", "remaining"];
+  const places2 = [...new Set(gone.map(({ place: place2 }) => place2))];
   return places2.flatMap((place2) => {
     const items = gone.filter((step2) => step2.place === place2).map(({ item: item2 }) => item2);
-    return dropItems(doc, items, { of: items, refilled: moved[place2].length > 0 });
+    return dropItems(doc, items, { of: items, refilled: place2 !== "own" && moved[place2].length > 0 });
   });
 }
 function markerOf(doc, steps) {
@@ -7670,7 +7703,8 @@ function markerOf(doc, steps) {
   return /^[ \t]/.test(written2) ? written2 : currentMarker;
 }
 function changesSteps(change2) {
-  return change2.done.length + change2.add.length > 0 || change2.current !== void 0;
+  const { done, undone = [], dropped = [], add, current: current2 } = change2;
+  return done.length + undone.length + dropped.length + add.length > 0 || current2 !== void 0;
 }
 function isFlatList(doc) {
   const section3 = doc.sections.get("progress");
@@ -7679,8 +7713,10 @@ function isFlatList(doc) {
 }
 function nextCurrent(change2) {
   if (change2.current !== void 0) return change2.current;
-  const done = new Set(change2.done);
-  const open = change2.steps.filter((step2) => !step2.done && !done.has(step2));
+  const gone = /* @__PURE__ */ new Set([...change2.done, ...change2.dropped ?? []]);
+  const open = change2.steps.filter((step2) => {
+    return !gone.has(step2) && (!step2.done || change2.undone?.includes(step2) === true);
+  });
   const lastDone = highestNumber(change2.done);
   return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change2);
 }
@@ -7693,7 +7729,8 @@ function firstOpen({ add, addedDone }) {
   const index = add.findIndex((_, at) => addedDone?.has(at) !== true);
   return index < 0 ? void 0 : index;
 }
-function targetOf({ done, next }, step2) {
+function targetOf({ done, undone, next }, step2) {
+  if (undone.has(step2) && step2.place === "completed") return step2 === next ? "in-progress" : "remaining";
   if (done.has(step2) && (step2.place === "in-progress" || step2.place === "remaining")) return "completed";
   return step2 === next && step2.place === "remaining" ? "in-progress" : void 0;
 }
@@ -7708,7 +7745,7 @@ function movedLines(doc, item2, edits) {
   const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item2.end);
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem4 }, step2) {
+function editStep({ doc, time: time3, done, undone, next, marker: marker4, readItem: readItem4 }, step2) {
   const { start: start2, end, content } = step2.item;
   const lines3 = doc.text.slice(start2, end);
   const isNext = step2 === next;
@@ -7716,9 +7753,14 @@ function editStep({ doc, time: time3, done, next, marker: marker4, readItem: rea
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
   const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
-  if (after === "") return edits;
+  if (after === "" && !undone.has(step2)) return edits;
+  const words2 = stepWords(doc, step2, readItem4);
+  if (undone.has(step2)) {
+    edits.push({ start: content + 1, end: content + 2, text: " " });
+    if (words2.time.start < words2.time.end) edits.push({ ...words2.time, text: "" });
+  }
   if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return withText(edits, start2 + readItem4(lines3).leadEnd, after);
+  return after === "" ? edits : withText(edits, words2.leadEnd, after);
 }
 function withText(edits, at, text) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at && at <= edit.end);
@@ -8995,12 +9037,6 @@ var stateFolders = {
   projects: "which sessions you made or resumed in each clone",
   local: "this clone's own files, where .sessions/.local came with the repository"
 };
-function knownProjects(project, env) {
-  const bound = listBindings(env).map(({ binding }) => binding.project);
-  const given = project === void 0 ? [] : [project.root];
-  const roots = [.../* @__PURE__ */ new Set([...given, ...bound, ...knownFolders(env)])];
-  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => isFolder(dir));
-}
 function keptPlaces(projects, env) {
   const own2 = personalConfig(env);
   return [
@@ -9511,7 +9547,7 @@ function handle(file) {
   return shortId(file) || (0, import_node_path51.basename)(file.name, ".md");
 }
 function named(file) {
-  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+  return `${showLine(file.facts.shortname)} (${handle(file)})`;
 }
 function isSession(file) {
   return !("failure" in file);
@@ -9523,7 +9559,7 @@ function describe(file) {
 }
 function severalFailure(wanted, found2) {
   const names2 = found2.map((file) => (0, import_node_path51.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
+  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
@@ -9546,7 +9582,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   const remarks = [
     ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
     ...others.slice(0, 5).map((file) => {
-      return `${oneLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
+      return `${showLine(file.facts.owner) || "Someone"}'s ${named(file)} is ${showLine(file.facts.status)} here`;
     }),
     ...othersRemark(others),
     ...damaged2.filter((file) => !brought2.includes(file)).slice(0, 3).map((file) => `${file.name} is damaged: ${file.failure.message}`),
@@ -9591,7 +9627,7 @@ function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    `Cannot use "${showLine(shortname)}", the session of ${whose}: it was closed (${showLine(status)})`,
     {
       hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
       data: { session: file.path }
@@ -9672,7 +9708,7 @@ async function findVariableTarget(context, named2) {
   try {
     const target = await findNamedTarget(project, named2);
     if (brought([target.file], project, context).length === 0) return target;
-    throw new Failure("refused", `"${oneLine(named2)}" was never resumed in this clone`, {
+    throw new Failure("refused", `"${showLine(named2)}" was never resumed in this clone`, {
       hint: `To use it: session-journal resume ${handle(target.file)}.`
     });
   } catch (error) {
@@ -9694,7 +9730,7 @@ async function findNamedTarget(project, named2) {
     if (file !== void 0) return { project, file, how: "named" };
   }
   const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+  throw new Failure("not-found", `There is no session "${showLine(named2)}"`, {
     hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named2 }
   });
@@ -9744,6 +9780,13 @@ function targetName(call, bare2) {
   return bare2 ?? named2;
 }
 
+// src/commands/command.ts
+var sessionArgument = {
+  placeholder: "ID",
+  about: "Session (short id, name or file name; a prefix is enough; default: the current one)",
+  max: 1
+};
+
 // src/commands/edit-questions.ts
 init_failure();
 var choices = {
@@ -9772,9 +9815,16 @@ async function askAboutOld({ target: { project, file }, context }, path) {
 }
 async function choose(ask, question, offered) {
   for (; ; ) {
-    const answer = (await ask(question)).trim().toLowerCase();
+    const answer = (await answerTo(ask, question)).trim().toLowerCase();
     const choice = offered.find((each) => answer !== "" && each.startsWith(answer));
     if (choice !== void 0) return choice;
+  }
+}
+async function answerTo(ask, question) {
+  try {
+    return await ask(question);
+  } catch (error) {
+    throw isFailure(error) ? new Failure("refused", "The edit was not saved: nobody answered") : error;
   }
 }
 function rowsOf({ line: line2, message, hint }) {
@@ -9896,7 +9946,7 @@ function readWish(call) {
     });
   }
   if (name !== void 0 && !/[\p{L}\p{N}]/u.test(name)) {
-    throw new Failure("misuse", `Invalid name "${oneLine(name)}": it has no letter or digit`, {
+    throw new Failure("misuse", `Invalid name "${showLine(name)}": it has no letter or digit`, {
       hint: "--name needs at least one letter or digit"
     });
   }
@@ -9950,11 +10000,7 @@ var editCommand = {
   summary: "Edit the session in $VISUAL or $EDITOR. It is checked before it is saved. With flags, change its name, goal or linked tasks instead",
   spec: {
     verb: "edit",
-    bare: {
-      placeholder: "ID",
-      about: "Session (short id, name or file name; a prefix is enough; default: the current one)",
-      max: 1
-    },
+    bare: sessionArgument,
     flags: fieldFlags
   },
   run: runEdit

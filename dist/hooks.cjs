@@ -1237,7 +1237,22 @@ function stripStrayJoiners(text) {
     ""
   );
 }
-var escapes, lineEnds, controls, joiners, hiddenCharacters, calm;
+function showControls(text) {
+  if (isCalm(text)) return text;
+  const shown2 = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
+  return strays.test(shown2) ? showStrays(shown2) : shown2;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
+function escapeCharacters(characters) {
+  return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
+}
+function showStrays(text) {
+  const strayJoiner = /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]+|(?<=[\p{ASCII}\u200c\u200d])[\u200c\u200d]+/gu;
+  return text.replace(new RegExp("(?<!\\p{Emoji})[\\ufe0e\\ufe0f]+|\\p{Surrogate}", "gu"), escapeCharacters).replace(strayJoiner, escapeCharacters);
+}
+var escapes, lineEnds, controls, joiners, strays, otherLineEnds, hiddenCharacters, calm;
 var init_controls = __esm({
   "src/core/text/controls.ts"() {
     "use strict";
@@ -1259,6 +1274,8 @@ var init_controls = __esm({
       "gu"
     );
     joiners = /[\u200c\u200d]/;
+    strays = /\u200d|\u200c|\ufe0e|\ufe0f|[\ud800-\udfff]/u;
+    otherLineEnds = /[\u0085\u2028\u2029]/g;
     hiddenCharacters = /\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|[\ufe00-\ufe0d]|[\u00ad\u115f\u1160\u3164\uffa0\ufff0-\ufff8]|[\u{e0000}-\u{e0fff}]/gu;
     calm = /^[\t\n\x20-\x7e\u00a0-\u00ac\u00ae-\u034e\u0370-\u058f\u2010-\u2027\u2030-\u205e\u2070-\u2fff\u3000-\u3163\u3165-\u9fff\uac00-\ud7a3]*$/;
   }
@@ -1560,7 +1577,7 @@ function wantBound(env, id) {
   if (!isNew2) wantAlways(folder5, "UserPromptSubmit");
   return folder5;
 }
-function wantOther(env, id, path) {
+function wantOtherSession(env, id, path) {
   const folder5 = conversationFolder(env, id);
   if (folder5 === void 0) return;
   wantFromNow(folder5, bashLines, { paths: [path], since: 0 });
@@ -3302,7 +3319,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "3149ba69eeb2", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3743,7 +3760,7 @@ var init_programs = __esm({
 // src/io/git/process.ts
 function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
   const clean = { ...env };
-  for (const stray of [...strays, ...programs]) delete clean[`GIT_${stray}`];
+  for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
   const quiet = {
     GIT_OPTIONAL_LOCKS: "0",
     GIT_TERMINAL_PROMPT: "0",
@@ -3801,7 +3818,7 @@ function runGitSync(cwd, args, more = {}) {
     return { ok: false, stdout: "" };
   }
 }
-var maxBytes2, strays, programs, settings;
+var maxBytes2, strays2, programs, settings;
 var init_process = __esm({
   "src/io/git/process.ts"() {
     "use strict";
@@ -3810,7 +3827,7 @@ var init_process = __esm({
     init_stat();
     init_folder();
     maxBytes2 = 64 * 1024 * 1024;
-    strays = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+    strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
     programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
     settings = [
       "core.fsmonitor=false",
@@ -4002,7 +4019,7 @@ function writeBinding(env, conversation, binding) {
   const path = (0, import_node_path21.join)(wantBound(env, conversation), fileName2);
   const isOther = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
-  if (isOther) wantOther(env, conversation, path);
+  if (isOther) wantOtherSession(env, conversation, path);
   forgetFormer(env, conversation);
 }
 function listBindings(env) {
@@ -4233,14 +4250,14 @@ async function newsOf(root, { top, project }) {
 }
 function showTree({ top, shown: shown2 }) {
   const branch = readGitHead(top)?.branch ?? "";
-  return branch === "" ? oneLine(shown2) : `${oneLine(shown2)} (branch ${oneLine(branch)})`;
+  return branch === "" ? showLine(shown2) : `${showLine(shown2)} (branch ${showLine(branch)})`;
 }
 var import_node_path24, folders;
 var init_other_trees = __esm({
   "src/journal/files/other-trees.ts"() {
     "use strict";
     import_node_path24 = require("node:path");
-    init_escape();
+    init_controls();
     init_folders();
     init_stat();
     init_folder();
@@ -4293,8 +4310,10 @@ var init_list_some = __esm({
 
 // src/core/text/count.ts
 function counted(number, word2) {
-  if (number === 1) return `1 ${word2}`;
-  return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 var init_count = __esm({
   "src/core/text/count.ts"() {
@@ -4445,11 +4464,11 @@ function findMarkers(lines2) {
   let open = "";
   let start = 0;
   for (const line2 of lines2.split("\n")) {
-    const bare = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
-    const at = open === "" ? findMarker(bare) : -1;
+    const bare2 = line2.endsWith("\r") ? line2.slice(0, -1) : line2;
+    const at = open === "" ? findMarker(bare2) : -1;
     if (at >= 0)
-      spans.push({ start: at > 0 ? start + at : endBefore(lines2, start), end: start + bare.length });
-    open = fenceAfter(bare, open);
+      spans.push({ start: at > 0 ? start + at : endBefore(lines2, start), end: start + bare2.length });
+    open = fenceAfter(bare2, open);
     start += line2.length + 1;
   }
   return spans;
@@ -4485,8 +4504,8 @@ function mayBePlaceholder(text, at) {
   return mayBeNone.test(text);
 }
 function isPlaceholder(text) {
-  const bare = text.trim();
-  return bare.length < 40 && none3.test(bare);
+  const bare2 = text.trim();
+  return bare2.length < 40 && none3.test(bare2);
 }
 function standsForNone(text, items, index) {
   if (items.plainMarks !== void 0) return false;
@@ -4504,6 +4523,36 @@ var init_markers = __esm({
     time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
     none3 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
     mayBeNone = /\s*[*_]{0,2}\(?none/iy;
+  }
+});
+
+// src/journal/document/left-placeholder.ts
+var init_left_placeholder = __esm({
+  "src/journal/document/left-placeholder.ts"() {
+    "use strict";
+  }
+});
+
+// src/journal/document/list-edit.ts
+var init_list_edit = __esm({
+  "src/journal/document/list-edit.ts"() {
+    "use strict";
+    init_lazy();
+    init_unread_list();
+    init_escape();
+    init_document();
+    init_insertion();
+    init_left_placeholder();
+    init_markers();
+  }
+});
+
+// src/journal/document/list-reword.ts
+var init_list_reword = __esm({
+  "src/journal/document/list-reword.ts"() {
+    "use strict";
+    init_document();
+    init_list_edit();
   }
 });
 
@@ -4814,6 +4863,7 @@ var init_discoveries_and_dead_ends = __esm({
     init_item_text();
     init_unread_list();
     init_escape();
+    init_list_reword();
     init_markers();
     init_shaped_entries();
     titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
@@ -4860,6 +4910,7 @@ var init_blockers = __esm({
     init_item_text();
     init_escape();
     init_document();
+    init_list_reword();
     init_markers();
     init_discoveries_and_dead_ends();
     mark = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
@@ -4943,13 +4994,13 @@ function markAt(text, at) {
   return beginsAt(taskAt, text, at) ? text.charAt(at + 1) : "";
 }
 function readMark2(text, item2) {
-  const { text: bare, marked } = withoutMarkers(rawItemText(text, item2));
-  const mark2 = task2.exec(bare)?.[1] ?? "";
+  const { text: bare2, marked } = withoutMarkers(rawItemText(text, item2));
+  const mark2 = task2.exec(bare2)?.[1] ?? "";
   return mark2 === " " && marked ? markedOpen : mark2;
 }
 function readProgress(text, item2, kind) {
-  const { text: bare } = withoutMarkers(rawItemText(text, item2));
-  return readTimed(kind === "note" ? bare : splitLead(bare).lead.slice(4));
+  const { text: bare2 } = withoutMarkers(rawItemText(text, item2));
+  return readTimed(kind === "note" ? bare2 : splitLead(bare2).lead.slice(4));
 }
 function withoutMarkers(raw) {
   const spans = findMarkers(raw);
@@ -5085,24 +5136,7 @@ function stepTexts(doc) {
 function sumOf(texts3) {
   return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
 }
-function sumOfStep({ text }) {
-  return hashText(oneLine(text)).slice(0, 8);
-}
-function stepsShownIn(shown2, steps) {
-  const places2 = /* @__PURE__ */ new Map();
-  for (const match of shown2.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
-    const behind = shown2.slice(match.index + match[0].length).slice(0, shownLetters + 4);
-    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
-  }
-  return steps.filter(
-    ({ number, text }) => places2.get(number)?.some((behind) => begins(behind, oneLine(text)))
-  );
-}
-function begins(behind, text) {
-  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
-  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
-}
-var numbersKey, known2, shownLetters;
+var numbersKey, known2;
 var init_step_numbers = __esm({
   "src/journal/sections/step-numbers.ts"() {
     "use strict";
@@ -5112,7 +5146,6 @@ var init_step_numbers = __esm({
     init_progress_items();
     numbersKey = "step_numbers";
     known2 = /* @__PURE__ */ new WeakMap();
-    shownLetters = 20;
   }
 });
 
@@ -5184,7 +5217,7 @@ function readFigures(doc) {
 }
 function readCurrentStep(doc) {
   const number = currentNumber(doc);
-  return number === void 0 ? "" : `${number}. ${oneLine(currentText(doc))}`;
+  return number === void 0 ? "" : `${number}. ${showLine(currentText(doc))}`;
 }
 function currentNumber(doc) {
   const group = groupProgress(doc).find(({ current: current2 }) => current2 >= 0);
@@ -5235,6 +5268,7 @@ var derived;
 var init_tldr = __esm({
   "src/journal/sections/tldr.ts"() {
     "use strict";
+    init_controls();
     init_escape();
     init_document();
     init_insertion();
@@ -5245,19 +5279,6 @@ var init_tldr = __esm({
     init_progress_items();
     init_step_numbers();
     derived = ["progress", "current", "blocker"];
-  }
-});
-
-// src/journal/document/list-edit.ts
-var init_list_edit = __esm({
-  "src/journal/document/list-edit.ts"() {
-    "use strict";
-    init_lazy();
-    init_unread_list();
-    init_escape();
-    init_document();
-    init_insertion();
-    init_markers();
   }
 });
 
@@ -6026,7 +6047,7 @@ function describe(file) {
 }
 function severalFailure(wanted, found2) {
   const names2 = found2.map((file) => (0, import_node_path26.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
+  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
@@ -6050,7 +6071,7 @@ function closedFailure(file, whose) {
   const { shortname, status } = file.facts;
   return new Failure(
     "no-session",
-    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    `Cannot use "${showLine(shortname)}", the session of ${whose}: it was closed (${showLine(status)})`,
     {
       hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
       data: { session: file.path }
@@ -6066,7 +6087,7 @@ var init_refusals = __esm({
     "use strict";
     import_node_path26 = require("node:path");
     init_failure();
-    init_escape();
+    init_controls();
     init_list_some();
     init_banner();
     init_sessions();
@@ -6136,7 +6157,7 @@ async function findNamedTarget(project, named2) {
     if (file !== void 0) return { project, file, how: "named" };
   }
   const isShort = named2.trim().length < 4;
-  throw new Failure("not-found", `There is no session "${oneLine(named2)}"`, {
+  throw new Failure("not-found", `There is no session "${showLine(named2)}"`, {
     hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named2 }
   });
@@ -6174,7 +6195,7 @@ var init_find_target = __esm({
     import_node_path27 = require("node:path");
     init_call_spec();
     init_failure();
-    init_escape();
+    init_controls();
     init_stat();
     init_project();
     init_documents();
@@ -6649,7 +6670,7 @@ var init_injected = __esm({
 
 // src/core/client/surface.ts
 function forClient(text) {
-  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(/(?<![\w/.-])session-journal status\b/g, "/session:view").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
+  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
   return call.test(typed) ? `${typed}
 (Ask Claude to run session-journal, or run it in a terminal.)` : typed;
 }
@@ -6965,7 +6986,7 @@ var init_unlogged = __esm({
 // src/journal/change/remarks.ts
 function branchRemarks(branch, session) {
   if (branch === "" || session.branch === "" || branch === session.branch) return [];
-  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${showLine(branch)}, but the session was on ${showLine(session.branch)}`];
 }
 function unloggedRemarks(unlogged) {
   const text = renderUnlogged(unlogged);
@@ -6974,7 +6995,7 @@ function unloggedRemarks(unlogged) {
 var init_remarks = __esm({
   "src/journal/change/remarks.ts"() {
     "use strict";
-    init_escape();
+    init_controls();
     init_line_moves();
     init_stat();
     init_process();
@@ -6984,18 +7005,48 @@ var init_remarks = __esm({
   }
 });
 
-// src/journal/which-session/shown-steps.ts
-function rememberShown(context, { id, steps }, text) {
+// src/journal/sections/shown-numbers.ts
+function sumOfShown({ text }) {
+  return hashText(oneLine(text)).slice(0, 8);
+}
+function shownIn(shown2, list) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown2.matchAll(/(?<!\d)(\d{1,9})\. (?:\[(?:[x ]|resolved[^\]\n]*)\] )?/g)) {
+    const behind = shown2.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return list.filter(
+    ({ number, text }) => places2.get(number)?.some((behind) => begins(behind, oneLine(text)))
+  );
+}
+function begins(behind, text) {
+  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
+  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+}
+var shownLetters;
+var init_shown_numbers = __esm({
+  "src/journal/sections/shown-numbers.ts"() {
+    "use strict";
+    init_escape();
+    init_sha2562();
+    shownLetters = 20;
+  }
+});
+
+// src/journal/which-session/shown-things.ts
+function rememberShown(context, { id, steps, others = {} }, text) {
   const path = pathOf2(context);
-  const shown2 = stepsShownIn(text, steps);
+  const shown2 = Object.entries({ step: steps, ...others }).flatMap(
+    ([kind, list]) => shownIn(text, list).map((one) => [`${kind} ${one.number}`, sumOfShown(one)])
+  );
   if (path === void 0 || shown2.length === 0) return;
-  const { [id]: known3, ...others } = readSessions(path);
+  const { [id]: known3, ...rest2 } = readSessions(path);
   const now = {
     ...asRecord(known3),
-    ...Object.fromEntries(shown2.map((step) => [step.number, sumOfStep(step)]))
+    ...Object.fromEntries(shown2)
   };
   if (JSON.stringify(known3) === JSON.stringify(now)) return;
-  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  const sessions = Object.fromEntries([...Object.entries(rest2), [id, now]].slice(-mostSessions));
   try {
     const dir = ensureStateDir(context.env, folder3);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
@@ -7020,8 +7071,8 @@ function forgetOld(dir, now) {
   }
 }
 var import_node_path32, folder3, mostSessions, mostFiles, forgottenMs;
-var init_shown_steps = __esm({
-  "src/journal/which-session/shown-steps.ts"() {
+var init_shown_things = __esm({
+  "src/journal/which-session/shown-things.ts"() {
     "use strict";
     import_node_path32 = require("node:path");
     init_failure();
@@ -7032,7 +7083,7 @@ var init_shown_steps = __esm({
     init_json();
     init_stat();
     init_person();
-    init_step_numbers();
+    init_shown_numbers();
     init_candidates();
     folder3 = "shown";
     mostSessions = 20;
@@ -7142,7 +7193,7 @@ var init_model_blocks = __esm({
     init_memory();
     init_sessions();
     init_candidates();
-    init_shown_steps();
+    init_shown_things();
     init_since_log();
     mostBriefing = blockCap - loggingLine.length - 1;
   }
@@ -7434,15 +7485,19 @@ var init_remind = __esm({
 
 // src/hooks/draft-journal.ts
 function askForDraft({ event }) {
-  if (event.promptId?.startsWith("bare-") === true) return void 0;
+  if (event.promptId?.startsWith("bare-") === true) return bare;
   return hasAnswer(readTranscriptStart(event.transcript)) ? drafting : void 0;
 }
-var drafting;
+var bare, drafting;
 var init_draft_journal = __esm({
   "src/hooks/draft-journal.ts"() {
     "use strict";
     init_transcript();
     init_transcript_file();
+    bare = {
+      message: "A session needs a goal\nGive one: session-journal init --goal TEXT --step TEXT\nTo have Claude draft the journal from this conversation: session-journal init",
+      forModel: "/session-init was called without a goal, and nothing was changed."
+    };
     drafting = {
       message: "Claude drafts the journal of this conversation. To give the goal yourself: session-journal init --goal TEXT",
       forModel: `/session:init came without a goal, in the middle of a conversation. Draft its journal: put the goal, the plan, and what was decided, tried and found out so far into one call. Take only what this conversation really holds, in its own words; leave out lines that you have nothing for. If there was no work yet, ask the user for the goal instead.
@@ -7554,9 +7609,9 @@ async function onUserPromptSubmit(event, context) {
   const occasion = { event, context };
   inheritBinding(occasion);
   const prompt = (event.prompt ?? "").trim();
-  const bare = /^\/session-([a-z-]+)(?:\s+([\s\S]*))?$/.exec(prompt);
-  if (bare !== null) {
-    const typed = { verb: bare[1], args: bare[2] ?? "" };
+  const bare2 = /^\/session-([a-z-]+)(?:\s+([\s\S]*))?$/.exec(prompt);
+  if (bare2 !== null) {
+    const typed = { verb: bare2[1], args: bare2[2] ?? "" };
     const answer2 = await answerVerb(occasion, typed);
     passPrompt(occasion);
     return renderAnswer(event.name, answer2);
@@ -7779,10 +7834,10 @@ var init_allow = __esm({
     view = "progress decisions discoveries blockers dead-ends timeline since entries compactions pr all status owner session json help";
     door = new Map(
       Object.entries({
-        log: "progress m step done current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help",
+        log: "progress m step done undone current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next edit drop tldr stdin session json help",
         checkpoint: "note tldr key-context session json help",
         view,
-        status: view,
+        status: "json help",
         list: view,
         search: "limit json help",
         resume: "list last json help"

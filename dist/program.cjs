@@ -538,7 +538,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "3149ba69eeb2", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -715,6 +715,9 @@ function showControls(text) {
   if (isCalm(text)) return text;
   const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
   return strays.test(shown) ? showStrays(shown) : shown;
+}
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
 }
 function escapeJson(json) {
   if (isCalm(json)) return json;
@@ -1290,32 +1293,6 @@ ${text}
 
 // src/commands/program.ts
 init_failure();
-
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line) => line.trimEnd()).join("\n").trim();
-}
-function oneLine(text) {
-  return cleanText(text).replace(/\s*\n\s*/g, " ");
-}
 
 // src/core/text/paint.ts
 var bold = "1";
@@ -2463,6 +2440,26 @@ init_stat();
 // src/journal/which-session/refusals.ts
 init_failure();
 
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+
 // src/core/markdown/item-text.ts
 init_lazy();
 var ordinaryLead = once(() => {
@@ -2472,6 +2469,9 @@ var ordinaryLead = once(() => {
 
 // src/journal/document/labels.ts
 var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
+
+// src/journal/document/list-edit.ts
+init_lazy();
 
 // src/journal/sections/step-numbers.ts
 init_lazy();
@@ -2490,9 +2490,6 @@ function fraction(root) {
 }
 
 // src/journal/session/session.ts
-init_lazy();
-
-// src/journal/document/list-edit.ts
 init_lazy();
 
 // src/journal/sections/decisions.ts
@@ -2630,6 +2627,14 @@ var commandTable = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "status",
+    {
+      summary: "Show what needs you, and where the active sessions stand",
+      group: "read",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_view(), 1))).statusCommand
+    }
+  ],
+  [
     "report",
     {
       summary: "Tell a session to others: in markdown, as a pull request or as a page",
@@ -2690,7 +2695,6 @@ var commandTable = /* @__PURE__ */ new Map([
   ]
 ]);
 var aliases = /* @__PURE__ */ new Map([
-  ["status", { words: ["view"], summary: "Show where the current session stands", group: "read" }],
   ["list", { words: ["view", "list"], summary: "List the sessions here", group: "read" }]
 ]);
 
@@ -3041,7 +3045,7 @@ function runWithoutVerb(words, context) {
     return { stdout: isAll ? renderAllVerbs(width) : renderFewVerbs(width), stderr: "", exit: 0 };
   }
   const stray = words.find((word2) => word2.startsWith("-") && word2 !== "--json" && word2 !== "-C");
-  const message = stray === void 0 ? "No command given" : `Unknown flag "${oneLine(stray)}"`;
+  const message = stray === void 0 ? "No command given" : `Unknown flag "${showLine(stray)}"`;
   throw new Failure("misuse", message, { hint: listHint });
 }
 var listHint = "For the list of commands, see: session-journal --help";
@@ -3067,7 +3071,7 @@ async function loadCommand(verb) {
 }
 function unknownVerb(word2) {
   const close = nearest(word2, [...commandTable.keys(), ...aliases.keys()]);
-  return new Failure("misuse", `Unknown command "${oneLine(word2)}"`, {
+  return new Failure("misuse", `Unknown command "${showLine(word2)}"`, {
     hint: close === void 0 ? listHint : `Did you mean "${close}"?`
   });
 }
@@ -3102,7 +3106,7 @@ function placeOf2(call, { cwd }) {
   }
   const place = dir === void 0 ? cwd : (0, import_node_path22.resolve)(cwd, dir);
   if (leadsToFolder(place)) return place;
-  throw new Failure("not-found", `"${oneLine(dir ?? cwd)}" is not a folder`, {
+  throw new Failure("not-found", `"${showLine(dir ?? cwd)}" is not a folder`, {
     hint: "Give a folder that exists: -C DIR"
   });
 }

@@ -527,7 +527,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "258b44c34279", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "3149ba69eeb2", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -635,6 +635,9 @@ function showControls(text) {
   const shown = text.replace(/\r\n/g, "\n").replace(otherLineEnds, escapeCharacters).replace(controls, escapeCharacters).replace(hiddenCharacters, escapeCharacters);
   return strays.test(shown) ? showStrays(shown) : shown;
 }
+function showLine(text) {
+  return showControls(text).replace(/\s*\n\s*/g, " ").trim();
+}
 function escapeCharacters(characters) {
   return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
 }
@@ -705,8 +708,10 @@ var maxSize = 256 * 1024;
 
 // src/core/text/count.ts
 function counted(number, word2) {
-  if (number === 1) return `1 ${word2}`;
-  return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/core/text/escape.ts
@@ -3398,6 +3403,9 @@ function deeperThan({ level }, headings) {
   return headings.flatMap((heading2) => heading2.level > level ? [heading2.level] : []);
 }
 
+// src/journal/document/list-edit.ts
+init_lazy();
+
 // src/journal/sections/discoveries-and-dead-ends.ts
 var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
 var task = /^\[[ xX]\](?=\s)/;
@@ -4215,9 +4223,6 @@ function fraction(root) {
 // src/journal/session/session.ts
 init_lazy();
 
-// src/journal/document/list-edit.ts
-init_lazy();
-
 // src/journal/sections/prose.ts
 init_lazy();
 
@@ -4238,7 +4243,7 @@ function describe(file) {
 }
 function severalFailure(wanted, found2) {
   const names2 = found2.map((file) => (0, import_node_path20.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${oneLine(wanted)}" matches ${found2.length} sessions`, {
+  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
@@ -4268,7 +4273,7 @@ async function findNamedTarget(project, named) {
     if (file !== void 0) return { project, file, how: "named" };
   }
   const isShort = named.trim().length < 4;
-  throw new Failure("not-found", `There is no session "${oneLine(named)}"`, {
+  throw new Failure("not-found", `There is no session "${showLine(named)}"`, {
     hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
     data: { wanted: named }
   });

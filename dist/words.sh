@@ -7,27 +7,28 @@ words=' a abbiamo accord actual actuel acuerdo adelante adesso again aggiornami 
  corriente cosa could cual current d da daccord daccordo dai damit danke dann dans date davancement de deberia 
  debo decide decided decidido decidimos deciso dejamos den depois der desde devo dhier di dia did die dinge do 
  doing dois donde done dopo dove dovrei dran e el em en ensuite entao entonces entschieden eravamo erinner 
- erinnere es est estabamos estado estamos estavamos et etait etape etions excellent facciamo faccio faco fahr 
- fahre fahren faire fais faisons fait falta fammi far fare favor favore fazemos fazer fehlt fill fine finish 
- for fort fortfahren fortsetzen frente from geblieben geht gehts gemacht gerade gestern get give go going good 
- got gracias grazie great gut haben hacemos hacer hago hallo have hello hemos here hey hi hier how i ibamos ich 
- ici id ieri il im in is ist it ja je jetzt job jog jour just k keep kommt la lass lasst last lavorare lavoro 
- le leave left lembre let letat lets lgtm like lo looks lot mach mache machen macht maintenant manca many may 
- me memory merci mets mich mit moi morning move muss my nachste nachster nachstes need needs neuesten next nice 
- noch nos nous now nun o obrigada obrigado of off offen ok okay on onde ontem open ora ou oui our outstanding 
- par paramos paso pasos passi passo pe per perfect pick plait plan please pls pode poe point ponme ponto por 
- porfa poursuis poursuivez poursuivons poursuivre press prima procedi procediamo proceed prochaine prosegui 
- proseguiamo proseguire prosigamos prosigue prosseguir prossiga prossigamos prossimi prossimo proximo proximos 
- pues punto qual quavons que queda quedamos quel quelle quest qui quick quil quoi quon rappelez rappelle ready 
- recap recuerdame refresh remaining remains remets remind report reprend reprendre reprends reprenez reprenons 
- resta reste resume retoma retomar retome retomemos ricordami right rimane rimasti riprendi riprendiamo s 
- schritt schritte segue seguimos seguinte seguir sesion sessao session sessione setait setze shall should show 
- si siamo sie siga sigamos sigue siguiente sil sim sind sitzung so soll sollen sommes sounds speed stand 
- started state stato status statut stehen stehengeblieben steht step steps still stop stopped stp suite 
- suivante summarise summarize super sure svp t ta task te thank thanks that the then there things this thread 
- thx to today trabajando trabajo trabalhando trabalho travail tun ty und uns up update us usted va vai vale 
- vamos vas vem viene von vous want waren was we weit weiter weiterarbeiten weitermachen well werden were what 
- whats where wie wir with wo work working would y yeah yep yes yesterday yesterdays you your zu 
+ erinnere erledigen es est estabamos estado estamos estavamos et etait etape etions excellent facciamo faccio 
+ faco fahr fahre fahren faire fais faisons fait falta fammi far fare favor favore fazemos fazer fehlt fill fine 
+ finish for fort fortfahren fortsetzen frente from geblieben geht gehts gemacht gerade gestern get give go 
+ going good got gracias grazie great gut haben hacemos hacer hago hallo have hello hemos here hey hi hier how i 
+ ibamos ich ici id ieri il im in is ist it ja je jetzt job jog jour just k keep kommt la lass lasst last 
+ lavorare lavoro le leave left lembre let letat lets lgtm like lo looks lot mach mache machen macht maintenant 
+ manca many may me memory merci mets mich mit moi morning move muss my nachste nachster nachstes need needs 
+ neuesten next nice noch nos nous now nun o obrigada obrigado of off offen ok okay on onde ontem open ora ou 
+ oui our outstanding par paramos paso pasos passi passo pe per perfect pick plait plan please pls pode poe 
+ point ponme ponto por porfa poursuis poursuivez poursuivons poursuivre press prima procedi procediamo proceed 
+ prochaine prosegui proseguiamo proseguire prosigamos prosigue prosseguir prossiga prossigamos prossimi 
+ prossimo proximo proximos pues punto qual quavons que queda quedamos quel quelle quest qui quick quil quoi 
+ quon rappelez rappelle ready recap recuerdame refresh remaining remains remets remind report reprend reprendre 
+ reprends reprenez reprenons resta reste resume retoma retomar retome retomemos ricordami right rimane rimasti 
+ riprendi riprendiamo s schritt schritte segue seguimos seguinte seguir sesion sessao session sessione setait 
+ setze shall should show si siamo sie siga sigamos sigue siguiente sil sim sind sitzung so soll sollen sommes 
+ sounds speed stand started state stato status statut stehen stehengeblieben steht step steps still stop 
+ stopped stp suite suivante summarise summarize super sure svp t ta task te thank thanks that the then there 
+ things this thread thx to today trabajando trabajo trabalhando trabalho travail tun ty ubrig und uns up update 
+ us usted va vai vale vamos vas vem viene von vous want waren was we weit weiter weiterarbeiten weitermachen 
+ well werden were what whats where wie wir with wo work working would y yeah yep yes yesterday yesterdays you 
+ your zu 
  zuletzt '
 may_name_work() {
   case $1 in

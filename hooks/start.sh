@@ -119,10 +119,47 @@ begins_with_one() {
   return 1
 }
 
+# Sets `node` to the first Node on PATH that no repository can bring: in no relative folder, in none that anybody may write
+# to, and not in the repository of the working directory. Somebody's whole home may be a repository, so a Node in there is
+# taken if there is no other. Empty if there is none.
+find_node() {
+  node=
+  cd -P . 2>/dev/null
+  top=${PWD:-}
+  while [ -n "$top" ] && ! [ -e "$top/.git" ] && ! [ -d "$top/.sessions" ]; do top=${top%/*}; done
+  main=$top
+  # In a linked worktree, this file says where the main one is.
+  if [ -f "$top/.git" ]; then
+    IFS= read -r main <"$top/.git"
+    main=${main#gitdir: }
+    main=${main%%/.git/*}
+  fi
+  rest=${PATH:-}:
+  while [ -n "$rest" ]; do
+    entry=${rest%%:*}
+    rest=${rest#*:}
+    case $entry in
+      /tmp | /var/tmp | /dev/shm) ;;
+      /*)
+        if [ -x "$entry/node" ] && ! [ -d "$entry/node" ]; then
+          case $entry/ in
+            "${top:-//}"/* | "${main:-//}"/*) node=${node:-$entry/node} ;;
+            *)
+              node=$entry/node
+              return
+              ;;
+          esac
+        fi
+        ;;
+    esac
+  done
+}
+
 # The program itself never fails, so if this does, there is no Node, or Node cannot start. Certificates are emptied,
 # because Node would read them first, which takes twice as long as its own start, and the program makes no connections.
 run_program() {
-  CLAUDE_PID=$client NODE_EXTRA_CA_CERTS='' node "${CLAUDE_PLUGIN_ROOT}/dist/hook.cjs" "$event" 2>/dev/null
+  find_node
+  CLAUDE_PID=$client NODE_EXTRA_CA_CERTS='' "${node:-false}" "${CLAUDE_PLUGIN_ROOT}/dist/hook.cjs" "$event" 2>/dev/null
 }
 
 if [ "$event" = BeforeBash ]; then
@@ -142,9 +179,9 @@ else
   run_program && exit 0
 fi
 if [ "$event" = SessionStart ]; then
-  if ! command -v node >/dev/null 2>&1; then
+  if [ -z "$node" ]; then
     reason='there is no node on PATH'
-  elif ! node -e '' >/dev/null 2>&1 && NODE_OPTIONS='' node -e '' >/dev/null 2>&1; then
+  elif ! "$node" -e '' >/dev/null 2>&1 && NODE_OPTIONS='' "$node" -e '' >/dev/null 2>&1; then
     reason='Node does not start with your NODE_OPTIONS'
   else
     reason='the node on PATH is older or does not start'

@@ -1,6 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { listSome } from '../core/text/list-some.ts';
@@ -129,8 +130,8 @@ function assertFinished(doc: Document, { file }: Target): void {
   const blocking = openBlockers(blockers);
   if (open.length + blocking.length === 0) return;
   const list = [
-    ...open.map((step) => `step ${step.number}: ${oneLine(step.text)}`),
-    ...blocking.map((one) => `blocker ${one.number}: ${oneLine(one.text)}`),
+    ...open.map((step) => `step ${step.number}: ${showLine(step.text)}`),
+    ...blocking.map((one) => `blocker ${one.number}: ${showLine(one.text)}`),
   ];
   const parts = [
     ...(open.length > 0 ? [counted(open.length, 'step')] : []),

@@ -17,6 +17,13 @@ export interface Reply {
   readonly forModel?: string;
 }
 
+/** The argument of a verb that works on one session. */
+export const sessionArgument = {
+  placeholder: 'ID',
+  about: 'Session (short id, name or file name; a prefix is enough; default: the current one)',
+  max: 1,
+} as const;
+
 /** One verb of the program. */
 export interface Command {
   readonly spec: CallSpec;

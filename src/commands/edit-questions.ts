@@ -1,4 +1,4 @@
-import { Failure } from '../core/failure.ts';
+import { Failure, isFailure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
@@ -53,9 +53,18 @@ async function choose(
   offered: readonly Choice[],
 ): Promise<Choice> {
   for (;;) {
-    const answer = (await ask(question)).trim().toLowerCase();
+    const answer = (await answerTo(ask, question)).trim().toLowerCase();
     const choice = offered.find((each) => answer !== '' && each.startsWith(answer));
     if (choice !== undefined) return choice;
+  }
+}
+
+// No flag could answer instead.
+async function answerTo(ask: (question: string) => Promise<string>, question: string): Promise<string> {
+  try {
+    return await ask(question);
+  } catch (error) {
+    throw isFailure(error) ? new Failure('refused', 'The edit was not saved: nobody answered') : error;
   }
 }
 

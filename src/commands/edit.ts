@@ -19,6 +19,7 @@ import { findTarget, targetName } from '../journal/which-session/find-target.ts'
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
 import type { Command, Reply } from './command.ts';
+import { sessionArgument } from './command.ts';
 import { askAboutFindings, askAboutOld } from './edit-questions.ts';
 import { assertPerson } from './person.ts';
 import { fieldFlags, setFields } from './set-fields.ts';
@@ -29,11 +30,7 @@ export const editCommand: Command = {
     'Edit the session in $VISUAL or $EDITOR. It is checked before it is saved. With flags, change its name, goal or linked tasks instead',
   spec: {
     verb: 'edit',
-    bare: {
-      placeholder: 'ID',
-      about: 'Session (short id, name or file name; a prefix is enough; default: the current one)',
-      max: 1,
-    },
+    bare: sessionArgument,
     flags: fieldFlags,
   },
   run: runEdit,

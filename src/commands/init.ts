@@ -1,6 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, flagTexts, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { cleanText, oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import { createProject, plannedProject } from '../io/project/create-project.ts';
@@ -23,7 +24,7 @@ import { makeCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findCurrent } from '../journal/which-session/find-target.ts';
 import { noneMeant } from '../journal/which-session/refusals.ts';
-import { rememberShown } from '../journal/which-session/shown-steps.ts';
+import { rememberShown } from '../journal/which-session/shown-things.ts';
 import type { Command, Reply } from './command.ts';
 import { createdReply } from './created-reply.ts';
 import { alikeRemarks, ignoredRemarks } from './init-remarks.ts';
@@ -190,7 +191,7 @@ function readWish(call: Call): SessionDraft {
   if (empty !== undefined) {
     throw new Failure(
       'misuse',
-      `Cannot use "${oneLine(empty)}" as --key-context: it would read as an empty list`,
+      `Cannot use "${showLine(empty)}" as --key-context: it would read as an empty list`,
       {
         hint: 'Use more words',
       },

@@ -1,6 +1,6 @@
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
-import { knownProjects } from '../journal/doctor/kept-places.ts';
+import { knownProjects } from '../journal/conversation/known-projects.ts';
 import type { Reply } from './command.ts';
 import { type ListWish, renderList } from './list.ts';
 

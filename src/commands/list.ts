@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Failure, isFailure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { parseInstant } from '../core/time.ts';
 import type { BranchState } from '../io/git/git.ts';
@@ -71,7 +72,7 @@ const statuses = ['active', 'paused', 'completed', 'abandoned'];
 function assertStatus(status: string | undefined, sessions: readonly SessionFile[]): void {
   if (status === undefined || statuses.includes(status)) return;
   if (sessions.some((file) => file.facts.status === status)) return;
-  throw new Failure('misuse', `There is no status "${oneLine(status)}"`, {
+  throw new Failure('misuse', `There is no status "${showLine(status)}"`, {
     hint: `Use one of: ${statuses.join(', ')}`,
   });
 }
@@ -80,7 +81,7 @@ async function workOf(target: Target, context: Context): Promise<string> {
   if (target.file.folder !== 'active' || isOversized(target.file)) return '';
   try {
     const { currentStep, openSteps, objective, tldr } = (await loadTarget(target, context)).session;
-    return oneLine(currentStep || openSteps[0] || objective || tldr);
+    return showLine(currentStep || openSteps[0] || objective || tldr);
   } catch (error) {
     // The file was damaged or removed since it was listed.
     if (!isFailure(error)) throw error;

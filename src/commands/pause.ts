@@ -1,7 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
-import { oneLine } from '../core/text/escape.ts';
+import { showLine } from '../core/text/controls.ts';
 import { assertSize } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
@@ -62,7 +62,7 @@ function readNewOwner(call: Call): string | undefined {
   if (given === undefined) return undefined;
   const email = given.trim();
   if (/^[^\s@<>()",;:]+@[^\s@<>()",;:]+$/.test(email)) return email;
-  throw new Failure('misuse', `Invalid --to "${oneLine(given)}": it must be an email address`, {
+  throw new Failure('misuse', `Invalid --to "${showLine(given)}": it must be an email address`, {
     hint: "Give the colleague's git user.email, for example: --to ben@example.org",
   });
 }

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { Failure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { cutToLetters } from '../core/text/cut.ts';
-import { cleanText, oneLine } from '../core/text/escape.ts';
+import { cleanText } from '../core/text/escape.ts';
 import { readPart } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Plan } from '../journal/session/plan.ts';
@@ -20,7 +21,7 @@ export interface PlanFile extends Plan {
 
 /** Returns the plan in a file, or on standard input for `-`. Fails with `invalid` if it has no goal and no steps. */
 export async function readPlanFile(from: string, context: Context): Promise<PlanFile> {
-  const name = from === '-' ? 'the standard input' : `"${oneLine(from)}"`;
+  const name = from === '-' ? 'the standard input' : `"${showLine(from)}"`;
   const text = from === '-' ? await context.readInput?.() : readFile(resolve(context.cwd, from), name);
   const screened = await context.screen?.(text ?? '', 'the plan');
   const plan = readPlan(screened ?? text ?? '');
@@ -53,7 +54,7 @@ export function withPlan(wish: SessionDraft, plan: PlanFile | undefined): Sessio
 
 /** Returns the lines of a reply that say what was taken from the plan, and what was not. */
 export function planLines({ from, goal, steps, left }: PlanFile, draft: SessionDraft): string[] {
-  const name = from === '-' ? 'the standard input' : oneLine(from);
+  const name = from === '-' ? 'the standard input' : showLine(from);
   const done = draft.doneSteps?.length ?? 0;
   const ticks = done === 0 ? '' : ` (${done} done)`;
   const taken = goal !== '' && draft.goal === cleanText(goal) ? 'the goal and ' : '';

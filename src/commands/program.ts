@@ -9,8 +9,7 @@ import { splitVerb } from '../core/calls/split-verb.ts';
 import { defuse } from '../core/client/defuse.ts';
 import { renderBlock } from '../core/client/injected.ts';
 import { Failure, isFailure } from '../core/failure.ts';
-import { escapeJson, showControls } from '../core/text/controls.ts';
-import { oneLine } from '../core/text/escape.ts';
+import { escapeJson, showControls, showLine } from '../core/text/controls.ts';
 import { nearest } from '../core/text/nearest.ts';
 import { paint } from '../core/text/paint.ts';
 import { leadsToFolder } from '../io/disk/stat.ts';
@@ -80,7 +79,7 @@ function runWithoutVerb(words: readonly string[], context: Context): Outcome {
     return { stdout: isAll ? renderAllVerbs(width) : renderFewVerbs(width), stderr: '', exit: 0 };
   }
   const stray = words.find((word) => word.startsWith('-') && word !== '--json' && word !== '-C');
-  const message = stray === undefined ? 'No command given' : `Unknown flag "${oneLine(stray)}"`;
+  const message = stray === undefined ? 'No command given' : `Unknown flag "${showLine(stray)}"`;
   throw new Failure('misuse', message, { hint: listHint });
 }
 
@@ -113,7 +112,7 @@ async function loadCommand(verb: string): Promise<Command> {
 
 function unknownVerb(word: string): Failure {
   const close = nearest(word, [...commandTable.keys(), ...aliases.keys()]);
-  return new Failure('misuse', `Unknown command "${oneLine(word)}"`, {
+  return new Failure('misuse', `Unknown command "${showLine(word)}"`, {
     hint: close === undefined ? listHint : `Did you mean "${close}"?`,
   });
 }
@@ -157,7 +156,7 @@ function placeOf(call: Call, { cwd }: Context): string {
   }
   const place = dir === undefined ? cwd : resolve(cwd, dir);
   if (leadsToFolder(place)) return place;
-  throw new Failure('not-found', `"${oneLine(dir ?? cwd)}" is not a folder`, {
+  throw new Failure('not-found', `"${showLine(dir ?? cwd)}" is not a folder`, {
     hint: 'Give a folder that exists: -C DIR',
   });
 }

@@ -13,9 +13,11 @@ import type { Report } from '../journal/briefing/report.ts';
 import { makeReport, renderMarkdownReport } from '../journal/briefing/report.ts';
 import { renderHtmlReport, reportStart } from '../journal/briefing/report-html.ts';
 import { renderPullRequest } from '../journal/briefing/views.ts';
+import { brought } from '../journal/which-session/candidates.ts';
 import { findTarget, targetName } from '../journal/which-session/find-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import type { Command, Reply } from './command.ts';
+import { sessionArgument } from './command.ts';
 import type { Viewed } from './view-parts.ts';
 import { cutRemark, timelineOf } from './view-parts.ts';
 
@@ -28,11 +30,7 @@ export const reportCommand: Command = {
   spec: {
     verb: 'report',
     without: ['keep-secret'],
-    bare: {
-      placeholder: 'ID',
-      about: 'Session (short id, name or file name; a prefix is enough; default: the current one)',
-      max: 1,
-    },
+    bare: sessionArgument,
     flags: [
       { name: 'md', takes: 'none', about: 'Print everything in markdown (the default)' },
       { name: 'pr', takes: 'none', about: 'Print the short form: a pull request description' },
@@ -58,22 +56,20 @@ async function runReport(call: Call, context: Context): Promise<Reply> {
   const { session, whole } = loaded;
   const data = { id: session.id, shortname: session.shortname, form, whole };
   const cut = whole ? '' : cutRemark;
-  if (form === 'pr') return textReply(renderPullRequest(session) + cut, data);
+  const isForeign = brought([target.file], target.project, context).length > 0;
+  const textReply = (text: string): Reply => ({ text, data: { ...data, text }, isForeign });
+  if (form === 'pr') return textReply(renderPullRequest(session) + cut);
   const report = reportOf({ target, loaded, context, since: undefined });
   const file = flagText(call, 'html');
-  if (file === undefined) return textReply(renderMarkdownReport(report) + cut, data);
+  if (file === undefined) return textReply(renderMarkdownReport(report) + cut);
   const page = renderHtmlReport(report);
-  if (file === '-') return textReply(page, data);
+  if (file === '-') return textReply(page);
   const path = resolve(context.cwd, file);
   writePage(path, page);
   return {
-    text: `📄 Report of ${session.shortname}: ${oneLine(file)}${cut}`,
+    text: `📋 Report of ${session.shortname}: ${oneLine(file)}${cut}`,
     data: { ...data, file: shownPath(target.project, path) },
   };
-}
-
-function textReply(text: string, data: Readonly<Record<string, unknown>>): Reply {
-  return { text, data: { ...data, text } };
 }
 
 function reportOf(viewed: Viewed): Report {

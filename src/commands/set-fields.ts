@@ -1,6 +1,7 @@
 import type { Call, FlagSpec } from '../core/calls/call-spec.ts';
 import { flagText, flagTexts } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { oneLine } from '../core/text/escape.ts';
 import type { Context } from '../io/project/context.ts';
 import { shownPath } from '../io/project/project.ts';
@@ -54,7 +55,7 @@ function readWish(call: Call): Wish {
     });
   }
   if (name !== undefined && !/[\p{L}\p{N}]/u.test(name)) {
-    throw new Failure('misuse', `Invalid name "${oneLine(name)}": it has no letter or digit`, {
+    throw new Failure('misuse', `Invalid name "${showLine(name)}": it has no letter or digit`, {
       hint: '--name needs at least one letter or digit',
     });
   }

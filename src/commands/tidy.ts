@@ -2,8 +2,8 @@ import { dirname } from 'node:path';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { applyEdits } from '../core/text/edit.ts';
-import { oneLine } from '../core/text/escape.ts';
 import { formatInstant } from '../core/time.ts';
 import { createFile, removeQuietly, writeFileAtomic } from '../io/disk/files.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
@@ -77,7 +77,7 @@ async function readBefore(call: Call, context: Context): Promise<number> {
 function readDays(text: string | undefined): number {
   if (text === undefined) return defaultDays;
   if (/^\d{1,5}$/.test(text.trim())) return Number(text);
-  throw new Failure('misuse', `Invalid --days "${oneLine(text)}": it must be a whole number`, {
+  throw new Failure('misuse', `Invalid --days "${showLine(text)}": it must be a whole number`, {
     hint: `For example: --days ${defaultDays}`,
   });
 }
@@ -95,7 +95,7 @@ async function showTidy(tidying: Tidying): Promise<Reply> {
   const lines = [
     `📝 Would move ${describeTidied(found)} of ${session.shortname} into a journal entry`,
     `   ${gainOf(session, after)}`,
-    ...items.map((text) => `   - ${oneLine(text)}`),
+    ...items.map((text) => `   - ${showLine(text)}`),
   ];
   return { text: lines.join('\n'), data: { ...dataOf(session, after, found), dryRun: true, items } };
 }

@@ -1,9 +1,9 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { cutToLetters } from '../core/text/cut.ts';
-import { oneLine } from '../core/text/escape.ts';
 import { parseInstant } from '../core/time.ts';
 import { readText } from '../io/disk/read.ts';
 import type { Context } from '../io/project/context.ts';
@@ -20,8 +20,9 @@ import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { bindingOf, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { findTarget, projectOf, targetName } from '../journal/which-session/find-target.ts';
+import { currentVariable, findTarget, projectOf, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { readTerminalSession } from '../journal/which-session/terminal-session.ts';
 import type { Command, Reply } from './command.ts';
 import { shownWritten } from './shown-time.ts';
 
@@ -46,21 +47,27 @@ async function runUndo(call: Call, context: Context): Promise<Reply> {
   return undoneReply(target, undone);
 }
 
-// A session that was just closed is no longer the current session, but a binding may still name it.
 async function findUndoTarget(context: Context, named: string | undefined): Promise<Target> {
-  const binding = named === undefined ? bindingOf(context) : undefined;
-  if (binding !== undefined) {
-    const project = projectOf(binding, context);
-    const { sessions } = await listSessions(project, ['active', 'archive']);
-    const file = sessions.find((one) => one.facts.id === binding.id);
-    if (file !== undefined) return { project, file, how: 'bound' };
-  }
+  const isNamed = named !== undefined || Boolean(context.env[currentVariable]);
+  const remembered = isNamed ? undefined : await findRemembered(context);
+  if (remembered !== undefined) return remembered;
   try {
     return await findTarget(context, named);
   } catch (error) {
     if (!isFailure(error) || error.code !== 'no-session') throw error;
     return findPutAway(context, error);
   }
+}
+
+// A session that was just closed is no longer the current one, but the conversation or the terminal still remembers it.
+async function findRemembered(context: Context): Promise<Target | undefined> {
+  const binding = bindingOf(context);
+  const project = binding === undefined ? findProject(context.cwd) : projectOf(binding, context);
+  const id = binding?.id ?? (project && readTerminalSession(context.env, project.root)?.id);
+  if (project === undefined || id === undefined) return undefined;
+  const { sessions } = await listSessions(project, ['active', 'archive']);
+  const file = sessions.find((one) => one.facts.id === id);
+  return file && { project, file, how: binding === undefined ? 'terminal' : 'bound' };
 }
 
 // If no session is active, the call to undo may be the pause. A closed session is only named, because it may have been
@@ -78,7 +85,7 @@ async function findPutAway(context: Context, error: Failure): Promise<Target> {
     .slice(-3)
     .map(
       (one) =>
-        `session-journal undo --session ${handle(one)} (${oneLine(one.facts.shortname)}, ${oneLine(one.facts.status)})`,
+        `session-journal undo --session ${handle(one)} (${showLine(one.facts.shortname)}, ${showLine(one.facts.status)})`,
     );
   throw new Failure('no-session', error.message, {
     hint: `To undo a change of another session: ${ways.join(' · ')}`,
@@ -91,7 +98,7 @@ function changesOf(project: Project, file: SessionFile): UndoRecord[] {
 }
 
 function listReply({ project, file }: Target, context: Context): Reply {
-  const name = oneLine(file.facts.shortname);
+  const name = showLine(file.facts.shortname);
   const known = readUndo(project, file.facts.id).length;
   const changes = changesOf(project, file);
   const lines = changes.map((change, index) => {
@@ -122,9 +129,9 @@ function whenOf({ updated = '' }: UndoRecord, context: Context): string {
 const mostDescribed = 3;
 
 function describe({ did, files }: UndoRecord): string[] {
-  const shown = did.slice(0, mostDescribed).map((line) => cutToLetters(oneLine(line), 80));
+  const shown = did.slice(0, mostDescribed).map((line) => cutToLetters(showLine(line), 80));
   const more = did.length > mostDescribed ? [`${did.length - mostDescribed} more`] : [];
-  return [...shown, ...more, ...files.map(({ before }) => oneLine(before))];
+  return [...shown, ...more, ...files.map(({ before }) => showLine(before))];
 }
 
 function undoneReply({ project, file }: Target, undone: Undone): Reply {
@@ -132,10 +139,10 @@ function undoneReply({ project, file }: Target, undone: Undone): Reply {
   const shown = shownPath(project, path);
   const kept = update.kept === undefined ? undefined : shownPath(project, update.kept);
   const lines = [
-    `📝 Undone: ${record.verb} of ${oneLine(file.facts.shortname)} (${oneLine(status)})`,
-    ...record.did.map((line) => `   - ${cutToLetters(oneLine(line), 100)}`),
+    `📝 Undone: ${record.verb} of ${showLine(file.facts.shortname)} (${showLine(status)})`,
+    ...record.did.map((line) => `   - ${cutToLetters(showLine(line), 100)}`),
     `   ${shown}${path === at ? '' : `, moved back from ${shownPath(project, at)}`}`,
-    ...files.map((one) => `   ${isCreated(one) ? 'Removed' : 'Restored'}: ${oneLine(one.before)}`),
+    ...files.map((one) => `   ${isCreated(one) ? 'Removed' : 'Restored'}: ${showLine(one.before)}`),
     ...(kept === undefined ? [] : [`   The undone version is kept in ${kept}`]),
     `   ${left.length === 0 ? 'Nothing more to undo' : `${counted(left.length, 'more call')} can be undone: session-journal undo --list`}`,
   ];

@@ -8,7 +8,8 @@ import { isFolder } from '../io/disk/stat.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject, isInside, type Project } from '../io/project/project.ts';
 import { completePending } from '../journal/change/unfinished-change.ts';
-import { knownProjects, personalFolders } from '../journal/doctor/kept-places.ts';
+import { knownProjects } from '../journal/conversation/known-projects.ts';
+import { personalFolders } from '../journal/doctor/kept-places.ts';
 import { mergingState, unsetDriver } from '../journal/merge-driver/install.ts';
 import type { Command, Reply } from './command.ts';
 

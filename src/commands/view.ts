@@ -1,7 +1,7 @@
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../core/failure.ts';
-import { oneLine } from '../core/text/escape.ts';
+import { showLine } from '../core/text/controls.ts';
 import { listSome } from '../core/text/list-some.ts';
 import { readText } from '../io/disk/read.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
@@ -14,17 +14,19 @@ import { sessionSince } from '../journal/briefing/timeline.ts';
 import { checkSession } from '../journal/change/remarks.ts';
 import type { EntryFile } from '../journal/files/entry-files.ts';
 import { findEntries } from '../journal/files/entry-files.ts';
+import { kinds, readLists } from '../journal/sections/numbered.ts';
 import { brought, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findShown, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
-import { rememberShown } from '../journal/which-session/shown-steps.ts';
+import { rememberShown } from '../journal/which-session/shown-things.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 import { renderEverywhere } from './list-everywhere.ts';
 import { shownTime } from './shown-time.ts';
+import type { Viewed } from './view-parts.ts';
 import { cutRemark, partNames, partsData, renderParts } from './view-parts.ts';
 
 /** `view`: shows a session, a part of it or the list of sessions; it changes no session. */
@@ -109,7 +111,7 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   const isForeign = brought([target.file], target.project, context).length > 0;
   if (wanted.length > 0) {
     const text = await renderParts(viewed, wanted);
-    rememberShown(context, loaded.session, text);
+    rememberNumbers(viewed, text);
     return { text: text + cut, data, isForeign };
   }
   const remarks = await checkSession(target, loaded.session, context);
@@ -117,10 +119,19 @@ async function runView(call: Call, context: Context): Promise<Reply> {
     shortId: handle(target.file),
     owner: mine([target.file], target.project, context).length > 0 ? '' : loaded.session.owner,
     remarks,
-    format: (at) => shownTime(at, context),
+    // Logs are recorded to the minute.
+    format: (at) => shownTime(at, context).replace(/:00Z$/, 'Z'),
   });
-  rememberShown(context, loaded.session, text);
+  rememberNumbers(viewed, text);
   return { text: text + cut, data: { ...data, remarks }, isForeign };
+}
+
+function rememberNumbers({ loaded: { doc, session }, context }: Viewed, text: string): void {
+  const others = readLists(
+    doc,
+    kinds.filter((kind) => kind !== 'step'),
+  );
+  rememberShown(context, { id: session.id, steps: session.steps, others }, text);
 }
 
 function runList(call: Call, context: Context): Promise<Reply> {
@@ -178,7 +189,7 @@ async function findViewed(call: Call, context: Context): Promise<Target | Viewed
     if (entry === undefined) throw error;
     if (found.length === 1) return { project, entry };
     const paths = found.map(({ path }) => shownPath(project, path));
-    throw new Failure('ambiguous', `"${oneLine(named)}" matches ${found.length} entries`, {
+    throw new Failure('ambiguous', `"${showLine(named)}" matches ${found.length} entries`, {
       hint: `Choose one: ${listSome(paths, 12, ' · ')}`,
       data: { candidates: paths },
     });

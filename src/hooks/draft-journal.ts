@@ -10,10 +10,16 @@ export interface Drafting {
 
 /** Returns what to say if the conversation has had answers, so that the model can draft its journal. */
 export function askForDraft({ event }: Occasion): Drafting | undefined {
-  // A bare command is answered without the model.
-  if (event.promptId?.startsWith('bare-') === true) return undefined;
+  if (event.promptId?.startsWith('bare-') === true) return bare;
   return hasAnswer(readTranscriptStart(event.transcript)) ? drafting : undefined;
 }
+
+// A bare command is answered without the model, which reads of it only with the next prompt.
+const bare: Drafting = {
+  message:
+    'A session needs a goal\nGive one: session-journal init --goal TEXT --step TEXT\nTo have Claude draft the journal from this conversation: session-journal init',
+  forModel: '/session-init was called without a goal, and nothing was changed.',
+};
 
 const drafting: Drafting = {
   message:

@@ -16,7 +16,7 @@ function openEdit(project: TestProject): Screen {
 }
 
 async function replaceIn(screen: Screen, command: string): Promise<void> {
-  await screen.shows('ed>');
+  await screen.shows('ed>', { atEnd: true });
   screen.type('-l', command);
   screen.type('Enter');
   screen.type('w', 'Enter', 'q', 'Enter');
@@ -53,11 +53,11 @@ describe.skipIf(isWithoutScreen)('edit at a real terminal', () => {
     await screen.shows('d = discard what you wrote:');
     screen.type('C-d');
     await screen.shows('code 1');
-    await screen.shows('What you wrote is kept in');
+    await screen.shows('session-journal edit 890abc');
     screen.type(`clear; ${sessionJournal} edit; echo "then $?"`, 'Enter');
     await screen.shows('An earlier edit of fix-sweep-bug was not saved');
     screen.type('e', 'Enter');
-    await screen.shows('ed>');
+    await screen.shows('ed>', { atEnd: true });
     screen.type('q', 'Enter');
     await screen.shows('d = discard what you wrote:');
     screen.type('d', 'Enter');
@@ -70,7 +70,7 @@ describe.skipIf(isWithoutScreen)('edit at a real terminal', () => {
   test('a session that is being edited is not opened twice, and Ctrl-C is for the editor', async () => {
     const project = makeProject({ [file]: sample() });
     const screen = openEdit(project);
-    await screen.shows('ed>');
+    await screen.shows('ed>', { atEnd: true });
     screen.type('C-c');
     await screen.shows('?');
     const other = await project.runWith({ env: { EDITOR: 'true' } }, 'edit');
@@ -82,7 +82,7 @@ describe.skipIf(isWithoutScreen)('edit at a real terminal', () => {
   test('versions that both changed one line are put before the person', async () => {
     const project = makeProject({ [file]: sample() });
     const screen = openEdit(project);
-    await screen.shows('ed>');
+    await screen.shows('ed>', { atEnd: true });
     writeFileSync(project.path(file), sample().replace('Fix the race', 'Theirs'));
     await replaceIn(screen, ',s/: Fix the race/: Mine/');
     const asked = await screen.shows('a merge conflict is unresolved');

@@ -27,6 +27,15 @@ describe('report', () => {
     expect(await ask(project, ['report', '--pr'])).toMatchObject({ shortname: 'fix-sweep-bug', form: 'pr' });
   });
 
+  test('guarantee: Claude gets that of a session which the repository brought as one labelled block', async () => {
+    const project = makeProject({ [file]: sample() }, { brought: true });
+    const env = { CLAUDE_CODE_SESSION_ID: 'c1' };
+    for (const form of ['--md', '--pr']) {
+      const text = await done(project, ['report', form, '890abc'], { env });
+      expect(text).toMatch(/^\[session-journal reply: [\s\S]*\[end of session-journal reply\]\n$/);
+    }
+  });
+
   test('tells an archived session, too', async () => {
     const project = makeProject({ [file.replace('active', 'archive')]: sample({ status: 'completed' }) });
     expect(await done(project, ['report', 'fix-sweep-bug'])).toContain('- Status: completed\n');
@@ -36,7 +45,7 @@ describe('report', () => {
     const project = makeProject({ [file]: sample() });
     const path = join(makeFolder(), 'r.html');
     expect(await done(project, ['report', '--html', path, 'fix-sweep-bug'])).toBe(
-      `📄 Report of fix-sweep-bug: ${path}\n`,
+      `📋 Report of fix-sweep-bug: ${path}\n`,
     );
     const page = readFileSync(path, 'utf8');
     expect(page.startsWith(start)).toBe(true);

@@ -31,12 +31,19 @@ test('/session:init in the middle of a conversation has the model draft the jour
 });
 
 test.each([
-  ['nobody has answered yet', asked, {}],
-  ['only commands have printed', `${asked}${printed}torn {"assistant"`, {}],
-  ['the answer is given without the model', asked + answered, { prompt_id: 'bare-1' }],
-])('it asks for the goal where %s', async (_, talk, more) => {
+  ['nobody has answered yet', asked],
+  ['only commands have printed', `${asked}${printed}torn {"assistant"`],
+])('it asks for the goal where %s', async (_, talk) => {
   const project = makeProject();
-  const told = await typedInit(project, talk, more);
+  const told = await typedInit(project, talk);
   expect(told.message).toBe('A session needs a goal\nGive one: /session:init --goal TEXT --step TEXT');
+  expect(sessionsIn(project)).toEqual([]);
+});
+
+test('the bare command, which the model does not answer, names the other form', async () => {
+  const project = makeProject();
+  const told = await typedInit(project, asked + answered, { prompt_id: 'bare-1' });
+  expect(told.message).toContain('To have Claude draft the journal from this conversation: /session:init');
+  expect(told.context).not.toContain('Ask the user');
   expect(sessionsIn(project)).toEqual([]);
 });

@@ -146,7 +146,7 @@ describe('guarantee: what a pull brings is noticed:', () => {
       expect(told).toContain(
         'Cannot use "fix-sweep-bug", the session of this conversation: it was closed (completed)',
       );
-      expect(told).toContain('session-journal resume --reopen 890abc');
+      expect(told).toMatch(/(?:session-journal |\/session:)resume --reopen 890abc/);
     }
     expect(project.read(archived)).toContain('status: completed');
     await done(project, ['resume', '--reopen', '890abc'], conversation);

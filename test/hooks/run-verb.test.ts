@@ -74,9 +74,9 @@ describe('a slash command', () => {
     const project = makeProject({ [session]: sample() });
     await project.run('log', 'x');
     const typedList = await typed(project, 'view list');
-    expect(typedList.message).toMatch(/ just now /);
-    expect((await typed(project, 'view')).message).toContain('Last log: just now');
-    expect((await typed(project, 'undo --list')).message).toContain('log, just now');
+    expect(typedList.message).toMatch(/ (?:just now|1 min ago) /);
+    expect((await typed(project, 'view')).message).toMatch(/Last log: (?:just now|1 min ago)/);
+    expect((await typed(project, 'undo --list')).message).toMatch(/log, (?:just now|1 min ago)/);
     expect((await project.run('list')).stdout).toMatch(/ \d{4}-\d\d-\d\dT[\d:]+Z /);
   });
 

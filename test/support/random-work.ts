@@ -189,7 +189,8 @@ function withoutMarks(line: string): string {
     .replace(/(?<!\\)\s*(?:<-|←)\s*CURRENT\s*$/, '')
     .replace(/(?<!\\)\s*\(\d{4}-\d\d-\d\dT[\d:]+Z?\)\s*$/, '')
     .replace(/^(\s*(?:[-*+]|\d+[.)])\s+)(?:\[(?:[ xX]|resolved[^\]]*)\] ?)+/, '$1')
-    .replace(/^(\s*(?:#{1,6}\s+|\|\s*)?)(?:\[resolved[^\]]*\] ?)+/, '$1')
+    .replace(/^(\s*(?:#{1,6}\s+)?)(?:\[resolved[^\]]*\] ?)+/, '$1')
+    .replace(/(?<=^\s*\|.*|^)(\|\s*)(?:\[resolved[^\]]*\] ?)+/g, '$1')
     .trim();
 }
 

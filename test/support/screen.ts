@@ -16,8 +16,8 @@ export const sessionJournal = `"${process.execPath}" "${cli}"`;
 /** A real terminal with a person in front of it. */
 export interface Screen {
   type(...keys: string[]): void;
-  /** Resolves with the screen once it shows the text. */
-  shows(text: string, options?: { escapes?: boolean }): Promise<string>;
+  /** Resolves with the screen once it shows the text, or with `atEnd`, once it ends with it, as with a prompt. */
+  shows(text: string, options?: { escapes?: boolean; atEnd?: boolean }): Promise<string>;
 }
 
 /** Returns a terminal of 80 columns with a waiting shell. tmux has a socket of its own in the project's folder. */
@@ -33,10 +33,10 @@ export function openScreen(project: TestProject, env: Record<string, string> = {
   onTestFinished(() => void spawnSync('tmux', ['-S', socket, 'kill-server']));
   return {
     type: (...keys) => void tmux('send-keys', ...keys),
-    async shows(text, { escapes = false } = {}) {
+    async shows(text, { escapes = false, atEnd = false } = {}) {
       for (let round = 0; round < 4000; round += 1) {
         const screen = tmux('capture-pane', '-p', ...(escapes ? ['-e'] : []));
-        if (screen.includes(text)) return screen;
+        if (atEnd ? screen.trimEnd().endsWith(text) : screen.includes(text)) return screen;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       throw new Error(`Never showed "${text}":\n${tmux('capture-pane', '-p')}`);

@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts';
+import { showLine } from './controls.ts';
+import { counted } from './count.ts';
 import { cutToLetters } from './cut.ts';
-import { oneLine } from './escape.ts';
 import { listSome } from './list-some.ts';
 import { matchText } from './match.ts';
 
@@ -65,7 +66,7 @@ export function pickOne<T extends Pickable>(wanted: string, among: readonly T[],
 export function notFound(wanted: string, among: readonly Pickable[], words: PickWords): Failure {
   const list =
     among.length === 0 ? `There is no ${words.what} to choose from` : `Choose one: ${listAll(among)}`;
-  return new Failure('not-found', `No ${words.what} matches "${oneLine(wanted)}"`, {
+  return new Failure('not-found', `No ${words.what} matches "${showLine(wanted)}"`, {
     hint: `${list}. Full list: ${words.hint}`,
     data: { wanted, candidates: candidates(among) },
   });
@@ -73,7 +74,7 @@ export function notFound(wanted: string, among: readonly Pickable[], words: Pick
 
 /** Returns the Failure that lists the candidates if more than one matches. */
 export function severalFit(wanted: string, found: readonly Pickable[], words: PickWords): Failure {
-  return new Failure('ambiguous', `"${oneLine(wanted)}" matches ${found.length} ${words.what}s`, {
+  return new Failure('ambiguous', `"${showLine(wanted)}" matches ${counted(found.length, words.what)}`, {
     hint: `Choose one by its number: ${listAll(found)}`,
     data: { wanted, candidates: candidates(found) },
   });
@@ -84,6 +85,6 @@ function candidates(among: readonly Pickable[]): { number: number; text: string 
 }
 
 function listAll(among: readonly Pickable[]): string {
-  const shown = among.map(({ number, text }) => `${number}. ${cutToLetters(oneLine(text), 60)}`);
+  const shown = among.map(({ number, text }) => `${number}. ${cutToLetters(showLine(text), 60)}`);
   return listSome(shown, 12, ' · ');
 }

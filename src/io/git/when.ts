@@ -1,5 +1,5 @@
 import { Failure } from '../../core/failure.ts';
-import { oneLine } from '../../core/text/escape.ts';
+import { showLine } from '../../core/text/controls.ts';
 import { parseWhen } from '../../core/time.ts';
 import { runGit } from './process.ts';
 
@@ -13,7 +13,7 @@ export const whenForms = 'Date or time, 2h, 3d, today, yesterday, or a commit';
 export async function readWhen(text: string, cwd: string, nowMs: number): Promise<number> {
   const at = parseWhen(text, nowMs) ?? (await commitTime(text, cwd));
   if (at !== undefined) return at;
-  throw new Failure('misuse', `"${oneLine(text)}" is neither a time nor a commit of this repository`, {
+  throw new Failure('misuse', `"${showLine(text)}" is neither a time nor a commit of this repository`, {
     hint: 'For example: 2025-01-15, 2025-01-15T10:00, 2h, 3d, today, yesterday, or a commit or branch',
   });
 }

@@ -1,6 +1,7 @@
 import { showLine, showText } from '../../core/text/controls.ts';
 import { containHeading } from '../../core/text/escape.ts';
 import type { Signed } from '../document/markers.ts';
+import { stampText } from '../document/markers.ts';
 import type { Decision } from '../sections/decisions.ts';
 import type { TitledEntry } from '../sections/discoveries-and-dead-ends.ts';
 import type { Session } from '../session/session.ts';
@@ -142,8 +143,8 @@ function happeningItem({ when, what, text }: ReportedEvent): ReportItem {
   return { ...bare, mark: when, title: what, text };
 }
 
-function whenOf({ time, by }: Partial<Signed>): string {
-  return time === undefined ? '' : showLine([time, ...(by === undefined ? [] : [by])].join(', '));
+function whenOf(stamp: Partial<Signed>): string {
+  return showLine(stampText({ time: undefined, ...stamp }));
 }
 
 /** Returns a report as markdown, in which no text can open a section of its own. */

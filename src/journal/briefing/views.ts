@@ -1,6 +1,7 @@
 import { showLine, showText } from '../../core/text/controls.ts';
 import { containHeading } from '../../core/text/escape.ts';
 import type { Signed } from '../document/markers.ts';
+import { stampText } from '../document/markers.ts';
 import { openBlockers } from '../sections/blockers.ts';
 import type { Step } from '../sections/checklist.ts';
 import type { Decision } from '../sections/decisions.ts';
@@ -125,8 +126,8 @@ function item(text: string): string {
   return `- ${indent(text, 2)}`;
 }
 
-function timed({ time, by }: Signed): string {
-  return time === undefined ? '' : ` (${[time, ...(by === undefined ? [] : [by])].join(', ')})`;
+function timed(stamp: Signed): string {
+  return stamp.time === undefined ? '' : ` (${stampText(stamp)})`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { oneLine } from '../../core/text/escape.ts';
+import { showLine } from '../../core/text/controls.ts';
 import { decodeDiff, findPlaces, movedLine } from '../../core/text/line-moves.ts';
 import { exists, followStat } from '../../io/disk/stat.ts';
 import { runGit } from '../../io/git/process.ts';
@@ -27,7 +27,7 @@ export async function checkSession(target: Target, session: Session, context: Co
   const root = target.project.root;
   for (const file of session.keyFiles) {
     const path = /^`+([^`]+)`+/.exec(file.text)?.[1];
-    if (path !== undefined && !isThere(root, path)) remarks.push(`Key file ${oneLine(path)} does not exist`);
+    if (path !== undefined && !isThere(root, path)) remarks.push(`Key file ${showLine(path)} does not exist`);
   }
   return [...remarks, ...(await placeRemarks(target, session))];
 }
@@ -35,7 +35,7 @@ export async function checkSession(target: Target, session: Session, context: Co
 /** Returns a sentence if the current branch isn't the recorded one; nothing if it is or if either is unknown. */
 export function branchRemarks(branch: string, session: Pick<Session, 'branch'>): string[] {
   if (branch === '' || session.branch === '' || branch === session.branch) return [];
-  return [`The current branch is ${oneLine(branch)}, but the session was on ${oneLine(session.branch)}`];
+  return [`The current branch is ${showLine(branch)}, but the session was on ${showLine(session.branch)}`];
 }
 
 /** Returns a sentence that names what isn't in the journal yet; nothing if all of it is. */

@@ -1,12 +1,10 @@
 import { dirname, join } from 'node:path';
 import { filesBelow, namesIn } from '../../io/disk/folders.ts';
-import { findStat, isFolder } from '../../io/disk/stat.ts';
+import { findStat } from '../../io/disk/stat.ts';
 import { trackedFiles } from '../../io/git/git.ts';
 import { type Env, managedConfig, personalConfig, stateDir } from '../../io/project/person.ts';
 import type { Project } from '../../io/project/project.ts';
-import { isInside, projectAt, worktreeOf } from '../../io/project/project.ts';
-import { knownFolders } from '../../io/project/project-state.ts';
-import { listBindings } from '../conversation/bindings.ts';
+import { isInside, worktreeOf } from '../../io/project/project.ts';
 
 /** A file or folder in which something is kept. */
 export interface KeptPlace {
@@ -33,17 +31,6 @@ const stateFolders: Readonly<Record<string, string>> = {
   projects: 'which sessions you made or resumed in each clone',
   local: "this clone's own files, where .sessions/.local came with the repository",
 };
-
-/**
- * Returns the projects that this person's conversations use or in which they began or resumed a session, and the given
- * one, as far as they still exist.
- */
-export function knownProjects(project: Project | undefined, env: Env): Project[] {
-  const bound = listBindings(env).map(({ binding }) => binding.project);
-  const given = project === undefined ? [] : [project.root];
-  const roots = [...new Set([...given, ...bound, ...knownFolders(env)])];
-  return roots.map((root) => projectAt(root, env)).filter(({ dir }) => isFolder(dir));
-}
 
 /** Returns all places in which something is kept: of the known projects, and of the person. Empty ones are left out. */
 export function keptPlaces(projects: readonly Project[], env: Env): KeptPlace[] {

@@ -1,8 +1,9 @@
 import { relative, sep } from 'node:path';
 import { readConfig } from '../../io/project/config.ts';
+import { knownProjects } from '../conversation/known-projects.ts';
 import type { Finding } from '../session/problems.ts';
 import type { Examined } from './diagnose.ts';
-import { holdsProgram, keptPlaces, knownProjects } from './kept-places.ts';
+import { holdsProgram, keptPlaces } from './kept-places.ts';
 import type { SecretLine } from './secret-lines.ts';
 import { readSecretLines } from './secret-lines.ts';
 

@@ -83,6 +83,11 @@ export function signerIn(text: string): string {
   return signature.exec(text)?.[1] ?? '';
 }
 
+/** Returns a stamp as it is written, without parentheses: `2025-01-15T12:15Z, ben`; empty without a time. */
+export function stampText({ time, by }: Signed): string {
+  return time === undefined || by === undefined ? (time ?? '') : `${time}, ${by}`;
+}
+
 /** Returns a stamp from its parts; `by` may be missing. */
 export function signed(time: string | undefined, by: string | undefined): Signed {
   return by === undefined ? { time } : { time, by };

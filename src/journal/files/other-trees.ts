@@ -1,5 +1,5 @@
 import { join, relative, sep } from 'node:path';
-import { oneLine } from '../../core/text/escape.ts';
+import { showLine } from '../../core/text/controls.ts';
 import { namesIn } from '../../io/disk/folders.ts';
 import { realPath } from '../../io/disk/stat.ts';
 import { findGitFolder, workingTrees } from '../../io/git/folder.ts';
@@ -74,5 +74,5 @@ export async function newsOf(root: string, { top, project }: OtherTree): Promise
 /** Returns another working tree in words: its path, and its branch if it has one. */
 export function showTree({ top, shown }: OtherTree): string {
   const branch = readGitHead(top)?.branch ?? '';
-  return branch === '' ? oneLine(shown) : `${oneLine(shown)} (branch ${oneLine(branch)})`;
+  return branch === '' ? showLine(shown) : `${showLine(shown)} (branch ${showLine(branch)})`;
 }

@@ -1,4 +1,5 @@
 import type { ListItem } from '../../core/markdown/blocks.ts';
+import { showLine } from '../../core/text/controls.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { containText, oneLine, revealText } from '../../core/text/escape.ts';
 import type { Document } from '../document/document.ts';
@@ -32,10 +33,10 @@ export function readFigures(doc: Document): Figures {
   return { done, total: done + open, current, blockers: openTexts(readBlockers(doc)) };
 }
 
-/** Returns the current step on one line, with its number: `2. Fix it`; empty if there is none. */
+/** Returns the current step as it is shown: on one line, with its number, `2. Fix it`; empty if there is none. */
 export function readCurrentStep(doc: Document): string {
   const number = currentNumber(doc);
-  return number === undefined ? '' : `${number}. ${oneLine(currentText(doc))}`;
+  return number === undefined ? '' : `${number}. ${showLine(currentText(doc))}`;
 }
 
 function currentNumber(doc: Document): number | undefined {

@@ -10,14 +10,18 @@ import type { Target } from './find-target.ts';
 import { currentVariable } from './find-target.ts';
 import { forgetTerminalSession, writeTerminalSession } from './terminal-session.ts';
 
+/** Where a session is: its project, and the absolute path of its file. */
+interface SessionPlace {
+  readonly project: Project;
+  readonly path: string;
+  readonly id: string;
+}
+
 /**
  * Binds this conversation to a session; does nothing outside a conversation. Returns no warning on success, and one if
  * the binding can't be saved, because the session itself is fine then.
  */
-export function bind(
-  context: Context,
-  target: { readonly project: Project; readonly path: string; readonly id: string },
-): string[] {
+export function bind(context: Context, target: SessionPlace): string[] {
   const conversation = conversationOf(context);
   if (conversation === undefined) return [];
   const old = readBinding(context.env, conversation);
@@ -42,10 +46,7 @@ export function bind(
  * Makes a session the current one of this conversation, or else of this terminal. Returns warnings: the session can't
  * be remembered, or SESSION_JOURNAL_SESSION names another one.
  */
-export function makeCurrent(
-  context: Context,
-  target: { readonly project: Project; readonly path: string; readonly id: string },
-): string[] {
+export function makeCurrent(context: Context, target: SessionPlace): string[] {
   const { project, path, id } = target;
   const named = context.env[currentVariable];
   const warnings =

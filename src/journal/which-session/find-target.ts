@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Call } from '../../core/calls/call-spec.ts';
 import { flagText } from '../../core/calls/call-spec.ts';
 import { Failure, isFailure } from '../../core/failure.ts';
-import { oneLine } from '../../core/text/escape.ts';
+import { showLine } from '../../core/text/controls.ts';
 import { exists } from '../../io/disk/stat.ts';
 import type { Context } from '../../io/project/context.ts';
 import type { Project } from '../../io/project/project.ts';
@@ -77,7 +77,7 @@ async function findVariableTarget(context: Context, named: string): Promise<Targ
     const target = await findNamedTarget(project, named);
     if (brought([target.file], project, context).length === 0) return target;
     // A repository could set the variable, too, and its sessions are used only when the person says so.
-    throw new Failure('refused', `"${oneLine(named)}" was never resumed in this clone`, {
+    throw new Failure('refused', `"${showLine(named)}" was never resumed in this clone`, {
       hint: `To use it: session-journal resume ${handle(target.file)}.`,
     });
   } catch (error) {
@@ -124,7 +124,7 @@ export async function findNamedTarget(project: Project, named: string): Promise<
     if (file !== undefined) return { project, file, how: 'named' };
   }
   const isShort = named.trim().length < 4;
-  throw new Failure('not-found', `There is no session "${oneLine(named)}"`, {
+  throw new Failure('not-found', `There is no session "${showLine(named)}"`, {
     hint: `${isShort ? 'A prefix of a name needs at least 4 characters. ' : ''}To list all sessions: session-journal view list --all`,
     data: { wanted: named },
   });

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Failure } from '../../core/failure.ts';
-import { oneLine } from '../../core/text/escape.ts';
+import { showLine } from '../../core/text/controls.ts';
 import { listSome } from '../../core/text/list-some.ts';
 import { renderBrought } from '../briefing/banner.ts';
 import type { Binding } from '../conversation/bindings.ts';
@@ -16,7 +16,7 @@ export function handle(file: Pick<SessionFile, 'name' | 'facts'>): string {
 
 /** Returns a session's name with the word that names it in a command. */
 export function named(file: SessionFile): string {
-  return `${oneLine(file.facts.shortname)} (${handle(file)})`;
+  return `${showLine(file.facts.shortname)} (${handle(file)})`;
 }
 
 function isSession(file: SessionFile | DamagedFile): file is SessionFile {
@@ -32,7 +32,7 @@ function describe(file: SessionFile | DamagedFile): Record<string, string> {
 /** Returns the Failure for a name that matches several sessions; it lists them. */
 export function severalFailure(wanted: string, found: readonly (SessionFile | DamagedFile)[]): Failure {
   const names = found.map((file) => basename(file.name, '.md'));
-  return new Failure('ambiguous', `"${oneLine(wanted)}" matches ${found.length} sessions`, {
+  return new Failure('ambiguous', `"${showLine(wanted)}" matches ${found.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names, 12, ' · ')}`,
     data: { candidates: found.map(describe) },
   });
@@ -64,7 +64,7 @@ export function noneMeant(
   const remarks = [
     ...(first === undefined ? [] : [pausedRemark(paused, handle(first))]),
     ...others.slice(0, 5).map((file) => {
-      return `${oneLine(file.facts.owner) || 'Someone'}'s ${named(file)} is ${oneLine(file.facts.status)} here`;
+      return `${showLine(file.facts.owner) || 'Someone'}'s ${named(file)} is ${showLine(file.facts.status)} here`;
     }),
     ...othersRemark(others),
     ...damaged
@@ -125,7 +125,7 @@ export function closedFailure(file: SessionFile, whose: Whose): Failure {
   const { shortname, status } = file.facts;
   return new Failure(
     'no-session',
-    `Cannot use "${oneLine(shortname)}", the session of ${whose}: it was closed (${oneLine(status)})`,
+    `Cannot use "${showLine(shortname)}", the session of ${whose}: it was closed (${showLine(status)})`,
     {
       hint: `To reopen it: session-journal resume --reopen ${handle(file)}. ${waysOn(whose)}`,
       data: { session: file.path },

@@ -98,6 +98,7 @@ const wanted = [
   'Please remind me where we left off.',
   'What is left?',
   'what is left to do?',
+  'Was ist noch übrig?',
   'What should I do next?',
   'continue with the sweep',
   'Please continue with the docs, thanks',
