@@ -1,16 +1,9 @@
-<<<<<<< HEAD
 import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
-=======
-import { writeFileSync } from 'node:fs';
->>>>>>> rem2
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { Dialogue } from './support/dialogue.ts';
 import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
-<<<<<<< HEAD
 import { keepRequest, renderConversation } from './support/kept-request.ts';
-=======
->>>>>>> rem2
 import type { Reply } from './support/message-wire.ts';
 import { inTurn } from './support/messages-api.ts';
 import type { ModelRequest } from './support/model-request.ts';
@@ -34,28 +27,19 @@ function commits(count: number, commit = 'git commit -qm'): Reply[] {
   });
 }
 
-<<<<<<< HEAD
 /** Three prompts with three commits each, and no log; `pause` comes after each prompt. Returns the last request. */
 async function nineCommits(dialogue: Dialogue, pause = (): void => {}): Promise<ModelRequest> {
-=======
-/** Three prompts with three commits each, and no log. Returns the last request. */
-async function nineCommits(dialogue: Dialogue): Promise<ModelRequest> {
->>>>>>> rem2
   made = 0;
   for (const part of ['first', 'second', 'third']) {
     client.api.play(inTurn([...commits(3), `The ${part} part is done`]));
     await dialogue.say(`Do the ${part} part`);
-<<<<<<< HEAD
     pause();
-=======
->>>>>>> rem2
   }
   client.api.play(inTurn(['Nothing is left']));
   const requests = await dialogue.say('Is anything left?');
   return requests.at(-1) as ModelRequest;
 }
 
-<<<<<<< HEAD
 const quarter = 16 * 60_000;
 
 /** As if a quarter of an hour had passed for the conversation and its session, which was never logged to. */
@@ -81,16 +65,10 @@ function expectKept(name: string, request: ModelRequest): void {
   expect(shown).toBe(kept);
 }
 
-=======
-const reminder = /(?:Committed [0-9a-f]{7}; \d+ commits? (?:is|are) not|Not) in the journal yet[^\n]*/g;
-const remindersIn = ({ text }: ModelRequest): string[] => text.match(reminder) ?? [];
-
->>>>>>> rem2
 test('nine commits over three prompts within a quarter of an hour bring one reminder', async () => {
   await withSession();
   const last = await nineCommits(client.dialogue({ allow: 'all' }));
   expect(remindersIn(last)).toHaveLength(1);
-<<<<<<< HEAD
   expectKept('nine-commits', last);
 });
 
@@ -105,8 +83,6 @@ test('with a quarter of an hour between the prompts they bring three, and no mor
   ]);
   for (const line of remindersIn(last)) expect(line.length / 3).toBeLessThan(60);
   expectKept('nine-commits-in-an-hour', last);
-=======
->>>>>>> rem2
 });
 
 test('none where reminders are off, and none without a session', async () => {
@@ -115,10 +91,6 @@ test('none where reminders are off, and none without a session', async () => {
   await client.close();
   client = await makeJournalClient();
   const last = await nineCommits(client.dialogue({ allow: 'all' }));
-<<<<<<< HEAD
   expectKept('no-session', last);
   expect(renderConversation(last)).not.toMatch(/JOURNAL|journal/);
-=======
-  expect(remindersIn(last)).toEqual([]);
->>>>>>> rem2
 });

@@ -3,10 +3,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { bash, type JournalClient, makeJournalClient } from './support/journal.ts';
-<<<<<<< HEAD
 import { keepRequest, renderConversation } from './support/kept-request.ts';
-=======
->>>>>>> rem2
 import { inTurn } from './support/messages-api.ts';
 import type { ModelRequest } from './support/model-request.ts';
 
@@ -20,14 +17,11 @@ async function withSession(): Promise<void> {
 
 const said = /Committed [0-9a-f]{7}; 2 commits are not in the journal yet/;
 
-<<<<<<< HEAD
 function expectKept(name: string, request: ModelRequest | undefined): void {
   const { kept, shown } = keepRequest(name, renderConversation(request as ModelRequest));
   expect(shown).toBe(kept);
 }
 
-=======
->>>>>>> rem2
 test.each([
   ['quietly', 'git commit -qam'],
   ['by an alias', 'git ci'],
@@ -83,10 +77,7 @@ test('a commit of a sub-agent is said to the conversation, and to no sub-agent',
   expect(agents).toHaveLength(4);
   for (const { text } of agents) expect(text).not.toContain('journal yet');
   expect(mains.at(-1)?.text).toMatch(said);
-<<<<<<< HEAD
   expectKept('sub-agent', mains.at(-1));
-=======
->>>>>>> rem2
 });
 
 test('a commit is seen in the turn in which the model begins the session', async () => {
@@ -106,16 +97,10 @@ test('a command that a dead end names is said before it runs again, once', async
   client.journal('log', '--tried', 'Sleeping: `sleep 0` is flaky');
   const lines = ['ls', 'sleep 0', 'sleep 0'].map((line) => ({ tools: [bash(line)] }));
   client.api.play(inTurn([...lines, 'Done']));
-<<<<<<< HEAD
   const { requests } = await client.ask('Wait for the server', { allow: 'all' });
   const sees = 'This was tried before: dead end 1. See: session-journal view --dead-ends';
   expect(requests.at(-1)?.text.split(sees)).toHaveLength(2);
   expectKept('dead-end', requests.at(-1));
-=======
-  const { requests } = await client.ask('Do it', { allow: 'all' });
-  const sees = 'This was tried before: dead end 1. See: session-journal view --dead-ends';
-  expect(requests.at(-1)?.text.split(sees)).toHaveLength(2);
->>>>>>> rem2
 });
 
 test('a compaction is told which commits and edits are not in the journal', async () => {
