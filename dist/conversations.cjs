@@ -553,7 +553,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path17.join)(state, "code", [part, run, "20d5dfda5748", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "a49ec043f6af", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1183,8 +1183,10 @@ function ambiguous(name, found2) {
 
 // src/core/text/count.ts
 function counted(number, word2) {
-  if (number === 1) return `1 ${word2}`;
-  return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/core/time.ts
@@ -1407,7 +1409,7 @@ function* splitLines(file, start) {
   const chunk = Buffer.allocUnsafe(chunkBytes);
   const pending = { parts: [], bytes: 0 };
   let position = start;
-  let lineStart = start;
+  let lineStart2 = start;
   let tooLong = 0;
   for (let got = (0, import_node_fs8.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
     const read = chunk.subarray(0, got);
@@ -1419,9 +1421,9 @@ function* splitLines(file, start) {
       else
         yield {
           bytes: pending.bytes === 0 ? rest2 : Buffer.concat([...pending.parts, rest2]),
-          offset: lineStart
+          offset: lineStart2
         };
-      lineStart += bytes + 1;
+      lineStart2 += bytes + 1;
       pending.parts = [];
       pending.bytes = 0;
       begin2 = end + 1;
@@ -1431,7 +1433,7 @@ function* splitLines(file, start) {
     position += got;
     got = (0, import_node_fs8.readSync)(file, chunk, 0, chunkBytes, position);
   }
-  return { end: lineStart, tooLong };
+  return { end: lineStart2, tooLong };
 }
 
 // src/conversations/read-conversation.ts
@@ -5576,6 +5578,9 @@ function groupsIn(doc, section) {
 function deeperThan({ level }, headings) {
   return headings.flatMap((heading2) => heading2.level > level ? [heading2.level] : []);
 }
+
+// src/journal/document/list-edit.ts
+init_lazy();
 
 // src/journal/sections/discoveries-and-dead-ends.ts
 var titled2 = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;

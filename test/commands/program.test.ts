@@ -37,7 +37,7 @@ describe('help', () => {
 
   test.each([
     [['--help', 'log'], 'log'],
-    [['-h', 'status'], 'view'],
+    [['-h', 'status'], 'status'],
     [['help', 'list'], 'view'],
     [['--json', 'help', 'undo'], 'undo'],
   ])('of a verb is shown by %j', async (argv, verb) => {
@@ -122,6 +122,7 @@ const refusals: Record<string, string[]> = {
   set: ['set', '--drop-task', 'nope', '--session', 'abc123'],
   undo: ['undo', '--session', 'abc123'],
   tidy: ['tidy', '--days', 'many'],
+  status: ['status', '--all-of-it'],
   report: ['report', '--md', '--pr'],
   search: ['search'],
   doctor: ['doctor', 'what'],
