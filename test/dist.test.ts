@@ -14,7 +14,6 @@ const budgets: Readonly<Record<string, number>> = {
   'hooks.cjs': 298,
   'compaction.cjs': 299,
   'cli.cjs': 13,
-<<<<<<< HEAD
   'program.cjs': 115,
   'log.cjs': 351,
   'view.cjs': 274,
@@ -23,16 +22,7 @@ const budgets: Readonly<Record<string, number>> = {
   'search.cjs': 165,
   'conversations.cjs': 260,
   'doctor.cjs': 415,
-=======
-  'program.cjs': 115,
-  'log.cjs': 351,
   'corrections.cjs': 146,
-  'view.cjs': 273,
-  'change.cjs': 412,
-  'completion.cjs': 194,
-  'search.cjs': 165,
-  'doctor.cjs': 415,
->>>>>>> main
   'merge.cjs': 223,
   'phrases.cjs': 31,
   'transcript.cjs': 12,
