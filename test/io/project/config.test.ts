@@ -11,6 +11,7 @@ const empty = {
   briefingBudget: undefined,
   reminders: true,
   notSecrets: [],
+  claudeConfigDirs: [],
   problems: [],
 };
 
