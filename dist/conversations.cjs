@@ -553,7 +553,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path17.join)(state, "code", [part, run, "16df054cf91c", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "5a7679697c62", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4312,9 +4312,13 @@ function runConversations(call, context) {
   const [word2, name, ...rest2] = call.bare;
   if (word2 === void 0) return listThem(call, context);
   if (word2 !== "show" || name === void 0 || rest2.length > 0) {
-    throw new Failure("misuse", word2 === "show" ? "Show which conversation?" : `"${word2}" is not "show"`, {
-      hint: "List them: session-journal conversations. Read one: session-journal conversations show ID"
-    });
+    throw new Failure(
+      "misuse",
+      word2 === "show" ? "Show which conversation?" : `Unknown word "${showLine(word2)}": the only one is "show"`,
+      {
+        hint: "List them: session-journal conversations. Read one: session-journal conversations show ID"
+      }
+    );
   }
   return show(name, call, context);
 }

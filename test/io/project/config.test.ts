@@ -47,6 +47,7 @@ describe('the configuration', () => {
       briefingBudget: 6000,
       reminders: true,
       notSecrets: ['b'],
+      claudeConfigDirs: [],
       problems: [],
     });
   });
