@@ -609,7 +609,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "bf5a9f832810", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -8037,7 +8037,7 @@ var logSpec = {
     text("drop-next", "TEXT|N", "Remove a next step that is no longer needed"),
     { name: "tldr", takes: "text", placeholder: "TEXT", about: "Replace the TL;DR paragraph" },
     text("edit", "KIND:N=TEXT", "Give a step, a decision or anything else that was logged another text, in a call of its own"),
-    text("drop", "KIND:N", "Move a step, decision, blocker \u2026 out of the session into an entry"),
+    text("drop", "KIND:N", "Move anything that was logged out of the session into an entry"),
     { name: "stdin", takes: "none", about: "Read `key: value` lines from standard input" }
   ]
 };
