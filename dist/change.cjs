@@ -618,7 +618,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
+  return (0, import_node_path10.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -3284,6 +3284,83 @@ function itemText(text, item2) {
   return revealText(rawItemText(text, item2)).trim();
 }
 
+// src/journal/document/list-edit.ts
+init_lazy();
+
+// src/journal/document/insertion.ts
+var atx = /^ {0,3}#{1,6}(?:\s|$)/;
+var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
+function closedEnd(doc, span) {
+  const open = doc.outline.unclosed;
+  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
+  return contentEnd(doc.text, { start: span.start, end });
+}
+function insertLines(doc, at, lines2) {
+  const next = lineAt2(doc.text, at);
+  const gap3 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
+  return { start: at, end: at, text: lines2 + gap3 };
+}
+function insertBlock(doc, block3, region) {
+  const at = closedEnd(doc, region);
+  const needsGap = at > region.start || isBelowHeading(doc, at);
+  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block3);
+}
+function isBelowHeading(doc, at) {
+  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
+}
+function hasBlankBelow(doc, at) {
+  const { text } = doc;
+  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
+    return contentEnd(text, { start: end, end: next }) > end;
+  });
+  return nearest !== void 0 && isBlankLine(lineAt2(doc.text, nearest.end));
+}
+function headingBlock(doc, at, lines2) {
+  const eol2 = eolBefore(doc.text, at);
+  const after = isBlankLine(lineAt2(doc.text, at)) ? "" : eol2;
+  return { start: at, end: at, text: (isParted(doc, at, lines2) ? "" : eol2) + lines2 + after };
+}
+function isParted(doc, at, lines2) {
+  const above = [...doc.sections.values()].find((section2) => section2.body === at);
+  const isDeeper = above !== void 0 && lines2.startsWith("#".repeat(above.heading.level + 1));
+  if (isDeeper) return !hasBlankBelow(doc, at);
+  return at > doc.head.bodyStart && isBlankLine(lineAt2(doc.text, lineStart2(doc.text, at - 1)));
+}
+function mannerAt(doc, at) {
+  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
+  const eol2 = eolBefore(doc.text, at);
+  return { eol: eol2, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at) ? eol2 : "" };
+}
+function createSection(doc, name, render) {
+  const rank2 = sectionNames.indexOf(name);
+  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous = before2.sort((a, b) => a.end - b.end).at(-1);
+  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
+  const next = after.sort((a, b) => a.start - b.start)[0];
+  const at = placeBetween(doc, previous, next);
+  const manner = mannerAt(doc, at);
+  const heading4 = renderHeading(doc, name, (previous ?? next)?.heading);
+  return headingBlock(doc, at, heading4.join(manner.eol) + manner.eol + manner.gap + render(manner));
+}
+function placeBetween(doc, previous, next) {
+  if (previous !== void 0) return closedEnd(doc, previous);
+  if (next !== void 0) return lineStart2(doc.text, next.start);
+  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
+}
+function renderHeading(doc, name, like) {
+  const title = sectionTitles[name];
+  const level = like?.level ?? 2;
+  const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
+  return isDrawn ? [title, (level === 1 ? "=" : "-").repeat(title.length)] : [`${"#".repeat(level)} ${title}`];
+}
+function lineAt2(text, at) {
+  const newline = text.indexOf("\n", at);
+  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
+}
+function isBlankLine(line2) {
+  return /^[ \t]*\r?\n?$/.test(line2);
+}
+
 // src/journal/document/markers.ts
 var currentMarker = "          <- CURRENT";
 var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
@@ -3353,6 +3430,110 @@ function standsForNone(text, items, index) {
   if (items.plainMarks !== void 0) return false;
   const content = items.contentAt(index);
   return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
+}
+
+// src/journal/document/list-edit.ts
+var highestNumber = 999999999;
+function plainStyle(ordered2) {
+  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
+}
+function renderList(items, { eol: eol2, indent: indent2 }, ordered2 = false) {
+  return renderItems(items, { ...plainStyle(ordered2), indent: indent2 }, eol2);
+}
+function renderItems(items, style, eol2) {
+  let number2 = style.number;
+  const lines2 = items.map((item2) => {
+    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === "." || style.bullet === ")";
+    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
+    number2 += style.step;
+    return marker4 + renderBody(item2, indentBelow(marker4), eol2) + eol2;
+  });
+  return lines2.join(style.loose ? eol2 : "");
+}
+function renderBody(item2, indent2, eol2) {
+  const { text, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text, { indent: indent2, eol: eol2, inline: before2 !== "" });
+  const lead = contained2.indexOf(eol2 + eol2);
+  const end = lead < 0 ? contained2.length : lead;
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
+}
+function indentBelow(marker4) {
+  const isTabbed = marker4.endsWith("	");
+  let column = 0;
+  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
+  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
+}
+function appendItems(doc, region, addition) {
+  const { items, ordered: ordered2 = false, gone } = addition;
+  if (items.length === 0) return [];
+  const groups = groupItems(doc.outline, region);
+  const placeholder = findPlaceholder(doc, region, groups);
+  if (placeholder !== void 0) {
+    const item2 = itemsIn(doc, placeholder)[0];
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
+    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const present = chain(groups);
+  const last = present.at(present.length - 1);
+  if (last === void 0) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
+  }
+  const kept = lastKept(present, gone);
+  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
+  const eol2 = eolBefore(doc.text, last.end);
+  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol2 : "") + renderItems(items, style, eol2))];
+}
+function lastKept(present, gone) {
+  let index = present.length - 1;
+  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
+  return index;
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
+    if (gone?.has(item2) !== true) return false;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
+  }
+  return false;
+}
+function findPlaceholder(doc, region, groups) {
+  for (const items of groups) {
+    if (items.plainMarks !== void 0) continue;
+    for (let index = 0; index < items.length; index += 1) {
+      if (!standsForNone(doc.text, items, index)) continue;
+      const { start: start2, end: end2 } = items.at(index);
+      return { start: start2, end: end2 };
+    }
+  }
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return void 0;
+  return { start: region.start + content.search(/\S/), end };
+}
+function styleAfter(doc, items, index) {
+  const last = items.at(index);
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
+    const item2 = beside < 0 ? void 0 : items.at(beside);
+    return item2?.list === last.list ? item2 : void 0;
+  });
+  const step3 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
+  const marker4 = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker4.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
+    number: (last.number ?? 0) + step3,
+    step: step3,
+    loose: isLoose(doc.text, last, [before2, after])
+  };
+}
+function isLoose(text, { start: start2, end }, beside) {
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
+  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
 }
 
 // src/core/markdown/table.ts
@@ -3670,80 +3851,6 @@ function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
 }
 
-// src/journal/document/insertion.ts
-var atx = /^ {0,3}#{1,6}(?:\s|$)/;
-var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
-function closedEnd(doc, span) {
-  const open = doc.outline.unclosed;
-  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
-  return contentEnd(doc.text, { start: span.start, end });
-}
-function insertLines(doc, at, lines2) {
-  const next = lineAt2(doc.text, at);
-  const gap3 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
-  return { start: at, end: at, text: lines2 + gap3 };
-}
-function insertBlock(doc, block3, region) {
-  const at = closedEnd(doc, region);
-  const needsGap = at > region.start || isBelowHeading(doc, at);
-  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block3);
-}
-function isBelowHeading(doc, at) {
-  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
-}
-function hasBlankBelow(doc, at) {
-  const { text } = doc;
-  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
-    return contentEnd(text, { start: end, end: next }) > end;
-  });
-  return nearest !== void 0 && isBlankLine(lineAt2(doc.text, nearest.end));
-}
-function headingBlock(doc, at, lines2) {
-  const eol2 = eolBefore(doc.text, at);
-  const after = isBlankLine(lineAt2(doc.text, at)) ? "" : eol2;
-  return { start: at, end: at, text: (isParted(doc, at, lines2) ? "" : eol2) + lines2 + after };
-}
-function isParted(doc, at, lines2) {
-  const above = [...doc.sections.values()].find((section2) => section2.body === at);
-  const isDeeper = above !== void 0 && lines2.startsWith("#".repeat(above.heading.level + 1));
-  if (isDeeper) return !hasBlankBelow(doc, at);
-  return at > doc.head.bodyStart && isBlankLine(lineAt2(doc.text, lineStart2(doc.text, at - 1)));
-}
-function mannerAt(doc, at) {
-  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
-  const eol2 = eolBefore(doc.text, at);
-  return { eol: eol2, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at) ? eol2 : "" };
-}
-function createSection(doc, name, render) {
-  const rank2 = sectionNames.indexOf(name);
-  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
-  const previous = before2.sort((a, b) => a.end - b.end).at(-1);
-  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
-  const next = after.sort((a, b) => a.start - b.start)[0];
-  const at = placeBetween(doc, previous, next);
-  const manner = mannerAt(doc, at);
-  const heading4 = renderHeading(doc, name, (previous ?? next)?.heading);
-  return headingBlock(doc, at, heading4.join(manner.eol) + manner.eol + manner.gap + render(manner));
-}
-function placeBetween(doc, previous, next) {
-  if (previous !== void 0) return closedEnd(doc, previous);
-  if (next !== void 0) return lineStart2(doc.text, next.start);
-  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
-}
-function renderHeading(doc, name, like) {
-  const title = sectionTitles[name];
-  const level = like?.level ?? 2;
-  const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
-  return isDrawn ? [title, (level === 1 ? "=" : "-").repeat(title.length)] : [`${"#".repeat(level)} ${title}`];
-}
-function lineAt2(text, at) {
-  const newline = text.indexOf("\n", at);
-  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
-}
-function isBlankLine(line2) {
-  return /^[ \t]*\r?\n?$/.test(line2);
-}
-
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
@@ -4012,7 +4119,7 @@ function stepTexts(doc) {
 function sumOf(texts3) {
   return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
 }
-function highestNumber(steps) {
+function highestNumber2(steps) {
   return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
 }
 function numbersByText(steps) {
@@ -4026,24 +4133,6 @@ function numbersByText(steps) {
 function renderNumbers(steps) {
   if (steps.length === 0) return void 0;
   return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text }) => text))}`;
-}
-function sumOfStep({ text }) {
-  return hashText(oneLine(text)).slice(0, 8);
-}
-var shownLetters = 20;
-function stepsShownIn(shown, steps) {
-  const places2 = /* @__PURE__ */ new Map();
-  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
-    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
-    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
-  }
-  return steps.filter(
-    ({ number: number2, text }) => places2.get(number2)?.some((behind) => begins(behind, oneLine(text)))
-  );
-}
-function begins(behind, text) {
-  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
-  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
 }
 
 // src/journal/sections/checklist.ts
@@ -4202,111 +4291,6 @@ function writeTldr(doc, text) {
 
 // src/journal/session/session.ts
 init_lazy();
-
-// src/journal/document/list-edit.ts
-init_lazy();
-var highestNumber2 = 999999999;
-function plainStyle(ordered2) {
-  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
-}
-function renderList(items, { eol: eol2, indent: indent2 }, ordered2 = false) {
-  return renderItems(items, { ...plainStyle(ordered2), indent: indent2 }, eol2);
-}
-function renderItems(items, style, eol2) {
-  let number2 = style.number;
-  const lines2 = items.map((item2) => {
-    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
-    const isOrdered = style.bullet === "." || style.bullet === ")";
-    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber2) : ""}${style.bullet}${style.gap}`;
-    number2 += style.step;
-    return marker4 + renderBody(item2, indentBelow(marker4), eol2) + eol2;
-  });
-  return lines2.join(style.loose ? eol2 : "");
-}
-function renderBody(item2, indent2, eol2) {
-  const { text, before: before2 = "", after = "" } = item2;
-  const contained2 = containText(text, { indent: indent2, eol: eol2, inline: before2 !== "" });
-  const lead = contained2.indexOf(eol2 + eol2);
-  const end = lead < 0 ? contained2.length : lead;
-  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
-}
-function indentBelow(marker4) {
-  const isTabbed = marker4.endsWith("	");
-  let column = 0;
-  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
-  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
-}
-function appendItems(doc, region, addition) {
-  const { items, ordered: ordered2 = false, gone } = addition;
-  if (items.length === 0) return [];
-  const groups = groupItems(doc.outline, region);
-  const placeholder = findPlaceholder(doc, region, groups);
-  if (placeholder !== void 0) {
-    const item2 = itemsIn(doc, placeholder)[0];
-    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
-    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
-  }
-  const present = chain(groups);
-  const last = present.at(present.length - 1);
-  if (last === void 0) {
-    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
-  }
-  const kept = lastKept(present, gone);
-  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
-  const eol2 = eolBefore(doc.text, last.end);
-  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
-  return [insertLines(doc, last.end, (isParted2 ? eol2 : "") + renderItems(items, style, eol2))];
-}
-function lastKept(present, gone) {
-  let index = present.length - 1;
-  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
-  return index;
-}
-function opensInText(doc, { present, gone, style }) {
-  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
-  for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before2, item2] = [present.at(index - 1), present.at(index)];
-    if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
-  }
-  return false;
-}
-function findPlaceholder(doc, region, groups) {
-  for (const items of groups) {
-    if (items.plainMarks !== void 0) continue;
-    for (let index = 0; index < items.length; index += 1) {
-      if (!standsForNone(doc.text, items, index)) continue;
-      const { start: start2, end: end2 } = items.at(index);
-      return { start: start2, end: end2 };
-    }
-  }
-  const end = contentEnd(doc.text, region);
-  const content = doc.text.slice(region.start, end);
-  if (!isPlaceholder(content)) return void 0;
-  return { start: region.start + content.search(/\S/), end };
-}
-function styleAfter(doc, items, index) {
-  const last = items.at(index);
-  const [before2, after] = [index - 1, index + 1].map((beside) => {
-    const item2 = beside < 0 ? void 0 : items.at(beside);
-    return item2?.list === last.list ? item2 : void 0;
-  });
-  const step3 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
-  const marker4 = doc.text.slice(last.start, last.content);
-  return {
-    indent: marker4.slice(0, last.marker - last.start),
-    bullet: last.bullet,
-    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
-    number: (last.number ?? 0) + step3,
-    step: step3,
-    loose: isLoose(doc.text, last, [before2, after])
-  };
-}
-function isLoose(text, { start: start2, end }, beside) {
-  const [before2, after] = beside;
-  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
-  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
-}
 
 // src/journal/sections/context-section.ts
 var labelLines = {
@@ -5514,7 +5498,7 @@ function keepNumbers(before2, after, change) {
     const number2 = numbers2.has(step3) ? void 0 : numberOf(step3.text);
     if (number2 !== void 0) numbers2.set(step3, number2);
   }
-  const next = highestNumber(old) + 1;
+  const next = highestNumber2(old) + 1;
   return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
 }
 function firstNumbers(doc, newSteps) {
@@ -5615,8 +5599,10 @@ function renderEntry(session, entry) {
     section("Open blockers", bullets2(openBlockers(session.blockers).map((one) => one.text))),
     section("Next steps", bullets2(session.nextSteps.map(titledText)))
   ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}
+  const text = `${parts.filter((part) => part !== "").join("\n\n")}
 `;
+  return entry.moved === void 0 ? text : `${text}
+${entry.moved}`;
 }
 function contained(text) {
   return containText(text, { indent: 0, eol: "\n" });
@@ -7039,8 +7025,10 @@ function listSome(texts3, most3, between = ", ") {
 
 // src/core/text/count.ts
 function counted(number2, word2) {
-  if (number2 === 1) return `1 ${word2}`;
-  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+  return number2 === 1 ? `1 ${word2}` : `${number2} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/core/text/cut.ts
@@ -8576,27 +8564,51 @@ function readStep(item2) {
   return { text: item2.replace(checkbox, ""), done: /^\[[xX]/.test(item2) && checkbox.test(item2) };
 }
 
-// src/journal/which-session/shown-steps.ts
+// src/journal/which-session/shown-things.ts
 var import_node_path48 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 init_person();
+
+// src/journal/sections/shown-numbers.ts
+function sumOfShown({ text }) {
+  return hashText(oneLine(text)).slice(0, 8);
+}
+var shownLetters = 20;
+function shownIn(shown, list2) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[(?:[x ]|resolved[^\]\n]*)\] )?/g)) {
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return list2.filter(
+    ({ number: number2, text }) => places2.get(number2)?.some((behind) => begins(behind, oneLine(text)))
+  );
+}
+function begins(behind, text) {
+  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
+  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+}
+
+// src/journal/which-session/shown-things.ts
 var folder4 = "shown";
 var mostSessions = 20;
 var mostFiles = 200;
 var forgottenMs = 30 * 864e5;
-function rememberShown(context, { id, steps }, text) {
+function rememberShown(context, { id, steps, others = {} }, text) {
   const path = pathOf4(context);
-  const shown = stepsShownIn(text, steps);
+  const shown = Object.entries({ step: steps, ...others }).flatMap(
+    ([kind, list2]) => shownIn(text, list2).map((one) => [`${kind} ${one.number}`, sumOfShown(one)])
+  );
   if (path === void 0 || shown.length === 0) return;
-  const { [id]: known3, ...others } = readSessions2(path);
+  const { [id]: known3, ...rest2 } = readSessions2(path);
   const now = {
     ...asRecord(known3),
-    ...Object.fromEntries(shown.map((step3) => [step3.number, sumOfStep(step3)]))
+    ...Object.fromEntries(shown)
   };
   if (JSON.stringify(known3) === JSON.stringify(now)) return;
-  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  const sessions = Object.fromEntries([...Object.entries(rest2), [id, now]].slice(-mostSessions));
   try {
     const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
@@ -9940,7 +9952,7 @@ function planTidy(doc, before2) {
   };
   const checklist = readChecklist(doc);
   const numbered4 = readStepNumbers(doc).areGiven ? checklist.steps : [];
-  const last = highestNumber(numbered4);
+  const last = highestNumber2(numbered4);
   const steps = checklist.steps.filter((step3) => step3.done && isOld(step3) && step3.number !== last);
   const notes = checklist.notes.filter(isOld);
   const decisions = supersededIn(doc).filter(isOld);
@@ -10340,19 +10352,24 @@ async function runUndo(call, context) {
   return undoneReply(target, undone);
 }
 async function findUndoTarget(context, named2) {
-  const binding = named2 === void 0 ? bindingOf(context) : void 0;
-  if (binding !== void 0) {
-    const project = projectOf(binding, context);
-    const { sessions } = await listSessions(project, ["active", "archive"]);
-    const file = sessions.find((one) => one.facts.id === binding.id);
-    if (file !== void 0) return { project, file, how: "bound" };
-  }
+  const isNamed = named2 !== void 0 || Boolean(context.env[currentVariable]);
+  const remembered = isNamed ? void 0 : await findRemembered2(context);
+  if (remembered !== void 0) return remembered;
   try {
     return await findTarget(context, named2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "no-session") throw error;
     return findPutAway(context, error);
   }
+}
+async function findRemembered2(context) {
+  const binding = bindingOf(context);
+  const project = binding === void 0 ? findProject(context.cwd) : projectOf(binding, context);
+  const id = binding?.id ?? (project && readTerminalSession(context.env, project.root)?.id);
+  if (project === void 0 || id === void 0) return void 0;
+  const { sessions } = await listSessions(project, ["active", "archive"]);
+  const file = sessions.find((one) => one.facts.id === id);
+  return file && { project, file, how: binding === void 0 ? "terminal" : "bound" };
 }
 async function findPutAway(context, error) {
   const project = findProject(context.cwd);

@@ -619,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1888,8 +1888,10 @@ function readConfigFiles(files) {
 
 // src/core/text/count.ts
 function counted(number2, word2) {
-  if (number2 === 1) return `1 ${word2}`;
-  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+  return number2 === 1 ? `1 ${word2}` : `${number2} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/io/git/git.ts
@@ -3677,6 +3679,9 @@ function itemText(text, item2) {
   return revealText(rawItemText(text, item2)).trim();
 }
 
+// src/journal/document/list-edit.ts
+init_lazy();
+
 // src/journal/document/markers.ts
 var marker3 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence2 = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
@@ -4272,24 +4277,6 @@ function renderNumbers(steps) {
   if (steps.length === 0) return void 0;
   return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text }) => text))}`;
 }
-function sumOfStep({ text }) {
-  return hashText(oneLine(text)).slice(0, 8);
-}
-var shownLetters = 20;
-function stepsShownIn(shown, steps) {
-  const places2 = /* @__PURE__ */ new Map();
-  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
-    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
-    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
-  }
-  return steps.filter(
-    ({ number: number2, text }) => places2.get(number2)?.some((behind) => begins(behind, oneLine(text)))
-  );
-}
-function begins(behind, text) {
-  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
-  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
-}
 
 // src/journal/sections/checklist.ts
 var places = /* @__PURE__ */ new Map([
@@ -4405,9 +4392,6 @@ function revealLines(raw) {
   const lines2 = raw.trim().split(/\r\n|\n|\r/);
   return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
-
-// src/journal/document/list-edit.ts
-init_lazy();
 
 // src/journal/sections/context-section.ts
 function contextLabels(doc) {
@@ -5886,8 +5870,10 @@ function renderEntry(session, entry) {
     section("Open blockers", bullets2(openBlockers(session.blockers).map((one) => one.text))),
     section("Next steps", bullets2(session.nextSteps.map(titledText)))
   ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}
+  const text = `${parts.filter((part) => part !== "").join("\n\n")}
 `;
+  return entry.moved === void 0 ? text : `${text}
+${entry.moved}`;
 }
 function contained(text) {
   return containText(text, { indent: 0, eol: "\n" });
@@ -7426,7 +7412,7 @@ async function keepSummary(what, at, summary) {
 var slashVerbs = "checkpoint|close|init|log|pause|resume|view";
 var call = /(?<![\w/.-])session-journal (?=[a-z])/;
 function forClient(text) {
-  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(/(?<![\w/.-])session-journal status\b/g, "/session:view").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
+  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
   return call.test(typed) ? `${typed}
 (Ask Claude to run session-journal, or run it in a terminal.)` : typed;
 }
@@ -7511,27 +7497,51 @@ function unloggedRemarks(unlogged) {
   return text === "" ? [] : [`Not in the journal yet: ${text}`];
 }
 
-// src/journal/which-session/shown-steps.ts
+// src/journal/which-session/shown-things.ts
 var import_node_path44 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 init_person();
+
+// src/journal/sections/shown-numbers.ts
+function sumOfShown({ text }) {
+  return hashText(oneLine(text)).slice(0, 8);
+}
+var shownLetters = 20;
+function shownIn(shown, list2) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[(?:[x ]|resolved[^\]\n]*)\] )?/g)) {
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return list2.filter(
+    ({ number: number2, text }) => places2.get(number2)?.some((behind) => begins(behind, oneLine(text)))
+  );
+}
+function begins(behind, text) {
+  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
+  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+}
+
+// src/journal/which-session/shown-things.ts
 var folder4 = "shown";
 var mostSessions = 20;
 var mostFiles = 200;
 var forgottenMs = 30 * 864e5;
-function rememberShown(context, { id, steps }, text) {
+function rememberShown(context, { id, steps, others = {} }, text) {
   const path = pathOf4(context);
-  const shown = stepsShownIn(text, steps);
+  const shown = Object.entries({ step: steps, ...others }).flatMap(
+    ([kind, list2]) => shownIn(text, list2).map((one) => [`${kind} ${one.number}`, sumOfShown(one)])
+  );
   if (path === void 0 || shown.length === 0) return;
-  const { [id]: known3, ...others } = readSessions(path);
+  const { [id]: known3, ...rest2 } = readSessions(path);
   const now = {
     ...asRecord(known3),
-    ...Object.fromEntries(shown.map((step2) => [step2.number, sumOfStep(step2)]))
+    ...Object.fromEntries(shown)
   };
   if (JSON.stringify(known3) === JSON.stringify(now)) return;
-  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  const sessions = Object.fromEntries([...Object.entries(rest2), [id, now]].slice(-mostSessions));
   try {
     const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());

@@ -566,7 +566,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3445,8 +3445,10 @@ function listSome(texts2, most3, between = ", ") {
 
 // src/core/text/count.ts
 function counted(number, word2) {
-  if (number === 1) return `1 ${word2}`;
-  return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/core/markdown/item-text.ts
@@ -3616,6 +3618,9 @@ function standsForNone(text, items, index) {
   const content = items.contentAt(index);
   return mayBePlaceholder(text, content) && isPlaceholder(text.slice(content, items.endAt(index)));
 }
+
+// src/journal/document/list-edit.ts
+init_lazy();
 
 // src/core/markdown/table.ts
 var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
@@ -4232,9 +4237,6 @@ function readDerived(doc) {
 }
 
 // src/journal/session/session.ts
-init_lazy();
-
-// src/journal/document/list-edit.ts
 init_lazy();
 
 // src/journal/sections/context-section.ts
@@ -5067,6 +5069,7 @@ var flagValues = {
   since: async () => times,
   before: async () => times,
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
+  undone: (asked, place) => textsOf(asked, place, ({ steps }) => steps.filter(({ done }) => done).map(({ text }) => text)),
   current: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
   resolved: (asked, place) => textsOf(asked, place, ({ blockers }) => blockers.map(({ text }) => text))
 };
@@ -5085,7 +5088,6 @@ async function valuesOf(asked, place) {
     case "report":
     case "resume":
     case "view":
-    case "status":
       return sessionNames2(asked);
     default:
       return [];

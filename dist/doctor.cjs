@@ -628,7 +628,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -720,8 +720,10 @@ function flagTexts(call, name) {
 
 // src/core/text/count.ts
 function counted(number2, word2) {
-  if (number2 === 1) return `1 ${word2}`;
-  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+  return number2 === 1 ? `1 ${word2}` : `${number2} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/io/project/project.ts
@@ -5253,6 +5255,187 @@ function mayHoldSecret(text) {
 init_failures();
 init_stat();
 
+// src/journal/document/list-edit.ts
+init_lazy();
+
+// src/journal/document/insertion.ts
+var atx = /^ {0,3}#{1,6}(?:\s|$)/;
+var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
+function closedEnd(doc, span) {
+  const open = doc.outline.unclosed;
+  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
+  return contentEnd(doc.text, { start: span.start, end });
+}
+function insertLines(doc, at, lines3) {
+  const next = lineAt2(doc.text, at);
+  const gap2 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
+  return { start: at, end: at, text: lines3 + gap2 };
+}
+function insertBlock(doc, block2, region) {
+  const at = closedEnd(doc, region);
+  const needsGap = at > region.start || isBelowHeading(doc, at);
+  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block2);
+}
+function isBelowHeading(doc, at) {
+  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
+}
+function hasBlankBelow(doc, at) {
+  const { text } = doc;
+  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
+    return contentEnd(text, { start: end, end: next }) > end;
+  });
+  return nearest !== void 0 && isBlankLine(lineAt2(doc.text, nearest.end));
+}
+function headingBlock(doc, at, lines3) {
+  const eol = eolBefore(doc.text, at);
+  const after = isBlankLine(lineAt2(doc.text, at)) ? "" : eol;
+  return { start: at, end: at, text: (isParted(doc, at, lines3) ? "" : eol) + lines3 + after };
+}
+function isParted(doc, at, lines3) {
+  const above = [...doc.sections.values()].find((section3) => section3.body === at);
+  const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
+  if (isDeeper) return !hasBlankBelow(doc, at);
+  return at > doc.head.bodyStart && isBlankLine(lineAt2(doc.text, lineStart2(doc.text, at - 1)));
+}
+function mannerAt(doc, at) {
+  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
+  const eol = eolBefore(doc.text, at);
+  return { eol, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at) ? eol : "" };
+}
+function createSection(doc, name, render) {
+  const rank2 = sectionNames.indexOf(name);
+  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
+  const previous2 = before2.sort((a, b) => a.end - b.end).at(-1);
+  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
+  const next = after.sort((a, b) => a.start - b.start)[0];
+  const at = placeBetween(doc, previous2, next);
+  const manner = mannerAt(doc, at);
+  const heading2 = renderHeading(doc, name, (previous2 ?? next)?.heading);
+  return headingBlock(doc, at, heading2.join(manner.eol) + manner.eol + manner.gap + render(manner));
+}
+function placeBetween(doc, previous2, next) {
+  if (previous2 !== void 0) return closedEnd(doc, previous2);
+  if (next !== void 0) return lineStart2(doc.text, next.start);
+  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
+}
+function renderHeading(doc, name, like) {
+  const title2 = sectionTitles[name];
+  const level = like?.level ?? 2;
+  const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
+  return isDrawn ? [title2, (level === 1 ? "=" : "-").repeat(title2.length)] : [`${"#".repeat(level)} ${title2}`];
+}
+function lineAt2(text, at) {
+  const newline = text.indexOf("\n", at);
+  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
+}
+function isBlankLine(line2) {
+  return /^[ \t]*\r?\n?$/.test(line2);
+}
+
+// src/journal/document/list-edit.ts
+var highestNumber2 = 999999999;
+function plainStyle(ordered2) {
+  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
+}
+function renderList(items, { eol, indent }, ordered2 = false) {
+  return renderItems(items, { ...plainStyle(ordered2), indent }, eol);
+}
+function renderItems(items, style, eol) {
+  let number2 = style.number;
+  const lines3 = items.map((item2) => {
+    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === "." || style.bullet === ")";
+    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber2) : ""}${style.bullet}${style.gap}`;
+    number2 += style.step;
+    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
+  });
+  return lines3.join(style.loose ? eol : "");
+}
+function renderBody(item2, indent, eol) {
+  const { text, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text, { indent, eol, inline: before2 !== "" });
+  const lead = contained2.indexOf(eol + eol);
+  const end = lead < 0 ? contained2.length : lead;
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
+}
+function indentBelow(marker4) {
+  const isTabbed = marker4.endsWith("	");
+  let column = 0;
+  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
+  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
+}
+function appendItems(doc, region, addition) {
+  const { items, ordered: ordered2 = false, gone } = addition;
+  if (items.length === 0) return [];
+  const groups2 = groupItems(doc.outline, region);
+  const placeholder = findPlaceholder(doc, region, groups2);
+  if (placeholder !== void 0) {
+    const item2 = itemsIn(doc, placeholder)[0];
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
+    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const present = chain(groups2);
+  const last = present.at(present.length - 1);
+  if (last === void 0) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
+  }
+  const kept = lastKept(present, gone);
+  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
+  const eol = eolBefore(doc.text, last.end);
+  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
+}
+function lastKept(present, gone) {
+  let index = present.length - 1;
+  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
+  return index;
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
+    if (gone?.has(item2) !== true) return false;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
+  }
+  return false;
+}
+function findPlaceholder(doc, region, groups2) {
+  for (const items of groups2) {
+    if (items.plainMarks !== void 0) continue;
+    for (let index = 0; index < items.length; index += 1) {
+      if (!standsForNone(doc.text, items, index)) continue;
+      const { start: start2, end: end2 } = items.at(index);
+      return { start: start2, end: end2 };
+    }
+  }
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return void 0;
+  return { start: region.start + content.search(/\S/), end };
+}
+function styleAfter(doc, items, index) {
+  const last = items.at(index);
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
+    const item2 = beside < 0 ? void 0 : items.at(beside);
+    return item2?.list === last.list ? item2 : void 0;
+  });
+  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
+  const marker4 = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker4.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
+    number: (last.number ?? 0) + step2,
+    step: step2,
+    loose: isLoose(doc.text, last, [before2, after])
+  };
+}
+function isLoose(text, { start: start2, end }, beside) {
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
+  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
+}
+
 // src/core/markdown/table.ts
 var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
 function readTable(text, paragraph2) {
@@ -5564,80 +5747,6 @@ function openBlockers(blockers) {
   return blockers.filter((blocker) => blocker.resolved === void 0);
 }
 
-// src/journal/document/insertion.ts
-var atx = /^ {0,3}#{1,6}(?:\s|$)/;
-var interrupting = /^ {0,3}(?:#{1,6}(?:\s|$)|<!--|`{3,}[^`]*$|~{3}|>)/;
-function closedEnd(doc, span) {
-  const open = doc.outline.unclosed;
-  const end = open !== void 0 && open >= span.start && open < span.end ? lineStart2(doc.text, open) : span.end;
-  return contentEnd(doc.text, { start: span.start, end });
-}
-function insertLines(doc, at, lines3) {
-  const next = lineAt2(doc.text, at);
-  const gap2 = isBlankLine(next) || interrupting.test(next) ? "" : eolBefore(doc.text, at);
-  return { start: at, end: at, text: lines3 + gap2 };
-}
-function insertBlock(doc, block2, region) {
-  const at = closedEnd(doc, region);
-  const needsGap = at > region.start || isBelowHeading(doc, at);
-  return insertLines(doc, at, (needsGap ? eolBefore(doc.text, at) : "") + block2);
-}
-function isBelowHeading(doc, at) {
-  return headingAt(doc.outline, at - 1)?.end === at && hasBlankBelow(doc, at);
-}
-function hasBlankBelow(doc, at) {
-  const { text } = doc;
-  const nearest = nearestHeading(doc.outline, at, ({ end }, next = text.length) => {
-    return contentEnd(text, { start: end, end: next }) > end;
-  });
-  return nearest !== void 0 && isBlankLine(lineAt2(doc.text, nearest.end));
-}
-function headingBlock(doc, at, lines3) {
-  const eol = eolBefore(doc.text, at);
-  const after = isBlankLine(lineAt2(doc.text, at)) ? "" : eol;
-  return { start: at, end: at, text: (isParted(doc, at, lines3) ? "" : eol) + lines3 + after };
-}
-function isParted(doc, at, lines3) {
-  const above = [...doc.sections.values()].find((section3) => section3.body === at);
-  const isDeeper = above !== void 0 && lines3.startsWith("#".repeat(above.heading.level + 1));
-  if (isDeeper) return !hasBlankBelow(doc, at);
-  return at > doc.head.bodyStart && isBlankLine(lineAt2(doc.text, lineStart2(doc.text, at - 1)));
-}
-function mannerAt(doc, at) {
-  const next = /^(?:[ \t]*\r?\n)*( {2,3})(?=\S)/.exec(doc.text.slice(at, at + 400));
-  const eol = eolBefore(doc.text, at);
-  return { eol, indent: next?.[1] ?? "", gap: hasBlankBelow(doc, at) ? eol : "" };
-}
-function createSection(doc, name, render) {
-  const rank2 = sectionNames.indexOf(name);
-  const before2 = sectionNames.slice(0, rank2).flatMap((earlier) => doc.sections.get(earlier) ?? []);
-  const previous2 = before2.sort((a, b) => a.end - b.end).at(-1);
-  const after = sectionNames.slice(rank2 + 1).flatMap((later) => doc.sections.get(later) ?? []);
-  const next = after.sort((a, b) => a.start - b.start)[0];
-  const at = placeBetween(doc, previous2, next);
-  const manner = mannerAt(doc, at);
-  const heading2 = renderHeading(doc, name, (previous2 ?? next)?.heading);
-  return headingBlock(doc, at, heading2.join(manner.eol) + manner.eol + manner.gap + render(manner));
-}
-function placeBetween(doc, previous2, next) {
-  if (previous2 !== void 0) return closedEnd(doc, previous2);
-  if (next !== void 0) return lineStart2(doc.text, next.start);
-  return closedEnd(doc, { start: doc.head.bodyStart, end: doc.text.length });
-}
-function renderHeading(doc, name, like) {
-  const title2 = sectionTitles[name];
-  const level = like?.level ?? 2;
-  const isDrawn = like !== void 0 && !atx.test(lineAt2(doc.text, like.start));
-  return isDrawn ? [title2, (level === 1 ? "=" : "-").repeat(title2.length)] : [`${"#".repeat(level)} ${title2}`];
-}
-function lineAt2(text, at) {
-  const newline = text.indexOf("\n", at);
-  return newline < 0 ? text.slice(at) : text.slice(at, newline + 1);
-}
-function isBlankLine(line2) {
-  return /^[ \t]*\r?\n?$/.test(line2);
-}
-
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
 var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
@@ -5811,111 +5920,6 @@ function writeTldr(doc, text) {
 
 // src/journal/session/session.ts
 init_lazy();
-
-// src/journal/document/list-edit.ts
-init_lazy();
-var highestNumber2 = 999999999;
-function plainStyle(ordered2) {
-  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
-}
-function renderList(items, { eol, indent }, ordered2 = false) {
-  return renderItems(items, { ...plainStyle(ordered2), indent }, eol);
-}
-function renderItems(items, style, eol) {
-  let number2 = style.number;
-  const lines3 = items.map((item2) => {
-    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
-    const isOrdered = style.bullet === "." || style.bullet === ")";
-    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber2) : ""}${style.bullet}${style.gap}`;
-    number2 += style.step;
-    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
-  });
-  return lines3.join(style.loose ? eol : "");
-}
-function renderBody(item2, indent, eol) {
-  const { text, before: before2 = "", after = "" } = item2;
-  const contained2 = containText(text, { indent, eol, inline: before2 !== "" });
-  const lead = contained2.indexOf(eol + eol);
-  const end = lead < 0 ? contained2.length : lead;
-  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
-}
-function indentBelow(marker4) {
-  const isTabbed = marker4.endsWith("	");
-  let column = 0;
-  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
-  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
-}
-function appendItems(doc, region, addition) {
-  const { items, ordered: ordered2 = false, gone } = addition;
-  if (items.length === 0) return [];
-  const groups2 = groupItems(doc.outline, region);
-  const placeholder = findPlaceholder(doc, region, groups2);
-  if (placeholder !== void 0) {
-    const item2 = itemsIn(doc, placeholder)[0];
-    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
-    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
-  }
-  const present = chain(groups2);
-  const last = present.at(present.length - 1);
-  if (last === void 0) {
-    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
-  }
-  const kept = lastKept(present, gone);
-  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
-  const eol = eolBefore(doc.text, last.end);
-  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
-  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
-}
-function lastKept(present, gone) {
-  let index = present.length - 1;
-  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
-  return index;
-}
-function opensInText(doc, { present, gone, style }) {
-  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
-  for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before2, item2] = [present.at(index - 1), present.at(index)];
-    if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
-  }
-  return false;
-}
-function findPlaceholder(doc, region, groups2) {
-  for (const items of groups2) {
-    if (items.plainMarks !== void 0) continue;
-    for (let index = 0; index < items.length; index += 1) {
-      if (!standsForNone(doc.text, items, index)) continue;
-      const { start: start2, end: end2 } = items.at(index);
-      return { start: start2, end: end2 };
-    }
-  }
-  const end = contentEnd(doc.text, region);
-  const content = doc.text.slice(region.start, end);
-  if (!isPlaceholder(content)) return void 0;
-  return { start: region.start + content.search(/\S/), end };
-}
-function styleAfter(doc, items, index) {
-  const last = items.at(index);
-  const [before2, after] = [index - 1, index + 1].map((beside) => {
-    const item2 = beside < 0 ? void 0 : items.at(beside);
-    return item2?.list === last.list ? item2 : void 0;
-  });
-  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
-  const marker4 = doc.text.slice(last.start, last.content);
-  return {
-    indent: marker4.slice(0, last.marker - last.start),
-    bullet: last.bullet,
-    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
-    number: (last.number ?? 0) + step2,
-    step: step2,
-    loose: isLoose(doc.text, last, [before2, after])
-  };
-}
-function isLoose(text, { start: start2, end }, beside) {
-  const [before2, after] = beside;
-  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text.slice(start2, end));
-  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
-}
 
 // src/journal/sections/context-section.ts
 function contextLabels(doc) {
@@ -6992,8 +6996,10 @@ function renderEntry(session, entry) {
     section2("Open blockers", bullets2(openBlockers(session.blockers).map((one) => one.text))),
     section2("Next steps", bullets2(session.nextSteps.map(titledText)))
   ];
-  return `${parts2.filter((part) => part !== "").join("\n\n")}
+  const text = `${parts2.filter((part) => part !== "").join("\n\n")}
 `;
+  return entry.moved === void 0 ? text : `${text}
+${entry.moved}`;
 }
 function contained(text) {
   return containText(text, { indent: 0, eol: "\n" });
@@ -7629,16 +7635,34 @@ function whereFor(doc, section3, place2) {
   return closedEnd(doc, { start: section3.body, end });
 }
 
+// src/journal/sections/step-words.ts
+function stepWords({ text }, { item: item2 }, readItem4) {
+  const lines3 = text.slice(item2.start, item2.end);
+  const { leadEnd } = readItem4(lines3);
+  const end = item2.start + Math.min(leadEnd, findMarkers(lines3)[0]?.start ?? leadEnd);
+  const lead = text.slice(item2.content, end).trimEnd();
+  const textEnd = item2.content + splitTime(lead).text.length;
+  return {
+    text: { start: item2.content + "[ ] ".length, end: textEnd },
+    time: { start: textEnd, end: item2.content + lead.length },
+    leadEnd: item2.start + leadEnd
+  };
+}
+
 // src/journal/sections/checklist-edit.ts
 function editChecklist(doc, change2, readItem4) {
   const { time: time3, add } = change2;
   const next = changesSteps(change2) ? nextCurrent(change2) : void 0;
   const marker4 = markerOf(doc, change2.steps);
-  const plan = { doc, time: time3, done: new Set(change2.done), next, marker: marker4, readItem: readItem4 };
+  const [done, undone, dropped] = [change2.done, change2.undone, change2.dropped].map(
+    (steps) => new Set(steps)
+  );
+  const plan = { doc, time: time3, done, undone, next, marker: marker4, readItem: readItem4 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
-  const gone = [];
+  const gone = [...dropped];
   const edits = [];
   for (const step2 of changesSteps(change2) ? change2.steps : []) {
+    if (dropped.has(step2)) continue;
     const own2 = editStep(plan, step2);
     const target = targetOf(plan, step2);
     if (target === void 0) edits.push(...own2);
@@ -7665,10 +7689,10 @@ function editChecklist(doc, change2, readItem4) {
   ];
 }
 function dropMoved(doc, gone, moved) {
-  const places2 = ["in-progress", "remaining"];
+  const places2 = [...new Set(gone.map(({ place: place2 }) => place2))];
   return places2.flatMap((place2) => {
     const items = gone.filter((step2) => step2.place === place2).map(({ item: item2 }) => item2);
-    return dropItems(doc, items, { of: items, refilled: moved[place2].length > 0 });
+    return dropItems(doc, items, { of: items, refilled: place2 !== "own" && moved[place2].length > 0 });
   });
 }
 function markerOf(doc, steps) {
@@ -7679,7 +7703,8 @@ function markerOf(doc, steps) {
   return /^[ \t]/.test(written2) ? written2 : currentMarker;
 }
 function changesSteps(change2) {
-  return change2.done.length + change2.add.length > 0 || change2.current !== void 0;
+  const { done, undone = [], dropped = [], add, current: current2 } = change2;
+  return done.length + undone.length + dropped.length + add.length > 0 || current2 !== void 0;
 }
 function isFlatList(doc) {
   const section3 = doc.sections.get("progress");
@@ -7688,8 +7713,10 @@ function isFlatList(doc) {
 }
 function nextCurrent(change2) {
   if (change2.current !== void 0) return change2.current;
-  const done = new Set(change2.done);
-  const open = change2.steps.filter((step2) => !step2.done && !done.has(step2));
+  const gone = /* @__PURE__ */ new Set([...change2.done, ...change2.dropped ?? []]);
+  const open = change2.steps.filter((step2) => {
+    return !gone.has(step2) && (!step2.done || change2.undone?.includes(step2) === true);
+  });
   const lastDone = highestNumber(change2.done);
   return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change2);
 }
@@ -7702,7 +7729,8 @@ function firstOpen({ add, addedDone }) {
   const index = add.findIndex((_, at) => addedDone?.has(at) !== true);
   return index < 0 ? void 0 : index;
 }
-function targetOf({ done, next }, step2) {
+function targetOf({ done, undone, next }, step2) {
+  if (undone.has(step2) && step2.place === "completed") return step2 === next ? "in-progress" : "remaining";
   if (done.has(step2) && (step2.place === "in-progress" || step2.place === "remaining")) return "completed";
   return step2 === next && step2.place === "remaining" ? "in-progress" : void 0;
 }
@@ -7717,7 +7745,7 @@ function movedLines(doc, item2, edits) {
   const whole = /[\r\n]$/.test(lines3) ? lines3 : lines3 + eolBefore(doc.text, item2.end);
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem4 }, step2) {
+function editStep({ doc, time: time3, done, undone, next, marker: marker4, readItem: readItem4 }, step2) {
   const { start: start2, end, content } = step2.item;
   const lines3 = doc.text.slice(start2, end);
   const isNext = step2 === next;
@@ -7725,9 +7753,14 @@ function editStep({ doc, time: time3, done, next, marker: marker4, readItem: rea
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
   const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
-  if (after === "") return edits;
+  if (after === "" && !undone.has(step2)) return edits;
+  const words2 = stepWords(doc, step2, readItem4);
+  if (undone.has(step2)) {
+    edits.push({ start: content + 1, end: content + 2, text: " " });
+    if (words2.time.start < words2.time.end) edits.push({ ...words2.time, text: "" });
+  }
   if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return withText(edits, start2 + readItem4(lines3).leadEnd, after);
+  return after === "" ? edits : withText(edits, words2.leadEnd, after);
 }
 function withText(edits, at, text) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at && at <= edit.end);

@@ -3319,7 +3319,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4310,8 +4310,10 @@ var init_list_some = __esm({
 
 // src/core/text/count.ts
 function counted(number, word2) {
-  if (number === 1) return `1 ${word2}`;
-  return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 var init_count = __esm({
   "src/core/text/count.ts"() {
@@ -4521,6 +4523,36 @@ var init_markers = __esm({
     time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
     none3 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
     mayBeNone = /\s*[*_]{0,2}\(?none/iy;
+  }
+});
+
+// src/journal/document/left-placeholder.ts
+var init_left_placeholder = __esm({
+  "src/journal/document/left-placeholder.ts"() {
+    "use strict";
+  }
+});
+
+// src/journal/document/list-edit.ts
+var init_list_edit = __esm({
+  "src/journal/document/list-edit.ts"() {
+    "use strict";
+    init_lazy();
+    init_unread_list();
+    init_escape();
+    init_document();
+    init_insertion();
+    init_left_placeholder();
+    init_markers();
+  }
+});
+
+// src/journal/document/list-reword.ts
+var init_list_reword = __esm({
+  "src/journal/document/list-reword.ts"() {
+    "use strict";
+    init_document();
+    init_list_edit();
   }
 });
 
@@ -4831,6 +4863,7 @@ var init_discoveries_and_dead_ends = __esm({
     init_item_text();
     init_unread_list();
     init_escape();
+    init_list_reword();
     init_markers();
     init_shaped_entries();
     titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
@@ -4877,6 +4910,7 @@ var init_blockers = __esm({
     init_item_text();
     init_escape();
     init_document();
+    init_list_reword();
     init_markers();
     init_discoveries_and_dead_ends();
     mark = /^(?:\[resolved(?:[ \t]+([^\]\n]*))?\]|\\\[resolved[ \t]+(\d{4}-\d\d-\d\dT[^\]\s]+)\])[ \t]*/i;
@@ -5102,24 +5136,7 @@ function stepTexts(doc) {
 function sumOf(texts3) {
   return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
 }
-function sumOfStep({ text }) {
-  return hashText(oneLine(text)).slice(0, 8);
-}
-function stepsShownIn(shown2, steps) {
-  const places2 = /* @__PURE__ */ new Map();
-  for (const match of shown2.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
-    const behind = shown2.slice(match.index + match[0].length).slice(0, shownLetters + 4);
-    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
-  }
-  return steps.filter(
-    ({ number, text }) => places2.get(number)?.some((behind) => begins(behind, oneLine(text)))
-  );
-}
-function begins(behind, text) {
-  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
-  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
-}
-var numbersKey, known2, shownLetters;
+var numbersKey, known2;
 var init_step_numbers = __esm({
   "src/journal/sections/step-numbers.ts"() {
     "use strict";
@@ -5129,7 +5146,6 @@ var init_step_numbers = __esm({
     init_progress_items();
     numbersKey = "step_numbers";
     known2 = /* @__PURE__ */ new WeakMap();
-    shownLetters = 20;
   }
 });
 
@@ -5263,19 +5279,6 @@ var init_tldr = __esm({
     init_progress_items();
     init_step_numbers();
     derived = ["progress", "current", "blocker"];
-  }
-});
-
-// src/journal/document/list-edit.ts
-var init_list_edit = __esm({
-  "src/journal/document/list-edit.ts"() {
-    "use strict";
-    init_lazy();
-    init_unread_list();
-    init_escape();
-    init_document();
-    init_insertion();
-    init_markers();
   }
 });
 
@@ -6667,7 +6670,7 @@ var init_injected = __esm({
 
 // src/core/client/surface.ts
 function forClient(text) {
-  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(/(?<![\w/.-])session-journal status\b/g, "/session:view").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
+  const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
   return call.test(typed) ? `${typed}
 (Ask Claude to run session-journal, or run it in a terminal.)` : typed;
 }
@@ -7002,18 +7005,48 @@ var init_remarks = __esm({
   }
 });
 
-// src/journal/which-session/shown-steps.ts
-function rememberShown(context, { id, steps }, text) {
+// src/journal/sections/shown-numbers.ts
+function sumOfShown({ text }) {
+  return hashText(oneLine(text)).slice(0, 8);
+}
+function shownIn(shown2, list) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown2.matchAll(/(?<!\d)(\d{1,9})\. (?:\[(?:[x ]|resolved[^\]\n]*)\] )?/g)) {
+    const behind = shown2.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return list.filter(
+    ({ number, text }) => places2.get(number)?.some((behind) => begins(behind, oneLine(text)))
+  );
+}
+function begins(behind, text) {
+  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
+  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+}
+var shownLetters;
+var init_shown_numbers = __esm({
+  "src/journal/sections/shown-numbers.ts"() {
+    "use strict";
+    init_escape();
+    init_sha2562();
+    shownLetters = 20;
+  }
+});
+
+// src/journal/which-session/shown-things.ts
+function rememberShown(context, { id, steps, others = {} }, text) {
   const path = pathOf2(context);
-  const shown2 = stepsShownIn(text, steps);
+  const shown2 = Object.entries({ step: steps, ...others }).flatMap(
+    ([kind, list]) => shownIn(text, list).map((one) => [`${kind} ${one.number}`, sumOfShown(one)])
+  );
   if (path === void 0 || shown2.length === 0) return;
-  const { [id]: known3, ...others } = readSessions(path);
+  const { [id]: known3, ...rest2 } = readSessions(path);
   const now = {
     ...asRecord(known3),
-    ...Object.fromEntries(shown2.map((step) => [step.number, sumOfStep(step)]))
+    ...Object.fromEntries(shown2)
   };
   if (JSON.stringify(known3) === JSON.stringify(now)) return;
-  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  const sessions = Object.fromEntries([...Object.entries(rest2), [id, now]].slice(-mostSessions));
   try {
     const dir = ensureStateDir(context.env, folder3);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
@@ -7038,8 +7071,8 @@ function forgetOld(dir, now) {
   }
 }
 var import_node_path32, folder3, mostSessions, mostFiles, forgottenMs;
-var init_shown_steps = __esm({
-  "src/journal/which-session/shown-steps.ts"() {
+var init_shown_things = __esm({
+  "src/journal/which-session/shown-things.ts"() {
     "use strict";
     import_node_path32 = require("node:path");
     init_failure();
@@ -7050,7 +7083,7 @@ var init_shown_steps = __esm({
     init_json();
     init_stat();
     init_person();
-    init_step_numbers();
+    init_shown_numbers();
     init_candidates();
     folder3 = "shown";
     mostSessions = 20;
@@ -7160,7 +7193,7 @@ var init_model_blocks = __esm({
     init_memory();
     init_sessions();
     init_candidates();
-    init_shown_steps();
+    init_shown_things();
     init_since_log();
     mostBriefing = blockCap - loggingLine.length - 1;
   }
@@ -7801,10 +7834,10 @@ var init_allow = __esm({
     view = "progress decisions discoveries blockers dead-ends timeline since entries compactions pr all status owner session json help";
     door = new Map(
       Object.entries({
-        log: "progress m step done current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help",
+        log: "progress m step done undone current decision context options choice rationale supersedes discovery title tried result blocker resolved next file description key-context drop-key-context drop-next edit drop tldr stdin session json help",
         checkpoint: "note tldr key-context session json help",
         view,
-        status: view,
+        status: "json help",
         list: view,
         search: "limit json help",
         resume: "list last json help"

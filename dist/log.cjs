@@ -609,7 +609,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -668,6 +668,13 @@ var require_yaml = __commonJS({
 var require_secrets = __commonJS({
   "late-part:secrets"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// late-part:corrections
+var require_corrections = __commonJS({
+  "late-part:corrections"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/corrections.cjs", require);
   }
 });
 
@@ -896,88 +903,6 @@ function dedent(lines2) {
 
 // src/commands/log.ts
 init_failure();
-
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
-var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var timedMark = /^\[(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var escapedEntity = /^\\+&#91;resolved[ \t]/i;
-var marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
-var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text2) {
-  return stripControls(text2.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function oneLine(text2) {
-  return cleanText(text2).replace(/\s*\n\s*/g, " ");
-}
-function containText(text2, place2) {
-  const pad = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
-  return cleanText(text2).split("\n").map((line2, index) => {
-    const inside = containInside(line2, place2);
-    const safe = containEnd(index === 0 ? containFirst(inside, place2) : containStart(inside, place2));
-    return index === 0 || safe === "" ? safe : pad + safe;
-  }).join(place2.eol);
-}
-function containFirst(line2, place2) {
-  if (timedMark.test(line2)) return line2.replace(timedMark, "&#91;");
-  if (mark.test(line2) || entityMark.test(line2) || escapedEntity.test(line2)) return `\\${line2}`;
-  if (place2.inline !== true) return containStart(line2, place2);
-  if (place2.amongLabels === true && firstOwn.test(line2)) return escapeStart(line2);
-  return revealStart(line2) === line2 ? line2 : escapeStart(line2);
-}
-function containInside(line2, { amongLabels }) {
-  if (!line2.includes("**") && !line2.includes("__")) return line2;
-  return line2.replace(amongLabels === true ? insideOwn : insideBackslash, "\\");
-}
-function containStart(line2, { amongLabels }) {
-  if (revealStart(line2) !== line2 || opener.test(line2) || ordered.test(line2)) return escapeStart(line2);
-  return amongLabels === true && label.test(line2) ? escapeStart(line2) : line2;
-}
-function escapeStart(line2) {
-  return ordered.test(line2) ? line2.replace(ordered, "$1\\") : line2.replace(/^[ \t]*/, "$&\\");
-}
-function containEnd(line2) {
-  const tail = line2.slice(-120);
-  if (!/(?:CURRENT|\))$/.test(tail)) return line2;
-  return line2.slice(0, line2.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
-}
-function revealText(contained2) {
-  if (!/[\\&]/.test(contained2)) return contained2.replace(/\r\n?/g, "\n");
-  return contained2.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
-}
-function revealFirst(line2) {
-  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
-  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
-}
-function revealStart(line2) {
-  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
-  return line2.replace(escapedOrdered, "$1");
-}
-function revealEnd(line2) {
-  const tail = line2.slice(-120);
-  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
 
 // src/core/time.ts
 var minute = 6e4;
@@ -1323,8 +1248,8 @@ var keys = /* @__PURE__ */ new Map([
 ]);
 function readObject(path, problems) {
   try {
-    const fields2 = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
-    if (fields2 !== void 0) return fields2;
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
     problems.push(`Cannot use "${path}": it is not a JSON object`);
   } catch (error) {
     if (isFailure(error) && error.code === "not-found") return {};
@@ -1367,6 +1292,10 @@ function readConfigFiles(files) {
   }
   return { ...draft, problems };
 }
+
+// src/io/project/project-path.ts
+var import_node_path10 = require("node:path");
+init_stat();
 
 // src/io/project/project.ts
 var import_node_fs10 = require("node:fs");
@@ -1672,8 +1601,6 @@ function shownPath(project, path) {
 }
 
 // src/io/project/project-path.ts
-var import_node_path10 = require("node:path");
-init_stat();
 function projectPath({ root }, cwd, given) {
   if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
   const here = realFolder(cwd);
@@ -1696,6 +1623,88 @@ function realFolder(folder5) {
 function isBelow(path, folder5) {
   const way = (0, import_node_path10.relative)(folder5, path);
   return way === "" || !(way === ".." || way.startsWith(`..${import_node_path10.sep}`) || (0, import_node_path10.isAbsolute)(way));
+}
+
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var ordered = /^([ \t]*\d{1,9})(?=\\*[.)](?:[ \t]|$))/;
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var mark = /^(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var timedMark = /^\[(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
+var marker = /(?=(?:<-|\u2190)[ \t]{0,20}CURRENT$)/;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+function cleanText(text2) {
+  return stripControls(text2.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function oneLine(text2) {
+  return cleanText(text2).replace(/\s*\n\s*/g, " ");
+}
+function containText(text2, place2) {
+  const pad = typeof place2.indent === "string" ? place2.indent : " ".repeat(place2.indent);
+  return cleanText(text2).split("\n").map((line2, index) => {
+    const inside = containInside(line2, place2);
+    const safe = containEnd(index === 0 ? containFirst(inside, place2) : containStart(inside, place2));
+    return index === 0 || safe === "" ? safe : pad + safe;
+  }).join(place2.eol);
+}
+function containFirst(line2, place2) {
+  if (timedMark.test(line2)) return line2.replace(timedMark, "&#91;");
+  if (mark.test(line2) || entityMark.test(line2) || escapedEntity.test(line2)) return `\\${line2}`;
+  if (place2.inline !== true) return containStart(line2, place2);
+  if (place2.amongLabels === true && firstOwn.test(line2)) return escapeStart(line2);
+  return revealStart(line2) === line2 ? line2 : escapeStart(line2);
+}
+function containInside(line2, { amongLabels }) {
+  if (!line2.includes("**") && !line2.includes("__")) return line2;
+  return line2.replace(amongLabels === true ? insideOwn : insideBackslash, "\\");
+}
+function containStart(line2, { amongLabels }) {
+  if (revealStart(line2) !== line2 || opener.test(line2) || ordered.test(line2)) return escapeStart(line2);
+  return amongLabels === true && label.test(line2) ? escapeStart(line2) : line2;
+}
+function escapeStart(line2) {
+  return ordered.test(line2) ? line2.replace(ordered, "$1\\") : line2.replace(/^[ \t]*/, "$&\\");
+}
+function containEnd(line2) {
+  const tail = line2.slice(-120);
+  if (!/(?:CURRENT|\))$/.test(tail)) return line2;
+  return line2.slice(0, line2.length - tail.length) + tail.replace(marker, "\\").replace(time, "\\");
+}
+function revealText(contained2) {
+  if (!/[\\&]/.test(contained2)) return contained2.replace(/\r\n?/g, "\n");
+  return contained2.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
+}
+function revealFirst(line2) {
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
+}
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
+}
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 
 // src/core/text/spans.ts
@@ -1870,8 +1879,8 @@ function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
 function matchContainers(open, line2) {
-  const { kinds, widths, quotes } = open;
-  const depth = kinds.length;
+  const { kinds: kinds2, widths, quotes } = open;
+  const depth = kinds2.length;
   const empty = open.empty;
   open.empty = 0;
   let matched = 0;
@@ -1882,7 +1891,7 @@ function matchContainers(open, line2) {
       if (quote4 === void 0 && empty > 0) open.empty = 2;
       return quote4 ?? depth;
     }
-    if (kinds[matched] === QUOTE) {
+    if (kinds2[matched] === QUOTE) {
       if (!isQuoteMarker(line2)) break;
       takeQuote(line2);
       quoted++;
@@ -3324,6 +3333,138 @@ function standsForNone(text2, items, index) {
   return mayBePlaceholder(text2, content) && isPlaceholder(text2.slice(content, items.endAt(index)));
 }
 
+// src/journal/document/list-edit.ts
+init_lazy();
+
+// src/journal/document/left-placeholder.ts
+function dropLeftNone({ text: text2 }, { start: start2, end }) {
+  const body = text2.slice(start2, end);
+  const found2 = /^\(none yet\)[ \t]*\r?\n/m.exec(body);
+  const before2 = body.slice(0, found2?.index ?? 0);
+  if (found2 === null || /^[ \t]*(?:`{3}|~{3}|<)/m.test(before2)) return [];
+  const lineEnd2 = found2.index + found2[0].length;
+  const blank2 = /\S[ \t]*\r?\n$/.test(before2) ? void 0 : /^[ \t]*\r?\n/.exec(body.slice(lineEnd2));
+  return [{ start: start2 + found2.index, end: start2 + lineEnd2 + (blank2?.[0].length ?? 0), text: "" }];
+}
+
+// src/journal/document/list-edit.ts
+var highestNumber = 999999999;
+function plainStyle(ordered2) {
+  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
+}
+function renderList(items, { eol, indent }, ordered2 = false) {
+  return renderItems(items, { ...plainStyle(ordered2), indent }, eol);
+}
+function renderItems(items, style, eol) {
+  let number2 = style.number;
+  const lines2 = items.map((item2) => {
+    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
+    const isOrdered = style.bullet === "." || style.bullet === ")";
+    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber) : ""}${style.bullet}${style.gap}`;
+    number2 += style.step;
+    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
+  });
+  return lines2.join(style.loose ? eol : "");
+}
+function renderBody(item2, indent, eol) {
+  const { text: text2, before: before2 = "", after = "" } = item2;
+  const contained2 = containText(text2, { indent, eol, inline: before2 !== "" });
+  const lead = contained2.indexOf(eol + eol);
+  const end = lead < 0 ? contained2.length : lead;
+  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
+}
+function indentBelow(marker4) {
+  const isTabbed = marker4.endsWith("	");
+  let column = 0;
+  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
+  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
+}
+function appendItems(doc, region, addition) {
+  const { items, ordered: ordered2 = false, gone } = addition;
+  if (items.length === 0) return [];
+  const groups = groupItems(doc.outline, region);
+  const placeholder = findPlaceholder(doc, region, groups);
+  if (placeholder !== void 0) {
+    const item2 = itemsIn(doc, placeholder)[0];
+    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
+    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
+  }
+  const present = chain(groups);
+  const last = present.at(present.length - 1);
+  if (last === void 0) {
+    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
+  }
+  const kept = lastKept(present, gone);
+  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
+  const eol = eolBefore(doc.text, last.end);
+  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
+  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
+}
+function lastKept(present, gone) {
+  let index = present.length - 1;
+  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
+  return index;
+}
+function opensInText(doc, { present, gone, style }) {
+  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
+  for (let index = present.length - 1; index > 0; index -= 1) {
+    const [before2, item2] = [present.at(index - 1), present.at(index)];
+    if (gone?.has(item2) !== true) return false;
+    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
+  }
+  return false;
+}
+function findPlaceholder(doc, region, groups) {
+  for (const items of groups) {
+    if (items.plainMarks !== void 0) continue;
+    for (let index = 0; index < items.length; index += 1) {
+      if (!standsForNone(doc.text, items, index)) continue;
+      const { start: start2, end: end2 } = items.at(index);
+      return { start: start2, end: end2 };
+    }
+  }
+  const end = contentEnd(doc.text, region);
+  const content = doc.text.slice(region.start, end);
+  if (!isPlaceholder(content)) return void 0;
+  return { start: region.start + content.search(/\S/), end };
+}
+function styleAfter(doc, items, index) {
+  const last = items.at(index);
+  const [before2, after] = [index - 1, index + 1].map((beside) => {
+    const item2 = beside < 0 ? void 0 : items.at(beside);
+    return item2?.list === last.list ? item2 : void 0;
+  });
+  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
+  const marker4 = doc.text.slice(last.start, last.content);
+  return {
+    indent: marker4.slice(0, last.marker - last.start),
+    bullet: last.bullet,
+    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
+    number: (last.number ?? 0) + step2,
+    step: step2,
+    loose: isLoose(doc.text, last, [before2, after])
+  };
+}
+function isLoose(text2, { start: start2, end }, beside) {
+  const [before2, after] = beside;
+  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text2.slice(start2, end));
+  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
+}
+function appendToSection(doc, name, addition) {
+  const section2 = doc.sections.get(name);
+  if (addition.items.length === 0) return [];
+  if (section2 !== void 0) {
+    const region = { start: section2.body, end: firstSubheading(doc, section2)?.start ?? section2.end };
+    const edits = appendItems(doc, region, addition);
+    const taken = [...edits, ...addition.gone ?? []];
+    const left = dropLeftNone(doc, region).filter(
+      (one) => !taken.some(({ start: start2, end }) => one.start < end && start2 < one.end)
+    );
+    return [...edits, ...left];
+  }
+  return [createSection(doc, name, (manner) => renderList(addition.items, manner, addition.ordered))];
+}
+
 // src/core/markdown/table.ts
 var delimiter = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
 function readTable(text2, paragraph2) {
@@ -3602,9 +3743,11 @@ function titledText(item2) {
 function titledItem(entry) {
   const { title, text: text2, time: time3 } = entry;
   if (title === void 0) return { text: text2, after: ` (${time3})` };
-  const safe = cleanText(title).replace(/\s*\n\s*/g, " ").replace(/[*\\]/g, "\\$&");
-  const before2 = `**${safe}** (${time3})`;
+  const before2 = `${boldTitle(title)} (${time3})`;
   return text2 === "" ? { text: text2, before: before2 } : { text: text2, before: `${before2}: ` };
+}
+function boldTitle(title) {
+  return `**${oneLine(title).replace(/[*\\]/g, "\\$&")}**`;
 }
 function fileLine(path, description) {
   const name = path.includes("`") ? oneLine(path) : `\`${oneLine(path)}\``;
@@ -3698,11 +3841,11 @@ function findProgress({ text: text2, outline, sections }) {
     if (items.plainMarks !== void 0) {
       return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text2, items, index) };
     }
-    const kinds = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
-    const done = kinds.filter((kind) => kind === "done").length;
-    const current = kinds.indexOf("current");
-    const open = kinds.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
-    return { items, done, open, current, kindOf: (index) => kinds[index] };
+    const kinds2 = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds2.filter((kind) => kind === "done").length;
+    const current = kinds2.indexOf("current");
+    const open = kinds2.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
+    return { items, done, open, current, kindOf: (index) => kinds2[index] };
   });
 }
 function plainKind(text2, items, index) {
@@ -3865,7 +4008,7 @@ function stepTexts(doc) {
 function sumOf(texts3) {
   return hashText(texts3.map(oneLine).join("\n")).slice(0, 4);
 }
-function highestNumber(steps) {
+function highestNumber2(steps) {
   return steps.reduce((highest, { number: number2 }) => Math.max(highest, number2), 0);
 }
 function numbersByText(steps) {
@@ -3879,24 +4022,6 @@ function numbersByText(steps) {
 function renderNumbers(steps) {
   if (steps.length === 0) return void 0;
   return `${steps.map(({ number: number2 }) => number2).join(" ")} / ${sumOf(steps.map(({ text: text2 }) => text2))}`;
-}
-function sumOfStep({ text: text2 }) {
-  return hashText(oneLine(text2)).slice(0, 8);
-}
-var shownLetters = 20;
-function stepsShownIn(shown, steps) {
-  const places2 = /* @__PURE__ */ new Map();
-  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
-    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
-    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
-  }
-  return steps.filter(
-    ({ number: number2, text: text2 }) => places2.get(number2)?.some((behind) => begins(behind, oneLine(text2)))
-  );
-}
-function begins(behind, text2) {
-  if (text2 === "" || !behind.startsWith(text2.slice(0, shownLetters))) return false;
-  return text2.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text2.length));
 }
 
 // src/journal/sections/checklist.ts
@@ -4101,120 +4226,6 @@ function readCount(value) {
 }
 function isSafeId(id) {
   return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
-}
-
-// src/journal/document/list-edit.ts
-init_lazy();
-var highestNumber2 = 999999999;
-function plainStyle(ordered2) {
-  return { indent: "", bullet: ordered2 ? "." : "-", gap: " ", number: 1, step: 1, loose: false };
-}
-function renderList(items, { eol, indent }, ordered2 = false) {
-  return renderItems(items, { ...plainStyle(ordered2), indent }, eol);
-}
-function renderItems(items, style, eol) {
-  let number2 = style.number;
-  const lines2 = items.map((item2) => {
-    if ("raw" in item2) return item2.raw.replace(/^(?=.)/gm, style.indent);
-    const isOrdered = style.bullet === "." || style.bullet === ")";
-    const marker4 = `${style.indent}${isOrdered ? Math.min(number2, highestNumber2) : ""}${style.bullet}${style.gap}`;
-    number2 += style.step;
-    return marker4 + renderBody(item2, indentBelow(marker4), eol) + eol;
-  });
-  return lines2.join(style.loose ? eol : "");
-}
-function renderBody(item2, indent, eol) {
-  const { text: text2, before: before2 = "", after = "" } = item2;
-  const contained2 = containText(text2, { indent, eol, inline: before2 !== "" });
-  const lead = contained2.indexOf(eol + eol);
-  const end = lead < 0 ? contained2.length : lead;
-  return before2 + contained2.slice(0, end) + after + contained2.slice(end);
-}
-function indentBelow(marker4) {
-  const isTabbed = marker4.endsWith("	");
-  let column = 0;
-  for (const char of marker4) column += char === "	" ? 4 - column % 4 : 1;
-  return isTabbed ? "	".repeat(column / 4) : " ".repeat(column);
-}
-function appendItems(doc, region, addition) {
-  const { items, ordered: ordered2 = false, gone } = addition;
-  if (items.length === 0) return [];
-  const groups = groupItems(doc.outline, region);
-  const placeholder = findPlaceholder(doc, region, groups);
-  if (placeholder !== void 0) {
-    const item2 = itemsIn(doc, placeholder)[0];
-    const style2 = item2 === void 0 ? plainStyle(ordered2) : { ...styleAfter(doc, [item2], 0), number: 1 };
-    return [{ ...placeholder, text: renderItems(items, style2, eolBefore(doc.text, placeholder.end)) }];
-  }
-  const present = chain(groups);
-  const last = present.at(present.length - 1);
-  if (last === void 0) {
-    return [insertBlock(doc, renderList(items, mannerAt(doc, closedEnd(doc, region)), ordered2), region)];
-  }
-  const kept = lastKept(present, gone);
-  const style = kept < 0 ? { ...styleAfter(doc, present, present.length - 1), number: 1 } : styleAfter(doc, present, kept);
-  const eol = eolBefore(doc.text, last.end);
-  const isParted2 = style.loose && kept >= 0 || opensInText(doc, { present, gone, style });
-  return [insertLines(doc, last.end, (isParted2 ? eol : "") + renderItems(items, style, eol))];
-}
-function lastKept(present, gone) {
-  let index = present.length - 1;
-  while (index >= 0 && gone?.has(present.at(index)) === true) index -= 1;
-  return index;
-}
-function opensInText(doc, { present, gone, style }) {
-  if (!/[.)]/.test(style.bullet) || style.number === 1) return false;
-  for (let index = present.length - 1; index > 0; index -= 1) {
-    const [before2, item2] = [present.at(index - 1), present.at(index)];
-    if (gone?.has(item2) !== true) return false;
-    if (/\S/.test(doc.text.slice(before2.end, item2.start))) return true;
-  }
-  return false;
-}
-function findPlaceholder(doc, region, groups) {
-  for (const items of groups) {
-    if (items.plainMarks !== void 0) continue;
-    for (let index = 0; index < items.length; index += 1) {
-      if (!standsForNone(doc.text, items, index)) continue;
-      const { start: start2, end: end2 } = items.at(index);
-      return { start: start2, end: end2 };
-    }
-  }
-  const end = contentEnd(doc.text, region);
-  const content = doc.text.slice(region.start, end);
-  if (!isPlaceholder(content)) return void 0;
-  return { start: region.start + content.search(/\S/), end };
-}
-function styleAfter(doc, items, index) {
-  const last = items.at(index);
-  const [before2, after] = [index - 1, index + 1].map((beside) => {
-    const item2 = beside < 0 ? void 0 : items.at(beside);
-    return item2?.list === last.list ? item2 : void 0;
-  });
-  const step2 = before2?.number !== void 0 && before2.number === last.number ? 0 : 1;
-  const marker4 = doc.text.slice(last.start, last.content);
-  return {
-    indent: marker4.slice(0, last.marker - last.start),
-    bullet: last.bullet,
-    gap: /[ \t]+$/.exec(marker4)?.[0] ?? " ",
-    number: (last.number ?? 0) + step2,
-    step: step2,
-    loose: isLoose(doc.text, last, [before2, after])
-  };
-}
-function isLoose(text2, { start: start2, end }, beside) {
-  const [before2, after] = beside;
-  if (before2 === void 0 && after === void 0) return /\n[ \t]*\r?\n/.test(text2.slice(start2, end));
-  return before2 !== void 0 && before2.end < start2 || after !== void 0 && end < after.start;
-}
-function appendToSection(doc, name, addition) {
-  const section2 = doc.sections.get(name);
-  if (section2 !== void 0) {
-    const end = firstSubheading(doc, section2)?.start ?? section2.end;
-    return appendItems(doc, { start: section2.body, end }, addition);
-  }
-  if (addition.items.length === 0) return [];
-  return [createSection(doc, name, (manner) => renderList(addition.items, manner, addition.ordered))];
 }
 
 // src/journal/sections/context-section.ts
@@ -4423,11 +4434,11 @@ ${text2}`) ?? / \[superseded by ([^\]]*)\]$/i.exec(title);
     return [key, cells.find((cell) => name.test(cell.name))?.text ?? ""];
   });
   const rest2 = cells.filter((cell) => !Object.values(columns).some((name) => name.test(cell.name)));
-  const fields2 = Object.fromEntries(named2);
+  const fields = Object.fromEntries(named2);
   return {
-    ...fields2,
+    ...fields,
     ...stamp2,
-    supersededBy: gone?.[1] ?? fields2.supersededBy,
+    supersededBy: gone?.[1] ?? fields.supersededBy,
     start: start2,
     end,
     number: number2,
@@ -4904,7 +4915,7 @@ function readPlainHead(text2) {
   const frame = findHeadFrame(text2);
   if (typeof frame === "string" || frame.fieldsEnd - frame.fieldsStart > maxSize2) return void 0;
   if (strange.test(text2.slice(frame.fieldsStart, frame.fieldsEnd))) return void 0;
-  const fields2 = /* @__PURE__ */ new Map();
+  const fields = /* @__PURE__ */ new Map();
   let last;
   let indent;
   for (const line2 of linesOf(text2, frame.fieldsStart, frame.fieldsEnd)) {
@@ -4916,12 +4927,12 @@ function readPlainHead(text2) {
     } else {
       last = readField(line2);
       indent = void 0;
-      if (last && fields2.has(last.key)) return void 0;
+      if (last && fields.has(last.key)) return void 0;
     }
     if (!last) return void 0;
-    fields2.set(last.key, last);
+    fields.set(last.key, last);
   }
-  return { ...frame, fields: fields2 };
+  return { ...frame, fields };
 }
 function* linesOf(text2, from, to) {
   let start2 = from;
@@ -5854,7 +5865,7 @@ function keepNumbers(before2, after, change) {
     const number2 = numbers2.has(step2) ? void 0 : numberOf2(step2.text);
     if (number2 !== void 0) numbers2.set(step2, number2);
   }
-  const next = highestNumber(old) + 1;
+  const next = highestNumber2(old) + 1;
   return numberAll(now, { numbers: numbers2, next, newSteps: change.newSteps ?? [] });
 }
 function numberAll(steps, { numbers: numbers2, next, newSteps: newSteps2 }) {
@@ -5886,10 +5897,10 @@ function applyChange(doc, change, at2) {
   const edits = rewritten === void 0 ? settleEnd(doc.text, asked) : asked;
   const changed = rewritten ?? editDocument(doc, edits);
   const { text: text2, head } = changed;
-  const fields2 = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
+  const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
   const derived2 = refreshDerived(doc, changed);
-  if (text2 === doc.text && editFields(text2, head, fields2).length + derived2.length === 0) return text2;
-  const updated = editFields(text2, head, { ...fields2, updated_at: laterOf(doc, at2.now) });
+  if (text2 === doc.text && editFields(text2, head, fields).length + derived2.length === 0) return text2;
+  const updated = editFields(text2, head, { ...fields, updated_at: laterOf(doc, at2.now) });
   return applyEdits(text2, [...updated, ...derived2]);
 }
 function editDocument(doc, edits) {
@@ -5952,8 +5963,10 @@ function renderEntry(session, entry) {
     section("Open blockers", bullets2(openBlockers(session.blockers).map((one) => one.text))),
     section("Next steps", bullets2(session.nextSteps.map(titledText)))
   ];
-  return `${parts.filter((part) => part !== "").join("\n\n")}
+  const text2 = `${parts.filter((part) => part !== "").join("\n\n")}
 `;
+  return entry.moved === void 0 ? text2 : `${text2}
+${entry.moved}`;
 }
 function contained(text2) {
   return containText(text2, { indent: 0, eol: "\n" });
@@ -6180,9 +6193,9 @@ function readQueue(project, session) {
   const dir = (0, import_node_path20.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
     const path = (0, import_node_path20.join)(dir, name);
-    const fields2 = asRecord(readJson(path));
-    const count3 = typeof fields2?.count === "number" ? fields2.count : void 0;
-    return fields2?.session === session ? [{ path, session, count: count3 }] : [];
+    const fields = asRecord(readJson(path));
+    const count3 = typeof fields?.count === "number" ? fields.count : void 0;
+    return fields?.session === session ? [{ path, session, count: count3 }] : [];
   });
 }
 function promiseCount(queued, count3) {
@@ -6227,21 +6240,21 @@ function shaOf(path) {
   }
 }
 function decodeStep(project, value) {
-  const fields2 = asRecord(value) ?? {};
-  const write3 = locateDocument(project, fields2.write);
-  const { text: text2, was } = fields2;
+  const fields = asRecord(value) ?? {};
+  const write3 = locateDocument(project, fields.write);
+  const { text: text2, was } = fields;
   if (write3 !== void 0 && typeof text2 === "string" && typeof was === "string") return { write: write3, text: text2, was };
-  const remove = locateDocument(project, fields2.remove);
+  const remove = locateDocument(project, fields.remove);
   if (remove !== void 0 && isEntry(project, remove) && typeof was === "string") return { remove, was };
-  const move = locateDocument(project, fields2.move);
-  const to = locateDocument(project, fields2.to);
+  const move = locateDocument(project, fields.move);
+  const to = locateDocument(project, fields.to);
   return move !== void 0 && to !== void 0 ? { move, to } : void 0;
 }
 function readIntent(project, path) {
-  const fields2 = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path22.join)(".sessions", String(fields2?.session)));
-  const steps = Array.isArray(fields2?.steps) ? fields2.steps.map((step2) => decodeStep(project, step2)) : [];
-  return { session, sha: String(fields2?.sha), steps: steps.filter((step2) => step2 !== void 0) };
+  const fields = asRecord(readJson(path));
+  const session = locateDocument(project, (0, import_node_path22.join)(".sessions", String(fields?.session)));
+  const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
+  return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
   return path.startsWith((0, import_node_path22.join)(project.dir, "journal", "/"));
@@ -6320,17 +6333,17 @@ var refreshed = /^(?:updated_at|compaction_count|git_branch|git_last_commit):.*\
 function sumOf2(text2) {
   const frame = findHeadFrame(text2);
   if (typeof frame === "string") return sha256(text2);
-  const fields2 = text2.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
-  return sha256(text2.slice(0, frame.fieldsStart) + fields2 + text2.slice(frame.fieldsEnd));
+  const fields = text2.slice(frame.fieldsStart, frame.fieldsEnd).replace(refreshed, "");
+  return sha256(text2.slice(0, frame.fieldsStart) + fields + text2.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
   return (0, import_node_path24.join)(project.local, folder, recordFile(id));
 }
 function readFields(project, id) {
-  const fields2 = asRecord(readJson(pathOf2(project, id)));
-  if (fields2 === void 0 || fields2.id !== id) return [];
-  if (fields2.schema === 1) return [fromOlder(fields2)];
-  return listOf2(fields2.changes).map((change) => asRecord(change) ?? {});
+  const fields = asRecord(readJson(pathOf2(project, id)));
+  if (fields === void 0 || fields.id !== id) return [];
+  if (fields.schema === 1) return [fromOlder(fields)];
+  return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
 function writeFields(project, id, changes) {
   ensureLocal(project, folder);
@@ -6344,10 +6357,10 @@ function encodeRecord(project, record3) {
     kept: record3.kept && (0, import_node_path24.relative)(project.root, record3.kept)
   };
 }
-function fromOlder(fields2) {
+function fromOlder(fields) {
   const under = (path) => (0, import_node_path24.join)(".sessions", String(path));
-  const [beforePath, afterPath, kept] = [fields2.beforePath, fields2.afterPath, fields2.kept].map(under);
-  return { ...fields2, beforePath, afterPath, kept, afterSum: fields2.afterSha };
+  const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
+  return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
 function listOf2(value) {
   return Array.isArray(value) ? value : [];
@@ -6881,10 +6894,10 @@ var reminderEveryMs = 15 * 6e4;
 function forgetFormer(env, id) {
   forget(env, id, formerly);
 }
-function forget(env, id, kinds) {
+function forget(env, id, kinds2) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path32.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds2) removeQuietly((0, import_node_path32.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
@@ -6894,12 +6907,12 @@ function bindingPath(env, conversation) {
   return folder5 === void 0 ? void 0 : (0, import_node_path33.join)(folder5, fileName2);
 }
 function decodeBinding(value) {
-  const fields2 = asRecord(value);
-  if (fields2 === void 0 || fields2.schema !== 1) return void 0;
-  const { session, id, project } = fields2;
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
   if (!(0, import_node_path33.isAbsolute)(session) || !(0, import_node_path33.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields2, schema: 1, session, id, project, logged: decodeLogged(fields2.logged) };
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
   const { prompt, sums } = asRecord(value) ?? {};
@@ -7083,14 +7096,138 @@ function sumOf3(target, request) {
 // src/journal/log/log-change.ts
 init_failure();
 
-// src/core/text/pick.ts
+// src/journal/document/list-drop.ts
+var parted = /^ {0,3}(?:#{1,6}[ \t\r\n]|(?:[-*+]|1[.)])[ \t]+\S)/;
+function dropItems(doc, dropped, list2) {
+  if (dropped.length === 0) return [];
+  const gone = new Set(dropped);
+  const isEmptied = list2.placeholder !== void 0 && list2.of.every((item2) => gone.has(item2));
+  return findRuns2(doc, gone).map((run) => {
+    if (isEmptied && run.first === list2.of[0]) {
+      const text2 = `${list2.placeholder}${eolBefore(doc.text, run.last.end)}`;
+      return { start: run.first.start, end: run.last.end, text: text2 };
+    }
+    if (list2.refilled === true && run.after === void 0) {
+      return { start: run.before?.end ?? run.first.start, end: run.last.end, text: "" };
+    }
+    const span = spanOf2(doc.text, run);
+    return {
+      ...span,
+      text: run.before === void 0 && span.start > doc.head.bodyStart ? gapFor(doc.text, span) : ""
+    };
+  });
+}
+function findRuns2({ text: text2, outline }, gone) {
+  const runs = [];
+  let before2;
+  for (const item2 of outline.items) {
+    const isNear = before2 !== void 0 && text2.slice(before2.end, item2.start).trim() === "";
+    const run = runs.at(-1);
+    const goesOn2 = isNear && run !== void 0 && run.last === before2;
+    if (!gone.has(item2)) {
+      if (goesOn2) run.after = item2;
+    } else if (goesOn2) run.last = item2;
+    else runs.push({ first: item2, last: item2, before: isNear ? before2 : void 0, after: void 0 });
+    before2 = item2;
+  }
+  return runs;
+}
+function spanOf2(text2, { first, last, before: before2, after }) {
+  if (before2 !== void 0) return { start: before2.end, end: last.end };
+  if (after !== void 0) return { start: first.start, end: after.start };
+  const start2 = lineStart2(text2, first.start - 1);
+  const isBlankBefore = text2.slice(start2, first.start).trim() === "";
+  const isBlankAfter = /^[ \t]*\r?\n/.test(text2.slice(last.end, last.end + 80));
+  return { start: isBlankBefore && isBlankAfter ? start2 : first.start, end: last.end };
+}
+function gapFor(text2, { start: start2, end }) {
+  const before2 = text2.slice(lineStart2(text2, start2 - 1), start2);
+  const after = text2.slice(end, text2.indexOf("\n", end) + 1);
+  const isParted2 = [before2, after].some((line2) => line2.trim() === "" || parted.test(line2));
+  return isParted2 ? "" : eolBefore(text2, start2);
+}
+
+// src/journal/sections/decision-edit.ts
+var decisionFields = ["context", "options", "choice", "rationale"];
+function appendDecisions(doc, added, { time: time3, first }) {
+  const render = (manner, level2) => {
+    const numbered5 = added.map((decision, index) => ({ decision, number: first + index }));
+    return numbered5.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
+  };
+  const section2 = doc.sections.get("decisions");
+  if (section2 === void 0) return [createSection(doc, "decisions", (manner) => render(manner, 3))];
+  const region = { start: section2.body, end: section2.end };
+  const level = decisionLevel(doc, section2);
+  const lead = { start: region.start, end: firstSubheading(doc, section2)?.start ?? region.end };
+  const placeholder = findPlaceholder(doc, lead, groupItems(doc.outline, lead));
+  if (placeholder !== void 0 && lead.end === region.end) {
+    return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
+  }
+  const at2 = closedEnd(doc, { start: region.start, end: firstGroup(doc, section2) ?? region.end });
+  return [
+    ...dropLeftNone(doc, { start: region.start, end: at2 }),
+    headingBlock(doc, at2, render(mannerAt(doc, at2), level))
+  ];
+}
+function renderDecision({ decision, number: number2 }, { time: time3, level, eol, gap }) {
+  const written2 = decisionFields.flatMap((field) => {
+    const text2 = decision[field];
+    if (text2 === void 0) return [];
+    return [labelLine(field, text2, eol)];
+  });
+  const heading3 = `${"#".repeat(level)} ${number2}. ${oneLine(decision.title)} (${time3})${eol}`;
+  return heading3 + (written2.length > 0 ? gap : "") + written2.join("");
+}
+function labelLine(field, text2, eol) {
+  return `**${field[0].toUpperCase()}${field.slice(1)}**: ${labelled(text2, eol)}${eol}`;
+}
+function labelled(text2, eol) {
+  return containText(text2, { indent: 2, eol, amongLabels: true, inline: true });
+}
+function markSuperseded(doc, decision, by) {
+  const at2 = closedEnd(doc, decision);
+  const line2 = `**Superseded by**: ${by}${eolBefore(doc.text, at2)}`;
+  if (decision.shape?.cells !== void 0) return markInCell(doc, decision.shape, by);
+  if (decision.shape !== void 0) return insertLines(doc, at2, line2);
+  if (decision.item !== void 0) return insertLines(doc, at2, " ".repeat(decision.item.indent) + line2);
+  return appendLabel(doc, decision, line2);
+}
+function appendLabel(doc, decision, line2) {
+  const at2 = closedEnd(doc, decision);
+  return { start: at2, end: at2, text: (goesOn(doc, decision, at2) ? "" : eolBefore(doc.text, at2)) + line2 };
+}
+function markInCell({ text: text2 }, { content, end }, by) {
+  const cell = /^(?:\\\||[^|\r\n])*/.exec(text2.slice(content, end));
+  const at2 = content + cell[0].trimEnd().length;
+  return { start: at2, end: at2, text: ` [superseded by ${by}]` };
+}
+function goesOn(doc, { start: start2, end }, at2) {
+  const body = headingAt(doc.outline, start2).end;
+  if (at2 === body) return true;
+  const label3 = readLabels(doc, { start: body, end }).at(-1);
+  if (label3 === void 0 || paragraphEnd(doc, label3) !== at2) return false;
+  return !/^[ \t]*\|/.test(doc.text.slice(lineStart2(doc.text, at2 - 1), at2));
+}
+
+// src/journal/log/known-number.ts
 init_failure();
+
+// src/core/text/count.ts
+function counted(number2, word2) {
+  return number2 === 1 ? `1 ${word2}` : `${number2} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
 
 // src/core/text/list-some.ts
 function listSome(texts3, most4, between = ", ") {
   const more = texts3.length - most4;
   return [...texts3.slice(0, most4), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
+
+// src/core/text/pick.ts
+init_failure();
 
 // src/core/text/match.ts
 init_lazy();
@@ -7197,7 +7334,7 @@ function notFound(wanted, among, words2) {
   });
 }
 function severalFit(wanted, found2, words2) {
-  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} ${words2.what}s`, {
+  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${counted(found2.length, words2.what)}`, {
     hint: `Choose one by its number: ${listAll(found2)}`,
     data: { wanted, candidates: candidates(found2) }
   });
@@ -7210,118 +7347,54 @@ function listAll(among) {
   return listSome(shown, 12, " \xB7 ");
 }
 
-// src/journal/document/list-drop.ts
-var parted = /^ {0,3}(?:#{1,6}[ \t\r\n]|(?:[-*+]|1[.)])[ \t]+\S)/;
-function dropItems(doc, dropped, list2) {
-  if (dropped.length === 0) return [];
-  const gone = new Set(dropped);
-  const isEmptied = list2.placeholder !== void 0 && list2.of.every((item2) => gone.has(item2));
-  return findRuns2(doc, gone).map((run) => {
-    if (isEmptied && run.first === list2.of[0]) {
-      const text2 = `${list2.placeholder}${eolBefore(doc.text, run.last.end)}`;
-      return { start: run.first.start, end: run.last.end, text: text2 };
-    }
-    if (list2.refilled === true && run.after === void 0) {
-      return { start: run.before?.end ?? run.first.start, end: run.last.end, text: "" };
-    }
-    const span = spanOf2(doc.text, run);
-    return {
-      ...span,
-      text: run.before === void 0 && span.start > doc.head.bodyStart ? gapFor(doc.text, span) : ""
-    };
-  });
+// src/journal/sections/shown-numbers.ts
+function sumOfShown({ text: text2 }) {
+  return hashText(oneLine(text2)).slice(0, 8);
 }
-function findRuns2({ text: text2, outline }, gone) {
-  const runs = [];
-  let before2;
-  for (const item2 of outline.items) {
-    const isNear = before2 !== void 0 && text2.slice(before2.end, item2.start).trim() === "";
-    const run = runs.at(-1);
-    const goesOn2 = isNear && run !== void 0 && run.last === before2;
-    if (!gone.has(item2)) {
-      if (goesOn2) run.after = item2;
-    } else if (goesOn2) run.last = item2;
-    else runs.push({ first: item2, last: item2, before: isNear ? before2 : void 0, after: void 0 });
-    before2 = item2;
+var shownLetters = 20;
+function shownIn(shown, list2) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[(?:[x ]|resolved[^\]\n]*)\] )?/g)) {
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
   }
-  return runs;
+  return list2.filter(
+    ({ number: number2, text: text2 }) => places2.get(number2)?.some((behind) => begins(behind, oneLine(text2)))
+  );
 }
-function spanOf2(text2, { first, last, before: before2, after }) {
-  if (before2 !== void 0) return { start: before2.end, end: last.end };
-  if (after !== void 0) return { start: first.start, end: after.start };
-  const start2 = lineStart2(text2, first.start - 1);
-  const isBlankBefore = text2.slice(start2, first.start).trim() === "";
-  const isBlankAfter = /^[ \t]*\r?\n/.test(text2.slice(last.end, last.end + 80));
-  return { start: isBlankBefore && isBlankAfter ? start2 : first.start, end: last.end };
-}
-function gapFor(text2, { start: start2, end }) {
-  const before2 = text2.slice(lineStart2(text2, start2 - 1), start2);
-  const after = text2.slice(end, text2.indexOf("\n", end) + 1);
-  const isParted2 = [before2, after].some((line2) => line2.trim() === "" || parted.test(line2));
-  return isParted2 ? "" : eolBefore(text2, start2);
+function begins(behind, text2) {
+  if (text2 === "" || !behind.startsWith(text2.slice(0, shownLetters))) return false;
+  return text2.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text2.length));
 }
 
-// src/journal/sections/decision-edit.ts
-var fields = ["context", "options", "choice", "rationale"];
-function appendDecisions(doc, added, { time: time3, first }) {
-  const render = (manner, level2) => {
-    const numbered5 = added.map((decision, index) => ({ decision, number: first + index }));
-    return numbered5.map((one) => renderDecision(one, { ...manner, time: time3, level: level2 })).join(manner.eol);
-  };
-  const section2 = doc.sections.get("decisions");
-  if (section2 === void 0) return [createSection(doc, "decisions", (manner) => render(manner, 3))];
-  const region = { start: section2.body, end: section2.end };
-  const level = decisionLevel(doc, section2);
-  const lead = { start: region.start, end: firstSubheading(doc, section2)?.start ?? region.end };
-  const placeholder = findPlaceholder(doc, lead, groupItems(doc.outline, lead));
-  if (placeholder !== void 0 && lead.end === region.end) {
-    return [{ ...placeholder, text: render(mannerAt(doc, placeholder.end), level) }];
-  }
-  const at2 = closedEnd(doc, { start: region.start, end: firstGroup(doc, section2) ?? region.end });
-  return [
-    ...dropNone(doc, { start: region.start, end: at2 }),
-    headingBlock(doc, at2, render(mannerAt(doc, at2), level))
-  ];
+// src/journal/log/known-number.ts
+function isKnownNumber(thing, kind, shown) {
+  const known3 = shown.get(`${kind} ${thing.number}`);
+  return known3 === void 0 ? thing.isWritten : known3 === sumOfShown(thing);
 }
-function dropNone({ text: text2 }, { start: start2, end }) {
-  const body = text2.slice(start2, end);
-  const found2 = /^\(none yet\)[ \t]*\r?\n/m.exec(body);
-  const before2 = body.slice(0, found2?.index ?? 0);
-  if (found2 === null || /^[ \t]*(?:`{3}|~{3}|<)/m.test(before2)) return [];
-  const lineEnd2 = found2.index + found2[0].length;
-  const blank2 = /\S[ \t]*\r?\n$/.test(before2) ? void 0 : /^[ \t]*\r?\n/.exec(body.slice(lineEnd2));
-  return [{ start: start2 + found2.index, end: start2 + lineEnd2 + (blank2?.[0].length ?? 0), text: "" }];
+function pickUnlessOther(wanted, things, { kind, shown, ...words2 }) {
+  const thing = pickOne(wanted, things, words2);
+  const isNumber = numberOf(wanted, things) !== void 0;
+  if (!isNumber || isKnownNumber({ ...thing, isWritten: true }, kind, shown)) return thing;
+  throw unknownNumber(thing, things, words2.what);
 }
-function renderDecision({ decision, number: number2 }, { time: time3, level, eol, gap }) {
-  const written2 = fields.flatMap((field) => {
-    const text2 = decision[field];
-    if (text2 === void 0) return [];
-    const label3 = `**${field[0].toUpperCase()}${field.slice(1)}**: `;
-    return [`${label3}${containText(text2, { indent: 2, eol, amongLabels: true, inline: true })}${eol}`];
+var mostListed = 40;
+function unknownNumber(thing, among, what) {
+  const inOrder2 = [...among].sort((a, b) => a.number - b.number);
+  const others = inOrder2.filter((one) => one !== thing && one.done !== true);
+  const listed = inOrder2.length > mostListed ? [thing, ...others] : inOrder2;
+  const lines2 = listed.map(
+    (one) => `${one.number}. ${cutToLetters(showLine(one.text), 60)}${one.done === true ? " (done)" : ""}`
+  );
+  const name = `${what.charAt(0).toUpperCase()}${what.slice(1)} ${thing.number}`;
+  const message = `${name} may not be the ${what} you mean: the ${pluralOf(what)} or their numbers have changed`;
+  return new Failure("refused", message, {
+    hint: `Give one of these numbers, or the ${what}'s text: ${listSome(lines2, mostListed, " \xB7 ")}`,
+    data: {
+      wanted: String(thing.number),
+      candidates: listed.slice(0, mostListed).map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 }))
+    }
   });
-  const heading3 = `${"#".repeat(level)} ${number2}. ${oneLine(decision.title)} (${time3})${eol}`;
-  return heading3 + (written2.length > 0 ? gap : "") + written2.join("");
-}
-function markSuperseded(doc, decision, by) {
-  const at2 = closedEnd(doc, decision);
-  const eol = eolBefore(doc.text, at2);
-  const line2 = `**Superseded by**: ${by}${eol}`;
-  if (decision.shape?.cells !== void 0) return markInCell(doc, decision.shape, by);
-  if (decision.shape !== void 0) return insertLines(doc, at2, line2);
-  if (decision.item !== void 0) return insertLines(doc, at2, " ".repeat(decision.item.indent) + line2);
-  return { start: at2, end: at2, text: (goesOn(doc, decision, at2) ? "" : eol) + line2 };
-}
-function markInCell({ text: text2 }, { content, end }, by) {
-  const cell = /^(?:\\\||[^|\r\n])*/.exec(text2.slice(content, end));
-  const at2 = content + cell[0].trimEnd().length;
-  return { start: at2, end: at2, text: ` [superseded by ${by}]` };
-}
-function goesOn(doc, { start: start2, end }, at2) {
-  const body = headingAt(doc.outline, start2).end;
-  if (at2 === body) return true;
-  const label3 = readLabels(doc, { start: body, end }).at(-1);
-  if (label3 === void 0 || paragraphEnd(doc, label3) !== at2) return false;
-  return !/^[ \t]*\|/.test(doc.text.slice(lineStart2(doc.text, at2 - 1), at2));
 }
 
 // src/journal/log/log-progress.ts
@@ -7381,16 +7454,34 @@ function whereFor(doc, section2, place2) {
   return closedEnd(doc, { start: section2.body, end });
 }
 
+// src/journal/sections/step-words.ts
+function stepWords({ text: text2 }, { item: item2 }, readItem4) {
+  const lines2 = text2.slice(item2.start, item2.end);
+  const { leadEnd } = readItem4(lines2);
+  const end = item2.start + Math.min(leadEnd, findMarkers(lines2)[0]?.start ?? leadEnd);
+  const lead = text2.slice(item2.content, end).trimEnd();
+  const textEnd = item2.content + splitTime(lead).text.length;
+  return {
+    text: { start: item2.content + "[ ] ".length, end: textEnd },
+    time: { start: textEnd, end: item2.content + lead.length },
+    leadEnd: item2.start + leadEnd
+  };
+}
+
 // src/journal/sections/checklist-edit.ts
 function editChecklist(doc, change, readItem4) {
   const { time: time3, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : void 0;
   const marker4 = markerOf(doc, change.steps);
-  const plan = { doc, time: time3, done: new Set(change.done), next, marker: marker4, readItem: readItem4 };
+  const [done, undone, dropped] = [change.done, change.undone, change.dropped].map(
+    (steps) => new Set(steps)
+  );
+  const plan = { doc, time: time3, done, undone, next, marker: marker4, readItem: readItem4 };
   const moved = { completed: [], "in-progress": [], remaining: [], flat: [] };
-  const gone = [];
+  const gone = [...dropped];
   const edits = [];
   for (const step2 of changesSteps(change) ? change.steps : []) {
+    if (dropped.has(step2)) continue;
     const own2 = editStep(plan, step2);
     const target = targetOf(plan, step2);
     if (target === void 0) edits.push(...own2);
@@ -7417,10 +7508,10 @@ function editChecklist(doc, change, readItem4) {
   ];
 }
 function dropMoved(doc, gone, moved) {
-  const places2 = ["in-progress", "remaining"];
+  const places2 = [...new Set(gone.map(({ place: place2 }) => place2))];
   return places2.flatMap((place2) => {
     const items = gone.filter((step2) => step2.place === place2).map(({ item: item2 }) => item2);
-    return dropItems(doc, items, { of: items, refilled: moved[place2].length > 0 });
+    return dropItems(doc, items, { of: items, refilled: place2 !== "own" && moved[place2].length > 0 });
   });
 }
 function markerOf(doc, steps) {
@@ -7431,7 +7522,8 @@ function markerOf(doc, steps) {
   return /^[ \t]/.test(written2) ? written2 : currentMarker;
 }
 function changesSteps(change) {
-  return change.done.length + change.add.length > 0 || change.current !== void 0;
+  const { done, undone = [], dropped = [], add, current } = change;
+  return done.length + undone.length + dropped.length + add.length > 0 || current !== void 0;
 }
 function isFlatList(doc) {
   const section2 = doc.sections.get("progress");
@@ -7440,16 +7532,19 @@ function isFlatList(doc) {
 }
 function nextCurrent(change) {
   if (change.current !== void 0) return change.current;
-  const done = new Set(change.done);
-  const open = change.steps.filter((step2) => !step2.done && !done.has(step2));
-  const lastDone = highestNumber(change.done);
+  const gone = /* @__PURE__ */ new Set([...change.done, ...change.dropped ?? []]);
+  const open = change.steps.filter((step2) => {
+    return !gone.has(step2) && (!step2.done || change.undone?.includes(step2) === true);
+  });
+  const lastDone = highestNumber2(change.done);
   return open.find((step2) => step2.current) ?? open.find((step2) => step2.place === "in-progress") ?? open.find((step2) => step2.number > lastDone) ?? open[0] ?? firstOpen(change);
 }
 function firstOpen({ add, addedDone }) {
   const index = add.findIndex((_, at2) => addedDone?.has(at2) !== true);
   return index < 0 ? void 0 : index;
 }
-function targetOf({ done, next }, step2) {
+function targetOf({ done, undone, next }, step2) {
+  if (undone.has(step2) && step2.place === "completed") return step2 === next ? "in-progress" : "remaining";
   if (done.has(step2) && (step2.place === "in-progress" || step2.place === "remaining")) return "completed";
   return step2 === next && step2.place === "remaining" ? "in-progress" : void 0;
 }
@@ -7464,7 +7559,7 @@ function movedLines(doc, item2, edits) {
   const whole = /[\r\n]$/.test(lines2) ? lines2 : lines2 + eolBefore(doc.text, item2.end);
   return column === 0 ? whole : whole.split("\n").map((line2) => dedent2(line2, column)).join("\n");
 }
-function editStep({ doc, time: time3, done, next, marker: marker4, readItem: readItem4 }, step2) {
+function editStep({ doc, time: time3, done, undone, next, marker: marker4, readItem: readItem4 }, step2) {
   const { start: start2, end, content } = step2.item;
   const lines2 = doc.text.slice(start2, end);
   const isNext = step2 === next;
@@ -7472,9 +7567,14 @@ function editStep({ doc, time: time3, done, next, marker: marker4, readItem: rea
   const keepsMarker = isNext && markers.length === 1;
   const edits = keepsMarker ? [] : markers.map((span) => ({ ...span, text: "" }));
   const after = done.has(step2) ? ` (${time3})` : isNext && !keepsMarker ? marker4 : "";
-  if (after === "") return edits;
+  if (after === "" && !undone.has(step2)) return edits;
+  const words2 = stepWords(doc, step2, readItem4);
+  if (undone.has(step2)) {
+    edits.push({ start: content + 1, end: content + 2, text: " " });
+    if (words2.time.start < words2.time.end) edits.push({ ...words2.time, text: "" });
+  }
   if (done.has(step2)) edits.push({ start: content + 1, end: content + 2, text: "x" });
-  return withText(edits, start2 + readItem4(lines2).leadEnd, after);
+  return after === "" ? edits : withText(edits, words2.leadEnd, after);
 }
 function withText(edits, at2, text2) {
   const index = edits.findIndex((edit) => edit.text === "" && edit.start <= at2 && at2 <= edit.end);
@@ -7490,73 +7590,62 @@ function unmarkNotes(doc) {
 }
 
 // src/journal/log/pick-step.ts
-init_failure();
-var stepWords = { what: "step", hint: "session-journal view --progress" };
-function pickStep({ doc, shown }, wanted, steps) {
+var stepWords2 = { what: "step", hint: "session-journal view --progress" };
+function pickStep({ doc, shown }, wanted, { steps, prefers = "open" }) {
   const found2 = pickAll(wanted, steps);
-  const open = found2.filter((step3) => !step3.done);
-  if (open.length > 1) throw severalFit(wanted, open, stepWords);
-  const step2 = open[0] ?? found2[0];
+  const likely = found2.filter((step3) => step3.done === (prefers === "done"));
+  if (likely.length > 1) throw severalFit(wanted, likely, stepWords2);
+  const step2 = likely[0] ?? found2[0];
   if (step2 === void 0 || numberOf(wanted, steps) === void 0) return step2;
-  const known3 = shown.get(step2.number);
-  const isCertain = known3 === void 0 ? readStepNumbers(doc).areGiven : known3 === sumOfStep(step2);
-  if (!isCertain) throw uncertainNumber(step2, steps);
+  const { areGiven } = readStepNumbers(doc);
+  if (!isKnownNumber({ ...step2, isWritten: areGiven }, "step", shown)) {
+    throw unknownNumber(step2, steps, stepWords2.what);
+  }
   return step2;
 }
 function knowsNumbers(doc, shown) {
   if (shown.size === 0 || readStepNumbers(doc).areGiven) return false;
-  return readChecklist(doc).steps.every((step2) => shown.get(step2.number) === sumOfStep(step2));
-}
-var mostListed = 40;
-function uncertainNumber(step2, steps) {
-  const inOrder2 = [...steps].sort((a, b) => a.number - b.number);
-  const open = inOrder2.filter((one) => one !== step2 && !one.done);
-  const listed = inOrder2.length > mostListed ? [step2, ...open] : inOrder2;
-  const lines2 = listed.map(
-    (one) => `${one.number}. ${cutToLetters(oneLine(one.text), 60)}${one.done ? " (done)" : ""}`
-  );
-  const message = `Step ${step2.number} may not be the step you mean: the steps or their numbers have changed`;
-  return new Failure("refused", message, {
-    hint: `Give one of these numbers, or the step's text: ${listSome(lines2, mostListed, " \xB7 ")}`,
-    data: {
-      wanted: String(step2.number),
-      candidates: listed.slice(0, mostListed).map(({ number: number2, text: text2 }) => ({ number: number2, text: text2 }))
-    }
-  });
+  return readChecklist(doc).steps.every((step2) => shown.get(`step ${step2.number}`) === sumOfShown(step2));
 }
 
 // src/journal/log/log-progress.ts
 var nextWords = { what: "next step", hint: "session-journal view" };
+function needsSteps({ done, undone, current, steps }) {
+  return done.length + undone.length + current.length + steps.length > 0;
+}
 function logProgress(draft) {
   const { doc, request, time: time3, edits, logged: logged2 } = draft;
-  const asksForSteps = request.done.length + request.current.length + request.steps.length > 0;
+  const asksForSteps = needsSteps(request);
   const checklist = asksForSteps ? readChecklist(doc) : { steps: [], notes: [] };
   const nextSteps = asksForSteps ? readNextSteps(doc) : [];
   const add = newSteps(draft, checklist.steps);
   const finished = finishedBy(draft, checklist, { nextSteps, add });
-  const current = findCurrent(draft, checklist.steps, { done: finished.steps, add });
+  const undone = reopened(draft, checklist.steps, finished.steps);
+  const current = findCurrent(draft, checklist.steps, { done: finished.steps, undone, add });
   const notes = [...request.notes, ...finished.next.map((item2) => item2.text)];
   const change = {
     steps: checklist.steps,
     notes,
     done: finished.steps,
+    undone,
     add,
     addedDone: new Set(finished.added),
     time: time3,
     ...current === void 0 ? {} : { current }
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
-  for (const text2 of request.notes) logged2.push({ what: "Note", text: text2, section: "progress" });
-  const first = highestNumber(checklist.steps) + 1;
+  const say = (what, { text: text2, number: number2 }) => {
+    logged2.push({ what, text: text2, ...number2 === void 0 ? {} : { number: number2 }, section: "progress" });
+  };
+  for (const text2 of request.notes) say("Note", { text: text2 });
+  const first = highestNumber2(checklist.steps) + 1;
   const fresh = add.map((text2, index) => ({ text: text2, number: first + index }));
-  for (const step2 of fresh) logged2.push({ what: "Step", ...step2, section: "progress" });
+  for (const step2 of fresh) say("Step", step2);
   const added = finished.added.map((index) => fresh[index]);
-  for (const { text: text2, number: number2 } of [...finished.steps, ...added])
-    logged2.push({ what: "Done", text: text2, number: number2, section: "progress" });
-  for (const { text: text2 } of finished.next) logged2.push({ what: "Done", text: text2, section: "progress" });
-  if (typeof current === "object") {
-    logged2.push({ what: "Current", text: current.text, number: current.number, section: "progress" });
-  }
+  for (const step2 of [...finished.steps, ...added]) say("Done", step2);
+  for (const { text: text2 } of finished.next) say("Done", { text: text2 });
+  for (const step2 of undone) say("Open again", step2);
+  if (typeof current === "object") say("Current", current);
   return { finished: finished.next, newSteps: add };
 }
 function readNextSteps(doc) {
@@ -7568,7 +7657,7 @@ function finishedBy(draft, { steps, notes }, { nextSteps, add }) {
   for (const [index, wanted] of request.done.entries()) {
     const given = request.steps.slice(0, request.doneAfter[index]);
     const added = pickAdded(wanted, steps, { add, given });
-    const step2 = added === void 0 ? pickStep(draft, wanted, steps) : void 0;
+    const step2 = added === void 0 ? pickStep(draft, wanted, { steps }) : void 0;
     if (added !== void 0) {
       if (!finished.added.includes(added)) finished.added.push(added);
     } else if (step2?.done === true) {
@@ -7582,7 +7671,7 @@ function finishedBy(draft, { steps, notes }, { nextSteps, add }) {
       if (next.length > 1) throw severalFit(wanted, next, nextWords);
       if (first !== void 0 && !finished.next.includes(first)) finished.next.push(first);
       if (first === void 0 && !notes.some((note) => isAlike(note.text, wanted))) {
-        throw notFound(wanted, isStep ? steps : openOnes(steps, nextSteps), stepWords);
+        throw notFound(wanted, isStep ? steps : openOnes(steps, nextSteps), stepWords2);
       }
       if (first === void 0) already.push(`Already done: ${oneLine(wanted)}`);
     }
@@ -7614,24 +7703,42 @@ function newSteps({ request, already }, steps) {
   }
   return fresh;
 }
+function reopened(draft, steps, finished) {
+  const undone = [];
+  for (const wanted of draft.request.undone) {
+    const step2 = pickStep(draft, wanted, { steps, prefers: "done" });
+    if (step2 === void 0) {
+      const done = steps.filter((one) => one.done);
+      throw notFound(wanted, done.length > 0 ? done : steps, stepWords2);
+    }
+    if (finished.includes(step2)) {
+      throw new Failure("misuse", `Step ${step2.number} cannot be both --done and --undone in one call`);
+    }
+    if (!step2.done) draft.already.push(`Step ${step2.number} is open: ${oneLine(step2.text)}`);
+    else if (!undone.includes(step2)) undone.push(step2);
+  }
+  return undone;
+}
 function findCurrent(draft, steps, change) {
   const wanted = draft.request.current[0];
   if (wanted === void 0) return void 0;
   const fresh = change.add.findIndex((text2) => cleanText(text2) === cleanText(wanted));
   if (fresh >= 0) return fresh;
-  const step2 = pickStep(draft, wanted, steps) ?? pickOne(wanted, steps, stepWords);
-  if (!step2.done && !change.done.includes(step2)) return step2;
+  const step2 = pickStep(draft, wanted, { steps }) ?? pickOne(wanted, steps, stepWords2);
+  if (change.undone.includes(step2) || !step2.done && !change.done.includes(step2)) return step2;
   throw new Failure(
     "refused",
     `Step ${step2.number} cannot be the current step: "${showLine(step2.text)}" is done`,
     {
-      hint: `Choose an open step: ${stepWords.hint}`
+      hint: `Choose an open step: ${stepWords2.hint}`
     }
   );
 }
-function logNextSteps({ doc, request, edits, logged: logged2 }, finished) {
+function logNextSteps({ doc, request, shown, edits, logged: logged2 }, finished) {
   const lines2 = readNextSteps(doc);
-  const dropped = request.dropNext.map((wanted) => pickOne(wanted, lines2, nextWords));
+  const dropped = request.dropNext.map(
+    (wanted) => pickUnlessOther(wanted, lines2, { ...nextWords, kind: "next", shown })
+  );
   for (const { text: text2 } of dropped) logged2.push({ what: "Dropped next step", text: text2, section: "next-steps" });
   for (const text2 of request.next) logged2.push({ what: "Next", text: text2, section: "next-steps" });
   const items = request.next.map((text2) => ({ text: text2 }));
@@ -7649,7 +7756,7 @@ function logNextSteps({ doc, request, edits, logged: logged2 }, finished) {
 
 // src/journal/log/log-change.ts
 function needsBlocks(request) {
-  return request.done.length + request.current.length + request.steps.length > 0;
+  return needsSteps(request) || request.corrections.some(({ kind }) => kind === "step");
 }
 function planLog(doc, request, tools) {
   const draft = { doc, request, ...tools, edits: [], logged: [], already: [] };
@@ -7675,7 +7782,7 @@ function logTldr({ doc, request, edits, logged: logged2 }) {
     logged2.push({ what: "TL;DR", text: text2, section: "tldr" });
   }
 }
-function logContext({ doc, request, edits, logged: logged2, already }) {
+function logContext({ doc, request, shown, edits, logged: logged2, already }) {
   const lines2 = readContextList(doc, "key context");
   const known3 = new Set(lines2.map((line2) => line2.text));
   const fresh = request.keyContext.filter((text2) => !known3.has(cleanText(text2)));
@@ -7684,7 +7791,8 @@ function logContext({ doc, request, edits, logged: logged2, already }) {
     else already.push(`Already in key context: ${oneLine(text2)}`);
   }
   const dropped = request.dropKeyContext.map((wanted) => {
-    return pickOne(wanted, lines2, { what: "key context line", hint: "session-journal view" });
+    const words2 = { what: "key context line", hint: "session-journal view" };
+    return pickUnlessOther(wanted, lines2, { ...words2, kind: "key-context", shown });
   });
   for (const line2 of dropped)
     logged2.push({ what: "Dropped key context", text: line2.text, section: "context" });
@@ -7747,12 +7855,13 @@ function logFindings({ doc, request, time: time3, edits, logged: logged2 }) {
   }
   for (const { text: text2 } of request.tried) logged2.push({ what: "Dead end", text: text2, section: "dead-ends" });
 }
-function logBlockers({ doc, request, time: time3, edits, logged: logged2, already }) {
+function logBlockers({ doc, request, time: time3, shown, edits, logged: logged2, already }) {
   const known3 = readBlockers(doc);
   const open = openBlockers(known3);
   const resolved = /* @__PURE__ */ new Set();
   for (const wanted of request.resolved) {
-    const blocker = pickOne(wanted, known3, { what: "blocker", hint: "session-journal view --blockers" });
+    const words2 = { what: "blocker", hint: "session-journal view --blockers" };
+    const blocker = pickUnlessOther(wanted, known3, { ...words2, kind: "blocker", shown });
     if (blocker.resolved !== void 0)
       already.push(`Blocker ${blocker.number} is already resolved: ${oneLine(blocker.text)}`);
     else if (!resolved.has(blocker)) {
@@ -7784,6 +7893,99 @@ function logFiles({ doc, request, edits, logged: logged2, already }) {
 // src/journal/log/log-request.ts
 init_failure();
 
+// src/journal/log/corrections.ts
+init_failure();
+
+// src/journal/sections/numbered.ts
+var kinds = ["step", "decision", "discovery", "dead-end", "blocker", "next", "key-context"];
+function readNumbered(doc, kind) {
+  switch (kind) {
+    case "step": {
+      const { areGiven } = readStepNumbers(doc);
+      return readChecklist(doc).steps.map(({ number: number2, text: text2, done, item: item2 }) => {
+        return { number: number2, text: text2, done, isWritten: areGiven, item: item2, isShaped: false, span: item2 };
+      });
+    }
+    case "decision":
+      return readDecisions(doc).flatMap(({ number: number2, title, item: item2, shape, start: start2, end }) => {
+        return number2 === void 0 ? [] : [
+          {
+            number: number2,
+            text: title,
+            isWritten: true,
+            item: item2,
+            isShaped: shape !== void 0,
+            span: { start: start2, end }
+          }
+        ];
+      });
+    case "discovery":
+      return ofTitled(readTitledList(doc, "discoveries"), ({ title, text: text2 }) => title || text2);
+    case "dead-end":
+      return ofTitled(readTitledList(doc, "dead-ends"), ({ title, text: text2 }) => title || text2);
+    case "next":
+      return ofTitled(readTitledList(doc, "next-steps"), ({ whole }) => whole);
+    case "blocker":
+      return readBlockers(doc).map(({ number: number2, text: text2, item: item2, content }) => {
+        const span = item2 ?? { start: content, end: content };
+        return { number: number2, text: text2, isWritten: false, item: item2, isShaped: item2 === void 0, span };
+      });
+    case "key-context":
+      return readContextList(doc, "key context").map(({ number: number2, text: text2, item: item2 }) => {
+        return { number: number2, text: text2, isWritten: false, item: item2, isShaped: false, span: item2 };
+      });
+  }
+}
+function ofTitled(items, textOf) {
+  const isWritten = items.every(({ number: number2, item: item2 }) => item2.number === number2);
+  return items.map((one) => {
+    return {
+      number: one.number,
+      text: textOf(one),
+      isWritten,
+      item: one.item,
+      isShaped: false,
+      span: one.item
+    };
+  });
+}
+function readLists(doc, wanted) {
+  return Object.fromEntries(wanted.map((kind) => [kind, readNumbered(doc, kind)]));
+}
+
+// src/journal/log/corrections.ts
+function readCorrection({ name, text: text2 }) {
+  const isEdit = name === "edit";
+  const pattern2 = isEdit ? /^([^:=]*):([^=]*)=([\s\S]*)$/ : /^([^:]*):([\s\S]*)$/;
+  const [, said2 = "", wanted = "", given] = pattern2.exec(text2) ?? [];
+  const [kind, field, ...others] = said2.trim().toLowerCase().split(".");
+  if (!isKind(kind) || others.length > 0 || wanted.trim() === "") throw unreadable(name, text2);
+  if (field !== void 0 && !(isEdit && kind === "decision" && isField(field))) throw unreadable(name, text2);
+  const correction = { kind, field, wanted: wanted.trim() };
+  if (!isEdit) return { ...correction, text: void 0 };
+  return { ...correction, text: checkText(correction, given) };
+}
+function isKind(word2) {
+  return kinds.some((kind) => kind === word2);
+}
+function isField(word2) {
+  return decisionFields.some((field) => field === word2);
+}
+function unreadable(name, text2) {
+  const form = name === "edit" ? "KIND:N=TEXT" : "KIND:N";
+  const fields = name === "edit" ? decisionFields.map((field) => `decision.${field}`) : [];
+  return new Failure("misuse", `Cannot read --${name} "${oneLine(text2)}": give it ${form}`, {
+    hint: `KIND is one of: ${[...kinds, ...fields].join(", ")}`
+  });
+}
+function checkText({ kind, wanted }, given) {
+  const text2 = cleanText(given);
+  if (text2 !== "" && !isPlaceholder(text2)) return text2;
+  throw new Failure("misuse", `Cannot edit ${kind} ${wanted} to "${text2}"`, {
+    hint: `To remove it: session-journal log --drop ${kind}:${wanted}`
+  });
+}
+
 // src/journal/log/listed-steps.ts
 var checkbox = /^\[[ xX]\](?:\s+|$)/;
 function readGivenSteps(given) {
@@ -7813,6 +8015,7 @@ var logSpec = {
     },
     text("step", "TEXT", "Add a step to the plan; a list becomes several steps"),
     text("done", "TEXT|N", "Mark a step or a next step as done"),
+    text("undone", "TEXT|N", "Mark a done step as open again"),
     { name: "current", takes: "text", placeholder: "TEXT|N", about: "Set the current step" },
     text("decision", "TITLE", "Log a decision; the next five flags describe it"),
     text("context", "TEXT", "Say why the decision was needed"),
@@ -7833,6 +8036,8 @@ var logSpec = {
     text("drop-key-context", "TEXT|N", "Remove key context that is no longer true"),
     text("drop-next", "TEXT|N", "Remove a next step that is no longer needed"),
     { name: "tldr", takes: "text", placeholder: "TEXT", about: "Replace the TL;DR paragraph" },
+    text("edit", "KIND:N=TEXT", "Give a step, a decision or anything else that was logged another text, in a call of its own"),
+    text("drop", "KIND:N", "Move anything that was logged out of the session into an entry"),
     { name: "stdin", takes: "none", about: "Read `key: value` lines from standard input" }
   ]
 };
@@ -7840,24 +8045,8 @@ var logged = new Set(
   logSpec.flags.filter((flag) => flag.takes === "text").map(({ name }) => name)
 );
 function readLogRequest(call) {
-  const request = {
-    notes: [...call.bare],
-    steps: [],
-    done: [],
-    doneAfter: [],
-    current: [],
-    decisions: [],
-    discoveries: [],
-    tried: [],
-    blockers: [],
-    resolved: [],
-    next: [],
-    files: [],
-    keyContext: [],
-    dropKeyContext: [],
-    dropNext: [],
-    tldr: []
-  };
+  const request = emptyRequest();
+  request.notes.push(...call.bare);
   let waiting = [];
   for (const given of call.given) {
     if (!logged.has(given.name)) continue;
@@ -7876,7 +8065,39 @@ function readLogRequest(call) {
     });
   }
   for (const note of request.notes) refuseEmpty({ name: "progress", text: note });
+  refuseMixed(call);
   return request;
+}
+function emptyRequest() {
+  return {
+    notes: [],
+    steps: [],
+    done: [],
+    doneAfter: [],
+    undone: [],
+    current: [],
+    decisions: [],
+    discoveries: [],
+    tried: [],
+    blockers: [],
+    resolved: [],
+    next: [],
+    files: [],
+    keyContext: [],
+    dropKeyContext: [],
+    dropNext: [],
+    tldr: [],
+    corrections: []
+  };
+}
+function refuseMixed({ given, bare: bare2 }) {
+  const correction = given.find(({ name }) => name === "edit" || name === "drop");
+  const other = given.find(({ name }) => logged.has(name) && name !== "edit" && name !== "drop");
+  if (correction === void 0 || other === void 0 && bare2.length === 0) return;
+  const what = other === void 0 ? "text" : `--${other.name}`;
+  throw new Failure("misuse", `Cannot combine --${correction.name} with ${what}`, {
+    hint: "Correct what was logged in a call of its own"
+  });
 }
 var owners = {
   context: "decision",
@@ -7891,6 +8112,7 @@ var owners = {
 var lists = {
   progress: "notes",
   done: "done",
+  undone: "undone",
   current: "current",
   blocker: "blockers",
   resolved: "resolved",
@@ -7903,7 +8125,8 @@ var lists = {
 function addMain(request, { name, text: text2 }) {
   const list2 = lists[name];
   if (name === "done") request.doneAfter.push(request.steps.length);
-  if (name === "step") addSteps(request, text2);
+  if (name === "edit" || name === "drop") request.corrections.push(readCorrection({ name, text: text2 }));
+  else if (name === "step") addSteps(request, text2);
   else if (list2 !== void 0) request[list2].push(text2);
   else if (name === "decision") request.decisions.push({ title: text2 });
   else if (name === "discovery") request.discoveries.push({ text: text2 });
@@ -8048,12 +8271,6 @@ function copyOf({ session, id }) {
 // src/journal/which-session/refusals.ts
 var import_node_path38 = require("node:path");
 init_failure();
-
-// src/core/text/count.ts
-function counted(number2, word2) {
-  if (number2 === 1) return `1 ${word2}`;
-  return `${number2} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
 
 // src/journal/briefing/banner.ts
 function renderBrought(sessions, command) {
@@ -8210,9 +8427,9 @@ function pathOf3(env, { pid }) {
   return (0, import_node_path39.join)(stateDir(env), folder3, `${pid}.json`);
 }
 function readSessions(env, leader) {
-  const fields2 = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
-  if (fields2?.started !== leader.started) return {};
-  const entries = Object.entries(asRecord(fields2.sessions) ?? {}).flatMap(([root, value]) => {
+  const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
+  if (fields?.started !== leader.started) return {};
+  const entries = Object.entries(asRecord(fields.sessions) ?? {}).flatMap(([root, value]) => {
     const { id, file } = asRecord(value) ?? {};
     return typeof id === "string" && typeof file === "string" ? [[root, { id, file }]] : [];
   });
@@ -8336,7 +8553,7 @@ function bind(context, target) {
   }
 }
 
-// src/journal/which-session/shown-steps.ts
+// src/journal/which-session/shown-things.ts
 var import_node_path41 = require("node:path");
 init_failure();
 init_folders();
@@ -8351,21 +8568,23 @@ function readShown(context, id) {
   const sums = path === void 0 ? void 0 : asRecord(readSessions2(path)[id]);
   return new Map(
     Object.entries(sums ?? {}).flatMap(
-      ([number2, sum]) => typeof sum === "string" ? [[Number(number2), sum]] : []
+      ([key, sum]) => typeof sum === "string" ? [[key, sum]] : []
     )
   );
 }
-function rememberShown(context, { id, steps }, text2) {
+function rememberShown(context, { id, steps, others = {} }, text2) {
   const path = pathOf4(context);
-  const shown = stepsShownIn(text2, steps);
+  const shown = Object.entries({ step: steps, ...others }).flatMap(
+    ([kind, list2]) => shownIn(text2, list2).map((one) => [`${kind} ${one.number}`, sumOfShown(one)])
+  );
   if (path === void 0 || shown.length === 0) return;
-  const { [id]: known3, ...others } = readSessions2(path);
+  const { [id]: known3, ...rest2 } = readSessions2(path);
   const now = {
     ...asRecord(known3),
-    ...Object.fromEntries(shown.map((step2) => [step2.number, sumOfStep(step2)]))
+    ...Object.fromEntries(shown)
   };
   if (JSON.stringify(known3) === JSON.stringify(now)) return;
-  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  const sessions = Object.fromEntries([...Object.entries(rest2), [id, now]].slice(-mostSessions));
   try {
     const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
@@ -8398,6 +8617,91 @@ function stepsLines({ figures: { done, total }, currentStep }) {
   return [`   Steps: ${done}/${total}${current}`];
 }
 
+// src/commands/log-reply.ts
+function repeatedReply({ file, project }) {
+  const path = shownPath(project, file.path);
+  return {
+    text: `\u{1F4DD} Already logged to ${file.facts.shortname} for this prompt; nothing was written`,
+    data: {
+      id: file.facts.id,
+      shortname: file.facts.shortname,
+      file: path,
+      changed: false,
+      repeated: true,
+      logged: [],
+      already: [],
+      warnings: []
+    }
+  };
+}
+var placed = [
+  ["context", "key-context"],
+  ["blockers", "blocker"],
+  ["next-steps", "next"]
+];
+var measuredBudgets = 1.25;
+function logReply(target, { changed, plan, budget, warnings }) {
+  const { session, doc } = changed;
+  const file = shownPath(target.project, changed.path);
+  const lists2 = listsLoggedTo(doc, plan.logged);
+  const logged2 = plan.logged.map((one) => ({ ...withNumber(one, lists2), line: findLine(doc, one) }));
+  const { done, total, current } = session.figures;
+  const size = measureBriefing(session, budget * measuredBudgets);
+  const lines2 = [
+    `\u{1F4DD} ${plan.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
+    ...logged2.map((one) => `   ${one.what}: ${shorten2(numbered4(one))} (${file}:${one.line})`),
+    ...plan.already.map((text2) => `   ${shorten2(text2)}`),
+    ...changed.entry === void 0 ? [] : [`   Entry: ${changed.entry}`],
+    ...stepsLines(session),
+    ...size > budget * 0.75 ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`] : []
+  ];
+  const data = {
+    id: session.id,
+    shortname: session.shortname,
+    file,
+    changed: changed.changed,
+    logged: logged2,
+    already: plan.already,
+    ...changed.entry === void 0 ? {} : { entry: changed.entry },
+    progress: { done, total },
+    current,
+    briefing: { size, budget },
+    warnings
+  };
+  return { text: lines2.join("\n") + renderWarnings(warnings), data };
+}
+function withNumber(one, lists2) {
+  const kind = placed.find(([section2]) => section2 === one.section)?.[1];
+  const list2 = kind === void 0 ? [] : lists2[kind] ?? [];
+  const added = list2.findLast(({ text: text2 }) => text2 === cleanText(one.text));
+  return one.number !== void 0 || added === void 0 ? one : { ...one, number: added.number };
+}
+function numbered4({ text: text2, number: number2 }) {
+  return number2 === void 0 ? showLine(text2) : `${number2}. ${showLine(text2)}`;
+}
+function listsLoggedTo(doc, logged2) {
+  const loggedTo = new Set(logged2.map(({ section: section2 }) => section2));
+  return readLists(
+    doc,
+    placed.filter(([section2]) => loggedTo.has(section2)).map(([, kind]) => kind)
+  );
+}
+function findLine(doc, { section: section2, text: text2 }) {
+  const found2 = doc.sections.get(section2);
+  if (found2 === void 0) return 1;
+  const body = doc.text.slice(found2.start, found2.end);
+  const ats = [false, true].map((inline) => {
+    return body.lastIndexOf(containText(text2, { indent: 0, eol: "\n", inline }).split("\n", 1)[0]);
+  });
+  return lineAt3(doc.text, found2.start + Math.max(0, ...ats));
+}
+function kilo(size) {
+  return (size / 1e3).toFixed(1);
+}
+function shorten2(text2) {
+  return cutToLetters(text2, 100);
+}
+
 // src/commands/log.ts
 var logCommand = {
   summary: "Log progress, decisions, discoveries, dead ends, blockers and next steps; all flags of one call are saved as one change",
@@ -8417,44 +8721,51 @@ async function runLog(given, context) {
   const fromRoot = (path2) => projectPath(target.project, context.cwd, path2);
   const files = asked.files.map((file) => ({ ...file, path: fromRoot(file.path) }));
   const request = { ...asked, files };
-  const blocks = await loadBlocks(request);
-  const { commit: commit2 } = await askGitFacts(target, context);
+  const how = { context, request, blocks: await loadBlocks(request), plan: await loadPlan(request) };
+  const git = await askGitFacts(target, context);
   const changed = await changeSession({ target, context, verb: "log" }, (doc, now) => {
     assertActive(now.target);
     if (isRepeated(context, target, request)) return { plan: void 0, edits: [] };
-    const plan2 = planFor(doc, { target: now.target, context, request, blocks });
+    const plan2 = planFor(doc, { ...how, target: now.target });
     return {
       plan: plan2,
-      ...changeOf(plan2),
-      fields: commitField(plan2, commit2),
+      ...changeOf(plan2, git),
+      fields: commitField(plan2, git),
       afterwards: () => rememberLog(context, target, request)
     };
   });
   const { plan } = changed.decided;
-  if (plan === void 0) return repeated(target);
+  if (plan === void 0) return repeatedReply(target);
   const path = { project: target.project, path: changed.path, id: target.file.facts.id };
   const unbound = target.how === "only" || target.how === "terminal" ? bind(context, path) : [];
   const warnings = [...warningsOf(target.project, changed), ...unbound];
   const budget = readConfig(target.project, context.env).briefingBudget ?? defaultBudget;
-  const reply = replyOf(target, { changed, plan, budget, warnings });
-  rememberShown(context, changed.session, reply.text);
+  const reply = logReply(target, { changed, plan, budget, warnings });
+  const { id, steps } = changed.session;
+  rememberShown(context, { id, steps, others: listsLoggedTo(changed.doc, plan.logged) }, reply.text);
   return reply;
 }
-function changeOf({ edits, newSteps: newSteps2, givesNumbers, logged: logged2 }) {
+function changeOf({ edits, newSteps: newSteps2, givesNumbers, logged: logged2, dropped }, git) {
   const did = logged2.map((one) => `${one.what}: ${numbered4(one)}`);
-  return { edits, newSteps: newSteps2, givesNumbers, did };
+  const change = { edits, newSteps: newSteps2, givesNumbers, did };
+  if (!dropped) return change;
+  return { ...change, entry: { kind: "drop", note: did.join("\n"), moved: dropped, ...git } };
 }
-function commitField({ edits }, commit2) {
+function commitField({ edits }, { commit: commit2 }) {
   return edits.length === 0 || commit2 === "" ? {} : { log_commit: commit2 };
 }
-function planFor(doc, { target, context, request, blocks }) {
+function planFor(doc, { target, context, request, blocks, plan }) {
   const { id } = target.file.facts;
   const time3 = signedTime(formatMinute(context.now().getTime()), target, context);
   try {
-    return planLog(doc, request, { time: time3, blocks, shown: readShown(context, id) });
+    return plan(doc, request, { time: time3, blocks, shown: readShown(context, id) });
   } catch (error) {
     if (isFailure(error) && error.hint !== void 0) {
-      rememberShown(context, { id, steps: readChecklist(doc).steps }, error.hint);
+      const others = readLists(
+        doc,
+        request.corrections.map(({ kind }) => kind)
+      );
+      rememberShown(context, { id, steps: readChecklist(doc).steps, others }, error.hint);
     }
     throw error;
   }
@@ -8483,6 +8794,10 @@ function assertActive({ file }) {
     }
   );
 }
+async function loadPlan({ corrections }) {
+  if (corrections.length === 0) return planLog;
+  return (await Promise.resolve().then(() => __toESM(require_corrections(), 1))).planCorrections;
+}
 async function loadBlocks(request) {
   if (needsBlocks(request)) return Promise.resolve().then(() => __toESM(require_blocks(), 1));
   const unused = () => {
@@ -8490,71 +8805,9 @@ async function loadBlocks(request) {
   };
   return { readItem: unused };
 }
-function repeated({ file, project }) {
-  const path = shownPath(project, file.path);
-  return {
-    text: `\u{1F4DD} Already logged to ${file.facts.shortname} for this prompt; nothing was written`,
-    data: {
-      id: file.facts.id,
-      shortname: file.facts.shortname,
-      file: path,
-      changed: false,
-      repeated: true,
-      logged: [],
-      already: [],
-      warnings: []
-    }
-  };
-}
-var measuredBudgets = 1.25;
-function replyOf(target, { changed, plan, budget, warnings }) {
-  const { session, doc } = changed;
-  const file = shownPath(target.project, changed.path);
-  const logged2 = plan.logged.map((one) => ({ ...one, line: findLine(doc, one) }));
-  const { done, total, current } = session.figures;
-  const size = measureBriefing(session, budget * measuredBudgets);
-  const lines2 = [
-    `\u{1F4DD} ${plan.logged.length > 0 ? "Logged to" : "Nothing new for"} ${session.shortname}`,
-    ...logged2.map((one) => `   ${one.what}: ${shorten2(numbered4(one))} (${file}:${one.line})`),
-    ...plan.already.map((text2) => `   ${shorten2(text2)}`),
-    ...stepsLines(session),
-    ...size > budget * 0.75 ? [`   Briefing: ${kilo(size)}/${kilo(budget)} KB. To shorten it: session-journal tidy`] : []
-  ];
-  const data = {
-    id: session.id,
-    shortname: session.shortname,
-    file,
-    changed: changed.changed,
-    logged: logged2,
-    already: plan.already,
-    progress: { done, total },
-    current,
-    briefing: { size, budget },
-    warnings
-  };
-  return { text: lines2.join("\n") + renderWarnings(warnings), data };
-}
-function numbered4({ text: text2, number: number2 }) {
-  return number2 === void 0 ? showLine(text2) : `${number2}. ${showLine(text2)}`;
-}
-function findLine(doc, { section: section2, text: text2 }) {
-  const found2 = doc.sections.get(section2);
-  if (found2 === void 0) return 1;
-  const body = doc.text.slice(found2.start, found2.end);
-  const ats = [false, true].map((inline) => {
-    return body.lastIndexOf(containText(text2, { indent: 0, eol: "\n", inline }).split("\n", 1)[0]);
-  });
-  return lineAt3(doc.text, found2.start + Math.max(0, ...ats));
-}
-function kilo(size) {
-  return (size / 1e3).toFixed(1);
-}
-function shorten2(text2) {
-  return cutToLetters(text2, 100);
-}
 
 // src/commands/draft.ts
-var notInLines = /* @__PURE__ */ new Set(["stdin", "from", "private", "pause-current", "force"]);
+var notInLines = /* @__PURE__ */ new Set(["stdin", "from", "private", "pause-current", "force", "undone", "edit", "drop"]);
 function readDraft(text2, initSpec) {
   const own2 = initSpec.flags.filter(({ name }) => !notInLines.has(name));
   const isOwn = (name) => own2.some((flag) => flag.name === name);

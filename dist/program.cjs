@@ -538,7 +538,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2470,6 +2470,9 @@ var ordinaryLead = once(() => {
 // src/journal/document/labels.ts
 var joined = new RegExp(`(?<=\\S[ \\t]+)${ownLabel}`, "gi");
 
+// src/journal/document/list-edit.ts
+init_lazy();
+
 // src/journal/sections/step-numbers.ts
 init_lazy();
 
@@ -2487,9 +2490,6 @@ function fraction(root) {
 }
 
 // src/journal/session/session.ts
-init_lazy();
-
-// src/journal/document/list-edit.ts
 init_lazy();
 
 // src/journal/sections/decisions.ts
@@ -2627,6 +2627,14 @@ var commandTable = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "status",
+    {
+      summary: "Show what needs you, and where the active sessions stand",
+      group: "read",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_view(), 1))).statusCommand
+    }
+  ],
+  [
     "report",
     {
       summary: "Tell a session to others: in markdown, as a pull request or as a page",
@@ -2687,7 +2695,6 @@ var commandTable = /* @__PURE__ */ new Map([
   ]
 ]);
 var aliases = /* @__PURE__ */ new Map([
-  ["status", { words: ["view"], summary: "Show where the current session stands", group: "read" }],
   ["list", { words: ["view", "list"], summary: "List the sessions here", group: "read" }]
 ]);
 

@@ -565,7 +565,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "67739df43037", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -624,6 +624,7 @@ var require_yaml = __commonJS({
 var view_exports = {};
 __export(view_exports, {
   reportCommand: () => reportCommand,
+  statusCommand: () => statusCommand,
   viewCommand: () => viewCommand
 });
 module.exports = __toCommonJS(view_exports);
@@ -1672,8 +1673,8 @@ function noContainers() {
   return { kinds: [], widths: [], quotes: [], empty: 0 };
 }
 function matchContainers(open, line2) {
-  const { kinds, widths, quotes } = open;
-  const depth = kinds.length;
+  const { kinds: kinds2, widths, quotes } = open;
+  const depth = kinds2.length;
   const empty = open.empty;
   open.empty = 0;
   let matched = 0;
@@ -1684,7 +1685,7 @@ function matchContainers(open, line2) {
       if (quote2 === void 0 && empty > 0) open.empty = 2;
       return quote2 ?? depth;
     }
-    if (kinds[matched] === QUOTE) {
+    if (kinds2[matched] === QUOTE) {
       if (!isQuoteMarker(line2)) break;
       takeQuote(line2);
       quoted++;
@@ -2652,6 +2653,9 @@ function membersOf(items) {
   return Array.from({ length: items.length }, (_, index) => items.at(index));
 }
 
+// src/journal/document/list-edit.ts
+init_lazy();
+
 // src/journal/document/markers.ts
 var marker2 = /(?<!\\)[ \t]*(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$/;
 var fence = /^(?:[ \t]|[-*+>][ \t]|\d{1,9}[.)][ \t])*(`{3,}|~{3,})([^\r\n]*)/;
@@ -3362,11 +3366,11 @@ function findProgress({ text, outline, sections }) {
     if (items.plainMarks !== void 0) {
       return { items, ...items.plainMarks, current: -1, kindOf: (index) => plainKind(text, items, index) };
     }
-    const kinds = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
-    const done = kinds.filter((kind) => kind === "done").length;
-    const current = kinds.indexOf("current");
-    const open = kinds.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
-    return { items, done, open, current, kindOf: (index) => kinds[index] };
+    const kinds2 = Array.from({ length: items.length }, (_, index) => kindOf(items, index));
+    const done = kinds2.filter((kind) => kind === "done").length;
+    const current = kinds2.indexOf("current");
+    const open = kinds2.filter((kind) => kind === "open").length + (current < 0 ? 0 : 1);
+    return { items, done, open, current, kindOf: (index) => kinds2[index] };
   });
 }
 function plainKind(text, items, index) {
@@ -3528,24 +3532,6 @@ function stepTexts(doc) {
 }
 function sumOf(texts2) {
   return hashText(texts2.map(oneLine).join("\n")).slice(0, 4);
-}
-function sumOfStep({ text }) {
-  return hashText(oneLine(text)).slice(0, 8);
-}
-var shownLetters = 20;
-function stepsShownIn(shown, steps) {
-  const places2 = /* @__PURE__ */ new Map();
-  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
-    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
-    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
-  }
-  return steps.filter(
-    ({ number, text }) => places2.get(number)?.some((behind) => begins(behind, oneLine(text)))
-  );
-}
-function begins(behind, text) {
-  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
-  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
 }
 
 // src/journal/session/entries.ts
@@ -3747,8 +3733,10 @@ function renderRow(row, columns2, widths) {
 
 // src/core/text/count.ts
 function counted(number, word2) {
-  if (number === 1) return `1 ${word2}`;
-  return `${number} ${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
+}
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
 }
 
 // src/journal/briefing/timeline.ts
@@ -4839,6 +4827,127 @@ function entryNote(entry) {
   }
 }
 
+// src/journal/sections/checklist.ts
+var places = /* @__PURE__ */ new Map([
+  ["completed", "completed"],
+  ["in progress", "in-progress"],
+  ["remaining", "remaining"]
+]);
+function readChecklist(doc) {
+  const section2 = doc.sections.get("progress");
+  if (section2 === void 0) return { steps: [], notes: [] };
+  const placeOf2 = placesIn(doc, section2);
+  const numbers = readStepNumbers(doc);
+  const steps = [];
+  const notes = [];
+  for (const { items, kindOf } of groupProgress(doc)) {
+    for (let index = 0; index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind === void 0) continue;
+      const item3 = items.at(index);
+      const said2 = readProgress(doc.text, item3, kind);
+      if (kind === "note") notes.push({ ...said2, item: item3 });
+      else {
+        const which = { done: kind === "done", current: kind === "current" };
+        steps.push({ number: numbers.at(steps.length), ...which, ...said2, place: placeOf2(item3.start), item: item3 });
+      }
+    }
+  }
+  return { steps, notes };
+}
+function readOpenSteps(doc) {
+  const texts2 = [];
+  for (const { items, open, kindOf } of groupProgress(doc)) {
+    for (let index = 0; open > 0 && index < items.length; index += 1) {
+      const kind = kindOf(index);
+      if (kind !== "open" && kind !== "current") continue;
+      texts2.push(readProgress(doc.text, items.at(index), kind).text);
+    }
+  }
+  return texts2;
+}
+function placesIn(doc, section2) {
+  const headings = subheadings(doc, section2);
+  let index = -1;
+  return (offset) => {
+    while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
+    const heading3 = headings[index];
+    return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
+  };
+}
+
+// src/journal/sections/context-section.ts
+function contextLabels(doc) {
+  const section2 = doc.sections.get("context");
+  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
+}
+function readObjective(doc) {
+  const label3 = findLabel(contextLabels(doc), "objective");
+  return label3 === void 0 ? "" : labelParagraph(doc, label3);
+}
+function readContextList(doc, list2) {
+  const label3 = findLabel(contextLabels(doc), list2);
+  if (label3 === void 0) return [];
+  return itemsIn(doc, label3).map((item3) => ({ text: itemText(doc.text, item3), item: item3 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
+}
+
+// src/journal/sections/numbered.ts
+var kinds = ["step", "decision", "discovery", "dead-end", "blocker", "next", "key-context"];
+function readNumbered(doc, kind) {
+  switch (kind) {
+    case "step": {
+      const { areGiven } = readStepNumbers(doc);
+      return readChecklist(doc).steps.map(({ number, text, done, item: item3 }) => {
+        return { number, text, done, isWritten: areGiven, item: item3, isShaped: false, span: item3 };
+      });
+    }
+    case "decision":
+      return readDecisions(doc).flatMap(({ number, title, item: item3, shape, start: start2, end }) => {
+        return number === void 0 ? [] : [
+          {
+            number,
+            text: title,
+            isWritten: true,
+            item: item3,
+            isShaped: shape !== void 0,
+            span: { start: start2, end }
+          }
+        ];
+      });
+    case "discovery":
+      return ofTitled(readTitledList(doc, "discoveries"), ({ title, text }) => title || text);
+    case "dead-end":
+      return ofTitled(readTitledList(doc, "dead-ends"), ({ title, text }) => title || text);
+    case "next":
+      return ofTitled(readTitledList(doc, "next-steps"), ({ whole }) => whole);
+    case "blocker":
+      return readBlockers(doc).map(({ number, text, item: item3, content }) => {
+        const span = item3 ?? { start: content, end: content };
+        return { number, text, isWritten: false, item: item3, isShaped: item3 === void 0, span };
+      });
+    case "key-context":
+      return readContextList(doc, "key context").map(({ number, text, item: item3 }) => {
+        return { number, text, isWritten: false, item: item3, isShaped: false, span: item3 };
+      });
+  }
+}
+function ofTitled(items, textOf) {
+  const isWritten = items.every(({ number, item: item3 }) => item3.number === number);
+  return items.map((one) => {
+    return {
+      number: one.number,
+      text: textOf(one),
+      isWritten,
+      item: one.item,
+      isShaped: false,
+      span: one.item
+    };
+  });
+}
+function readLists(doc, wanted) {
+  return Object.fromEntries(wanted.map((kind) => [kind, readNumbered(doc, kind)]));
+}
+
 // src/io/git/email.ts
 var import_node_path17 = require("node:path");
 init_late_builtins();
@@ -5216,55 +5325,6 @@ function copyOf({ session, id }) {
 var import_node_path24 = require("node:path");
 init_failure();
 
-// src/journal/sections/checklist.ts
-var places = /* @__PURE__ */ new Map([
-  ["completed", "completed"],
-  ["in progress", "in-progress"],
-  ["remaining", "remaining"]
-]);
-function readChecklist(doc) {
-  const section2 = doc.sections.get("progress");
-  if (section2 === void 0) return { steps: [], notes: [] };
-  const placeOf2 = placesIn(doc, section2);
-  const numbers = readStepNumbers(doc);
-  const steps = [];
-  const notes = [];
-  for (const { items, kindOf } of groupProgress(doc)) {
-    for (let index = 0; index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind === void 0) continue;
-      const item3 = items.at(index);
-      const said2 = readProgress(doc.text, item3, kind);
-      if (kind === "note") notes.push({ ...said2, item: item3 });
-      else {
-        const which = { done: kind === "done", current: kind === "current" };
-        steps.push({ number: numbers.at(steps.length), ...which, ...said2, place: placeOf2(item3.start), item: item3 });
-      }
-    }
-  }
-  return { steps, notes };
-}
-function readOpenSteps(doc) {
-  const texts2 = [];
-  for (const { items, open, kindOf } of groupProgress(doc)) {
-    for (let index = 0; open > 0 && index < items.length; index += 1) {
-      const kind = kindOf(index);
-      if (kind !== "open" && kind !== "current") continue;
-      texts2.push(readProgress(doc.text, items.at(index), kind).text);
-    }
-  }
-  return texts2;
-}
-function placesIn(doc, section2) {
-  const headings = subheadings(doc, section2);
-  let index = -1;
-  return (offset) => {
-    while (index + 1 < headings.length && headings[index + 1].start < offset) index += 1;
-    const heading3 = headings[index];
-    return heading3 === void 0 ? "flat" : places.get(foldHeading(heading3.text)) ?? "own";
-  };
-}
-
 // src/journal/sections/tldr.ts
 function readFigures(doc) {
   const groups = groupProgress(doc);
@@ -5318,24 +5378,6 @@ function readDerived(doc) {
 
 // src/journal/session/session.ts
 init_lazy();
-
-// src/journal/document/list-edit.ts
-init_lazy();
-
-// src/journal/sections/context-section.ts
-function contextLabels(doc) {
-  const section2 = doc.sections.get("context");
-  return section2 === void 0 ? [] : readLabels(doc, { start: section2.body, end: section2.end });
-}
-function readObjective(doc) {
-  const label3 = findLabel(contextLabels(doc), "objective");
-  return label3 === void 0 ? "" : labelParagraph(doc, label3);
-}
-function readContextList(doc, list2) {
-  const label3 = findLabel(contextLabels(doc), list2);
-  if (label3 === void 0) return [];
-  return itemsIn(doc, label3).map((item3) => ({ text: itemText(doc.text, item3), item: item3 })).filter(({ text }) => !isPlaceholder(text)).map((line2, index) => ({ ...line2, number: index + 1 }));
-}
 
 // src/journal/sections/prose.ts
 init_lazy();
@@ -5810,27 +5852,51 @@ async function loadTarget(target, context) {
   return { doc, session: readSession(doc), whole: part.whole, stamp: part.stamp };
 }
 
-// src/journal/which-session/shown-steps.ts
+// src/journal/which-session/shown-things.ts
 var import_node_path28 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 init_person();
+
+// src/journal/sections/shown-numbers.ts
+function sumOfShown({ text }) {
+  return hashText(oneLine(text)).slice(0, 8);
+}
+var shownLetters = 20;
+function shownIn(shown, list2) {
+  const places2 = /* @__PURE__ */ new Map();
+  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[(?:[x ]|resolved[^\]\n]*)\] )?/g)) {
+    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
+    places2.set(Number(match[1]), [...places2.get(Number(match[1])) ?? [], behind]);
+  }
+  return list2.filter(
+    ({ number, text }) => places2.get(number)?.some((behind) => begins(behind, oneLine(text)))
+  );
+}
+function begins(behind, text) {
+  if (text === "" || !behind.startsWith(text.slice(0, shownLetters))) return false;
+  return text.length > shownLetters || /^(?:$|\n| \u00b7| \(| {2}<-)/.test(behind.slice(text.length));
+}
+
+// src/journal/which-session/shown-things.ts
 var folder4 = "shown";
 var mostSessions = 20;
 var mostFiles = 200;
 var forgottenMs = 30 * 864e5;
-function rememberShown(context, { id, steps }, text) {
+function rememberShown(context, { id, steps, others = {} }, text) {
   const path = pathOf3(context);
-  const shown = stepsShownIn(text, steps);
+  const shown = Object.entries({ step: steps, ...others }).flatMap(
+    ([kind, list2]) => shownIn(text, list2).map((one) => [`${kind} ${one.number}`, sumOfShown(one)])
+  );
   if (path === void 0 || shown.length === 0) return;
-  const { [id]: known3, ...others } = readSessions2(path);
+  const { [id]: known3, ...rest2 } = readSessions2(path);
   const now = {
     ...asRecord(known3),
-    ...Object.fromEntries(shown.map((step2) => [step2.number, sumOfStep(step2)]))
+    ...Object.fromEntries(shown)
   };
   if (JSON.stringify(known3) === JSON.stringify(now)) return;
-  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  const sessions = Object.fromEntries([...Object.entries(rest2), [id, now]].slice(-mostSessions));
   try {
     const dir = ensureStateDir(context.env, folder4);
     if (findStat(path) === void 0) forgetOld(dir, context.now().getTime());
@@ -6479,7 +6545,7 @@ async function runView(call, context) {
   const isForeign = brought([target.file], target.project, context).length > 0;
   if (wanted.length > 0) {
     const text2 = await renderParts(viewed, wanted);
-    rememberShown(context, loaded.session, text2);
+    rememberNumbers(viewed, text2);
     return { text: text2 + cut, data, isForeign };
   }
   const remarks = await checkSession(target, loaded.session, context);
@@ -6490,8 +6556,15 @@ async function runView(call, context) {
     // Logs are recorded to the minute.
     format: (at) => shownTime(at, context).replace(/:00Z$/, "Z")
   });
-  rememberShown(context, loaded.session, text);
+  rememberNumbers(viewed, text);
   return { text: text + cut, data: { ...data, remarks }, isForeign };
+}
+function rememberNumbers({ loaded: { doc, session }, context }, text) {
+  const others = readLists(
+    doc,
+    kinds.filter((kind) => kind !== "step")
+  );
+  rememberShown(context, { id: session.id, steps: session.steps, others }, text);
 }
 function runList(call, context) {
   const [status, owner] = [flagText(call, "status"), flagText(call, "owner")];
@@ -6543,6 +6616,115 @@ async function findViewed(call, context) {
 function showEntry({ project, entry }) {
   const text = readText(entry.path);
   return { text, data: { file: shownPath(project, entry.path), kind: entry.kind, text }, isForeign: true };
+}
+
+// src/commands/status.ts
+init_failure();
+var statusCommand = {
+  summary: "Show what needs you, and where each active session stands. One session alone: view",
+  spec: { verb: "status", without: ["session", "keep-secret"], bare: void 0, flags: [] },
+  run: runStatus
+};
+var mostShown3 = 8;
+async function runStatus(_call, context) {
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const known3 = (files) => {
+    const elsewhere2 = brought(files, project, context);
+    return files.filter((file) => !elsewhere2.includes(file));
+  };
+  const sessions = known3(listing.sessions);
+  const current = await currentOf(listing, project, context);
+  const works = [];
+  const needs = known3(listing.damaged).map(({ path, failure }) => damage(shownPath(project, path), failure));
+  for (const file of inOrder3(sessions, current)) {
+    try {
+      works.push(await readWork({ project, file, how: "named" }, file === current, context));
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      needs.push(damage(shownPath(project, file.path), error));
+    }
+  }
+  const blocked = works.flatMap(({ file, session }) => blockersOf(file, session));
+  const paused = sessions.filter(({ facts }) => facts.status === "paused").length;
+  return replyOf2(works, [...needs, ...blocked], {
+    context,
+    paused,
+    brought: listing.sessions.length - sessions.length
+  });
+}
+function inOrder3(sessions, current) {
+  const rank = (file) => file === current ? Number.POSITIVE_INFINITY : parseInstant(file.facts.updatedAt) ?? 0;
+  return sessions.filter(({ facts }) => facts.status === "active").sort((a, b) => rank(b) - rank(a) || (a.name < b.name ? -1 : 1)).slice(0, mostShown3);
+}
+async function readWork(target, isCurrent, context) {
+  const { session } = await loadTarget(target, context);
+  return {
+    file: target.file,
+    session,
+    isCurrent,
+    unlogged: unloggedRemarks(await findUnlogged(target, session, context))
+  };
+}
+function damage(id, { message }) {
+  return { kind: "damaged", id, text: message, hint: "session-journal doctor" };
+}
+function blockersOf(file, { blockers, shortname }) {
+  return openBlockers(blockers).map(({ number, text }) => ({
+    kind: "blocker",
+    id: shortname,
+    text,
+    hint: `session-journal log --resolved ${number} --session ${handle(file)}`
+  }));
+}
+function replyOf2(works, needs, { context, paused, brought: foreign }) {
+  const needRows = needs.map(
+    ({ id, text, hint }) => `   \u2757 ${showLine(id)}: ${cutAtWord(showLine(text), 160)}
+      ${hint}`
+  );
+  const others = [
+    ...paused === 0 ? [] : [`${paused} paused`],
+    ...foreign === 0 ? [] : [`${foreign} that came with the repository`]
+  ];
+  const none3 = "No session is active here. To start one: session-journal init --goal TEXT";
+  const parts2 = [
+    needs.length === 0 ? "" : ["Needs you:", ...needRows].join("\n"),
+    works.length === 0 ? none3 : works.map((work) => renderWork(work, context)).join("\n"),
+    `${others.length === 0 ? "" : `${others.join(", ")}. `}All sessions: session-journal list`
+  ];
+  const data = {
+    needs_you: needs,
+    sessions: works.map(workData),
+    paused,
+    brought: foreign
+  };
+  return { text: parts2.filter((part) => part !== "").join("\n\n"), data };
+}
+function renderWork({ file, session, isCurrent, unlogged }, context) {
+  const { done, total } = session.figures;
+  const last = readTimeline(session).happenings.at(-1);
+  const head = [
+    `${isCurrent ? "*" : " "} ${showLine(session.shortname)} (${handle(file)})`,
+    total === 0 ? "no steps" : `${done}/${counted(total, "step")}`,
+    ...last === void 0 ? [] : [`last log ${shownTime(last.at, context)}`]
+  ];
+  const now = showLine(session.currentStep || session.objective);
+  const rows = [...now === "" ? [] : [cutAtWord(now, 120)], ...unlogged];
+  return [head.join(" \xB7 "), ...rows.map((row) => `     ${row}`)].join("\n");
+}
+function workData({ file, session, isCurrent, unlogged }) {
+  const { id, shortname, branch, owner, figures, currentStep } = session;
+  return {
+    id,
+    short_id: handle(file),
+    shortname,
+    owner,
+    git_branch: branch,
+    current: isCurrent,
+    progress: figures,
+    working_on: currentStep,
+    unlogged
+  };
 }
 
 // src/commands/report.ts
@@ -6801,5 +6983,6 @@ function writePage(path, page) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   reportCommand,
+  statusCommand,
   viewCommand
 });

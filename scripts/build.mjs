@@ -25,16 +25,16 @@ const programs = { cli: 'src/cli.ts', hook: 'src/hook.ts' };
 
 const verbFile = (verb) => `src/commands/${verb}.ts`;
 
-// Parts that the programs load only when they need them. `import('…')` of a file on the right becomes `loadPart` of
-// `<left>.cjs`, a separate bundle. A hook with nothing to do loads only hook.cjs and look.cjs, and a verb loads only
-// the bundle that it is in.
+// Parts that the programs load only when they need them: `import('…')` of a file on the right becomes `loadPart` of
+// the bundle `<left>.cjs`. A hook with nothing to do loads only hook.cjs and look.cjs.
 const lateParts = {
   look: 'src/hooks/answer-input.ts',
   hooks: 'src/hooks/handlers.ts',
   compaction: 'src/hooks/around-compaction.ts',
   program: 'src/commands/program.ts',
   log: ['log', 'draft'].map(verbFile),
-  view: ['view', 'report'].map(verbFile),
+  corrections: 'src/journal/log/log-corrections.ts',
+  view: ['view', 'status', 'report'].map(verbFile),
   change: ['checkpoint', 'close', 'init', 'leave', 'pause', 'resume', 'set', 'tidy', 'undo'].map(verbFile),
   search: 'src/commands/search.ts',
   conversations: ['conversations', 'ask'].map(verbFile),

@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-// What replies begin with: a session as a whole, what was written to it, its saved state, a file made of it, what was
+// What replies begin with: a session as a whole, what was written to it, its saved state, what was
 // looked for, all is well, something to know, something redacted, blocked.
-const signs = ['📋', '📝', '💾', '📄', '🔎', '✅', '❗', '🔒', '⛔'];
+const signs = ['📋', '📝', '💾', '🔎', '✅', '❗', '🔒', '⛔'];
 
 // TypeScript's target doesn't know sets of strings yet.
 const flags = 'gv';

@@ -1,8 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { ChildAnswer } from '../conversations/ask-child.ts';
 import { askChild } from '../conversations/ask-child.ts';
+import type { FoundConversation } from '../conversations/find-conversations.ts';
 import { nameConversation } from '../conversations/name-conversation.ts';
-import type { ListedConversation } from '../conversations/render-list.ts';
 import { shortConversation, titleOf } from '../conversations/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
@@ -50,11 +50,8 @@ const defaultBudget = 0.5;
 const manyTokens = 100_000;
 
 /** Asks an earlier conversation once, after it has said what that costs, and returns its answer. */
-export async function askConversation(
-  name: string,
-  question: string,
-  { call, context }: Asked,
-): Promise<Reply> {
+export async function askConversation(name: string, question: string, asked: Asked): Promise<Reply> {
+  const { call, context } = asked;
   if (question === '') {
     throw new Failure('misuse', 'Ask what?', {
       hint: `For example: session-journal ask --of ${name} where did you put the tests`,
@@ -62,44 +59,63 @@ export async function askConversation(
   }
   const budget = readBudget(call);
   const beforeCompaction = readCompaction(call);
-  const { conversations } = await knownConversations(context, { allProjects: true });
-  const found = await nameConversation(name, {
-    all: conversations,
-    cwd: context.cwd,
-    ofSession: (session) => newestOfSession(session, conversations, context),
-  });
-  const one = conversations.find(({ path }) => path === found.path);
+  const found = await findAsked(name, context);
   const model = flagText(call, 'model');
   const price = priceOf(context, model ?? found.model);
   const estimate = price === undefined ? undefined : price * found.contextTokens;
-  const isBusy = one?.state === 'working';
-  await agree({ estimate, budget, found, one, isBusy, call, context });
+  await agree({ estimate, budget, found, call, context });
   const answer = await askChild({
     conversation: found,
     text: question,
     model,
     budget,
     isOwn: isOwn(found.path, context),
-    isBusy,
+    isBusy: found.isBusy,
     beforeCompaction,
     env: context.env,
     folder: ensureStateDir(context.env, 'asked'),
     outside: treesOf(context.cwd),
   });
   rememberPrice(context, model ?? found.model, { answer, tokens: found.contextTokens });
+  return replyOf(answer, { found, estimate, context });
+}
+
+/** The conversation that is asked, and whether it is at work. */
+type Found = FoundConversation & { readonly isBusy: boolean };
+
+async function findAsked(name: string, context: Context): Promise<Found> {
+  const { conversations } = await knownConversations(context, { allProjects: true });
+  const found = await nameConversation(name, {
+    all: conversations,
+    cwd: context.cwd,
+    ofSession: (session) => newestOfSession(session, conversations, context),
+  });
+  const isBusy = conversations.some(({ path, state }) => path === found.path && state === 'working');
+  return { ...found, isBusy };
+}
+
+interface Answered {
+  readonly found: Found;
+  readonly estimate: number | undefined;
+  readonly context: Context;
+}
+
+function replyOf({ answer, cost }: ChildAnswer, { found, estimate, context }: Answered): Reply {
   const data = {
-    answer: answer.answer,
+    answer,
     conversation: found.id,
-    cost_usd: answer.cost ?? null,
+    cost_usd: cost ?? null,
     estimate_usd: estimate ?? null,
     tokens: found.contextTokens,
     archived: false,
     untrusted: true,
   };
-  const cost = answer.cost === undefined ? '' : `, ${dollars(answer.cost)}`;
-  const unfinished = isBusy ? ', as of its last finished turn' : '';
-  const source = `   From ${shortConversation(found.id)} (${titleOf(found)}), last active ${shownTime(found.lastAt, context)}${unfinished}${cost}`;
-  return { text: `${showText(answer.answer).trim()}\n\n${source}`, data, isForeign: true };
+  const source = [
+    `   From ${shortConversation(found.id)} (${titleOf(found)}), last active ${shownTime(found.lastAt, context)}`,
+    ...(found.isBusy ? ['as of its last finished turn'] : []),
+    ...(cost === undefined ? [] : [dollars(cost)]),
+  ].join(', ');
+  return { text: `${showText(answer).trim()}\n\n${source}`, data, isForeign: true };
 }
 
 interface Asked {
@@ -110,13 +126,11 @@ interface Asked {
 interface Asking extends Asked {
   readonly estimate: number | undefined;
   readonly budget: number;
-  readonly found: Pick<ListedConversation, 'id' | 'contextTokens' | 'lastAt'> & Parameters<typeof titleOf>[0];
-  readonly one: ListedConversation | undefined;
-  readonly isBusy: boolean;
+  readonly found: Found;
 }
 
 // The client can't stop below one request, so we ask before it is sent.
-async function agree({ estimate, budget, found, isBusy, call, context }: Asking): Promise<void> {
+async function agree({ estimate, budget, found, call, context }: Asking): Promise<void> {
   if (hasFlag(call, 'yes')) return;
   const about = `${shortConversation(found.id)} (${titleOf(found)}), last active ${shownTime(found.lastAt, context)}`;
   const tokens = `${Math.round(found.contextTokens / 1000)}k tokens`;
@@ -124,7 +138,7 @@ async function agree({ estimate, budget, found, isBusy, call, context }: Asking)
     estimate === undefined
       ? `${tokens}; what they cost is not known yet`
       : `about ${dollars(estimate)} for ${tokens}`;
-  const busy = isBusy ? ' It is at work, and is asked as of its last finished turn.' : '';
+  const busy = found.isBusy ? ' It is at work, and is asked as of its last finished turn.' : '';
   const said = `Ask ${about}? ${price}, if nothing is cached; limit ${dollars(budget)}.${busy}`;
   const ask = context.terminal?.ask;
   if (ask !== undefined) {

@@ -114,6 +114,8 @@ const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promis
   since: async () => times,
   before: async () => times,
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
+  undone: (asked, place) =>
+    textsOf(asked, place, ({ steps }) => steps.filter(({ done }) => done).map(({ text }) => text)),
   current: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
   resolved: (asked, place) => textsOf(asked, place, ({ blockers }) => blockers.map(({ text }) => text)),
 };
@@ -134,7 +136,6 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
     case 'report':
     case 'resume':
     case 'view':
-    case 'status':
       return sessionNames(asked);
     default:
       return [];

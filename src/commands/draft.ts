@@ -21,8 +21,9 @@ export interface DraftLines {
   readonly request: LogRequest;
 }
 
-// The lines come from the same place as the plan that `from` would name, and a person decides about the others.
-const notInLines = new Set(['stdin', 'from', 'private', 'pause-current', 'force']);
+// The lines come from the same place as the plan that `from` would name, a person decides about the others, and a new
+// session has nothing to correct.
+const notInLines = new Set(['stdin', 'from', 'private', 'pause-current', 'force', 'undone', 'edit', 'drop']);
 
 /** Returns what `key: value` lines ask of a new session. Throws a Failure `misuse` if `init` and `log` both lack a key. */
 export function readDraft(text: string, initSpec: CallSpec): DraftLines {

@@ -24,7 +24,7 @@ import { makeCurrent } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findCurrent } from '../journal/which-session/find-target.ts';
 import { noneMeant } from '../journal/which-session/refusals.ts';
-import { rememberShown } from '../journal/which-session/shown-steps.ts';
+import { rememberShown } from '../journal/which-session/shown-things.ts';
 import type { Command, Reply } from './command.ts';
 import { createdReply } from './created-reply.ts';
 import { alikeRemarks, ignoredRemarks } from './init-remarks.ts';

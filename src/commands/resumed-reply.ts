@@ -8,7 +8,7 @@ import type { Resumed } from '../journal/change/resume-session.ts';
 import { shortId } from '../journal/files/sessions.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
-import { rememberShown } from '../journal/which-session/shown-steps.ts';
+import { rememberShown } from '../journal/which-session/shown-things.ts';
 import type { Reply } from './command.ts';
 
 /** Returns the reply after a session was resumed: its file, its full briefing and its resume commands. */

@@ -20,8 +20,9 @@ import type { SessionFile } from '../journal/files/sessions.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { bindingOf, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
-import { findTarget, projectOf, targetName } from '../journal/which-session/find-target.ts';
+import { currentVariable, findTarget, projectOf, targetName } from '../journal/which-session/find-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
+import { readTerminalSession } from '../journal/which-session/terminal-session.ts';
 import type { Command, Reply } from './command.ts';
 import { shownWritten } from './shown-time.ts';
 
@@ -46,21 +47,27 @@ async function runUndo(call: Call, context: Context): Promise<Reply> {
   return undoneReply(target, undone);
 }
 
-// A session that was just closed is no longer the current session, but a binding may still name it.
 async function findUndoTarget(context: Context, named: string | undefined): Promise<Target> {
-  const binding = named === undefined ? bindingOf(context) : undefined;
-  if (binding !== undefined) {
-    const project = projectOf(binding, context);
-    const { sessions } = await listSessions(project, ['active', 'archive']);
-    const file = sessions.find((one) => one.facts.id === binding.id);
-    if (file !== undefined) return { project, file, how: 'bound' };
-  }
+  const isNamed = named !== undefined || Boolean(context.env[currentVariable]);
+  const remembered = isNamed ? undefined : await findRemembered(context);
+  if (remembered !== undefined) return remembered;
   try {
     return await findTarget(context, named);
   } catch (error) {
     if (!isFailure(error) || error.code !== 'no-session') throw error;
     return findPutAway(context, error);
   }
+}
+
+// A session that was just closed is no longer the current one, but the conversation or the terminal still remembers it.
+async function findRemembered(context: Context): Promise<Target | undefined> {
+  const binding = bindingOf(context);
+  const project = binding === undefined ? findProject(context.cwd) : projectOf(binding, context);
+  const id = binding?.id ?? (project && readTerminalSession(context.env, project.root)?.id);
+  if (project === undefined || id === undefined) return undefined;
+  const { sessions } = await listSessions(project, ['active', 'archive']);
+  const file = sessions.find((one) => one.facts.id === id);
+  return file && { project, file, how: binding === undefined ? 'terminal' : 'bound' };
 }
 
 // If no session is active, the call to undo may be the pause. A closed session is only named, because it may have been

@@ -99,6 +99,14 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'status',
+    {
+      summary: 'Show what needs you, and where the active sessions stand',
+      group: 'read',
+      load: async () => (await import('./status.ts')).statusCommand,
+    },
+  ],
+  [
     'report',
     {
       summary: 'Tell a session to others: in markdown, as a pull request or as a page',
@@ -177,6 +185,5 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
 
 /** Shortcuts: other names for verbs, each with the words it stands for. */
 export const aliases: ReadonlyMap<string, Alias> = new Map<string, Alias>([
-  ['status', { words: ['view'], summary: 'Show where the current session stands', group: 'read' }],
   ['list', { words: ['view', 'list'], summary: 'List the sessions here', group: 'read' }],
 ]);

@@ -14,17 +14,19 @@ import { sessionSince } from '../journal/briefing/timeline.ts';
 import { checkSession } from '../journal/change/remarks.ts';
 import type { EntryFile } from '../journal/files/entry-files.ts';
 import { findEntries } from '../journal/files/entry-files.ts';
+import { kinds, readLists } from '../journal/sections/numbered.ts';
 import { brought, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findShown, targetName } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
 import { loadTarget } from '../journal/which-session/load-target.ts';
 import { handle } from '../journal/which-session/refusals.ts';
-import { rememberShown } from '../journal/which-session/shown-steps.ts';
+import { rememberShown } from '../journal/which-session/shown-things.ts';
 import type { Command, Reply } from './command.ts';
 import { renderList } from './list.ts';
 import { renderEverywhere } from './list-everywhere.ts';
 import { shownTime } from './shown-time.ts';
+import type { Viewed } from './view-parts.ts';
 import { cutRemark, partNames, partsData, renderParts } from './view-parts.ts';
 
 /** `view`: shows a session, a part of it or the list of sessions; it changes no session. */
@@ -109,7 +111,7 @@ async function runView(call: Call, context: Context): Promise<Reply> {
   const isForeign = brought([target.file], target.project, context).length > 0;
   if (wanted.length > 0) {
     const text = await renderParts(viewed, wanted);
-    rememberShown(context, loaded.session, text);
+    rememberNumbers(viewed, text);
     return { text: text + cut, data, isForeign };
   }
   const remarks = await checkSession(target, loaded.session, context);
@@ -120,8 +122,16 @@ async function runView(call: Call, context: Context): Promise<Reply> {
     // Logs are recorded to the minute.
     format: (at) => shownTime(at, context).replace(/:00Z$/, 'Z'),
   });
-  rememberShown(context, loaded.session, text);
+  rememberNumbers(viewed, text);
   return { text: text + cut, data: { ...data, remarks }, isForeign };
+}
+
+function rememberNumbers({ loaded: { doc, session }, context }: Viewed, text: string): void {
+  const others = readLists(
+    doc,
+    kinds.filter((kind) => kind !== 'step'),
+  );
+  rememberShown(context, { id: session.id, steps: session.steps, others }, text);
 }
 
 function runList(call: Call, context: Context): Promise<Reply> {

@@ -219,8 +219,8 @@ function textsFrom(path: string, offset: number): LineWords[] {
 
 const longestExcerpt = 600;
 
-/** Returns a text, or of a long one the part in which most words of the question are, with `…` where it was cut. */
-export function excerptAround(text: string, words: readonly QuestionWord[]): string {
+// Returns a text, or of a long one the part in which most words of the question are, with `…` where it was cut.
+function excerptAround(text: string, words: readonly QuestionWord[]): string {
   if (text.length <= longestExcerpt) return text;
   const folded = foldText(text);
   const places = words.flatMap(({ text: word, stem }) => [folded.indexOf(word), folded.indexOf(stem)]);

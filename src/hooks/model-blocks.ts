@@ -29,7 +29,7 @@ import type { Session } from '../journal/session/session.ts';
 import { brought, mine } from '../journal/which-session/candidates.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import type { Loaded } from '../journal/which-session/load-target.ts';
-import { rememberShown } from '../journal/which-session/shown-steps.ts';
+import { rememberShown } from '../journal/which-session/shown-things.ts';
 import type { Answer } from './answer.ts';
 import type { FoundSessions } from './find-session.ts';
 import type { Happening } from './occasion.ts';

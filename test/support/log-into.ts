@@ -6,9 +6,11 @@ import type { Document, SectionAliases } from '../../src/journal/document/docume
 import { decodeDocument } from '../../src/journal/document/document.ts';
 import type { LogChange } from '../../src/journal/log/log-change.ts';
 import { planLog } from '../../src/journal/log/log-change.ts';
+import { planCorrections } from '../../src/journal/log/log-corrections.ts';
 import { logSpec, readLogRequest } from '../../src/journal/log/log-request.ts';
-import { readChecklist } from '../../src/journal/sections/checklist.ts';
-import { sumOfStep } from '../../src/journal/sections/step-numbers.ts';
+import { kinds, readNumbered } from '../../src/journal/sections/numbered.ts';
+import type { ShownKey } from '../../src/journal/sections/shown-numbers.ts';
+import { sumOfShown } from '../../src/journal/sections/shown-numbers.ts';
 import { applyChange } from '../../src/journal/session/apply-change.ts';
 
 /** The time of every log in the tests. */
@@ -19,11 +21,12 @@ export function documentOf(text: string, aliases: SectionAliases = {}): Document
   return decodeDocument(text, readHead(text), aliases);
 }
 
-/** Returns the change that `log` with these arguments plans for a text, whose steps were shown with their numbers. */
+/** Returns the change that `log` with these arguments plans for a text, of which everything was shown. */
 export function planInto(text: string, args: readonly string[], aliases: SectionAliases = {}): LogChange {
   const request = readLogRequest(decodeArgv(args, logSpec));
   const doc = documentOf(text, aliases);
-  return planLog(doc, request, { time: formatMinute(logTime), blocks: { readItem }, shown: allShown(doc) });
+  const plan = request.corrections.length === 0 ? planLog : planCorrections;
+  return plan(doc, request, { time: formatMinute(logTime), blocks: { readItem }, shown: allShown(doc) });
 }
 
 /** Returns a text after `log` with these arguments, without the steps' numbers. */
@@ -37,7 +40,11 @@ function withoutNumbers(text: string): string {
   return text.replace(/^step_numbers: .*\r?\n/m, '');
 }
 
-/** Returns what a reader knows who was shown all steps of a document with their numbers. */
-export function allShown(doc: Document): Map<number, string> {
-  return new Map(readChecklist(doc).steps.map((step) => [step.number, sumOfStep(step)]));
+/** Returns what a reader knows who was shown everything in a document with its number. */
+export function allShown(doc: Document): Map<ShownKey, string> {
+  return new Map(
+    kinds.flatMap((kind) =>
+      readNumbered(doc, kind).map((one) => [`${kind} ${one.number}`, sumOfShown(one)] as const),
+    ),
+  );
 }

@@ -1,12 +1,13 @@
 import { renderProgress } from '../../src/journal/briefing/views.ts';
 import type { Step } from '../../src/journal/sections/checklist.ts';
-import { stepsShownIn, sumOfStep } from '../../src/journal/sections/step-numbers.ts';
+import type { ShownKey } from '../../src/journal/sections/shown-numbers.ts';
+import { shownIn, sumOfShown } from '../../src/journal/sections/shown-numbers.ts';
 import { readSession } from '../../src/journal/session/session.ts';
 import { documentOf } from './log-into.ts';
 
 /** What a conversation was shown: by the program's memory, and as it really was. */
 export interface Reader {
-  readonly memory: Map<number, string>;
+  readonly memory: Map<ShownKey, string>;
   readonly seen: Map<number, string>;
 }
 
@@ -19,5 +20,5 @@ export function show(reader: Reader, text: string): void {
 
 /** Notes which of the steps a text shows to a reader, as the program does. */
 export function remember({ memory }: Reader, steps: readonly Step[], shown: string): void {
-  for (const step of stepsShownIn(shown, steps)) memory.set(step.number, sumOfStep(step));
+  for (const step of shownIn(shown, steps)) memory.set(`step ${step.number}`, sumOfShown(step));
 }

@@ -7,11 +7,11 @@ const view =
 const door: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     log:
-      'progress m step done current decision context options choice rationale supersedes discovery title tried result ' +
-      'blocker resolved next file description key-context drop-key-context drop-next tldr stdin session json help',
+      'progress m step done undone current decision context options choice rationale supersedes discovery title tried result ' +
+      'blocker resolved next file description key-context drop-key-context drop-next edit drop tldr stdin session json help',
     checkpoint: 'note tldr key-context session json help',
     view,
-    status: view,
+    status: 'json help',
     list: view,
     search: 'limit json help',
     ask: 'since limit n budget-chars session json help',

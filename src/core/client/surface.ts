@@ -9,7 +9,6 @@ const call = /(?<![\w/.-])session-journal (?=[a-z])/;
 export function forClient(text: string): string {
   const typed = text
     .replace(/(?<![\w/.-])session-journal list\b/g, '/session:view list')
-    .replace(/(?<![\w/.-])session-journal status\b/g, '/session:view')
     .replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, 'g'), '/session:$1');
   return call.test(typed) ? `${typed}\n(Ask Claude to run session-journal, or run it in a terminal.)` : typed;
 }

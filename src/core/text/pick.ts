@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import { showLine } from './controls.ts';
+import { counted } from './count.ts';
 import { cutToLetters } from './cut.ts';
 import { listSome } from './list-some.ts';
 import { matchText } from './match.ts';
@@ -73,7 +74,7 @@ export function notFound(wanted: string, among: readonly Pickable[], words: Pick
 
 /** Returns the Failure that lists the candidates if more than one matches. */
 export function severalFit(wanted: string, found: readonly Pickable[], words: PickWords): Failure {
-  return new Failure('ambiguous', `"${showLine(wanted)}" matches ${found.length} ${words.what}s`, {
+  return new Failure('ambiguous', `"${showLine(wanted)}" matches ${counted(found.length, words.what)}`, {
     hint: `Choose one by its number: ${listAll(found)}`,
     data: { wanted, candidates: candidates(found) },
   });

@@ -9,6 +9,7 @@ import type { Document, SectionName } from './document.ts';
 import { contentEnd, eolBefore, firstSubheading, itemsIn } from './document.ts';
 import type { Manner } from './insertion.ts';
 import { closedEnd, createSection, insertBlock, insertLines, mannerAt } from './insertion.ts';
+import { dropLeftNone } from './left-placeholder.ts';
 import { isPlaceholder, standsForNone } from './markers.ts';
 
 /** A list item to write: a person's text with our markup around its first paragraph, or lines to move unchanged. */
@@ -63,7 +64,8 @@ export function renderItems(items: readonly NewItem[], style: ListStyle, eol: st
   return lines.join(style.loose ? eol : '');
 }
 
-function renderBody(item: Exclude<NewItem, { raw: string }>, indent: string, eol: string): string {
+/** Returns the lines of an item after its marker, without the last line end. */
+export function renderBody(item: Exclude<NewItem, { raw: string }>, indent: string, eol: string): string {
   const { text, before = '', after = '' } = item;
   const contained = containText(text, { indent, eol, inline: before !== '' });
   const lead = contained.indexOf(eol + eol);
@@ -71,8 +73,11 @@ function renderBody(item: Exclude<NewItem, { raw: string }>, indent: string, eol
   return before + contained.slice(0, end) + after + contained.slice(end);
 }
 
-// Returns tabs if the marker is followed by one, because then the text is at a tab stop of 4.
-function indentBelow(marker: string): string {
+/**
+ * Returns the indentation of an item's later lines. It is of tabs if the marker is followed by one, because then the
+ * text is at a tab stop of 4.
+ */
+export function indentBelow(marker: string): string {
   const isTabbed = marker.endsWith('\t');
   let column = 0;
   for (const char of marker) column += char === '\t' ? 4 - (column % 4) : 1;
@@ -170,11 +175,16 @@ function isLoose(text: string, { start, end }: ListItem, beside: readonly (ListI
 /** Returns the edits that append items to a known section, which is created in its place if it is missing. */
 export function appendToSection(doc: Document, name: SectionName, addition: Addition): Edit[] {
   const section = doc.sections.get(name);
+  if (addition.items.length === 0) return [];
   if (section !== undefined) {
     // Below a person's subheading, it would become part of what that one is about.
-    const end = firstSubheading(doc, section)?.start ?? section.end;
-    return appendItems(doc, { start: section.body, end }, addition);
+    const region = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
+    const edits = appendItems(doc, region, addition);
+    const taken = [...edits, ...(addition.gone ?? [])];
+    const left = dropLeftNone(doc, region).filter(
+      (one) => !taken.some(({ start, end }) => one.start < end && start < one.end),
+    );
+    return [...edits, ...left];
   }
-  if (addition.items.length === 0) return [];
   return [createSection(doc, name, (manner) => renderList(addition.items, manner, addition.ordered))];
 }

@@ -1,15 +1,13 @@
 import type { Edit } from '../../core/text/edit.ts';
 import type { Document, SectionName } from '../document/document.ts';
-import type { ReadItem } from '../sections/checklist-edit.ts';
+import type { ShownNumbers } from '../sections/shown-numbers.ts';
+import type { ReadItem } from '../sections/step-words.ts';
 import type { LogRequest } from './log-request.ts';
 
 /** Reads the blocks that a change rewrites, with the functions of remark-item.ts, which is loaded only when needed. */
 export interface BlockReader {
   readonly readItem: ReadItem;
 }
-
-/** The steps that whoever logs was shown: the sum of a step's text by its number. */
-export type ShownSteps = ReadonlyMap<number, string>;
 
 /** One thing that was logged: its label, its text, and the section it went to. */
 export interface Logged {
@@ -20,13 +18,18 @@ export interface Logged {
   readonly section: SectionName;
 }
 
-/** A change while it is being built. */
-export interface LogDraft {
-  readonly doc: Document;
-  readonly request: LogRequest;
+/** What a log needs besides the document and what is asked for. */
+export interface LogTools {
   readonly time: string;
   readonly blocks: BlockReader;
-  readonly shown: ShownSteps;
+  /** What whoever logs was shown. */
+  readonly shown: ShownNumbers;
+}
+
+/** A change while it is being built. */
+export interface LogDraft extends LogTools {
+  readonly doc: Document;
+  readonly request: LogRequest;
   readonly edits: Edit[];
   readonly logged: Logged[];
   readonly already: string[];

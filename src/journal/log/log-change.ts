@@ -1,7 +1,6 @@
 import { Failure } from '../../core/failure.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { cleanText, oneLine } from '../../core/text/escape.ts';
-import { pickOne } from '../../core/text/pick.ts';
 import type { Document } from '../document/document.ts';
 import { dropItems } from '../document/list-drop.ts';
 import { appendToSection } from '../document/list-edit.ts';
@@ -12,8 +11,9 @@ import type { Decision } from '../sections/decisions.ts';
 import { nextNumberIn, readDecisions } from '../sections/decisions.ts';
 import { fileLine, readTitledList, titledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { writeTldr } from '../sections/tldr.ts';
-import type { BlockReader, LogDraft, Logged, ShownSteps } from './draft.ts';
-import { logNextSteps, logProgress } from './log-progress.ts';
+import type { LogDraft, Logged, LogTools } from './draft.ts';
+import { pickUnlessOther } from './known-number.ts';
+import { logNextSteps, logProgress, needsSteps } from './log-progress.ts';
 import type { LogRequest } from './log-request.ts';
 import { knowsNumbers } from './pick-step.ts';
 
@@ -24,24 +24,22 @@ export interface LogChange {
   readonly already: readonly string[];
   /** The texts of the steps that are added. */
   readonly newSteps: readonly string[];
+  /** What is dropped, in the form of a journal entry; empty if nothing is. */
+  readonly dropped?: string;
   /** Whether whoever logs knows the numbers of all steps, so that the file may have them from now on. */
   readonly givesNumbers: boolean;
 }
 
 /** Says whether a `log` call rewrites existing items, and so needs the block reader. */
 export function needsBlocks(request: LogRequest): boolean {
-  return request.done.length + request.current.length + request.steps.length > 0;
+  return needsSteps(request) || request.corrections.some(({ kind }) => kind === 'step');
 }
 
 /**
  * Returns what a `log` call changes; steps, blockers and numbers are those of `doc`. Throws a Failure if one of them
  * matches nothing, or more than one thing.
  */
-export function planLog(
-  doc: Document,
-  request: LogRequest,
-  tools: { readonly time: string; readonly blocks: BlockReader; readonly shown: ShownSteps },
-): LogChange {
+export function planLog(doc: Document, request: LogRequest, tools: LogTools): LogChange {
   // In the order of the sections, so that new sections inserted at the same place are in that order too.
   const draft: LogDraft = { doc, request, ...tools, edits: [], logged: [], already: [] };
   logTldr(draft);
@@ -68,7 +66,7 @@ function logTldr({ doc, request, edits, logged }: LogDraft): void {
   }
 }
 
-function logContext({ doc, request, edits, logged, already }: LogDraft): void {
+function logContext({ doc, request, shown, edits, logged, already }: LogDraft): void {
   const lines = readContextList(doc, 'key context');
   const known = new Set(lines.map((line) => line.text));
   const fresh = request.keyContext.filter((text) => !known.has(cleanText(text)));
@@ -77,7 +75,8 @@ function logContext({ doc, request, edits, logged, already }: LogDraft): void {
     else already.push(`Already in key context: ${oneLine(text)}`);
   }
   const dropped = request.dropKeyContext.map((wanted) => {
-    return pickOne(wanted, lines, { what: 'key context line', hint: 'session-journal view' });
+    const words = { what: 'key context line', hint: 'session-journal view' };
+    return pickUnlessOther(wanted, lines, { ...words, kind: 'key-context', shown });
   });
   for (const line of dropped)
     logged.push({ what: 'Dropped key context', text: line.text, section: 'context' });
@@ -149,12 +148,13 @@ function logFindings({ doc, request, time, edits, logged }: LogDraft): void {
   for (const { text } of request.tried) logged.push({ what: 'Dead end', text, section: 'dead-ends' });
 }
 
-function logBlockers({ doc, request, time, edits, logged, already }: LogDraft): void {
+function logBlockers({ doc, request, time, shown, edits, logged, already }: LogDraft): void {
   const known = readBlockers(doc);
   const open = openBlockers(known);
   const resolved = new Set<(typeof known)[number]>();
   for (const wanted of request.resolved) {
-    const blocker = pickOne(wanted, known, { what: 'blocker', hint: 'session-journal view --blockers' });
+    const words = { what: 'blocker', hint: 'session-journal view --blockers' };
+    const blocker = pickUnlessOther(wanted, known, { ...words, kind: 'blocker', shown });
     if (blocker.resolved !== undefined)
       already.push(`Blocker ${blocker.number} is already resolved: ${oneLine(blocker.text)}`);
     else if (!resolved.has(blocker)) {

@@ -11,10 +11,17 @@ import { editChecklist } from '../sections/checklist-edit.ts';
 import type { TitledItem } from '../sections/discoveries-and-dead-ends.ts';
 import { readTitledList } from '../sections/discoveries-and-dead-ends.ts';
 import { highestNumber } from '../sections/step-numbers.ts';
-import type { LogDraft } from './draft.ts';
+import type { LogDraft, Logged } from './draft.ts';
+import { pickUnlessOther } from './known-number.ts';
+import type { LogRequest } from './log-request.ts';
 import { pickStep, stepWords } from './pick-step.ts';
 
 const nextWords = { what: 'next step', hint: 'session-journal view' };
+
+/** Says whether a `log` call reads or changes the steps. */
+export function needsSteps({ done, undone, current, steps }: LogRequest): boolean {
+  return done.length + undone.length + current.length + steps.length > 0;
+}
 
 /**
  * Adds to a draft what a call changes in the checklist; a finished next step becomes a note.
@@ -26,35 +33,38 @@ export function logProgress(draft: LogDraft): {
 } {
   const { doc, request, time, edits, logged } = draft;
   // A note is written without reading the steps, which takes time in a long journal.
-  const asksForSteps = request.done.length + request.current.length + request.steps.length > 0;
+  const asksForSteps = needsSteps(request);
   const checklist = asksForSteps ? readChecklist(doc) : { steps: [], notes: [] };
   const nextSteps = asksForSteps ? readNextSteps(doc) : [];
   const add = newSteps(draft, checklist.steps);
   const finished = finishedBy(draft, checklist, { nextSteps, add });
-  const current = findCurrent(draft, checklist.steps, { done: finished.steps, add });
+  const undone = reopened(draft, checklist.steps, finished.steps);
+  const current = findCurrent(draft, checklist.steps, { done: finished.steps, undone, add });
   const notes = [...request.notes, ...finished.next.map((item) => item.text)];
   const change = {
     steps: checklist.steps,
     notes,
     done: finished.steps,
+    undone,
     add,
     addedDone: new Set(finished.added),
     time,
     ...(current === undefined ? {} : { current }),
   };
   edits.push(...editChecklist(doc, change, draft.blocks.readItem));
-  for (const text of request.notes) logged.push({ what: 'Note', text, section: 'progress' });
+  const say = (what: string, { text, number }: Pick<Logged, 'text' | 'number'>): void => {
+    logged.push({ what, text, ...(number === undefined ? {} : { number }), section: 'progress' });
+  };
+  for (const text of request.notes) say('Note', { text });
   // The new steps get the next numbers, in the order of the call.
   const first = highestNumber(checklist.steps) + 1;
   const fresh = add.map((text, index) => ({ text, number: first + index }));
-  for (const step of fresh) logged.push({ what: 'Step', ...step, section: 'progress' });
+  for (const step of fresh) say('Step', step);
   const added = finished.added.map((index) => fresh[index] as { text: string; number: number });
-  for (const { text, number } of [...finished.steps, ...added])
-    logged.push({ what: 'Done', text, number, section: 'progress' });
-  for (const { text } of finished.next) logged.push({ what: 'Done', text, section: 'progress' });
-  if (typeof current === 'object') {
-    logged.push({ what: 'Current', text: current.text, number: current.number, section: 'progress' });
-  }
+  for (const step of [...finished.steps, ...added]) say('Done', step);
+  for (const { text } of finished.next) say('Done', { text });
+  for (const step of undone) say('Open again', step);
+  if (typeof current === 'object') say('Current', current);
   return { finished: finished.next, newSteps: add };
 }
 
@@ -79,7 +89,7 @@ function finishedBy(
   for (const [index, wanted] of request.done.entries()) {
     const given = request.steps.slice(0, request.doneAfter[index]);
     const added = pickAdded(wanted, steps, { add, given });
-    const step = added === undefined ? pickStep(draft, wanted, steps) : undefined;
+    const step = added === undefined ? pickStep(draft, wanted, { steps }) : undefined;
     if (added !== undefined) {
       if (!finished.added.includes(added)) finished.added.push(added);
     } else if (step?.done === true) {
@@ -137,17 +147,38 @@ function newSteps({ request, already }: LogDraft, steps: readonly Step[]): strin
   return fresh;
 }
 
+function reopened(draft: LogDraft, steps: readonly Step[], finished: readonly Step[]): Step[] {
+  const undone: Step[] = [];
+  for (const wanted of draft.request.undone) {
+    const step = pickStep(draft, wanted, { steps, prefers: 'done' });
+    if (step === undefined) {
+      const done = steps.filter((one) => one.done);
+      throw notFound(wanted, done.length > 0 ? done : steps, stepWords);
+    }
+    if (finished.includes(step)) {
+      throw new Failure('misuse', `Step ${step.number} cannot be both --done and --undone in one call`);
+    }
+    if (!step.done) draft.already.push(`Step ${step.number} is open: ${oneLine(step.text)}`);
+    else if (!undone.includes(step)) undone.push(step);
+  }
+  return undone;
+}
+
 function findCurrent(
   draft: LogDraft,
   steps: readonly Step[],
-  change: { readonly done: readonly Step[]; readonly add: readonly string[] },
+  change: {
+    readonly done: readonly Step[];
+    readonly undone: readonly Step[];
+    readonly add: readonly string[];
+  },
 ): Step | number | undefined {
   const wanted = draft.request.current[0];
   if (wanted === undefined) return undefined;
   const fresh = change.add.findIndex((text) => cleanText(text) === cleanText(wanted));
   if (fresh >= 0) return fresh;
-  const step = pickStep(draft, wanted, steps) ?? pickOne(wanted, steps, stepWords);
-  if (!step.done && !change.done.includes(step)) return step;
+  const step = pickStep(draft, wanted, { steps }) ?? pickOne(wanted, steps, stepWords);
+  if (change.undone.includes(step) || (!step.done && !change.done.includes(step))) return step;
   throw new Failure(
     'refused',
     `Step ${step.number} cannot be the current step: "${showLine(step.text)}" is done`,
@@ -159,11 +190,13 @@ function findCurrent(
 
 /** Adds to a draft what a call changes in the next steps, and removes the finished ones. */
 export function logNextSteps(
-  { doc, request, edits, logged }: LogDraft,
+  { doc, request, shown, edits, logged }: LogDraft,
   finished: readonly TitledItem[],
 ): void {
   const lines = readNextSteps(doc);
-  const dropped = request.dropNext.map((wanted) => pickOne(wanted, lines, nextWords));
+  const dropped = request.dropNext.map((wanted) =>
+    pickUnlessOther(wanted, lines, { ...nextWords, kind: 'next', shown }),
+  );
   for (const { text } of dropped) logged.push({ what: 'Dropped next step', text, section: 'next-steps' });
   for (const text of request.next) logged.push({ what: 'Next', text, section: 'next-steps' });
   const items = request.next.map((text) => ({ text }));

@@ -3,6 +3,8 @@ import { Failure } from '../../core/failure.ts';
 import { cleanText } from '../../core/text/escape.ts';
 import { isPlaceholder } from '../document/markers.ts';
 import type { NewDecision } from '../sections/decision-edit.ts';
+import type { Correction } from './corrections.ts';
+import { readCorrection } from './corrections.ts';
 import { readGivenSteps } from './listed-steps.ts';
 
 /** What one `log` call asks for, each list in the order it was given. */
@@ -12,6 +14,7 @@ export interface LogRequest {
   readonly done: string[];
   /** For each text of `done`, how many of `steps` were given before it: only these exist already. */
   readonly doneAfter: number[];
+  readonly undone: string[];
   readonly current: string[];
   readonly decisions: (NewDecision & { supersedes?: string })[];
   readonly discoveries: { text: string; title?: string }[];
@@ -24,6 +27,8 @@ export interface LogRequest {
   readonly dropKeyContext: string[];
   readonly dropNext: string[];
   readonly tldr: string[];
+  /** What is to be edited or dropped; then the call asks for nothing else. */
+  readonly corrections: Correction[];
 }
 
 const text = (name: string, placeholder: string, about: string): FlagSpec => {
@@ -41,6 +46,7 @@ export const logSpec: CallSpec = {
     },
     text('step', 'TEXT', 'Add a step to the plan; a list becomes several steps'),
     text('done', 'TEXT|N', 'Mark a step or a next step as done'),
+    text('undone', 'TEXT|N', 'Mark a done step as open again'),
     { name: 'current', takes: 'text', placeholder: 'TEXT|N', about: 'Set the current step' },
     text('decision', 'TITLE', 'Log a decision; the next five flags describe it'),
     text('context', 'TEXT', 'Say why the decision was needed'),
@@ -61,6 +67,17 @@ export const logSpec: CallSpec = {
     text('drop-key-context', 'TEXT|N', 'Remove key context that is no longer true'),
     text('drop-next', 'TEXT|N', 'Remove a next step that is no longer needed'),
     { name: 'tldr', takes: 'text', placeholder: 'TEXT', about: 'Replace the TL;DR paragraph' },
+<<<<<<< HEAD
+    text(
+      'edit',
+      'KIND:N=TEXT',
+      'Give a step, a decision or anything else that was logged another text, in a call of its own',
+    ),
+    text('drop', 'KIND:N', 'Move a step, decision, blocker … out of the session into an entry'),
+=======
+    text('edit', 'KIND:N=TEXT', 'Give a step, a decision or anything else that was logged another text, in a call of its own'),
+    text('drop', 'KIND:N', 'Move anything that was logged out of the session into an entry'),
+>>>>>>> main
     { name: 'stdin', takes: 'none', about: 'Read `key: value` lines from standard input' },
   ],
 };
@@ -74,24 +91,8 @@ const logged: ReadonlySet<string> = new Set(
  * flag comes without the one that it describes.
  */
 export function readLogRequest(call: Call): LogRequest {
-  const request: LogRequest = {
-    notes: [...call.bare],
-    steps: [],
-    done: [],
-    doneAfter: [],
-    current: [],
-    decisions: [],
-    discoveries: [],
-    tried: [],
-    blockers: [],
-    resolved: [],
-    next: [],
-    files: [],
-    keyContext: [],
-    dropKeyContext: [],
-    dropNext: [],
-    tldr: [],
-  };
+  const request = emptyRequest();
+  request.notes.push(...call.bare);
   let waiting: Given[] = [];
   for (const given of call.given) {
     if (!logged.has(given.name)) continue;
@@ -110,7 +111,42 @@ export function readLogRequest(call: Call): LogRequest {
     });
   }
   for (const note of request.notes) refuseEmpty({ name: 'progress', text: note });
+  refuseMixed(call);
   return request;
+}
+
+function emptyRequest(): LogRequest {
+  return {
+    notes: [],
+    steps: [],
+    done: [],
+    doneAfter: [],
+    undone: [],
+    current: [],
+    decisions: [],
+    discoveries: [],
+    tried: [],
+    blockers: [],
+    resolved: [],
+    next: [],
+    files: [],
+    keyContext: [],
+    dropKeyContext: [],
+    dropNext: [],
+    tldr: [],
+    corrections: [],
+  };
+}
+
+// What else a call changes could move the things that its numbers mean.
+function refuseMixed({ given, bare }: Call): void {
+  const correction = given.find(({ name }) => name === 'edit' || name === 'drop');
+  const other = given.find(({ name }) => logged.has(name) && name !== 'edit' && name !== 'drop');
+  if (correction === undefined || (other === undefined && bare.length === 0)) return;
+  const what = other === undefined ? 'text' : `--${other.name}`;
+  throw new Failure('misuse', `Cannot combine --${correction.name} with ${what}`, {
+    hint: 'Correct what was logged in a call of its own',
+  });
 }
 
 const owners: Readonly<Record<string, string>> = {
@@ -127,6 +163,7 @@ const owners: Readonly<Record<string, string>> = {
 const lists: Readonly<Record<string, keyof LogRequest>> = {
   progress: 'notes',
   done: 'done',
+  undone: 'undone',
   current: 'current',
   blocker: 'blockers',
   resolved: 'resolved',
@@ -140,7 +177,8 @@ const lists: Readonly<Record<string, keyof LogRequest>> = {
 function addMain(request: LogRequest, { name, text }: Given): void {
   const list = lists[name];
   if (name === 'done') request.doneAfter.push(request.steps.length);
-  if (name === 'step') addSteps(request, text);
+  if (name === 'edit' || name === 'drop') request.corrections.push(readCorrection({ name, text }));
+  else if (name === 'step') addSteps(request, text);
   else if (list !== undefined) (request[list] as string[]).push(text);
   else if (name === 'decision') request.decisions.push({ title: text });
   else if (name === 'discovery') request.discoveries.push({ text });

@@ -1,9 +1,9 @@
 import type { Edit } from '../../core/text/edit.ts';
 import type { Document } from '../document/document.ts';
 import { readChecklist } from '../sections/checklist.ts';
-import type { ReadItem } from '../sections/checklist-edit.ts';
 import { editChecklist, nextStep } from '../sections/checklist-edit.ts';
 import { keepOneMarker } from '../sections/step-markers.ts';
+import type { ReadItem } from '../sections/step-words.ts';
 import { containInline, derivedTexts, readFigures, refreshDerived } from '../sections/tldr.ts';
 import type { IsDerived } from './block.ts';
 import type { KeyedBlock } from './keys.ts';

@@ -4,6 +4,7 @@ import type { Edit } from '../../core/text/edit.ts';
 import { revealText } from '../../core/text/escape.ts';
 import type { Document } from '../document/document.ts';
 import { eolBefore } from '../document/document.ts';
+import { rewordItem } from '../document/list-reword.ts';
 import { isPlaceholder } from '../document/markers.ts';
 import { groupListed, readOthers, titledText } from './discoveries-and-dead-ends.ts';
 
@@ -57,6 +58,12 @@ function readMark(raw: string): Pick<Blocker, 'text' | 'resolved' | 'by'> {
   const said = match === null ? undefined : (match[1] ?? match[2] ?? '').trim();
   const [, resolved = said, by] = signed.exec(said ?? '') ?? [];
   return { text, resolved, ...(by === undefined ? {} : { by }) };
+}
+
+/** Returns the edit that gives a blocker that is an item another text. Whether it is resolved stays as it is. */
+export function rewordBlocker(doc: Document, item: ListItem, text: string): Edit {
+  const [before = ''] = mark.exec(rawItemText(doc.text, item)) ?? [];
+  return rewordItem(doc, item, { before, text, after: '' });
 }
 
 /** Returns the blockers that are still open. */

@@ -13,6 +13,8 @@ import { readChecklist } from './checklist.ts';
 import type { Additions, SeedPlace } from './checklist-place.ts';
 import { placeItems } from './checklist-place.ts';
 import { highestNumber } from './step-numbers.ts';
+import type { ReadItem } from './step-words.ts';
+import { stepWords } from './step-words.ts';
 
 /** One change to the checklist; its steps are those of the document before the change. */
 export interface ChecklistChange {
@@ -21,6 +23,10 @@ export interface ChecklistChange {
   /** Texts of things done that aren't steps. */
   readonly notes: readonly string[];
   readonly done: readonly Step[];
+  /** Done steps that are open again. */
+  readonly undone?: readonly Step[];
+  /** Steps to remove. */
+  readonly dropped?: readonly Step[];
   /** Texts of new steps. */
   readonly add: readonly string[];
   /** The indexes in `add` of new steps that are done already. */
@@ -31,13 +37,11 @@ export interface ChecklistChange {
   readonly time: string;
 }
 
-/** Finds where an item's first paragraph ends: `readItem` of remark-item.ts, which is loaded only when steps change. */
-export type ReadItem = (lines: string) => { readonly leadEnd: number };
-
 interface Plan {
   readonly doc: Document;
   readonly time: string;
   readonly done: ReadonlySet<Step>;
+  readonly undone: ReadonlySet<Step>;
   /** The step to mark as current, or the index of a new one. */
   readonly next: Step | number | undefined;
   /** The marker as the document writes it. */
@@ -53,11 +57,15 @@ export function editChecklist(doc: Document, change: ChecklistChange, readItem: 
   const { time, add } = change;
   const next = changesSteps(change) ? nextCurrent(change) : undefined;
   const marker = markerOf(doc, change.steps);
-  const plan: Plan = { doc, time, done: new Set(change.done), next, marker, readItem };
+  const [done, undone, dropped] = [change.done, change.undone, change.dropped].map(
+    (steps) => new Set(steps),
+  ) as [Set<Step>, Set<Step>, Set<Step>];
+  const plan: Plan = { doc, time, done, undone, next, marker, readItem };
   const moved: Additions = { completed: [], 'in-progress': [], remaining: [], flat: [] };
-  const gone: Step[] = [];
+  const gone = [...dropped];
   const edits: Edit[] = [];
   for (const step of changesSteps(change) ? change.steps : []) {
+    if (dropped.has(step)) continue;
     const own = editStep(plan, step);
     const target = targetOf(plan, step);
     if (target === undefined) edits.push(...own);
@@ -85,10 +93,10 @@ export function editChecklist(doc: Document, change: ChecklistChange, readItem: 
 }
 
 function dropMoved(doc: Document, gone: readonly Step[], moved: Additions): Edit[] {
-  const places = ['in-progress', 'remaining'] as const;
+  const places = [...new Set(gone.map(({ place }) => place))];
   return places.flatMap((place) => {
     const items = gone.filter((step) => step.place === place).map(({ item }) => item);
-    return dropItems(doc, items, { of: items, refilled: moved[place].length > 0 });
+    return dropItems(doc, items, { of: items, refilled: place !== 'own' && moved[place].length > 0 });
   });
 }
 
@@ -101,7 +109,8 @@ function markerOf(doc: Document, steps: readonly Step[]): string {
 }
 
 function changesSteps(change: ChecklistChange): boolean {
-  return change.done.length + change.add.length > 0 || change.current !== undefined;
+  const { done, undone = [], dropped = [], add, current } = change;
+  return done.length + undone.length + dropped.length + add.length > 0 || current !== undefined;
 }
 
 function isFlatList(doc: Document): boolean {
@@ -114,8 +123,10 @@ function isFlatList(doc: Document): boolean {
 // under In Progress, the first open one after what was just done, the first open one, and a new one.
 function nextCurrent(change: ChecklistChange): Step | number | undefined {
   if (change.current !== undefined) return change.current;
-  const done = new Set(change.done);
-  const open = change.steps.filter((step) => !step.done && !done.has(step));
+  const gone = new Set([...change.done, ...(change.dropped ?? [])]);
+  const open = change.steps.filter((step) => {
+    return !gone.has(step) && (!step.done || change.undone?.includes(step) === true);
+  });
   const lastDone = highestNumber(change.done);
   return (
     open.find((step) => step.current) ??
@@ -145,7 +156,8 @@ function firstOpen({ add, addedDone }: ChecklistChange): number | undefined {
   return index < 0 ? undefined : index;
 }
 
-function targetOf({ done, next }: Plan, step: Step): SeedPlace | undefined {
+function targetOf({ done, undone, next }: Plan, step: Step): SeedPlace | undefined {
+  if (undone.has(step) && step.place === 'completed') return step === next ? 'in-progress' : 'remaining';
   if (done.has(step) && (step.place === 'in-progress' || step.place === 'remaining')) return 'completed';
   return step === next && step.place === 'remaining' ? 'in-progress' : undefined;
 }
@@ -169,7 +181,7 @@ function movedLines(doc: Document, item: ListItem, edits: readonly Edit[]): stri
         .join('\n');
 }
 
-function editStep({ doc, time, done, next, marker, readItem }: Plan, step: Step): Edit[] {
+function editStep({ doc, time, done, undone, next, marker, readItem }: Plan, step: Step): Edit[] {
   const { start, end, content } = step.item;
   const lines = doc.text.slice(start, end);
   const isNext = step === next;
@@ -177,9 +189,14 @@ function editStep({ doc, time, done, next, marker, readItem }: Plan, step: Step)
   const keepsMarker = isNext && markers.length === 1;
   const edits: Edit[] = keepsMarker ? [] : markers.map((span) => ({ ...span, text: '' }));
   const after = done.has(step) ? ` (${time})` : isNext && !keepsMarker ? marker : '';
-  if (after === '') return edits;
+  if (after === '' && !undone.has(step)) return edits;
+  const words = stepWords(doc, step, readItem);
+  if (undone.has(step)) {
+    edits.push({ start: content + 1, end: content + 2, text: ' ' });
+    if (words.time.start < words.time.end) edits.push({ ...words.time, text: '' });
+  }
   if (done.has(step)) edits.push({ start: content + 1, end: content + 2, text: 'x' });
-  return withText(edits, start + readItem(lines).leadEnd, after);
+  return after === '' ? edits : withText(edits, words.leadEnd, after);
 }
 
 // If a marker is removed at that place, the text replaces it.

@@ -3,12 +3,12 @@ import { headingAt } from '../../core/markdown/scan.ts';
 import { groupItems } from '../../core/markdown/unread-list.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { containText, oneLine } from '../../core/text/escape.ts';
-import type { Span } from '../../core/text/spans.ts';
 import type { Document } from '../document/document.ts';
 import { eolBefore, firstSubheading, lineStart } from '../document/document.ts';
 import type { Manner } from '../document/insertion.ts';
 import { closedEnd, createSection, headingBlock, insertLines, mannerAt } from '../document/insertion.ts';
 import { paragraphEnd, readLabels } from '../document/labels.ts';
+import { dropLeftNone } from '../document/left-placeholder.ts';
 import { findPlaceholder } from '../document/list-edit.ts';
 import type { ShapedEntry } from '../document/shaped-entries.ts';
 import { decisionLevel, firstGroup } from './decision-headings.ts';
@@ -23,7 +23,11 @@ export interface NewDecision {
   readonly rationale?: string;
 }
 
-const fields = ['context', 'options', 'choice', 'rationale'] as const;
+/** The labels of a decision, in their order. */
+export const decisionFields = ['context', 'options', 'choice', 'rationale'] as const;
+
+/** One of a decision's labels. */
+export type DecisionField = (typeof decisionFields)[number];
 
 /** Returns the edits that add decisions after the others, numbered from `first` on. */
 export function appendDecisions(
@@ -46,46 +50,48 @@ export function appendDecisions(
   }
   const at = closedEnd(doc, { start: region.start, end: firstGroup(doc, section) ?? region.end });
   return [
-    ...dropNone(doc, { start: region.start, end: at }),
+    ...dropLeftNone(doc, { start: region.start, end: at }),
     headingBlock(doc, at, render(mannerAt(doc, at), level)),
   ];
-}
-
-// The template's `(none yet)`, which somebody who wrote a decision by hand left there.
-function dropNone({ text }: Document, { start, end }: Span): Edit[] {
-  const body = text.slice(start, end);
-  const found = /^\(none yet\)[ \t]*\r?\n/m.exec(body);
-  const before = body.slice(0, found?.index ?? 0);
-  if (found === null || /^[ \t]*(?:`{3}|~{3}|<)/m.test(before)) return [];
-  const lineEnd = found.index + found[0].length;
-  // Where a blank line comes before it, the one after it isn't needed any more.
-  const blank = /\S[ \t]*\r?\n$/.test(before) ? undefined : /^[ \t]*\r?\n/.exec(body.slice(lineEnd));
-  return [{ start: start + found.index, end: start + lineEnd + (blank?.[0].length ?? 0), text: '' }];
 }
 
 function renderDecision(
   { decision, number }: { decision: NewDecision; number: number },
   { time, level, eol, gap }: Manner & { readonly time: string; readonly level: number },
 ): string {
-  const written = fields.flatMap((field) => {
+  const written = decisionFields.flatMap((field) => {
     const text = decision[field];
     if (text === undefined) return [];
-    const label = `**${(field[0] as string).toUpperCase()}${field.slice(1)}**: `;
-    return [`${label}${containText(text, { indent: 2, eol, amongLabels: true, inline: true })}${eol}`];
+    return [labelLine(field, text, eol)];
   });
   const heading = `${'#'.repeat(level)} ${number}. ${oneLine(decision.title)} (${time})${eol}`;
   return heading + (written.length > 0 ? gap : '') + written.join('');
 }
 
+/** Returns a labelled line of a decision, and its line end. */
+export function labelLine(field: DecisionField, text: string, eol: string): string {
+  return `**${(field[0] as string).toUpperCase()}${field.slice(1)}**: ${labelled(text, eol)}${eol}`;
+}
+
+/** Returns a text as it is written after a label. */
+export function labelled(text: string, eol: string): string {
+  return containText(text, { indent: 2, eol, amongLabels: true, inline: true });
+}
+
 /** Returns the edit that marks a decision as superseded, after everything that is written about it. */
 export function markSuperseded(doc: Document, decision: Decision, by: number): Edit {
   const at = closedEnd(doc, decision);
-  const eol = eolBefore(doc.text, at);
-  const line = `**Superseded by**: ${by}${eol}`;
+  const line = `**Superseded by**: ${by}${eolBefore(doc.text, at)}`;
   if (decision.shape?.cells !== undefined) return markInCell(doc, decision.shape, by);
   if (decision.shape !== undefined) return insertLines(doc, at, line);
   if (decision.item !== undefined) return insertLines(doc, at, ' '.repeat(decision.item.indent) + line);
-  return { start: at, end: at, text: (goesOn(doc, decision, at) ? '' : eol) + line };
+  return appendLabel(doc, decision, line);
+}
+
+/** Returns the edit that puts a labelled line after everything that is written about a decision with a heading. */
+export function appendLabel(doc: Document, decision: Decision, line: string): Edit {
+  const at = closedEnd(doc, decision);
+  return { start: at, end: at, text: (goesOn(doc, decision, at) ? '' : eolBefore(doc.text, at)) + line };
 }
 
 // A line after a row of a table would be another row.

@@ -1,11 +1,13 @@
 import type { Items, ListItem } from '../../core/markdown/blocks.ts';
-import { rawItemText } from '../../core/markdown/item-text.ts';
+import { rawItemText, splitLead } from '../../core/markdown/item-text.ts';
 import { groupItems } from '../../core/markdown/unread-list.ts';
+import type { Edit } from '../../core/text/edit.ts';
 import { cleanText, oneLine, revealText } from '../../core/text/escape.ts';
 import type { Document, SectionName } from '../document/document.ts';
 import type { NewItem } from '../document/list-edit.ts';
+import { rewordItem } from '../document/list-reword.ts';
 import type { Signed } from '../document/markers.ts';
-import { readTimed, signed, standsForNone } from '../document/markers.ts';
+import { readTimed, signed, splitTime, standsForNone } from '../document/markers.ts';
 import type { ShapedEntry } from '../document/shaped-entries.ts';
 import { listSpans, readShaped } from '../document/shaped-entries.ts';
 
@@ -95,6 +97,37 @@ export function readTitledText(raw: string): Omit<TitledItem, 'number' | 'item'>
   return { title, ...signed(time, by), text: revealText(rest).trim(), whole };
 }
 
+/** Returns the edit that gives an item another text. Its title, its time and the mark of a task item stay. */
+export function rewordTitled(doc: Document, item: ListItem, text: string): Edit {
+  const raw = rawItemText(doc.text, item);
+  const [opening] = titled.exec(raw) ?? [''];
+  if (opening === '') return rewordWhole(doc, item, text);
+  const before = `${opening.replace(/\s*\n\s*/g, ' ').replace(/(?<![:*_])$/, ':')} `;
+  return rewordItem(doc, item, { before, text, after: timeIn(raw.slice(opening.length)) });
+}
+
+/** Returns the edit that replaces all that an item says. Its time at the end and the mark of a task item stay. */
+export function rewordWhole(doc: Document, item: ListItem, text: string): Edit {
+  const raw = rawItemText(doc.text, item);
+  const [before = ''] = /^\[[ xX]\]\s+/.exec(raw) ?? [];
+  return rewordItem(doc, item, { before, text, after: timeIn(raw.slice(before.length)) });
+}
+
+/** Returns the edit that gives an item another title; undefined if it has none. */
+export function rewordTitle(doc: Document, item: ListItem, title: string): Edit | undefined {
+  const match = titled.exec(doc.text.slice(item.content, item.end));
+  const old = match?.[1] ?? match?.[2];
+  if (old === undefined) return undefined;
+  // The stars on both sides are replaced, too, because they may be underscores.
+  return { start: item.content, end: item.content + old.length + 4, text: boldTitle(title) };
+}
+
+// The time at the end of the first paragraph, with the space before it.
+function timeIn(raw: string): string {
+  const lead = splitLead(raw).lead.trimEnd();
+  return lead.slice(splitTime(lead).text.length);
+}
+
 /** Returns the text of an entry, with its title first. */
 export function titledText(item: { readonly title: string; readonly text: string }): string {
   return [item.title, item.text].filter((one) => one !== '').join(': ');
@@ -104,11 +137,12 @@ export function titledText(item: { readonly title: string; readonly text: string
 export function titledItem(entry: { title?: string; text: string; time: string }): NewItem {
   const { title, text, time } = entry;
   if (title === undefined) return { text, after: ` (${time})` };
-  const safe = cleanText(title)
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/[*\\]/g, '\\$&');
-  const before = `**${safe}** (${time})`;
+  const before = `${boldTitle(title)} (${time})`;
   return text === '' ? { text, before } : { text, before: `${before}: ` };
+}
+
+function boldTitle(title: string): string {
+  return `**${oneLine(title).replace(/[*\\]/g, '\\$&')}**`;
 }
 
 /** Returns a file in the form of Key Files and Files Modified: the path as code, and what the file is. */

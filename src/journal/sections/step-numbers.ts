@@ -99,28 +99,3 @@ export function renderNumbers(steps: readonly Numbered[]): string | undefined {
   if (steps.length === 0) return undefined;
   return `${steps.map(({ number }) => number).join(' ')} / ${sumOf(steps.map(({ text }) => text))}`;
 }
-
-/** Returns a short sum of a step's text. Two steps with the same sum say the same. */
-export function sumOfStep({ text }: Pick<Numbered, 'text'>): string {
-  return hashText(oneLine(text)).slice(0, 8);
-}
-
-const shownLetters = 20;
-
-/** Returns the steps that a text for a reader shows with their numbers, as in `3. Fix it` or `3. [x] Fix it`. */
-export function stepsShownIn<T extends Numbered>(shown: string, steps: readonly T[]): T[] {
-  const places = new Map<number, string[]>();
-  for (const match of shown.matchAll(/(?<!\d)(\d{1,9})\. (?:\[[x ]\] )?/g)) {
-    const behind = shown.slice(match.index + match[0].length).slice(0, shownLetters + 4);
-    places.set(Number(match[1]), [...(places.get(Number(match[1])) ?? []), behind]);
-  }
-  return steps.filter(({ number, text }) =>
-    places.get(number)?.some((behind) => begins(behind, oneLine(text))),
-  );
-}
-
-// A short text may be the beginning of another.
-function begins(behind: string, text: string): boolean {
-  if (text === '' || !behind.startsWith(text.slice(0, shownLetters))) return false;
-  return text.length > shownLetters || /^(?:$|\n| ·| \(| {2}<-)/.test(behind.slice(text.length));
-}

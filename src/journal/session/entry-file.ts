@@ -14,6 +14,8 @@ export interface EntryNote {
   readonly note?: string | undefined;
   readonly branch: string;
   readonly commit: string;
+  /** Lines that were moved out of the session file, under headings of their own; they are written as they are. */
+  readonly moved?: string | undefined;
 }
 
 /** Returns a journal entry: the state of a session at one moment, with the user's note. */
@@ -36,7 +38,8 @@ export function renderEntry(session: Session, entry: EntryNote): string {
     section('Open blockers', bullets(openBlockers(session.blockers).map((one) => one.text))),
     section('Next steps', bullets(session.nextSteps.map(titledText))),
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  const text = `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+  return entry.moved === undefined ? text : `${text}\n${entry.moved}`;
 }
 
 // A text must not open a section of the entry.

@@ -7,9 +7,10 @@ import { done } from '../../support/verbs.ts';
 // What may run without a question. If you add a flag, decide: a flag that reads or logs within this project belongs
 // here and into the table of src/core/client/allow.ts, and everything else stays out of both.
 const open: Readonly<Record<string, string>> = {
-  log: `--progress --step --done --current --decision --context --options --choice --rationale --supersedes --discovery
+  status: '--json --help',
+  log: `--progress --step --done --undone --current --decision --context --options --choice --rationale --supersedes --discovery
     --title --tried --result --blocker --resolved --next --file --description --key-context --drop-key-context
-    --drop-next --tldr --stdin --session --json --help`,
+    --drop-next --edit --drop --tldr --stdin --session --json --help`,
   checkpoint: '--note --tldr --key-context --session --json --help',
   view: `--progress --decisions --discoveries --blockers --dead-ends --timeline --since --entries --compactions --pr --all --status --owner
     --session --json --help`,

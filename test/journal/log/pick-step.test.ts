@@ -5,15 +5,17 @@ import { planLog } from '../../../src/journal/log/log-change.ts';
 import { readLogRequest } from '../../../src/journal/log/log-request.ts';
 import { knowsNumbers } from '../../../src/journal/log/pick-step.ts';
 import { readChecklist } from '../../../src/journal/sections/checklist.ts';
-import { renderNumbers, sumOfStep } from '../../../src/journal/sections/step-numbers.ts';
+import type { ShownKey } from '../../../src/journal/sections/shown-numbers.ts';
+import { sumOfShown } from '../../../src/journal/sections/shown-numbers.ts';
+import { renderNumbers } from '../../../src/journal/sections/step-numbers.ts';
 import { sessionDocument } from '../../support/session-text.ts';
 
 const body = '## Progress\n- [ ] Fix the a\n- [x] Fix the b\n- [ ] Test\n';
 const bare = sessionDocument(body);
 const numbered = sessionDocument(body, { step_numbers: renderNumbers(readChecklist(bare).steps) as string });
-const sums = readChecklist(bare).steps.map((step) => [step.number, sumOfStep(step)] as const);
+const sums = readChecklist(bare).steps.map((step) => [`step ${step.number}`, sumOfShown(step)] as const);
 
-function doneBy(doc: Document, wanted: string, shown: readonly (readonly [number, string])[]): string[] {
+function doneBy(doc: Document, wanted: string, shown: readonly (readonly [ShownKey, string])[]): string[] {
   const request = readLogRequest({ given: [{ name: 'done', text: wanted }], bare: [] });
   const plan = planLog(doc, request, {
     time: '2025-01-15T10:00Z',
@@ -26,7 +28,9 @@ function doneBy(doc: Document, wanted: string, shown: readonly (readonly [number
 test('a number counts if the file has it, unless another step was shown with it', () => {
   expect(doneBy(numbered, '3', [])).toEqual(['Test']);
   expect(doneBy(numbered, '3', sums)).toEqual(['Test']);
-  expect(() => doneBy(numbered, '3', [[3, '00000000']])).toThrow('Step 3 may not be the step you mean');
+  expect(() => doneBy(numbered, '3', [['step 3', '00000000']])).toThrow(
+    'Step 3 may not be the step you mean',
+  );
 });
 
 test('in a file without numbers it counts only if the step was shown with it', () => {

@@ -71,3 +71,14 @@ test('numbers that do not fit one side are not believed', () => {
   const theirs = logInto(base, late, '--step', 'c');
   expect(numbersIn(merge(base, ours, theirs).text)).toEqual({ a: 1, b: 2, c: 3, new: 4 });
 });
+
+test('nor is a number that is free, if a side has it only because of where the step stands', () => {
+  const gapped = base.replace(/^step_numbers: 1 2/m, 'step_numbers: 1 3');
+  expect(numbersIn(gapped)).toEqual({ a: 1, b: 3 });
+  const ours = gapped.replace('[ ] b', '[ ] new\n- [ ] b').replace(/updated_at: .*/, `updated_at: ${early}`);
+  const theirs = logInto(gapped, late, '--step', 'c');
+  for (const merged of [merge(gapped, ours, theirs), merge(gapped, theirs, ours)]) {
+    expect(numbersIn(merged.text)).toEqual({ a: 1, b: 3, c: 4, new: 5 });
+    expect(merged.notes).toEqual([]);
+  }
+});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readChecklist } from '../../../src/journal/sections/checklist.ts';
-import { readStepNumbers, renderNumbers, stepsShownIn } from '../../../src/journal/sections/step-numbers.ts';
+import { readStepNumbers, renderNumbers } from '../../../src/journal/sections/step-numbers.ts';
 import { sessionDocument } from '../../support/session-text.ts';
 
 const body = '## Progress\n- [x] three\n- note\n- [ ] one\n  goes on\n- [ ] two\n';
@@ -39,29 +39,4 @@ test('without steps, no number is missing', () => {
   expect(
     readStepNumbers(sessionDocument('## Progress\n- note\n', { step_numbers: '1 / 0000' })).areGiven,
   ).toBe(true);
-});
-
-describe('a text shows a step with its number', () => {
-  const steps = [
-    { number: 1, text: 'Fix' },
-    { number: 12, text: 'Fix it all before the second lunch' },
-    { number: 3, text: '' },
-  ];
-
-  test.each([
-    ['Current: 1. Fix', [1]],
-    [' 1. [x] Fix (2025-01-15T10:30Z)\n12. [ ] Fix it all before the second lunch', [1, 12]],
-    ['- 12. Fix it all before the se…', [12]],
-    ['1. Fix · 2. Fix', [1]],
-    ['1. [ ] Fix  <- CURRENT', [1]],
-    ['1. Fix it', []],
-    ['2. Fix', []],
-    ['11. Fix', []],
-    ['12. Fix', []],
-    ['3. ', []],
-    ['1. Other, 1. Fix', [1]],
-    ['nothing', []],
-  ])('%j', (text, numbers) => {
-    expect(stepsShownIn(text, steps).map(({ number }) => number)).toEqual(numbers);
-  });
 });

@@ -61,3 +61,9 @@ Sweeps race.
     expect(text).toMatch(/^# : fix-sweep-bug/);
   });
 });
+
+test('lines that were moved out of the session are at the end, as they were', () => {
+  const session = sessionOf('');
+  const moved = '## Dropped: blocker\n- a\n  # b\n';
+  expect(renderEntry(session, { ...entry, moved })).toBe(`${renderEntry(session, entry)}\n${moved}`);
+});

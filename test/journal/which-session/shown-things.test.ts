@@ -2,7 +2,7 @@ import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Context } from '../../../src/io/project/context.ts';
-import { readShown, rememberShown } from '../../../src/journal/which-session/shown-steps.ts';
+import { readShown, rememberShown } from '../../../src/journal/which-session/shown-things.ts';
 import { makeFolder } from '../../support/folder.ts';
 
 function contextOf(conversation: string, state = makeFolder()): Context {
@@ -19,11 +19,11 @@ test('what was shown last counts, for each conversation and session', () => {
   const context = contextOf('one');
   rememberShown(context, { id: 'a', steps }, '1. Fix');
   const [first] = [...readShown(context, 'a')];
-  expect(first?.[0]).toBe(1);
+  expect(first?.[0]).toBe('step 1');
   rememberShown(context, { id: 'a', steps }, '2. Test');
-  expect([...readShown(context, 'a').keys()]).toEqual([1, 2]);
+  expect([...readShown(context, 'a').keys()]).toEqual(['step 1', 'step 2']);
   rememberShown(context, { id: 'a', steps: [{ number: 1, text: 'Mend' }] }, '1. Mend');
-  expect(readShown(context, 'a').get(1)).not.toBe(first?.[1]);
+  expect(readShown(context, 'a').get('step 1')).not.toBe(first?.[1]);
   expect(readShown(context, 'b').size).toBe(0);
   expect(readShown(contextOf('two', context.env.XDG_STATE_HOME), 'a').size).toBe(0);
 });
@@ -47,7 +47,7 @@ test('where it cannot be written or read, nothing was shown', () => {
   const damaged = contextOf('two');
   rememberShown(damaged, { id: 'a', steps }, '1. Fix');
   const path = join(damaged.env.XDG_STATE_HOME ?? '', 'session-journal/shown/two.json');
-  writeFileSync(path, '{"schema":1,"sessions":{"a":{"1":7},"b":3}}');
+  writeFileSync(path, '{"schema":1,"sessions":{"a":{"step 1":7},"b":3}}');
   expect(readShown(damaged, 'a').size).toBe(0);
   expect(readShown(damaged, 'b').size).toBe(0);
 });

@@ -8,11 +8,13 @@ import { asRecord, readJson, writeJson } from '../../io/disk/json.ts';
 import { findStat } from '../../io/disk/stat.ts';
 import type { Context } from '../../io/project/context.ts';
 import { ensureStateDir, stateDir } from '../../io/project/person.ts';
+import type { Kind } from '../sections/numbered.ts';
+import type { ShownKey, ShownNumbers } from '../sections/shown-numbers.ts';
+import { shownIn, sumOfShown } from '../sections/shown-numbers.ts';
 import type { Numbered } from '../sections/step-numbers.ts';
-import { stepsShownIn, sumOfStep } from '../sections/step-numbers.ts';
 import { conversationOf } from './candidates.ts';
 
-// A number means the step that it was shown with. So for each conversation and terminal, a file in the person's state
+// A number means the thing that it was shown with. So for each conversation and terminal, a file in the person's state
 // says which numbers it was shown, and with which texts (only their sums).
 
 const folder = 'shown';
@@ -20,41 +22,45 @@ const mostSessions = 20;
 const mostFiles = 200;
 const forgottenMs = 30 * 86_400_000;
 
-/** A session's id and its steps. */
+/** A session's id and its steps, and other lists of which a text may show something. */
 export interface ShownSession {
   readonly id: string;
   readonly steps: readonly Numbered[];
+  readonly others?: Readonly<Partial<Record<Kind, readonly Numbered[]>>>;
 }
 
-/**
- * Returns which steps of a session this conversation or terminal was shown last: the sum of the step's text by its
- * number.
- */
-export function readShown(context: Context, id: string): ReadonlyMap<number, string> {
+/** Returns what of a session this conversation or terminal was shown last with its number. */
+export function readShown(context: Context, id: string): ShownNumbers {
   const path = pathOf(context);
   const sums = path === undefined ? undefined : asRecord(readSessions(path)[id]);
   return new Map(
-    Object.entries(sums ?? {}).flatMap(([number, sum]) =>
-      typeof sum === 'string' ? [[Number(number), sum] as const] : [],
+    Object.entries(sums ?? {}).flatMap(([key, sum]) =>
+      typeof sum === 'string' ? [[key as ShownKey, sum] as const] : [],
     ),
   );
 }
 
 /**
- * Remembers the steps that a text shows to this conversation or terminal. Never fails: if this can't be written, their
+ * Remembers what a text shows with its number to this conversation or terminal. Never fails: if this can't be written,
  * numbers are refused where the file doesn't have them.
  */
-export function rememberShown(context: Context, { id, steps }: ShownSession, text: string): void {
+export function rememberShown(
+  context: Context,
+  { id, steps, others = {} }: ShownSession,
+  text: string,
+): void {
   const path = pathOf(context);
-  const shown = stepsShownIn(text, steps);
+  const shown = Object.entries({ step: steps, ...others }).flatMap(([kind, list]) =>
+    shownIn(text, list).map((one) => [`${kind} ${one.number}`, sumOfShown(one)] as const),
+  );
   if (path === undefined || shown.length === 0) return;
-  const { [id]: known, ...others } = readSessions(path);
+  const { [id]: known, ...rest } = readSessions(path);
   const now = {
     ...asRecord(known),
-    ...Object.fromEntries(shown.map((step) => [step.number, sumOfStep(step)])),
+    ...Object.fromEntries(shown),
   };
   if (JSON.stringify(known) === JSON.stringify(now)) return;
-  const sessions = Object.fromEntries([...Object.entries(others), [id, now]].slice(-mostSessions));
+  const sessions = Object.fromEntries([...Object.entries(rest), [id, now]].slice(-mostSessions));
   try {
     const dir = ensureStateDir(context.env, folder);
     if (findStat(path) === undefined) forgetOld(dir, context.now().getTime());

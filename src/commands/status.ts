@@ -1,0 +1,174 @@
+import type { Call } from '../core/calls/call-spec.ts';
+import type { Failure } from '../core/failure.ts';
+import { isFailure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
+import { counted } from '../core/text/count.ts';
+import { cutAtWord } from '../core/text/cut.ts';
+import { parseInstant } from '../core/time.ts';
+import type { Context } from '../io/project/context.ts';
+import { openProject, shownPath } from '../io/project/project.ts';
+import { readTimeline } from '../journal/briefing/timeline.ts';
+import { unloggedRemarks } from '../journal/change/remarks.ts';
+import { findUnlogged } from '../journal/change/unlogged.ts';
+import type { DamagedFile, SessionFile } from '../journal/files/sessions.ts';
+import { listSessions } from '../journal/files/sessions.ts';
+import { openBlockers } from '../journal/sections/blockers.ts';
+import type { Session } from '../journal/session/session.ts';
+import { brought } from '../journal/which-session/candidates.ts';
+import type { Target } from '../journal/which-session/find-target.ts';
+import { currentOf } from '../journal/which-session/find-target.ts';
+import { loadTarget } from '../journal/which-session/load-target.ts';
+import { handle } from '../journal/which-session/refusals.ts';
+import type { Command, Reply } from './command.ts';
+import { shownTime } from './shown-time.ts';
+
+/** `status`: the overview of what is worked on here, and of what waits for the person. */
+export const statusCommand: Command = {
+  summary: 'Show what needs you, and where each active session stands. One session alone: view',
+  spec: { verb: 'status', without: ['session', 'keep-secret'], bare: undefined, flags: [] },
+  run: runStatus,
+};
+
+interface Work {
+  readonly file: SessionFile;
+  readonly session: Session;
+  /** Whether a command without a name means this session. */
+  readonly isCurrent: boolean;
+  /** The commits that the journal doesn't know of yet, as sentences. */
+  readonly unlogged: readonly string[];
+}
+
+/** Something that only the person can do something about. */
+interface Need {
+  readonly kind: 'damaged' | 'blocker';
+  /** The session or file. */
+  readonly id: string;
+  readonly text: string;
+  readonly hint: string;
+}
+
+// More of them are only counted: an overview fits on a screen.
+const mostShown = 8;
+
+async function runStatus(_call: Call, context: Context): Promise<Reply> {
+  const project = openProject(context.cwd);
+  const listing = await listSessions(project);
+  const known = <File extends SessionFile | DamagedFile>(files: readonly File[]): File[] => {
+    const elsewhere = brought(files, project, context);
+    return files.filter((file) => !elsewhere.includes(file));
+  };
+  const sessions = known(listing.sessions);
+  const current = await currentOf(listing, project, context);
+  const works: Work[] = [];
+  const needs = known(listing.damaged).map(({ path, failure }) => damage(shownPath(project, path), failure));
+  for (const file of inOrder(sessions, current)) {
+    try {
+      works.push(await readWork({ project, file, how: 'named' }, file === current, context));
+    } catch (error) {
+      if (!isFailure(error)) throw error;
+      needs.push(damage(shownPath(project, file.path), error));
+    }
+  }
+  const blocked = works.flatMap(({ file, session }) => blockersOf(file, session));
+  const paused = sessions.filter(({ facts }) => facts.status === 'paused').length;
+  return replyOf(works, [...needs, ...blocked], {
+    context,
+    paused,
+    brought: listing.sessions.length - sessions.length,
+  });
+}
+
+// The current session comes first, then the one that was changed last.
+function inOrder(sessions: readonly SessionFile[], current: SessionFile | undefined): SessionFile[] {
+  const rank = (file: SessionFile): number =>
+    file === current ? Number.POSITIVE_INFINITY : (parseInstant(file.facts.updatedAt) ?? 0);
+  return sessions
+    .filter(({ facts }) => facts.status === 'active')
+    .sort((a, b) => rank(b) - rank(a) || (a.name < b.name ? -1 : 1))
+    .slice(0, mostShown);
+}
+
+async function readWork(target: Target, isCurrent: boolean, context: Context): Promise<Work> {
+  const { session } = await loadTarget(target, context);
+  return {
+    file: target.file,
+    session,
+    isCurrent,
+    unlogged: unloggedRemarks(await findUnlogged(target, session, context)),
+  };
+}
+
+function damage(id: string, { message }: Failure): Need {
+  return { kind: 'damaged', id, text: message, hint: 'session-journal doctor' };
+}
+
+function blockersOf(file: SessionFile, { blockers, shortname }: Session): Need[] {
+  return openBlockers(blockers).map(({ number, text }) => ({
+    kind: 'blocker',
+    id: shortname,
+    text,
+    hint: `session-journal log --resolved ${number} --session ${handle(file)}`,
+  }));
+}
+
+interface Rest {
+  readonly context: Context;
+  readonly paused: number;
+  /** How many sessions the repository brought, which this conversation doesn't know. */
+  readonly brought: number;
+}
+
+function replyOf(
+  works: readonly Work[],
+  needs: readonly Need[],
+  { context, paused, brought: foreign }: Rest,
+): Reply {
+  const needRows = needs.map(
+    ({ id, text, hint }) => `   ❗ ${showLine(id)}: ${cutAtWord(showLine(text), 160)}\n      ${hint}`,
+  );
+  const others = [
+    ...(paused === 0 ? [] : [`${paused} paused`]),
+    ...(foreign === 0 ? [] : [`${foreign} that came with the repository`]),
+  ];
+  const none = 'No session is active here. To start one: session-journal init --goal TEXT';
+  const parts = [
+    needs.length === 0 ? '' : ['Needs you:', ...needRows].join('\n'),
+    works.length === 0 ? none : works.map((work) => renderWork(work, context)).join('\n'),
+    `${others.length === 0 ? '' : `${others.join(', ')}. `}All sessions: session-journal list`,
+  ];
+  const data = {
+    needs_you: needs,
+    sessions: works.map(workData),
+    paused,
+    brought: foreign,
+  };
+  return { text: parts.filter((part) => part !== '').join('\n\n'), data };
+}
+
+function renderWork({ file, session, isCurrent, unlogged }: Work, context: Context): string {
+  const { done, total } = session.figures;
+  const last = readTimeline(session).happenings.at(-1);
+  const head = [
+    `${isCurrent ? '*' : ' '} ${showLine(session.shortname)} (${handle(file)})`,
+    total === 0 ? 'no steps' : `${done}/${counted(total, 'step')}`,
+    ...(last === undefined ? [] : [`last log ${shownTime(last.at, context)}`]),
+  ];
+  const now = showLine(session.currentStep || session.objective);
+  const rows = [...(now === '' ? [] : [cutAtWord(now, 120)]), ...unlogged];
+  return [head.join(' · '), ...rows.map((row) => `     ${row}`)].join('\n');
+}
+
+function workData({ file, session, isCurrent, unlogged }: Work): Record<string, unknown> {
+  const { id, shortname, branch, owner, figures, currentStep } = session;
+  return {
+    id,
+    short_id: handle(file),
+    shortname,
+    owner,
+    git_branch: branch,
+    current: isCurrent,
+    progress: figures,
+    working_on: currentStep,
+    unlogged,
+  };
+}

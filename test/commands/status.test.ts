@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { makeProject } from '../support/make-project.ts';
+import { ask, conversation, done, refused, sample } from '../support/verbs.ts';
+
+const file = '.sessions/active/fix-sweep-bug-890abc.md';
+const docs = '.sessions/active/docs-123abc.md';
+const other = (more: object) =>
+  sample({ id: '019abc12-3456-7def-8901-234567123abc', shortname: 'docs', ...more });
+
+describe('status', () => {
+  test('shows what needs you first, then the active sessions, the current one first', async () => {
+    const blocked = sample().replace('- None currently', '- Waiting for the key');
+    const project = makeProject({
+      [file]: blocked,
+      [docs]: other({ updated: '2025-02-01T10:00:00Z', branch: 'docs', body: '# Docs\n' }),
+      '.sessions/active/old-456abc.md': sample({ id: 'old-1', shortname: 'old', status: 'paused' }),
+      '.sessions/active/broken-789abc.md': '---\nid: [\n---\n',
+    });
+    const text = await done(project, ['status']);
+    expect(text).toMatch(/^Needs you:\n {3}❗ \.sessions\/active\/broken-789abc\.md: Invalid front matter/);
+    expect(text).toContain(
+      '   ❗ fix-sweep-bug: Waiting for the key\n      session-journal log --resolved 1 --session 890abc\n',
+    );
+    expect(text).toContain(
+      '\n* fix-sweep-bug (890abc) · 1/2 steps · last log 2025-01-15T10:30:00Z\n     2. Implement fix\n',
+    );
+    expect(text.indexOf('  docs (123abc) · no steps')).toBeGreaterThan(text.indexOf('* fix-sweep-bug'));
+    expect(text).toMatch(/\n\n1 paused\. All sessions: session-journal list\n$/);
+    expect(await ask(project, ['status'])).toMatchObject({
+      needs_you: [{ kind: 'damaged' }, { kind: 'blocker', id: 'fix-sweep-bug', text: 'Waiting for the key' }],
+      sessions: [
+        { shortname: 'fix-sweep-bug', current: true },
+        { shortname: 'docs', current: false },
+      ],
+      paused: 1,
+    });
+  });
+
+  test('says which commits are not in the journal yet', async () => {
+    const project = makeProject({}, { commit: true });
+    await done(project, ['init', '--goal', 'Fix the race']);
+    project.write('a.txt', 'a');
+    project.git('add', 'a.txt');
+    project.git('-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', 'commit', '-qm', 'Work');
+    expect(await done(project, ['status'])).toMatch(/\n {5}Not in the journal yet: 1 commit \([0-9a-f]+\)\n/);
+  });
+
+  test('names a conflict in the text of a session', async () => {
+    const project = makeProject({
+      [file]: sample().replace('**Objective**: Fix the race\n', '<<<<<<< a\nx\n=======\ny\n>>>>>>> b\n'),
+    });
+    const text = await done(project, ['status']);
+    expect(text).toContain(`❗ ${file}: Cannot read the session: a merge conflict is unresolved`);
+    expect(text).toContain('No session is active here');
+  });
+
+  test('gives a conversation nothing of what the repository brought but its number', async () => {
+    const project = makeProject({ [file]: sample() }, { brought: true });
+    const text = await done(project, ['status'], { env: conversation() });
+    expect(text).not.toContain('sweep');
+    expect(text).toContain('1 that came with the repository');
+  });
+
+  test('takes no session: that is what view is for', async () => {
+    const project = makeProject({ [file]: sample() });
+    expect(await refused(project, ['status', 'docs'], { code: 2 })).toContain('docs');
+  });
+});
