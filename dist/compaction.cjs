@@ -619,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "fa6cf7f13913", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -678,6 +678,13 @@ var require_yaml = __commonJS({
 var require_secrets = __commonJS({
   "late-part:secrets"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
+  }
+});
+
+// late-part:transcript
+var require_transcript = __commonJS({
+  "late-part:transcript"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/transcript.cjs", require);
   }
 });
 
@@ -1837,6 +1844,15 @@ var keys = /* @__PURE__ */ new Map([
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
     }
+  ],
+  [
+    "claude_config_dirs",
+    {
+      about: "Folders in which Claude Code keeps your other accounts",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
+    }
   ]
 ]);
 function readObject(path, problems) {
@@ -1867,7 +1883,8 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
-    notSecrets: []
+    notSecrets: [],
+    claudeConfigDirs: []
   };
 }
 function readConfigFiles(files) {
@@ -2094,10 +2111,10 @@ async function findUnlogged(target, { logCommit, updatedAt }, context) {
   return { commits: commits ?? [], isAbout: true };
 }
 var mostShown = 4;
-function renderUnlogged({ commits, isAbout, edits: edits2 = 0 }) {
+function renderUnlogged({ commits, isAbout, edits = 0 }) {
   const shown = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
   const those = `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown.join(", ")})`;
-  return [commits.length > 0 ? those : "", edits2 > 0 ? counted(edits2, "edit") : ""].filter(Boolean).join(" and ");
+  return [commits.length > 0 ? those : "", edits > 0 ? counted(edits, "edit") : ""].filter(Boolean).join(" and ");
 }
 
 // src/journal/files/documents.ts
@@ -4061,8 +4078,8 @@ function openBlockers(blockers) {
 }
 
 // src/core/text/edit.ts
-function applyEdits(source, edits2) {
-  const ordered2 = edits2.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+function applyEdits(source, edits) {
+  const ordered2 = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   let result = "";
   let at = 0;
   for (const { start, end, text } of ordered2) {
@@ -5581,8 +5598,8 @@ function editBlockList(text, field, plan) {
   const lines2 = plan.added.map(
     (item2) => `${last.prefix}${renderLike(last.source, item2, renderScalar)}${last.eol}`
   );
-  const edits2 = dropped.map(({ start, end }) => ({ start, end, text: "" }));
-  return lines2.length === 0 ? edits2 : [...edits2, { start: last.end, end: last.end, text: lines2.join("") }];
+  const edits = dropped.map(({ start, end }) => ({ start, end, text: "" }));
+  return lines2.length === 0 ? edits : [...edits, { start: last.end, end: last.end, text: lines2.join("") }];
 }
 var blockItem = /^( *-[ \t]+)((?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'|>#]).*?)(\r?\n)$/;
 function blockItems(text, field) {
@@ -5603,14 +5620,14 @@ function blockItems(text, field) {
 function editFlowList(source, offset, plan) {
   const spans = flowItems(source);
   if (!spans || spans.length !== plan.kept.length) return void 0;
-  const edits2 = cutSpans(spans, plan.kept).map(({ start, end }) => {
+  const edits = cutSpans(spans, plan.kept).map(({ start, end }) => {
     return { start: offset + start, end: offset + end, text: "" };
   });
   if (plan.added.length > 0) {
     const { at, written: written2 } = appendedFlow(source, spans.at(-1), plan.added);
-    edits2.push({ start: offset + at, end: offset + at, text: written2 });
+    edits.push({ start: offset + at, end: offset + at, text: written2 });
   }
-  return edits2;
+  return edits;
 }
 function cutSpans(spans, kept) {
   const first = kept.indexOf(true);
@@ -5665,16 +5682,16 @@ var canonicalOrder = [
   "duration_hours"
 ];
 function editFields(text, head, changes) {
-  const edits2 = [];
+  const edits = [];
   const added = [];
   const entries = Object.entries(changes).sort(([a], [b]) => rank(a) - rank(b));
   for (const [key, value] of entries) {
     const field = head.fields.get(key);
-    if (field && value === void 0) edits2.push(...removeField(text, field, stayingFields(head, changes)));
-    else if (field && value !== void 0) edits2.push(...changeField(text, field, value));
+    if (field && value === void 0) edits.push(...removeField(text, field, stayingFields(head, changes)));
+    else if (field && value !== void 0) edits.push(...changeField(text, field, value));
     else if (value !== void 0) added.push(addField(text, placeOf2(head, key), [key, value]));
   }
-  return [...edits2, ...added];
+  return [...edits, ...added];
 }
 function rank(key) {
   const place2 = canonicalOrder.indexOf(key);
@@ -5783,8 +5800,8 @@ function numberAll(steps, { numbers: numbers2, next, newSteps }) {
   const all2 = new Map([...numbers2, ...fresh.map(({ step: step2 }, index) => [step2, next + index])]);
   return renderNumbers(steps.map((step2) => ({ number: all2.get(step2), text: step2.text })));
 }
-function placesAfter(steps, edits2) {
-  const ordered2 = [...edits2].sort((a, b) => a.start - b.start || a.end - b.end);
+function placesAfter(steps, edits) {
+  const ordered2 = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let index = 0;
   let shift2 = 0;
   return steps.map((step2) => {
@@ -5801,18 +5818,18 @@ function placesAfter(steps, edits2) {
 // src/journal/session/apply-change.ts
 function applyChange(doc, change, at) {
   const { rewritten, edits: asked = [] } = change;
-  const edits2 = rewritten === void 0 ? settleEnd(doc.text, asked) : asked;
-  const changed = rewritten ?? editDocument(doc, edits2);
+  const edits = rewritten === void 0 ? settleEnd(doc.text, asked) : asked;
+  const changed = rewritten ?? editDocument(doc, edits);
   const { text, head } = changed;
-  const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits: edits2 }) };
+  const fields = { ...change.fields, ...numberFields(doc, changed, { ...change, edits }) };
   const derived2 = refreshDerived(doc, changed);
   if (text === doc.text && editFields(text, head, fields).length + derived2.length === 0) return text;
   const updated = editFields(text, head, { ...fields, updated_at: laterOf(doc, at.now) });
   return applyEdits(text, [...updated, ...derived2]);
 }
-function editDocument(doc, edits2) {
-  if (edits2.length === 0) return doc;
-  const changed = redecodeDocument(doc, applyEdits(doc.text, edits2), doc.head);
+function editDocument(doc, edits) {
+  if (edits.length === 0) return doc;
+  const changed = redecodeDocument(doc, applyEdits(doc.text, edits), doc.head);
   assertReadsAlike(doc, changed);
   return changed;
 }
@@ -5832,14 +5849,14 @@ function assertReadsAlike(before2, after) {
     hint: "The file has a code fence or a comment that is not closed. Close it in an editor, then try again"
   });
 }
-function settleEnd(text, edits2) {
+function settleEnd(text, edits) {
   const isLines = (edit) => edit.end === text.length && edit.text.endsWith("\n");
-  const lines2 = edits2.filter(isLines).sort((a, b) => a.start - b.start);
+  const lines2 = edits.filter(isLines).sort((a, b) => a.start - b.start);
   const last = lines2.at(-1);
-  if (text.endsWith("\n") || last === void 0) return [...edits2];
+  if (text.endsWith("\n") || last === void 0) return [...edits];
   const eol = last.text.endsWith("\r\n") ? "\r\n" : "\n";
   const first = lines2[0]?.start === text.length ? lines2[0] : void 0;
-  return edits2.map((edit) => {
+  return edits.map((edit) => {
     const begun = edit === first ? eol + edit.text : edit.text;
     return { ...edit, text: edit === last ? begun.slice(0, -eol.length) : begun };
   });
@@ -6587,65 +6604,6 @@ function openRecord(what, number2, side) {
   });
 }
 
-// src/core/client/transcript.ts
-function readArrival(text, mark4) {
-  const lines2 = text.split("\n");
-  const boundary = lines2.findLastIndex((line2) => line2.includes('"compact_boundary"') && isBoundary(line2));
-  if (boundary < 0) return { compacted: false, arrived: false, summary: "" };
-  const after = lines2.slice(boundary + 1);
-  const arrived = after.some((line2) => holdsMark(line2, mark4));
-  return { compacted: true, arrived, summary: after.map(summaryIn).find((text2) => text2 !== "") ?? "" };
-}
-function summaryIn(line2) {
-  if (!line2.includes('"isCompactSummary"')) return "";
-  const { isCompactSummary, message } = parseLine(line2);
-  if (isCompactSummary !== true || typeof message !== "object" || message === null) return "";
-  const content = "content" in message ? message.content : "";
-  const parts = Array.isArray(content) ? content : [{ text: content }];
-  return parts.flatMap(textOf).join("\n");
-}
-function textOf(part) {
-  const isText = typeof part === "object" && part !== null && "text" in part && typeof part.text === "string";
-  return isText ? [part.text] : [];
-}
-function isBoundary(line2) {
-  const { type, subtype } = parseLine(line2);
-  return type === "system" && subtype === "compact_boundary";
-}
-function holdsMark(line2, mark4) {
-  if (!line2.includes('"attachment"') || !line2.includes(mark4)) return false;
-  const { type, attachment } = parseLine(line2);
-  if (type !== "attachment" || typeof attachment !== "object" || attachment === null) return false;
-  return "content" in attachment && JSON.stringify(attachment.content)?.includes(mark4) === true;
-}
-function parseLine(line2) {
-  try {
-    const value = JSON.parse(line2);
-    return typeof value === "object" && value !== null ? value : {};
-  } catch {
-    return {};
-  }
-}
-function readForkedFrom(lines2) {
-  return /"forkedFrom":\s*\{\s*"sessionId":\s*"([A-Za-z0-9_-]{1,128})"/.exec(lines2)?.[1];
-}
-var edits = /* @__PURE__ */ new Set(["Edit", "MultiEdit", "Write", "NotebookEdit"]);
-function readWork(text, since) {
-  const lines2 = text.split("\n").filter((line2) => line2.includes('"tool_use"'));
-  const calls = lines2.map(parseLine).flatMap((line2) => workIn(line2).map((kind) => ({ kind, at: Date.parse(String(line2.timestamp)) })));
-  const later = calls.filter(({ at }) => at > since);
-  return { edits: later.filter(({ kind }) => kind === "edit").length, began: later[0]?.at };
-}
-function workIn({ message }) {
-  const content = message?.content;
-  return (Array.isArray(content) ? content : []).flatMap((part) => {
-    const { type, name, input } = part;
-    if (type !== "tool_use") return [];
-    if (edits.has(String(name))) return ["edit"];
-    return name === "Bash" && /\bgit\b.*\bcommit\b/.test(JSON.stringify(input)) ? ["commit"] : [];
-  });
-}
-
 // src/hooks/find-session.ts
 init_failure();
 
@@ -7247,10 +7205,10 @@ function isAsked(project, conversation) {
 function bindTarget(context, { project, file }) {
   return bind(context, { project, path: file.path, id: file.facts.id }).length === 0;
 }
-function inheritBinding(occasion) {
+async function inheritBinding(occasion) {
   const { event, context } = occasion;
   const { env } = context;
-  const parent = readBinding(env, event.conversation) === void 0 ? parentOf2(occasion) : void 0;
+  const parent = readBinding(env, event.conversation) === void 0 ? await parentOf2(occasion) : void 0;
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
   if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
     attempt2(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: void 0 }));
@@ -7259,14 +7217,19 @@ function inheritBinding(occasion) {
   if (readClient(env, pid) === event.conversation) return void 0;
   return attempt2(occasion, () => writeClient(env, pid, event.conversation));
 }
-function parentOf2({ event, context: { env } }) {
+async function parentOf2({ event, context: { env } }) {
   const pid = clientPid(env);
   const last = readClient(env, pid);
   if (event.source === "clear") return last;
-  const branched = readForkedFrom(readTranscriptStart(event.transcript));
+  const branched = await forkedFrom(readTranscriptStart(event.transcript));
   if (event.source === "fork") return last ?? resumedConversation(pid) ?? branched;
   const isNew2 = event.name.startsWith("UserPrompt") && transcriptSize(event.transcript) === 0;
   return branched ?? (isNew2 ? last : void 0);
+}
+async function forkedFrom(start) {
+  if (!start.includes('"forkedFrom"')) return void 0;
+  const { readForkedFrom } = await Promise.resolve().then(() => __toESM(require_transcript(), 1));
+  return readForkedFrom(start);
 }
 
 // src/journal/briefing/summary-losses.ts
@@ -7390,9 +7353,14 @@ async function lookForArrival(what, known3) {
   const { event, target } = what;
   const last = known3?.compactions.at(-1);
   const text = readTranscriptFrom(event.transcript, last?.offset ?? 0);
-  const arrival = readArrival(text, briefingMark(target));
+  const arrival = await arrivalIn(text, briefingMark(target));
   if (last !== void 0 && arrival.summary !== "") await keepSummary(what, last.at, arrival.summary);
   return arrival;
+}
+async function arrivalIn(text, mark4) {
+  if (!text.includes('"compact_boundary"')) return { compacted: false, arrived: false, summary: "" };
+  const { readArrival } = await Promise.resolve().then(() => __toESM(require_transcript(), 1));
+  return readArrival(text, mark4);
 }
 function briefingMark({ file }) {
   const { shortname } = file.facts;
@@ -7409,7 +7377,7 @@ async function keepSummary(what, at, summary) {
 }
 
 // src/core/client/surface.ts
-var slashVerbs = "checkpoint|close|init|log|pause|resume|view";
+var slashVerbs = "ask|checkpoint|close|init|log|pause|resume|view";
 var call = /(?<![\w/.-])session-journal (?=[a-z])/;
 function forClient(text) {
   const typed = text.replace(/(?<![\w/.-])session-journal list\b/g, "/session:view list").replace(new RegExp(`(?<![\\w/.-])session-journal (${slashVerbs})(?![\\w-])`, "g"), "/session:$1");
@@ -7574,8 +7542,13 @@ async function sinceLog({ event, context, target }) {
     now: context.now().getTime(),
     logged,
     ...await findUnlogged(target, facts, context),
-    ...readWork(readTranscriptEnd(event.transcript), logged)
+    ...await workIn(readTranscriptEnd(event.transcript), logged)
   };
+}
+async function workIn(text, since) {
+  if (!text.includes('"tool_use"')) return { edits: 0, began: void 0 };
+  const { readWork } = await Promise.resolve().then(() => __toESM(require_transcript(), 1));
+  return readWork(text, since);
 }
 
 // src/hooks/model-blocks.ts
@@ -7650,7 +7623,7 @@ async function hasArrivedBefore(what) {
 init_failure();
 async function onCompacted(event, context) {
   const occasion = { event, context };
-  inheritBinding(occasion);
+  await inheritBinding(occasion);
   return renderAnswer(event.name, await restore(occasion));
 }
 async function restore(occasion) {

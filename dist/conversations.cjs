@@ -553,7 +553,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path17.join)(state, "code", [part, run, "5a7679697c62", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "fa6cf7f13913", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -888,7 +888,8 @@ var report = /^<task-notification>\s*<task-id>[^<]*<\/task-id>\s*<tool-use-id>([
 function reportFacts(text) {
   const [, id, status] = report.exec(text) ?? [];
   if (id === void 0) return [];
-  return [{ kind: "finished", id, exit: status === "completed" ? 0 : status, agent: void 0 }];
+  const exit = status === "completed" ? 0 : status === "killed" ? "stopped" : status;
+  return [{ kind: "finished", id, exit, agent: void 0 }];
 }
 function isFromPerson({ origin }) {
   const kind = asFields(origin)?.kind;

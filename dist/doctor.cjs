@@ -628,7 +628,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "fa6cf7f13913", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1776,6 +1776,15 @@ var keys = /* @__PURE__ */ new Map([
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
     }
+  ],
+  [
+    "claude_config_dirs",
+    {
+      about: "Folders in which Claude Code keeps your other accounts",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
+    }
   ]
 ]);
 function readObject(path, problems) {
@@ -1818,7 +1827,8 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
-    notSecrets: []
+    notSecrets: [],
+    claudeConfigDirs: []
   };
 }
 function readConfigFiles(files) {
@@ -9031,10 +9041,11 @@ var stateFolders = {
   bindings: "the same, from the version before",
   "current-sessions": "which session each terminal works on",
   shown: "which numbers of steps each conversation and terminal was shown",
+  asked: "copies of conversations, only while they are asked",
   clients: "which conversation each running client is in",
   code: "the program's own code, compiled",
   "merge-driver": "a copy of the program, for git",
-  projects: "which sessions you made or resumed in each clone",
+  projects: 'which sessions you made or resumed in each clone, and what "ask" can find in its conversations',
   local: "this clone's own files, where .sessions/.local came with the repository"
 };
 function keptPlaces(projects, env) {

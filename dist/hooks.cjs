@@ -3319,7 +3319,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "fa6cf7f13913", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4919,8 +4919,8 @@ var init_blockers = __esm({
 });
 
 // src/core/text/edit.ts
-function applyEdits(source, edits2) {
-  const ordered = edits2.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+function applyEdits(source, edits) {
+  const ordered = edits.map((edit, order) => ({ ...edit, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   let result = "";
   let at = 0;
   for (const { start, end, text } of ordered) {
@@ -6240,7 +6240,8 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
-    notSecrets: []
+    notSecrets: [],
+    claudeConfigDirs: []
   };
 }
 function readConfigFiles(files) {
@@ -6326,6 +6327,15 @@ var init_config = __esm({
           isForProjects: false,
           take: (draft, value) => isTexts2(value) && draft.notSecrets.push(...value) >= 0
         }
+      ],
+      [
+        "claude_config_dirs",
+        {
+          about: "Folders in which Claude Code keeps your other accounts",
+          expects: "a list of strings",
+          isForProjects: false,
+          take: (draft, value) => isTexts2(value) && draft.claudeConfigDirs.push(...value) >= 0
+        }
       ]
     ]);
   }
@@ -6346,79 +6356,6 @@ var init_load_target = __esm({
     init_project();
     init_documents();
     init_session();
-  }
-});
-
-// src/core/client/transcript.ts
-function readArrival(text, mark2) {
-  const lines2 = text.split("\n");
-  const boundary = lines2.findLastIndex((line2) => line2.includes('"compact_boundary"') && isBoundary(line2));
-  if (boundary < 0) return { compacted: false, arrived: false, summary: "" };
-  const after = lines2.slice(boundary + 1);
-  const arrived = after.some((line2) => holdsMark(line2, mark2));
-  return { compacted: true, arrived, summary: after.map(summaryIn).find((text2) => text2 !== "") ?? "" };
-}
-function summaryIn(line2) {
-  if (!line2.includes('"isCompactSummary"')) return "";
-  const { isCompactSummary, message } = parseLine(line2);
-  if (isCompactSummary !== true || typeof message !== "object" || message === null) return "";
-  const content = "content" in message ? message.content : "";
-  const parts = Array.isArray(content) ? content : [{ text: content }];
-  return parts.flatMap(textOf).join("\n");
-}
-function textOf(part) {
-  const isText = typeof part === "object" && part !== null && "text" in part && typeof part.text === "string";
-  return isText ? [part.text] : [];
-}
-function isBoundary(line2) {
-  const { type, subtype } = parseLine(line2);
-  return type === "system" && subtype === "compact_boundary";
-}
-function holdsMark(line2, mark2) {
-  if (!line2.includes('"attachment"') || !line2.includes(mark2)) return false;
-  const { type, attachment } = parseLine(line2);
-  if (type !== "attachment" || typeof attachment !== "object" || attachment === null) return false;
-  return "content" in attachment && JSON.stringify(attachment.content)?.includes(mark2) === true;
-}
-function parseLine(line2) {
-  try {
-    const value = JSON.parse(line2);
-    return typeof value === "object" && value !== null ? value : {};
-  } catch {
-    return {};
-  }
-}
-function readForkedFrom(lines2) {
-  return /"forkedFrom":\s*\{\s*"sessionId":\s*"([A-Za-z0-9_-]{1,128})"/.exec(lines2)?.[1];
-}
-function readWork(text, since) {
-  const lines2 = text.split("\n").filter((line2) => line2.includes('"tool_use"'));
-  const calls = lines2.map(parseLine).flatMap((line2) => workIn(line2).map((kind) => ({ kind, at: Date.parse(String(line2.timestamp)) })));
-  const later = calls.filter(({ at }) => at > since);
-  return { edits: later.filter(({ kind }) => kind === "edit").length, began: later[0]?.at };
-}
-function workIn({ message }) {
-  const content = message?.content;
-  return (Array.isArray(content) ? content : []).flatMap((part) => {
-    const { type, name, input } = part;
-    if (type !== "tool_use") return [];
-    if (edits.has(String(name))) return ["edit"];
-    return name === "Bash" && /\bgit\b.*\bcommit\b/.test(JSON.stringify(input)) ? ["commit"] : [];
-  });
-}
-function hasAnswer(text) {
-  return text.split("\n").some((line2) => line2.includes('"assistant"') && isAnswer(line2));
-}
-function isAnswer(line2) {
-  const { type, message } = parseLine(line2);
-  if (type !== "assistant" || typeof message !== "object" || message === null) return false;
-  return !("model" in message) || message.model !== "<synthetic>";
-}
-var edits;
-var init_transcript = __esm({
-  "src/core/client/transcript.ts"() {
-    "use strict";
-    edits = /* @__PURE__ */ new Set(["Edit", "MultiEdit", "Write", "NotebookEdit"]);
   }
 });
 
@@ -6557,6 +6494,13 @@ var init_current_session = __esm({
   }
 });
 
+// late-part:transcript
+var require_transcript = __commonJS({
+  "late-part:transcript"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/transcript.cjs", require);
+  }
+});
+
 // src/hooks/find-session.ts
 async function findOnly(context) {
   const project = findProject(context.cwd);
@@ -6579,10 +6523,10 @@ function isAsked(project, conversation) {
 function bindTarget(context, { project, file }) {
   return bind(context, { project, path: file.path, id: file.facts.id }).length === 0;
 }
-function inheritBinding(occasion) {
+async function inheritBinding(occasion) {
   const { event, context } = occasion;
   const { env } = context;
-  const parent = readBinding(env, event.conversation) === void 0 ? parentOf2(occasion) : void 0;
+  const parent = readBinding(env, event.conversation) === void 0 ? await parentOf2(occasion) : void 0;
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
   if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
     attempt2(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: void 0 }));
@@ -6591,19 +6535,23 @@ function inheritBinding(occasion) {
   if (readClient(env, pid) === event.conversation) return void 0;
   return attempt2(occasion, () => writeClient(env, pid, event.conversation));
 }
-function parentOf2({ event, context: { env } }) {
+async function parentOf2({ event, context: { env } }) {
   const pid = clientPid(env);
   const last = readClient(env, pid);
   if (event.source === "clear") return last;
-  const branched = readForkedFrom(readTranscriptStart(event.transcript));
+  const branched = await forkedFrom(readTranscriptStart(event.transcript));
   if (event.source === "fork") return last ?? resumedConversation(pid) ?? branched;
   const isNew2 = event.name.startsWith("UserPrompt") && transcriptSize(event.transcript) === 0;
   return branched ?? (isNew2 ? last : void 0);
 }
+async function forkedFrom(start) {
+  if (!start.includes('"forkedFrom"')) return void 0;
+  const { readForkedFrom } = await Promise.resolve().then(() => __toESM(require_transcript(), 1));
+  return readForkedFrom(start);
+}
 var init_find_session = __esm({
   "src/hooks/find-session.ts"() {
     "use strict";
-    init_transcript();
     init_failure();
     init_client_command();
     init_clients();
@@ -6678,7 +6626,7 @@ var slashVerbs, call;
 var init_surface = __esm({
   "src/core/client/surface.ts"() {
     "use strict";
-    slashVerbs = "checkpoint|close|init|log|pause|resume|view";
+    slashVerbs = "ask|checkpoint|close|init|log|pause|resume|view";
     call = /(?<![\w/.-])session-journal (?=[a-z])/;
   }
 });
@@ -6966,10 +6914,10 @@ async function findUnlogged(target, { logCommit, updatedAt }, context) {
   const commits = time3 === void 0 ? void 0 : await listWork(place, { time: time3 });
   return { commits: commits ?? [], isAbout: true };
 }
-function renderUnlogged({ commits, isAbout, edits: edits2 = 0 }) {
+function renderUnlogged({ commits, isAbout, edits = 0 }) {
   const shown2 = [...commits.slice(0, mostShown), ...commits.length > mostShown ? ["\u2026"] : []];
   const those = `${isAbout ? "about " : ""}${counted(commits.length, "commit")} (${shown2.join(", ")})`;
-  return [commits.length > 0 ? those : "", edits2 > 0 ? counted(edits2, "edit") : ""].filter(Boolean).join(" and ");
+  return [commits.length > 0 ? those : "", edits > 0 ? counted(edits, "edit") : ""].filter(Boolean).join(" and ");
 }
 var mostShown;
 var init_unlogged = __esm({
@@ -7100,13 +7048,17 @@ async function sinceLog({ event, context, target }) {
     now: context.now().getTime(),
     logged,
     ...await findUnlogged(target, facts, context),
-    ...readWork(readTranscriptEnd(event.transcript), logged)
+    ...await workIn(readTranscriptEnd(event.transcript), logged)
   };
+}
+async function workIn(text, since) {
+  if (!text.includes('"tool_use"')) return { edits: 0, began: void 0 };
+  const { readWork } = await Promise.resolve().then(() => __toESM(require_transcript(), 1));
+  return readWork(text, since);
 }
 var init_since_log = __esm({
   "src/hooks/since-log.ts"() {
     "use strict";
-    init_transcript();
     init_time();
     init_transcript_file();
     init_undo_record();
@@ -7244,7 +7196,7 @@ __export(session_start_exports, {
 });
 async function onSessionStart(event, context) {
   const occasion = { event, context };
-  const unwritable = inheritBinding(occasion);
+  const unwritable = await inheritBinding(occasion);
   const answer = await greet(occasion);
   const remarks = [localRemark(context), unwritable && stateRemark(unwritable)];
   const messages = [answer.message, ...remarks].filter((text) => text !== void 0);
@@ -7354,9 +7306,14 @@ async function lookForArrival(what, known3) {
   const { event, target } = what;
   const last = known3?.compactions.at(-1);
   const text = readTranscriptFrom(event.transcript, last?.offset ?? 0);
-  const arrival = readArrival(text, briefingMark(target));
+  const arrival = await arrivalIn(text, briefingMark(target));
   if (last !== void 0 && arrival.summary !== "") await keepSummary(what, last.at, arrival.summary);
   return arrival;
+}
+async function arrivalIn(text, mark2) {
+  if (!text.includes('"compact_boundary"')) return { compacted: false, arrived: false, summary: "" };
+  const { readArrival } = await Promise.resolve().then(() => __toESM(require_transcript(), 1));
+  return readArrival(text, mark2);
 }
 function briefingMark({ file }) {
   const { shortname } = file.facts;
@@ -7375,7 +7332,6 @@ var init_look_for_arrival = __esm({
   "src/hooks/look-for-arrival.ts"() {
     "use strict";
     init_injected();
-    init_transcript();
     init_transcript_file();
     init_config();
     init_summaries();
@@ -7439,11 +7395,11 @@ async function remindAtCommit(what) {
 async function remindAtPrompt(what) {
   if (/^\s*[/<]|session-journal|\bjournal\b/i.test(what.event.prompt ?? "")) return "";
   const since = await sinceLog(what);
-  const { commits, edits: edits2, began, now } = since;
+  const { commits, edits, began, now } = since;
   const isLong = began !== void 0 && now - began >= 45 * minute2;
-  if (commits.length < 3 && edits2 < 25 && !isLong) return "";
+  if (commits.length < 3 && edits < 25 && !isLong) return "";
   if (!mayRemind(what, since)) return "";
-  const parts = [counted(commits.length, "commit"), counted(edits2, "edit")].filter(
+  const parts = [counted(commits.length, "commit"), counted(edits, "edit")].filter(
     (part) => !/^0/.test(part)
   );
   return `Not in the journal yet: ${parts.join(" and ") || "45 minutes of work"}. To log: ${loggingForm}`;
@@ -7457,9 +7413,9 @@ function watchWork({ event, context, target }) {
   const reflog = reflogPath(gitPlace(target, context));
   wantReminders(context.env, conversation, { reflog, transcript, session: target.file.path });
 }
-function mayRemind(what, { now, logged, commits, edits: edits2 }) {
+function mayRemind(what, { now, logged, commits, edits }) {
   const known3 = readConversation(what.target.project, what.event.conversation);
-  const facts = `${commits[0] ?? ""} ${edits2}`;
+  const facts = `${commits[0] ?? ""} ${edits}`;
   const reminded = nextReminded(known3?.reminded ?? null, { now, logged, facts });
   if (reminded === void 0 || !readConfig(what.target.project, what.context.env).reminders) return false;
   remember(what, what.target.project, { reminded });
@@ -7484,15 +7440,17 @@ var init_remind = __esm({
 });
 
 // src/hooks/draft-journal.ts
-function askForDraft({ event }) {
+async function askForDraft({ event }) {
   if (event.promptId?.startsWith("bare-") === true) return bare;
-  return hasAnswer(readTranscriptStart(event.transcript)) ? drafting : void 0;
+  const start = readTranscriptStart(event.transcript);
+  if (!start.includes('"assistant"')) return void 0;
+  const { hasAnswer } = await Promise.resolve().then(() => __toESM(require_transcript(), 1));
+  return hasAnswer(start) ? drafting : void 0;
 }
 var bare, drafting;
 var init_draft_journal = __esm({
   "src/hooks/draft-journal.ts"() {
     "use strict";
-    init_transcript();
     init_transcript_file();
     bare = {
       message: "A session needs a goal\nGive one: session-journal init --goal TEXT --step TEXT\nTo have Claude draft the journal from this conversation: session-journal init",
@@ -7544,9 +7502,9 @@ async function answerVerb(occasion, { verb, args }) {
     return refusal(error, { verb, args }, occasion);
   }
 }
-function refusal(error, typed, occasion) {
+async function refusal(error, typed, occasion) {
   const isUnfinished = error.code === "misuse" && typed.args.trim() === "";
-  const draft = isUnfinished && typed.verb === "init" ? askForDraft(occasion) : void 0;
+  const draft = isUnfinished && typed.verb === "init" ? await askForDraft(occasion) : void 0;
   if (draft !== void 0) {
     return { context: replyBlock(draft.forModel), message: forClient(draft.message) };
   }
@@ -7607,7 +7565,7 @@ __export(user_prompt_submit_exports, {
 });
 async function onUserPromptSubmit(event, context) {
   const occasion = { event, context };
-  inheritBinding(occasion);
+  await inheritBinding(occasion);
   const prompt = (event.prompt ?? "").trim();
   const bare2 = /^\/session-([a-z-]+)(?:\s+([\s\S]*))?$/.exec(prompt);
   if (bare2 !== null) {
@@ -7744,7 +7702,7 @@ async function onUserPromptExpansion(event, context) {
   const verb = /^session:([a-z-]+)$/.exec(event.command ?? "")?.[1];
   if (verb === void 0) return "";
   const occasion = { event, context };
-  inheritBinding(occasion);
+  await inheritBinding(occasion);
   const answer = await answerVerb(occasion, { verb, args: event.args ?? "" });
   const isBare = event.promptId?.startsWith("bare-") === true;
   return renderAnswer(event.name, isBare ? { ...answer, ends: false } : answer);
@@ -7840,6 +7798,9 @@ var init_allow = __esm({
         status: "json help",
         list: view,
         search: "limit json help",
+        ask: "since limit n budget-chars session json help",
+        // Not --raw and not --all-projects: thinking, and what was said elsewhere, is for the person to give.
+        conversations: "actor branch since limit n all turns tools session json help",
         resume: "list last json help"
       }).map(([verb, flags2]) => [verb, new Set(flags2.split(" "))])
     );

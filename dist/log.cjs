@@ -609,7 +609,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "fa6cf7f13913", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1244,6 +1244,15 @@ var keys = /* @__PURE__ */ new Map([
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
     }
+  ],
+  [
+    "claude_config_dirs",
+    {
+      about: "Folders in which Claude Code keeps your other accounts",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
+    }
   ]
 ]);
 function readObject(path, problems) {
@@ -1274,7 +1283,8 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
-    notSecrets: []
+    notSecrets: [],
+    claudeConfigDirs: []
   };
 }
 function readConfigFiles(files) {
@@ -8036,7 +8046,11 @@ var logSpec = {
     text("drop-key-context", "TEXT|N", "Remove key context that is no longer true"),
     text("drop-next", "TEXT|N", "Remove a next step that is no longer needed"),
     { name: "tldr", takes: "text", placeholder: "TEXT", about: "Replace the TL;DR paragraph" },
-    text("edit", "KIND:N=TEXT", "Give a step, a decision or anything else that was logged another text, in a call of its own"),
+    text(
+      "edit",
+      "KIND:N=TEXT",
+      "Give a step, a decision or anything else that was logged another text, in a call of its own"
+    ),
     text("drop", "KIND:N", "Move anything that was logged out of the session into an entry"),
     { name: "stdin", takes: "none", about: "Read `key: value` lines from standard input" }
   ]

@@ -485,7 +485,7 @@ function placeOf2(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "fa6cf7f13913", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -859,6 +859,15 @@ var keys = /* @__PURE__ */ new Map([
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
     }
+  ],
+  [
+    "claude_config_dirs",
+    {
+      about: "Folders in which Claude Code keeps your other accounts",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
+    }
   ]
 ]);
 function readObject(path, problems) {
@@ -889,7 +898,8 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
-    notSecrets: []
+    notSecrets: [],
+    claudeConfigDirs: []
   };
 }
 function readConfigFiles(files) {

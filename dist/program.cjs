@@ -538,7 +538,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "856f9e3651e3", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "fa6cf7f13913", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -618,6 +618,13 @@ var require_doctor = __commonJS({
 var require_search = __commonJS({
   "late-part:search"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/search.cjs", require);
+  }
+});
+
+// late-part:conversations
+var require_conversations = __commonJS({
+  "late-part:conversations"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/conversations.cjs", require);
   }
 });
 
@@ -2651,6 +2658,22 @@ var commandTable = /* @__PURE__ */ new Map([
     }
   ],
   [
+    "ask",
+    {
+      summary: "Find what the journal, the commits and all conversations say about a question",
+      group: "read",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_conversations(), 1))).askCommand
+    }
+  ],
+  [
+    "conversations",
+    {
+      summary: "List the conversations with Claude, or read one",
+      group: "read",
+      load: async () => (await Promise.resolve().then(() => __toESM(require_conversations(), 1))).conversationsCommand
+    }
+  ],
+  [
     "doctor",
     {
       summary: "Check for problems; --fix repairs what it can without losing data",
@@ -2699,7 +2722,7 @@ var aliases = /* @__PURE__ */ new Map([
 ]);
 
 // src/commands/help.ts
-var everyday = ["init", "log", "view", "resume", "close", "status", "list", "search", "edit", "undo"];
+var everyday = ["init", "log", "view", "resume", "close", "ask", "status", "list", "edit", "undo"];
 function renderFewVerbs(width) {
   const all = new Map(namedVerbs());
   const few = everyday.map((verb) => [verb, all.get(verb)]);
@@ -2867,6 +2890,15 @@ var keys = /* @__PURE__ */ new Map([
       isForProjects: false,
       take: (draft, value) => isTexts(value) && draft.notSecrets.push(...value) >= 0
     }
+  ],
+  [
+    "claude_config_dirs",
+    {
+      about: "Folders in which Claude Code keeps your other accounts",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value) => isTexts(value) && draft.claudeConfigDirs.push(...value) >= 0
+    }
   ]
 ]);
 function readObject(path, problems) {
@@ -2897,7 +2929,8 @@ function emptyDraft() {
     sectionAliases: {},
     briefingBudget: void 0,
     reminders: true,
-    notSecrets: []
+    notSecrets: [],
+    claudeConfigDirs: []
   };
 }
 function readConfigFiles(files) {
