@@ -480,12 +480,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder = "") {
+function ensureStateDir(env, folder2 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder);
+  const path = (0, import_node_path3.join)(dir, folder2);
   try {
     const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -553,7 +553,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path17.join)(state, "code", [part, run, "a67863a4a6b0", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "f7e1bffc8f0f", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -776,8 +776,8 @@ function clientFolders(env, others = []) {
 }
 var ending = ".jsonl";
 function listTranscripts(folders) {
-  return folders.flatMap((folder) => {
-    const projects = (0, import_node_path4.join)(folder, "projects");
+  return folders.flatMap((folder2) => {
+    const projects = (0, import_node_path4.join)(folder2, "projects");
     return foldersIn(projects).flatMap((name) => {
       return filesIn((0, import_node_path4.join)(projects, name), ending).flatMap((file) => {
         return findTranscript((0, import_node_path4.join)(projects, name, file)) ?? [];
@@ -1122,7 +1122,7 @@ function branchIn(lines2) {
   return branch === "HEAD" ? "" : branch;
 }
 function isOfProject({ folders }, trees) {
-  return folders.some((folder) => trees.some((tree) => contains(tree, folder)));
+  return folders.some((folder2) => trees.some((tree) => contains(tree, folder2)));
 }
 function contains(outer, inner) {
   const way = (0, import_node_path5.relative)(outer, inner);
@@ -1791,7 +1791,7 @@ function findProgram(name, path, outside) {
 function search(name, path, outside) {
   for (const entry of path.split(import_node_path7.delimiter)) {
     const program = (0, import_node_path7.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder) => isBelow(folder, program))) return program;
+    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
   }
   return void 0;
 }
@@ -1805,8 +1805,8 @@ function programIn(entry, name) {
     return void 0;
   }
 }
-function isBelow(folder, path) {
-  const way = (0, import_node_path7.relative)(folder, path);
+function isBelow(folder2, path) {
+  const way = (0, import_node_path7.relative)(folder2, path);
   return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
 }
 
@@ -2003,10 +2003,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder = findGitFolder(realPath(cwd));
-  if (folder === void 0) return [];
-  const main = mainWorktree(folder);
-  return main === void 0 ? [folder.top] : [folder.top, realPath(main)];
+  const folder2 = findGitFolder(realPath(cwd));
+  if (folder2 === void 0) return [];
+  const main = mainWorktree(folder2);
+  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve3) => {
@@ -2019,6 +2019,18 @@ function runGit(cwd, args, more = {}) {
       resolve3({ ok: false, stdout: "" });
     }
   });
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
 }
 
 // src/io/git/when.ts
@@ -2154,8 +2166,8 @@ function asRecord(value) {
 // src/io/client/live-clients.ts
 init_seen_process();
 function liveClients(folders) {
-  return folders.flatMap((folder) => {
-    const dir = (0, import_node_path10.join)(folder, "sessions");
+  return folders.flatMap((folder2) => {
+    const dir = (0, import_node_path10.join)(folder2, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
       return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path10.join)(dir, name))) ?? [] : [];
     });
@@ -2517,16 +2529,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder = "") {
+function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path14.join)(local, folder);
+  const path = (0, import_node_path14.join)(local, folder2);
   if (contains2(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs13.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder !== "") makeFolder(path, 448);
+    if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -2572,8 +2584,8 @@ var reminderEveryMs = 15 * 6e4;
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
-  const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path16.join)(folder, fileName);
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path16.join)(folder2, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
@@ -2704,6 +2716,9 @@ function readCount(value) {
   if (value === void 0 || value === "") return 0;
   if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
   return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
 }
 
 // src/journal/files/documents.ts
@@ -4129,15 +4144,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder) => sessionNames(project, folder).map((name) => ({ folder, name })));
+  const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
   const known2 = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder, name } of files) {
-    const file = `${folder}/${name}`;
-    const path = `${project.dir}${import_node_path19.sep}${folder}${import_node_path19.sep}${name}`;
+  for (const { folder: folder2, name } of files) {
+    const file = `${folder2}/${name}`;
+    const path = `${project.dir}${import_node_path19.sep}${folder2}${import_node_path19.sep}${name}`;
     const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder, name);
+    const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -4145,17 +4160,17 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
     }
     if (seen === void 0) known2.learn(file, found2);
     const { facts, progress, stamp: stamp2 } = found2;
-    sessions.push({ path, folder, name, facts, bytes: stamp2.bytes, progress });
+    sessions.push({ path, folder: folder2, name, facts, bytes: stamp2.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder) {
-  const dir = (0, import_node_path19.join)(project.dir, folder);
+function sessionNames(project, folder2) {
+  const dir = (0, import_node_path19.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder, name) {
-  const path = (0, import_node_path19.join)(project.dir, folder, name);
+async function readSessionFile(project, folder2, name) {
+  const path = (0, import_node_path19.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4163,14 +4178,17 @@ async function readSessionFile(project, folder, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts2(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
   }
 }
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
+}
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 
 // src/journal/session/shortname.ts
@@ -4390,7 +4408,7 @@ function readNumber(call, flag) {
 }
 
 // src/commands/ask.ts
-var import_node_path26 = require("node:path");
+var import_node_path29 = require("node:path");
 
 // src/conversations/digest.ts
 var import_node_path20 = require("node:path");
@@ -4471,15 +4489,15 @@ function foldLine(text) {
 // src/conversations/digest.ts
 var letters = { said: "s", answered: "a", did: "d", failed: "f" };
 var kinds = { s: "said", a: "answered", d: "did", f: "failed" };
-function digestPaths(folder, id) {
-  return { records: (0, import_node_path20.join)(folder, `${id}.digest`), progress: (0, import_node_path20.join)(folder, `${id}.json`) };
+function digestPaths(folder2, id) {
+  return { records: (0, import_node_path20.join)(folder2, `${id}.digest`), progress: (0, import_node_path20.join)(folder2, `${id}.json`) };
 }
-function missingBytes(file, folder) {
-  const known2 = readProgress(file, folder);
+function missingBytes(file, folder2) {
+  const known2 = readProgress(file, folder2);
   return file.bytes - (known2?.end ?? 0);
 }
-function readProgress(file, folder) {
-  const { progress, records } = digestPaths(folder, file.id);
+function readProgress(file, folder2) {
+  const { progress, records } = digestPaths(folder2, file.id);
   const fields = asRecord(readJson(progress));
   if (fields === void 0 || fields.schema !== 1 || fields.path !== file.path) return void 0;
   const { end, bytes, turns, head } = fields;
@@ -4493,17 +4511,17 @@ var headBytes2 = 200;
 function headOf(path) {
   return sha256(readBytes(path, headBytes2).bytes.toString("latin1").split("\n")[0]);
 }
-function updateDigest(file, folder, screen) {
-  const known2 = readProgress(file, folder);
-  const { records, progress } = digestPaths(folder, file.id);
+function updateDigest(file, folder2, screen) {
+  const known2 = readProgress(file, folder2);
+  const { records, progress } = digestPaths(folder2, file.id);
   const reading = { end: known2?.end ?? 0, turns: known2?.turns ?? 0 };
   const bytes = appendTexts(records, known2?.bytes ?? 0, recordTexts(file.path, reading, screen));
   writeJson(progress, { schema: 1, path: file.path, ...reading, bytes, head: headOf(file.path) });
 }
-function forgetDigests(folder, kept) {
+function forgetDigests(folder2, kept) {
   const ids = new Set(kept.map(({ id }) => id));
-  for (const name of namesIn(folder)) {
-    if (!ids.has(name.replace(/\.(?:digest|json)$/, ""))) removeQuietly((0, import_node_path20.join)(folder, name));
+  for (const name of namesIn(folder2)) {
+    if (!ids.has(name.replace(/\.(?:digest|json)$/, ""))) removeQuietly((0, import_node_path20.join)(folder2, name));
   }
 }
 function* recordTexts(path, reading, screen) {
@@ -4527,19 +4545,19 @@ function* recordTexts(path, reading, screen) {
   }
 }
 var mostBytes = 200 * 1024 * 1024;
-function updateDigests(files, { folder, screen }) {
-  forgetDigests(folder, files);
+function updateDigests(files, { folder: folder2, screen }) {
+  forgetDigests(folder2, files);
   let left = mostBytes;
   let missing = 0;
   for (const file of files) {
-    const bytes = missingBytes(file, folder);
+    const bytes = missingBytes(file, folder2);
     if (bytes === 0) continue;
     if (bytes > left && left < mostBytes) {
       missing += 1;
       continue;
     }
     left -= bytes;
-    updateDigest(file, folder, screen);
+    updateDigest(file, folder2, screen);
   }
   return missing;
 }
@@ -4557,10 +4575,10 @@ function decodeRecord(line2) {
   if (kind === void 0 || folded === void 0) return void 0;
   return { kind, turn: Number(turn), at: Number(at), offset: Number(offset), folded };
 }
-function readDigest(file, folder) {
-  const known2 = readProgress(file, folder);
+function readDigest(file, folder2) {
+  const known2 = readProgress(file, folder2);
   if (known2 === void 0) return Buffer.alloc(0);
-  return readBytes(digestPaths(folder, file.id).records, known2.bytes).bytes;
+  return readBytes(digestPaths(folder2, file.id).records, known2.bytes).bytes;
 }
 
 // src/conversations/question.ts
@@ -4605,13 +4623,13 @@ function searchDigest(digest, words2) {
   const turns = /* @__PURE__ */ new Map();
   for (const start of linesWith(digest, words2)) {
     const end = digest.indexOf(lineFeed2, start);
-    const record = decodeRecord(digest.toString("utf8", start, end === -1 ? digest.length : end));
-    const hits = record === void 0 ? [] : hitsIn(record.folded, words2);
-    if (record === void 0 || hits.every((hit) => hit === 0)) continue;
+    const record2 = decodeRecord(digest.toString("utf8", start, end === -1 ? digest.length : end));
+    const hits = record2 === void 0 ? [] : hitsIn(record2.folded, words2);
+    if (record2 === void 0 || hits.every((hit) => hit === 0)) continue;
     for (const [index, hit] of hits.entries()) if (hit > 0) holding[index] = holding[index] + 1;
-    const found2 = { record, hits, isPhrase: holdsPhrase(record.folded, words2) };
-    const other = turns.get(record.turn);
-    turns.set(record.turn, other === void 0 ? found2 : joinTurn(other, found2));
+    const found2 = { record: record2, hits, isPhrase: holdsPhrase(record2.folded, words2) };
+    const other = turns.get(record2.turn);
+    turns.set(record2.turn, other === void 0 ? found2 : joinTurn(other, found2));
   }
   return { records: countLines(digest), holding, turns: [...turns.values()] };
 }
@@ -4629,8 +4647,8 @@ function joinTurn(one, other) {
     isPhrase: one.isPhrase || other.isPhrase
   };
 }
-function worth({ record, hits }) {
-  return preference[record.kind] * hits.reduce((all2, hit) => all2 + hit, 0);
+function worth({ record: record2, hits }) {
+  return preference[record2.kind] * hits.reduce((all2, hit) => all2 + hit, 0);
 }
 function linesWith(digest, words2) {
   const starts = /* @__PURE__ */ new Set();
@@ -4710,10 +4728,10 @@ var factors = {
 };
 var edited = 0.95;
 var isEdit = /^(?:edit|multiedit|write|notebookedit) /;
-function turnCandidate({ record, hits, isPhrase }, place) {
-  const { kind, folded, at } = record;
+function turnCandidate({ record: record2, hits, isPhrase }, place) {
+  const { kind, folded, at } = record2;
   const factor = kind === "did" && isEdit.test(folded) ? edited : factors[kind];
-  const open = () => openRecord(record, place);
+  const open = () => openRecord(record2, place);
   return {
     hits,
     length: folded.length,
@@ -4731,11 +4749,11 @@ var names2 = {
   did: "Did",
   failed: "Failed"
 };
-function openRecord(record, { conversation, words: words2, searched }) {
-  const { kind, turn, at, offset } = record;
+function openRecord(record2, { conversation, words: words2, searched }) {
+  const { kind, turn, at, offset } = record2;
   const [own2 = [], ...later] = textsFrom(conversation.path, offset);
   const texts2 = own2.filter((one) => one.kind === kind);
-  const text = texts2.find((one) => foldLine(one.text) === record.folded)?.text ?? texts2[0]?.text;
+  const text = texts2.find((one) => foldLine(one.text) === record2.folded)?.text ?? texts2[0]?.text;
   if (text === void 0) return void 0;
   const shown = excerptAround(searched.screen(text), words2);
   const reply = kind === "said" ? searched.screen(replyIn(later)) : "";
@@ -4809,10 +4827,10 @@ function findProjectState(root, env) {
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
   const folders = foldersIn((0, import_node_path21.join)(state, all)).map((name) => (0, import_node_path21.join)(state, all, name));
-  return folders.find((folder) => isOf(folder, clone));
+  return folders.find((folder2) => isOf(folder2, clone));
 }
-function isOf(folder, clone) {
-  const place = asRecord(readJson((0, import_node_path21.join)(folder, placeFile)));
+function isOf(folder2, clone) {
+  const place = asRecord(readJson((0, import_node_path21.join)(folder2, placeFile)));
   return isSameIdentity(place, clone);
 }
 function ensureProjectState(root, env) {
@@ -4892,10 +4910,10 @@ init_failure();
 init_folders();
 init_owner();
 init_seen_process();
-function askedTranscript(one, as, folder) {
-  sweepCopies(folder);
+function askedTranscript(one, as, folder2) {
+  sweepCopies(folder2);
   if (as.isOwn && !as.isBusy && as.beforeCompaction === void 0) return { path: one.path, isCopy: false };
-  const path = (0, import_node_path22.join)(folder, `${process.pid}-${makeNonce()}.jsonl`);
+  const path = (0, import_node_path22.join)(folder2, `${process.pid}-${makeNonce()}.jsonl`);
   const bytes = appendTexts(path, 0, as.isOwn ? ownLines(one, as) : rebuiltLines(one, as));
   if (bytes > 0) return { path, isCopy: true };
   removeQuietly(path);
@@ -4906,9 +4924,9 @@ function askedTranscript(one, as, folder) {
 function dropCopy({ path, isCopy }) {
   if (isCopy) removeQuietly(path);
 }
-function sweepCopies(folder) {
-  for (const name of namesIn(folder, ".jsonl")) {
-    if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path22.join)(folder, name));
+function sweepCopies(folder2) {
+  for (const name of namesIn(folder2, ".jsonl")) {
+    if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path22.join)(folder2, name));
   }
 }
 function linesBefore(one, as) {
@@ -4962,10 +4980,10 @@ function quoted(fact) {
 // src/conversations/ask-child.ts
 var request = "Answer the question below from what you know of this conversation. You have no tools. If you do not know, say so. Be brief.";
 async function askChild(question) {
-  const { conversation, folder, env, outside } = question;
-  const asked = askedTranscript(conversation, question, folder);
+  const { conversation, folder: folder2, env, outside } = question;
+  const asked = askedTranscript(conversation, question, folder2);
   try {
-    const [cwd = folder] = question.isOwn ? conversation.folders.filter(isFolder) : [];
+    const [cwd = folder2] = question.isOwn ? conversation.folders.filter(isFolder) : [];
     const input = `${request}
 
 ${question.text}`;
@@ -5126,7 +5144,7 @@ Enter to ask, Ctrl-C to leave it `);
     throw new Failure("refused", `Not asked: ${said2}`, { hint: "To ask all the same, add --yes" });
 }
 function isOwn(path, { env }) {
-  return clientFolders(env).some((folder) => (0, import_node_path23.dirname)((0, import_node_path23.dirname)(path)) === (0, import_node_path23.join)(folder, "projects"));
+  return clientFolders(env).some((folder2) => (0, import_node_path23.dirname)((0, import_node_path23.dirname)(path)) === (0, import_node_path23.join)(folder2, "projects"));
 }
 function treesOf2(cwd) {
   const git = findGitFolder(cwd);
@@ -5180,15 +5198,15 @@ function entryTime(name) {
 var import_node_path24 = require("node:path");
 init_folders();
 init_stat();
-function listSessionTexts(project, folder) {
-  return listDocuments(project, (0, import_node_path24.join)(project.dir, folder));
+function listSessionTexts(project, folder2) {
+  return listDocuments(project, (0, import_node_path24.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
   const dir = (0, import_node_path24.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder = (0, import_node_path24.join)(dir, journal, "entries");
-    return findStat(folder)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder) }] : [];
+    const folder2 = (0, import_node_path24.join)(dir, journal, "entries");
+    return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
@@ -5255,6 +5273,10 @@ function readTimed(raw) {
   const { text, ...stamp2 } = splitTime(lead.trim());
   return { text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim(), ...stamp2 };
+}
+var signature = /\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?, ([^\s(),]{1,64})\)/;
+function signerIn(text) {
+  return signature.exec(text)?.[1] ?? "";
 }
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
@@ -5925,13 +5947,176 @@ async function commitPassages(cwd) {
   const format = ["--format=%H%x1f%ct%x1f%B%x1e", `--max-count=${mostCommits}`];
   const { ok, stdout } = await runGit(cwd, ["log", ...format, "--"], { timeoutMs: 1e4 });
   if (!ok) return [];
-  return stdout.split("").flatMap((record) => {
-    const [commit = "", seconds = "", message = ""] = record.trim().split("");
+  return stdout.split("").flatMap((record2) => {
+    const [commit = "", seconds = "", message = ""] = record2.trim().split("");
     if (message === "") return [];
     const source = { kind: "commit", commit };
     return [
       { text: message.trim(), what: "Commit", at: Number(seconds) * 1e3, marks: [], factor: 1, source }
     ];
+  });
+}
+
+// src/commands/search-authors.ts
+var import_node_path28 = require("node:path");
+
+// src/io/git/email.ts
+var import_node_path26 = require("node:path");
+init_late_builtins();
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted2 = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at] ?? "";
+    if (char === '"') quoted2 = !quoted2;
+    else if (!quoted2 && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at += 1;
+      value += escapes2[raw[at] ?? ""] ?? "";
+    } else value += char;
+    if (quoted2 || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at = 0; at < lines2.length; at += 1) {
+    let line2 = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles2(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path26.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path26.join)(git.own, "config.worktree"), (0, import_node_path26.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path26.join)(home, ".gitconfig"), (0, import_node_path26.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path26.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles2(cwd, env)) {
+    if (asksMore) break;
+    const text = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/io/git/git.ts
+init_stat();
+
+// src/journal/which-session/taken-up.ts
+var import_node_path27 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+var folder = "sessions";
+var record = { schema: 1 };
+function readTakenUp(project, env) {
+  const { names: names3, isSaved } = readRecords(project, env);
+  const known2 = new Set(names3);
+  return (file) => {
+    const isKnown = "failure" in file ? hasTail(names3, file.name) : known2.has(recordFile(file.facts.id));
+    return isKnown || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names3, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names3.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path27.join)(state, folder);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names3 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names3);
+    return { names: names3, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names3, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path27.relative)(git.top, path).split(import_node_path27.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path27.join)(ensureProjectState(project.root, env), folder);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
+`])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
+}
+
+// src/commands/search-authors.ts
+async function readAuthors(hits, project, context) {
+  const files = /* @__PURE__ */ new Map();
+  for (const path of new Set(hits.map((hit) => hit.path))) {
+    const file = await readSessionFile(project, (0, import_node_path28.basename)((0, import_node_path28.dirname)(path)), (0, import_node_path28.basename)(path));
+    if (file !== void 0 && !("failure" in file)) files.set(path, file);
+  }
+  const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
+  const isTheirs = (path) => files.has(path) ? !own2.has(path) : conversationOf(context) !== void 0;
+  return hits.map(({ path, text }) => {
+    const signer = signerIn(text);
+    const owner = files.get(path)?.facts.owner ?? "";
+    return { name: signer || owner, isOther: signer !== "" || isTheirs(path) };
   });
 }
 
@@ -5990,12 +6175,12 @@ async function runAsk(call, context) {
   const { notSecrets } = readConfig(project, context.env);
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   const screen = (text) => screenSecrets(text, notSecrets).text;
-  const folder = digestFolder(context);
+  const folder2 = digestFolder(context);
   const passages = [...journal, ...commits].filter(
     ({ at, source }) => at >= since && (session === void 0 || source.kind === "journal" && source.file.includes(session))
   );
   const limit = readCount2(call, "limit") ?? shownPassages;
-  const found2 = answerQuestion(question, { passages, conversations, folder, now, limit, screen });
+  const found2 = answerQuestion(question, { passages, conversations, folder: folder2, now, limit, screen });
   if (found2 === void 0) {
     throw new Failure("misuse", "Ask what?", {
       hint: "For example: session-journal ask why did we not use channels"
@@ -6003,16 +6188,32 @@ async function runAsk(call, context) {
   }
   const { missing } = found2;
   const searched = { conversations: conversations.length, commits: commits.length, missing };
-  return replyOf2(question, found2.passages, {
+  const signed2 = await withAuthors(found2.passages, project, context);
+  return replyOf2(question, signed2, {
     context,
     searched,
     budget: readCount2(call, "budget-chars") ?? (context.isTyped === true ? typedBudget : void 0)
   });
 }
 function digestFolder(context) {
-  const folder = (0, import_node_path26.join)(ensureProjectState(context.cwd, context.env), "digests");
-  makeFolder(folder, 448);
-  return folder;
+  const folder2 = (0, import_node_path29.join)(ensureProjectState(context.cwd, context.env), "digests");
+  makeFolder(folder2, 448);
+  return folder2;
+}
+async function withAuthors(passages, project, context) {
+  if (project === void 0) return [...passages];
+  const authors = await readAuthors(
+    passages.map(({ text, source }) => ({
+      text,
+      path: source.kind === "journal" ? (0, import_node_path29.join)(project.root, source.file) : ""
+    })),
+    project,
+    context
+  );
+  return passages.map((passage, index) => {
+    const { name, isOther } = authors[index];
+    return passage.source.kind === "journal" && isOther ? { ...passage, by: name || "someone" } : passage;
+  });
 }
 function replyOf2(question, found2, { context, searched, budget }) {
   const data = { question, passages: found2.map(passageData), searched };
@@ -6038,8 +6239,12 @@ function replyOf2(question, found2, { context, searched, budget }) {
 function keepLines(context) {
   return findProject(context.cwd) === void 0 ? ["Claude Code deletes conversations after 30 days. To keep what matters: session-journal init"] : [];
 }
-function renderPassage({ text, what, at, marks, source }, context) {
-  const about = [what, at === 0 ? "" : shownTime(at, context), ...marks].filter((one) => one !== "");
+function renderPassage({ text, what, at, marks, source, by }, context) {
+  const about = [
+    by === void 0 ? what : `${what} by ${by}`,
+    at === 0 ? "" : shownTime(at, context),
+    ...marks
+  ].filter((one) => one !== "");
   const body = showText(text).replace(/^(?=.)/gm, "   ");
   return `${showLine(sourceText(source))}  ${showLine(about.join(", "))}
 ${body}`;
@@ -6049,16 +6254,17 @@ function sourceText(source) {
   if (source.kind === "commit") return `commit ${source.commit.slice(0, 8)}`;
   return `${shortConversation(source.conversation)}:${source.turn}`;
 }
-function passageData({ text, what, at, marks, source, score }) {
-  const time3 = at === 0 ? null : formatInstant(at);
+function passageData({ text, what, at, marks, source, score, by }) {
+  const isOwn3 = source.kind === "journal" && by === void 0;
   return {
     text,
     what,
     score,
-    time: time3,
+    time: at === 0 ? null : formatInstant(at),
     marks,
     source,
-    ...source.kind === "journal" ? {} : { untrusted: true }
+    ...by === void 0 ? {} : { author: by },
+    ...isOwn3 ? {} : { untrusted: true }
   };
 }
 function readCount2(call, flag) {

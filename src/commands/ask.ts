@@ -13,12 +13,14 @@ import { makeFolder } from '../io/disk/folders.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
+import type { Project } from '../io/project/project.ts';
 import { findProject } from '../io/project/project.ts';
 import { ensureProjectState } from '../io/project/project-state.ts';
 import { askConversation, conversationFlags } from './ask-conversation.ts';
 import type { Command, Reply } from './command.ts';
 import { commitPassages, journalPassages } from './journal-passages.ts';
 import { knownConversations } from './known-conversations.ts';
+import { type Author, readAuthors } from './search-authors.ts';
 import { shownTime } from './shown-time.ts';
 
 const shownPassages = 5;
@@ -94,7 +96,8 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
   }
   const { missing } = found;
   const searched = { conversations: conversations.length, commits: commits.length, missing };
-  return replyOf(question, found.passages, {
+  const signed = await withAuthors(found.passages, project, context);
+  return replyOf(question, signed, {
     context,
     searched,
     budget: readCount(call, 'budget-chars') ?? (context.isTyped === true ? typedBudget : undefined),
@@ -107,17 +110,37 @@ function digestFolder(context: Context): string {
   return folder;
 }
 
+/** A passage, and who wrote it if that may be somebody other than the user. */
+type Signed = RankedPassage & { readonly by?: string };
+
+// Commits and what was said in conversations are marked as such anyway.
+async function withAuthors(
+  passages: readonly RankedPassage[],
+  project: Project | undefined,
+  context: Context,
+): Promise<Signed[]> {
+  if (project === undefined) return [...passages];
+  const authors = await readAuthors(
+    passages.map(({ text, source }) => ({
+      text,
+      path: source.kind === 'journal' ? join(project.root, source.file) : '',
+    })),
+    project,
+    context,
+  );
+  return passages.map((passage, index) => {
+    const { name, isOther } = authors[index] as Author;
+    return passage.source.kind === 'journal' && isOther ? { ...passage, by: name || 'someone' } : passage;
+  });
+}
+
 interface Answered {
   readonly context: Context;
   readonly searched: { readonly conversations: number; readonly commits: number; readonly missing: number };
   readonly budget: number | undefined;
 }
 
-function replyOf(
-  question: string,
-  found: readonly RankedPassage[],
-  { context, searched, budget }: Answered,
-): Reply {
+function replyOf(question: string, found: readonly Signed[], { context, searched, budget }: Answered): Reply {
   const data = { question, passages: found.map(passageData), searched };
   const wait =
     searched.missing === 0
@@ -150,8 +173,12 @@ function keepLines(context: Context): string[] {
     : [];
 }
 
-function renderPassage({ text, what, at, marks, source }: RankedPassage, context: Context): string {
-  const about = [what, at === 0 ? '' : shownTime(at, context), ...marks].filter((one) => one !== '');
+function renderPassage({ text, what, at, marks, source, by }: Signed, context: Context): string {
+  const about = [
+    by === undefined ? what : `${what} by ${by}`,
+    at === 0 ? '' : shownTime(at, context),
+    ...marks,
+  ].filter((one) => one !== '');
   const body = showText(text).replace(/^(?=.)/gm, '   ');
   return `${showLine(sourceText(source))}  ${showLine(about.join(', '))}\n${body}`;
 }
@@ -162,16 +189,17 @@ function sourceText(source: PassageSource): string {
   return `${shortConversation(source.conversation)}:${source.turn}`;
 }
 
-function passageData({ text, what, at, marks, source, score }: RankedPassage): Record<string, unknown> {
-  const time = at === 0 ? null : formatInstant(at);
+function passageData({ text, what, at, marks, source, score, by }: Signed): Record<string, unknown> {
+  const isOwn = source.kind === 'journal' && by === undefined;
   return {
     text,
     what,
     score,
-    time,
+    time: at === 0 ? null : formatInstant(at),
     marks,
     source,
-    ...(source.kind === 'journal' ? {} : { untrusted: true }),
+    ...(by === undefined ? {} : { author: by }),
+    ...(isOwn ? {} : { untrusted: true }),
   };
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeConversation } from '../support/make-conversation.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
-import { ask, conversation, done, refused } from '../support/verbs.ts';
+import { ask, conversation, done, refused, sample } from '../support/verbs.ts';
 
 const first = '0a1b2c3d-0000-4000-8000-000000000001';
 const second = '1a1b2c3d-0000-4000-8000-000000000002';
@@ -146,6 +146,14 @@ describe('ask', () => {
     expect(await refused(project, ['ask', 'x', '-n', 'many'], { code: 2 })).toContain(
       'Invalid --limit "many"',
     );
+  });
+
+  test('names who wrote what somebody else wrote', async () => {
+    const file = '.sessions/active/fix-sweep-bug-890abc.md';
+    const project = makeProject({ [file]: sample({ owner: 'ben@example.org' }) }, { commit: true });
+    const [found] = (await ask(project, ['ask', 'implement'])).passages;
+    expect(found).toMatchObject({ author: 'ben@example.org', untrusted: true });
+    expect(await done(project, ['ask', 'implement'])).toContain('by ben@example.org');
   });
 
   test('gives a model one labelled block, and marks what was said as untrusted', async () => {
