@@ -112,6 +112,7 @@ test('only changes of steps need the block reader', () => {
   const needs = (...args: string[]): boolean => needsBlocks(readLogRequest(decodeArgv(args, logSpec)));
   expect([needs('--done', '1'), needs('--current', '1'), needs('--step', 'a')]).toEqual([true, true, true]);
   expect(needs('a', '--decision', 'b', '--supersedes', '1', '--resolved', '1')).toBe(false);
+  expect([needs('--drop', 'step:1'), needs('--drop', 'blocker:1')]).toEqual([true, false]);
 });
 
 test('a file is listed as code, unless its name cannot be', () => {
