@@ -90,25 +90,40 @@ function forgetDigests(folder: string, kept: readonly TranscriptFile[]): void {
   }
 }
 
-function* recordTexts(
-  path: string,
-  reading: { end: number; turns: number },
-  screen: (text: string) => string,
-): Generator<string> {
+/** A record of a transcript, before it is folded and screened. */
+export interface RawRecord extends Omit<DigestRecord, 'folded'> {
+  readonly text: string;
+}
+
+/** How far a transcript was read, and how many turns it has until there. */
+export interface Reading {
+  end: number;
+  turns: number;
+}
+
+/** Reads what can be found in a transcript from where `reading` stands, a list for each line; sub-agents' lines are left out. */
+export function* readRecords(path: string, reading: Reading): Generator<readonly RawRecord[]> {
   const lines = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
   for (let next = lines.next(); ; next = lines.next()) {
     if (next.done === true) {
       reading.end = next.value.end;
       return;
     }
-    const line = decodeTranscriptLine(next.value.text);
-    if (line === undefined || line.isSidechain) continue;
-    const found = line.facts.flatMap((fact) => wordsOf(fact));
+    const { text: line, offset } = next.value;
+    const decoded = decodeTranscriptLine(line);
+    if (decoded === undefined || decoded.isSidechain) continue;
+    const found = decoded.facts.flatMap((fact) => wordsOf(fact));
     if (found.length === 0) continue;
     if (found.some(({ kind }) => kind === 'said') || reading.turns === 0) reading.turns += 1;
-    const place = [reading.turns, line.at ?? 0, next.value.offset].join('\t');
-    const texts = found.map(({ kind, text }) => {
-      return `${letters[kind]}\t${place}\t${foldLine(screen(text))}\n`;
+    const place = { turn: reading.turns, at: decoded.at ?? 0, offset };
+    yield found.map((one) => ({ ...one, ...place }));
+  }
+}
+
+function* recordTexts(path: string, reading: Reading, screen: (text: string) => string): Generator<string> {
+  for (const records of readRecords(path, reading)) {
+    const texts = records.map(({ kind, turn, at, offset, text }) => {
+      return `${[letters[kind], turn, at, offset, foldLine(screen(text))].join('\t')}\n`;
     });
     yield texts.join('');
   }
