@@ -21,7 +21,7 @@ const budgets: Readonly<Record<string, number>> = {
   'completion.cjs': 194,
   'search.cjs': 179,
   'conversations.cjs': 260,
-  'doctor.cjs': 415,
+  'doctor.cjs': 417,
   'corrections.cjs': 146,
   'merge.cjs': 223,
   'phrases.cjs': 31,

@@ -1,9 +1,5 @@
 import type { FoundConversation } from '../conversations/find-conversations.ts';
-import {
-  findConversations,
-  isOfProject,
-  readDescent,
-} from '../conversations/find-conversations.ts';
+import { findConversations, isOfProject, readDescent } from '../conversations/find-conversations.ts';
 import type { ListedConversation } from '../conversations/render-list.ts';
 import { decideState } from '../core/client/agent-state.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
