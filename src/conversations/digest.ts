@@ -164,7 +164,11 @@ export function updateDigests(files: readonly TranscriptFile[], { folder, screen
 export function wordsOf(fact: LineFact): { readonly kind: RecordKind; readonly text: string }[] {
   if (fact.kind === 'said' || fact.kind === 'answered') return [{ kind: fact.kind, text: fact.text }];
   if (fact.kind === 'called') return [{ kind: 'did', text: `${fact.tool} ${fact.target}` }];
-  if (fact.kind === 'finished' && typeof fact.exit === 'string' && fact.exit !== 'running') {
+  if (
+    fact.kind === 'finished' &&
+    typeof fact.exit === 'string' &&
+    !['running', 'stopped'].includes(fact.exit)
+  ) {
     return [{ kind: 'failed', text: fact.exit }];
   }
   return [];

@@ -147,6 +147,7 @@ describe('what a line says', () => {
     ],
     ['a report', user(report('completed'), { origin: { kind: 'task-notification' } }), finished(0)],
     ['a report of a shell', user(report('failed', '')), finished('failed')],
+    ['a report of a kill', user(report('killed')), finished('stopped')],
     [
       'a report while Claude was at work',
       queued(report('stopped'), { commandMode: 'task-notification' }),
