@@ -83,11 +83,18 @@ function updateDigest(file: TranscriptFile, folder: string, screen: (text: strin
   writeJson(progress, { schema: 1, path: file.path, ...reading, bytes, head: headOf(file.path) });
 }
 
-function forgetDigests(folder: string, kept: readonly TranscriptFile[]): void {
-  const ids = new Set(kept.map(({ id }) => id));
+// Only some of the conversations may have been asked about, so what tells is whether the transcript is there.
+function forgetDigests(folder: string, files: readonly TranscriptFile[]): void {
+  const ids = new Set(files.map(({ id }) => id));
   for (const name of namesIn(folder)) {
-    if (!ids.has(name.replace(/\.(?:digest|json)$/, ''))) removeQuietly(join(folder, name));
+    const id = name.replace(/\.(?:digest|json)$/, '');
+    if (!ids.has(id) && !hasTranscript(folder, id)) removeQuietly(join(folder, name));
   }
+}
+
+function hasTranscript(folder: string, id: string): boolean {
+  const path = asRecord(readJson(digestPaths(folder, id).progress))?.path;
+  return typeof path === 'string' && findStat(path) !== undefined;
 }
 
 /** A record of a transcript, before it is folded and screened. */
@@ -140,7 +147,7 @@ interface Digesting {
 
 /**
  * Brings the digests of conversations up to date, in their order, and returns how many have to wait because there is too
- * much to be read at once. Digests of other conversations are removed: they end with their transcripts. Fails with
+ * much to be read at once. Digests whose transcript is gone are removed. Fails with
  * `unwritable`.
  */
 export function updateDigests(files: readonly TranscriptFile[], { folder, screen }: Digesting): number {
