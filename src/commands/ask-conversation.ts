@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { ChildAnswer } from '../conversations/ask-child.ts';
 import { askChild } from '../conversations/ask-child.ts';
 import type { FoundConversation } from '../conversations/find-conversations.ts';
-import { nameConversation } from '../conversations/name-conversation.ts';
+import { nameConversation } from '../conversations/find-conversations.ts';
 import { shortConversation, titleOf } from '../conversations/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';

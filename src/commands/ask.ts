@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import type { PassageSource, RankedPassage } from '../conversations/answer.ts';
+import type { RankedPassage } from '../conversations/answer.ts';
 import { answerQuestion } from '../conversations/answer.ts';
-import { shortConversation } from '../conversations/render-list.ts';
 import { quote } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText } from '../core/calls/call-spec.ts';
@@ -9,19 +8,18 @@ import { Failure } from '../core/failure.ts';
 import { showLine, showText } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { formatInstant } from '../core/time.ts';
-import { makeFolder } from '../io/disk/folders.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
-import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
 import { findProject } from '../io/project/project.ts';
-import { ensureProjectState } from '../io/project/project-state.ts';
 import { askConversation, conversationFlags } from './ask-conversation.ts';
 import type { Command, Reply } from './command.ts';
 import { commitPassages, journalPassages } from './journal-passages.ts';
 import { knownConversations } from './known-conversations.ts';
+import { openDigests } from './open-digests.ts';
 import { type Author, readAuthors } from './search-authors.ts';
 import { shownTime } from './shown-time.ts';
+import { sourceText } from './source-text.ts';
 
 const shownPassages = 5;
 // What the model gets of a slash command, in UTF-16 units.
@@ -79,16 +77,13 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
   );
   const journal = project === undefined ? [] : await journalPassages(project, context);
   const commits = await commitPassages(context.cwd);
-  const { notSecrets } = readConfig(project, context.env);
-  const { screenSecrets } = await import('../core/secrets/find.ts');
-  const screen = (text: string): string => screenSecrets(text, notSecrets).text;
-  const folder = digestFolder(context);
+  const digests = await openDigests(context);
   const passages = [...journal, ...commits].filter(
     ({ at, source }) =>
       at >= since && (session === undefined || (source.kind === 'journal' && source.file.includes(session))),
   );
   const limit = readCount(call, 'limit') ?? shownPassages;
-  const found = answerQuestion(question, { passages, conversations, folder, now, limit, screen });
+  const found = answerQuestion(question, { passages, conversations, now, limit, ...digests });
   if (found === undefined) {
     throw new Failure('misuse', 'Ask what?', {
       hint: 'For example: session-journal ask why did we not use channels',
@@ -102,12 +97,6 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
     searched,
     budget: readCount(call, 'budget-chars') ?? (context.isTyped === true ? typedBudget : undefined),
   });
-}
-
-function digestFolder(context: Context): string {
-  const folder = join(ensureProjectState(context.cwd, context.env), 'digests');
-  makeFolder(folder, 0o700);
-  return folder;
 }
 
 /** A passage, and who wrote it if that may be somebody other than the user. */
@@ -181,12 +170,6 @@ function renderPassage({ text, what, at, marks, source, by }: Signed, context: C
   ].filter((one) => one !== '');
   const body = showText(text).replace(/^(?=.)/gm, '   ');
   return `${showLine(sourceText(source))}  ${showLine(about.join(', '))}\n${body}`;
-}
-
-function sourceText(source: PassageSource): string {
-  if (source.kind === 'journal') return `${source.file}:${source.line}`;
-  if (source.kind === 'commit') return `commit ${source.commit.slice(0, 8)}`;
-  return `${shortConversation(source.conversation)}:${source.turn}`;
 }
 
 function passageData({ text, what, at, marks, source, score, by }: Signed): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import { nameConversation } from '../conversations/name-conversation.ts';
+import { nameConversation } from '../conversations/find-conversations.ts';
 import { showConversation } from '../conversations/render-chat.ts';
 import type { ListedConversation } from '../conversations/render-list.ts';
 import { listedData, renderList, shortConversation, titleOf } from '../conversations/render-list.ts';

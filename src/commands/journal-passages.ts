@@ -1,5 +1,5 @@
 import type { Passage } from '../conversations/answer.ts';
-import { runGit } from '../io/git/process.ts';
+import { readCommits } from '../io/git/commits.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Project } from '../io/project/project.ts';
@@ -62,19 +62,9 @@ function entryPassages(project: Project): Passage[] {
   });
 }
 
-const mostCommits = 5000;
-
 /** Returns the messages of the last 5,000 commits on this branch; none outside git. */
 export async function commitPassages(cwd: string): Promise<Passage[]> {
-  const format = ['--format=%H%x1f%ct%x1f%B%x1e', `--max-count=${mostCommits}`];
-  const { ok, stdout } = await runGit(cwd, ['log', ...format, '--'], { timeoutMs: 10_000 });
-  if (!ok) return [];
-  return stdout.split('\x1e').flatMap((record) => {
-    const [commit = '', seconds = '', message = ''] = record.trim().split('\x1f');
-    if (message === '') return [];
-    const source = { kind: 'commit' as const, commit };
-    return [
-      { text: message.trim(), what: 'Commit', at: Number(seconds) * 1000, marks: [], factor: 1, source },
-    ];
+  return (await readCommits(cwd)).map(({ commit, at, message }) => {
+    return { text: message, what: 'Commit', at, marks: [], factor: 1, source: { kind: 'commit', commit } };
   });
 }

@@ -4,8 +4,7 @@ import type { ListedConversation } from '../conversations/render-list.ts';
 import { decideState } from '../core/client/agent-state.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
-import { realPath } from '../io/disk/stat.ts';
-import { findGitFolder, workingTrees } from '../io/git/folder.ts';
+import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
@@ -26,7 +25,7 @@ export async function knownConversations(
 ): Promise<KnownConversations> {
   const project = findProject(context.cwd);
   const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
-  const trees = treesOf(context.cwd);
+  const trees = projectTrees(context.cwd);
   const all = findConversations(folders);
   const parents = readDescent(all);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
@@ -35,12 +34,6 @@ export async function knownConversations(
     .filter((one) => allProjects || isOfProject(one, trees))
     .map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
   return { conversations };
-}
-
-// Outside git, the folder alone is the project.
-function treesOf(cwd: string): string[] {
-  const git = findGitFolder(cwd);
-  return git === undefined ? [realPath(cwd)] : workingTrees(git);
 }
 
 interface More {

@@ -1,37 +1,52 @@
 import { basename } from 'node:path';
 import { quote } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
-import { flagText } from '../core/calls/call-spec.ts';
+import { flagText, flagTexts, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
-import { counted } from '../core/text/count.ts';
-import { cutAtWord } from '../core/text/cut.ts';
-import { oneLine } from '../core/text/escape.ts';
+import { showText } from '../core/text/controls.ts';
+import { clientFolders } from '../io/client/client-folders.ts';
+import { countTranscripts, projectTrees } from '../io/client/project-transcripts.ts';
+import { countCommits } from '../io/git/commits.ts';
+import { readWhen, whenForms } from '../io/git/when.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
-import type { Project } from '../io/project/project.ts';
-import { openProject, shownPath } from '../io/project/project.ts';
-import { entryTime } from '../journal/files/entry-files.ts';
-import type { SearchableFile } from '../journal/files/searchable.ts';
-import { listEntryTexts, listSessionTexts, readAnyText, wordFinder } from '../journal/files/searchable.ts';
-import { textPlaces } from '../journal/search/places.ts';
-import type { Hit, Query } from '../journal/search/search.ts';
-import { decodeQuery, excerptOf, findHits, orderHits, withoutRepeats } from '../journal/search/search.ts';
+import { findProject, openProject } from '../io/project/project.ts';
+import type { Query } from '../journal/search/search.ts';
+import { decodePattern, decodeQuery, findIn, orderHits, withoutRepeats } from '../journal/search/search.ts';
 import { findNamedTarget } from '../journal/which-session/find-target.ts';
 import type { Command, Reply } from './command.ts';
-import { type Author, readAuthors } from './search-authors.ts';
-import { readPlaces } from './searched-files.ts';
+import { type FoundHit, timeOf } from './found-hit.ts';
+import type { JournalSearch, OwnedHit } from './search-journal.ts';
+import { searchEntries, searchSessions } from './search-journal.ts';
+import { searchReply, signHits, type Unsearched } from './search-reply.ts';
 
 const shownHits = 50;
-const excerptLength = 120;
 
-/** `search`: finds words in active and archived sessions and their entries; the best matches come first. */
+/** `search`: finds words or an expression in sessions and entries, or in conversations and commits; the best come first. */
 export const searchCommand: Command = {
-  summary: 'Search all sessions, active and archived, and their entries; best matches first',
+  summary:
+    'Search all sessions, active and archived, and their entries; with --in conversations and commits too. Best matches first',
   spec: {
     verb: 'search',
     without: ['keep-secret'],
     bare: 'text',
     flags: [
+      {
+        name: 'in',
+        takes: 'text',
+        isOneWord: true,
+        placeholder: 'WHERE',
+        about: 'sessions, entries, conversations, commits or all, with commas (default: sessions,entries)',
+        repeat: true,
+      },
+      { name: 'regex', takes: 'none', about: 'The text is a regular expression, which ignores case' },
+      {
+        name: 'since',
+        takes: 'text',
+        isOneWord: true,
+        placeholder: 'WHEN',
+        about: `Only what was written or said since then (${whenForms})`,
+      },
       {
         name: 'limit',
         takes: 'text',
@@ -45,27 +60,38 @@ export const searchCommand: Command = {
 };
 
 async function runSearch(call: Call, context: Context): Promise<Reply> {
+  const query = readQuery(call);
+  const limit = readLimit(call);
+  const when = flagText(call, 'since');
+  const since = when === undefined ? undefined : await readWhen(when, context.cwd, context.now().getTime());
+  const { hits: all, missing, more } = await searchAll(query, call, context);
+  const timely = since === undefined ? all : all.filter((hit) => timeOf(hit) >= since);
+  const hits = withoutRepeats(orderHits(timely), ({ owner }) => owner);
+  const shown = await signHits(
+    hits.slice(0, limit).flatMap((hit) => openHit(hit, query)),
+    context,
+  );
+  return searchReply({ query: call.bare.join(' '), hits, shown, missing, more });
+}
+
+function readQuery(call: Call): Query {
   const text = call.bare.join(' ');
-  const query = decodeQuery(text);
-  if (query === undefined) {
-    throw new Failure('misuse', 'Search for what?', {
-      hint: 'Give some text: session-journal search TEXT',
+  const query = hasFlag(call, 'regex') ? readPattern(text) : decodeQuery(text);
+  if (query !== undefined) return query;
+  throw new Failure('misuse', 'Search for what?', {
+    hint: 'Give some text: session-journal search TEXT',
+  });
+}
+
+function readPattern(text: string): Query | undefined {
+  if (text === '') return undefined;
+  try {
+    return decodePattern(text);
+  } catch (error) {
+    throw new Failure('misuse', `${quote(showText(text))} is not a regular expression`, {
+      hint: showText((error as Error).message),
     });
   }
-  const limit = readLimit(call);
-  const project = openProject(context.cwd);
-  const named = flagText(call, 'session');
-  const only = named === undefined ? undefined : (await findNamedTarget(project, named)).file.path;
-  const found = orderHits(await searchProject({ project, context, query }));
-  const hits = withoutRepeats(found, ({ path }) => path);
-  const wanted = only === undefined ? hits : hits.filter((hit) => hit.path === only);
-  const shown = wanted.slice(0, limit);
-  const authors = await readAuthors(shown, project, context);
-  return replyOf(
-    text,
-    wanted,
-    shown.map((hit, index) => ({ ...hit, author: authors[index] as Author })),
-  );
 }
 
 function readLimit(call: Call): number {
@@ -77,99 +103,77 @@ function readLimit(call: Call): number {
   });
 }
 
-interface Search {
-  readonly project: Project;
-  readonly context: Context;
-  readonly query: Query;
-}
+const everywhere = ['sessions', 'entries', 'conversations', 'commits'] as const;
+type Where = (typeof everywhere)[number];
 
-/** A hit, and the path of its session file; for an entry without a session, the name of its journal. */
-interface OwnedHit extends Hit {
-  readonly path: string;
-}
-
-interface FoundFile extends SearchableFile {
-  readonly isActive: boolean;
-}
-
-async function searchProject(search: Search): Promise<OwnedHit[]> {
-  const { project, context, query } = search;
-  const aliases = readConfig(project, context.env).sectionAliases;
-  const mayHit = wordFinder(query.words);
-  const files = (['active', 'archive'] as const).flatMap((folder) => {
-    return listSessionTexts(project, folder).map((file) => ({ ...file, isActive: folder === 'active' }));
-  });
-  const hits: OwnedHit[] = [];
-  for (const { path, name, isActive } of files.filter((file) => mayHit(file.path))) {
-    const text = readAnyText(path);
-    const read = await readPlaces(text, name, aliases);
-    if (read === undefined) continue;
-    const searched = { file: shownPath(project, path), text, session: read.name, isActive, time: read.time };
-    hits.push(...findHits(searched, read.places, query).map((hit) => ({ ...hit, path })));
-  }
-  return [...hits, ...searchEntries(search, files, mayHit)];
-}
-
-function searchEntries(
-  { project, query }: Search,
-  files: readonly FoundFile[],
-  mayHit: (path: string) => boolean,
-): OwnedHit[] {
-  return listEntryTexts(project).flatMap(({ journal, entries }) => {
-    const hitting = entries.filter((entry) => mayHit(entry.path));
-    if (hitting.length === 0) return [];
-    const owner = findOwner(journal, files);
-    const session = owner === undefined ? journal : basename(owner.name, '.md');
-    const isActive = owner?.isActive ?? false;
-    return hitting.flatMap(({ path, name }) => {
-      const text = readAnyText(path);
-      const time = entryTime(name) ?? 0;
-      const searched = { file: shownPath(project, path), text, session, isActive, time };
-      const places = textPlaces(text).map((place) => ({ ...place, what: 'Entry' }));
-      return findHits(searched, places, query).map((hit) => ({ ...hit, path: owner?.path ?? journal }));
+// Undefined if nothing was asked for.
+function readWhere(call: Call): { where: ReadonlySet<Where>; isAll: boolean } | undefined {
+  const words = flagTexts(call, 'in').flatMap((text) => text.toLowerCase().split(/[\s,]+/));
+  const given = words.filter((word) => word !== '');
+  const unknown = given.find((word) => word !== 'all' && !isWhere(word));
+  if (unknown !== undefined || (given.length === 0 && flagText(call, 'in') !== undefined)) {
+    throw new Failure('misuse', `Invalid --in "${showText(unknown ?? '')}"`, {
+      hint: `It takes ${everywhere.join(', ')} or all, with commas between them`,
     });
+  }
+  if (given.length === 0) return undefined;
+  const isAll = given.includes('all');
+  return { where: new Set(isAll ? everywhere : given.filter(isWhere)), isAll };
+}
+
+function isWhere(word: string): word is Where {
+  return (everywhere as readonly string[]).includes(word);
+}
+
+interface Searched {
+  readonly hits: readonly FoundHit[];
+  /** How many conversations were not searched because there was too much to be read at once. */
+  readonly missing: number;
+  /** What was not searched because nobody said where to search; undefined if somebody did. */
+  readonly more: Unsearched | undefined;
+}
+
+async function searchAll(query: Query, call: Call, context: Context): Promise<Searched> {
+  const asked = readWhere(call);
+  const where = asked?.where ?? new Set<Where>(['sessions', 'entries']);
+  const isJournal = where.has('sessions') || where.has('entries');
+  // What was said and committed can be searched in any project, with or without a journal.
+  const project = isJournal && asked?.isAll !== true ? openProject(context.cwd) : findProject(context.cwd);
+  const only = await namedSession(call, context);
+  const journal = project === undefined ? [] : await journalHits({ project, context, query }, where);
+  const own = journal.filter((hit) => only === undefined || hit.owner === only);
+  if (asked === undefined) return { hits: own, missing: 0, more: await countUnsearched(context) };
+  const [conversations, commits] = [where.has('conversations'), where.has('commits')];
+  if (!conversations && !commits) return { hits: own, missing: 0, more: undefined };
+  const { searchAround } = await import('./search-around.ts');
+  const session = only === undefined ? undefined : basename(only, '.md');
+  const { hits, missing } = await searchAround(query, { context, conversations, commits, session });
+  return { hits: [...own, ...hits], missing, more: undefined };
+}
+
+async function namedSession(call: Call, context: Context): Promise<string | undefined> {
+  const named = flagText(call, 'session');
+  if (named === undefined) return undefined;
+  return (await findNamedTarget(openProject(context.cwd), named)).file.path;
+}
+
+async function countUnsearched({ cwd, env }: Context): Promise<Unsearched> {
+  const folders = clientFolders(env, readConfig(findProject(cwd), env).claudeConfigDirs);
+  return { conversations: countTranscripts(folders, projectTrees(cwd)), commits: await countCommits(cwd) };
+}
+
+async function journalHits(search: JournalSearch, where: ReadonlySet<Where>): Promise<FoundHit[]> {
+  const sessions = where.has('sessions') ? await searchSessions(search) : [];
+  const entries = where.has('entries') ? searchEntries(search) : [];
+  return [...sessions, ...entries].map(({ path, ...hit }: OwnedHit): FoundHit => {
+    return { ...hit, owner: path, source: { kind: 'journal', file: hit.file, line: hit.line } };
   });
 }
 
-// Finds the session by its file name if that has the id, or by the id in its front matter.
-function findOwner(journal: string, files: readonly FoundFile[]): FoundFile | undefined {
-  const byName = files.find(({ name }) => name === `${journal}.md` || name.endsWith(`-${journal}.md`));
-  const idLine = new RegExp(`^id:.*${journal.replace(/[^\w-]/g, '')}["']?\\s*$`, 'm');
-  return byName ?? files.find(({ path }) => idLine.test(readAnyText(path).slice(0, 2000)));
-}
-
-function replyOf(
-  text: string,
-  hits: readonly OwnedHit[],
-  signed: readonly (OwnedHit & { readonly author: Author })[],
-): Reply {
-  const shown = signed.map((hit) => ({ ...hit, excerpt: excerptOf(hit, excerptLength) }));
-  const left = hits.length - shown.length;
-  const data = {
-    query: text,
-    total: hits.length,
-    hits: shown.map(({ file, line, session, what, degree, excerpt, author }) => ({
-      file,
-      line,
-      session,
-      kind: what,
-      match: degree,
-      text: excerpt,
-      author: author.name,
-      ...(author.isOther ? { untrusted: true } : {}),
-    })),
-  };
-  if (hits.length === 0)
-    return { text: `🔎 No results for ${quote(text)} in the sessions and entries here`, data };
-  const sessions = new Set(hits.map((hit) => hit.path)).size;
-  const lines = [
-    `🔎 ${counted(hits.length, 'result')} for ${quote(text)} in ${counted(sessions, 'session')}`,
-    ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}${byline(hit.author)}: ${hit.excerpt}`),
-    ...(left > 0 ? [`… ${left} more: --limit ${hits.length}`] : []),
-  ];
-  return { text: lines.join('\n'), data, isForeign: true };
-}
-
-function byline({ name, isOther }: Author): string {
-  return isOther ? ` (${cutAtWord(oneLine(name), 40) || 'someone'})` : '';
+// What was removed since it was found is left out.
+function openHit(hit: FoundHit, query: Query): FoundHit[] {
+  if (hit.open === undefined) return [hit];
+  const text = hit.open();
+  const found = findIn(text, query);
+  return found === undefined ? [] : [{ ...hit, text: found.text, found: found.found }];
 }

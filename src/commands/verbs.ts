@@ -117,7 +117,7 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
   [
     'search',
     {
-      summary: 'Search all sessions and entries; best matches first',
+      summary: 'Search all sessions and entries, or conversations and commits too; best matches first',
       group: 'read',
       load: async () => (await import('./search.ts')).searchCommand,
     },

@@ -1,11 +1,10 @@
-import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
-import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
 import { cutAtWord } from '../core/text/cut.ts';
 import { foldText } from '../core/text/fold.ts';
-import { readLines } from '../io/client/read-lines.ts';
 import type { DigestRecord } from './digest.ts';
-import { readDigest, updateDigests, wordsOf } from './digest.ts';
+import { readDigest, updateDigests } from './digest.ts';
 import type { FoundConversation } from './find-conversations.ts';
+import type { LineWords } from './open-record.ts';
+import { textOf, textsFrom } from './open-record.ts';
 import type { QuestionWord } from './question.ts';
 import { decodeQuestion } from './question.ts';
 import { foldLine, hitsIn, holdsPhrase, scoreOf, weightsOf } from './rank.ts';
@@ -173,8 +172,7 @@ const names: Readonly<Record<DigestRecord['kind'], string>> = {
 function openRecord(record: DigestRecord, { conversation, words, searched }: TurnPlace): Passage | undefined {
   const { kind, turn, at, offset } = record;
   const [own = [], ...later] = textsFrom(conversation.path, offset);
-  const texts = own.filter((one) => one.kind === kind);
-  const text = texts.find((one) => foldLine(one.text) === record.folded)?.text ?? texts[0]?.text;
+  const text = textOf(record, own);
   if (text === undefined) return undefined;
   const shown = excerptAround(searched.screen(text), words);
   const reply = kind === 'said' ? searched.screen(replyIn(later)) : '';
@@ -189,8 +187,6 @@ function openRecord(record: DigestRecord, { conversation, words, searched }: Tur
   };
 }
 
-type LineWords = ReturnType<typeof wordsOf>;
-
 const longestReply = 300;
 
 // What the person said is a question more often than not, so its answer belongs to it.
@@ -198,23 +194,6 @@ function replyIn(later: readonly LineWords[]): string {
   const all = later.flat();
   const end = all.findIndex(({ kind }) => kind === 'said');
   return (end < 0 ? all : all.slice(0, end)).find(({ kind }) => kind === 'answered')?.text ?? '';
-}
-
-// How many lines an answer may come after its question.
-const mostLines = 40;
-
-function textsFrom(path: string, offset: number): LineWords[] {
-  const found: LineWords[] = [];
-  try {
-    const lines = readLines(path, { from: offset, isPassed: isNoise, headBytes: noiseHeadBytes });
-    for (const { text } of lines) {
-      found.push(decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? []);
-      if (found.length === mostLines) break;
-    }
-  } catch {
-    // The transcript was removed since it was listed.
-  }
-  return found;
 }
 
 const longestExcerpt = 600;

@@ -83,32 +83,54 @@ function updateDigest(file: TranscriptFile, folder: string, screen: (text: strin
   writeJson(progress, { schema: 1, path: file.path, ...reading, bytes, head: headOf(file.path) });
 }
 
-function forgetDigests(folder: string, kept: readonly TranscriptFile[]): void {
-  const ids = new Set(kept.map(({ id }) => id));
+// Only some of the conversations may have been asked about, so what tells is whether the transcript is there.
+function forgetDigests(folder: string, files: readonly TranscriptFile[]): void {
+  const ids = new Set(files.map(({ id }) => id));
   for (const name of namesIn(folder)) {
-    if (!ids.has(name.replace(/\.(?:digest|json)$/, ''))) removeQuietly(join(folder, name));
+    const id = name.replace(/\.(?:digest|json)$/, '');
+    if (!ids.has(id) && !hasTranscript(folder, id)) removeQuietly(join(folder, name));
   }
 }
 
-function* recordTexts(
-  path: string,
-  reading: { end: number; turns: number },
-  screen: (text: string) => string,
-): Generator<string> {
+function hasTranscript(folder: string, id: string): boolean {
+  const path = asRecord(readJson(digestPaths(folder, id).progress))?.path;
+  return typeof path === 'string' && findStat(path) !== undefined;
+}
+
+/** A record of a transcript, before it is folded and screened. */
+export interface RawRecord extends Omit<DigestRecord, 'folded'> {
+  readonly text: string;
+}
+
+/** How far a transcript was read, and how many turns it has until there. */
+export interface Reading {
+  end: number;
+  turns: number;
+}
+
+/** Reads what can be found in a transcript from where `reading` stands, a list for each line; sub-agents' lines are left out. */
+export function* readRecords(path: string, reading: Reading): Generator<readonly RawRecord[]> {
   const lines = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
   for (let next = lines.next(); ; next = lines.next()) {
     if (next.done === true) {
       reading.end = next.value.end;
       return;
     }
-    const line = decodeTranscriptLine(next.value.text);
-    if (line === undefined || line.isSidechain) continue;
-    const found = line.facts.flatMap((fact) => wordsOf(fact));
+    const { text: line, offset } = next.value;
+    const decoded = decodeTranscriptLine(line);
+    if (decoded === undefined || decoded.isSidechain) continue;
+    const found = decoded.facts.flatMap((fact) => wordsOf(fact));
     if (found.length === 0) continue;
     if (found.some(({ kind }) => kind === 'said') || reading.turns === 0) reading.turns += 1;
-    const place = [reading.turns, line.at ?? 0, next.value.offset].join('\t');
-    const texts = found.map(({ kind, text }) => {
-      return `${letters[kind]}\t${place}\t${foldLine(screen(text))}\n`;
+    const place = { turn: reading.turns, at: decoded.at ?? 0, offset };
+    yield found.map((one) => ({ ...one, ...place }));
+  }
+}
+
+function* recordTexts(path: string, reading: Reading, screen: (text: string) => string): Generator<string> {
+  for (const records of readRecords(path, reading)) {
+    const texts = records.map(({ kind, turn, at, offset, text }) => {
+      return `${[letters[kind], turn, at, offset, foldLine(screen(text))].join('\t')}\n`;
     });
     yield texts.join('');
   }
@@ -125,7 +147,7 @@ interface Digesting {
 
 /**
  * Brings the digests of conversations up to date, in their order, and returns how many have to wait because there is too
- * much to be read at once. Digests of other conversations are removed: they end with their transcripts. Fails with
+ * much to be read at once. Digests whose transcript is gone are removed. Fails with
  * `unwritable`.
  */
 export function updateDigests(files: readonly TranscriptFile[], { folder, screen }: Digesting): number {

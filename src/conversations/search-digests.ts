@@ -28,11 +28,10 @@ const fromOthers = 0.6;
 export function searchDigest(digest: Buffer, words: readonly QuestionWord[]): DigestHits {
   const holding = words.map(() => 0);
   const turns = new Map<number, FoundTurn>();
-  for (const start of linesWith(digest, words)) {
-    const end = digest.indexOf(lineFeed, start);
-    const record = decodeRecord(digest.toString('utf8', start, end === -1 ? digest.length : end));
-    const hits = record === undefined ? [] : hitsIn(record.folded, words);
-    if (record === undefined || hits.every((hit) => hit === 0)) continue;
+  const needles = words.flatMap(({ text, stem, parts: [part] }) => [text, stem, part ?? text]);
+  for (const record of recordsWith(digest, needles)) {
+    const hits = hitsIn(record.folded, words);
+    if (hits.every((hit) => hit === 0)) continue;
     for (const [index, hit] of hits.entries()) if (hit > 0) holding[index] = (holding[index] as number) + 1;
     const found = { record, hits, isPhrase: holdsPhrase(record.folded, words) };
     const other = turns.get(record.turn);
@@ -62,13 +61,19 @@ function worth({ record, hits }: FoundTurn): number {
   return preference[record.kind] * hits.reduce((all, hit) => all + hit, 0);
 }
 
+/** Returns the records of a digest that hold one of these folded texts, in their order. */
+export function* recordsWith(digest: Buffer, needles: readonly string[]): Generator<DigestRecord> {
+  for (const start of linesWith(digest, needles)) {
+    const end = digest.indexOf(lineFeed, start);
+    const record = decodeRecord(digest.toString('utf8', start, end === -1 ? digest.length : end));
+    if (record !== undefined) yield record;
+  }
+}
+
 // The digest is folded as the words are, so their bytes can be looked for, which is 40 times as fast as reading lines.
-function linesWith(digest: Buffer, words: readonly QuestionWord[]): number[] {
+function linesWith(digest: Buffer, needles: readonly string[]): number[] {
   const starts = new Set<number>();
-  const needles = new Set(
-    words.flatMap(({ text, stem, parts: [part] }) => [text, stem, ...(part === undefined ? [] : [part])]),
-  );
-  for (const needle of needles) {
+  for (const needle of new Set(needles)) {
     const bytes = Buffer.from(needle);
     for (let at = digest.indexOf(bytes); at !== -1; ) {
       starts.add(digest.lastIndexOf(lineFeed, at) + 1);

@@ -14,7 +14,7 @@ import { onlyMine } from '../journal/which-session/candidates.ts';
 import { bind } from '../journal/which-session/current-session.ts';
 import type { Target } from '../journal/which-session/find-target.ts';
 import { findBound, projectOf } from '../journal/which-session/find-target.ts';
-import { attempt, type Occasion } from './occasion.ts';
+import { attempt, type Occasion, remember } from './occasion.ts';
 
 /** The sessions of a conversation's project, and the only one that can be meant, if there is exactly one. */
 export interface FoundSessions {
@@ -72,7 +72,7 @@ export function bindTarget(context: Context, { project, file }: Target): boolean
 
 /**
  * Copies the binding of the conversation that this one comes from (by `/clear`, a fork or a branch), unless this one
- * has or had its own. Then remembers which conversation the client is in. Errors are noted; returns the one that says
+ * has or had its own, and remembers the title that it was given, which the client copies. Then remembers which conversation the client is in. Errors are noted; returns the one that says
  * why the person's state can't be written.
  */
 export async function inheritBinding(occasion: Occasion): Promise<Failure | undefined> {
@@ -82,10 +82,16 @@ export async function inheritBinding(occasion: Occasion): Promise<Failure | unde
   const binding = parent === undefined ? undefined : readBinding(env, parent);
   if (binding !== undefined && !isAsked(projectOf(binding, context), event.conversation)) {
     attempt(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: undefined }));
+    inheritTitle(occasion, projectOf(binding, context), parent as string);
   }
   const pid = clientPid(env);
   if (readClient(env, pid) === event.conversation) return undefined;
   return attempt(occasion, () => writeClient(env, pid, event.conversation));
+}
+
+function inheritTitle(occasion: Occasion, project: Project, parent: string): void {
+  const title = readConversation(project, parent)?.title ?? '';
+  if (title !== '') remember(occasion, project, { title });
 }
 
 async function parentOf({ event, context: { env } }: Occasion): Promise<string | undefined> {

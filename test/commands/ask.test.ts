@@ -194,6 +194,16 @@ describe('digests', () => {
     expect(digests(project).texts).toEqual([]);
   });
 
+  test('are kept where a question is only about some conversations', async () => {
+    const project = makeProject();
+    makeConversation(project, { id: first, turns: [{ said: 'alpha' }] });
+    makeConversation(project, { id: second, from: '2025-03-01T10:00:00Z', turns: [{ said: 'beta' }] });
+    expect(await passages(project, 'alpha')).toHaveLength(1);
+    const before = digests(project).texts;
+    expect(await passages(project, 'alpha', '--since', '2025-02-01')).toEqual([]);
+    expect(digests(project).texts).toEqual(before);
+  });
+
   test('that a killed run left half written, or that somebody damaged, are mended', async () => {
     const project = makeProject();
     makeConversation(project, { id: first, turns: [{ said: 'alpha' }] });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { examine, ignore, other, session, sound, told } from '../support/examine.ts';
@@ -25,6 +25,24 @@ describe('doctor looks beyond the session files:', () => {
     bindTo('fix-sweep-9e1f0c.md', 'y');
     expect(told(await examine(project))).toEqual(['stale-binding .sessions/active/gone']);
     expect(await examine(project, {}, '--fix')).toEqual([]);
+  });
+
+  test('removes links to conversations whose target is gone, and no others', async () => {
+    const project = makeProject(sound);
+    const home = join(project.env.HOME as string, '.claude', 'projects', 'made');
+    const account = join(project.env.HOME as string, '.claude-work', 'projects', 'made');
+    for (const folder of [home, account]) mkdirSync(folder, { recursive: true });
+    writeFileSync(join(account, 'a.jsonl'), '{}\n');
+    writeFileSync(join(home, 'own.jsonl'), '{}\n');
+    symlinkSync(join(account, 'a.jsonl'), join(home, 'a.jsonl'));
+    symlinkSync(join(account, 'gone.jsonl'), join(home, 'gone.jsonl'));
+    symlinkSync(join(account, 'gone.md'), join(home, 'gone.md'));
+    symlinkSync(join(home, 'round.jsonl'), join(home, 'round.jsonl'));
+    expect(told(await examine(project))).toEqual([`dangling-link ${join(home, 'gone.jsonl')}`]);
+    const fixed = await project.run('doctor', '--fix');
+    expect(fixed.stdout).toContain(`Removed the link ${join(home, 'gone.jsonl')}`);
+    expect(readdirSync(home)).toEqual(['a.jsonl', 'gone.md', 'own.jsonl', 'round.jsonl']);
+    expect(await examine(project)).toEqual([]);
   });
 
   test('finds one id in two versions of the working tree', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chance } from '../fixtures/secrets.ts';
+import { makeConversation } from '../support/make-conversation.ts';
 import { makeProject } from '../support/make-project.ts';
 import { ask, conversation, done, sample } from '../support/verbs.ts';
 
@@ -72,6 +73,18 @@ describe('doctor --privacy', () => {
     expect(shown).toMatch(/^Nothing leaves this machine unless you ask for it\.\n/);
     expect(shown).toContain('Connections to a network: none (always)\n');
     expect(shown).toContain('   Who can read it: everyone who has the repository\n');
+  });
+
+  test('lists what "ask" and "search" keep of conversations, also without a journal', async () => {
+    const project = makeProject();
+    makeConversation(project, { id: '0a1b2c3d-0000-4000-8000-000000000001', turns: [{ said: 'alpha' }] });
+    expect(await done(project, ['search', 'alpha', '--in', 'conversations'])).toContain('Person: alpha');
+    const { places } = await ask(project, ['doctor', '--privacy']);
+    const state = project.path('../home/.local/state/session-journal/projects');
+    expect(places.find(({ path }: { path: string }) => path === state)).toMatchObject({
+      what: expect.stringContaining('what "ask" and "search" can find in its conversations'),
+      forWhom: 'you',
+    });
   });
 
   test('outside git, everyone who can read the folder can read the journals', async () => {

@@ -73,7 +73,9 @@ describe('search', () => {
         kind: 'Decision 1',
         match: 'phrase',
         text: '1. Lock first (2025-01-15T10:30Z) Rationale: ein größeres Schloss',
+        time: '2025-01-15T10:30:00Z',
         author: '',
+        source: { kind: 'journal', file: '.sessions/active/fix-sweep-9e1f0c.md', line: 16 },
       },
     ]);
     expect((await makeProject(files).run('search', 'lock', '--limit', '2')).stdout).toContain(

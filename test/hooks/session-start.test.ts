@@ -117,6 +117,23 @@ describe('the conversation’s title', () => {
     }
   });
 
+  // The client gives a new conversation the title of the one that it comes from.
+  test.each(['clear', 'fork'])('that is ours is still ours after %s', async (source) => {
+    const project = makeProject({ [session]: sample() });
+    const { title } = await hook(project, 'SessionStart', { source: 'startup' });
+    await prompt(project, 'hello', { session_title: title });
+    await project.runWith(
+      { env: { CLAUDE_CODE_SESSION_ID: 'c1' } },
+      ...['log', '--step', 'Write a note', '--done', 'Implement fix'],
+    );
+    const next = { session_id: 'c2', session_title: title };
+    expect((await hook(project, 'SessionStart', { source, ...next })).title).toBe(
+      'fix-sweep-bug: Write a note',
+    );
+    const other = { session_id: 'c3', session_title: 'Mine' };
+    expect((await hook(project, 'SessionStart', { source, ...other })).title).toBe('');
+  });
+
   test('that the person gave stays', async () => {
     const project = makeProject({ [session]: sample() });
     expect((await hook(project, 'SessionStart', { source: 'startup', session_title: 'Mine' })).title).toBe(

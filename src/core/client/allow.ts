@@ -13,7 +13,7 @@ const door: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     view,
     status: 'json help',
     list: view,
-    search: 'limit json help',
+    search: 'in regex since limit json help',
     ask: 'since limit n budget-chars session json help',
     // Not --raw and not --all-projects: thinking, and what was said elsewhere, is for the person to give.
     conversations: 'actor branch since limit n all turns tools session json help',

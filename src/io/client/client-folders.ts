@@ -31,15 +31,23 @@ export function clientFolders(env: Env, others: readonly string[] = []): string[
 
 const ending = '.jsonl';
 
-/** Returns the transcripts in these folders of Claude Code, in no order. A conversation in two of them is there twice. */
-export function listTranscripts(folders: readonly string[]): TranscriptFile[] {
+/** Returns the folders in which Claude Code keeps transcripts, one for each directory it was started in, and their files. */
+export function transcriptFolders(
+  folders: readonly string[],
+): { readonly path: string; readonly names: readonly string[] }[] {
   return folders.flatMap((folder) => {
     const projects = join(folder, 'projects');
-    return foldersIn(projects).flatMap((name) => {
-      return filesIn(join(projects, name), ending).flatMap((file) => {
-        return findTranscript(join(projects, name, file)) ?? [];
-      });
+    return foldersIn(projects).map((name) => {
+      const path = join(projects, name);
+      return { path, names: filesIn(path, ending) };
     });
+  });
+}
+
+/** Returns the transcripts in these folders of Claude Code, in no order. A conversation in two of them is there twice. */
+export function listTranscripts(folders: readonly string[]): TranscriptFile[] {
+  return transcriptFolders(folders).flatMap(({ path, names }) => {
+    return names.flatMap((name) => findTranscript(join(path, name)) ?? []);
   });
 }
 

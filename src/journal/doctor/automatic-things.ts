@@ -33,14 +33,25 @@ export async function automaticThings(
       change: 'they are in .sessions/.local/replaced, and you may delete them',
     },
     await merging(project, context),
-    { name: 'Connections to a network', value: 'none', from: 'always', change: 'nothing to change' },
+    {
+      name: 'Keeping what can be found in conversations, once you asked or searched them',
+      value: 'on',
+      from: 'always',
+      change: 'it is in projects/*/digests of your state folder without secrets, and you may delete it',
+    },
+    {
+      name: 'Connections to a network',
+      value: 'none',
+      from: 'always',
+      change: 'nothing to change. Your own claude is started only by ask --of',
+    },
   ];
 }
 
 function hooks({ env }: Context): AutomaticThing {
   const cause = whyHooksAreOff(env);
   return {
-    name: 'Hooks in Claude Code: banner, briefing, reminders, calls without a question',
+    name: 'Hooks in Claude Code: banner, briefing, title, reminders, calls without a question',
     value: cause === undefined ? 'on' : 'off',
     from: cause === 'CI' ? 'CI is set' : (cause ?? 'default, where the plugin is installed'),
     change: cause !== undefined ? 'SESSION_JOURNAL=1' : 'SESSION_JOURNAL=0, or /plugin in Claude Code',

@@ -29,6 +29,7 @@ import {
   orphanFindings,
 } from '../session/project-problems.ts';
 import { conversationOf } from '../which-session/candidates.ts';
+import { linkFindings } from './client-links.ts';
 import { findCommittedSecrets } from './committed-secrets.ts';
 import { journalNames, litterFindings, pendingSessions } from './litter.ts';
 import { mergeFindings } from './merge-problems.ts';
@@ -63,6 +64,7 @@ export async function diagnose(examined: Examined): Promise<Diagnosis> {
     ...divergedFindings(await copiesElsewhere(project, sessions)),
     ...(await litterFindings(project)),
     ...bindingFindings(examined, sessions),
+    ...linkFindings(project, context.env),
     ...(await findCommittedSecrets(project, context)),
     ...configFindings(examined),
     ...(await mergeFindings(project, context)),

@@ -20,6 +20,7 @@ import type { ReadItem } from '../sections/step-words.ts';
 import { folderOf, missingIgnores } from '../session/project-problems.ts';
 import type { Target } from '../which-session/find-target.ts';
 import { loadTarget } from '../which-session/load-target.ts';
+import { removeLinks } from './client-links.ts';
 import type { Examined } from './diagnose.ts';
 import { staleBindings } from './diagnose.ts';
 import { mergeConflicted } from './fix-merge.ts';
@@ -51,6 +52,7 @@ export async function mend(examined: Examined): Promise<string[]> {
     ...done,
     ...merged,
     ...(await unbind(examined)),
+    ...removeLinks(project, examined.context.env),
     ...(await fixMarkers(examined)),
   ];
 }

@@ -29,7 +29,8 @@ const stateFolders: Readonly<Record<string, string>> = {
   clients: 'which conversation each running client is in',
   code: "the program's own code, compiled",
   'merge-driver': 'a copy of the program, for git',
-  projects: 'which sessions you made or resumed in each clone, and what "ask" can find in its conversations',
+  projects:
+    'which sessions you made or resumed in each clone, and what "ask" and "search" can find in its conversations',
   local: "this clone's own files, where .sessions/.local came with the repository",
 };
 

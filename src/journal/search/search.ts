@@ -6,8 +6,10 @@ import type { SearchPlace } from './places.ts';
 /** What is searched for, folded. */
 export interface Query {
   readonly phrase: string;
-  /** Its words, each once. */
+  /** Its words, each once; none for an expression, whose words can't be told. */
   readonly words: readonly string[];
+  /** What a text must match, on one line; then it need not hold the phrase. */
+  readonly pattern?: RegExp;
 }
 
 /** A text to search, and what its hits are ranked by. */
@@ -48,6 +50,11 @@ export function decodeQuery(text: string): Query | undefined {
   return phrase === '' ? undefined : { phrase, words };
 }
 
+/** Returns the query for a regular expression, which ignores case; throws a SyntaxError if it isn't one. */
+export function decodePattern(source: string): Query {
+  return { phrase: source, words: [], pattern: new RegExp(source, 'iu') };
+}
+
 // Returns a text on one line, without the stars of bold words.
 function plainLine(text: string): string {
   return text.replaceAll('**', '').replace(/\s+/g, ' ').trim();
@@ -66,14 +73,17 @@ export function findHits(searched: Searched, places: readonly SearchPlace[], que
   });
 }
 
-interface Match extends Pick<Hit, 'degree' | 'words' | 'whole' | 'text' | 'found'> {
+/** How a text matches a query. */
+export interface QueryMatch extends Pick<Hit, 'degree' | 'words' | 'whole' | 'text' | 'found'> {
   /** Where the line with the first match begins. */
   readonly offset: number;
 }
 
-function findIn(raw: string, query: Query): Match | undefined {
+/** Returns how a text matches a query; undefined if it doesn't. */
+export function findIn(raw: string, query: Query): QueryMatch | undefined {
   const text = plainLine(raw);
   const folded = foldText(text);
+  if (query.pattern !== undefined) return matchOf(query.pattern, { raw, text, folded });
   const words = query.words.filter((word) => folded.includes(word));
   if (words.length === 0) return undefined;
   const isPhrase = folded.includes(query.phrase);
@@ -88,6 +98,21 @@ function findIn(raw: string, query: Query): Match | undefined {
     found,
     offset: lineOffset(raw, folded.indexOf(found)),
   };
+}
+
+interface Line {
+  readonly raw: string;
+  readonly text: string;
+  readonly folded: string;
+}
+
+// An expression that matches nothing at all, as `x*` can, finds nothing.
+function matchOf(pattern: RegExp, { raw, text, folded }: Line): QueryMatch | undefined {
+  const [matched = ''] = pattern.exec(text) ?? [];
+  if (matched === '') return undefined;
+  const found = foldText(matched);
+  const offset = lineOffset(raw, folded.indexOf(found));
+  return { degree: 'phrase', words: 1, whole: 1, text, found, offset };
 }
 
 // Lines are counted from the previous hit on, so a file with many hits is read only once.

@@ -39,6 +39,7 @@ export type FindingKind =
   | 'diverged'
   | 'stale-lock'
   | 'stale-binding'
+  | 'dangling-link'
   | 'leftover'
   | 'gitignore'
   | 'hidden'

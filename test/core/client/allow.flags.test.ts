@@ -14,7 +14,7 @@ const open: Readonly<Record<string, string>> = {
   checkpoint: '--note --tldr --key-context --session --json --help',
   view: `--progress --decisions --discoveries --blockers --dead-ends --timeline --since --entries --compactions --pr --all --status --owner
     --session --json --help`,
-  search: '--limit --json --help',
+  search: '--in --regex --since --limit --json --help',
   ask: '--since --limit --budget-chars --session --json --help',
   conversations: '--actor --branch --since --limit --all --turns --tools --session --json --help',
   resume: '--list --last --json --help',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { textPlaces } from '../../../src/journal/search/places.ts';
 import type { Hit, Query } from '../../../src/journal/search/search.ts';
 import {
+  decodePattern,
   decodeQuery,
   excerptOf,
   findHits,
@@ -25,6 +26,28 @@ describe('a query', () => {
   test('of nothing is none', () => {
     expect(decodeQuery(' \u0007\u200e ')).toBeUndefined();
     expect(decodeQuery('\u0301')).toBeUndefined();
+  });
+});
+
+describe('an expression', () => {
+  const find = (text: string, source: string): Hit[] =>
+    findHits({ ...from, text }, textPlaces(text), decodePattern(source));
+
+  test('is found in any case, at the line where it matches', () => {
+    const text = 'nothing\n\nfirst\nthe SWEEP_TRIGGER fires\n';
+    expect(find(text, 'sweep[_-]\\w+')).toMatchObject([
+      { line: 4, degree: 'phrase', found: 'sweep_trigger' },
+    ]);
+    expect(find('größer\n', 'GRÖ.er')).toMatchObject([{ line: 1, found: 'grosser' }]);
+  });
+
+  test('that matches nothing at all finds nothing', () => {
+    expect(find('one\n\ntwo\n', 'x*')).toEqual([]);
+    expect(find('one\n', 'two|three')).toEqual([]);
+  });
+
+  test('is refused if it is none', () => {
+    expect(() => decodePattern('(')).toThrow(SyntaxError);
   });
 });
 

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { makeFolder } from '../io/disk/folders.ts';
+import { readConfig } from '../io/project/config.ts';
+import type { Context } from '../io/project/context.ts';
+import { findProject } from '../io/project/project.ts';
+import { ensureProjectState } from '../io/project/project-state.ts';
+
+/** Where the digests of a project's conversations are, and how to take secrets out of a text. */
+export interface OpenDigests {
+  readonly folder: string;
+  readonly screen: (text: string) => string;
+}
+
+/** Returns the folder of the digests, which is made if it is missing. Fails with `unwritable`. */
+export async function openDigests({ cwd, env }: Context): Promise<OpenDigests> {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await import('../core/secrets/find.ts');
+  const folder = join(ensureProjectState(cwd, env), 'digests');
+  makeFolder(folder, 0o700);
+  return { folder, screen: (text) => screenSecrets(text, notSecrets).text };
+}

@@ -1,0 +1,97 @@
+import type { ListedConversation } from '../conversations/render-list.ts';
+import type { FoundRecord } from '../conversations/search-conversations.ts';
+import { readPieces, searchWords } from '../conversations/search-conversations.ts';
+import { readCommits } from '../io/git/commits.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Query } from '../journal/search/search.ts';
+import { findIn } from '../journal/search/search.ts';
+import type { FoundHit } from './found-hit.ts';
+import { knownConversations } from './known-conversations.ts';
+import type { OpenDigests } from './open-digests.ts';
+import { openDigests } from './open-digests.ts';
+import { sourceText } from './source-text.ts';
+
+/** Where to search besides the journal. */
+export interface AroundSearch {
+  readonly context: Context;
+  readonly conversations: boolean;
+  readonly commits: boolean;
+  /** Only what belongs to this session, by the name of its file; commits belong to none. */
+  readonly session: string | undefined;
+}
+
+/** What was found besides the journal. */
+export interface FoundAround {
+  readonly hits: readonly FoundHit[];
+  /** How many conversations were not searched because there was too much to be read at once. */
+  readonly missing: number;
+}
+
+/** Returns what conversations and commits hold of a query. */
+export async function searchAround(query: Query, wanted: AroundSearch): Promise<FoundAround> {
+  const { context, session } = wanted;
+  const commits = wanted.commits && session === undefined ? await searchCommits(query, context) : [];
+  if (!wanted.conversations) return { hits: commits, missing: 0 };
+  const { conversations: all } = await knownConversations(context, { allProjects: false });
+  const conversations = all.filter((one) => session === undefined || one.session === session);
+  const { hits, missing } = searchConversations(query, conversations, await openDigests(context));
+  return { hits: [...hits, ...commits], missing };
+}
+
+function searchConversations(
+  query: Query,
+  conversations: readonly ListedConversation[],
+  digests: OpenDigests,
+): FoundAround {
+  const search = { conversations, ...digests };
+  const { records, missing } =
+    query.pattern === undefined
+      ? searchWords(query.words, search)
+      : { records: readPieces(search, (text) => findIn(text, query) !== undefined), missing: 0 };
+  const known = new Map(conversations.map((one) => [one.id, one]));
+  const hits: FoundHit[] = [];
+  for (const record of records) hits.push(...recordHit(record, query, known));
+  return { hits, missing };
+}
+
+function recordHit(
+  record: FoundRecord,
+  query: Query,
+  known: ReadonlyMap<string, ListedConversation>,
+): FoundHit[] {
+  const found = findIn(record.text, query);
+  if (found === undefined) return [];
+  const { turn, at, what, open } = record;
+  const { id } = record.conversation;
+  const one = known.get(id);
+  const source = { kind: 'conversation' as const, conversation: id, turn };
+  const place = { file: sourceText(source), line: turn, session: one?.session ?? '' };
+  // A fork repeats what was said before. The origin comes first, so that it is the one that is shown.
+  const isActive = one?.parent === undefined;
+  const { offset: _, ...match } = found;
+  const owner = originOf(id, known);
+  return [
+    { ...match, ...place, what, time: at, isActive, prominent: false, source, owner, author: '', open },
+  ];
+}
+
+function originOf(id: string, known: ReadonlyMap<string, ListedConversation>): string {
+  const seen = new Set<string>();
+  let at = id;
+  for (let up = known.get(at)?.parent; up !== undefined && !seen.has(up); up = known.get(at)?.parent) {
+    seen.add(up);
+    at = up;
+  }
+  return at;
+}
+
+async function searchCommits(query: Query, { cwd }: Context): Promise<FoundHit[]> {
+  return (await readCommits(cwd)).flatMap(({ commit, at, author, message }) => {
+    const found = findIn(message, query);
+    if (found === undefined) return [];
+    const { offset: _, ...match } = found;
+    const source = { kind: 'commit' as const, commit };
+    const place = { file: sourceText(source), line: 1, session: '', owner: commit, author };
+    return [{ ...match, ...place, what: 'Commit', time: at, isActive: true, prominent: false, source }];
+  });
+}

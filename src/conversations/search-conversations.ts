@@ -1,0 +1,87 @@
+import type { RecordKind } from './digest.ts';
+import { readDigest, readRecords, updateDigests } from './digest.ts';
+import type { FoundConversation } from './find-conversations.ts';
+import { textOf, textsFrom } from './open-record.ts';
+import { recordsWith } from './search-digests.ts';
+
+/** A piece of a conversation: what was said, answered or done. */
+export interface FoundRecord {
+  readonly conversation: FoundConversation;
+  readonly turn: number;
+  /** In milliseconds since 1970; 0 if unknown. */
+  readonly at: number;
+  /** What it is, in words: `Person`, `Claude`. */
+  readonly what: string;
+  /** As it is compared, if it was looked for by its words: folded and on one line. */
+  readonly text: string;
+  /** Returns it as it was written, without secrets; empty if its transcript was removed. */
+  readonly open: () => string;
+}
+
+/** Where conversations are searched, and how. */
+export interface ConversationSearch {
+  readonly conversations: readonly FoundConversation[];
+  /** The folder of the digests, which must exist. */
+  readonly folder: string;
+  /** Returns a text without its secrets. */
+  readonly screen: (text: string) => string;
+}
+
+const recordNames: Readonly<Record<RecordKind, string>> = {
+  said: 'Person',
+  answered: 'Claude',
+  did: 'Did',
+  failed: 'Failed',
+};
+
+/** What was found, and how many conversations were not searched because there was too much to be read at once. */
+export interface FoundRecords {
+  readonly records: Iterable<FoundRecord>;
+  readonly missing: number;
+}
+
+/** Returns the pieces of conversations that hold at least one of these words, which are folded and have no spaces. */
+export function searchWords(words: readonly string[], search: ConversationSearch): FoundRecords {
+  const missing = updateDigests(search.conversations, search);
+  return { records: recordsOf(words, search), missing };
+}
+
+function* recordsOf(words: readonly string[], search: ConversationSearch): Generator<FoundRecord> {
+  for (const conversation of search.conversations) {
+    for (const record of recordsWith(readDigest(conversation, search.folder), words)) {
+      const { kind, turn, at, folded: text, offset } = record;
+      const open = (): string => {
+        const [line = []] = textsFrom(conversation.path, offset);
+        return search.screen(textOf(record, line) ?? '');
+      };
+      yield { conversation, turn, at, what: recordNames[kind], text, open };
+    }
+  }
+}
+
+/**
+ * Returns all pieces of conversations for which `isWanted` says so. It reads every transcript, because a digest holds
+ * only what is left of a text once it is folded.
+ */
+export function* readPieces(
+  { conversations, screen }: Omit<ConversationSearch, 'folder'>,
+  isWanted: (text: string) => boolean,
+): Generator<FoundRecord> {
+  for (const conversation of conversations) {
+    for (const records of recordsIn(conversation.path)) {
+      for (const { kind, turn, at, text } of records) {
+        if (!isWanted(text)) continue;
+        const screened = screen(text);
+        yield { conversation, turn, at, what: recordNames[kind], text: screened, open: () => screened };
+      }
+    }
+  }
+}
+
+function* recordsIn(path: string): ReturnType<typeof readRecords> {
+  try {
+    yield* readRecords(path, { end: 0, turns: 0 });
+  } catch {
+    // The transcript was removed since it was listed, or may not be read.
+  }
+}
