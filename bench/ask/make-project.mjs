@@ -1,0 +1,175 @@
+// Builds the made-up project from its two texts: sessions as files, conversations as Claude Code writes them.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Returns the text of a file next to this one. */
+export function textOf(name) {
+  return readFileSync(new URL(name, import.meta.url), 'utf8');
+}
+
+// `== a | b | c` begins a part; its lines begin with a sign and a space.
+function partsOf(name) {
+  return textOf(name)
+    .split(/^== /m)
+    .slice(1)
+    .map((part) => {
+      const [head, ...lines] = part.trimEnd().split('\n');
+      const rows = lines.map((line) => ({ sign: line[0], text: line.slice(2) }));
+      return { head: head.split('|').map((field) => field.trim()), rows };
+    });
+}
+
+const hex = (number, digits) => number.toString(16).padStart(digits, '0');
+
+/** Writes sessions and conversations of the project `root`, for the person whose home is `home`. */
+export function makeProject(root, home) {
+  const sessions = partsOf('journal.txt');
+  const conversations = partsOf('conversations.txt');
+  for (const folder of ['active', 'archive']) mkdirSync(join(root, '.sessions', folder), { recursive: true });
+  for (const [index, { head, rows }] of sessions.entries()) {
+    const [name, , folder] = head;
+    const path = join(root, '.sessions', folder, `${name}-${hex(index + 1, 6)}.md`);
+    writeFileSync(path, sessionOf(index + 1, head, rows));
+  }
+  const folder = join(home, '.claude', 'projects', 'made');
+  mkdirSync(folder, { recursive: true });
+  const random = sequence(11);
+  const files = conversations.flatMap(({ rows }) =>
+    rows.filter(({ text }) => /^(?:Write|Edit|Read) /.test(text)).map(({ text }) => text.split(' ')[1]),
+  );
+  for (const [index, { head, rows }] of conversations.entries()) {
+    const goal = sessions.find((one) => one.head[0] === head[0]).head[3];
+    const all = withRoutine(rows, { random, files, goal, name: head[0] });
+    const id = `0c0c${hex(index + 1, 4)}-0000-4000-8000-000000000000`;
+    const lines = linesOf(all, { id, root, date: head[1], title: head[2] });
+    writeFileSync(join(folder, `${id}.jsonl`), `${lines.join('\n')}\n`);
+  }
+  return { sessions: sessions.length, conversations: conversations.length };
+}
+
+function sessionOf(number, [name, date, folder, goal], rows) {
+  const of = (sign) => rows.filter((row) => row.sign === sign).map(({ text }) => text);
+  const time = `(${date}T12:00Z)`;
+  const numbered = (texts) => texts.map((text, index) => `${index + 1}. ${text} ${time}`);
+  const decisions = of('D').map((text, index) => {
+    const [, title, why, by] = /^(.*?) :: (.*?)(?: -> (\d+))?$/.exec(text);
+    const after = by === undefined ? [] : [`**Superseded by**: ${by}`];
+    return [`### ${index + 1}. ${title} ${time}`, `**Rationale**: ${why}`, ...after, ''].join('\n');
+  });
+  return `---
+id: 019abc12-3456-7def-8901-${String(number).padStart(12, '0')}
+shortname: ${name}
+status: ${folder === 'archive' ? 'completed' : 'active'}
+task_ids: []
+created_at: ${date}T09:00:00Z
+updated_at: ${date}T12:00:00Z
+compaction_count: 1
+git_branch: main
+git_last_commit: ''
+---
+
+# Session: ${name}
+
+## Context
+**Objective**: ${goal}
+
+**Key Context** (survives compaction):
+${[...of('K'), goal].map((text) => `- ${text}`).join('\n')}
+
+## Progress
+### Completed
+${[...of('S'), `Understand: ${goal}`].map((text) => `- [x] ${text} (${date}T10:00Z)`).join('\n')}
+
+## Decisions
+
+${decisions.join('\n')}
+## Discoveries
+${numbered(of('F')).join('\n')}
+
+## Dead Ends
+${numbered(of('X')).join('\n')}
+
+## Blockers
+${[...of('B'), 'None currently'].slice(0, 1).map((text) => `- ${text}`)}
+
+## Next Steps
+${numbered([...of('N'), `Close ${name}`]).join('\n')}
+`;
+}
+
+// A multiplicative sequence: the same project every time.
+function sequence(seed) {
+  let state = seed;
+  return (count) => {
+    state = (state * 48271) % 2147483647;
+    return state % count;
+  };
+}
+
+// What people and Claude say most of the time holds the words of the project, too, and answers nothing.
+const routine = [
+  ({ goal }) => ['>', `Let's go on with this: ${goal}`, '<', 'Going on where we stopped.'],
+  ({ name }) => ['>', `where were we with ${name}?`, '<', `Two steps of ${name} are left.`],
+  ({ file }) => ['>', `open ${file}`, '!', `Read ${file}`, '<', `I read ${file}. What should I change?`],
+  ({ file }) => ['>', `is ${file} still used?`, '!', `Grep ${file}`, '<', `Yes, in two places.`],
+  () => ['>', 'run the tests', '!', 'Bash go test ./...', '<', 'All tests pass.'],
+  () => ['>', 'why does this fail?', '!', 'Bash go vet ./...', '<', 'A variable was unused. It is gone now.'],
+  ({ name }) => ['>', 'commit it', '!', `Bash git commit -am "Work on ${name}"`, '<', 'Committed.'],
+  ({ file, name }) => ['>', `what did we do to ${file} in ${name}?`, '<', 'Only names were changed there.'],
+];
+
+function withRoutine(rows, { random, files, goal, name }) {
+  const some = () => {
+    const pieces = routine[random(routine.length)]({ goal, name, file: files[random(files.length)] });
+    return Array.from({ length: pieces.length / 2 }, (_, index) => ({
+      sign: pieces[2 * index],
+      text: pieces[2 * index + 1],
+    }));
+  };
+  const few = () => Array.from({ length: 1 + random(4) }, some).flat();
+  return [...few(), ...rows, ...few()];
+}
+
+function linesOf(rows, { id, root, date, title }) {
+  const lines = [{ type: 'queue-operation', operation: 'enqueue', content: 'noise' }];
+  const started = Date.parse(`${date}T09:00:00Z`);
+  let parent = null;
+  let beforeTurn = null;
+  const push = (type, more) => {
+    const count = lines.length;
+    const uuid = `${id}-${count}`;
+    const timestamp = new Date(started + count * 60_000).toISOString();
+    const place = { cwd: root, gitBranch: 'main', sessionId: id, entrypoint: 'cli', isSidechain: false };
+    lines.push({ parentUuid: parent, type, uuid, timestamp, ...place, ...more });
+    parent = uuid;
+  };
+  const block = (one) =>
+    push('assistant', {
+      message: { id: `m${lines.length}`, role: 'assistant', model: 'claude-x', content: [one] },
+    });
+  const call = (text, error) => {
+    const [, name, target] = /^(\S+) (.*)$/.exec(text);
+    const key = name === 'Bash' ? 'command' : name === 'Grep' ? 'pattern' : 'file_path';
+    const tool_use_id = `toolu${lines.length}`;
+    block({ type: 'tool_use', id: tool_use_id, name, input: { [key]: target } });
+    const result = {
+      type: 'tool_result',
+      tool_use_id,
+      content: error ?? 'ok',
+      is_error: error !== undefined,
+    };
+    push('user', { message: { role: 'user', content: [result] } });
+  };
+  for (const { sign, text } of rows) {
+    if (sign === '>') {
+      beforeTurn = parent;
+      push('user', { message: { role: 'user', content: text } });
+    } else if (sign === '<') block({ type: 'text', text });
+    else if (sign === '!') call(text);
+    else if (sign === 'x') call(...text.split(' :: '));
+    // The person went back to before the last turn.
+    else if (sign === '~') parent = beforeTurn;
+  }
+  if (title !== '') lines.push({ type: 'custom-title', customTitle: title, sessionId: id });
+  return lines.map((line) => JSON.stringify(line));
+}
