@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { PassageSource, RankedPassage } from '../conversations/answer.ts';
+import type { Answers, PassageSource, RankedPassage } from '../conversations/answer.ts';
 import { answerQuestion } from '../conversations/answer.ts';
 import { shortConversation } from '../conversations/render-list.ts';
 import { quote } from '../core/calls/call-draft.ts';
@@ -94,7 +94,7 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
   }
   const { missing } = found;
   const searched = { conversations: conversations.length, commits: commits.length, missing };
-  return replyOf(question, found.passages, {
+  return replyOf(question, found, {
     context,
     searched,
     budget: readCount(call, 'budget-chars') ?? (context.isTyped === true ? typedBudget : undefined),
@@ -115,17 +115,20 @@ interface Answered {
 
 function replyOf(
   question: string,
-  found: readonly RankedPassage[],
+  { passages: found, unknown }: Answers,
   { context, searched, budget }: Answered,
 ): Reply {
-  const data = { question, passages: found.map(passageData), searched };
+  const data = { question, passages: found.map(passageData), unknown, searched };
+  const near = unknown.map(({ word, near }) => `Nothing holds ${quote(word)}. Similar: ${showLine(near)}`);
   const wait =
     searched.missing === 0
       ? []
       : [`${counted(searched.missing, 'conversation')} not read yet: ask again to search them, too`];
   const where = `${counted(searched.conversations, 'conversation')} and ${counted(searched.commits, 'commit')}`;
   if (found.length === 0) {
-    const text = [`🔎 Nothing about ${quote(question)} in the journal, ${where}`, ...wait].join('\n');
+    const text = [`🔎 Nothing about ${quote(question)} in the journal, ${where}`, ...near, ...wait].join(
+      '\n',
+    );
     return { text, data };
   }
   const head = `🔎 ${quote(question)}: ${counted(found.length, 'passage')} from the journal, ${where}`;
@@ -139,7 +142,7 @@ function replyOf(
   }
   const forModel =
     context.isTyped === true ? 'Answer from these passages, and name your sources.' : undefined;
-  const text = [[head, ...blocks].join('\n\n'), ...wait, ...keepLines(context)].join('\n');
+  const text = [[head, ...blocks].join('\n\n'), ...near, ...wait, ...keepLines(context)].join('\n');
   return { text, data, isForeign: true, ...(forModel === undefined ? {} : { forModel }) };
 }
 
