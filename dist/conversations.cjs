@@ -553,7 +553,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path17.join)(state, "code", [part, run, "a49ec043f6af", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "bf6c2546d4d3", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -888,7 +888,8 @@ var report = /^<task-notification>\s*<task-id>[^<]*<\/task-id>\s*<tool-use-id>([
 function reportFacts(text) {
   const [, id, status] = report.exec(text) ?? [];
   if (id === void 0) return [];
-  return [{ kind: "finished", id, exit: status === "completed" ? 0 : status, agent: void 0 }];
+  const exit = status === "completed" ? 0 : status === "killed" ? "stopped" : status;
+  return [{ kind: "finished", id, exit, agent: void 0 }];
 }
 function isFromPerson({ origin }) {
   const kind = asFields(origin)?.kind;
@@ -4312,9 +4313,13 @@ function runConversations(call, context) {
   const [word2, name, ...rest2] = call.bare;
   if (word2 === void 0) return listThem(call, context);
   if (word2 !== "show" || name === void 0 || rest2.length > 0) {
-    throw new Failure("misuse", word2 === "show" ? "Show which conversation?" : `"${word2}" is not "show"`, {
-      hint: "List them: session-journal conversations. Read one: session-journal conversations show ID"
-    });
+    throw new Failure(
+      "misuse",
+      word2 === "show" ? "Show which conversation?" : `Unknown word "${showLine(word2)}": the only one is "show"`,
+      {
+        hint: "List them: session-journal conversations. Read one: session-journal conversations show ID"
+      }
+    );
   }
   return show(name, call, context);
 }
@@ -4541,7 +4546,7 @@ function updateDigests(files, { folder, screen }) {
 function wordsOf(fact) {
   if (fact.kind === "said" || fact.kind === "answered") return [{ kind: fact.kind, text: fact.text }];
   if (fact.kind === "called") return [{ kind: "did", text: `${fact.tool} ${fact.target}` }];
-  if (fact.kind === "finished" && typeof fact.exit === "string" && fact.exit !== "running") {
+  if (fact.kind === "finished" && typeof fact.exit === "string" && !["running", "stopped"].includes(fact.exit)) {
     return [{ kind: "failed", text: fact.exit }];
   }
   return [];

@@ -609,7 +609,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "a49ec043f6af", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "bf6c2546d4d3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -8046,8 +8046,12 @@ var logSpec = {
     text("drop-key-context", "TEXT|N", "Remove key context that is no longer true"),
     text("drop-next", "TEXT|N", "Remove a next step that is no longer needed"),
     { name: "tldr", takes: "text", placeholder: "TEXT", about: "Replace the TL;DR paragraph" },
-    text("edit", "KIND:N=TEXT", "Give a step, decision, blocker \u2026 another text, in a call of its own"),
-    text("drop", "KIND:N", "Move a step, decision, blocker \u2026 out of the session into an entry"),
+    text(
+      "edit",
+      "KIND:N=TEXT",
+      "Give a step, a decision or anything else that was logged another text, in a call of its own"
+    ),
+    text("drop", "KIND:N", "Move anything that was logged out of the session into an entry"),
     { name: "stdin", takes: "none", about: "Read `key: value` lines from standard input" }
   ]
 };

@@ -74,7 +74,8 @@ var report = /^<task-notification>\s*<task-id>[^<]*<\/task-id>\s*<tool-use-id>([
 function reportFacts(text) {
   const [, id, status] = report.exec(text) ?? [];
   if (id === void 0) return [];
-  return [{ kind: "finished", id, exit: status === "completed" ? 0 : status, agent: void 0 }];
+  const exit = status === "completed" ? 0 : status === "killed" ? "stopped" : status;
+  return [{ kind: "finished", id, exit, agent: void 0 }];
 }
 function isFromPerson({ origin }) {
   const kind = asFields(origin)?.kind;

@@ -1,6 +1,8 @@
 // Builds the made-up project from its two texts: sessions as files, conversations as Claude Code writes them.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sessionOf } from './session-of.mjs';
+import { transcriptOf } from './transcript-of.mjs';
 
 /** Returns the text of a file next to this one. */
 export function textOf(name) {
@@ -41,60 +43,10 @@ export function makeProject(root, home) {
     const goal = sessions.find((one) => one.head[0] === head[0]).head[3];
     const all = withRoutine(rows, { random, files, goal, name: head[0] });
     const id = `0c0c${hex(index + 1, 4)}-0000-4000-8000-000000000000`;
-    const lines = linesOf(all, { id, root, date: head[1], title: head[2] });
+    const lines = transcriptOf(all, { id, root, date: head[1], title: head[2] });
     writeFileSync(join(folder, `${id}.jsonl`), `${lines.join('\n')}\n`);
   }
   return { sessions: sessions.length, conversations: conversations.length };
-}
-
-function sessionOf(number, [name, date, folder, goal], rows) {
-  const of = (sign) => rows.filter((row) => row.sign === sign).map(({ text }) => text);
-  const time = `(${date}T12:00Z)`;
-  const numbered = (texts) => texts.map((text, index) => `${index + 1}. ${text} ${time}`);
-  const decisions = of('D').map((text, index) => {
-    const [, title, why, by] = /^(.*?) :: (.*?)(?: -> (\d+))?$/.exec(text);
-    const after = by === undefined ? [] : [`**Superseded by**: ${by}`];
-    return [`### ${index + 1}. ${title} ${time}`, `**Rationale**: ${why}`, ...after, ''].join('\n');
-  });
-  return `---
-id: 019abc12-3456-7def-8901-${String(number).padStart(12, '0')}
-shortname: ${name}
-status: ${folder === 'archive' ? 'completed' : 'active'}
-task_ids: []
-created_at: ${date}T09:00:00Z
-updated_at: ${date}T12:00:00Z
-compaction_count: 1
-git_branch: main
-git_last_commit: ''
----
-
-# Session: ${name}
-
-## Context
-**Objective**: ${goal}
-
-**Key Context** (survives compaction):
-${[...of('K'), goal].map((text) => `- ${text}`).join('\n')}
-
-## Progress
-### Completed
-${[...of('S'), `Understand: ${goal}`].map((text) => `- [x] ${text} (${date}T10:00Z)`).join('\n')}
-
-## Decisions
-
-${decisions.join('\n')}
-## Discoveries
-${numbered(of('F')).join('\n')}
-
-## Dead Ends
-${numbered(of('X')).join('\n')}
-
-## Blockers
-${[...of('B'), 'None currently'].slice(0, 1).map((text) => `- ${text}`)}
-
-## Next Steps
-${numbered([...of('N'), `Close ${name}`]).join('\n')}
-`;
 }
 
 // A multiplicative sequence: the same project every time.
@@ -128,48 +80,4 @@ function withRoutine(rows, { random, files, goal, name }) {
   };
   const few = () => Array.from({ length: 1 + random(4) }, some).flat();
   return [...few(), ...rows, ...few()];
-}
-
-function linesOf(rows, { id, root, date, title }) {
-  const lines = [{ type: 'queue-operation', operation: 'enqueue', content: 'noise' }];
-  const started = Date.parse(`${date}T09:00:00Z`);
-  let parent = null;
-  let beforeTurn = null;
-  const push = (type, more) => {
-    const count = lines.length;
-    const uuid = `${id}-${count}`;
-    const timestamp = new Date(started + count * 60_000).toISOString();
-    const place = { cwd: root, gitBranch: 'main', sessionId: id, entrypoint: 'cli', isSidechain: false };
-    lines.push({ parentUuid: parent, type, uuid, timestamp, ...place, ...more });
-    parent = uuid;
-  };
-  const block = (one) =>
-    push('assistant', {
-      message: { id: `m${lines.length}`, role: 'assistant', model: 'claude-x', content: [one] },
-    });
-  const call = (text, error) => {
-    const [, name, target] = /^(\S+) (.*)$/.exec(text);
-    const key = name === 'Bash' ? 'command' : name === 'Grep' ? 'pattern' : 'file_path';
-    const tool_use_id = `toolu${lines.length}`;
-    block({ type: 'tool_use', id: tool_use_id, name, input: { [key]: target } });
-    const result = {
-      type: 'tool_result',
-      tool_use_id,
-      content: error ?? 'ok',
-      is_error: error !== undefined,
-    };
-    push('user', { message: { role: 'user', content: [result] } });
-  };
-  for (const { sign, text } of rows) {
-    if (sign === '>') {
-      beforeTurn = parent;
-      push('user', { message: { role: 'user', content: text } });
-    } else if (sign === '<') block({ type: 'text', text });
-    else if (sign === '!') call(text);
-    else if (sign === 'x') call(...text.split(' :: '));
-    // The person went back to before the last turn.
-    else if (sign === '~') parent = beforeTurn;
-  }
-  if (title !== '') lines.push({ type: 'custom-title', customTitle: title, sessionId: id });
-  return lines.map((line) => JSON.stringify(line));
 }

@@ -5,6 +5,7 @@ import { listedData, renderList, shortConversation, titleOf } from '../conversat
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Command, Reply } from './command.ts';
@@ -60,9 +61,15 @@ function runConversations(call: Call, context: Context): Promise<Reply> {
   const [word, name, ...rest] = call.bare;
   if (word === undefined) return listThem(call, context);
   if (word !== 'show' || name === undefined || rest.length > 0) {
-    throw new Failure('misuse', word === 'show' ? 'Show which conversation?' : `"${word}" is not "show"`, {
-      hint: 'List them: session-journal conversations. Read one: session-journal conversations show ID',
-    });
+    throw new Failure(
+      'misuse',
+      word === 'show'
+        ? 'Show which conversation?'
+        : `Unknown word "${showLine(word)}": the only one is "show"`,
+      {
+        hint: 'List them: session-journal conversations. Read one: session-journal conversations show ID',
+      },
+    );
   }
   return show(name, call, context);
 }

@@ -156,7 +156,7 @@ export function updateDigests(files: readonly TranscriptFile[], { folder, screen
 export function wordsOf(fact: LineFact): { readonly kind: RecordKind; readonly text: string }[] {
   if (fact.kind === 'said' || fact.kind === 'answered') return [{ kind: fact.kind, text: fact.text }];
   if (fact.kind === 'called') return [{ kind: 'did', text: `${fact.tool} ${fact.target}` }];
-  if (fact.kind !== 'finished' || fact.exit === 0 || fact.exit === 'running') return [];
+  if (fact.kind !== 'finished' || [0, 'running', 'stopped'].includes(fact.exit ?? 0)) return [];
   const text = fact.printed ?? (typeof fact.exit === 'string' ? fact.exit : '');
   return text === '' ? [] : [{ kind: 'failed', text }];
 }

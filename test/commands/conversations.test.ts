@@ -59,7 +59,7 @@ describe('the list', () => {
     expect(await refused(project, ['conversations', '-n', '0'], { code: 2 })).toContain(
       'Invalid --limit "0"',
     );
-    expect(await refused(project, ['conversations', 'list'], { code: 2 })).toContain('"list" is not "show"');
+    expect(await refused(project, ['conversations', 'list'], { code: 2 })).toContain('Unknown word "list"');
   });
 
   test('works in a project without sessions, and writes nothing to it', async () => {

@@ -125,6 +125,8 @@ const refusals: Record<string, string[]> = {
   status: ['status', '--all-of-it'],
   report: ['report', '--md', '--pr'],
   search: ['search'],
+  ask: ['ask'],
+  conversations: ['conversations', 'what'],
   doctor: ['doctor', 'what'],
   completion: ['completion', 'tcsh'],
   settings: ['settings', 'nothing'],
@@ -152,30 +154,31 @@ describe('after any refused call the tree is byte for byte as before', () => {
     expect(project.tree()).toEqual(before);
   });
 
-  test.each(verbs.filter((verb) => !['init', 'completion', 'settings', 'uninstall'].includes(verb)))(
-    '%s without a project',
-    async (verb) => {
-      const argv =
-        verb === 'search'
-          ? ['search', 'x']
-          : verb === 'close'
-            ? ['close', '--complete']
-            : verb === 'log'
-              ? ['log', 'x']
-              : verb === 'set'
-                ? ['set', '--name', 'x']
-                : [verb];
-      const project = makeProject();
-      const ran = await project.run(...argv);
-      expect(ran.stderr).toMatch(
-        verb === 'leave'
-          ? /This terminal has no current session/
-          : /No \.sessions folder in[^\n]*\n {2}Start a session here: session-journal init --goal TEXT\n/,
-      );
-      expect(ran.code).toBe(1);
-      expect(project.tree()).toEqual({});
-    },
-  );
+  test.each(
+    verbs.filter(
+      (verb) => !['init', 'ask', 'conversations', 'completion', 'settings', 'uninstall'].includes(verb),
+    ),
+  )('%s without a project', async (verb) => {
+    const argv =
+      verb === 'search'
+        ? ['search', 'x']
+        : verb === 'close'
+          ? ['close', '--complete']
+          : verb === 'log'
+            ? ['log', 'x']
+            : verb === 'set'
+              ? ['set', '--name', 'x']
+              : [verb];
+    const project = makeProject();
+    const ran = await project.run(...argv);
+    expect(ran.stderr).toMatch(
+      verb === 'leave'
+        ? /This terminal has no current session/
+        : /No \.sessions folder in[^\n]*\n {2}Start a session here: session-journal init --goal TEXT\n/,
+    );
+    expect(ran.code).toBe(1);
+    expect(project.tree()).toEqual({});
+  });
 });
 
 describe('every verb answers in JSON', () => {

@@ -216,7 +216,7 @@ describe('what was written before is found:', () => {
     const message = { role: 'user', content: `We used ${github}.` };
     const lines = [
       { type: 'system', subtype: 'compact_boundary' },
-      { isCompactSummary: true, message },
+      { type: 'user', isCompactSummary: true, message },
     ];
     writeFileSync(transcript_path, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
     await tell({ hook_event_name: 'UserPromptSubmit', prompt: 'hello' });

@@ -55,7 +55,7 @@ describe('settings', () => {
     });
     const { stdout, code } = await asPerson(project, 'settings');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^continue_phrases {2}\["los"\] +project /m);
+    expect(stdout).toMatch(/^continue_phrases {2,}\["los"\] +project /m);
     expect(stdout).toMatch(/^not_secrets +default +default /m);
     for (const thing of [
       'Hooks in Claude Code',

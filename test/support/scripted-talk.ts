@@ -17,6 +17,8 @@ export interface Scene {
   readonly files?: readonly string[];
   /** What the person says before the model has answered: the next scene. */
   readonly isBusyBehind?: boolean;
+  /** The file that makes end what it has started in the background. */
+  readonly endsWith?: string;
   /** Whether the person stops it while its call runs. */
   readonly isInterrupted?: boolean;
   /** Whether the person goes back to before it. */
@@ -50,13 +52,16 @@ export const agentScenes: readonly Scene[] = [
   {
     form: 'prompt',
     said: 'Read the heading and report',
-    replies: [{ tools: [bash('head -1 README.md')] }, { text: 'It says: a project.' }],
+    replies: [{ tools: [bash('sleep 2; head -1 README.md')] }, { text: 'It says: a project.' }],
     exits: [0],
   },
 ];
 
-/** What the model answers when the second sub-agent reports. */
-export const reportAnswer = 'The heading is read.';
+/** What the model answers to the client's report of what ran meanwhile, by words in it. */
+export const reportAnswers = {
+  '<summary>Agent': 'The heading is read.',
+  '<summary>Background': 'It has ended.',
+};
 
 /** The conversation at the screen, turn by turn. */
 export const screenScenes: readonly Scene[] = [
@@ -93,7 +98,7 @@ export const screenScenes: readonly Scene[] = [
     replies: [
       { tools: [agent('Read the heading', true)] },
       { text: 'It is under way.' },
-      { text: reportAnswer },
+      { text: reportAnswers['<summary>Agent'] },
     ],
     exits: [0],
   },
@@ -103,7 +108,7 @@ export const screenScenes: readonly Scene[] = [
   {
     form: 'prompt',
     said: 'Work slowly now',
-    replies: [{ tools: [bash('sleep 5; echo slept')] }],
+    replies: [{ tools: [bash('touch waiting; until [ -e go ]; do sleep 0.2; done; echo slept')] }],
     exits: [0],
     isBusyBehind: true,
   },
@@ -128,8 +133,12 @@ export const screenScenes: readonly Scene[] = [
   {
     form: 'prompt',
     said: 'Start what runs on',
-    replies: [{ tools: [bash('sleep 900', { run_in_background: true })] }, { text: 'It runs behind us.' }],
-    exits: ['stopped'],
+    replies: [
+      { tools: [bash('until [ -e end ]; do sleep 0.2; done', { run_in_background: true })] },
+      { text: 'It runs behind us.' },
+      { text: reportAnswers['<summary>Background'] },
+    ],
+    endsWith: 'end',
   },
 ];
 

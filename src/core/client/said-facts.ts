@@ -22,9 +22,8 @@ const report =
 function reportFacts(text: string): LineFact[] {
   const [, id, status] = report.exec(text) ?? [];
   if (id === undefined) return [];
-  return [
-    { kind: 'finished', id, exit: status === 'completed' ? 0 : status, printed: undefined, agent: undefined },
-  ];
+  const exit = status === 'completed' ? 0 : status === 'killed' ? 'stopped' : status;
+  return [{ kind: 'finished', id, exit, printed: undefined, agent: undefined }];
 }
 
 // Old clients and headless prompts have no origin.

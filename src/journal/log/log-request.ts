@@ -67,8 +67,12 @@ export const logSpec: CallSpec = {
     text('drop-key-context', 'TEXT|N', 'Remove key context that is no longer true'),
     text('drop-next', 'TEXT|N', 'Remove a next step that is no longer needed'),
     { name: 'tldr', takes: 'text', placeholder: 'TEXT', about: 'Replace the TL;DR paragraph' },
-    text('edit', 'KIND:N=TEXT', 'Give a step, decision, blocker … another text, in a call of its own'),
-    text('drop', 'KIND:N', 'Move a step, decision, blocker … out of the session into an entry'),
+    text(
+      'edit',
+      'KIND:N=TEXT',
+      'Give a step, a decision or anything else that was logged another text, in a call of its own',
+    ),
+    text('drop', 'KIND:N', 'Move anything that was logged out of the session into an entry'),
     { name: 'stdin', takes: 'none', about: 'Read `key: value` lines from standard input' },
   ],
 };

@@ -52,7 +52,8 @@ describe('the state of an agent', () => {
     [true, undefined, tail('interrupted'), 'idle', '', 'transcript'],
     [true, undefined, tail('failed'), 'failed', '', 'transcript'],
     [true, undefined, tail('empty'), 'idle', '', 'transcript'],
-  ] as const)('alive %s, client %j, transcript %j: %s %s', (isAlive, says, end, state, reason, source) => {
+  ] as const)('alive %s, client %j, transcript %j: %s %s', (...row) => {
+    const [isAlive, says, end, state, reason, source] = row;
     const at = source === 'client' ? 9 : 7;
     expect(decideState({ isAlive, client: says, tail: end })).toEqual({ state, reason, at, source });
   });

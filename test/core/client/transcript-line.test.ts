@@ -19,7 +19,6 @@ const said = (form: string, text: string) => [{ kind: 'said', form, text }];
 const result = (content: unknown, toolUseResult: unknown = {}, is_error = true) =>
   user([{ type: 'tool_result', tool_use_id: 't1', content, is_error }], { toolUseResult });
 const finished = (exit: unknown, agent?: string) => [{ kind: 'finished', id: 't1', exit, agent }];
-const printed = (exit: number, text: string) => [{ ...finished(exit)[0], printed: text }];
 const report = (status: string, file = '<output-file>/x</output-file>\n') =>
   `<task-notification>\n<task-id>b1</task-id>\n<tool-use-id>t1</tool-use-id>\n${file}<status>${status}</status>\n<result><status>completed</status></result>`;
 
@@ -125,12 +124,6 @@ describe('what a line says', () => {
       [{ kind: 'called', id: 't1', tool: 'Task', target: 'Count' }],
     ],
     ['a result', result('fine', {}, false), finished(0)],
-    ['an exit code', result('Exit code 7\noops'), printed(7, 'oops')],
-    [
-      'a command that printed much and failed',
-      result(`Exit code 1\n${'a'.repeat(1000)}${'b'.repeat(5)}${'c'.repeat(1000)}`),
-      printed(1, `${'a'.repeat(1000)} … ${'c'.repeat(1000)}`),
-    ],
     ['an exit code of old clients', result('Error: Exit code 2'), finished(2)],
     [
       'a failure',
@@ -153,6 +146,7 @@ describe('what a line says', () => {
     ],
     ['a report', user(report('completed'), { origin: { kind: 'task-notification' } }), finished(0)],
     ['a report of a shell', user(report('failed', '')), finished('failed')],
+    ['a report of a kill', user(report('killed')), finished('stopped')],
     [
       'a report while Claude was at work',
       queued(report('stopped'), { commandMode: 'task-notification' }),

@@ -28,17 +28,18 @@ function partsOf(content: RequestMessage['content']): readonly Part[] {
 
 function renderPart(role: string, part: Part): string[] {
   if (part.type === 'tool_use') return [`MODEL RUNS\n${textOfCall(part.input as Part)}`];
-  if (part.type === 'tool_result')
-    return [
-      `RESULT\n${partsOf(part.content as string)
-        .map(textOf)
-        .join('\n')}`,
-    ];
+  if (part.type === 'tool_result') return [`RESULT\n${resultOf(partsOf(part.content as string))}`];
   const text = textOf(part);
   if (role === 'assistant') return [`MODEL\n${text}`];
   const added = [...text.matchAll(fromHook)].map(([, event, said]) => `JOURNAL (${event})\n${said}`);
   const typed = text.replace(/<system-reminder>[\s\S]*?<\/system-reminder>\n?/g, '').trim();
   return [...added, ...(role === 'user' && typed !== '' ? [`PERSON\n${typed}`] : [])];
+}
+
+// Each version of the client frames the report of a sub-agent in another way.
+function resultOf(parts: readonly Part[]): string {
+  const text = parts.map(textOf).join('\n');
+  return /^agentId: /m.test(text) ? '(the report of the sub-agent)' : text;
 }
 
 function textOf(part: Part): string {

@@ -6,7 +6,7 @@ import {
   agentScenes,
   allScenes,
   headlessScenes,
-  reportAnswer,
+  reportAnswers,
   screenScenes,
   talkFolder,
 } from '../../support/scripted-talk.ts';
@@ -37,8 +37,8 @@ function scriptOf(project: string): Script {
   let isRefused = false;
   return (request) => {
     if (request.kind !== 'turn') return undefined;
-    const { scene, step } = standOf(request);
-    if (scene === undefined) return reportAnswer;
+    const { scene, step, report } = standOf(request);
+    if (scene === undefined) return report;
     if (scene.said === 'Too much to read' && !isRefused) {
       isRefused = true;
       return tooLong;
@@ -55,17 +55,24 @@ const cues = [...agentScenes, ...allScenes]
     cue: JSON.stringify(scene.said.replace(/^\/\w+ /, '<command-args>')).slice(1, -1),
   }));
 
-// The scene of the last message that belongs to one, and how often the model has answered since. A sub-agent's report
-// belongs to none.
-function standOf({ body: { messages } }: ModelRequest): { scene: Scene | undefined; step: number } {
+interface Stand {
+  readonly scene?: Scene | undefined;
+  readonly step: number;
+  /** The answer to the client's report of what ran meanwhile. */
+  readonly report?: string | undefined;
+}
+
+// The scene of the last message that belongs to one, and how often the model has answered since.
+function standOf({ body: { messages } }: ModelRequest): Stand {
   for (let at = messages.length - 1; at >= 0; at -= 1) {
     if (messages[at]?.role === 'assistant') continue;
     const text = JSON.stringify(messages[at]?.content);
     const scene = cues.find(({ cue }) => text.includes(cue))?.scene;
     const step = messages.slice(at).filter(({ role }) => role === 'assistant').length;
-    if (scene !== undefined || text.includes('<task-notification>')) return { scene, step };
+    const report = Object.entries(reportAnswers).find(([words]) => text.includes(words))?.[1];
+    if (scene !== undefined || report !== undefined) return { scene, step, report };
   }
-  return { scene: undefined, step: 0 };
+  return { step: 0 };
 }
 
 interface Stage {
@@ -78,15 +85,26 @@ async function playScene({ screen, project }: Stage, scene: Scene, next: Scene |
   if (scene.form === 'queued') return;
   await screen.send(scene.form === 'shell' ? `!${scene.said}` : scene.said);
   if (scene.isBusyBehind === true && next !== undefined) {
-    await screen.waitFor('sleep 5');
+    await untilThere(join(project, 'waiting'));
     await screen.send(next.said);
+    // The box is empty again.
+    await screen.waitFor(new RegExp(`^❯(?!.*${next.said}).*\\n─`, 'm'));
+    writeFileSync(join(project, 'go'), '');
     await screen.waitFor(lastWords(next));
   } else if (scene.isInterrupted === true) {
-    while (!existsSync(join(project, 'begun'))) await sleep(100);
+    await untilThere(join(project, 'begun'));
     await screen.press('Escape');
     await screen.waitFor('Interrupted');
+  } else if (scene.endsWith !== undefined) {
+    await screen.waitFor(scene.replies.at(-2)?.text ?? '');
+    writeFileSync(join(project, scene.endsWith), '');
+    await screen.waitFor(lastWords(scene));
   } else await screen.waitFor(lastWords(scene));
   if (scene.isRewound === true) await goBack(screen, scene);
+}
+
+async function untilThere(path: string): Promise<void> {
+  while (!existsSync(path)) await sleep(100);
 }
 
 function lastWords({ said, replies }: Scene): string {

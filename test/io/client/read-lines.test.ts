@@ -6,6 +6,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { FileLine, LinesRead } from '../../../src/io/client/read-lines.ts';
 import { readLines } from '../../../src/io/client/read-lines.ts';
 import { makeFolder } from '../../support/folder.ts';
+import { runs } from '../../support/same-random.ts';
 
 let path = '';
 beforeEach(() => {
@@ -87,7 +88,7 @@ test('whatever is appended in whatever pieces, the lines are the same as if read
       expect(pieces).toEqual(read().lines);
       expect(end).toBe(bytes.length);
     }),
-    { numRuns: 30 },
+    { numRuns: runs(30) },
   );
 });
 

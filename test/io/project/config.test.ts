@@ -11,6 +11,7 @@ const empty = {
   briefingBudget: undefined,
   reminders: true,
   notSecrets: [],
+  claudeConfigDirs: [],
   problems: [],
 };
 
@@ -46,6 +47,7 @@ describe('the configuration', () => {
       briefingBudget: 6000,
       reminders: true,
       notSecrets: ['b'],
+      claudeConfigDirs: [],
       problems: [],
     });
   });
