@@ -1,13 +1,9 @@
 // Builds the made-up project from its two texts: sessions as files, conversations as Claude Code writes them.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sessionOf } from './session-of.mjs';
+import { sequence, textOf } from './texts.mjs';
 import { transcriptOf } from './transcript-of.mjs';
-
-/** Returns the text of a file next to this one. */
-export function textOf(name) {
-  return readFileSync(new URL(name, import.meta.url), 'utf8');
-}
 
 // `== a | b | c` begins a part; its lines begin with a sign and a space.
 function partsOf(name) {
@@ -47,15 +43,6 @@ export function makeProject(root, home) {
     writeFileSync(join(folder, `${id}.jsonl`), `${lines.join('\n')}\n`);
   }
   return { sessions: sessions.length, conversations: conversations.length };
-}
-
-// A multiplicative sequence: the same project every time.
-function sequence(seed) {
-  let state = seed;
-  return (count) => {
-    state = (state * 48271) % 2147483647;
-    return state % count;
-  };
 }
 
 // What people and Claude say most of the time holds the words of the project, too, and answers nothing.

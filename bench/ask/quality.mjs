@@ -1,12 +1,9 @@
 // Asks the questions of questions.txt in the made-up project, and prints the rank of the first right passage of each.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { makeProject, textOf } from './make-project.mjs';
+import { spawnSync } from 'node:child_process';
+import { makeProject } from './make-project.mjs';
+import { cli, inProject } from './project.mjs';
+import { textOf } from './texts.mjs';
 
-const cli = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 const shown = 10;
 
 // `# …` begins a set of questions.
@@ -52,18 +49,7 @@ function printShares(which, ranks) {
 
 /** Measures how good the offline answers are. */
 export function measureAnswers() {
-  const base = realpathSync(mkdtempSync(join(tmpdir(), 'session-journal-ask-')));
-  const root = join(base, 'ferry');
-  const env = {
-    PATH: process.env.PATH,
-    HOME: join(base, 'home'),
-    XDG_STATE_HOME: join(base, 'state'),
-    XDG_CONFIG_HOME: join(base, 'config'),
-    NO_COLOR: '1',
-  };
-  try {
-    mkdirSync(root);
-    execFileSync('git', ['init', '-q', '-b', 'main'], { cwd: root });
+  inProject(({ root, env }) => {
     const { sessions, conversations } = makeProject(root, env.HOME);
     console.log(`A made-up project of ${sessions} sessions and ${conversations} conversations`);
     const all = questionSets().map(({ about, questions }) => {
@@ -72,7 +58,5 @@ export function measureAnswers() {
       return ranks;
     });
     printShares('All questions', all.flat());
-  } finally {
-    rmSync(base, { recursive: true, force: true });
-  }
+  });
 }
