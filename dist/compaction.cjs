@@ -619,7 +619,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "b36a975364d1", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "fa1bc5531568", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -7212,10 +7212,15 @@ async function inheritBinding(occasion) {
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
   if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
     attempt2(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: void 0 }));
+    inheritTitle(occasion, projectOf(binding, context), parent);
   }
   const pid = clientPid(env);
   if (readClient(env, pid) === event.conversation) return void 0;
   return attempt2(occasion, () => writeClient(env, pid, event.conversation));
+}
+function inheritTitle(occasion, project, parent) {
+  const title = readConversation(project, parent)?.title ?? "";
+  if (title !== "") remember(occasion, project, { title });
 }
 async function parentOf2({ event, context: { env } }) {
   const pid = clientPid(env);

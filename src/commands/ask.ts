@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { RankedPassage } from '../conversations/answer.ts';
+import type { Answers, RankedPassage } from '../conversations/answer.ts';
 import { answerQuestion } from '../conversations/answer.ts';
 import { quote } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
@@ -92,15 +92,21 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
   const { missing } = found;
   const searched = { conversations: conversations.length, commits: commits.length, missing };
   const signed = await withAuthors(found.passages, project, context);
-  return replyOf(question, signed, {
-    context,
-    searched,
-    budget: readCount(call, 'budget-chars') ?? (context.isTyped === true ? typedBudget : undefined),
-  });
+  return replyOf(
+    question,
+    { ...found, passages: signed },
+    {
+      context,
+      searched,
+      budget: readCount(call, 'budget-chars') ?? (context.isTyped === true ? typedBudget : undefined),
+    },
+  );
 }
 
 /** A passage, and who wrote it if that may be somebody other than the user. */
 type Signed = RankedPassage & { readonly by?: string };
+
+type SignedAnswers = Answers & { readonly passages: readonly Signed[] };
 
 // Commits and what was said in conversations are marked as such anyway.
 async function withAuthors(
@@ -129,15 +135,22 @@ interface Answered {
   readonly budget: number | undefined;
 }
 
-function replyOf(question: string, found: readonly Signed[], { context, searched, budget }: Answered): Reply {
-  const data = { question, passages: found.map(passageData), searched };
+function replyOf(
+  question: string,
+  { passages: found, unknown }: SignedAnswers,
+  { context, searched, budget }: Answered,
+): Reply {
+  const data = { question, passages: found.map(passageData), unknown, searched };
+  const near = unknown.map(({ word, near }) => `Nothing holds ${quote(word)}. Similar: ${showLine(near)}`);
   const wait =
     searched.missing === 0
       ? []
       : [`${counted(searched.missing, 'conversation')} not read yet: ask again to search them, too`];
   const where = `${counted(searched.conversations, 'conversation')} and ${counted(searched.commits, 'commit')}`;
   if (found.length === 0) {
-    const text = [`🔎 Nothing about ${quote(question)} in the journal, ${where}`, ...wait].join('\n');
+    const text = [`🔎 Nothing about ${quote(question)} in the journal, ${where}`, ...near, ...wait].join(
+      '\n',
+    );
     return { text, data };
   }
   const head = `🔎 ${quote(question)}: ${counted(found.length, 'passage')} from the journal, ${where}`;
@@ -151,7 +164,7 @@ function replyOf(question: string, found: readonly Signed[], { context, searched
   }
   const forModel =
     context.isTyped === true ? 'Answer from these passages, and name your sources.' : undefined;
-  const text = [[head, ...blocks].join('\n\n'), ...wait, ...keepLines(context)].join('\n');
+  const text = [[head, ...blocks].join('\n\n'), ...near, ...wait, ...keepLines(context)].join('\n');
   return { text, data, isForeign: true, ...(forModel === undefined ? {} : { forModel }) };
 }
 

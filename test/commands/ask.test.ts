@@ -214,7 +214,7 @@ describe('digests', () => {
       [`${first}.digest`, `${own}s\t9\t0\t0\talpha al`],
       [`${first}.digest`, 's'],
       [`${first}.json`, '{"schema":1'],
-      [`${first}.json`, '{"schema":2}'],
+      [`${first}.json`, '{"schema":3}'],
     ] as const) {
       project.write(join('..', folder.slice(project.path('..').length), name), text);
       expect(await passages(project, 'alpha'), text).toHaveLength(1);
