@@ -115,9 +115,12 @@ function strangers(project: TestProject, { read: opened }: Watched): string[] {
     ...['transcript.jsonl', 'home/.gitconfig', 'home/.config/git/config'].map((name) => join(base, name)),
     ...['.config', '.local/state'].map((name) => join(base, 'home', name, 'session-journal')),
   ];
-  // Of git's folder itself, only the names in it are read.
+  // Of git's folder itself, and of the client's, only the names in them are read.
+  const client = join(base, 'home', '.claude', 'projects');
   const isKnown = (path: string): boolean =>
-    path === project.path('.git') || places.some((place) => within(path, place));
+    [path, dirname(path)].includes(client) ||
+    path === project.path('.git') ||
+    places.some((place) => within(path, place));
   return opened.filter((path) => !isMachine(path) && !isKnown(path));
 }
 

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { makeConversation } from '../support/make-conversation.ts';
 import { makeProject, type TestProject } from '../support/make-project.ts';
@@ -29,7 +29,13 @@ function makeChannels(): TestProject {
     from: '2025-02-20T10:00:00Z',
     turns: [{ said: 'Try it', did: [{ tool: 'Bash', input: { command: 'go test ./channels' } }] }],
   });
+  // Claude Code names the folder after the directory that it was started in.
+  renameSync(project.path('../home/.claude/projects/made'), project.path(transcripts(project)));
   return project;
+}
+
+function transcripts(project: TestProject): string {
+  return `../home/.claude/projects/${project.root.replace(/[^A-Za-z0-9]/g, '-')}`;
 }
 
 async function places(project: TestProject, ...words: string[]): Promise<string[]> {
@@ -50,6 +56,20 @@ describe('search --in', () => {
       '🔎 No results for "unicorns" in the sessions and entries here\n' +
         'Not searched: 2 conversations and 1 commit. To search them, too: --in all\n',
     );
+  });
+
+  test('what other projects said is not counted, even where their folder is named alike', async () => {
+    const project = makeChannels();
+    for (const [name, cwd] of [
+      [`${transcripts(project)}-2`, `${project.root}-2`],
+      [`${transcripts(project)}-src`, project.path('src')],
+    ]) {
+      project.write(
+        `${name}/${first}.jsonl`,
+        `{"type":"mode"}\n{"type":"user","cwd":${JSON.stringify(cwd)}}\n`,
+      );
+    }
+    expect((await ask(project, ['search', 'channels'])).more.conversations).toBe(3);
   });
 
   test('all shows one form of results for all of them', async () => {
@@ -117,9 +137,9 @@ describe('search --in', () => {
   test('what forks repeat is shown once, of the conversation that they were forked from', async () => {
     const project = makeChannels();
     const fork = '2a1b2c3d-0000-4000-8000-000000000003';
-    const origin = project.read(`../home/.claude/projects/made/${first}.jsonl`);
+    const origin = project.read(`${transcripts(project)}/${first}.jsonl`);
     project.write(
-      `../home/.claude/projects/made/${fork}.jsonl`,
+      `${transcripts(project)}/${fork}.jsonl`,
       origin.replaceAll(`"sessionId":"${first}"`, `"sessionId":"${fork}"`),
     );
     expect(await places(project, 'broker', '--in', 'conversations')).toEqual([
@@ -130,10 +150,11 @@ describe('search --in', () => {
   test('shows no secret of a conversation, whether words or an expression found it', async () => {
     const project = makeChannels();
     const key = `AKIA${'2E4HXQ7RZ3TNWB5K'}`;
-    makeConversation(project, { id: second, turns: [{ said: `The unicorn has the key ${key}` }] });
+    const third = '3a1b2c3d-0000-4000-8000-000000000004';
+    makeConversation(project, { id: third, turns: [{ said: `The unicorn has the key ${key}` }] });
     for (const more of [[], ['--regex']]) {
       const text = await done(project, ['search', 'unicorn', '--in', 'all', ...more]);
-      expect(text).toContain('1a1b2c3d:1  Person: The unicorn has the key');
+      expect(text).toContain('3a1b2c3d:1  Person: The unicorn has the key');
       expect(text).not.toContain(key);
     }
   });
@@ -162,7 +183,7 @@ describe('search --regex and --since', () => {
 
   test('a transcript that is damaged is searched as far as it can be read', async () => {
     const project = makeChannels();
-    project.write(`../home/.claude/projects/made/${second}.jsonl`, '{"type":"user"\nno json\n');
+    project.write(`${transcripts(project)}/${second}.jsonl`, '{"type":"user"\nno json\n');
     expect(await places(project, '--regex', 'bro.er', '--in', 'conversations')).toHaveLength(1);
   });
 });

@@ -31,23 +31,23 @@ export function clientFolders(env: Env, others: readonly string[] = []): string[
 
 const ending = '.jsonl';
 
-/** Returns the folders in which Claude Code keeps transcripts, one for each directory it was started in, and their files. */
-export function transcriptFolders(
-  folders: readonly string[],
-): { readonly path: string; readonly names: readonly string[] }[] {
+/** Returns the paths of the folders with transcripts, one for each directory that Claude Code was started in. */
+export function transcriptFolders(folders: readonly string[]): string[] {
   return folders.flatMap((folder) => {
     const projects = join(folder, 'projects');
-    return foldersIn(projects).map((name) => {
-      const path = join(projects, name);
-      return { path, names: filesIn(path, ending) };
-    });
+    return foldersIn(projects).map((name) => join(projects, name));
   });
+}
+
+/** Returns the names of the transcripts in such a folder, sorted. */
+export function transcriptNames(folder: string): string[] {
+  return filesIn(folder, ending);
 }
 
 /** Returns the transcripts in these folders of Claude Code, in no order. A conversation in two of them is there twice. */
 export function listTranscripts(folders: readonly string[]): TranscriptFile[] {
-  return transcriptFolders(folders).flatMap(({ path, names }) => {
-    return names.flatMap((name) => findTranscript(join(path, name)) ?? []);
+  return transcriptFolders(folders).flatMap((folder) => {
+    return transcriptNames(folder).flatMap((name) => findTranscript(join(folder, name)) ?? []);
   });
 }
 

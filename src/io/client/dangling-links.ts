@@ -1,17 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { foldersIn } from '../disk/folders.ts';
 import { findStat, followStat } from '../disk/stat.ts';
+import { transcriptFolders } from './client-folders.ts';
 
 /**
  * Returns the paths of links to transcripts in these folders of Claude Code whose target is gone. Tools that resumed a
  * conversation of another account or folder made them. Claude Code itself makes no links.
  */
 export function danglingLinks(folders: readonly string[]): string[] {
-  return folders.flatMap((folder) => {
-    const projects = join(folder, 'projects');
-    return foldersIn(projects).flatMap((name) => linksIn(join(projects, name)).filter(isDangling));
-  });
+  return transcriptFolders(folders).flatMap((folder) => linksIn(folder).filter(isDangling));
 }
 
 function linksIn(dir: string): string[] {

@@ -1,7 +1,7 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, sep } from 'node:path';
 import { realPath } from '../disk/stat.ts';
 import { findGitFolder, workingTrees } from '../git/folder.ts';
-import { transcriptFolders } from './client-folders.ts';
+import { transcriptFolders, transcriptNames } from './client-folders.ts';
 import { readEnds } from './read-ends.ts';
 
 /** Returns the folders that are the project of a folder: all working trees of its repository; outside git, itself. */
@@ -19,13 +19,26 @@ export function isInTrees(folder: string, trees: readonly string[]): boolean {
 }
 
 /**
- * Returns about how many conversations were started in these trees, at a small part of the cost of finding them: one of
- * those that were started in the same directory stands for all.
+ * Returns about how many conversations were started in these trees, at a small part of the cost of finding them. It looks
+ * only into folders that are named after the trees. Two directories can have the same name there, so the first transcript
+ * in a folder tells which one it is.
  */
 export function countTranscripts(folders: readonly string[], trees: readonly string[]): number {
+  const wanted = trees.map(folderName);
   return transcriptFolders(folders)
-    .filter(({ path, names }) => names[0] !== undefined && isInTrees(startOf(join(path, names[0])), trees))
+    .filter((folder) => wanted.some((name) => `${basename(folder)}-`.startsWith(`${name}-`)))
+    .map((folder) => ({ folder, names: transcriptNames(folder) }))
+    .filter(
+      ({ folder, names: [first] }) => first !== undefined && isInTrees(startOf(join(folder, first)), trees),
+    )
     .reduce((sum, { names }) => sum + names.length, 0);
+}
+
+// Of a longer path, Claude Code takes this much and a hash.
+const longestName = 200;
+
+function folderName(directory: string): string {
+  return directory.replace(/[^A-Za-z0-9]/g, '-').slice(0, longestName);
 }
 
 const beginning = 64 * 1024;
