@@ -556,7 +556,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path17.join)(state, "code", [part, run, "fa1bc5531568", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "67cf222edb59", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1051,15 +1051,15 @@ var ending = ".jsonl";
 function transcriptFolders(folders) {
   return folders.flatMap((folder2) => {
     const projects = (0, import_node_path4.join)(folder2, "projects");
-    return foldersIn(projects).map((name) => {
-      const path = (0, import_node_path4.join)(projects, name);
-      return { path, names: filesIn(path, ending) };
-    });
+    return foldersIn(projects).map((name) => (0, import_node_path4.join)(projects, name));
   });
 }
+function transcriptNames(folder2) {
+  return filesIn(folder2, ending);
+}
 function listTranscripts(folders) {
-  return transcriptFolders(folders).flatMap(({ path, names: names3 }) => {
-    return names3.flatMap((name) => findTranscript((0, import_node_path4.join)(path, name)) ?? []);
+  return transcriptFolders(folders).flatMap((folder2) => {
+    return transcriptNames(folder2).flatMap((name) => findTranscript((0, import_node_path4.join)(folder2, name)) ?? []);
   });
 }
 function findTranscript(path) {
@@ -1224,15 +1224,17 @@ function namesBack({ top, own: own2, common: common2 }, dot) {
 
 // src/io/client/read-ends.ts
 var import_node_fs8 = require("node:fs");
-function readEnds(path, bytes) {
+function readEnds(path, bytes, isPassed = (_head) => false) {
   let file;
   try {
     file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
     const size = (0, import_node_fs8.fstatSync)(file).size;
-    const first = readAt(file, 0, Math.min(bytes, size)).split("\n").slice(0, -1);
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
     const from = Math.max(bytes, size - bytes);
-    const last = size <= bytes ? [] : readAt(file, from, size - from).split("\n").slice(1, -1);
-    return { first, last };
+    if (size <= bytes) return { first, last: [] };
+    const end = readAt(file, from, size - from);
+    const begin2 = end.indexOf(lineFeed) + 1;
+    return { first, last: begin2 === 0 ? [] : wholeLines(end, begin2, isPassed) };
   } catch {
     return { first: [], last: [] };
   } finally {
@@ -1241,7 +1243,19 @@ function readEnds(path, bytes) {
 }
 function readAt(file, position, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.toString("utf8", 0, (0, import_node_fs8.readSync)(file, buffer, 0, bytes, position));
+  return buffer.subarray(0, (0, import_node_fs8.readSync)(file, buffer, 0, bytes, position));
+}
+var lineFeed = 10;
+var headBytes = 64;
+function wholeLines(bytes, from, isPassed) {
+  const lines2 = [];
+  let begin2 = from;
+  for (let end = bytes.indexOf(lineFeed, begin2); end !== -1; end = bytes.indexOf(lineFeed, begin2)) {
+    const head = bytes.toString("latin1", begin2, Math.min(end, begin2 + headBytes));
+    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin2, end));
+    begin2 = end + 1;
+  }
+  return lines2;
 }
 
 // src/io/client/project-transcripts.ts
@@ -1269,8 +1283,8 @@ function findConversations(folders) {
   return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
 }
 function readFacts(file) {
-  const { first, last } = readEnds(file.path, endBytes);
-  const lines2 = [...first, ...last].filter((line2) => !isNoise(line2)).flatMap((text) => decodeTranscriptLine(text) ?? []);
+  const { first, last } = readEnds(file.path, endBytes, isNoise);
+  const lines2 = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
   const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
   const facts = own2.flatMap((line2) => line2.facts);
   const times = own2.flatMap(({ at: at2 }) => at2 ?? []);
@@ -1561,8 +1575,8 @@ function closeTurns(all2) {
 var import_node_fs9 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
-var lineFeed = 10;
-function* readLines(path, { from, isPassed, headBytes: headBytes3 }) {
+var lineFeed2 = 10;
+function* readLines(path, { from, isPassed, headBytes: headBytes4 }) {
   const file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
   try {
     const start = from > (0, import_node_fs9.fstatSync)(file).size ? 0 : from;
@@ -1570,7 +1584,7 @@ function* readLines(path, { from, isPassed, headBytes: headBytes3 }) {
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
       const { bytes, offset } = next.value;
-      if (isPassed(bytes.toString("latin1", 0, headBytes3))) continue;
+      if (isPassed(bytes.toString("latin1", 0, headBytes4))) continue;
       const text = bytes.toString("utf8").trim();
       if (text !== "") yield { text, offset };
     }
@@ -1587,7 +1601,7 @@ function* splitLines(file, start) {
   for (let got = (0, import_node_fs9.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
     const read = chunk.subarray(0, got);
     let begin2 = 0;
-    for (let end = read.indexOf(lineFeed); end !== -1; end = read.indexOf(lineFeed, begin2)) {
+    for (let end = read.indexOf(lineFeed2); end !== -1; end = read.indexOf(lineFeed2, begin2)) {
       const rest2 = read.subarray(begin2, end);
       const bytes = pending.bytes + rest2.length;
       if (bytes > longestLine) tooLong += 1;
@@ -4162,7 +4176,7 @@ function changedAt({ modified, changed }) {
 }
 
 // src/journal/files/sessions.ts
-var headBytes = 8 * 1024;
+var headBytes2 = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
   const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
@@ -4193,7 +4207,7 @@ function sessionNames(project, folder2) {
 async function readSessionFile(project, folder2, name) {
   const path = (0, import_node_path19.join)(project.dir, folder2, name);
   try {
-    let part = readPart(path, headBytes);
+    let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
     if (!isMeantAsSession(part.text)) return void 0;
     const head = await decodeHead(part.text);
@@ -4528,9 +4542,9 @@ function readProgress(file, folder2) {
   const isWhole = (findStat(records)?.size ?? -1) >= known2.bytes;
   return isWhole && known2.end <= file.bytes && headOf(file.path) === known2.head ? known2 : void 0;
 }
-var headBytes2 = 200;
+var headBytes3 = 200;
 function headOf(path) {
-  return sha256(readBytes(path, headBytes2).bytes.toString("latin1").split("\n")[0]);
+  return sha256(readBytes(path, headBytes3).bytes.toString("latin1").split("\n")[0]);
 }
 function updateDigest(file, folder2, screen) {
   const known2 = readProgress(file, folder2);
@@ -4702,7 +4716,7 @@ function textsFrom(path, offset) {
 }
 
 // src/conversations/search-digests.ts
-var lineFeed2 = 10;
+var lineFeed3 = 10;
 var fromOthers = 0.6;
 function searchDigest(digest, words2) {
   const holding = words2.map(() => 0);
@@ -4739,7 +4753,7 @@ function worth({ record: record2, hits }) {
 }
 function* recordsWith(digest, needles) {
   for (const start of linesWith(digest, needles)) {
-    const end = digest.indexOf(lineFeed2, start);
+    const end = digest.indexOf(lineFeed3, start);
     const record2 = decodeRecord(digest.toString("utf8", start, end === -1 ? digest.length : end));
     if (record2 !== void 0) yield record2;
   }
@@ -4749,8 +4763,8 @@ function linesWith(digest, needles) {
   for (const needle of new Set(needles)) {
     const bytes = Buffer.from(needle);
     for (let at2 = digest.indexOf(bytes); at2 !== -1; ) {
-      starts.add(digest.lastIndexOf(lineFeed2, at2) + 1);
-      const end = digest.indexOf(lineFeed2, at2);
+      starts.add(digest.lastIndexOf(lineFeed3, at2) + 1);
+      const end = digest.indexOf(lineFeed3, at2);
       at2 = end === -1 ? -1 : digest.indexOf(bytes, end);
     }
   }
@@ -4770,7 +4784,7 @@ function rewoundTurns(digest) {
 }
 function countLines(digest) {
   let count3 = 0;
-  for (let at2 = digest.indexOf(lineFeed2); at2 !== -1; at2 = digest.indexOf(lineFeed2, at2 + 1)) count3 += 1;
+  for (let at2 = digest.indexOf(lineFeed3); at2 !== -1; at2 = digest.indexOf(lineFeed3, at2 + 1)) count3 += 1;
   return count3;
 }
 

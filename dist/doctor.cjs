@@ -628,7 +628,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "fa1bc5531568", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "67cf222edb59", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -4813,17 +4813,19 @@ function clientFolders(env, others = []) {
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
   return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path28.isAbsolute)])];
 }
+function transcriptFolders(folders4) {
+  return folders4.flatMap((folder6) => {
+    const projects = (0, import_node_path28.join)(folder6, "projects");
+    return foldersIn(projects).map((name) => (0, import_node_path28.join)(projects, name));
+  });
+}
 
 // src/io/client/dangling-links.ts
 var import_node_fs15 = require("node:fs");
 var import_node_path29 = require("node:path");
-init_folders();
 init_stat();
 function danglingLinks(folders4) {
-  return folders4.flatMap((folder6) => {
-    const projects = (0, import_node_path29.join)(folder6, "projects");
-    return foldersIn(projects).flatMap((name) => linksIn((0, import_node_path29.join)(projects, name)).filter(isDangling));
-  });
+  return transcriptFolders(folders4).flatMap((folder6) => linksIn(folder6).filter(isDangling));
 }
 function linksIn(dir) {
   try {

@@ -527,7 +527,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "fa1bc5531568", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "67cf222edb59", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -706,11 +706,11 @@ var ending = ".jsonl";
 function transcriptFolders(folders) {
   return folders.flatMap((folder2) => {
     const projects = (0, import_node_path4.join)(folder2, "projects");
-    return foldersIn(projects).map((name) => {
-      const path = (0, import_node_path4.join)(projects, name);
-      return { path, names: filesIn(path, ending) };
-    });
+    return foldersIn(projects).map((name) => (0, import_node_path4.join)(projects, name));
   });
+}
+function transcriptNames(folder2) {
+  return filesIn(folder2, ending);
 }
 
 // src/io/client/project-transcripts.ts
@@ -865,15 +865,17 @@ function namesBack({ top, own: own2, common }, dot) {
 
 // src/io/client/read-ends.ts
 var import_node_fs8 = require("node:fs");
-function readEnds(path, bytes) {
+function readEnds(path, bytes, isPassed = (_head) => false) {
   let file;
   try {
     file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
     const size = (0, import_node_fs8.fstatSync)(file).size;
-    const first = readAt(file, 0, Math.min(bytes, size)).split("\n").slice(0, -1);
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
     const from = Math.max(bytes, size - bytes);
-    const last = size <= bytes ? [] : readAt(file, from, size - from).split("\n").slice(1, -1);
-    return { first, last };
+    if (size <= bytes) return { first, last: [] };
+    const end = readAt(file, from, size - from);
+    const begin2 = end.indexOf(lineFeed) + 1;
+    return { first, last: begin2 === 0 ? [] : wholeLines(end, begin2, isPassed) };
   } catch {
     return { first: [], last: [] };
   } finally {
@@ -882,7 +884,19 @@ function readEnds(path, bytes) {
 }
 function readAt(file, position, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.toString("utf8", 0, (0, import_node_fs8.readSync)(file, buffer, 0, bytes, position));
+  return buffer.subarray(0, (0, import_node_fs8.readSync)(file, buffer, 0, bytes, position));
+}
+var lineFeed = 10;
+var headBytes = 64;
+function wholeLines(bytes, from, isPassed) {
+  const lines2 = [];
+  let begin2 = from;
+  for (let end = bytes.indexOf(lineFeed, begin2); end !== -1; end = bytes.indexOf(lineFeed, begin2)) {
+    const head = bytes.toString("latin1", begin2, Math.min(end, begin2 + headBytes));
+    if (!isPassed(head)) lines2.push(bytes.toString("utf8", begin2, end));
+    begin2 = end + 1;
+  }
+  return lines2;
 }
 
 // src/io/client/project-transcripts.ts
@@ -897,7 +911,14 @@ function isInTrees(folder2, trees) {
   });
 }
 function countTranscripts(folders, trees) {
-  return transcriptFolders(folders).filter(({ path, names: names2 }) => names2[0] !== void 0 && isInTrees(startOf((0, import_node_path6.join)(path, names2[0])), trees)).reduce((sum, { names: names2 }) => sum + names2.length, 0);
+  const wanted = trees.map(folderName);
+  return transcriptFolders(folders).filter((folder2) => wanted.some((name) => `${(0, import_node_path6.basename)(folder2)}-`.startsWith(`${name}-`))).map((folder2) => ({ folder: folder2, names: transcriptNames(folder2) })).filter(
+    ({ folder: folder2, names: [first] }) => first !== void 0 && isInTrees(startOf((0, import_node_path6.join)(folder2, first)), trees)
+  ).reduce((sum, { names: names2 }) => sum + names2.length, 0);
+}
+var longestName = 200;
+function folderName(directory) {
+  return directory.replace(/[^A-Za-z0-9]/g, "-").slice(0, longestName);
 }
 var beginning = 64 * 1024;
 function startOf(path) {
@@ -3245,7 +3266,7 @@ function changedAt({ modified, changed }) {
 }
 
 // src/journal/files/sessions.ts
-var headBytes = 8 * 1024;
+var headBytes2 = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
   const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
@@ -3276,7 +3297,7 @@ function sessionNames(project, folder2) {
 async function readSessionFile(project, folder2, name) {
   const path = (0, import_node_path15.join)(project.dir, folder2, name);
   try {
-    let part = readPart(path, headBytes);
+    let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
     if (!isMeantAsSession(part.text)) return void 0;
     const head = await decodeHead(part.text);

@@ -409,9 +409,7 @@ function screenSecrets(text, notSecrets) {
   return { text: screened + text.slice(at), found };
 }
 function findSecrets(text, notSecrets) {
-  const lower = text.toLowerCase();
-  const isSigned = ({ signs }) => signs.some((sign) => text.includes(sign) || lower.includes(sign));
-  const ranges = secretRules.filter(isSigned).flatMap((rule2) => matchRule(rule2, text));
+  const ranges = signedRules(text).flatMap((rule2) => matchRule(rule2, text));
   const meant = ranges.filter(({ start: start2, end: end3 }) => {
     const secret = text.slice(start2, end3);
     return !notSecrets.some((word) => word.includes(secret));
@@ -420,6 +418,30 @@ function findSecrets(text, notSecrets) {
     const shown = Math.min(4, Math.floor((end3 - start2) / 4));
     return { kind, start: start2, end: end3, hint: `${text.slice(start2, start2 + shown)}\u2026` };
   });
+}
+var tableSize = 1 << 14;
+function placeOf(text, at) {
+  const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  return a * 961 + b * 31 + c & tableSize - 1;
+}
+var signed = secretRules.map((rule2) => ({
+  rule: rule2,
+  signs: rule2.signs.map((sign) => {
+    const lower = sign.toLowerCase();
+    return { sign, isLower: sign === lower, place: sign.length < 3 ? void 0 : placeOf(lower, 0) };
+  })
+}));
+function signedRules(text) {
+  const lower = text.toLowerCase();
+  const places = new Uint8Array(tableSize);
+  for (let at = 0; at < lower.length - 2; at += 1) places[placeOf(lower, at)] = 1;
+  const found = signed.filter(
+    ({ signs }) => signs.some(({ sign, isLower, place }) => {
+      if (place !== void 0 && places[place] === 0) return false;
+      return (isLower ? lower : text).includes(sign);
+    })
+  );
+  return found.map(({ rule: rule2 }) => rule2);
 }
 function matchRule({ kind, pattern, accepts }, text) {
   return [...text.matchAll(pattern)].flatMap((match) => {

@@ -56,10 +56,8 @@ export function findConversations(folders: readonly string[]): FoundConversation
 
 /** Returns what the beginning and the end of one transcript tell. */
 function readFacts(file: TranscriptFile): FoundConversation {
-  const { first, last } = readEnds(file.path, endBytes);
-  const lines = [...first, ...last]
-    .filter((line) => !isNoise(line))
-    .flatMap((text) => decodeTranscriptLine(text) ?? []);
+  const { first, last } = readEnds(file.path, endBytes, isNoise);
+  const lines = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
   const own = lines.filter(({ isSidechain }) => !isSidechain);
   const facts = own.flatMap((line) => line.facts);
   const times = own.flatMap(({ at }) => at ?? []);

@@ -32,10 +32,7 @@ export function screenSecrets(text: string, notSecrets: readonly string[]): Scre
 }
 
 function findSecrets(text: string, notSecrets: readonly string[]): FoundSecret[] {
-  const lower = text.toLowerCase();
-  const isSigned = ({ signs }: SecretRule): boolean =>
-    signs.some((sign) => text.includes(sign) || lower.includes(sign));
-  const ranges = secretRules.filter(isSigned).flatMap((rule) => matchRule(rule, text));
+  const ranges = signedRules(text).flatMap((rule) => matchRule(rule, text));
   const meant = ranges.filter(({ start, end }) => {
     const secret = text.slice(start, end);
     return !notSecrets.some((word) => word.includes(secret));
@@ -44,6 +41,35 @@ function findSecrets(text: string, notSecrets: readonly string[]): FoundSecret[]
     const shown = Math.min(4, Math.floor((end - start) / 4));
     return { kind, start, end, hint: `${text.slice(start, start + shown)}…` };
   });
+}
+
+// Looking for all signs in a text takes longer than all else, and of most not even the first three letters are there.
+const tableSize = 1 << 14;
+
+function placeOf(text: string, at: number): number {
+  const [a, b, c] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
+  return (a * 961 + b * 31 + c) & (tableSize - 1);
+}
+
+const signed = secretRules.map((rule) => ({
+  rule,
+  signs: rule.signs.map((sign) => {
+    const lower = sign.toLowerCase();
+    return { sign, isLower: sign === lower, place: sign.length < 3 ? undefined : placeOf(lower, 0) };
+  }),
+}));
+
+function signedRules(text: string): SecretRule[] {
+  const lower = text.toLowerCase();
+  const places = new Uint8Array(tableSize);
+  for (let at = 0; at < lower.length - 2; at += 1) places[placeOf(lower, at)] = 1;
+  const found = signed.filter(({ signs }) =>
+    signs.some(({ sign, isLower, place }) => {
+      if (place !== undefined && places[place] === 0) return false;
+      return (isLower ? lower : text).includes(sign);
+    }),
+  );
+  return found.map(({ rule }) => rule);
 }
 
 interface Range {

@@ -6,23 +6,23 @@ export interface Ends {
   readonly last: readonly string[];
 }
 
-/** Returns the whole lines in the first and last `bytes` bytes of a file; none if it can't be read. */
-export function readEnds(path: string, bytes: number): Ends {
+/**
+ * Returns the whole lines in the first and last `bytes` bytes of a file; none if it can't be read. Lines that `isPassed`
+ * by their first 64 bytes are left out, and not decoded.
+ */
+export function readEnds(path: string, bytes: number, isPassed = (_head: string): boolean => false): Ends {
   let file: number | undefined;
   try {
     // Don't wait for a writer if the path is a pipe.
     file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const size = fstatSync(file).size;
-    const first = readAt(file, 0, Math.min(bytes, size)).split('\n').slice(0, -1);
+    const first = wholeLines(readAt(file, 0, Math.min(bytes, size)), 0, isPassed);
     const from = Math.max(bytes, size - bytes);
+    if (size <= bytes) return { first, last: [] };
+    const end = readAt(file, from, size - from);
     // What is before the first line feed belongs to a line that began earlier.
-    const last =
-      size <= bytes
-        ? []
-        : readAt(file, from, size - from)
-            .split('\n')
-            .slice(1, -1);
-    return { first, last };
+    const begin = end.indexOf(lineFeed) + 1;
+    return { first, last: begin === 0 ? [] : wholeLines(end, begin, isPassed) };
   } catch {
     return { first: [], last: [] };
   } finally {
@@ -30,7 +30,21 @@ export function readEnds(path: string, bytes: number): Ends {
   }
 }
 
-function readAt(file: number, position: number, bytes: number): string {
+function readAt(file: number, position: number, bytes: number): Buffer {
   const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.toString('utf8', 0, readSync(file, buffer, 0, bytes, position));
+  return buffer.subarray(0, readSync(file, buffer, 0, bytes, position));
+}
+
+const lineFeed = 10;
+const headBytes = 64;
+
+function wholeLines(bytes: Buffer, from: number, isPassed: (head: string) => boolean): string[] {
+  const lines: string[] = [];
+  let begin = from;
+  for (let end = bytes.indexOf(lineFeed, begin); end !== -1; end = bytes.indexOf(lineFeed, begin)) {
+    const head = bytes.toString('latin1', begin, Math.min(end, begin + headBytes));
+    if (!isPassed(head)) lines.push(bytes.toString('utf8', begin, end));
+    begin = end + 1;
+  }
+  return lines;
 }
