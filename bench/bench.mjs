@@ -1,8 +1,11 @@
 // `npm run bench` measures what hooks and commands cost on top of bare Node, and compares that with the goals.
 // `--rounds N` (default: 30). `--logs N` (default: 10,000). `--only NAME` runs only the cases whose group or name
-// contains NAME, and leaves results.json alone.
+// contains NAME, and leaves results.json alone. `npm run bench -- ask-quality` measures how good the answers of `ask` are,
+// and `npm run bench -- ask-speed --mb 100,1000` how fast.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { measureAnswers } from './ask/quality.mjs';
+import { measureAskSpeed } from './ask/speed.mjs';
 import { bareNode, growthCases, listCases, mainCases, memoryCases, shapeCases, workshop } from './cases.mjs';
 import { growthOf } from './growth.mjs';
 import { measureManyLogs } from './many-logs.mjs';
@@ -48,9 +51,15 @@ async function run() {
 
 const rounded = (_, value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : value);
 
+const others = {
+  'ask-quality': measureAnswers,
+  'ask-speed': () => measureAskSpeed(option('mb', '100,1000,2000').split(',').map(Number)),
+};
+const other = others[process.argv[2]];
+
 try {
-  const results = await run();
-  if (only === '') {
+  const results = other === undefined ? await run() : other();
+  if (only === '' && other === undefined) {
     const text = JSON.stringify({ node: process.version, cpu: cpus()[0]?.model, ...results }, rounded, 2);
     writeFileSync(new URL('results.json', import.meta.url), `${text}\n`);
   }

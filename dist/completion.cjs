@@ -566,7 +566,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path9.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path9.join)(state, "code", [part, run, "bf6c2546d4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path9.join)(state, "code", [part, run, "fa1bc5531568", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3684,7 +3684,7 @@ function termsIn(text, lines2, before2) {
     const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
   });
-  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  if (!defined.test(said2[0]) || before2 === void 0) return terms;
   const above = text.slice(before2.start, lines2[0].start).trim();
   const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
   return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
@@ -5076,6 +5076,7 @@ var flagValues = {
   session: sessionNames2,
   "switch-to": sessionNames2,
   status: async () => plain2(["active", "paused", "completed", "abandoned"]),
+  in: async () => plain2(["all", "sessions", "entries", "conversations", "commits"]),
   since: async () => times,
   before: async () => times,
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),

@@ -180,13 +180,13 @@ function processStat(pid) {
 function isRunning(pid) {
   return exists(pid) && !isEnded(processStat(pid).state);
 }
-function isGone({ pid, started, at }) {
+function isGone({ pid, started, at: at2 }) {
   if (!exists(pid)) return true;
   const now = processStat(pid);
   if (isEnded(now.state)) return true;
   if (started !== "" && now.started !== "") return started !== now.started;
   const [state = "", ...start] = askPs(pid, ["stat=", "lstart="]).split(/\s+/);
-  return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at + slackMs;
+  return isEnded(state) || Date.parse(`${start.join(" ")} UTC`) > at2 + slackMs;
 }
 function askPs(pid, columns2) {
   return runPs(["-p", String(pid)], columns2);
@@ -422,6 +422,9 @@ function makeFolder(path, mode = 511) {
     makeFolder(path, mode);
   }
 }
+function removeFolder(path) {
+  (0, import_node_fs5.rmSync)(path, { recursive: true, force: true });
+}
 function createFolder(path, files) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
@@ -480,12 +483,12 @@ function managedConfig() {
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-function ensureStateDir(env, folder = "") {
+function ensureStateDir(env, folder2 = "") {
   const dir = stateDir(env);
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path3.join)(dir, folder);
+  const path = (0, import_node_path3.join)(dir, folder2);
   try {
     const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -553,7 +556,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path17.join)(state, "code", [part, run, "bf6c2546d4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path17.join)(state, "code", [part, run, "fa1bc5531568", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -619,12 +622,282 @@ var require_secrets = __commonJS({
 var conversations_exports = {};
 __export(conversations_exports, {
   askCommand: () => askCommand,
-  conversationsCommand: () => conversationsCommand
+  conversationsCommand: () => conversationsCommand,
+  searchAround: () => searchAround
 });
 module.exports = __toCommonJS(conversations_exports);
 
-// src/conversations/name-conversation.ts
-var import_node_path6 = require("node:path");
+// src/conversations/find-conversations.ts
+var import_node_path7 = require("node:path");
+
+// src/core/client/agent-state.ts
+function decideState({ isAlive, client, tail }) {
+  if (isAlive !== true) {
+    return { state: isAlive === false ? "ended" : "unknown", reason: "", at: tail.at, source: "process" };
+  }
+  const says = client === void 0 ? void 0 : byStatus.get(client.status);
+  if (client === void 0 || says === void 0) {
+    return { state: byTail[tail.is], reason: "", at: tail.at, source: "transcript" };
+  }
+  if (says === "idle" && tail.is === "failed") {
+    return { state: "failed", reason: "", at: tail.at, source: "transcript" };
+  }
+  const reason = says === "needs-me" ? reasonOf(client.waitingFor, tail.openTool) : "";
+  return { state: says, reason, at: client.at, source: "client" };
+}
+var byStatus = /* @__PURE__ */ new Map([
+  ["busy", "working"],
+  ["waiting", "needs-me"],
+  ["idle", "idle"]
+]);
+var byTail = {
+  working: "working",
+  answered: "done",
+  interrupted: "idle",
+  failed: "failed",
+  empty: "idle"
+};
+function reasonOf(waitingFor, openTool) {
+  if (openTool === "ExitPlanMode") return "plan";
+  return /permission|sandbox/.test(waitingFor) ? "permission" : "question";
+}
+function readTail(lines2) {
+  const ends = lines2.flatMap(({ at: at2, facts }) => {
+    return facts.flatMap((fact) => {
+      const is = endOf(fact);
+      return is === void 0 ? [] : [{ is, at: at2, openTool: fact.kind === "called" ? fact.tool : "" }];
+    });
+  });
+  return ends.at(-1) ?? { is: "empty", openTool: "", at: void 0 };
+}
+function endOf(fact) {
+  if (fact.kind === "answered" || fact.kind === "interrupted" || fact.kind === "failed") return fact.kind;
+  if (fact.kind === "said") return fact.form === "shell" || fact.form === "command" ? "answered" : "working";
+  return ["called", "finished", "thought"].includes(fact.kind) ? "working" : void 0;
+}
+
+// src/core/client/line-fields.ts
+function blocksOf(line2) {
+  return partsOf(asFields(line2.message)?.content);
+}
+function partsOf(content) {
+  if (typeof content === "string") return [{ type: "text", text: content }];
+  const parts = Array.isArray(content) ? content : [];
+  return parts.map(asFields).filter((part) => part !== void 0);
+}
+function joinTexts(blocks) {
+  return blocks.flatMap((block2) => block2.type === "text" ? textAt(block2, "text") ?? [] : []).join("\n");
+}
+function parseFields(text) {
+  try {
+    return asFields(JSON.parse(text));
+  } catch {
+    return void 0;
+  }
+}
+function asFields(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
+}
+function textAt(fields, key) {
+  const value = fields?.[key];
+  return typeof value === "string" ? value : void 0;
+}
+
+// src/core/client/said-facts.ts
+function userFacts(line2) {
+  const blocks = blocksOf(line2);
+  if (line2.isCompactSummary === true) return [{ kind: "summary", text: joinTexts(blocks) }];
+  const results = blocks.filter(({ type }) => type === "tool_result");
+  if (results.length > 0) return results.map((block2) => finishedFact(block2, line2));
+  if (line2.isMeta === true || line2.isVisibleInTranscriptOnly === true) return [];
+  const text = joinTexts(blocks);
+  const report2 = reportFacts(text);
+  if (report2.length > 0 || !isFromPerson(line2)) return report2;
+  const wasWaiting = line2.promptSource === "queued";
+  return saidFacts(text, wasWaiting ? "queued" : "prompt");
+}
+var report = /^<task-notification>\s*<task-id>[^<]*<\/task-id>\s*<tool-use-id>([^<]+)<\/tool-use-id>\s*(?:<output-file>[^<]*<\/output-file>\s*)?<status>(\w+)<\/status>/;
+function reportFacts(text) {
+  const [, id, status] = report.exec(text) ?? [];
+  if (id === void 0) return [];
+  const exit = status === "completed" ? 0 : status === "killed" ? "stopped" : status;
+  return [{ kind: "finished", id, exit, printed: void 0, agent: void 0 }];
+}
+function isFromPerson({ origin }) {
+  const kind = asFields(origin)?.kind;
+  return kind === void 0 || kind === "human";
+}
+var notSaid = /^<(?:task-notification|local-command-(?:stdout|stderr|caveat)|bash-std(?:out|err))>/;
+function saidFacts(text, form) {
+  if (text.trim() === "" || notSaid.test(text)) return [];
+  if (text.startsWith("[Request interrupted by user")) return [{ kind: "interrupted" }];
+  if (text.startsWith("<bash-input>")) {
+    return [{ kind: "said", form: "shell", text: insideTag(text, "bash-input") }];
+  }
+  if (/^<command-(?:name|message)>/.test(text)) return [commandFact(text)];
+  return [{ kind: "said", form, text }];
+}
+function commandFact(text) {
+  const name = /<command-name>([^<]*)<\/command-name>/.exec(text)?.[1] ?? "";
+  const args = insideTag(text, "command-args");
+  return { kind: "said", form: "command", text: args === "" ? name : `${name} ${args}` };
+}
+function insideTag(text, tag) {
+  const start = text.indexOf(`<${tag}>`);
+  const end = text.lastIndexOf(`</${tag}>`);
+  return start < 0 || end < start ? "" : text.slice(start + tag.length + 2, end);
+}
+function finishedFact(block2, line2) {
+  const result = asFields(line2.toolUseResult);
+  const isRunning2 = textAt(result, "backgroundTaskId") !== void 0 || result?.isAsync === true;
+  const text = joinTexts(partsOf(block2.content));
+  return {
+    kind: "finished",
+    id: textAt(block2, "tool_use_id") ?? "",
+    exit: isRunning2 ? "running" : exitOf(block2.is_error === true, text),
+    printed: block2.is_error === true ? printedIn(text) : void 0,
+    agent: textAt(result, "agentId")
+  };
+}
+var longestError = 300;
+var exitCode = /^(?:Error: )?Exit code (\d{1,3})\s*/;
+var shownEnd = 1e3;
+function printedIn(text) {
+  const printed = exitCode.test(text) ? text.replace(exitCode, "").trim() : "";
+  if (printed.length > 2 * shownEnd) return `${printed.slice(0, shownEnd)} \u2026 ${printed.slice(-shownEnd)}`;
+  return printed === "" ? void 0 : printed;
+}
+function exitOf(isError, text) {
+  if (!isError) return 0;
+  if (/^The user doesn't want to (?:proceed|take this action)/.test(text)) return "stopped";
+  const code = exitCode.exec(text)?.[1];
+  return code === void 0 ? withoutTags(text).slice(0, longestError) || "error" : Number(code);
+}
+function withoutTags(text) {
+  return text.replace(/^<tool_use_error>|<\/tool_use_error>$/g, "").trim();
+}
+function attachmentFacts(line2) {
+  const attachment = asFields(line2.attachment);
+  const type = textAt(attachment, "type") ?? "";
+  if (attachment === void 0) return [];
+  if (type.startsWith("hook_")) return [{ kind: "given", text: textsIn(attachment.content).join("\n") }];
+  if (type !== "queued_command") return [];
+  const text = joinTexts(partsOf(attachment.prompt));
+  const report2 = reportFacts(text);
+  const isPrompt = ["prompt", void 0].includes(textAt(attachment, "commandMode"));
+  if (report2.length > 0 || !isPrompt || !isFromPerson(attachment)) return report2;
+  return saidFacts(text, "queued");
+}
+function textsIn(content) {
+  const texts2 = Array.isArray(content) ? content : [content];
+  return texts2.filter((text) => typeof text === "string");
+}
+function systemFacts(line2) {
+  if (line2.subtype === "compact_boundary") {
+    return [{ kind: "compacted", trigger: textAt(asFields(line2.compactMetadata), "trigger") ?? "" }];
+  }
+  const content = textAt(line2, "content") ?? "";
+  return line2.subtype === "local_command" && content.includes("<command-name>") ? [commandFact(content)] : [];
+}
+
+// src/core/client/transcript-line.ts
+function decodeTranscriptLine(text) {
+  const line2 = parseFields(text);
+  if (line2 === void 0) return void 0;
+  const time3 = Date.parse(textAt(line2, "timestamp") ?? "");
+  return {
+    uuid: textAt(line2, "uuid"),
+    follows: followsOf(line2),
+    at: Number.isNaN(time3) ? void 0 : time3,
+    conversation: textAt(line2, "sessionId"),
+    cwd: textAt(line2, "cwd"),
+    branch: textAt(line2, "gitBranch"),
+    isSidechain: line2.isSidechain === true,
+    entrypoint: textAt(line2, "entrypoint"),
+    forkedFrom: forkOf(line2),
+    facts: decoders.get(line2.type)?.(line2) ?? []
+  };
+}
+function forkOf({ forkedFrom }) {
+  const id = textAt(asFields(forkedFrom), "sessionId") ?? "";
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) ? id : void 0;
+}
+function followsOf(line2) {
+  const kept = asFields(asFields(line2.compactMetadata)?.preservedSegment);
+  const uuids = [textAt(line2, "parentUuid"), textAt(line2, "logicalParentUuid"), textAt(kept, "tailUuid")];
+  return uuids.filter((uuid) => uuid !== void 0);
+}
+var decoders = /* @__PURE__ */ new Map([
+  ["user", userFacts],
+  ["assistant", assistantFacts],
+  ["attachment", attachmentFacts],
+  ["system", systemFacts],
+  ["custom-title", (line2) => titleFacts(textAt(line2, "customTitle"), "person")],
+  ["ai-title", (line2) => titleFacts(textAt(line2, "aiTitle"), "client")],
+  ["summary", (line2) => titleFacts(textAt(line2, "summary"), "client")]
+]);
+function titleFacts(text, by) {
+  return text === void 0 || text.trim() === "" ? [] : [{ kind: "titled", text, by }];
+}
+function assistantFacts(line2) {
+  const message = asFields(line2.message);
+  if (line2.isApiErrorMessage === true) return [{ kind: "failed", text: joinTexts(blocksOf(line2)) }];
+  if (textAt(message, "model") === "<synthetic>") return [];
+  return [...blocksOf(line2).flatMap(assistantFact), ...usedFacts(message)];
+}
+function assistantFact(block2) {
+  const text = textAt(block2, "text") ?? textAt(block2, "thinking") ?? "";
+  if (block2.type === "text" && text.trim() !== "") return [{ kind: "answered", text }];
+  if (block2.type === "thinking" && text.trim() !== "") return [{ kind: "thought", text }];
+  const tool = textAt(block2, "name");
+  if (block2.type !== "tool_use" || tool === void 0) return [];
+  return [{ kind: "called", id: textAt(block2, "id") ?? "", tool, target: targetOf(asFields(block2.input)) }];
+}
+var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
+var longestTarget = 2e3;
+function targetOf(input) {
+  const found2 = targets.map((key) => textAt(input, key)).find((value) => value !== void 0 && value !== "");
+  return (found2 ?? "").slice(0, longestTarget);
+}
+function usedFacts(message) {
+  const usage = asFields(message?.usage);
+  if (usage === void 0) return [];
+  const count3 = (key) => typeof usage[key] === "number" ? usage[key] : 0;
+  const input = ["input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens"].map(count3);
+  const output = count3("output_tokens");
+  return [
+    {
+      kind: "used",
+      message: textAt(message, "id") ?? "",
+      model: textAt(message, "model") ?? "",
+      context: input.reduce((sum, tokens) => sum + tokens, 0) + output,
+      output
+    }
+  ];
+}
+
+// src/core/client/transcript-noise.ts
+var noise = [
+  "queue-operation",
+  "last-prompt",
+  "file-history-snapshot",
+  "cost-state",
+  "tools-used",
+  "mode",
+  "permission-mode",
+  "atis-latch",
+  "api-request",
+  "api-request-shape",
+  "api-request-blob",
+  "agent-name",
+  "progress"
+].map((type) => `{"type":"${type}"`);
+var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
+function isNoise(head) {
+  return noise.some((start) => head.startsWith(start));
+}
+
+// src/conversations/find-conversations.ts
 init_failure();
 
 // src/core/text/cut.ts
@@ -775,14 +1048,18 @@ function clientFolders(env, others = []) {
   return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path4.isAbsolute)])];
 }
 var ending = ".jsonl";
-function listTranscripts(folders) {
-  return folders.flatMap((folder) => {
-    const projects = (0, import_node_path4.join)(folder, "projects");
-    return foldersIn(projects).flatMap((name) => {
-      return filesIn((0, import_node_path4.join)(projects, name), ending).flatMap((file) => {
-        return findTranscript((0, import_node_path4.join)(projects, name, file)) ?? [];
-      });
+function transcriptFolders(folders) {
+  return folders.flatMap((folder2) => {
+    const projects = (0, import_node_path4.join)(folder2, "projects");
+    return foldersIn(projects).map((name) => {
+      const path = (0, import_node_path4.join)(projects, name);
+      return { path, names: filesIn(path, ending) };
     });
+  });
+}
+function listTranscripts(folders) {
+  return transcriptFolders(folders).flatMap(({ path, names: names3 }) => {
+    return names3.flatMap((name) => findTranscript((0, import_node_path4.join)(path, name)) ?? []);
   });
 }
 function findTranscript(path) {
@@ -795,275 +1072,163 @@ function agentPath({ path, id }, agent) {
   return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), id, "subagents", `agent-${agent}${ending}`);
 }
 
-// src/conversations/find-conversations.ts
+// src/io/client/project-transcripts.ts
+var import_node_path6 = require("node:path");
+init_stat();
+
+// src/io/git/folder.ts
 var import_node_path5 = require("node:path");
+init_folders();
 
-// src/core/client/agent-state.ts
-function decideState({ isAlive, client, tail }) {
-  if (isAlive !== true) {
-    return { state: isAlive === false ? "ended" : "unknown", reason: "", at: tail.at, source: "process" };
+// src/io/disk/read.ts
+var import_node_buffer = require("node:buffer");
+var import_node_fs7 = require("node:fs");
+init_failure();
+init_failures();
+init_stat();
+var maxSessionBytes = 10 * 1024 * 1024;
+function damaged(path, what, hint) {
+  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
+}
+function readUpTo(file, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let filled = 0;
+  while (filled < bytes) {
+    const got = (0, import_node_fs7.readSync)(file, buffer, filled, bytes - filled, null);
+    if (got === 0) break;
+    filled += got;
   }
-  const says = client === void 0 ? void 0 : byStatus.get(client.status);
-  if (client === void 0 || says === void 0) {
-    return { state: byTail[tail.is], reason: "", at: tail.at, source: "transcript" };
+  return buffer.subarray(0, filled);
+}
+function readOpened(file, path, limit) {
+  const stat = (0, import_node_fs7.fstatSync)(file);
+  if (!stat.isFile()) {
+    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
   }
-  if (says === "idle" && tail.is === "failed") {
-    return { state: "failed", reason: "", at: tail.at, source: "transcript" };
-  }
-  const reason = says === "needs-me" ? reasonOf(client.waitingFor, tail.openTool) : "";
-  return { state: says, reason, at: client.at, source: "client" };
+  const bytes = readUpTo(file, Math.min(stat.size, limit));
+  return { bytes, size: stat.size, stamp: stampOf(stat) };
 }
-var byStatus = /* @__PURE__ */ new Map([
-  ["busy", "working"],
-  ["waiting", "needs-me"],
-  ["idle", "idle"]
-]);
-var byTail = {
-  working: "working",
-  answered: "done",
-  interrupted: "idle",
-  failed: "failed",
-  empty: "idle"
-};
-function reasonOf(waitingFor, openTool) {
-  if (openTool === "ExitPlanMode") return "plan";
-  return /permission|sandbox/.test(waitingFor) ? "permission" : "question";
-}
-function readTail(lines2) {
-  const ends = lines2.flatMap(({ at, facts }) => {
-    return facts.flatMap((fact) => {
-      const is = endOf(fact);
-      return is === void 0 ? [] : [{ is, at, openTool: fact.kind === "called" ? fact.tool : "" }];
-    });
-  });
-  return ends.at(-1) ?? { is: "empty", openTool: "", at: void 0 };
-}
-function endOf(fact) {
-  if (fact.kind === "answered" || fact.kind === "interrupted" || fact.kind === "failed") return fact.kind;
-  if (fact.kind === "said") return fact.form === "shell" || fact.form === "command" ? "answered" : "working";
-  return ["called", "finished", "thought"].includes(fact.kind) ? "working" : void 0;
-}
-
-// src/core/client/line-fields.ts
-function blocksOf(line2) {
-  return partsOf(asFields(line2.message)?.content);
-}
-function partsOf(content) {
-  if (typeof content === "string") return [{ type: "text", text: content }];
-  const parts = Array.isArray(content) ? content : [];
-  return parts.map(asFields).filter((part) => part !== void 0);
-}
-function joinTexts(blocks) {
-  return blocks.flatMap((block2) => block2.type === "text" ? textAt(block2, "text") ?? [] : []).join("\n");
-}
-function parseFields(text) {
+function readBytes(path, limit) {
+  let file;
   try {
-    return asFields(JSON.parse(text));
+    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
+    return readOpened(file, path, limit);
+  } catch (error) {
+    throw readFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+  }
+}
+function wholeCharacters(bytes) {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 128) break;
+    if (byte < 192) continue;
+    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
+    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
+  }
+  return bytes;
+}
+function decodeText(bytes, path) {
+  const [first, second] = bytes;
+  if (first === 255 && second === 254 || first === 254 && second === 255) {
+    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
+  }
+  const nul = bytes.indexOf(0);
+  if (nul !== -1) {
+    throw damaged(
+      path,
+      `it contains a NUL byte (byte ${nul + 1})`,
+      "Remove that byte, or restore an older version"
+    );
+  }
+  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
+  return bytes.toString("utf8");
+}
+function readPart(path, bytes) {
+  const read = readBytes(path, bytes);
+  const whole = read.size <= bytes;
+  return {
+    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
+    bytes: read.size,
+    whole,
+    stamp: read.stamp
+  };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
+}
+function findText(path) {
+  try {
+    return (0, import_node_fs7.readFileSync)(path, "utf8");
   } catch {
     return void 0;
   }
 }
-function asFields(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : void 0;
-}
-function textAt(fields, key) {
-  const value = fields?.[key];
-  return typeof value === "string" ? value : void 0;
-}
 
-// src/core/client/said-facts.ts
-function userFacts(line2) {
-  const blocks = blocksOf(line2);
-  if (line2.isCompactSummary === true) return [{ kind: "summary", text: joinTexts(blocks) }];
-  const results = blocks.filter(({ type }) => type === "tool_result");
-  if (results.length > 0) return results.map((block2) => finishedFact(block2, line2));
-  if (line2.isMeta === true || line2.isVisibleInTranscriptOnly === true) return [];
-  const text = joinTexts(blocks);
-  const report2 = reportFacts(text);
-  if (report2.length > 0 || !isFromPerson(line2)) return report2;
-  const wasWaiting = line2.promptSource === "queued";
-  return saidFacts(text, wasWaiting ? "queued" : "prompt");
+// src/io/git/folder.ts
+init_stat();
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path5.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common2 = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common2 === void 0 || common2 === "" ? own2 : (0, import_node_path5.resolve)(own2, common2) };
 }
-var report = /^<task-notification>\s*<task-id>[^<]*<\/task-id>\s*<tool-use-id>([^<]+)<\/tool-use-id>\s*(?:<output-file>[^<]*<\/output-file>\s*)?<status>(\w+)<\/status>/;
-function reportFacts(text) {
-  const [, id, status] = report.exec(text) ?? [];
-  if (id === void 0) return [];
-  const exit = status === "completed" ? 0 : status === "killed" ? "stopped" : status;
-  return [{ kind: "finished", id, exit, agent: void 0 }];
-}
-function isFromPerson({ origin }) {
-  const kind = asFields(origin)?.kind;
-  return kind === void 0 || kind === "human";
-}
-var notSaid = /^<(?:task-notification|local-command-(?:stdout|stderr|caveat)|bash-std(?:out|err))>/;
-function saidFacts(text, form) {
-  if (text.trim() === "" || notSaid.test(text)) return [];
-  if (text.startsWith("[Request interrupted by user")) return [{ kind: "interrupted" }];
-  if (text.startsWith("<bash-input>")) {
-    return [{ kind: "said", form: "shell", text: insideTag(text, "bash-input") }];
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
   }
-  if (/^<command-(?:name|message)>/.test(text)) return [commandFact(text)];
-  return [{ kind: "said", form, text }];
 }
-function commandFact(text) {
-  const name = /<command-name>([^<]*)<\/command-name>/.exec(text)?.[1] ?? "";
-  const args = insideTag(text, "command-args");
-  return { kind: "said", form: "command", text: args === "" ? name : `${name} ${args}` };
+function workingTrees(git) {
+  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
+  const data = (0, import_node_path5.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
-function insideTag(text, tag) {
-  const start = text.indexOf(`<${tag}>`);
-  const end = text.lastIndexOf(`</${tag}>`);
-  return start < 0 || end < start ? "" : text.slice(start + tag.length + 2, end);
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
 }
-function finishedFact(block2, line2) {
-  const result = asFields(line2.toolUseResult);
-  const isRunning2 = textAt(result, "backgroundTaskId") !== void 0 || result?.isAsync === true;
-  const text = joinTexts(partsOf(block2.content));
-  return {
-    kind: "finished",
-    id: textAt(block2, "tool_use_id") ?? "",
-    exit: isRunning2 ? "running" : exitOf(block2.is_error === true, text),
-    agent: textAt(result, "agentId")
-  };
+function repositoryFolder(git) {
+  const dot = (0, import_node_path5.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
-var longestError = 300;
-function exitOf(isError, text) {
-  if (!isError) return 0;
-  if (/^The user doesn't want to (?:proceed|take this action)/.test(text)) return "stopped";
-  const code = /^(?:Error: )?Exit code (\d{1,3})/.exec(text)?.[1];
-  return code === void 0 ? withoutTags(text).slice(0, longestError) || "error" : Number(code);
-}
-function withoutTags(text) {
-  return text.replace(/^<tool_use_error>|<\/tool_use_error>$/g, "").trim();
-}
-function attachmentFacts(line2) {
-  const attachment = asFields(line2.attachment);
-  const type = textAt(attachment, "type") ?? "";
-  if (attachment === void 0) return [];
-  if (type.startsWith("hook_")) return [{ kind: "given", text: textsIn(attachment.content).join("\n") }];
-  if (type !== "queued_command") return [];
-  const text = joinTexts(partsOf(attachment.prompt));
-  const report2 = reportFacts(text);
-  const isPrompt = ["prompt", void 0].includes(textAt(attachment, "commandMode"));
-  if (report2.length > 0 || !isPrompt || !isFromPerson(attachment)) return report2;
-  return saidFacts(text, "queued");
-}
-function textsIn(content) {
-  const texts2 = Array.isArray(content) ? content : [content];
-  return texts2.filter((text) => typeof text === "string");
-}
-function systemFacts(line2) {
-  if (line2.subtype === "compact_boundary") {
-    return [{ kind: "compacted", trigger: textAt(asFields(line2.compactMetadata), "trigger") ?? "" }];
-  }
-  const content = textAt(line2, "content") ?? "";
-  return line2.subtype === "local_command" && content.includes("<command-name>") ? [commandFact(content)] : [];
-}
-
-// src/core/client/transcript-line.ts
-function decodeTranscriptLine(text) {
-  const line2 = parseFields(text);
-  if (line2 === void 0) return void 0;
-  const time3 = Date.parse(textAt(line2, "timestamp") ?? "");
-  return {
-    uuid: textAt(line2, "uuid"),
-    follows: followsOf(line2),
-    at: Number.isNaN(time3) ? void 0 : time3,
-    conversation: textAt(line2, "sessionId"),
-    cwd: textAt(line2, "cwd"),
-    branch: textAt(line2, "gitBranch"),
-    isSidechain: line2.isSidechain === true,
-    entrypoint: textAt(line2, "entrypoint"),
-    forkedFrom: forkOf(line2),
-    facts: decoders.get(line2.type)?.(line2) ?? []
-  };
-}
-function forkOf({ forkedFrom }) {
-  const id = textAt(asFields(forkedFrom), "sessionId") ?? "";
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) ? id : void 0;
-}
-function followsOf(line2) {
-  const kept = asFields(asFields(line2.compactMetadata)?.preservedSegment);
-  const uuids = [textAt(line2, "parentUuid"), textAt(line2, "logicalParentUuid"), textAt(kept, "tailUuid")];
-  return uuids.filter((uuid) => uuid !== void 0);
-}
-var decoders = /* @__PURE__ */ new Map([
-  ["user", userFacts],
-  ["assistant", assistantFacts],
-  ["attachment", attachmentFacts],
-  ["system", systemFacts],
-  ["custom-title", (line2) => titleFacts(textAt(line2, "customTitle"), "person")],
-  ["ai-title", (line2) => titleFacts(textAt(line2, "aiTitle"), "client")],
-  ["summary", (line2) => titleFacts(textAt(line2, "summary"), "client")]
-]);
-function titleFacts(text, by) {
-  return text === void 0 || text.trim() === "" ? [] : [{ kind: "titled", text, by }];
-}
-function assistantFacts(line2) {
-  const message = asFields(line2.message);
-  if (line2.isApiErrorMessage === true) return [{ kind: "failed", text: joinTexts(blocksOf(line2)) }];
-  if (textAt(message, "model") === "<synthetic>") return [];
-  return [...blocksOf(line2).flatMap(assistantFact), ...usedFacts(message)];
-}
-function assistantFact(block2) {
-  const text = textAt(block2, "text") ?? textAt(block2, "thinking") ?? "";
-  if (block2.type === "text" && text.trim() !== "") return [{ kind: "answered", text }];
-  if (block2.type === "thinking" && text.trim() !== "") return [{ kind: "thought", text }];
-  const tool = textAt(block2, "name");
-  if (block2.type !== "tool_use" || tool === void 0) return [];
-  return [{ kind: "called", id: textAt(block2, "id") ?? "", tool, target: targetOf(asFields(block2.input)) }];
-}
-var targets = ["file_path", "notebook_path", "command", "pattern", "skill", "url", "description", "query"];
-var longestTarget = 2e3;
-function targetOf(input) {
-  const found2 = targets.map((key) => textAt(input, key)).find((value) => value !== void 0 && value !== "");
-  return (found2 ?? "").slice(0, longestTarget);
-}
-function usedFacts(message) {
-  const usage = asFields(message?.usage);
-  if (usage === void 0) return [];
-  const count3 = (key) => typeof usage[key] === "number" ? usage[key] : 0;
-  const input = ["input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens"].map(count3);
-  const output = count3("output_tokens");
-  return [
-    {
-      kind: "used",
-      message: textAt(message, "id") ?? "",
-      model: textAt(message, "model") ?? "",
-      context: input.reduce((sum, tokens) => sum + tokens, 0) + output,
-      output
-    }
-  ];
-}
-
-// src/core/client/transcript-noise.ts
-var noise = [
-  "queue-operation",
-  "last-prompt",
-  "file-history-snapshot",
-  "cost-state",
-  "tools-used",
-  "mode",
-  "permission-mode",
-  "atis-latch",
-  "api-request",
-  "api-request-shape",
-  "api-request-blob",
-  "agent-name",
-  "progress"
-].map((type) => `{"type":"${type}"`);
-var noiseHeadBytes = Math.max(...noise.map((head) => head.length));
-function isNoise(head) {
-  return noise.some((start) => head.startsWith(start));
+function namesBack({ top, own: own2, common: common2 }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
+  if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
 }
 
 // src/io/client/read-ends.ts
-var import_node_fs7 = require("node:fs");
+var import_node_fs8 = require("node:fs");
 function readEnds(path, bytes) {
   let file;
   try {
-    file = (0, import_node_fs7.openSync)(path, import_node_fs7.constants.O_RDONLY | (import_node_fs7.constants.O_NONBLOCK ?? 0));
-    const size = (0, import_node_fs7.fstatSync)(file).size;
+    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs8.fstatSync)(file).size;
     const first = readAt(file, 0, Math.min(bytes, size)).split("\n").slice(0, -1);
     const from = Math.max(bytes, size - bytes);
     const last = size <= bytes ? [] : readAt(file, from, size - from).split("\n").slice(1, -1);
@@ -1071,13 +1236,26 @@ function readEnds(path, bytes) {
   } catch {
     return { first: [], last: [] };
   } finally {
-    if (file !== void 0) (0, import_node_fs7.closeSync)(file);
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
   }
 }
 function readAt(file, position, bytes) {
   const buffer = Buffer.allocUnsafe(bytes);
-  return buffer.toString("utf8", 0, (0, import_node_fs7.readSync)(file, buffer, 0, bytes, position));
+  return buffer.toString("utf8", 0, (0, import_node_fs8.readSync)(file, buffer, 0, bytes, position));
 }
+
+// src/io/client/project-transcripts.ts
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+function isInTrees(folder2, trees) {
+  return trees.some((tree) => {
+    const way = (0, import_node_path6.relative)(tree, folder2);
+    return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
+  });
+}
+var beginning = 64 * 1024;
 
 // src/conversations/find-conversations.ts
 var endBytes = 64 * 1024;
@@ -1095,7 +1273,7 @@ function readFacts(file) {
   const lines2 = [...first, ...last].filter((line2) => !isNoise(line2)).flatMap((text) => decodeTranscriptLine(text) ?? []);
   const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
   const facts = own2.flatMap((line2) => line2.facts);
-  const times = own2.flatMap(({ at }) => at ?? []);
+  const times = own2.flatMap(({ at: at2 }) => at2 ?? []);
   const used = facts.findLast((fact) => fact.kind === "used");
   return {
     ...file,
@@ -1122,11 +1300,7 @@ function branchIn(lines2) {
   return branch === "HEAD" ? "" : branch;
 }
 function isOfProject({ folders }, trees) {
-  return folders.some((folder) => trees.some((tree) => contains(tree, folder)));
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path5.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
+  return folders.some((folder2) => isInTrees(folder2, trees));
 }
 function readDescent(all2) {
   const ids = new Set(all2.map(({ id }) => id));
@@ -1141,8 +1315,6 @@ function readDescent(all2) {
     })
   );
 }
-
-// src/conversations/name-conversation.ts
 var shortestPrefix = 4;
 async function nameConversation(name, place) {
   const wanted = name.trim().replace(/(?:\u2026|\.\.\.)$/, "");
@@ -1164,7 +1336,7 @@ async function nameConversation(name, place) {
   });
 }
 function atPath(wanted, cwd) {
-  const path = (0, import_node_path6.isAbsolute)(wanted) ? wanted : (0, import_node_path6.resolve)(cwd, wanted);
+  const path = (0, import_node_path7.isAbsolute)(wanted) ? wanted : (0, import_node_path7.resolve)(cwd, wanted);
   const file = findTranscript(path);
   if (file !== void 0) return readFacts(file);
   throw new Failure("not-found", `There is no transcript at "${oneLine(path)}"`, {
@@ -1218,9 +1390,9 @@ function parseWhen(text, nowMs) {
   if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
   const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
   if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
-  const at = parseInstant(text);
+  const at2 = parseInstant(text);
   const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
-  return at === void 0 || hasZone ? at : at + zoneAt(at);
+  return at2 === void 0 || hasZone ? at2 : at2 + zoneAt(at2);
 }
 function clockTime(nowMs, hours, minutes) {
   if (hours > 23 || minutes > 59) return void 0;
@@ -1343,13 +1515,13 @@ function turnBeforeStray(all2, { uuid, follows, facts }) {
   return uuid !== void 0 && follows.length === 0 && !isCompaction ? void 0 : all2.last;
 }
 function takeFact(all2, fact, place) {
-  const { turn, at } = place;
+  const { turn, at: at2 } = place;
   const afterTurn = turn?.number ?? 0;
   if (fact.kind === "titled") all2.titles[fact.by] = fact.text;
   else if (fact.kind === "compacted") {
-    all2.compactions.push({ trigger: fact.trigger, at, summary: "", afterTurn });
+    all2.compactions.push({ trigger: fact.trigger, at: at2, summary: "", afterTurn });
   } else if (fact.kind === "summary") {
-    const begun = all2.compactions.pop() ?? { trigger: "", at, afterTurn };
+    const begun = all2.compactions.pop() ?? { trigger: "", at: at2, afterTurn };
     all2.compactions.push({ ...begun, summary: fact.text });
   } else if (fact.kind === "finished") finish(all2.calls.get(fact.id), fact);
   else if (fact.kind === "used") all2.used = fact;
@@ -1386,14 +1558,14 @@ function closeTurns(all2) {
 }
 
 // src/io/client/read-lines.ts
-var import_node_fs8 = require("node:fs");
+var import_node_fs9 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
 var lineFeed = 10;
 function* readLines(path, { from, isPassed, headBytes: headBytes3 }) {
-  const file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
+  const file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
   try {
-    const start = from > (0, import_node_fs8.fstatSync)(file).size ? 0 : from;
+    const start = from > (0, import_node_fs9.fstatSync)(file).size ? 0 : from;
     const pieces = splitLines(file, start);
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
@@ -1403,7 +1575,7 @@ function* readLines(path, { from, isPassed, headBytes: headBytes3 }) {
       if (text !== "") yield { text, offset };
     }
   } finally {
-    (0, import_node_fs8.closeSync)(file);
+    (0, import_node_fs9.closeSync)(file);
   }
 }
 function* splitLines(file, start) {
@@ -1412,7 +1584,7 @@ function* splitLines(file, start) {
   let position = start;
   let lineStart2 = start;
   let tooLong = 0;
-  for (let got = (0, import_node_fs8.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
+  for (let got = (0, import_node_fs9.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
     const read = chunk.subarray(0, got);
     let begin2 = 0;
     for (let end = read.indexOf(lineFeed); end !== -1; end = read.indexOf(lineFeed, begin2)) {
@@ -1432,7 +1604,7 @@ function* splitLines(file, start) {
     pending.bytes += got - begin2;
     pending.parts = pending.bytes > longestLine ? [] : [...pending.parts, Buffer.from(read.subarray(begin2))];
     position += got;
-    got = (0, import_node_fs8.readSync)(file, chunk, 0, chunkBytes, position);
+    got = (0, import_node_fs9.readSync)(file, chunk, 0, chunkBytes, position);
   }
   return { end: lineStart2, tooLong };
 }
@@ -1644,8 +1816,8 @@ function fitApart(texts2, width) {
 }
 function differsAt(text, common2, width) {
   const word2 = text.slice(0, common2).replace(/[^-\s]*$/, "").length;
-  const at = common2 - word2 <= width / 2 ? word2 : Math.min(common2, Math.max(0, text.length - width + 1));
-  return /^[\udc00-\udfff]/.test(text.slice(at)) ? at - 1 : at;
+  const at2 = common2 - word2 <= width / 2 ? word2 : Math.min(common2, Math.max(0, text.length - width + 1));
+  return /^[\udc00-\udfff]/.test(text.slice(at2)) ? at2 - 1 : at2;
 }
 function commonLength(a, b) {
   let length = 0;
@@ -1778,8 +1950,8 @@ init_failure();
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs9 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_fs10 = require("node:fs");
+var import_node_path8 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -1789,177 +1961,29 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search(name, path, outside) {
-  for (const entry of path.split(import_node_path7.delimiter)) {
-    const program = (0, import_node_path7.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder) => isBelow(folder, program))) return program;
+  for (const entry of path.split(import_node_path8.delimiter)) {
+    const program = (0, import_node_path8.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs9.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path7.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs10.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path8.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path7.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path8.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
-function isBelow(folder, path) {
-  const way = (0, import_node_path7.relative)(folder, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
+function isBelow(folder2, path) {
+  const way = (0, import_node_path8.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
 init_stat();
-
-// src/io/git/folder.ts
-var import_node_path8 = require("node:path");
-init_folders();
-
-// src/io/disk/read.ts
-var import_node_buffer = require("node:buffer");
-var import_node_fs10 = require("node:fs");
-init_failure();
-init_failures();
-init_stat();
-var maxSessionBytes = 10 * 1024 * 1024;
-function damaged(path, what, hint) {
-  return new Failure("damaged", `Cannot read "${path}": ${what}`, { hint, data: { path } });
-}
-function readUpTo(file, bytes) {
-  const buffer = Buffer.allocUnsafe(bytes);
-  let filled = 0;
-  while (filled < bytes) {
-    const got = (0, import_node_fs10.readSync)(file, buffer, filled, bytes - filled, null);
-    if (got === 0) break;
-    filled += got;
-  }
-  return buffer.subarray(0, filled);
-}
-function readOpened(file, path, limit) {
-  const stat = (0, import_node_fs10.fstatSync)(file);
-  if (!stat.isFile()) {
-    throw damaged(path, stat.isDirectory() ? "it is a folder" : "it is not a regular file", "Move it away");
-  }
-  const bytes = readUpTo(file, Math.min(stat.size, limit));
-  return { bytes, size: stat.size, stamp: stampOf(stat) };
-}
-function readBytes(path, limit) {
-  let file;
-  try {
-    file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
-    return readOpened(file, path, limit);
-  } catch (error) {
-    throw readFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
-  }
-}
-function wholeCharacters(bytes) {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    if (byte < 128) break;
-    if (byte < 192) continue;
-    const needed = byte >= 240 ? 4 : byte >= 224 ? 3 : 2;
-    return needed > back ? bytes.subarray(0, bytes.length - back) : bytes;
-  }
-  return bytes;
-}
-function decodeText(bytes, path) {
-  const [first, second] = bytes;
-  if (first === 255 && second === 254 || first === 254 && second === 255) {
-    throw damaged(path, "it is UTF-16, not UTF-8", "Save it as UTF-8 in an editor");
-  }
-  const nul = bytes.indexOf(0);
-  if (nul !== -1) {
-    throw damaged(
-      path,
-      `it contains a NUL byte (byte ${nul + 1})`,
-      "Remove that byte, or restore an older version"
-    );
-  }
-  if (!(0, import_node_buffer.isUtf8)(bytes)) throw damaged(path, "it is not UTF-8 text", "Save it as UTF-8 in an editor");
-  return bytes.toString("utf8");
-}
-function readPart(path, bytes) {
-  const read = readBytes(path, bytes);
-  const whole = read.size <= bytes;
-  return {
-    text: decodeText(whole ? read.bytes : wholeCharacters(read.bytes), path),
-    bytes: read.size,
-    whole,
-    stamp: read.stamp
-  };
-}
-function assertSize(path, bytes) {
-  if (bytes <= maxSessionBytes) return;
-  const size = (bytes / 1024 / 1024).toFixed(1);
-  throw new Failure(
-    "refused",
-    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
-    {
-      hint: "Move older parts to another file",
-      data: { path, bytes }
-    }
-  );
-}
-function readText(path) {
-  const { text, bytes } = readPart(path, maxSessionBytes);
-  assertSize(path, bytes);
-  return text;
-}
-function findText(path) {
-  try {
-    return (0, import_node_fs10.readFileSync)(path, "utf8");
-  } catch {
-    return void 0;
-  }
-}
-
-// src/io/git/folder.ts
-init_stat();
-function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path8.join)(top, ".git");
-  if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path8.resolve)(top, link);
-  const common2 = findText((0, import_node_path8.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common2 === void 0 || common2 === "" ? own2 : (0, import_node_path8.resolve)(own2, common2) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path8.dirname)(dir)) {
-    const dot = followStat((0, import_node_path8.join)(dir, ".git"));
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path8.dirname)(dir) === dir) return void 0;
-  }
-}
-function workingTrees(git) {
-  const main = (0, import_node_path8.basename)(git.common) === ".git" ? [(0, import_node_path8.dirname)(git.common)] : [];
-  const data = (0, import_node_path8.join)(git.common, "worktrees");
-  const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path8.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path8.dirname)((0, import_node_path8.resolve)(data, name, path))];
-  });
-  return [...main, ...linked].filter(leadsToFolder).map(realPath);
-}
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path8.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path8.dirname)(git.common);
-}
-function repositoryFolder(git) {
-  const dot = (0, import_node_path8.join)(git.top, ".git");
-  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
-}
-function namesBack({ top, own: own2, common: common2 }, dot) {
-  if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path8.join)(own2, "gitdir"))?.trim();
-  if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path8.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path8.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path8.resolve)(own2, worktree), top);
-}
-
-// src/io/git/process.ts
 var maxBytes = 64 * 1024 * 1024;
 var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
 var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
@@ -2003,10 +2027,10 @@ function findGit(cwd, path) {
   return program;
 }
 function ownFolders(cwd) {
-  const folder = findGitFolder(realPath(cwd));
-  if (folder === void 0) return [];
-  const main = mainWorktree(folder);
-  return main === void 0 ? [folder.top] : [folder.top, realPath(main)];
+  const folder2 = findGitFolder(realPath(cwd));
+  if (folder2 === void 0) return [];
+  const main = mainWorktree(folder2);
+  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
 }
 function runGit(cwd, args, more = {}) {
   return new Promise((resolve3) => {
@@ -2020,12 +2044,24 @@ function runGit(cwd, args, more = {}) {
     }
   });
 }
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
 
 // src/io/git/when.ts
 var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
 async function readWhen(text, cwd, nowMs) {
-  const at = parseWhen(text, nowMs) ?? await commitTime(text, cwd);
-  if (at !== void 0) return at;
+  const at2 = parseWhen(text, nowMs) ?? await commitTime(text, cwd);
+  if (at2 !== void 0) return at2;
   throw new Failure("misuse", `"${showLine(text)}" is neither a time nor a commit of this repository`, {
     hint: "For example: 2025-01-15, 2025-01-15T10:00, 2h, 3d, today, yesterday, or a commit or branch"
   });
@@ -2154,8 +2190,8 @@ function asRecord(value) {
 // src/io/client/live-clients.ts
 init_seen_process();
 function liveClients(folders) {
-  return folders.flatMap((folder) => {
-    const dir = (0, import_node_path10.join)(folder, "sessions");
+  return folders.flatMap((folder2) => {
+    const dir = (0, import_node_path10.join)(folder2, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
       return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path10.join)(dir, name))) ?? [] : [];
     });
@@ -2177,9 +2213,6 @@ function decodeClient(value) {
     at: typeof updatedAt === "number" ? updatedAt : startedAt
   };
 }
-
-// src/commands/known-conversations.ts
-init_stat();
 
 // src/io/project/config.ts
 var import_node_path11 = require("node:path");
@@ -2363,10 +2396,10 @@ function searchEntries(bytes, wanted, hashLength) {
   if (bytes.length < 12 || bytes.toString("latin1", 0, 4) !== "DIRC") return void 0;
   const version = bytes.readUInt32BE(4);
   if (version < 2 || version > 4) return void 0;
-  let at = 12;
+  let at2 = 12;
   let path = Buffer.alloc(0);
   for (let left = bytes.readUInt32BE(8); left > 0; left -= 1) {
-    const flagsAt = at + statBytes + hashLength;
+    const flagsAt = at2 + statBytes + hashLength;
     if (flagsAt + 4 > bytes.length) return void 0;
     const flags = bytes.readUInt16BE(flagsAt);
     const start = flagsAt + (flags & extended ? 4 : 2);
@@ -2376,7 +2409,7 @@ function searchEntries(bytes, wanted, hashLength) {
     const begins = path.subarray(0, wanted.length);
     if (begins.toString().toLowerCase() === wanted.toString()) return true;
     if (begins.compare(wanted) > 0) return false;
-    at = version === 4 ? entry.end : at + (entry.end - 1 - at & ~7) + 8;
+    at2 = version === 4 ? entry.end : at2 + (entry.end - 1 - at2 & ~7) + 8;
   }
   return false;
 }
@@ -2388,14 +2421,14 @@ function readPlain(bytes, start) {
   return end < 0 ? void 0 : { path: Buffer.from(bytes.subarray(start, end)), end: end + 1 };
 }
 function readShared(bytes, start, before2) {
-  let at = start;
-  let byte = bytes[at++] ?? 0;
+  let at2 = start;
+  let byte = bytes[at2++] ?? 0;
   let drop = byte & 127;
   while (byte & 128) {
-    byte = bytes[at++] ?? 0;
+    byte = bytes[at2++] ?? 0;
     drop = drop + 1 << 7 | byte & 127;
   }
-  const rest2 = readPlain(bytes, at);
+  const rest2 = readPlain(bytes, at2);
   if (rest2 === void 0 || drop > before2.length) return void 0;
   const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
   return { path, end: rest2.end };
@@ -2439,13 +2472,13 @@ function projectAt(root, env = process.env) {
 function hasSessions(root) {
   return followStat((0, import_node_path14.join)(root, ".sessions"))?.isDirectory() === true;
 }
-function contains2(outer, inner) {
+function contains(outer, inner) {
   const way = (0, import_node_path14.relative)(outer, inner);
   return way === "" || way !== ".." && !way.startsWith(`..${import_node_path14.sep}`) && !(0, import_node_path14.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path14.dirname)(dir) === dir || contains2(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path14.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
@@ -2475,20 +2508,20 @@ function findProject(cwd) {
 }
 function isOwnGround(project, path) {
   const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
-  return contains2(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
+  return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
   const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
-  let at = project.root;
+  let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path14.join)(at, part);
-    const stat = findStat(at);
+    at2 = (0, import_node_path14.join)(at2, part);
+    const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
-    const target = physical(at);
+    const target = physical(at2);
     if (index === parts.length - 1 || target === void 0 || !isOwnGround(project, target)) return false;
-    at = target;
+    at2 = target;
   }
   return true;
 }
@@ -2517,16 +2550,16 @@ function keepOutOfGit(local) {
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
 }
-function ensureLocal(project, folder = "") {
+function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path14.join)(local, folder);
-  if (contains2(project.dir, local)) assertInside(project, path);
+  const path = (0, import_node_path14.join)(local, folder2);
+  if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
     else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs13.chmodSync)(local, 448);
     keepOutOfGit(local);
-    if (folder !== "") makeFolder(path, 448);
+    if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -2572,8 +2605,8 @@ var reminderEveryMs = 15 * 6e4;
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
-  const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path16.join)(folder, fileName);
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path16.join)(folder2, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
@@ -2625,20 +2658,20 @@ function findHeadFrame(text) {
   const opening2 = fenceAt(text, open);
   if (opening2 === void 0) return "unopened";
   const fieldsStart = open + opening2.length;
-  let at = text.indexOf("\n---", fieldsStart - 1);
-  while (at !== -1) {
-    const closing = fenceAt(text, at + 1);
+  let at2 = text.indexOf("\n---", fieldsStart - 1);
+  while (at2 !== -1) {
+    const closing = fenceAt(text, at2 + 1);
     if (closing !== void 0) {
-      const bodyStart = at + 1 + closing.length;
+      const bodyStart = at2 + 1 + closing.length;
       return {
         open,
         fieldsStart,
-        fieldsEnd: at + 1,
+        fieldsEnd: at2 + 1,
         bodyStart,
         eol: opening2.endsWith("\r\n") ? "\r\n" : "\n"
       };
     }
-    at = text.indexOf("\n---", at + 1);
+    at2 = text.indexOf("\n---", at2 + 1);
   }
   return "unclosed";
 }
@@ -2668,7 +2701,7 @@ function isMeantAsSession(text) {
 }
 function lineAt(text, offset) {
   let line2 = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
+  for (let at2 = text.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text.indexOf("\n", at2 + 1)) line2 += 1;
   return line2;
 }
 
@@ -2704,6 +2737,9 @@ function readCount(value) {
   if (value === void 0 || value === "") return 0;
   if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
   return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
 }
 
 // src/journal/files/documents.ts
@@ -2786,9 +2822,9 @@ function readValue(source) {
 function within(list, { start, end }) {
   return list.slice(firstFrom(list, start), firstFrom(list, end));
 }
-function spanAt(list, at) {
-  const last = list[firstFrom(list, at + 1) - 1];
-  return last !== void 0 && last.end > at ? last : void 0;
+function spanAt(list, at2) {
+  const last = list[firstFrom(list, at2 + 1) - 1];
+  return last !== void 0 && last.end > at2 ? last : void 0;
 }
 function firstFrom(list, offset) {
   let low = 0;
@@ -2838,8 +2874,8 @@ function takeMarker(line2, size) {
 function isBlank(line2) {
   return line2.first === line2.end;
 }
-function skipSpaces(text, at, end) {
-  let offset = at;
+function skipSpaces(text, at2, end) {
+  let offset = at2;
   while (offset < end && isSpace(text.charCodeAt(offset))) offset++;
   return offset;
 }
@@ -2868,8 +2904,8 @@ function skipIndent(line2, from) {
   line2.indent = column - before2;
 }
 function indexOrLength(text, character, from) {
-  const at = text.indexOf(character, from);
-  return at < 0 ? text.length : at;
+  const at2 = text.indexOf(character, from);
+  return at2 < 0 ? text.length : at2;
 }
 
 // src/core/markdown/line-blocks.ts
@@ -2886,13 +2922,13 @@ function isThematicBreak(line2) {
   const code = text.charCodeAt(first);
   if (code !== DASH && code !== STAR && code !== UNDERSCORE) return false;
   let count3 = 0;
-  let at = first;
-  while (at < end && text.charCodeAt(at) === code) {
+  let at2 = first;
+  while (at2 < end && text.charCodeAt(at2) === code) {
     count3++;
-    at = skipSpaces(text, at + 1, end);
+    at2 = skipSpaces(text, at2 + 1, end);
   }
-  if (at === end && count3 >= 3) return true;
-  line2.noBreakBefore = at;
+  if (at2 === end && count3 >= 3) return true;
+  line2.noBreakBefore = at2;
   return false;
 }
 function atxLevel(line2) {
@@ -3027,11 +3063,11 @@ function enterItem(open, line2, size) {
 function numberedMarkerSize(line2, interrupting) {
   const { text, first, end } = line2;
   const limit = Math.min(end, first + (interrupting ? 1 : 9));
-  let at = first;
-  while (at < limit && isDigit(text.charCodeAt(at))) at++;
-  if (at === first || at === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
-  const delimiter3 = text.charCodeAt(at);
-  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at + 1 - first : 0;
+  let at2 = first;
+  while (at2 < limit && isDigit(text.charCodeAt(at2))) at2++;
+  if (at2 === first || at2 === end || interrupting && text.charCodeAt(first) !== ONE) return 0;
+  const delimiter3 = text.charCodeAt(at2);
+  return delimiter3 === DOT || delimiter3 === PARENTHESIS ? at2 + 1 - first : 0;
 }
 function isDigit(code) {
   return code >= ZERO && code <= NINE;
@@ -3082,39 +3118,39 @@ var ATTRIBUTE_NAME = /[:_a-z][-.:\w]*/iy;
 var PLAIN_VALUE = /[ \t]*=[ \t]*(?:[^ \t"'/<=>`]+|(?=\/))/y;
 var QUOTED_VALUE = /[ \t]*=[ \t]*(?:"[^"]*"|'[^']*')(?=[ \t/>])/y;
 function isRestOfTag(rest2, closing) {
-  let at = closing ? 0 : afterAttributes(rest2);
-  at = skipSpaces(rest2, at, rest2.length);
-  if (!closing && rest2[at] === "/") at++;
-  return rest2[at] === ">" && skipSpaces(rest2, at + 1, rest2.length) === rest2.length;
+  let at2 = closing ? 0 : afterAttributes(rest2);
+  at2 = skipSpaces(rest2, at2, rest2.length);
+  if (!closing && rest2[at2] === "/") at2++;
+  return rest2[at2] === ">" && skipSpaces(rest2, at2 + 1, rest2.length) === rest2.length;
 }
 function afterAttributes(rest2) {
-  let at = 0;
+  let at2 = 0;
   for (; ; ) {
-    const name = skipSpaces(rest2, at, rest2.length);
+    const name = skipSpaces(rest2, at2, rest2.length);
     let after = skipToken(ATTRIBUTE_NAME, rest2, name);
-    if (after === name) return at;
-    for (at = after; ; at = after) {
-      after = skipToken(PLAIN_VALUE, rest2, at);
-      if (after === at) break;
+    if (after === name) return at2;
+    for (at2 = after; ; at2 = after) {
+      after = skipToken(PLAIN_VALUE, rest2, at2);
+      if (after === at2) break;
     }
-    at = skipToken(QUOTED_VALUE, rest2, at);
+    at2 = skipToken(QUOTED_VALUE, rest2, at2);
   }
 }
-function skipToken(token, text, at) {
-  token.lastIndex = at;
-  return token.test(text) ? token.lastIndex : at;
+function skipToken(token, text, at2) {
+  token.lastIndex = at2;
+  return token.test(text) ? token.lastIndex : at2;
 }
 
 // src/core/markdown/link-definition.ts
 var NONE = -1;
 var LABEL_LIMIT = 999;
 function skipDefinitions(paragraph2) {
-  let at = 0;
+  let at2 = 0;
   for (; ; ) {
-    const start = skipSpaceAndEndings(paragraph2, at);
+    const start = skipSpaceAndEndings(paragraph2, at2);
     const end = afterDefinition(paragraph2, start);
     if (end === NONE) return start;
-    at = end;
+    at2 = end;
   }
 }
 function afterDefinition(text, start) {
@@ -3131,63 +3167,63 @@ function afterLabel(text, start) {
   if (text[start] !== "[") return NONE;
   let size = 0;
   let filled = false;
-  for (let at = start + 1; at < text.length; at++) {
-    const code = text[at];
-    if (code === "]") return filled && size <= LABEL_LIMIT ? at + 1 : NONE;
+  for (let at2 = start + 1; at2 < text.length; at2++) {
+    const code = text[at2];
+    if (code === "]") return filled && size <= LABEL_LIMIT ? at2 + 1 : NONE;
     if (code === "[" || size > LABEL_LIMIT) return NONE;
-    if (isEnding(text, at)) continue;
+    if (isEnding(text, at2)) continue;
     size++;
-    filled ||= !isSpace(text.charCodeAt(at));
-    if (code === "\\" && isOneOf(text[at + 1], "[]\\")) {
-      at++;
+    filled ||= !isSpace(text.charCodeAt(at2));
+    if (code === "\\" && isOneOf(text[at2 + 1], "[]\\")) {
+      at2++;
       size++;
     }
   }
   return NONE;
 }
 function afterEnclosedAddress(text, start) {
-  for (let at = start + 1; at < text.length && !isEnding(text, at); at++) {
-    if (text[at] === ">") return at + 1;
-    if (text[at] === "<") return NONE;
-    if (text[at] === "\\" && isOneOf(text[at + 1], "<>\\")) at++;
+  for (let at2 = start + 1; at2 < text.length && !isEnding(text, at2); at2++) {
+    if (text[at2] === ">") return at2 + 1;
+    if (text[at2] === "<") return NONE;
+    if (text[at2] === "\\" && isOneOf(text[at2 + 1], "<>\\")) at2++;
   }
   return NONE;
 }
 function afterPlainAddress(text, start) {
   let depth = 0;
-  let at = start;
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code) || isEnding(text, at)) break;
+  let at2 = start;
+  for (; at2 < text.length; at2++) {
+    const code = text.charCodeAt(at2);
+    if (isSpace(code) || isEnding(text, at2)) break;
     if (code < 32 && code !== 0 || code === 127) return NONE;
-    if (text[at] === "\\" && isOneOf(text[at + 1], "()\\")) at++;
-    else if (text[at] === "(") depth++;
-    else if (text[at] === ")" && --depth < 0) return NONE;
+    if (text[at2] === "\\" && isOneOf(text[at2 + 1], "()\\")) at2++;
+    else if (text[at2] === "(") depth++;
+    else if (text[at2] === ")" && --depth < 0) return NONE;
   }
-  return depth === 0 && at > start ? at : NONE;
+  return depth === 0 && at2 > start ? at2 : NONE;
 }
 function afterTitle(text, end) {
   const start = skipSpaceAndEndings(text, end);
   if (start === end || !isOneOf(text[start], `"'(`)) return NONE;
   const close = text[start] === "(" ? ")" : text[start];
-  for (let at = start + 1; at < text.length; at++) {
-    if (text[at] === close) return at + 1;
-    if (text[at] === "\\" && (text[at + 1] === close || text[at + 1] === "\\")) at++;
+  for (let at2 = start + 1; at2 < text.length; at2++) {
+    if (text[at2] === close) return at2 + 1;
+    if (text[at2] === "\\" && (text[at2 + 1] === close || text[at2 + 1] === "\\")) at2++;
   }
   return NONE;
 }
 function restOfLine(text, from) {
-  let at = from;
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-  return at === text.length || isEnding(text, at) ? at : NONE;
+  let at2 = from;
+  while (at2 < text.length && isSpace(text.charCodeAt(at2))) at2++;
+  return at2 === text.length || isEnding(text, at2) ? at2 : NONE;
 }
 function skipSpaceAndEndings(text, from) {
-  let at = from;
-  while (at < text.length && (isSpace(text.charCodeAt(at)) || isEnding(text, at))) at++;
-  return at;
+  let at2 = from;
+  while (at2 < text.length && (isSpace(text.charCodeAt(at2)) || isEnding(text, at2))) at2++;
+  return at2;
 }
-function isEnding(text, at) {
-  return text[at] === "\n" || text[at] === "\r";
+function isEnding(text, at2) {
+  return text[at2] === "\n" || text[at2] === "\r";
 }
 function isOneOf(character, characters) {
   return character !== void 0 && characters.includes(character);
@@ -3325,9 +3361,9 @@ function isWhite(code) {
   return code === SPACE2 || code === LINE_FEED || code === TAB2 || code === CARRIAGE_RETURN;
 }
 function endOfWords(text, { start, end }) {
-  let at = end;
-  while (at > start && isWhite(text.charCodeAt(at - 1))) at -= 1;
-  return at;
+  let at2 = end;
+  while (at2 > start && isWhite(text.charCodeAt(at2 - 1))) at2 -= 1;
+  return at2;
 }
 
 // src/core/markdown/plain-lines.ts
@@ -3356,11 +3392,11 @@ var block = `(?:${wholeParagraph}|${wholeQuote(most.lines)})`;
 var below = `(?:${blankLine}|${block}){0,${most.blocks}}`;
 var chapter = new RegExp(`(?:${deepHeading}${below}){${least},${most.headings}}`, "y");
 var prose = new RegExp(`(?:${block}${blanks}){${least},${most.blocks}}`, "y");
-function chapterEnd(text, at) {
-  return endOf2(chapter, text, at);
+function chapterEnd(text, at2) {
+  return endOf2(chapter, text, at2);
 }
-function proseEnd(text, at) {
-  return endOf2(prose, text, at);
+function proseEnd(text, at2) {
+  return endOf2(prose, text, at2);
 }
 function readHeading(text, start) {
   const end = endOf2(heading, text, start);
@@ -3369,16 +3405,16 @@ function readHeading(text, start) {
   const words2 = trimmed(text, start + level, end);
   return words2.endsWith("#") ? void 0 : { level, text: words2, start, end };
 }
-function headingLevel(text, at) {
+function headingLevel(text, at2) {
   let level = 0;
-  while (text.charCodeAt(at + level) === HASH2) level += 1;
+  while (text.charCodeAt(at2 + level) === HASH2) level += 1;
   return level;
 }
-function isHeading(text, at) {
-  return text.charCodeAt(at) === HASH2 && endOf2(heading, text, at) !== void 0;
+function isHeading(text, at2) {
+  return text.charCodeAt(at2) === HASH2 && endOf2(heading, text, at2) !== void 0;
 }
-function endOf2(pattern2, text, at) {
-  pattern2.lastIndex = at;
+function endOf2(pattern2, text, at2) {
+  pattern2.lastIndex = at2;
   return pattern2.test(text) ? pattern2.lastIndex : void 0;
 }
 var HASH2 = 35;
@@ -3422,13 +3458,13 @@ var bullets = /* @__PURE__ */ new Map([
   ["+", "\\+ "]
 ]);
 var patterns2 = /* @__PURE__ */ new Map();
-function passItems(text, at) {
-  const size = markerSize(text, at);
+function passItems(text, at2) {
+  const size = markerSize(text, at2);
   if (size === 0) return void 0;
-  const key = `${size}${text.charAt(at + size - 1)}`;
-  const pattern2 = patterns2.get(key) ?? patternFor(text.charAt(at + size - 1), size);
+  const key = `${size}${text.charAt(at2 + size - 1)}`;
+  const pattern2 = patterns2.get(key) ?? patternFor(text.charAt(at2 + size - 1), size);
   patterns2.set(key, pattern2);
-  return endOf2(pattern2, text, at);
+  return endOf2(pattern2, text, at2);
 }
 function patternFor(last, size) {
   const bullet = bullets.get(last);
@@ -3441,12 +3477,12 @@ function patternFor(last, size) {
   const below2 = `(?:${blanks2}${indent2}[ \\t]*${shown}${line}){0,${most2.lines}}`;
   return new RegExp(`(?:${begin2}${line}${below2}${blanks2}(?=${next})){${least2},${most2.items}}`, "y");
 }
-function markerSize(text, at) {
-  let end = at;
-  while (end < at + 9 && isDigit2(text.charCodeAt(end))) end += 1;
+function markerSize(text, at2) {
+  let end = at2;
+  while (end < at2 + 9 && isDigit2(text.charCodeAt(end))) end += 1;
   const marker2 = text.charAt(end);
-  const isMarker = end === at ? bullets.has(marker2) : marker2 === "." || marker2 === ")";
-  return isMarker && text.charAt(end + 1) === " " ? end + 1 - at : 0;
+  const isMarker = end === at2 ? bullets.has(marker2) : marker2 === "." || marker2 === ")";
+  return isMarker && text.charAt(end + 1) === " " ? end + 1 - at2 : 0;
 }
 function isDigit2(code) {
   return code >= 48 && code <= 57;
@@ -3464,7 +3500,7 @@ function listOf(text, { start, end, list }, parts) {
     const { starts } = parts;
     return filledEnd(text, starts[index], starts[index + 1] ?? end);
   };
-  const at = (index) => {
+  const at2 = (index) => {
     const from = parts.starts[index];
     if (from === void 0) return void 0;
     made[index] ??= readItem(text, { start: from, end: endAt(index), list });
@@ -3484,10 +3520,10 @@ function listOf(text, { start, end, list }, parts) {
     get length() {
       return parts.starts.length;
     },
-    at,
+    at: at2,
     contentAt: (index) => contentAt(text, parts.starts[index]),
     endAt,
-    items: () => parts.starts.map((_, index) => at(index))
+    items: () => parts.starts.map((_, index) => at2(index))
   };
 }
 function contentAt(text, start) {
@@ -3569,36 +3605,36 @@ var tildes = fencePattern("~", "[^\\r\\n]*");
 var blank = new RegExp(`(?:${blankLine}){1,${mostLines}}`, "y");
 function leap(text, from, found2) {
   for (let place = from; ; ) {
-    const { at, list } = place;
-    const next = list === void 0 ? { at: leapRoot(text, at, found2), list } : place;
+    const { at: at2, list } = place;
+    const next = list === void 0 ? { at: leapRoot(text, at2, found2), list } : place;
     place = leapList(text, next, found2);
-    if (place.list !== void 0 || place.at === at) return place;
+    if (place.list !== void 0 || place.at === at2) return place;
   }
 }
 function leapRoot(text, from, found2) {
-  for (let at = from; ; ) {
-    const next = leapBlock(text, at, found2);
-    if (next === void 0) return at;
-    at = next;
+  for (let at2 = from; ; ) {
+    const next = leapBlock(text, at2, found2);
+    if (next === void 0) return at2;
+    at2 = next;
   }
 }
-function leapBlock(text, at, found2) {
-  switch (text.charCodeAt(at)) {
+function leapBlock(text, at2, found2) {
+  switch (text.charCodeAt(at2)) {
     case LINE_FEED2:
     case CARRIAGE_RETURN2:
     case SPACE3:
     case TAB3:
-      return endOf2(blank, text, at);
+      return endOf2(blank, text, at2);
     case HASH3:
-      return leapHeading(text, at, found2) ?? leapParagraph(text, at, found2);
+      return leapHeading(text, at2, found2) ?? leapParagraph(text, at2, found2);
     case BACKTICK2:
-      return endOf2(backticks, text, at) ?? leapParagraph(text, at, found2);
+      return endOf2(backticks, text, at2) ?? leapParagraph(text, at2, found2);
     case TILDE2:
-      return endOf2(tildes, text, at) ?? leapParagraph(text, at, found2);
+      return endOf2(tildes, text, at2) ?? leapParagraph(text, at2, found2);
     case GREATER:
-      return leapProse(text, at, found2) ?? endOf2(quote, text, at);
+      return leapProse(text, at2, found2) ?? endOf2(quote, text, at2);
     default:
-      return leapParagraph(text, at, found2);
+      return leapParagraph(text, at2, found2);
   }
 }
 function leapHeading(text, start, { headings, chapters }) {
@@ -3630,43 +3666,43 @@ function leapOne(text, start, { paragraphs }) {
   return end;
 }
 function leapList(text, from, found2) {
-  let { at, list } = leapItems(text, from, found2);
-  let end = endOf2(item, text, at);
+  let { at: at2, list } = leapItems(text, from, found2);
+  let end = endOf2(item, text, at2);
   while (end !== void 0) {
     const next = endOf2(blank, text, end) ?? end;
     const isLast = endOf2(item, text, next) === void 0;
     if (isLast && !(isOver2(text, next) || next > end && endOf2(paragraph, text, next) !== void 0)) break;
-    const made = readItem(text, { start: at, end, list: listAt(text, { at, list }, found2) });
+    const made = readItem(text, { start: at2, end, list: listAt(text, { at: at2, list }, found2) });
     found2.items.push(made);
     list = made.bullet.charCodeAt(0);
     if (isLast) return { at: next, list: void 0 };
-    ({ at, list } = leapItems(text, { at: next, list }, found2));
-    end = endOf2(item, text, at);
+    ({ at: at2, list } = leapItems(text, { at: next, list }, found2));
+    end = endOf2(item, text, at2);
   }
-  return { at, list };
+  return { at: at2, list };
 }
 function leapItems(text, from, found2) {
   const { lists } = found2;
-  let { at, list } = from;
-  for (let end = lists && passItems(text, at); end !== void 0; end = passItems(text, at)) {
-    const number = listAt(text, { at, list }, found2);
+  let { at: at2, list } = from;
+  for (let end = lists && passItems(text, at2); end !== void 0; end = passItems(text, at2)) {
+    const number = listAt(text, { at: at2, list }, found2);
     const last = lists?.at(-1);
-    if (last?.end === at && last.list === number) last.end = end;
-    else lists?.push({ start: at, end, list: number });
-    list = text.charCodeAt(at + markerSize(text, at) - 1);
-    at = end;
+    if (last?.end === at2 && last.list === number) last.end = end;
+    else lists?.push({ start: at2, end, list: number });
+    list = text.charCodeAt(at2 + markerSize(text, at2) - 1);
+    at2 = end;
   }
-  return { at, list };
+  return { at: at2, list };
 }
-function listAt(text, { at, list }, found2) {
+function listAt(text, { at: at2, list }, found2) {
   const last = lastList(found2);
-  return list === text.charCodeAt(at + markerSize(text, at) - 1) ? last : last + 1;
+  return list === text.charCodeAt(at2 + markerSize(text, at2) - 1) ? last : last + 1;
 }
 function lastList({ items, lists = [] }) {
   return Math.max(items.at(-1)?.list ?? -1, lists.at(-1)?.list ?? -1);
 }
-function isOver2(text, at) {
-  return at === text.length || isHeading(text, at);
+function isOver2(text, at2) {
+  return at2 === text.length || isHeading(text, at2);
 }
 
 // src/core/markdown/unread-stretch.ts
@@ -3695,7 +3731,7 @@ function headingStarts({ text, start, end }) {
   return starts;
 }
 function readHeadings(stretch) {
-  return headingStarts(stretch).map((at) => readHeading(stretch.text, at));
+  return headingStarts(stretch).map((at2) => readHeading(stretch.text, at2));
 }
 function readParagraphs({ text, start, end }) {
   const found2 = { headings: [], items: [], paragraphs: [] };
@@ -3721,9 +3757,9 @@ function* walkParagraphs({ outer, chapters, prose: prose2 }, span) {
     else yield part;
   }
 }
-function headingAt({ outer, chapters }, at) {
-  const chapter2 = spanAt(chapters, at);
-  return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at);
+function headingAt({ outer, chapters }, at2) {
+  const chapter2 = spanAt(chapters, at2);
+  return spanAt(chapter2 === void 0 ? outer.headings : chapter2.headings(), at2);
 }
 function stretchesAt(stretches, { start, end }) {
   return within(stretches, { start: spanAt(stretches, start)?.start ?? start, end });
@@ -3828,7 +3864,7 @@ function contentStart(line2, afterMarker) {
 }
 
 // src/core/markdown/nearest-heading.ts
-function nearestHeading({ outer, chapters }, at, isMeant) {
+function nearestHeading({ outer, chapters }, at2, isMeant) {
   const parts = inOrder2(outer.headings, chapters);
   const meantIn = (part, index) => {
     const headings = "headings" in part ? part.headings() : [part];
@@ -3837,8 +3873,8 @@ function nearestHeading({ outer, chapters }, at, isMeant) {
   };
   for (let index = parts.length - 1; index >= 0; index -= 1) {
     const part = parts[index];
-    if (part.start >= at) continue;
-    const found2 = meantIn(part, index).findLast(({ end }) => end < at);
+    if (part.start >= at2) continue;
+    const found2 = meantIn(part, index).findLast(({ end }) => end < at2);
     if (found2 !== void 0) return found2;
   }
   for (const [index, part] of parts.entries()) {
@@ -3956,9 +3992,9 @@ function findTitle(headings) {
   return headings.find((heading2) => heading2.level === 1 && /^session:/i.test(heading2.text));
 }
 function bodyEol(text, head) {
-  const at = text.indexOf("\n", head.bodyStart);
-  if (at < 0) return head.eol;
-  return text[at - 1] === "\r" ? "\r\n" : "\n";
+  const at2 = text.indexOf("\n", head.bodyStart);
+  if (at2 < 0) return head.eol;
+  return text[at2 - 1] === "\r" ? "\r\n" : "\n";
 }
 function sectionText(doc, name) {
   const section = doc.sections.get(name);
@@ -4129,15 +4165,15 @@ function changedAt({ modified, changed }) {
 var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
-  const files = folders.flatMap((folder) => sessionNames(project, folder).map((name) => ({ folder, name })));
+  const files = folders.flatMap((folder2) => sessionNames(project, folder2).map((name) => ({ folder: folder2, name })));
   const known2 = openKnown({ project, folders, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
-  for (const { folder, name } of files) {
-    const file = `${folder}/${name}`;
-    const path = `${project.dir}${import_node_path19.sep}${folder}${import_node_path19.sep}${name}`;
+  for (const { folder: folder2, name } of files) {
+    const file = `${folder2}/${name}`;
+    const path = `${project.dir}${import_node_path19.sep}${folder2}${import_node_path19.sep}${name}`;
     const seen = known2.find(file, path);
-    const found2 = seen ?? await read(project, folder, name);
+    const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
@@ -4145,17 +4181,17 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
     }
     if (seen === void 0) known2.learn(file, found2);
     const { facts, progress, stamp: stamp2 } = found2;
-    sessions.push({ path, folder, name, facts, bytes: stamp2.bytes, progress });
+    sessions.push({ path, folder: folder2, name, facts, bytes: stamp2.bytes, progress });
   }
   known2.save();
   return { sessions, damaged: damaged2 };
 }
-function sessionNames(project, folder) {
-  const dir = (0, import_node_path19.join)(project.dir, folder);
+function sessionNames(project, folder2) {
+  const dir = (0, import_node_path19.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
-async function readSessionFile(project, folder, name) {
-  const path = (0, import_node_path19.join)(project.dir, folder, name);
+async function readSessionFile(project, folder2, name) {
+  const path = (0, import_node_path19.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4163,14 +4199,17 @@ async function readSessionFile(project, folder, name) {
     const head = await decodeHead(part.text);
     const facts = readFacts2(head);
     const whole = part.whole ? { text: part.text, head } : void 0;
-    return facts.id === "" ? void 0 : { path, folder, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
+    return facts.id === "" ? void 0 : { path, folder: folder2, name, facts, bytes: part.bytes, stamp: part.stamp, whole };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return error.code === "not-found" ? void 0 : { path, folder, name, failure: error };
+    return error.code === "not-found" ? void 0 : { path, folder: folder2, name, failure: error };
   }
 }
 function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
+}
+function recordFile(id) {
+  return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 
 // src/journal/session/shortname.ts
@@ -4218,17 +4257,13 @@ function isTail(name, { id, base, shortname }) {
 async function knownConversations(context, { allProjects }) {
   const project = findProject(context.cwd);
   const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
-  const trees = treesOf(context.cwd);
+  const trees = projectTrees(context.cwd);
   const all2 = findConversations(folders);
   const parents = readDescent(all2);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
   const sessions = sessionNames2(context);
   const conversations = all2.filter((one) => allProjects || isOfProject(one, trees)).map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
   return { conversations };
-}
-function treesOf(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
 }
 function listed(one, { parent, client, sessions }) {
   return {
@@ -4263,8 +4298,8 @@ async function newestOfSession(name, conversations, context) {
 function isForPerson({ terminal, isTyped }) {
   return terminal !== void 0 || isTyped === true;
 }
-function shownTime(at, context) {
-  return isForPerson(context) ? formatRelative(at, context.now().getTime()) : formatInstant(at);
+function shownTime(at2, context) {
+  return isForPerson(context) ? formatRelative(at2, context.now().getTime()) : formatInstant(at2);
 }
 
 // src/commands/conversations.ts
@@ -4330,7 +4365,7 @@ async function listThem(call, context) {
   const found2 = conversations.filter(wanted);
   const shown = found2.slice(0, limit);
   const text = renderList(shown, found2.length - shown.length, {
-    format: (at) => shownTime(at, context),
+    format: (at2) => shownTime(at2, context),
     width: context.terminal?.columns
   });
   return { text, data: { conversations: shown.map(listedData) }, isForeign: shown.length > 0 };
@@ -4356,7 +4391,7 @@ async function show(name, call, context) {
     ...readTurns(call),
     tools: hasFlag(call, "tools"),
     raw: hasFlag(call, "raw"),
-    format: (at) => shownTime(at, context)
+    format: (at2) => shownTime(at2, context)
   };
   const shown = showConversation(one, form);
   const head = `\u{1F4CB} ${titleOf({ ...one, title: shown.title || one.title })} (${shortConversation(one.id)})`;
@@ -4390,7 +4425,7 @@ function readNumber(call, flag) {
 }
 
 // src/commands/ask.ts
-var import_node_path26 = require("node:path");
+var import_node_path30 = require("node:path");
 
 // src/conversations/digest.ts
 var import_node_path20 = require("node:path");
@@ -4403,9 +4438,9 @@ function appendTexts(path, from, texts2) {
   try {
     file = (0, import_node_fs15.openSync)(path, from === 0 ? "w" : "r+", 384);
     (0, import_node_fs15.ftruncateSync)(file, from);
-    let at = from;
-    for (const text of texts2) at += (0, import_node_fs15.writeSync)(file, text, at, "utf8");
-    return at;
+    let at2 = from;
+    for (const text of texts2) at2 += (0, import_node_fs15.writeSync)(file, text, at2, "utf8");
+    return at2;
   } catch (error) {
     throw writeFailure(error, path);
   } finally {
@@ -4433,24 +4468,28 @@ function hitOf(folded, { text, stem, parts }) {
 }
 function degreeOf(folded, word2) {
   let best = 0;
-  for (let at = folded.indexOf(word2); at !== -1 && best < 1; at = folded.indexOf(word2, at + 1)) {
-    const isWhole = isEdge(folded, at - 1) && isEdge(folded, at + word2.length);
+  for (let at2 = folded.indexOf(word2); at2 !== -1 && best < 1; at2 = folded.indexOf(word2, at2 + 1)) {
+    const isWhole = isEdge(folded, at2 - 1) && isEdge(folded, at2 + word2.length);
     best = Math.max(best, isWhole ? 1 : inPart);
   }
   return best;
 }
 function startDegree(folded, stem) {
-  for (let at = folded.indexOf(stem); at !== -1; at = folded.indexOf(stem, at + 1)) {
-    if (isEdge(folded, at - 1)) return 1;
+  for (let at2 = folded.indexOf(stem); at2 !== -1; at2 = folded.indexOf(stem, at2 + 1)) {
+    if (isEdge(folded, at2 - 1)) return 1;
   }
   return folded.includes(stem) ? inPart : 0;
 }
-function isEdge(text, at) {
-  const letter = text[at];
+function isEdge(text, at2) {
+  const letter = text[at2];
   return letter === void 0 || !/[a-z0-9\u00c0-\u02ff\u0370-\u1fff]/.test(letter);
 }
 function weightsOf({ texts: texts2, holding }) {
-  return holding.map((count3) => Math.log(1 + (texts2 - count3 + 0.5) / (count3 + 0.5)));
+  return holding.map((count3) => count3 === 0 ? 0 : Math.log(1 + (texts2 - count3 + 0.5) / (count3 + 0.5)));
+}
+var fromContext = 0.5;
+function withContext(hits, context) {
+  return hits.map((hit, index) => Math.max(hit, fromContext * context[index]));
 }
 function scoreOf({ hits, length, isPhrase, factor, age }, weights) {
   const all2 = weights.reduce((sum, weight) => sum + weight, 0);
@@ -4471,17 +4510,17 @@ function foldLine(text) {
 // src/conversations/digest.ts
 var letters = { said: "s", answered: "a", did: "d", failed: "f" };
 var kinds = { s: "said", a: "answered", d: "did", f: "failed" };
-function digestPaths(folder, id) {
-  return { records: (0, import_node_path20.join)(folder, `${id}.digest`), progress: (0, import_node_path20.join)(folder, `${id}.json`) };
+function digestPaths(folder2, id) {
+  return { records: (0, import_node_path20.join)(folder2, `${id}.digest`), progress: (0, import_node_path20.join)(folder2, `${id}.json`) };
 }
-function missingBytes(file, folder) {
-  const known2 = readProgress(file, folder);
+function missingBytes(file, folder2) {
+  const known2 = readProgress(file, folder2);
   return file.bytes - (known2?.end ?? 0);
 }
-function readProgress(file, folder) {
-  const { progress, records } = digestPaths(folder, file.id);
+function readProgress(file, folder2) {
+  const { progress, records } = digestPaths(folder2, file.id);
   const fields = asRecord(readJson(progress));
-  if (fields === void 0 || fields.schema !== 1 || fields.path !== file.path) return void 0;
+  if (fields === void 0 || fields.schema !== 2 || fields.path !== file.path) return void 0;
   const { end, bytes, turns, head } = fields;
   const counts = [end, bytes, turns].every((value) => Number.isSafeInteger(value) && value >= 0);
   if (!counts || typeof head !== "string") return void 0;
@@ -4493,74 +4532,300 @@ var headBytes2 = 200;
 function headOf(path) {
   return sha256(readBytes(path, headBytes2).bytes.toString("latin1").split("\n")[0]);
 }
-function updateDigest(file, folder, screen) {
-  const known2 = readProgress(file, folder);
-  const { records, progress } = digestPaths(folder, file.id);
+function updateDigest(file, folder2, screen) {
+  const known2 = readProgress(file, folder2);
+  const { records, progress } = digestPaths(folder2, file.id);
   const reading = { end: known2?.end ?? 0, turns: known2?.turns ?? 0 };
   const bytes = appendTexts(records, known2?.bytes ?? 0, recordTexts(file.path, reading, screen));
-  writeJson(progress, { schema: 1, path: file.path, ...reading, bytes, head: headOf(file.path) });
+  writeJson(progress, { schema: 2, path: file.path, ...reading, bytes, head: headOf(file.path) });
 }
-function forgetDigests(folder, kept) {
-  const ids = new Set(kept.map(({ id }) => id));
-  for (const name of namesIn(folder)) {
-    if (!ids.has(name.replace(/\.(?:digest|json)$/, ""))) removeQuietly((0, import_node_path20.join)(folder, name));
+function forgetDigests(folder2, files) {
+  const ids = new Set(files.map(({ id }) => id));
+  for (const name of namesIn(folder2)) {
+    const id = name.replace(/\.(?:digest|json)$/, "");
+    if (!ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path20.join)(folder2, name));
   }
 }
-function* recordTexts(path, reading, screen) {
+function hasTranscript(folder2, id) {
+  const path = asRecord(readJson(digestPaths(folder2, id).progress))?.path;
+  return typeof path === "string" && findStat(path) !== void 0;
+}
+function* readRecords(path, reading) {
   const lines2 = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
   for (let next = lines2.next(); ; next = lines2.next()) {
     if (next.done === true) {
       reading.end = next.value.end;
       return;
     }
-    const line2 = decodeTranscriptLine(next.value.text);
-    if (line2 === void 0 || line2.isSidechain) continue;
-    const found2 = line2.facts.flatMap((fact) => wordsOf(fact));
+    const { text: line2, offset } = next.value;
+    const decoded = decodeTranscriptLine(line2);
+    if (decoded === void 0 || decoded.isSidechain) continue;
+    const found2 = decoded.facts.flatMap((fact) => wordsOf(fact));
     if (found2.length === 0) continue;
     if (found2.some(({ kind }) => kind === "said") || reading.turns === 0) reading.turns += 1;
-    const place = [reading.turns, line2.at ?? 0, next.value.offset].join("	");
-    const texts2 = found2.map(({ kind, text }) => {
-      return `${letters[kind]}	${place}	${foldLine(screen(text))}
+    const place = { turn: reading.turns, at: decoded.at ?? 0, offset, follows: endOfId(decoded.follows[0]) };
+    yield found2.map((one) => ({ ...one, ...place }));
+  }
+}
+function* recordTexts(path, reading, screen) {
+  for (const records of readRecords(path, reading)) {
+    const texts2 = records.map(({ kind, turn, at: at2, offset, follows, text }) => {
+      return `${[letters[kind], turn, at2, offset, follows, foldLine(screen(text))].join("	")}
 `;
     });
     yield texts2.join("");
   }
 }
+function endOfId(id = "") {
+  return id.replace(/[^\w-]/g, "").slice(-12);
+}
 var mostBytes = 200 * 1024 * 1024;
-function updateDigests(files, { folder, screen }) {
-  forgetDigests(folder, files);
+function updateDigests(files, { folder: folder2, screen }) {
+  forgetDigests(folder2, files);
   let left = mostBytes;
   let missing = 0;
   for (const file of files) {
-    const bytes = missingBytes(file, folder);
+    const bytes = missingBytes(file, folder2);
     if (bytes === 0) continue;
     if (bytes > left && left < mostBytes) {
       missing += 1;
       continue;
     }
     left -= bytes;
-    updateDigest(file, folder, screen);
+    updateDigest(file, folder2, screen);
   }
   return missing;
 }
 function wordsOf(fact) {
   if (fact.kind === "said" || fact.kind === "answered") return [{ kind: fact.kind, text: fact.text }];
   if (fact.kind === "called") return [{ kind: "did", text: `${fact.tool} ${fact.target}` }];
-  if (fact.kind === "finished" && typeof fact.exit === "string" && !["running", "stopped"].includes(fact.exit)) {
-    return [{ kind: "failed", text: fact.exit }];
-  }
-  return [];
+  if (fact.kind !== "finished" || [0, "running", "stopped"].includes(fact.exit ?? 0)) return [];
+  const text = fact.printed ?? (typeof fact.exit === "string" ? fact.exit : "");
+  return text === "" ? [] : [{ kind: "failed", text }];
 }
 function decodeRecord(line2) {
-  const [letter = "", turn, at, offset, folded] = line2.split("	");
+  const [letter = "", turn, at2, offset, follows = "", folded] = line2.split("	");
   const kind = kinds[letter];
   if (kind === void 0 || folded === void 0) return void 0;
-  return { kind, turn: Number(turn), at: Number(at), offset: Number(offset), folded };
+  return { kind, turn: Number(turn), at: Number(at2), offset: Number(offset), follows, folded };
 }
-function readDigest(file, folder) {
-  const known2 = readProgress(file, folder);
+function readDigest(file, folder2) {
+  const known2 = readProgress(file, folder2);
   if (known2 === void 0) return Buffer.alloc(0);
-  return readBytes(digestPaths(folder, file.id).records, known2.bytes).bytes;
+  return readBytes(digestPaths(folder2, file.id).records, known2.bytes).bytes;
+}
+
+// src/core/text/nearest.ts
+function nearest(word2, of) {
+  let best;
+  let least3 = Number.POSITIVE_INFINITY;
+  for (const candidate of of) {
+    const bound = tolerance(Math.max(word2.length, candidate.length));
+    if (Math.abs(word2.length - candidate.length) > bound) continue;
+    const steps = distance(word2.toLowerCase(), candidate.toLowerCase());
+    if (steps <= bound && steps < least3) {
+      best = candidate;
+      least3 = steps;
+    }
+  }
+  return best;
+}
+function tolerance(length) {
+  return Math.min(3, Math.floor(length / 3));
+}
+function distance(a, b) {
+  let before2 = [];
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(at(above, j) + 1, at(row, j - 1) + 1, at(above, j - 1) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, at(before2, j - 2) + 1);
+      }
+      row.push(cost);
+    }
+    before2 = above;
+    above = row;
+  }
+  return at(above, b.length);
+}
+function at(row, index) {
+  return row[index];
+}
+
+// src/conversations/near-words.ts
+function nearWords(words2, { passages, conversations, folder: folder2 }) {
+  if (words2.length === 0) return [];
+  const written2 = new Set(passages.flatMap(({ text }) => wordsIn(foldText(text))));
+  const near = words2.map((word2) => ({ word: word2, near: nearest(word2, [...written2]) }));
+  const rest2 = near.filter((one) => one.near === void 0);
+  const said2 = rest2.length === 0 ? [] : saidWords(conversations, folder2);
+  return near.flatMap(
+    ({ word: word2, near: found2 = nearest(word2, said2) }) => found2 === void 0 ? [] : [{ word: word2, near: found2 }]
+  );
+}
+var mostBytes2 = 4 * 1024 * 1024;
+function saidWords(conversations, folder2) {
+  const found2 = /* @__PURE__ */ new Set();
+  let left = mostBytes2;
+  for (const conversation of conversations) {
+    if (left <= 0) break;
+    const digest = readDigest(conversation, folder2).subarray(0, left);
+    left -= digest.length;
+    for (const word2 of wordsIn(digest.toString("utf8"))) found2.add(word2);
+  }
+  return [...found2];
+}
+function wordsIn(text) {
+  return text.match(new RegExp("\\p{L}[\\p{L}\\p{N}_-]{2,}", "gu")) ?? [];
+}
+
+// src/conversations/open-record.ts
+function textOf({ kind, folded }, line2) {
+  const texts2 = line2.filter((one) => one.kind === kind);
+  return texts2.find((one) => foldLine(one.text) === folded)?.text ?? texts2[0]?.text;
+}
+var mostLines2 = 40;
+function textsFrom(path, offset) {
+  const found2 = [];
+  try {
+    const lines2 = readLines(path, { from: offset, isPassed: isNoise, headBytes: noiseHeadBytes });
+    for (const { text } of lines2) {
+      found2.push(decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? []);
+      if (found2.length === mostLines2) break;
+    }
+  } catch {
+  }
+  return found2;
+}
+
+// src/conversations/search-digests.ts
+var lineFeed2 = 10;
+var fromOthers = 0.6;
+function searchDigest(digest, words2) {
+  const holding = words2.map(() => 0);
+  const turns = /* @__PURE__ */ new Map();
+  const needles = words2.flatMap(({ text, stem, parts: [part] }) => [text, stem, part ?? text]);
+  for (const record2 of recordsWith(digest, needles)) {
+    const hits = hitsIn(record2.folded, words2);
+    if (hits.every((hit) => hit === 0)) continue;
+    for (const [index, hit] of hits.entries()) if (hit > 0) holding[index] = holding[index] + 1;
+    const answer = record2.kind === "answered" ? record2.offset : void 0;
+    const found2 = { record: record2, hits, isPhrase: holdsPhrase(record2.folded, words2), answer };
+    const other = turns.get(record2.turn);
+    turns.set(record2.turn, other === void 0 ? found2 : joinTurn(other, found2));
+  }
+  return { records: countLines(digest), holding, turns: [...turns.values()] };
+}
+var preference = {
+  said: 1,
+  answered: 1.4,
+  did: 0.8,
+  failed: 0.9
+};
+function joinTurn(one, other) {
+  const [best, rest2] = worth(other) > worth(one) ? [other, one] : [one, other];
+  return {
+    record: best.record,
+    hits: best.hits.map((hit, index) => Math.max(hit, fromOthers * rest2.hits[index])),
+    isPhrase: one.isPhrase || other.isPhrase,
+    answer: best.answer ?? rest2.answer
+  };
+}
+function worth({ record: record2, hits }) {
+  return preference[record2.kind] * hits.reduce((all2, hit) => all2 + hit, 0);
+}
+function* recordsWith(digest, needles) {
+  for (const start of linesWith(digest, needles)) {
+    const end = digest.indexOf(lineFeed2, start);
+    const record2 = decodeRecord(digest.toString("utf8", start, end === -1 ? digest.length : end));
+    if (record2 !== void 0) yield record2;
+  }
+}
+function linesWith(digest, needles) {
+  const starts = /* @__PURE__ */ new Set();
+  for (const needle of new Set(needles)) {
+    const bytes = Buffer.from(needle);
+    for (let at2 = digest.indexOf(bytes); at2 !== -1; ) {
+      starts.add(digest.lastIndexOf(lineFeed2, at2) + 1);
+      const end = digest.indexOf(lineFeed2, at2);
+      at2 = end === -1 ? -1 : digest.indexOf(bytes, end);
+    }
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+function rewoundTurns(digest) {
+  const rewound = /* @__PURE__ */ new Set();
+  const live = [];
+  for (const line2 of digest.toString("utf8").split("\n")) {
+    const record2 = line2.startsWith("s") ? decodeRecord(line2) : void 0;
+    if (record2 === void 0) continue;
+    const same = live.findIndex(({ follows }) => follows === record2.follows);
+    if (same >= 0) for (const { turn } of live.splice(same)) rewound.add(turn);
+    live.push(record2);
+  }
+  return rewound;
+}
+function countLines(digest) {
+  let count3 = 0;
+  for (let at2 = digest.indexOf(lineFeed2); at2 !== -1; at2 = digest.indexOf(lineFeed2, at2 + 1)) count3 += 1;
+  return count3;
+}
+
+// src/conversations/open-turn.ts
+function openTurn({ record: record2, answer }, place) {
+  const { conversation, words: words2, screen } = place;
+  const { kind, turn, offset } = record2;
+  const [own2, ...later] = turnFrom(conversation.path, offset);
+  const text = textOf(record2, own2?.words ?? []);
+  if (text === void 0) return void 0;
+  const reply = kind === "answered" ? "" : replyIn(later, answer);
+  const files = kind === "said" ? [...new Set(later.flatMap((line2) => line2.edited))] : [];
+  const shown = [
+    excerptAround(screen(text), words2),
+    ...reply === "" ? [] : [`Claude: ${cutAtWord(screen(reply), longestReply)}`],
+    ...files.length === 0 ? [] : [`Changed: ${screen(files.slice(0, mostFiles).join(", "))}`]
+  ];
+  return {
+    text: shown.join("\n"),
+    isRewound: rewoundTurns(readDigest(conversation, place.folder)).has(turn)
+  };
+}
+var longestReply = 300;
+var mostFiles = 5;
+function replyIn(later, answer) {
+  const answers = later.flatMap(
+    ({ offset, words: words2 }) => words2.filter(({ kind }) => kind === "answered").map(({ text }) => ({ offset, text }))
+  );
+  return (answers.find(({ offset }) => offset === answer) ?? answers[0])?.text ?? "";
+}
+var mostLines3 = 200;
+function turnFrom(path, from) {
+  const found2 = [];
+  try {
+    for (const { text, offset } of readLines(path, { from, isPassed: isNoise, headBytes: noiseHeadBytes })) {
+      const facts = decodeTranscriptLine(text)?.facts ?? [];
+      if (found2.length === mostLines3 || found2.length > 0 && facts.some(({ kind }) => kind === "said"))
+        break;
+      const calls = facts.filter((fact) => fact.kind === "called" && editTools.has(fact.tool));
+      const edited2 = calls.flatMap((fact) => fact.kind === "called" ? fact.target : []);
+      found2.push({ offset, words: facts.flatMap(wordsOf), edited: edited2 });
+    }
+  } catch {
+  }
+  return found2;
+}
+var longestExcerpt = 600;
+function excerptAround(text, words2) {
+  if (text.length <= longestExcerpt) return text;
+  const folded = foldText(text);
+  const places = words2.flatMap(({ text: word2, stem }) => [folded.indexOf(word2), folded.indexOf(stem)]);
+  const first = Math.min(...places.filter((at2) => at2 >= 0), text.length);
+  const start = Math.max(0, Math.min(first - 120, text.length - longestExcerpt));
+  const cut = text.slice(start, start + longestExcerpt).replace(/^\S*\s|\s\S*$/g, "");
+  return `${start === 0 ? "" : "\u2026 "}${cut}${start + longestExcerpt >= text.length ? "" : " \u2026"}`;
 }
 
 // src/conversations/question.ts
@@ -4597,69 +4862,13 @@ function partsOf2(word2) {
   return parts.length > 1 ? parts : [];
 }
 
-// src/conversations/search-digests.ts
-var lineFeed2 = 10;
-var fromOthers = 0.6;
-function searchDigest(digest, words2) {
-  const holding = words2.map(() => 0);
-  const turns = /* @__PURE__ */ new Map();
-  for (const start of linesWith(digest, words2)) {
-    const end = digest.indexOf(lineFeed2, start);
-    const record = decodeRecord(digest.toString("utf8", start, end === -1 ? digest.length : end));
-    const hits = record === void 0 ? [] : hitsIn(record.folded, words2);
-    if (record === void 0 || hits.every((hit) => hit === 0)) continue;
-    for (const [index, hit] of hits.entries()) if (hit > 0) holding[index] = holding[index] + 1;
-    const found2 = { record, hits, isPhrase: holdsPhrase(record.folded, words2) };
-    const other = turns.get(record.turn);
-    turns.set(record.turn, other === void 0 ? found2 : joinTurn(other, found2));
-  }
-  return { records: countLines(digest), holding, turns: [...turns.values()] };
-}
-var preference = {
-  said: 1,
-  answered: 1.4,
-  did: 0.8,
-  failed: 0.9
-};
-function joinTurn(one, other) {
-  const [best, rest2] = worth(other) > worth(one) ? [other, one] : [one, other];
-  return {
-    record: best.record,
-    hits: best.hits.map((hit, index) => Math.max(hit, fromOthers * rest2.hits[index])),
-    isPhrase: one.isPhrase || other.isPhrase
-  };
-}
-function worth({ record, hits }) {
-  return preference[record.kind] * hits.reduce((all2, hit) => all2 + hit, 0);
-}
-function linesWith(digest, words2) {
-  const starts = /* @__PURE__ */ new Set();
-  const needles = new Set(
-    words2.flatMap(({ text, stem, parts: [part] }) => [text, stem, ...part === void 0 ? [] : [part]])
-  );
-  for (const needle of needles) {
-    const bytes = Buffer.from(needle);
-    for (let at = digest.indexOf(bytes); at !== -1; ) {
-      starts.add(digest.lastIndexOf(lineFeed2, at) + 1);
-      const end = digest.indexOf(lineFeed2, at);
-      at = end === -1 ? -1 : digest.indexOf(bytes, end);
-    }
-  }
-  return [...starts].sort((a, b) => a - b);
-}
-function countLines(digest) {
-  let count3 = 0;
-  for (let at = digest.indexOf(lineFeed2); at !== -1; at = digest.indexOf(lineFeed2, at + 1)) count3 += 1;
-  return count3;
-}
-
 // src/conversations/answer.ts
 var msPerDay = 24 * 60 * 60 * 1e3;
 function answerQuestion(question, sources) {
   const words2 = decodeQuestion(question);
   if (words2.length === 0) return void 0;
   const missing = updateDigests(sources.conversations, sources);
-  return { passages: findAnswers(words2, sources), missing };
+  return { ...findAnswers(words2, sources), missing };
 }
 function findAnswers(words2, searched) {
   const holding = words2.map(() => 0);
@@ -4671,16 +4880,18 @@ function findAnswers(words2, searched) {
   for (const { hits } of candidates) count3(hits);
   for (const conversation of searched.conversations) {
     const found2 = searchDigest(readDigest(conversation, searched.folder), words2);
-    texts2 += found2.records;
+    texts2 += found2.records + 1;
+    count3(hitsIn(foldLine(conversation.title), words2));
     for (const [index, some] of found2.holding.entries()) holding[index] = holding[index] + some;
     candidates.push(...found2.turns.map((turn) => turnCandidate(turn, { conversation, words: words2, searched })));
   }
   const weights = weightsOf({ texts: texts2, holding });
   const ranked = candidates.map((one) => ({ one, score: scoreOf({ ...one, age: ageOf(one.at, searched.now) }, weights) })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score || a.one.madeAt - b.one.madeAt);
-  return openBest(ranked, searched.limit);
+  const unknown = words2.filter((_, index) => holding[index] === 0).map(({ text }) => text);
+  return { passages: openBest(ranked, searched.limit), unknown: nearWords(unknown, searched) };
 }
-function ageOf(at, now) {
-  return at === 0 ? 0 : (now - at) / msPerDay;
+function ageOf(at2, now) {
+  return at2 === 0 ? 0 : (now - at2) / msPerDay;
 }
 function openBest(ranked, limit) {
   const seen = /* @__PURE__ */ new Set();
@@ -4696,11 +4907,12 @@ function openBest(ranked, limit) {
 }
 function candidateOf(passage, words2) {
   const folded = foldLine(passage.text);
-  const hits = hitsIn(folded, words2);
-  if (hits.every((hit) => hit === 0)) return [];
-  const { factor, at } = passage;
+  const own2 = hitsIn(folded, words2);
+  if (own2.every((hit) => hit === 0)) return [];
+  const hits = withContext(own2, hitsIn(foldLine(passage.about), words2));
+  const { factor, at: at2 } = passage;
   const isPhrase = holdsPhrase(folded, words2);
-  return [{ hits, length: folded.length, isPhrase, factor, at, key: folded, madeAt: 0, open: () => passage }];
+  return [{ hits, length: folded.length, isPhrase, factor, at: at2, key: folded, madeAt: 0, open: () => passage }];
 }
 var factors = {
   said: 1,
@@ -4709,20 +4921,22 @@ var factors = {
   failed: 0.7
 };
 var edited = 0.95;
+var editedFile = 1.5;
 var isEdit = /^(?:edit|multiedit|write|notebookedit) /;
-function turnCandidate({ record, hits, isPhrase }, place) {
-  const { kind, folded, at } = record;
-  const factor = kind === "did" && isEdit.test(folded) ? edited : factors[kind];
-  const open = () => openRecord(record, place);
+var isPath = /[./]/;
+function turnCandidate(turn, { conversation, words: words2, searched }) {
+  const { kind, folded, at: at2 } = turn.record;
+  const ofEdit = words2.some(({ text }) => isPath.test(text)) ? editedFile : edited;
+  const factor = kind === "did" && isEdit.test(folded) ? ofEdit : factors[kind];
   return {
-    hits,
+    hits: withContext(turn.hits, hitsIn(foldLine(conversation.title), words2)),
     length: folded.length,
-    isPhrase,
+    isPhrase: turn.isPhrase,
     factor,
-    at,
+    at: at2,
     key: folded,
-    madeAt: place.conversation.madeAt,
-    open
+    madeAt: conversation.madeAt,
+    open: () => turnPassage(turn, { conversation, words: words2, searched })
   };
 }
 var names2 = {
@@ -4731,53 +4945,20 @@ var names2 = {
   did: "Did",
   failed: "Failed"
 };
-function openRecord(record, { conversation, words: words2, searched }) {
-  const { kind, turn, at, offset } = record;
-  const [own2 = [], ...later] = textsFrom(conversation.path, offset);
-  const texts2 = own2.filter((one) => one.kind === kind);
-  const text = texts2.find((one) => foldLine(one.text) === record.folded)?.text ?? texts2[0]?.text;
-  if (text === void 0) return void 0;
-  const shown = excerptAround(searched.screen(text), words2);
-  const reply = kind === "said" ? searched.screen(replyIn(later)) : "";
-  const source = { kind: "conversation", conversation: conversation.id, turn };
+function turnPassage(found2, { conversation, words: words2, searched }) {
+  const { folder: folder2, screen } = searched;
+  const opened = openTurn(found2, { conversation, words: words2, folder: folder2, screen });
+  if (opened === void 0) return void 0;
+  const { kind, turn, at: at2 } = found2.record;
   return {
-    text: reply === "" ? shown : `${shown}
-Claude: ${cutAtWord(reply, longestReply)}`,
+    text: opened.text,
     what: names2[kind],
-    at,
-    marks: [],
+    at: at2,
+    marks: opened.isRewound ? ["rewound"] : [],
     factor: factors[kind],
-    source
+    source: { kind: "conversation", conversation: conversation.id, turn },
+    about: conversation.title
   };
-}
-var longestReply = 300;
-function replyIn(later) {
-  const all2 = later.flat();
-  const end = all2.findIndex(({ kind }) => kind === "said");
-  return (end < 0 ? all2 : all2.slice(0, end)).find(({ kind }) => kind === "answered")?.text ?? "";
-}
-var mostLines2 = 40;
-function textsFrom(path, offset) {
-  const found2 = [];
-  try {
-    const lines2 = readLines(path, { from: offset, isPassed: isNoise, headBytes: noiseHeadBytes });
-    for (const { text } of lines2) {
-      found2.push(decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? []);
-      if (found2.length === mostLines2) break;
-    }
-  } catch {
-  }
-  return found2;
-}
-var longestExcerpt = 600;
-function excerptAround(text, words2) {
-  if (text.length <= longestExcerpt) return text;
-  const folded = foldText(text);
-  const places = words2.flatMap(({ text: word2, stem }) => [folded.indexOf(word2), folded.indexOf(stem)]);
-  const first = Math.min(...places.filter((at) => at >= 0), text.length);
-  const start = Math.max(0, Math.min(first - 120, text.length - longestExcerpt));
-  const cut = text.slice(start, start + longestExcerpt).replace(/^\S*\s|\s\S*$/g, "");
-  return `${start === 0 ? "" : "\u2026 "}${cut}${start + longestExcerpt >= text.length ? "" : " \u2026"}`;
 }
 
 // src/core/calls/call-draft.ts
@@ -4788,50 +4969,9 @@ function quote2(text) {
 
 // src/commands/ask.ts
 init_failure();
-init_folders();
-
-// src/io/project/project-state.ts
-var import_node_path21 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path21.join)(state, all)).map((name) => (0, import_node_path21.join)(state, all, name));
-  return folders.find((folder) => isOf(folder, clone));
-}
-function isOf(folder, clone) {
-  const place = asRecord(readJson((0, import_node_path21.join)(folder, placeFile)));
-  return isSameIdentity(place, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path21.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
 
 // src/commands/ask-conversation.ts
-var import_node_path23 = require("node:path");
+var import_node_path22 = require("node:path");
 
 // src/conversations/ask-child.ts
 init_failure();
@@ -4839,7 +4979,8 @@ init_failure();
 // src/io/client/run-client.ts
 init_failure();
 init_late_builtins();
-var leash = `exec 4<&0
+var leash = `scratch=$1; shift
+exec 4<&0
 "$@" <&4 3<&- 4<&- &
 client=$!
 exec 4<&- 0</dev/null
@@ -4849,17 +4990,19 @@ exec 3<&-
 wait "$client"
 code=$?
 kill "$watch" 2>/dev/null
+rm -rf -- "$scratch"
 exit "$code"`;
-function runClient({ args, cwd, env, input, outside }) {
-  const program = findProgram("claude", env.PATH, outside);
+function runClient(run) {
+  const { cwd, env, scratch } = run;
+  const program = findProgram("claude", env.PATH, run.outside);
   if (program === void 0) {
     throw new Failure("not-found", "Claude Code is not installed, or not on PATH", {
       hint: "Install it: npm install -g @anthropic-ai/claude-code"
     });
   }
   const stdio = ["pipe", "pipe", "pipe", "pipe"];
-  const options = { cwd, env: withoutOurs(env), stdio: [...stdio] };
-  const child = childProcess().spawn("/bin/sh", ["-c", leash, "sh", program, ...args], options);
+  const options = { cwd, env: { ...withoutOurs(env), CLAUDE_CODE_TMPDIR: scratch }, stdio: [...stdio] };
+  const child = childProcess().spawn("/bin/sh", ["-c", leash, "sh", scratch, program, ...run.args], options);
   const printed = { stdout: "", stderr: "" };
   child.stdout?.setEncoding("utf8").on("data", (text) => {
     printed.stdout += text;
@@ -4869,7 +5012,7 @@ function runClient({ args, cwd, env, input, outside }) {
   });
   child.stdin?.on("error", () => {
   });
-  child.stdin?.end(input);
+  child.stdin?.end(run.input);
   return new Promise((resolve3, reject) => {
     child.on("error", reject);
     child.on("close", (code) => resolve3({ code, ...printed }));
@@ -4884,32 +5027,31 @@ function withoutOurs(env) {
 }
 
 // src/conversations/ask-child.ts
+init_folders();
 init_stat();
 
 // src/conversations/asked-transcript.ts
-var import_node_path22 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_folders();
 init_owner();
 init_seen_process();
-function askedTranscript(one, as, folder) {
-  sweepCopies(folder);
-  if (as.isOwn && !as.isBusy && as.beforeCompaction === void 0) return { path: one.path, isCopy: false };
-  const path = (0, import_node_path22.join)(folder, `${process.pid}-${makeNonce()}.jsonl`);
+function makeQuestionFolder(folder2) {
+  for (const name of namesIn(folder2)) {
+    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path21.join)(folder2, name));
+  }
+  const path = (0, import_node_path21.join)(folder2, `${process.pid}-${makeNonce()}`);
+  makeFolder(path, 448);
+  return path;
+}
+function askedTranscript(one, as, folder2) {
+  if (as.isOwn && !as.isBusy && as.beforeCompaction === void 0) return one.path;
+  const path = (0, import_node_path21.join)(folder2, "asked.jsonl");
   const bytes = appendTexts(path, 0, as.isOwn ? ownLines(one, as) : rebuiltLines(one, as));
-  if (bytes > 0) return { path, isCopy: true };
-  removeQuietly(path);
+  if (bytes > 0) return path;
   throw new Failure("not-found", "There is nothing to ask: nothing was said before that", {
     hint: `Read it: session-journal conversations show ${one.id}`
   });
-}
-function dropCopy({ path, isCopy }) {
-  if (isCopy) removeQuietly(path);
-}
-function sweepCopies(folder) {
-  for (const name of namesIn(folder, ".jsonl")) {
-    if (!isRunning(Number.parseInt(name, 10))) removeQuietly((0, import_node_path22.join)(folder, name));
-  }
 }
 function linesBefore(one, as) {
   const lines2 = [];
@@ -4962,20 +5104,21 @@ function quoted(fact) {
 // src/conversations/ask-child.ts
 var request = "Answer the question below from what you know of this conversation. You have no tools. If you do not know, say so. Be brief.";
 async function askChild(question) {
-  const { conversation, folder, env, outside } = question;
-  const asked = askedTranscript(conversation, question, folder);
+  const { conversation, env, outside } = question;
+  const scratch = makeQuestionFolder(question.folder);
   try {
-    const [cwd = folder] = question.isOwn ? conversation.folders.filter(isFolder) : [];
+    const path = askedTranscript(conversation, question, scratch);
+    const [cwd = scratch] = question.isOwn ? conversation.folders.filter(isFolder) : [];
     const input = `${request}
 
 ${question.text}`;
-    const answer = await runClient({ args: argsOf(question, asked.path), cwd, env, input, outside });
+    const answer = await runClient({ args: argsOf(question, path), cwd, env, input, outside, scratch });
     const result = parse(answer.stdout);
     if (result === void 0) throw noAnswer(answer.stderr || answer.stdout);
     if (result.is_error === true || typeof result.result !== "string") throw noAnswer(reasonOf2(result));
     return { answer: result.result, cost: costOf(result, conversation) };
   } finally {
-    dropCopy(asked);
+    removeFolder(scratch);
   }
 }
 function argsOf({ model, budget }, path) {
@@ -5074,7 +5217,7 @@ async function askConversation(name, question, asked) {
     beforeCompaction,
     env: context.env,
     folder: ensureStateDir(context.env, "asked"),
-    outside: treesOf2(context.cwd)
+    outside: treesOf(context.cwd)
   });
   rememberPrice(context, model ?? found2.model, { answer, tokens: found2.contextTokens });
   return replyOf(answer, { found: found2, estimate, context });
@@ -5126,21 +5269,21 @@ Enter to ask, Ctrl-C to leave it `);
     throw new Failure("refused", `Not asked: ${said2}`, { hint: "To ask all the same, add --yes" });
 }
 function isOwn(path, { env }) {
-  return clientFolders(env).some((folder) => (0, import_node_path23.dirname)((0, import_node_path23.dirname)(path)) === (0, import_node_path23.join)(folder, "projects"));
+  return clientFolders(env).some((folder2) => (0, import_node_path22.dirname)((0, import_node_path22.dirname)(path)) === (0, import_node_path22.join)(folder2, "projects"));
 }
-function treesOf2(cwd) {
+function treesOf(cwd) {
   const git = findGitFolder(cwd);
   return git === void 0 ? [realPath(cwd)] : workingTrees(git);
 }
 var pricesFile = "prices.json";
 function priceOf({ env }, model) {
   const state = stateDir(env);
-  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path23.join)(state, pricesFile)))?.[model];
+  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path22.join)(state, pricesFile)))?.[model];
   return typeof price === "number" && price > 0 ? price : void 0;
 }
 function rememberPrice({ env }, model, { answer, tokens }) {
   if (answer.cost === void 0 || answer.cost <= 0 || tokens < 1e3 || model === "") return;
-  const path = (0, import_node_path23.join)(ensureStateDir(env), pricesFile);
+  const path = (0, import_node_path22.join)(ensureStateDir(env), pricesFile);
   writeJson(path, { ...asRecord(readJson(path)), [model]: answer.cost / tokens });
 }
 function dollars(amount) {
@@ -5168,6 +5311,18 @@ function readCompaction(call) {
   );
 }
 
+// src/io/git/commits.ts
+var mostCommits = 5e3;
+async function readCommits(cwd) {
+  const format = ["--format=%H%x1f%ct%x1f%an%x1f%B%x1e", `--max-count=${mostCommits}`];
+  const { ok, stdout } = await runGit(cwd, ["log", ...format, "--"], { timeoutMs: 1e4 });
+  if (!ok) return [];
+  return stdout.split("").flatMap((record2) => {
+    const [commit = "", seconds = "", author = "", message = ""] = record2.trim().split("");
+    return message === "" ? [] : [{ commit, at: Number(seconds) * 1e3, author, message: message.trim() }];
+  });
+}
+
 // src/journal/files/entry-files.ts
 init_failure();
 init_folders();
@@ -5177,23 +5332,23 @@ function entryTime(name) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path24 = require("node:path");
+var import_node_path23 = require("node:path");
 init_folders();
 init_stat();
-function listSessionTexts(project, folder) {
-  return listDocuments(project, (0, import_node_path24.join)(project.dir, folder));
+function listSessionTexts(project, folder2) {
+  return listDocuments(project, (0, import_node_path23.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path24.join)(project.dir, "journal");
+  const dir = (0, import_node_path23.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder = (0, import_node_path24.join)(dir, journal, "entries");
-    return findStat(folder)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder) }] : [];
+    const folder2 = (0, import_node_path23.join)(dir, journal, "entries");
+    return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path24.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path23.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -5215,14 +5370,14 @@ function rawItemText(text, item2) {
 }
 function dedent(line2, columns2) {
   let column = 0;
-  let at = 0;
-  while (at < line2.length && column < columns2) {
-    if (line2[at] === " ") column += 1;
-    else if (line2[at] === "	") column += 4 - column % 4;
+  let at2 = 0;
+  while (at2 < line2.length && column < columns2) {
+    if (line2[at2] === " ") column += 1;
+    else if (line2[at2] === "	") column += 4 - column % 4;
     else break;
-    at += 1;
+    at2 += 1;
   }
-  return line2.slice(at);
+  return line2.slice(at2);
 }
 var ordinaryLead = once(() => {
   const end = `(?=${blankLine}|[-*+] ${ordinaryLines(0)})`;
@@ -5256,6 +5411,10 @@ function readTimed(raw) {
   return { text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim(), ...stamp2 };
 }
+var signature = /\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?, ([^\s(),]{1,64})\)/;
+function signerIn(text) {
+  return signature.exec(text)?.[1] ?? "";
+}
 function signed(time3, by) {
   return by === void 0 ? { time: time3 } : { time: time3, by };
 }
@@ -5282,8 +5441,8 @@ function readLabels(doc, span) {
       for (const part of isLabelled ? partLabels(line2) : []) {
         const label4 = readLabel(part.text);
         if (label4 === void 0) continue;
-        const at = start + part.at;
-        found2.push({ key: label4.key, start: at, value: at + label4.value, lineEnd: at + label4.lineEnd });
+        const at2 = start + part.at;
+        found2.push({ key: label4.key, start: at2, value: at2 + label4.value, lineEnd: at2 + label4.lineEnd });
       }
       start = end;
     }
@@ -5301,7 +5460,7 @@ function readLabels(doc, span) {
 function partLabels(line2) {
   if (!line2.includes(":")) return [{ at: 0, text: line2 }];
   const starts = [0, ...[...line2.matchAll(joined)].map(({ index }) => index)];
-  return starts.map((at, index) => ({ at, text: line2.slice(at, starts[index + 1]) }));
+  return starts.map((at2, index) => ({ at: at2, text: line2.slice(at2, starts[index + 1]) }));
 }
 function readLabel(line2) {
   const match = pattern.exec(line2);
@@ -5343,23 +5502,23 @@ function readTable(text, paragraph2) {
 }
 function linesIn(text, { start, end }) {
   const lines2 = [];
-  for (let at = start; at < end; ) {
-    const newline = text.indexOf("\n", at);
+  for (let at2 = start; at2 < end; ) {
+    const newline = text.indexOf("\n", at2);
     const next = newline < 0 || newline >= end ? end : newline + 1;
-    lines2.push({ start: at, end: next });
-    at = next;
+    lines2.push({ start: at2, end: next });
+    at2 = next;
   }
   return lines2;
 }
 function readRow(text, { start, end }) {
   const cells = [];
   let from = start;
-  for (let at = start; at <= end; at += 1) {
-    if (at < end && (text[at] !== "|" || text[at - 1] === "\\")) continue;
-    const raw = text.slice(from, at);
+  for (let at2 = start; at2 <= end; at2 += 1) {
+    if (at2 < end && (text[at2] !== "|" || text[at2 - 1] === "\\")) continue;
+    const raw = text.slice(from, at2);
     const said2 = raw.trim().replace(/\\\|/g, "|");
     cells.push({ start: from + (said2 === "" ? 0 : raw.search(/\S/)), text: said2 });
-    from = at + 1;
+    from = at2 + 1;
   }
   const line2 = text.slice(start, end).trim();
   const isClosed = line2.length > 1 && line2.endsWith("|") && !line2.endsWith("\\|");
@@ -5389,7 +5548,7 @@ function termsIn(text, lines2, before2) {
     const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
   });
-  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  if (!defined.test(said2[0]) || before2 === void 0) return terms;
   const above = text.slice(before2.start, lines2[0].start).trim();
   const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
   return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
@@ -5473,8 +5632,8 @@ var roles = {
 };
 function readRow2({ header }, { start, end, cells }) {
   const columns2 = header.map((name, index) => {
-    const { text = "", start: at = start } = cells[index] ?? {};
-    return { name: foldHeading(unbold(name)), text: revealText(text), at };
+    const { text = "", start: at2 = start } = cells[index] ?? {};
+    return { name: foldHeading(unbold(name)), text: revealText(text), at: at2 };
   });
   const number = columns2.find(({ name, text }) => roles.number.test(name) && /^\D{0,10}\d{1,9}$/.test(text));
   const time3 = columns2.find(
@@ -5527,7 +5686,7 @@ function findRuns(doc, section) {
 }
 function runIn(chapter2, level) {
   const { text, end } = chapter2;
-  const starts = () => headingStarts(chapter2).filter((at) => headingLevel(text, at) === level);
+  const starts = () => headingStarts(chapter2).filter((at2) => headingLevel(text, at2) === level);
   const start = headingLevel(text, chapter2.start) === level ? chapter2.start : starts()[0];
   if (start === void 0) return void 0;
   const part = text.slice(chapter2.start, end);
@@ -5623,7 +5782,7 @@ function groupDecisions(doc) {
 function shapedIn(doc, section, runs) {
   const shaped = readLead(doc, section).entries.map(readShape);
   if (shaped.length === 0) return [];
-  const headed = new Set(runs.flatMap((run) => run.starts().map((at) => numberAt(doc, at))));
+  const headed = new Set(runs.flatMap((run) => run.starts().map((at2) => numberAt(doc, at2))));
   return shaped.filter(({ number }) => number === void 0 || !headed.has(number));
 }
 function listedGroup(listed2) {
@@ -5641,7 +5800,7 @@ function groupOf(doc, run, hasSuperseded) {
   return lazy({
     count: () => run.count(),
     isPlain: () => !isSuperseded() && run.isTitled(),
-    highest: () => () => highestOf(run.starts().map((at) => numberAt(doc, at))),
+    highest: () => () => highestOf(run.starts().map((at2) => numberAt(doc, at2))),
     read: () => once(() => blocksOf2(run).map((block2) => readBlock(doc, block2)))
   });
 }
@@ -5738,11 +5897,11 @@ function highestOf(numbers) {
   return numbers.reduce((highest, number = 0) => Math.max(highest, number), 0);
 }
 var numbered2 = /#+[ \t]+#?(\d{1,9})[.):][ \t]+(?=[^\s(])/y;
-function numberAt({ text, outline }, at) {
-  numbered2.lastIndex = at;
+function numberAt({ text, outline }, at2) {
+  numbered2.lastIndex = at2;
   const number = numbered2.exec(text)?.[1];
   if (number !== void 0) return Number(number);
-  const heading2 = headingAt(outline, at);
+  const heading2 = headingAt(outline, at2);
   return readTitle(heading2.text.replace(/\s*\n\s*/g, " ")).number;
 }
 
@@ -5782,13 +5941,13 @@ function documentPlaces(doc) {
   const sectionOf = sectionFinder(doc);
   const between = (start, end) => textPlaces(doc.text, { start, end }).map((place) => inSection(place, sectionOf(place.start)));
   const places = [];
-  let at = doc.head.bodyStart;
+  let at2 = doc.head.bodyStart;
   for (const place of known2) {
-    if (place.start < at) continue;
-    places.push(...between(at, place.start), withoutMark(doc.text, place));
-    at = place.end;
+    if (place.start < at2) continue;
+    places.push(...between(at2, place.start), withoutMark(doc.text, place));
+    at2 = place.end;
   }
-  const all2 = [...head, ...places, ...between(at, doc.text.length)];
+  const all2 = [...head, ...places, ...between(at2, doc.text.length)];
   return all2.filter((place) => !isOwn2(doc.text, place));
 }
 function isOwn2(text, { what, start, end }) {
@@ -5848,27 +6007,27 @@ function sectionFinder(doc) {
 function textPlaces(text, span = { start: 0, end: text.length }) {
   const places = [];
   let start = -1;
-  for (let at = span.start; at < span.end; ) {
-    const newline = text.indexOf("\n", at);
+  for (let at2 = span.start; at2 < span.end; ) {
+    const newline = text.indexOf("\n", at2);
     const end = newline < 0 || newline >= span.end ? span.end : newline + 1;
-    const isBlank2 = text.slice(at, end).trim() === "";
-    if (!isBlank2 && start < 0) start = at;
+    const isBlank2 = text.slice(at2, end).trim() === "";
+    if (!isBlank2 && start < 0) start = at2;
     if (isBlank2 && start >= 0) {
-      places.push({ what: "Text", prominent: false, start, end: at });
+      places.push({ what: "Text", prominent: false, start, end: at2 });
       start = -1;
     }
-    at = end;
+    at2 = end;
   }
   if (start >= 0) places.push({ what: "Text", prominent: false, start, end: span.end });
   return places;
 }
 
 // src/commands/searched-files.ts
-var import_node_path25 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path25.basename)(name, ".md");
+  const stem = (0, import_node_path24.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts2(doc.head);
@@ -5896,19 +6055,29 @@ async function journalPassages(project, context) {
     const text = readAnyText(path);
     const read = await readPlaces(text, name, aliases);
     if (read === void 0) continue;
-    passages.push(...passagesOf(read.places, { text, file: shownPath(project, path), at: read.time }));
+    const source = { text, file: shownPath(project, path), at: read.time, about: read.name };
+    passages.push(...passagesOf(read.places, source));
   }
   return [...passages, ...entryPassages(project)];
 }
-function passagesOf(places, { text, file, at }) {
+var superseded2 = 0.7;
+function passagesOf(places, { text, file, at: at2, about }) {
   let line2 = 1;
   let counted2 = 0;
   return places.map(({ what, start, end }) => {
     for (; counted2 < start; counted2 += 1) if (text[counted2] === "\n") line2 += 1;
     const said2 = text.slice(start, end).trim();
     const factor = factors2.find(([name]) => name.test(what))?.[1] ?? otherwise;
-    const marks = /superseded by/i.test(said2) ? ["superseded"] : [];
-    return { text: said2, what, at, marks, factor, source: { kind: "journal", file, line: line2 } };
+    const isOld = /superseded by/i.test(said2);
+    return {
+      text: said2,
+      what,
+      at: at2,
+      marks: isOld ? ["superseded"] : [],
+      factor: isOld ? factor * superseded2 : factor,
+      source: { kind: "journal", file, line: line2 },
+      about
+    };
   });
 }
 function entryPassages(project) {
@@ -5916,23 +6085,246 @@ function entryPassages(project) {
     return entries.flatMap(({ path, name }) => {
       const text = readAnyText(path);
       const places = textPlaces(text).map((place) => ({ ...place, what: "Entry" }));
-      return passagesOf(places, { text, file: shownPath(project, path), at: entryTime(name) ?? 0 });
+      const source = { text, file: shownPath(project, path), at: entryTime(name) ?? 0, about: "" };
+      return passagesOf(places, source);
     });
   });
 }
-var mostCommits = 5e3;
 async function commitPassages(cwd) {
-  const format = ["--format=%H%x1f%ct%x1f%B%x1e", `--max-count=${mostCommits}`];
-  const { ok, stdout } = await runGit(cwd, ["log", ...format, "--"], { timeoutMs: 1e4 });
-  if (!ok) return [];
-  return stdout.split("").flatMap((record) => {
-    const [commit = "", seconds = "", message = ""] = record.trim().split("");
-    if (message === "") return [];
-    const source = { kind: "commit", commit };
-    return [
-      { text: message.trim(), what: "Commit", at: Number(seconds) * 1e3, marks: [], factor: 1, source }
-    ];
+  return (await readCommits(cwd)).map(({ commit, at: at2, message }) => {
+    return {
+      text: message,
+      what: "Commit",
+      at: at2,
+      marks: [],
+      factor: 1,
+      source: { kind: "commit", commit },
+      about: ""
+    };
   });
+}
+
+// src/commands/open-digests.ts
+var import_node_path26 = require("node:path");
+init_folders();
+
+// src/io/project/project-state.ts
+var import_node_path25 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path25.join)(state, all)).map((name) => (0, import_node_path25.join)(state, all, name));
+  return folders.find((folder2) => isOf(folder2, clone));
+}
+function isOf(folder2, clone) {
+  const place = asRecord(readJson((0, import_node_path25.join)(folder2, placeFile)));
+  return isSameIdentity(place, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path25.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/commands/open-digests.ts
+async function openDigests({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  const folder2 = (0, import_node_path26.join)(ensureProjectState(cwd, env), "digests");
+  makeFolder(folder2, 448);
+  return { folder: folder2, screen: (text) => screenSecrets(text, notSecrets).text };
+}
+
+// src/commands/search-authors.ts
+var import_node_path29 = require("node:path");
+
+// src/io/git/email.ts
+var import_node_path27 = require("node:path");
+init_late_builtins();
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted2 = false;
+  for (let at2 = 0; at2 < raw.length; at2 += 1) {
+    const char = raw[at2] ?? "";
+    if (char === '"') quoted2 = !quoted2;
+    else if (!quoted2 && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at2 += 1;
+      value += escapes2[raw[at2] ?? ""] ?? "";
+    } else value += char;
+    if (quoted2 || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at2 = 0; at2 < lines2.length; at2 += 1) {
+    let line2 = lines2[at2] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at2 + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at2];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles2(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path27.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path27.join)(git.own, "config.worktree"), (0, import_node_path27.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path27.join)(home, ".gitconfig"), (0, import_node_path27.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path27.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles2(cwd, env)) {
+    if (asksMore) break;
+    const text = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/io/git/git.ts
+init_stat();
+
+// src/journal/which-session/taken-up.ts
+var import_node_path28 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_stat();
+var folder = "sessions";
+var record = { schema: 1 };
+function readTakenUp(project, env) {
+  const { names: names3, isSaved } = readRecords2(project, env);
+  const known2 = new Set(names3);
+  return (file) => {
+    const isKnown = "failure" in file ? hasTail(names3, file.name) : known2.has(recordFile(file.facts.id));
+    return isKnown || !isSaved && isNew(project, file);
+  };
+}
+function hasTail(names3, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names3.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+}
+function readRecords2(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path28.join)(state, folder);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names3 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names3);
+    return { names: names3, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names3, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path28.relative)(git.top, path).split(import_node_path28.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path28.join)(ensureProjectState(project.root, env), folder);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
+`])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
+}
+
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
+}
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
+}
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
+}
+
+// src/commands/search-authors.ts
+async function readAuthors(hits, project, context) {
+  const files = /* @__PURE__ */ new Map();
+  for (const path of new Set(hits.map((hit) => hit.path))) {
+    const file = await readSessionFile(project, (0, import_node_path29.basename)((0, import_node_path29.dirname)(path)), (0, import_node_path29.basename)(path));
+    if (file !== void 0 && !("failure" in file)) files.set(path, file);
+  }
+  const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
+  const isTheirs = (path) => files.has(path) ? !own2.has(path) : conversationOf(context) !== void 0;
+  return hits.map(({ path, text }) => {
+    const signer = signerIn(text);
+    const owner = files.get(path)?.facts.owner ?? "";
+    return { name: signer || owner, isOther: signer !== "" || isTheirs(path) };
+  });
+}
+
+// src/commands/source-text.ts
+function sourceText(source) {
+  if (source.kind === "journal") return `${source.file}:${source.line}`;
+  if (source.kind === "commit") return `commit ${source.commit.slice(0, 8)}`;
+  return `${shortConversation(source.conversation)}:${source.turn}`;
 }
 
 // src/commands/ask.ts
@@ -5987,15 +6379,12 @@ async function runAsk(call, context) {
   );
   const journal = project === void 0 ? [] : await journalPassages(project, context);
   const commits = await commitPassages(context.cwd);
-  const { notSecrets } = readConfig(project, context.env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const screen = (text) => screenSecrets(text, notSecrets).text;
-  const folder = digestFolder(context);
+  const digests = await openDigests(context);
   const passages = [...journal, ...commits].filter(
-    ({ at, source }) => at >= since && (session === void 0 || source.kind === "journal" && source.file.includes(session))
+    ({ at: at2, source }) => at2 >= since && (session === void 0 || source.kind === "journal" && source.file.includes(session))
   );
   const limit = readCount2(call, "limit") ?? shownPassages;
-  const found2 = answerQuestion(question, { passages, conversations, folder, now, limit, screen });
+  const found2 = answerQuestion(question, { passages, conversations, now, limit, ...digests });
   if (found2 === void 0) {
     throw new Failure("misuse", "Ask what?", {
       hint: "For example: session-journal ask why did we not use channels"
@@ -6003,23 +6392,41 @@ async function runAsk(call, context) {
   }
   const { missing } = found2;
   const searched = { conversations: conversations.length, commits: commits.length, missing };
-  return replyOf2(question, found2.passages, {
-    context,
-    searched,
-    budget: readCount2(call, "budget-chars") ?? (context.isTyped === true ? typedBudget : void 0)
+  const signed2 = await withAuthors(found2.passages, project, context);
+  return replyOf2(
+    question,
+    { ...found2, passages: signed2 },
+    {
+      context,
+      searched,
+      budget: readCount2(call, "budget-chars") ?? (context.isTyped === true ? typedBudget : void 0)
+    }
+  );
+}
+async function withAuthors(passages, project, context) {
+  if (project === void 0) return [...passages];
+  const authors = await readAuthors(
+    passages.map(({ text, source }) => ({
+      text,
+      path: source.kind === "journal" ? (0, import_node_path30.join)(project.root, source.file) : ""
+    })),
+    project,
+    context
+  );
+  return passages.map((passage, index) => {
+    const { name, isOther } = authors[index];
+    return passage.source.kind === "journal" && isOther ? { ...passage, by: name || "someone" } : passage;
   });
 }
-function digestFolder(context) {
-  const folder = (0, import_node_path26.join)(ensureProjectState(context.cwd, context.env), "digests");
-  makeFolder(folder, 448);
-  return folder;
-}
-function replyOf2(question, found2, { context, searched, budget }) {
-  const data = { question, passages: found2.map(passageData), searched };
+function replyOf2(question, { passages: found2, unknown }, { context, searched, budget }) {
+  const data = { question, passages: found2.map(passageData), unknown, searched };
+  const near = unknown.map(({ word: word2, near: near2 }) => `Nothing holds ${quote2(word2)}. Similar: ${showLine(near2)}`);
   const wait = searched.missing === 0 ? [] : [`${counted(searched.missing, "conversation")} not read yet: ask again to search them, too`];
   const where = `${counted(searched.conversations, "conversation")} and ${counted(searched.commits, "commit")}`;
   if (found2.length === 0) {
-    const text2 = [`\u{1F50E} Nothing about ${quote2(question)} in the journal, ${where}`, ...wait].join("\n");
+    const text2 = [`\u{1F50E} Nothing about ${quote2(question)} in the journal, ${where}`, ...near, ...wait].join(
+      "\n"
+    );
     return { text: text2, data };
   }
   const head = `\u{1F50E} ${quote2(question)}: ${counted(found2.length, "passage")} from the journal, ${where}`;
@@ -6032,33 +6439,33 @@ function replyOf2(question, found2, { context, searched, budget }) {
     blocks.push(block2);
   }
   const forModel = context.isTyped === true ? "Answer from these passages, and name your sources." : void 0;
-  const text = [[head, ...blocks].join("\n\n"), ...wait, ...keepLines(context)].join("\n");
+  const text = [[head, ...blocks].join("\n\n"), ...near, ...wait, ...keepLines(context)].join("\n");
   return { text, data, isForeign: true, ...forModel === void 0 ? {} : { forModel } };
 }
 function keepLines(context) {
   return findProject(context.cwd) === void 0 ? ["Claude Code deletes conversations after 30 days. To keep what matters: session-journal init"] : [];
 }
-function renderPassage({ text, what, at, marks, source }, context) {
-  const about = [what, at === 0 ? "" : shownTime(at, context), ...marks].filter((one) => one !== "");
+function renderPassage({ text, what, at: at2, marks, source, by }, context) {
+  const about = [
+    by === void 0 ? what : `${what} by ${by}`,
+    at2 === 0 ? "" : shownTime(at2, context),
+    ...marks
+  ].filter((one) => one !== "");
   const body = showText(text).replace(/^(?=.)/gm, "   ");
   return `${showLine(sourceText(source))}  ${showLine(about.join(", "))}
 ${body}`;
 }
-function sourceText(source) {
-  if (source.kind === "journal") return `${source.file}:${source.line}`;
-  if (source.kind === "commit") return `commit ${source.commit.slice(0, 8)}`;
-  return `${shortConversation(source.conversation)}:${source.turn}`;
-}
-function passageData({ text, what, at, marks, source, score }) {
-  const time3 = at === 0 ? null : formatInstant(at);
+function passageData({ text, what, at: at2, marks, source, score, by }) {
+  const isOwn3 = source.kind === "journal" && by === void 0;
   return {
     text,
     what,
     score,
-    time: time3,
+    time: at2 === 0 ? null : formatInstant(at2),
     marks,
     source,
-    ...source.kind === "journal" ? {} : { untrusted: true }
+    ...by === void 0 ? {} : { author: by },
+    ...isOwn3 ? {} : { untrusted: true }
   };
 }
 function readCount2(call, flag) {
@@ -6069,8 +6476,161 @@ function readCount2(call, flag) {
     hint: `For example: --${flag} ${shownPassages}`
   });
 }
+
+// src/conversations/search-conversations.ts
+var recordNames = {
+  said: "Person",
+  answered: "Claude",
+  did: "Did",
+  failed: "Failed"
+};
+function searchWords(words2, search3) {
+  const missing = updateDigests(search3.conversations, search3);
+  return { records: recordsOf(words2, search3), missing };
+}
+function* recordsOf(words2, search3) {
+  for (const conversation of search3.conversations) {
+    for (const record2 of recordsWith(readDigest(conversation, search3.folder), words2)) {
+      const { kind, turn, at: at2, folded: text, offset } = record2;
+      const open = () => {
+        const [line2 = []] = textsFrom(conversation.path, offset);
+        return search3.screen(textOf(record2, line2) ?? "");
+      };
+      yield { conversation, turn, at: at2, what: recordNames[kind], text, open };
+    }
+  }
+}
+function* readPieces({ conversations, screen }, isWanted2) {
+  for (const conversation of conversations) {
+    for (const records of recordsIn(conversation.path)) {
+      for (const { kind, turn, at: at2, text } of records) {
+        if (!isWanted2(text)) continue;
+        const screened = screen(text);
+        yield { conversation, turn, at: at2, what: recordNames[kind], text: screened, open: () => screened };
+      }
+    }
+  }
+}
+function* recordsIn(path) {
+  try {
+    yield* readRecords(path, { end: 0, turns: 0 });
+  } catch {
+  }
+}
+
+// src/core/text/whole-word.ts
+function hasWholeWord(text, word2) {
+  const isPart = (letter) => /[\p{L}\p{N}_]/u.test(letter);
+  for (let at2 = text.indexOf(word2); at2 >= 0; at2 = text.indexOf(word2, at2 + 1)) {
+    if (!isPart(text.charAt(at2 - 1)) && !isPart(text.charAt(at2 + word2.length))) return true;
+  }
+  return false;
+}
+
+// src/journal/search/search.ts
+function plainLine(text) {
+  return text.replaceAll("**", "").replace(/\s+/g, " ").trim();
+}
+function findIn(raw, query) {
+  const text = plainLine(raw);
+  const folded = foldText(text);
+  if (query.pattern !== void 0) return matchOf(query.pattern, { raw, text, folded });
+  const words2 = query.words.filter((word2) => folded.includes(word2));
+  if (words2.length === 0) return void 0;
+  const isPhrase = folded.includes(query.phrase);
+  const whole = words2.filter((word2) => hasWholeWord(folded, word2));
+  const found2 = isPhrase ? query.phrase : firstIn(folded, whole.length > 0 ? whole : words2);
+  const degree = isPhrase ? "phrase" : words2.length === query.words.length ? "all" : "some";
+  return {
+    degree,
+    words: words2.length,
+    whole: whole.length,
+    text,
+    found: found2,
+    offset: lineOffset(raw, folded.indexOf(found2))
+  };
+}
+function matchOf(pattern2, { raw, text, folded }) {
+  const [matched = ""] = pattern2.exec(text) ?? [];
+  if (matched === "") return void 0;
+  const found2 = foldText(matched);
+  const offset = lineOffset(raw, folded.indexOf(found2));
+  return { degree: "phrase", words: 1, whole: 1, text, found: found2, offset };
+}
+function firstIn(folded, words2) {
+  return words2.reduce((first, word2) => folded.indexOf(word2) < folded.indexOf(first) ? word2 : first);
+}
+function lineOffset(raw, unit) {
+  let passed = 0;
+  let start = 0;
+  let found2 = 0;
+  for (const line2 of raw.split("\n")) {
+    const { length } = foldText(plainLine(line2));
+    if (length > 0) {
+      if (passed > unit) break;
+      found2 = start;
+      passed += length + 1;
+    }
+    start += line2.length + 1;
+  }
+  return found2;
+}
+
+// src/commands/search-around.ts
+async function searchAround(query, wanted) {
+  const { context, session } = wanted;
+  const commits = wanted.commits && session === void 0 ? await searchCommits(query, context) : [];
+  if (!wanted.conversations) return { hits: commits, missing: 0 };
+  const { conversations: all2 } = await knownConversations(context, { allProjects: false });
+  const conversations = all2.filter((one) => session === void 0 || one.session === session);
+  const { hits, missing } = searchConversations(query, conversations, await openDigests(context));
+  return { hits: [...hits, ...commits], missing };
+}
+function searchConversations(query, conversations, digests) {
+  const search3 = { conversations, ...digests };
+  const { records, missing } = query.pattern === void 0 ? searchWords(query.words, search3) : { records: readPieces(search3, (text) => findIn(text, query) !== void 0), missing: 0 };
+  const known2 = new Map(conversations.map((one) => [one.id, one]));
+  const hits = [];
+  for (const record2 of records) hits.push(...recordHit(record2, query, known2));
+  return { hits, missing };
+}
+function recordHit(record2, query, known2) {
+  const found2 = findIn(record2.text, query);
+  if (found2 === void 0) return [];
+  const { turn, at: at2, what, open } = record2;
+  const { id } = record2.conversation;
+  const one = known2.get(id);
+  const source = { kind: "conversation", conversation: id, turn };
+  const place = { file: sourceText(source), line: turn, session: one?.session ?? "" };
+  const isActive = one?.parent === void 0;
+  const { offset: _, ...match } = found2;
+  const owner = originOf(id, known2);
+  return [
+    { ...match, ...place, what, time: at2, isActive, prominent: false, source, owner, author: "", open }
+  ];
+}
+function originOf(id, known2) {
+  const seen = /* @__PURE__ */ new Set();
+  let at2 = id;
+  for (let up = known2.get(at2)?.parent; up !== void 0 && !seen.has(up); up = known2.get(at2)?.parent) {
+    seen.add(up);
+    at2 = up;
+  }
+  return at2;
+}
+async function searchCommits(query, { cwd }) {
+  return (await readCommits(cwd)).flatMap(({ commit, at: at2, author, message }) => {
+    const found2 = findIn(message, query);
+    if (found2 === void 0) return [];
+    const { offset: _, ...match } = found2;
+    const source = { kind: "commit", commit };
+    const place = { file: sourceText(source), line: 1, session: "", owner: commit, author };
+    return [{ ...match, ...place, what: "Commit", time: at2, isActive: true, prominent: false, source }];
+  });
+}
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   askCommand,
-  conversationsCommand
+  conversationsCommand,
+  searchAround
 });

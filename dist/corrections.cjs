@@ -1974,7 +1974,7 @@ function termsIn(text, lines2, before) {
     const isTerm = !defined.test(line2) && defined.test(said[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
   });
-  if (!defined.test(said[0] ?? "") || before === void 0) return terms;
+  if (!defined.test(said[0]) || before === void 0) return terms;
   const above = text.slice(before.start, lines2[0].start).trim();
   const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
   return isAlone ? [{ term: above, start: before.start, first: 0 }, ...terms] : terms;

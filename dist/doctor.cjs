@@ -628,7 +628,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "bf6c2546d4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "fa1bc5531568", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -1679,13 +1679,24 @@ async function automaticThings(project, context) {
       change: "they are in .sessions/.local/replaced, and you may delete them"
     },
     await merging(project, context),
-    { name: "Connections to a network", value: "none", from: "always", change: "nothing to change" }
+    {
+      name: "Keeping what can be found in conversations, once you asked or searched them",
+      value: "on",
+      from: "always",
+      change: "it is in projects/*/digests of your state folder without secrets, and you may delete it"
+    },
+    {
+      name: "Connections to a network",
+      value: "none",
+      from: "always",
+      change: "nothing to change. Your own claude is started only by ask --of"
+    }
   ];
 }
 function hooks({ env }) {
   const cause = whyHooksAreOff(env);
   return {
-    name: "Hooks in Claude Code: banner, briefing, reminders, calls without a question",
+    name: "Hooks in Claude Code: banner, briefing, title, reminders, calls without a question",
     value: cause === void 0 ? "on" : "off",
     from: cause === "CI" ? "CI is set" : cause ?? "default, where the plugin is installed",
     change: cause !== void 0 ? "SESSION_JOURNAL=1" : "SESSION_JOURNAL=0, or /plugin in Claude Code"
@@ -1706,7 +1717,7 @@ function renderThing({ name, value, from, change: change2 }) {
 }
 
 // src/journal/doctor/diagnose.ts
-var import_node_path32 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 init_stat();
 
@@ -4789,8 +4800,70 @@ function brought(files, project, context) {
   return files.filter((file) => !isTakenUp(file));
 }
 
-// src/journal/doctor/committed-secrets.ts
+// src/io/client/client-folders.ts
 var import_node_path28 = require("node:path");
+init_folders();
+init_stat();
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path28.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path28.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path28.isAbsolute)])];
+}
+
+// src/io/client/dangling-links.ts
+var import_node_fs15 = require("node:fs");
+var import_node_path29 = require("node:path");
+init_folders();
+init_stat();
+function danglingLinks(folders4) {
+  return folders4.flatMap((folder6) => {
+    const projects = (0, import_node_path29.join)(folder6, "projects");
+    return foldersIn(projects).flatMap((name) => linksIn((0, import_node_path29.join)(projects, name)).filter(isDangling));
+  });
+}
+function linksIn(dir) {
+  try {
+    return (0, import_node_fs15.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isSymbolicLink() && entry.name.endsWith(".jsonl")).map((entry) => (0, import_node_path29.join)(dir, entry.name)).sort();
+  } catch {
+    return [];
+  }
+}
+function isDangling(path) {
+  try {
+    return findStat(path)?.isSymbolicLink() === true && followStat(path) === void 0;
+  } catch {
+    return false;
+  }
+}
+
+// src/journal/doctor/client-links.ts
+function linksOf(project, env) {
+  return danglingLinks(clientFolders(env, readConfig(project, env).claudeConfigDirs));
+}
+function linkFindings(project, env) {
+  return linksOf(project, env).map((file) => {
+    return {
+      kind: "dangling-link",
+      file,
+      message: "This link to a conversation was left by another tool, and its target is gone",
+      hint: "doctor --fix removes the link. Nothing is lost",
+      fixable: true
+    };
+  });
+}
+function removeLinks(project, env) {
+  return linksOf(project, env).flatMap((path) => {
+    if (isDangling(path)) removeQuietly(path);
+    return isDangling(path) ? [] : [`Removed the link ${path}`];
+  });
+}
+
+// src/journal/doctor/committed-secrets.ts
+var import_node_path30 = require("node:path");
 
 // src/journal/doctor/secret-lines.ts
 async function readSecretLines(path, notSecrets) {
@@ -4811,7 +4884,7 @@ async function findCommittedSecrets(project, { env }) {
   const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
   const { notSecrets } = readConfig(project, env);
   const found2 = paths.map(async (path) => {
-    const lines3 = await readSecretLines((0, import_node_path28.join)(project.root, path), notSecrets);
+    const lines3 = await readSecretLines((0, import_node_path30.join)(project.root, path), notSecrets);
     return lines3.map((line2) => findingOf(path, line2));
   });
   return (await Promise.all(found2)).flat();
@@ -4828,14 +4901,14 @@ function findingOf(file, { kind, line: line2 }) {
 }
 
 // src/journal/doctor/litter.ts
-var import_node_path30 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -4845,29 +4918,29 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path29.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivateOnPurpose(findText((0, import_node_path31.join)(project.dir, ".gitignore")) ?? "")) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
 }
 function isPrivateInLinkedTree(project) {
   const git = findGitFolder(project.root);
   const isLinked = git !== void 0 && git.own !== git.common;
-  return isLinked && isPrivateOnPurpose(findText((0, import_node_path29.join)(project.dir, ".gitignore")) ?? "");
+  return isLinked && isPrivateOnPurpose(findText((0, import_node_path31.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/doctor/litter.ts
 function pendingSessions(project) {
-  const dir = (0, import_node_path30.join)(project.local, "intents");
+  const dir = (0, import_node_path32.join)(project.local, "intents");
   return ownFiles(project, dir, ".json").flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path30.join)(dir, name)))?.session;
+    const session = asRecord(readJson((0, import_node_path32.join)(dir, name)))?.session;
     return typeof session === "string" ? [session] : [];
   });
 }
 function journalNames(project) {
-  return ownFolders2(project, (0, import_node_path30.join)(project.dir, "journal"));
+  return ownFolders2(project, (0, import_node_path32.join)(project.dir, "journal"));
 }
 var unreadableLifeMs = 1e4;
 function staleLocks(project) {
-  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path30.join)(project.local, name)).filter((path) => {
+  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path32.join)(project.local, name)).filter((path) => {
     const stat = findStat(path);
     if (stat === void 0) return false;
     const ageMs = Math.abs(Date.now() - stat.mtimeMs);
@@ -4877,11 +4950,11 @@ function staleLocks(project) {
 }
 var patienceMs2 = 6e4;
 function listLeftovers(project) {
-  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path30.join)(dir, name));
+  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path32.join)(dir, name));
   const first = below2(project.dir);
   const second = first.flatMap(below2);
   return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
-    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path30.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path32.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
 function isLocalOpen(project) {
@@ -4890,7 +4963,7 @@ function isLocalOpen(project) {
   return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
 }
 function readIgnores(project) {
-  return findText((0, import_node_path30.join)(project.dir, ".gitignore"));
+  return findText((0, import_node_path32.join)(project.dir, ".gitignore"));
 }
 async function litterFindings(project) {
   const findings = [];
@@ -4964,31 +5037,31 @@ async function mergeFindings(project, context) {
 init_failure();
 
 // src/io/project/kept-versions.ts
-var import_node_fs15 = require("node:fs");
-var import_node_path31 = require("node:path");
+var import_node_fs16 = require("node:fs");
+var import_node_path33 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
 var keptBytes = 20 * 1024 * 1024;
 var numbered = /^(\d{6,})-(?:\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ-)?(.*)$/u;
 function listKept(dir) {
-  return (0, import_node_fs15.readdirSync)(dir).flatMap((name) => {
+  return (0, import_node_fs16.readdirSync)(dir).flatMap((name) => {
     const match = numbered.exec(name);
     return match === null ? [] : [{ name, number: Number(match[1]), of: match[2] }];
   }).sort((a, b) => a.number - b.number);
 }
 function place(path, kept) {
   try {
-    (0, import_node_fs15.linkSync)(path, kept);
+    (0, import_node_fs16.linkSync)(path, kept);
     return true;
   } catch (error) {
     if (!isWithoutLinks(error)) throw error;
-    (0, import_node_fs15.copyFileSync)(path, kept, import_node_fs15.constants.COPYFILE_EXCL);
+    (0, import_node_fs16.copyFileSync)(path, kept, import_node_fs16.constants.COPYFILE_EXCL);
     return false;
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path31.basename)(path);
+  const name = (0, import_node_path33.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path, mark4 = "") {
@@ -4996,7 +5069,7 @@ function keepVersion(project, path, mark4 = "") {
   const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path31.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
+    const kept = (0, import_node_path33.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -5005,15 +5078,15 @@ function keepVersion(project, path, mark4 = "") {
   }
 }
 function keptVersions(project, path) {
-  const dir = (0, import_node_path31.join)(project.local, "replaced");
+  const dir = (0, import_node_path33.join)(project.local, "replaced");
   if (findStat(dir) === void 0) return [];
   const own2 = listKept(dir).filter(({ of }) => of === nameOf(path));
-  return own2.reverse().map(({ name }) => (0, import_node_path31.join)(dir, name));
+  return own2.reverse().map(({ name }) => (0, import_node_path33.join)(dir, name));
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path31.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path31.join)(dir, name));
+    const dir = (0, import_node_path33.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path33.join)(dir, name));
   } catch {
   }
 }
@@ -5024,7 +5097,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path31.join)(dir, name))?.size ?? 0;
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path33.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
@@ -5059,7 +5132,7 @@ async function diagnose(examined) {
   const { project, context } = examined;
   const { sessions, damaged: damaged2 } = await listSessions(project, folders2);
   const entries = describeSessions(project, sessions);
-  const stems = damaged2.map(({ name }) => (0, import_node_path32.basename)(name, ".md"));
+  const stems = damaged2.map(({ name }) => (0, import_node_path34.basename)(name, ".md"));
   const findings = [
     ...await fileFindings(examined),
     ...duplicateFindings(entries),
@@ -5069,6 +5142,7 @@ async function diagnose(examined) {
     ...divergedFindings(await copiesElsewhere(project, sessions)),
     ...await litterFindings(project),
     ...bindingFindings(examined, sessions),
+    ...linkFindings(project, context.env),
     ...await findCommittedSecrets(project, context),
     ...configFindings(examined),
     ...await mergeFindings(project, context),
@@ -5096,11 +5170,11 @@ async function fileFindings({ project, context }) {
   return findings;
 }
 function describeSessions(project, sessions) {
-  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path32.basename)(name)));
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path34.basename)(name)));
   return sessions.map((file) => {
     const { id, status } = file.facts;
     const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
-    const journals = [id, shortId(file), digits, (0, import_node_path32.basename)(file.name, ".md")];
+    const journals = [id, shortId(file), digits, (0, import_node_path34.basename)(file.name, ".md")];
     return {
       file: shownPath(project, file.path),
       folder: file.folder,
@@ -5151,7 +5225,7 @@ function bindingFindings(examined, sessions) {
   });
 }
 function configFindings({ project, context }) {
-  const own2 = (0, import_node_path32.join)(project.dir, "config.json");
+  const own2 = (0, import_node_path34.join)(project.dir, "config.json");
   return readConfig(project, context.env).problems.map((problem) => {
     const isOwn = problem.includes(`"${own2}"`);
     const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
@@ -5188,18 +5262,18 @@ function loggedErrors({ project, context }) {
 }
 
 // src/journal/doctor/fix.ts
-var import_node_path46 = require("node:path");
+var import_node_path48 = require("node:path");
 init_failure();
 
 // src/io/disk/move.ts
-var import_node_fs16 = require("node:fs");
-var import_node_path33 = require("node:path");
+var import_node_fs17 = require("node:fs");
+var import_node_path35 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path33.extname)(path);
+  const extension = (0, import_node_path35.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -5228,9 +5302,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path33.dirname)(name));
+    syncFolder((0, import_node_path35.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path33.dirname)(from));
+    syncFolder((0, import_node_path35.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -5238,7 +5312,7 @@ function moveFile(from, to) {
 }
 function unlinkSource(from) {
   try {
-    (0, import_node_fs16.unlinkSync)(from);
+    (0, import_node_fs17.unlinkSync)(from);
   } catch (error) {
     if (errorCode(error) !== "ENOENT") throw error;
   }
@@ -5248,11 +5322,11 @@ function unlinkSource(from) {
 init_stat();
 
 // src/journal/change/change-session.ts
-var import_node_path44 = require("node:path");
+var import_node_path46 = require("node:path");
 init_stat();
 
 // src/journal/files/journal-folder.ts
-var import_node_path34 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -5508,7 +5582,7 @@ function termsIn(text, lines3, before2) {
     const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines3[index].start, first: index + 1 }] : [];
   });
-  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  if (!defined.test(said2[0]) || before2 === void 0) return terms;
   const above = text.slice(before2.start, lines3[0].start).trim();
   const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
   return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
@@ -6389,7 +6463,7 @@ function entryPath(project, file, entry) {
   if (folder6 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path34.join)(folder6, "entries", name);
+    const path = (0, import_node_path36.join)(folder6, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -6403,7 +6477,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder6 = journalFolder(project, file);
   if (folder6 === void 0) return void 0;
-  const path = (0, import_node_path34.join)(folder6, "progress.md");
+  const path = (0, import_node_path36.join)(folder6, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -6432,7 +6506,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path34.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path36.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -6451,13 +6525,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path36 = require("node:path");
+var import_node_path38 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
-var import_node_fs17 = require("node:fs");
-var import_node_path35 = require("node:path");
+var import_node_fs18 = require("node:fs");
+var import_node_path37 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -6467,7 +6541,7 @@ var unreadableLifeMs2 = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder6) {
-  return (0, import_node_path35.join)(folder6, "lock");
+  return (0, import_node_path37.join)(folder6, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -6484,7 +6558,7 @@ function isAbandoned({ owner, ageMs }) {
 }
 function claim({ candidate, owner }, path) {
   try {
-    (0, import_node_fs17.linkSync)(candidate, path);
+    (0, import_node_fs18.linkSync)(candidate, path);
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -6494,7 +6568,7 @@ function claim({ candidate, owner }, path) {
 }
 function claimWithoutLinks(path, owner) {
   try {
-    (0, import_node_fs17.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    (0, import_node_fs18.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
     return true;
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
@@ -6502,9 +6576,9 @@ function claimWithoutLinks(path, owner) {
   }
 }
 function hasRival({ folder: folder6 }, own2) {
-  for (const name of (0, import_node_fs17.readdirSync)(folder6)) {
+  for (const name of (0, import_node_fs18.readdirSync)(folder6)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path35.join)(folder6, name);
+    const path = (0, import_node_path37.join)(folder6, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -6515,13 +6589,13 @@ function hasRival({ folder: folder6 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder6, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path35.join)(folder6, name);
+  const announced = (0, import_node_path37.join)(folder6, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
     const found2 = findLock(path);
     if (found2 !== void 0 && found2.mark !== dead.mark) return false;
-    if (found2 !== void 0) (0, import_node_fs17.unlinkSync)(path);
+    if (found2 !== void 0) (0, import_node_fs18.unlinkSync)(path);
     if (!claim(attempt2, path)) return false;
     held.set(path, owner.nonce);
     options.sweep?.(true);
@@ -6571,7 +6645,7 @@ async function enter(folder6, options) {
   const owner = makeOwner(Date.now());
   const candidate = temporaryBeside(path);
   try {
-    (0, import_node_fs17.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    (0, import_node_fs18.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
     await acquire({ folder: folder6, path, candidate, owner, options });
   } catch (error) {
     throw writeFailure(error, path);
@@ -6612,13 +6686,13 @@ async function withSessionsLocked(project, waitMs2, work) {
   return withLock(project.local, { waitMs: waitMs2, sweep: sweep2 }, work);
 }
 function sweepOften({ dir, local }) {
-  for (const each of [dir, (0, import_node_path36.join)(dir, "active"), (0, import_node_path36.join)(dir, "archive"), local, ...folders3(local)]) {
+  for (const each of [dir, (0, import_node_path38.join)(dir, "active"), (0, import_node_path38.join)(dir, "archive"), local, ...folders3(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions({ dir, local }) {
-  const journals = folders3((0, import_node_path36.join)(dir, "journal"));
-  const tasks = folders3((0, import_node_path36.join)((0, import_node_path36.dirname)(dir), ".tasks"));
+  const journals = folders3((0, import_node_path38.join)(dir, "journal"));
+  const tasks = folders3((0, import_node_path38.join)((0, import_node_path38.dirname)(dir), ".tasks"));
   const all2 = [
     dir,
     local,
@@ -6631,7 +6705,7 @@ function sweepSessions({ dir, local }) {
   for (const each of all2) sweepLeftovers(each);
 }
 function folders3(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path36.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path38.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -7043,16 +7117,16 @@ function clean(name) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path37 = require("node:path");
+var import_node_path39 = require("node:path");
 init_folders();
 init_owner();
 function write(path, session, count3) {
   writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path37.join)(project.local, "queue");
+  const dir = (0, import_node_path39.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path37.join)(dir, name);
+    const path = (0, import_node_path39.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -7076,17 +7150,17 @@ function withQueued({ head }, change2, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path39 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
 
 // src/journal/files/locate-document.ts
-var import_node_path38 = require("node:path");
+var import_node_path40 = require("node:path");
 function locateDocument(project, path, folders4 = [".sessions", ".tasks"]) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path38.resolve)(project.root, path);
-  const isOurs = folders4.some((folder6) => found2.startsWith((0, import_node_path38.join)(project.root, folder6, "/")));
+  const found2 = (0, import_node_path40.resolve)(project.root, path);
+  const isOurs = folders4.some((folder6) => found2.startsWith((0, import_node_path40.join)(project.root, folder6, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 
@@ -7112,16 +7186,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path39.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path41.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path39.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path41.join)(project.dir, "journal", "/"));
 }
 function record2(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path39.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path41.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -7130,14 +7204,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path39.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path41.resolve)(project.root, path));
     if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record2(project, step2));
   const files = followedFiles(project, steps);
-  writeJson((0, import_node_path39.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
+  writeJson((0, import_node_path41.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -7145,7 +7219,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path39.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path41.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -7156,24 +7230,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path39.resolve)(project.root, path);
+  const full = (0, import_node_path41.resolve)(project.root, path);
   try {
-    return (0, import_node_path39.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path41.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path39.relative)(project.root, path);
+  const below2 = (0, import_node_path41.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path40 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path40.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path42.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -7185,7 +7259,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path41 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 var folder3 = "undo";
 var maxRecords = 20;
@@ -7197,7 +7271,7 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path41.join)(project.local, folder3, recordFile(id));
+  return (0, import_node_path43.join)(project.local, folder3, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -7212,13 +7286,13 @@ function writeFields(project, id, changes) {
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path41.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path41.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path41.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path43.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path43.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path43.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path41.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path43.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -7257,7 +7331,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path42 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -7269,7 +7343,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path42.dirname)(path));
+    sweepLeftovers((0, import_node_path44.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -7282,7 +7356,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path42.dirname)(path));
+    makeFolder((0, import_node_path44.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -7326,13 +7400,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path42.join)(project.local, intentFolder);
+  const dir = (0, import_node_path44.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path42.join)(dir, name);
+    const path = (0, import_node_path44.join)(dir, name);
     const done = finishOne(project, path);
     unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
@@ -7354,11 +7428,11 @@ function hasTraces(project) {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
-  return namesIn((0, import_node_path42.join)(project.local, intentFolder)).length > 0;
+  return namesIn((0, import_node_path44.join)(project.local, intentFolder)).length > 0;
 }
 
 // src/journal/change/update-file.ts
-var import_node_path43 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -7402,7 +7476,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path43.dirname)(path));
+  syncFolder((0, import_node_path45.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -7427,7 +7501,7 @@ async function updateFile(path, change2, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path43.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path45.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -7483,7 +7557,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path44.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path46.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -7499,9 +7573,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path44.basename)(file.name, ".md");
-  const dir = (0, import_node_path44.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path44.dirname)(path) === dir && (0, import_node_path44.basename)(path).startsWith(base));
+  const base = (0, import_node_path46.basename)(file.name, ".md");
+  const dir = (0, import_node_path46.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path46.dirname)(path) === dir && (0, import_node_path46.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -7514,7 +7588,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change2.entry, time: time3 });
-    steps.push({ write: (0, import_node_path44.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path46.relative)(project.root, entry), text: note });
   }
   const moveTo = change2.moveTo === file.folder ? void 0 : change2.moveTo;
   if (moveTo !== void 0) {
@@ -8838,10 +8912,10 @@ function sectionOf(placed, { block: block2, key }) {
 }
 
 // src/journal/merge-driver/conflicts.ts
-var import_node_path45 = require("node:path");
+var import_node_path47 = require("node:path");
 var stages = { base: "1", ours: "2", theirs: "3" };
 async function readStages(project, path) {
-  const rel = (0, import_node_path45.relative)(project.root, path).split(import_node_path45.sep).join("/");
+  const rel = (0, import_node_path47.relative)(project.root, path).split(import_node_path47.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line2) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line2)?.[1])
@@ -8939,6 +9013,7 @@ async function mend(examined) {
     ...done,
     ...merged,
     ...await unbind(examined),
+    ...removeLinks(project, examined.context.env),
     ...await fixMarkers(examined)
   ];
 }
@@ -8948,8 +9023,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Could not move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path46.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path46.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path48.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path48.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -8964,7 +9039,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path46.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path48.join)(project.dir, ".gitignore");
   const text = readIgnores(project);
   const missing = missingIgnores(text);
   if (missing.length === 0) return [];
@@ -8981,7 +9056,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Detached conversation ${conversation} from ${(0, import_node_path46.basename)(session)}`;
+    return `Detached conversation ${conversation} from ${(0, import_node_path48.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {
@@ -9032,7 +9107,7 @@ function markerEdits(doc, how) {
 }
 
 // src/journal/doctor/kept-places.ts
-var import_node_path47 = require("node:path");
+var import_node_path49 = require("node:path");
 init_folders();
 init_stat();
 init_person();
@@ -9045,7 +9120,7 @@ var stateFolders = {
   clients: "which conversation each running client is in",
   code: "the program's own code, compiled",
   "merge-driver": "a copy of the program, for git",
-  projects: 'which sessions you made or resumed in each clone, and what "ask" can find in its conversations',
+  projects: 'which sessions you made or resumed in each clone, and what "ask" and "search" can find in its conversations',
   local: "this clone's own files, where .sessions/.local came with the repository"
 };
 function keptPlaces(projects, env) {
@@ -9063,7 +9138,7 @@ function holdsProgram({ what }) {
 function projectPlaces(project) {
   const { dir, local } = project;
   const names2 = namesIn(dir).filter((name) => name !== ".local");
-  const files = names2.map((name) => (0, import_node_path47.join)(dir, name)).filter((path) => isInside(project, path)).flatMap(filesAt);
+  const files = names2.map((name) => (0, import_node_path49.join)(dir, name)).filter((path) => isInside(project, path)).flatMap(filesAt);
   return [
     ...described(dir, files, { what: "the journals", forWhom: readersOf(project) }),
     ...isInside(project, local) ? localPlaces(local) : []
@@ -9083,7 +9158,7 @@ function statePlaces(env) {
   if (state === void 0) return [];
   return namesIn(state).flatMap((name) => {
     const what = stateFolders[name] ?? (name.startsWith("errors") ? "errors of the hooks" : "state of the program");
-    return placeAt((0, import_node_path47.join)(state, name), what, "you");
+    return placeAt((0, import_node_path49.join)(state, name), what, "you");
   });
 }
 function placeAt(path, what, forWhom) {
@@ -9109,13 +9184,13 @@ function described(path, files, words2) {
 }
 function personalFolders(env) {
   const own2 = personalConfig(env);
-  return [stateDir(env), own2 === void 0 ? void 0 : (0, import_node_path47.dirname)(own2)].filter(
+  return [stateDir(env), own2 === void 0 ? void 0 : (0, import_node_path49.dirname)(own2)].filter(
     (path) => path !== void 0 && findStat(path) !== void 0
   );
 }
 
 // src/journal/doctor/kept-secrets.ts
-var import_node_path48 = require("node:path");
+var import_node_path50 = require("node:path");
 async function findKeptSecrets({ project, context }) {
   const { notSecrets } = readConfig(void 0, context.env);
   const paths = keptPlaces(knownProjects(project, context.env), context.env).filter((place2) => !holdsProgram(place2)).flatMap(({ files }) => files);
@@ -9126,8 +9201,8 @@ async function findKeptSecrets({ project, context }) {
   return { files: paths.length, findings: (await Promise.all(found2)).flat() };
 }
 function shown(root, path) {
-  const way = (0, import_node_path48.relative)(root, path);
-  return way.startsWith("..") ? path : way.split(import_node_path48.sep).join("/");
+  const way = (0, import_node_path50.relative)(root, path);
+  return way.startsWith("..") ? path : way.split(import_node_path50.sep).join("/");
 }
 function findingOf2(file, { kind, line: line2 }) {
   return {
@@ -9336,20 +9411,20 @@ async function secretFindings(text, old, notSecrets) {
 }
 
 // src/journal/edit/draft.ts
-var import_node_path49 = require("node:path");
+var import_node_path51 = require("node:path");
 init_failure();
 init_seen_process();
 init_stat();
 var folder4 = "edits";
 function openDraft(target, text) {
   return withSessionsLocked(target.project, commandWaitMs, async () => {
-    const path = (0, import_node_path49.join)(ensureLocal(target.project, folder4), target.file.name);
+    const path = (0, import_node_path51.join)(ensureLocal(target.project, folder4), target.file.name);
     const old = readOld2(target, path);
     return { ...writeDraft(target, old ?? { base: text, text }), isOld: old !== void 0 };
   });
 }
 function writeDraft(target, { base, text }) {
-  const path = (0, import_node_path49.join)(ensureLocal(target.project, folder4), target.file.name);
+  const path = (0, import_node_path51.join)(ensureLocal(target.project, folder4), target.file.name);
   const { id } = target.file.facts;
   const editor = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
   writeJson(recordOf(path), { schema: 1, id, base, editor }, { fsync: true });
@@ -9441,7 +9516,7 @@ async function joinLogged({ target, context }, { base, edited, now }) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path53 = require("node:path");
+var import_node_path55 = require("node:path");
 init_failure();
 init_stat();
 
@@ -9510,7 +9585,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path50 = require("node:path");
+var import_node_path52 = require("node:path");
 async function findHere(binding, context) {
   const project = findProject(context.cwd);
   if (project === void 0) return void 0;
@@ -9525,11 +9600,11 @@ async function findElsewhere(binding, project) {
   return shown2;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path50.basename)(session), id };
+  return { name: (0, import_node_path52.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path51 = require("node:path");
+var import_node_path53 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -9555,7 +9630,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path51.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path53.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -9569,7 +9644,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path51.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path53.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -9620,7 +9695,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path51.basename)(session, ".md");
+  const name = (0, import_node_path53.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -9650,7 +9725,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path52 = require("node:path");
+var import_node_path54 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -9684,7 +9759,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path52.join)(stateDir(env), folder5, `${pid}.json`);
+  return (0, import_node_path54.join)(stateDir(env), folder5, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -9758,7 +9833,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path53.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path55.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -9856,13 +9931,13 @@ function notSaved(findings) {
 init_failure();
 
 // src/io/client/clients.ts
-var import_node_path54 = require("node:path");
+var import_node_path56 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
 
 // src/io/client/client-command.ts
-var import_node_fs18 = require("node:fs");
+var import_node_fs19 = require("node:fs");
 init_seen_process();
 function isClientProgram(pid) {
   return commandLine(pid).slice(0, 2).some(
@@ -9871,7 +9946,7 @@ function isClientProgram(pid) {
 }
 function commandLine(pid) {
   try {
-    return (0, import_node_fs18.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return (0, import_node_fs19.readFileSync)(`/proc/${pid}/cmdline`, "utf8").split("\0");
   } catch {
     return askPs(pid, ["command="]).split(" ");
   }
@@ -9880,7 +9955,7 @@ function commandLine(pid) {
 // src/io/client/clients.ts
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path54.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path56.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -10245,7 +10320,7 @@ function renderRow(row, columns2, widths) {
 init_person();
 
 // src/io/project/write-setting.ts
-var import_node_path55 = require("node:path");
+var import_node_path57 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -10254,7 +10329,7 @@ function writeSetting(path, key, value) {
   const { [key]: _, ...others } = readFields2(path);
   const fields = value === void 0 ? others : { ...others, [key]: value };
   try {
-    makeFolder((0, import_node_path55.dirname)(path), 448);
+    makeFolder((0, import_node_path57.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
     writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
 `, { mode: 384 });
@@ -10370,7 +10445,7 @@ function fromText(values) {
 }
 
 // src/commands/uninstall.ts
-var import_node_path56 = require("node:path");
+var import_node_path58 = require("node:path");
 init_failures();
 init_folders();
 init_stat();
@@ -10422,7 +10497,7 @@ async function remove({ folders: folders4, merging: merging2, projects }) {
   }
 }
 function isLocal(folder6) {
-  return folder6.endsWith((0, import_node_path56.join)(".sessions", ".local"));
+  return folder6.endsWith((0, import_node_path58.join)(".sessions", ".local"));
 }
 function listOf3({ folders: folders4, merging: merging2 }) {
   return [

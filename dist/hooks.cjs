@@ -3319,7 +3319,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "bf6c2546d4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "fa1bc5531568", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -4623,7 +4623,7 @@ function termsIn(text, lines2, before2) {
     const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
   });
-  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  if (!defined.test(said2[0]) || before2 === void 0) return terms;
   const above = text.slice(before2.start, lines2[0].start).trim();
   const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
   return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
@@ -6530,10 +6530,15 @@ async function inheritBinding(occasion) {
   const binding = parent === void 0 ? void 0 : readBinding(env, parent);
   if (binding !== void 0 && !isAsked(projectOf(binding, context), event.conversation)) {
     attempt2(occasion, () => writeBinding(env, event.conversation, { ...binding, logged: void 0 }));
+    inheritTitle(occasion, projectOf(binding, context), parent);
   }
   const pid = clientPid(env);
   if (readClient(env, pid) === event.conversation) return void 0;
   return attempt2(occasion, () => writeClient(env, pid, event.conversation));
+}
+function inheritTitle(occasion, project, parent) {
+  const title = readConversation(project, parent)?.title ?? "";
+  if (title !== "") remember(occasion, project, { title });
 }
 async function parentOf2({ event, context: { env } }) {
   const pid = clientPid(env);
@@ -7797,7 +7802,7 @@ var init_allow = __esm({
         view,
         status: "json help",
         list: view,
-        search: "limit json help",
+        search: "in regex since limit json help",
         ask: "since limit n budget-chars session json help",
         // Not --raw and not --all-projects: thinking, and what was said elsewhere, is for the person to give.
         conversations: "actor branch since limit n all turns tools session json help",

@@ -586,8 +586,8 @@ __export(load_part_exports, {
   loadPart: () => loadPart
 });
 function loadPart(path, load) {
-  const known3 = load.cache[path];
-  if (known3 !== void 0) return known3.exports;
+  const known4 = load.cache[path];
+  if (known4 !== void 0) return known4.exports;
   const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
 })`;
   const place2 = placeOf(path);
@@ -609,7 +609,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "bf6c2546d4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "fa1bc5531568", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -826,7 +826,7 @@ function nearestFlag({ spec, globals }, name) {
   const names2 = [...spec.flags, ...globals].map((flag) => flag.name);
   return nearest(
     name,
-    names2.filter((known3) => known3.length > 1)
+    names2.filter((known4) => known4.length > 1)
   );
 }
 function addFlag(draft, flag, text2) {
@@ -3537,7 +3537,7 @@ function termsIn(text2, lines2, before2) {
     const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
   });
-  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  if (!defined.test(said2[0]) || before2 === void 0) return terms;
   const above = text2.slice(before2.start, lines2[0].start).trim();
   const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
   return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
@@ -5207,9 +5207,9 @@ function decodeKnown(value) {
   for (const row of rows) {
     if (!Array.isArray(row)) return void 0;
     const [file, ...more] = row;
-    const known3 = decodeRow(more);
-    if (typeof file !== "string" || known3 === void 0) return void 0;
-    files.set(file, known3);
+    const known4 = decodeRow(more);
+    if (typeof file !== "string" || known4 === void 0) return void 0;
+    files.set(file, known4);
   }
   return { counting, files };
 }
@@ -5251,13 +5251,13 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   let fresh = 0;
   return {
     find(file, place2) {
-      const known3 = old.get(file);
-      if (known3 === void 0 || counting !== void 0 && !(isCounted && known3.progress)) return void 0;
+      const known4 = old.get(file);
+      if (known4 === void 0 || counting !== void 0 && !(isCounted && known4.progress)) return void 0;
       const stamp2 = findStamp(place2);
-      if (stamp2 === void 0 || !isSameStamp(stamp2, known3.stamp) || changedAt(stamp2) > young)
+      if (stamp2 === void 0 || !isSameStamp(stamp2, known4.stamp) || changedAt(stamp2) > young)
         return void 0;
-      met.set(file, known3);
-      return known3;
+      met.set(file, known4);
+      return known4;
     },
     learn(file, { stamp: stamp2, facts, progress }) {
       if (isFailure(progress) || changedAt(stamp2) > start2 - tickMs) return;
@@ -5272,9 +5272,9 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known3) {
+function keep2(project, known4) {
   try {
-    const text2 = renderKnown(known3);
+    const text2 = renderKnown(known4);
     if (text2.length > maxBytes) return;
     writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
   } catch {
@@ -5289,24 +5289,24 @@ var headBytes = 8 * 1024;
 var longHeadBytes = 320 * 1024;
 async function listSessions(project, folders3 = ["active"], { counting, read } = { counting: void 0, read: readSessionFile }) {
   const files = folders3.flatMap((folder5) => sessionNames(project, folder5).map((name) => ({ folder: folder5, name })));
-  const known3 = openKnown({ project, folders: folders3, count: files.length, counting });
+  const known4 = openKnown({ project, folders: folders3, count: files.length, counting });
   const sessions = [];
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
     const file = `${folder5}/${name}`;
     const path = `${project.dir}${import_node_path14.sep}${folder5}${import_node_path14.sep}${name}`;
-    const seen = known3.find(file, path);
+    const seen = known4.find(file, path);
     const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
     if ("failure" in found2) {
       damaged2.push(found2);
       continue;
     }
-    if (seen === void 0) known3.learn(file, found2);
+    if (seen === void 0) known4.learn(file, found2);
     const { facts, progress, stamp: stamp2 } = found2;
     sessions.push({ path, folder: folder5, name, facts, bytes: stamp2.bytes, progress });
   }
-  known3.save();
+  known4.save();
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder5) {
@@ -6295,13 +6295,13 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path22.resolve)(project.root, path)) };
+    const known4 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path22.resolve)(project.root, path)) };
     if ("move" in step2) {
-      files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
+      files.splice(index < 0 ? files.length : index, 1, { ...known4, after: step2.to });
       continue;
     }
     const kept = step2.was === "" ? {} : { kept: keep3(project, path) };
-    if ("write" in step2) files.push({ ...known3, sha: sha256(step2.text), ...kept });
+    if ("write" in step2) files.push({ ...known4, sha: sha256(step2.text), ...kept });
   }
   return files;
 }
@@ -7006,9 +7006,9 @@ var folder2 = "sessions";
 var record2 = { schema: 1 };
 function readTakenUp(project, env) {
   const { names: names2, isSaved } = readRecords(project, env);
-  const known3 = new Set(names2);
+  const known4 = new Set(names2);
   return (file) => {
-    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known3.has(recordFile(file.facts.id));
+    const isKnown2 = "failure" in file ? hasTail(names2, file.name) : known4.has(recordFile(file.facts.id));
     return isKnown2 || !isSaved && isNew(project, file);
   };
 }
@@ -7105,6 +7105,23 @@ function sumOf3(target, request) {
 
 // src/journal/log/log-change.ts
 init_failure();
+
+// src/core/text/fold.ts
+var foreign = /[\u0080-\uffff]+/g;
+function foldText(text2) {
+  return text2.toLowerCase().replace(foreign, foldForeign);
+}
+var known3 = /* @__PURE__ */ new Map();
+var maxKnown = 2e3;
+var maxKnownLength = 8;
+function foldForeign(run) {
+  const found2 = known3.get(run);
+  if (found2 !== void 0) return found2;
+  const bare2 = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
+  const folded = bare2.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
+  if (run.length <= maxKnownLength && known3.size < maxKnown) known3.set(run, folded);
+  return folded;
+}
 
 // src/journal/document/list-drop.ts
 var parted = /^ {0,3}(?:#{1,6}[ \t\r\n]|(?:[-*+]|1[.)])[ \t]+\S)/;
@@ -7246,17 +7263,17 @@ var leastWithoutSpaces = 2;
 var suffix = / ?\((?:\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d)?z?(?:, [^\s(),]+)?|step \d+)\)$/;
 var wraps = /^["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+|(?<!["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_])["'`\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb*_]+$/g;
 function matchText(wanted, of) {
-  const target = foldText(wanted);
+  const target = foldText2(wanted);
   const words2 = wordsOf(target);
   const isLong = hasEnoughLetters(words2);
-  const folded = once(() => of.map(foldText));
+  const folded = once(() => of.map(foldText2));
   const read = once(() => folded().map(wordsOf));
   return firstOf([
     () => indexesWhere(of, (text2) => text2 === wanted),
     () => indexesWhere(folded(), (text2) => text2 === target),
-    () => indexesWhere(read(), (known3) => known3 === words2),
-    () => isLong ? indexesWhere(read(), (known3) => known3.startsWith(words2)) : [],
-    () => isLong ? indexesWhere(read(), (known3) => known3.includes(words2)) : []
+    () => indexesWhere(read(), (known4) => known4 === words2),
+    () => isLong ? indexesWhere(read(), (known4) => known4.startsWith(words2)) : [],
+    () => isLong ? indexesWhere(read(), (known4) => known4.includes(words2)) : []
   ]);
 }
 function hasEnoughLetters(words2) {
@@ -7275,7 +7292,7 @@ function firstOf(tries) {
   }
   return { kind: "none" };
 }
-function foldText(text2) {
+function foldText2(text2) {
   let folded = text2.normalize("NFKC").toLowerCase().normalize("NFKC").replace(/\s+/g, " ").trim();
   for (let layer = 0; layer < 3; layer++) {
     folded = folded.replace(suffix, "").replace(wraps, "").replace(/\.$/, "").trim();
@@ -7379,8 +7396,8 @@ function begins(behind, text2) {
 
 // src/journal/log/known-number.ts
 function isKnownNumber(thing, kind, shown) {
-  const known3 = shown.get(`${kind} ${thing.number}`);
-  return known3 === void 0 ? thing.isWritten : known3 === sumOfShown(thing);
+  const known4 = shown.get(`${kind} ${thing.number}`);
+  return known4 === void 0 ? thing.isWritten : known4 === sumOfShown(thing);
 }
 function pickUnlessOther(wanted, things, { kind, shown, ...words2 }) {
   const thing = pickOne(wanted, things, words2);
@@ -7794,8 +7811,8 @@ function logTldr({ doc, request, edits, logged: logged2 }) {
 }
 function logContext({ doc, request, shown, edits, logged: logged2, already }) {
   const lines2 = readContextList(doc, "key context");
-  const known3 = new Set(lines2.map((line2) => line2.text));
-  const fresh = request.keyContext.filter((text2) => !known3.has(cleanText(text2)));
+  const known4 = new Set(lines2.map((line2) => line2.text));
+  const fresh = request.keyContext.filter((text2) => !known4.has(cleanText(text2)));
   for (const text2 of request.keyContext) {
     if (fresh.includes(text2)) logged2.push({ what: "Key context", text: text2, section: "context" });
     else already.push(`Already in key context: ${oneLine(text2)}`);
@@ -7821,14 +7838,14 @@ function logContext({ doc, request, shown, edits, logged: logged2, already }) {
 }
 function logDecisions({ doc, request, time: time3, edits, logged: logged2 }) {
   if (request.decisions.length === 0) return;
-  const known3 = request.decisions.some((one) => one.supersedes !== void 0) ? readDecisions(doc) : [];
+  const known4 = request.decisions.some((one) => one.supersedes !== void 0) ? readDecisions(doc) : [];
   const gone = /* @__PURE__ */ new Map();
   const first = nextNumberIn(doc);
   let number2 = first;
   for (const { title, supersedes } of request.decisions) {
     logged2.push({ what: `Decision ${number2}`, text: oneLine(title), section: "decisions" });
     if (supersedes !== void 0) {
-      const decision = findSuperseded(supersedes, known3, gone);
+      const decision = findSuperseded(supersedes, known4, gone);
       gone.set(decision, number2);
       edits.push(markSuperseded(doc, decision, number2));
     }
@@ -7836,11 +7853,11 @@ function logDecisions({ doc, request, time: time3, edits, logged: logged2 }) {
   }
   edits.push(...appendDecisions(doc, request.decisions, { time: time3, first }));
 }
-function findSuperseded(wanted, known3, gone) {
+function findSuperseded(wanted, known4, gone) {
   const number2 = /^#?(\d+)$/.exec(wanted.trim())?.[1];
-  const decision = known3.find((one) => one.number !== void 0 && one.number === Number(number2));
+  const decision = known4.find((one) => one.number !== void 0 && one.number === Number(number2));
   if (decision === void 0) {
-    const have = known3.flatMap((one) => one.number === void 0 ? [] : [`${one.number}. ${one.title}`]);
+    const have = known4.flatMap((one) => one.number === void 0 ? [] : [`${one.number}. ${one.title}`]);
     throw new Failure("not-found", `There is no decision "${wanted}"`, {
       hint: have.length === 0 ? "No decisions logged yet" : `Existing decisions: ${have.slice(-8).join(" \xB7 ")}`
     });
@@ -7866,12 +7883,14 @@ function logFindings({ doc, request, time: time3, edits, logged: logged2 }) {
   for (const { text: text2 } of request.tried) logged2.push({ what: "Dead end", text: text2, section: "dead-ends" });
 }
 function logBlockers({ doc, request, time: time3, shown, edits, logged: logged2, already }) {
-  const known3 = readBlockers(doc);
-  const open = openBlockers(known3);
+  const known4 = readBlockers(doc);
+  const open = openBlockers(known4);
   const resolved = /* @__PURE__ */ new Set();
+  const isOver3 = overAtOnce(request, open);
   for (const wanted of request.resolved) {
+    if (isOver3(wanted)) continue;
     const words2 = { what: "blocker", hint: "session-journal view --blockers" };
-    const blocker = pickUnlessOther(wanted, known3, { ...words2, kind: "blocker", shown });
+    const blocker = pickUnlessOther(wanted, known4, { ...words2, kind: "blocker", shown });
     if (blocker.resolved !== void 0)
       already.push(`Blocker ${blocker.number} is already resolved: ${oneLine(blocker.text)}`);
     else if (!resolved.has(blocker)) {
@@ -7885,16 +7904,25 @@ function logBlockers({ doc, request, time: time3, shown, edits, logged: logged2,
     if (isKnown2(text2)) already.push(`Already a blocker: ${oneLine(text2)}`);
     else logged2.push({ what: "Blocker", text: text2, section: "blockers" });
   }
+  for (const text2 of fresh.filter(isOver3)) logged2.push({ what: "Resolved", text: text2, section: "blockers" });
   const noneLeft = fresh.length === 0 && open.length === resolved.size;
+  const items = fresh.map((text2) => isOver3(text2) ? { text: text2, before: `[resolved ${time3}] ` } : { text: text2 });
   edits.push(...resolveBlockers(doc, [...resolved], { time: time3, noneLeft }));
-  edits.push(...appendToSection(doc, "blockers", { items: fresh.map((text2) => ({ text: text2 })) }));
+  edits.push(...appendToSection(doc, "blockers", { items }));
+}
+function overAtOnce(request, open) {
+  const folded = (text2) => foldText(cleanText(text2));
+  const there = new Set(open.map(({ text: text2 }) => folded(text2)));
+  const fresh = new Set(request.blockers.map(folded).filter((text2) => !there.has(text2)));
+  const over = new Set(request.resolved.map(folded).filter((text2) => fresh.has(text2)));
+  return (text2) => over.has(folded(text2));
 }
 function logFiles({ doc, request, edits, logged: logged2, already }) {
-  const known3 = new Set(readTitledList(doc, "files-modified").map((file) => file.text));
+  const known4 = new Set(readTitledList(doc, "files-modified").map((file) => file.text));
   const lines2 = request.files.map(({ path, description }) => fileLine(path, description));
-  const fresh = lines2.filter((line2) => !known3.has(line2));
+  const fresh = lines2.filter((line2) => !known4.has(line2));
   for (const line2 of lines2) {
-    if (known3.has(line2)) already.push(`Already in the list of files: ${line2}`);
+    if (known4.has(line2)) already.push(`Already in the list of files: ${line2}`);
     else logged2.push({ what: "File", text: line2, section: "files-modified" });
   }
   edits.push(...appendToSection(doc, "files-modified", { items: fresh.map((text2) => ({ text: text2 })) }));
@@ -8195,7 +8223,7 @@ var shortestBeginning = 4;
 function findNamed(wanted, among) {
   const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
   if (name === "") return [];
-  const known3 = among.map((one) => ({ one, ...namesOf(one) }));
+  const known4 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
     (names2) => isTail(name, names2),
@@ -8205,7 +8233,7 @@ function findNamed(wanted, among) {
     )
   ];
   for (const rule of rules) {
-    const found2 = known3.filter(rule);
+    const found2 = known4.filter(rule);
     if (found2.length > 0) return found2.map(({ one }) => one);
   }
   return [];
@@ -8321,9 +8349,9 @@ function severalFailure(wanted, found2) {
   });
 }
 function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
-  const known3 = sessions.filter((file) => !brought2.includes(file));
+  const known4 = sessions.filter((file) => !brought2.includes(file));
   const active = own2.filter((file) => file.facts.status === "active");
-  const data = { candidates: known3.map(describe2) };
+  const data = { candidates: known4.map(describe2) };
   if (active.length > 1) {
     const message = `${active.length} sessions are active: ${listNames(active)}`;
     return new Failure("ambiguous", message, {
@@ -8333,7 +8361,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   }
   const paused = own2.filter((file) => file.facts.status === "paused");
   const [first] = paused;
-  const others = known3.filter((file) => !own2.includes(file));
+  const others = known4.filter((file) => !own2.includes(file));
   const count3 = renderBrought(brought2.filter(isSession), "session-journal ");
   const remarks = [
     ...first === void 0 ? [] : [pausedRemark(paused, handle(first))],
@@ -8349,7 +8377,7 @@ function noneMeant({ sessions, damaged: damaged2 }, own2, brought2 = []) {
   const hasOthers = others.length + brought2.length > 0;
   return new Failure("no-session", `No session ${hasOthers ? "of yours " : ""}is active here`, {
     hint: remarks.join(". "),
-    data: known3.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
+    data: known4.length === 0 && count3 !== "" ? { ...data, brought: brought2.length } : data
   });
 }
 function pausedRemark(paused, first) {
@@ -8592,12 +8620,12 @@ function rememberShown(context, { id, steps, others = {} }, text2) {
     ([kind, list2]) => shownIn(text2, list2).map((one) => [`${kind} ${one.number}`, sumOfShown(one)])
   );
   if (path === void 0 || shown.length === 0) return;
-  const { [id]: known3, ...rest2 } = readSessions2(path);
+  const { [id]: known4, ...rest2 } = readSessions2(path);
   const now = {
-    ...asRecord(known3),
+    ...asRecord(known4),
     ...Object.fromEntries(shown)
   };
-  if (JSON.stringify(known3) === JSON.stringify(now)) return;
+  if (JSON.stringify(known4) === JSON.stringify(now)) return;
   const sessions = Object.fromEntries([...Object.entries(rest2), [id, now]].slice(-mostSessions));
   try {
     const dir = ensureStateDir(context.env, folder4);

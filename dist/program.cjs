@@ -538,7 +538,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "bf6c2546d4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "fa1bc5531568", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -2652,7 +2652,7 @@ var commandTable = /* @__PURE__ */ new Map([
   [
     "search",
     {
-      summary: "Search all sessions and entries; best matches first",
+      summary: "Search all sessions and entries, or conversations and commits too; best matches first",
       group: "read",
       load: async () => (await Promise.resolve().then(() => __toESM(require_search(), 1))).searchCommand
     }

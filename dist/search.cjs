@@ -362,35 +362,35 @@ var init_stat = __esm({
 
 // src/io/disk/folders.ts
 function readNames(dir) {
-  return (0, import_node_fs8.readdirSync)(dir).sort();
+  return (0, import_node_fs5.readdirSync)(dir).sort();
 }
-function namesIn(dir, ending = "") {
+function namesIn(dir, ending2 = "") {
   try {
-    return readNames(dir).filter((name) => name.endsWith(ending));
+    return readNames(dir).filter((name) => name.endsWith(ending2));
   } catch {
     return [];
   }
 }
-function filesIn(dir, ending = "") {
+function filesIn(dir, ending2 = "") {
   try {
-    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).map((entry) => entry.name).sort();
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending2)).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function foldersIn(dir) {
   try {
-    return (0, import_node_fs8.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+    return (0, import_node_fs5.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
   } catch {
     return [];
   }
 }
 function makeFolder(path, mode = 511) {
   try {
-    (0, import_node_fs8.mkdirSync)(path, { mode });
+    (0, import_node_fs5.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path3.dirname)(path);
+    const parent = (0, import_node_path2.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
@@ -400,23 +400,23 @@ function createFolder(path, files) {
   if (isFolder(path)) return false;
   const beside = temporaryBeside(path);
   try {
-    (0, import_node_fs8.mkdirSync)(beside, { mode: 448 });
+    (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
     for (const [name, text] of Object.entries(files))
-      (0, import_node_fs8.writeFileSync)((0, import_node_path3.join)(beside, name), text, { mode: 384 });
-    (0, import_node_fs8.renameSync)(beside, path);
+      (0, import_node_fs5.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
+    (0, import_node_fs5.renameSync)(beside, path);
     return true;
   } catch (error) {
-    (0, import_node_fs8.rmSync)(beside, { recursive: true, force: true });
+    (0, import_node_fs5.rmSync)(beside, { recursive: true, force: true });
     if (isFolder(path)) return false;
     throw error;
   }
 }
-var import_node_fs8, import_node_path3;
+var import_node_fs5, import_node_path2;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
-    import_node_fs8 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_fs5 = require("node:fs");
+    import_node_path2 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -426,7 +426,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path3.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -435,9 +435,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
+  if (given !== void 0 && (0, import_node_path3.isAbsolute)(given)) return (0, import_node_path3.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path3.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -447,7 +447,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path3.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -459,11 +459,11 @@ function ensureStateDir(env, folder2 = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path4.join)(dir, folder2);
+  const path = (0, import_node_path3.join)(dir, folder2);
   try {
-    const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
+    const stat = (0, import_node_fs6.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs9.chmodSync)(dir, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs6.chmodSync)(dir, 448);
     makeFolder(path, 448);
     sweepLeftovers(path);
   } catch (error) {
@@ -471,12 +471,12 @@ function ensureStateDir(env, folder2 = "") {
   }
   return path;
 }
-var import_node_fs9, import_node_path4, own;
+var import_node_fs6, import_node_path3, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_fs9 = require("node:fs");
-    import_node_path4 = require("node:path");
+    import_node_fs6 = require("node:fs");
+    import_node_path3 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -506,7 +506,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs11.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs13.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -519,15 +519,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path10.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "bf6c2546d4d3", process.version, process.arch].join("_"));
+  return (0, import_node_path13.join)(state, "code", [part, run, "fa1bc5531568", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -537,7 +537,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs11.readFileSync)(path);
+    const bytes = (0, import_node_fs13.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -548,25 +548,25 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs11.existsSync)((0, import_node_path10.dirname)(place))) (0, import_node_fs11.mkdirSync)((0, import_node_path10.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path10.dirname)(place));
-    (0, import_node_fs11.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path13.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path13.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path13.dirname)(place));
+    (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs11.readdirSync)(dir)) {
-    const path = (0, import_node_path10.join)(dir, name);
-    if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
+  for (const name of (0, import_node_fs13.readdirSync)(dir)) {
+    const path = (0, import_node_path13.join)(dir, name);
+    if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs11, import_node_path10, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path13, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs11 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_fs13 = require("node:fs");
+    import_node_path13 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -582,13 +582,20 @@ var require_yaml = __commonJS({
   }
 });
 
+// late-part:conversations
+var require_conversations = __commonJS({
+  "late-part:conversations"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/conversations.cjs", require);
+  }
+});
+
 // src/commands/search.ts
 var search_exports = {};
 __export(search_exports, {
   searchCommand: () => searchCommand
 });
 module.exports = __toCommonJS(search_exports);
-var import_node_path23 = require("node:path");
+var import_node_path26 = require("node:path");
 
 // src/core/calls/call-draft.ts
 init_failure();
@@ -638,6 +645,9 @@ function showControls(text) {
 function showLine(text) {
   return showControls(text).replace(/\s*\n\s*/g, " ").trim();
 }
+function showText(text) {
+  return showControls(text).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
 function escapeCharacters(characters) {
   return Array.from(characters, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`).join("");
 }
@@ -661,8 +671,14 @@ function cutToLetters(text, most3) {
 }
 
 // src/core/calls/call-spec.ts
+function hasFlag(call, name) {
+  return call.given.some((each) => each.name === name);
+}
 function flagText(call, name) {
   return call.given.find((each) => each.name === name)?.text;
+}
+function flagTexts(call, name) {
+  return call.given.flatMap((each) => each.name === name ? [each.text] : []);
 }
 
 // src/core/calls/call-draft.ts
@@ -673,166 +689,37 @@ function quote(text) {
 // src/commands/search.ts
 init_failure();
 
-// src/core/text/count.ts
-function counted(number, word2) {
-  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
-}
-function pluralOf(word2) {
-  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
-}
-
-// src/core/text/escape.ts
-var openers = [
-  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
-  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
-].join("|");
-var opener = new RegExp(`^[ \\t]*(?:${openers})`);
-var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
-var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
-var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
-var label = new RegExp(`^[ \\t]*(?:${labels})`);
-var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
-var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
-var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
-var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
-var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
-var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
-var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
-var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
-var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
-var escapedEntity = /^\\+&#91;resolved[ \t]/i;
-var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
-var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
-var time = new RegExp(`(?=${stamp}$)`);
-var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
-function cleanText(text) {
-  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
-}
-function oneLine(text) {
-  return cleanText(text).replace(/\s*\n\s*/g, " ");
-}
-function revealText(contained) {
-  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
-  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
-}
-function revealFirst(line2) {
-  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
-  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
-}
-function revealStart(line2) {
-  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
-  return line2.replace(escapedOrdered, "$1");
-}
-function revealEnd(line2) {
-  const tail = line2.slice(-120);
-  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
-}
-
-// src/io/project/config.ts
-var import_node_path5 = require("node:path");
-init_failure();
-
-// src/io/disk/json.ts
-var import_node_fs6 = require("node:fs");
-
-// src/io/disk/files.ts
-var import_node_fs5 = require("node:fs");
-var import_node_path2 = require("node:path");
-init_failures();
-init_leftovers();
+// src/io/client/client-folders.ts
+var import_node_path4 = require("node:path");
+init_folders();
 init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+init_person();
+function clientFolders(env, others = []) {
+  const home = homeOf(env);
+  const under = home === void 0 ? [] : [(0, import_node_path4.join)(home, ".claude")];
+  const given = env.CLAUDE_CONFIG_DIR;
+  const own2 = given !== void 0 && (0, import_node_path4.isAbsolute)(given) ? [given] : [];
+  const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path4.isAbsolute)])];
 }
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs5.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs5.openSync)(dir, "r");
-    (0, import_node_fs5.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs5.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs5.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs5.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs5.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs5.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs5.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs5.fsyncSync)(file);
-    (0, import_node_fs5.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs5.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path2.dirname)(path));
+var ending = ".jsonl";
+function transcriptFolders(folders) {
+  return folders.flatMap((folder2) => {
+    const projects = (0, import_node_path4.join)(folder2, "projects");
+    return foldersIn(projects).map((name) => {
+      const path = (0, import_node_path4.join)(projects, name);
+      return { path, names: filesIn(path, ending) };
+    });
+  });
 }
 
-// src/io/disk/json.ts
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs6.openSync)(path, import_node_fs6.constants.O_RDONLY | (import_node_fs6.constants.O_NONBLOCK ?? 0) | (import_node_fs6.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs6.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs6.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs6.closeSync)(file);
-  }
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
+// src/io/client/project-transcripts.ts
+var import_node_path6 = require("node:path");
+init_stat();
+
+// src/io/git/folder.ts
+var import_node_path5 = require("node:path");
+init_folders();
 
 // src/io/disk/read.ts
 var import_node_buffer = require("node:buffer");
@@ -934,6 +821,393 @@ function findText(path) {
   }
 }
 
+// src/io/git/folder.ts
+init_stat();
+function readGitFolder(top, isFolder2) {
+  const dot = (0, import_node_path5.join)(top, ".git");
+  if (isFolder2) return { top, own: dot, common: dot };
+  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+}
+function findGitFolder(cwd) {
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+  }
+}
+function workingTrees(git) {
+  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
+  const data = (0, import_node_path5.join)(git.common, "worktrees");
+  const linked = foldersIn(data).flatMap((name) => {
+    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
+  });
+  return [...main, ...linked].filter(leadsToFolder).map(realPath);
+}
+function mainWorktree(git) {
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
+}
+function repositoryFolder(git) {
+  const dot = (0, import_node_path5.join)(git.top, ".git");
+  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
+}
+function namesBack({ top, own: own2, common }, dot) {
+  if (findStat(dot)?.isFile() !== true) return false;
+  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
+}
+
+// src/io/client/read-ends.ts
+var import_node_fs8 = require("node:fs");
+function readEnds(path, bytes) {
+  let file;
+  try {
+    file = (0, import_node_fs8.openSync)(path, import_node_fs8.constants.O_RDONLY | (import_node_fs8.constants.O_NONBLOCK ?? 0));
+    const size = (0, import_node_fs8.fstatSync)(file).size;
+    const first = readAt(file, 0, Math.min(bytes, size)).split("\n").slice(0, -1);
+    const from = Math.max(bytes, size - bytes);
+    const last = size <= bytes ? [] : readAt(file, from, size - from).split("\n").slice(1, -1);
+    return { first, last };
+  } catch {
+    return { first: [], last: [] };
+  } finally {
+    if (file !== void 0) (0, import_node_fs8.closeSync)(file);
+  }
+}
+function readAt(file, position, bytes) {
+  const buffer = Buffer.allocUnsafe(bytes);
+  return buffer.toString("utf8", 0, (0, import_node_fs8.readSync)(file, buffer, 0, bytes, position));
+}
+
+// src/io/client/project-transcripts.ts
+function projectTrees(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
+}
+function isInTrees(folder2, trees) {
+  return trees.some((tree) => {
+    const way = (0, import_node_path6.relative)(tree, folder2);
+    return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
+  });
+}
+function countTranscripts(folders, trees) {
+  return transcriptFolders(folders).filter(({ path, names: names2 }) => names2[0] !== void 0 && isInTrees(startOf((0, import_node_path6.join)(path, names2[0])), trees)).reduce((sum, { names: names2 }) => sum + names2.length, 0);
+}
+var beginning = 64 * 1024;
+function startOf(path) {
+  for (const line2 of readEnds(path, beginning).first) {
+    const text = /"cwd":("(?:[^"\\]|\\.)*")/.exec(line2)?.[1];
+    if (text !== void 0) return decode(text);
+  }
+  return import_node_path6.sep;
+}
+function decode(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return import_node_path6.sep;
+  }
+}
+
+// src/io/git/process.ts
+init_late_builtins();
+
+// src/io/disk/programs.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path7 = require("node:path");
+init_stat();
+var found = /* @__PURE__ */ new Map();
+function findProgram(name, path, outside) {
+  if (process.platform === "win32") return name;
+  const key = [name, path, ...outside].join("\0");
+  if (!found.has(key)) found.set(key, search(name, path ?? "", outside));
+  return found.get(key);
+}
+function search(name, path, outside) {
+  for (const entry of path.split(import_node_path7.delimiter)) {
+    const program = (0, import_node_path7.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
+  }
+  return void 0;
+}
+function programIn(entry, name) {
+  try {
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs9.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path7.join)(entry, name));
+    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
+    return isProgram ? realPath((0, import_node_path7.join)(entry, name)) : void 0;
+  } catch {
+    return void 0;
+  }
+}
+function isBelow(folder2, path) {
+  const way = (0, import_node_path7.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
+}
+
+// src/io/git/process.ts
+init_stat();
+var maxBytes = 64 * 1024 * 1024;
+var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
+var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
+var settings = [
+  "core.fsmonitor=false",
+  "core.hooksPath=/dev/null",
+  "core.pager=cat",
+  "diff.external=",
+  "protocol.allow=never",
+  "submodule.recurse=false",
+  "safe.bareRepository=explicit"
+];
+function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
+  const clean = { ...env };
+  for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
+  const quiet = {
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_TERMINAL_PROMPT: "0",
+    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
+    GIT_ALLOW_PROTOCOL: "none",
+    GIT_LITERAL_PATHSPECS: "1",
+    LC_ALL: "C"
+  };
+  return {
+    git: findGit(cwd, env.PATH),
+    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
+    options: {
+      cwd,
+      encoding: "utf8",
+      env: { ...clean, ...quiet },
+      maxBuffer: maxBytes,
+      timeout: timeoutMs,
+      killSignal: "SIGKILL",
+      windowsHide: true
+    }
+  };
+}
+function findGit(cwd, path) {
+  const program = findProgram("git", path, ownFolders(cwd));
+  if (program === void 0) throw new Error("There is no git on PATH");
+  return program;
+}
+function ownFolders(cwd) {
+  const folder2 = findGitFolder(realPath(cwd));
+  if (folder2 === void 0) return [];
+  const main = mainWorktree(folder2);
+  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
+}
+function runGit(cwd, args, more = {}) {
+  return new Promise((resolve2) => {
+    try {
+      const call = makeCall(cwd, args, more);
+      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
+        resolve2({ ok: error === null, stdout });
+      });
+    } catch {
+      resolve2({ ok: false, stdout: "" });
+    }
+  });
+}
+function runGitSync(cwd, args, more = {}) {
+  try {
+    const call = makeCall(cwd, args, more);
+    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
+      ...call.options,
+      stdio: ["ignore", "pipe", "ignore"]
+    });
+    return { ok: status === 0, stdout: stdout ?? "" };
+  } catch {
+    return { ok: false, stdout: "" };
+  }
+}
+
+// src/io/git/commits.ts
+var mostCommits = 5e3;
+async function countCommits(cwd) {
+  const asked = ["rev-list", "--count", `--max-count=${mostCommits}`, "HEAD", "--"];
+  const { ok, stdout } = await runGit(cwd, asked, { timeoutMs: 1e4 });
+  return ok ? Number(stdout) : 0;
+}
+
+// src/io/git/when.ts
+init_failure();
+
+// src/core/time.ts
+var minute = 6e4;
+var hour = 60 * minute;
+var day = 24 * hour;
+var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
+function formatInstant(ms) {
+  return new Date(ms).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
+function parseInstant(text) {
+  const match = written.exec(text.trim());
+  if (match === null) return void 0;
+  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
+  const stamp2 = `${date}T${clock}:${second}`;
+  const local = Date.parse(`${stamp2}Z`);
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
+  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
+  const offset = Number(hours) * hour + Number(minutes) * minute;
+  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+}
+var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+function parseWhen(text, nowMs) {
+  const word2 = text.trim().toLowerCase();
+  if (word2 === "today") return midnight(nowMs, 0);
+  if (word2 === "yesterday") return midnight(nowMs, 1);
+  const [, count3, unit = ""] = /^(\d{1,5}) ?(m|min|h|d|w)$/.exec(word2) ?? [];
+  if (count3 !== void 0) return nowMs - Number(count3) * units[unit];
+  const [, hours, minutes] = /^(\d\d?):(\d\d)$/.exec(word2) ?? [];
+  if (hours !== void 0) return clockTime(nowMs, Number(hours), Number(minutes));
+  const at = parseInstant(text);
+  const hasZone = /[z]$|t.*[+-]\d\d:?\d\d$/.test(word2);
+  return at === void 0 || hasZone ? at : at + zoneAt(at);
+}
+function clockTime(nowMs, hours, minutes) {
+  if (hours > 23 || minutes > 59) return void 0;
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate(), hours, minutes).getTime();
+}
+function midnight(nowMs, daysAgo) {
+  const date = new Date(nowMs);
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() - daysAgo).getTime();
+}
+function zoneAt(ms) {
+  return new Date(ms).getTimezoneOffset() * minute;
+}
+
+// src/io/git/when.ts
+var whenForms = "Date or time, 2h, 3d, today, yesterday, or a commit";
+async function readWhen(text, cwd, nowMs) {
+  const at = parseWhen(text, nowMs) ?? await commitTime(text, cwd);
+  if (at !== void 0) return at;
+  throw new Failure("misuse", `"${showLine(text)}" is neither a time nor a commit of this repository`, {
+    hint: "For example: 2025-01-15, 2025-01-15T10:00, 2h, 3d, today, yesterday, or a commit or branch"
+  });
+}
+async function commitTime(text, cwd) {
+  const revision = text.trim();
+  if (revision === "") return void 0;
+  const asked = ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`];
+  const found2 = await runGit(cwd, asked);
+  const commit = found2.stdout.trim();
+  if (!found2.ok || !/^[0-9a-f]{40,64}$/.test(commit)) return void 0;
+  const { ok, stdout } = await runGit(cwd, ["show", "--no-patch", "--format=%ct", commit, "--"]);
+  return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
+}
+
+// src/io/project/config.ts
+var import_node_path9 = require("node:path");
+init_failure();
+
+// src/io/disk/json.ts
+var import_node_fs11 = require("node:fs");
+
+// src/io/disk/files.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path8 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs10.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs10.openSync)(dir, "r");
+    (0, import_node_fs10.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs10.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs10.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs10.fsyncSync)(file);
+    (0, import_node_fs10.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs10.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+}
+
+// src/io/disk/json.ts
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0) | (import_node_fs11.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs11.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs11.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+  }
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
 // src/io/project/config.ts
 init_person();
 function isTexts(value) {
@@ -1023,7 +1297,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path5.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path9.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1058,51 +1332,16 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_fs12 = require("node:fs");
+var import_node_path12 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_late_builtins();
 init_stat();
 
-// src/io/git/folder.ts
-var import_node_path6 = require("node:path");
-init_folders();
-init_stat();
-function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path6.join)(top, ".git");
-  if (isFolder2) return { top, own: dot, common: dot };
-  const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
-  const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
-}
-function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
-    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
-    if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
-  }
-}
-function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path6.dirname)(git.common);
-}
-function repositoryFolder(git) {
-  const dot = (0, import_node_path6.join)(git.top, ".git");
-  return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
-}
-function namesBack({ top, own: own2, common }, dot) {
-  if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
-}
-
 // src/io/project/local-folder.ts
-var import_node_path8 = require("node:path");
+var import_node_path11 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1114,7 +1353,7 @@ function sha256(text) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path7 = require("node:path");
+var import_node_path10 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1124,7 +1363,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path10.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1191,7 +1430,7 @@ function readShared(bytes, start, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path11.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1203,50 +1442,50 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
+  const start = `${(0, import_node_path11.relative)(git.top, local).split(import_node_path11.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path11.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path11.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path11.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path12.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path12.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path9.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
+  const way = (0, import_node_path12.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path12.sep}`) && !(0, import_node_path12.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path12.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path12.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
-function search(start) {
+function search2(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path9.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path12.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path12.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1254,7 +1493,7 @@ function search(start) {
 function findProject(cwd) {
   try {
     const start = physical(cwd);
-    return start === void 0 ? void 0 : search(start);
+    return start === void 0 ? void 0 : search2(start);
   } catch {
     return void 0;
   }
@@ -1270,18 +1509,18 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start = physical(cwd);
   const git = start === void 0 ? void 0 : findGitFolder(start);
-  return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path12.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
+  const parts = (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
+  const parts = (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path9.join)(at, part);
+    at = (0, import_node_path12.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1312,18 +1551,18 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path9.join)(local, ".gitignore");
+  const path = (0, import_node_path12.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs12.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path9.join)(local, folder2);
+  const path = (0, import_node_path12.join)(local, folder2);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs10.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs12.chmodSync)(local, 448);
     keepOutOfGit(local);
     if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
@@ -1332,40 +1571,160 @@ function ensureLocal(project, folder2 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep).join("/");
+  return (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep).join("/");
 }
 
-// src/journal/files/entry-files.ts
-init_failure();
-
-// src/core/time.ts
-var minute = 6e4;
-var hour = 60 * minute;
-var day = 24 * hour;
-var written = /^(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d)(?::(\d\d)(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d\d):?(\d\d))?)?$/;
-function parseInstant(text) {
-  const match = written.exec(text.trim());
-  if (match === null) return void 0;
-  const [, date, clock = "00:00", second = "00", fraction2 = "", sign, hours = "00", minutes = "00"] = match;
-  const stamp2 = `${date}T${clock}:${second}`;
-  const local = Date.parse(`${stamp2}Z`);
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(stamp2)) return void 0;
-  if (Number(hours) > 23 || Number(minutes) > 59) return void 0;
-  const offset = Number(hours) * hour + Number(minutes) * minute;
-  return local + Number(fraction2.padEnd(3, "0").slice(0, 3)) + (sign === "-" ? offset : -offset);
+// src/core/text/fold.ts
+var foreign = /[\u0080-\uffff]+/g;
+function foldText(text) {
+  return text.toLowerCase().replace(foreign, foldForeign);
 }
-var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
+var known = /* @__PURE__ */ new Map();
+var maxKnown = 2e3;
+var maxKnownLength = 8;
+function foldForeign(run) {
+  const found2 = known.get(run);
+  if (found2 !== void 0) return found2;
+  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
+  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
+  if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
+  return folded;
+}
+function foldWithOrigins(text) {
+  let folded = "";
+  const origins = [];
+  let at = 0;
+  for (const letter of text) {
+    const plain2 = foldText(letter);
+    for (let unit = 0; unit < plain2.length; unit += 1) origins.push(at);
+    folded += plain2;
+    at += letter.length;
+  }
+  return { folded, origins };
+}
 
-// src/journal/files/entry-files.ts
-init_folders();
+// src/core/text/whole-word.ts
+function hasWholeWord(text, word2) {
+  const isPart = (letter) => /[\p{L}\p{N}_]/u.test(letter);
+  for (let at = text.indexOf(word2); at >= 0; at = text.indexOf(word2, at + 1)) {
+    if (!isPart(text.charAt(at - 1)) && !isPart(text.charAt(at + word2.length))) return true;
+  }
+  return false;
+}
 
-// src/journal/files/sessions.ts
-var import_node_path12 = require("node:path");
+// src/journal/search/search.ts
+function decodeQuery(text) {
+  const phrase = plainLine(foldText(stripControls(text)));
+  const words = [...new Set(phrase.split(" "))];
+  return phrase === "" ? void 0 : { phrase, words };
+}
+function decodePattern(source) {
+  return { phrase: source, words: [], pattern: new RegExp(source, "iu") };
+}
+function plainLine(text) {
+  return text.replaceAll("**", "").replace(/\s+/g, " ").trim();
+}
+function findHits(searched, places, query) {
+  const { file, text, session, isActive, time: time3 } = searched;
+  const lineOf = lineCounter(text);
+  return places.flatMap((place) => {
+    const found2 = findIn(text.slice(place.start, place.end), query);
+    if (found2 === void 0) return [];
+    const { what, prominent } = place;
+    const { offset, ...match } = found2;
+    return [{ file, session, isActive, time: time3, what, prominent, ...match, line: lineOf(place.start + offset) }];
+  });
+}
+function findIn(raw, query) {
+  const text = plainLine(raw);
+  const folded = foldText(text);
+  if (query.pattern !== void 0) return matchOf(query.pattern, { raw, text, folded });
+  const words = query.words.filter((word2) => folded.includes(word2));
+  if (words.length === 0) return void 0;
+  const isPhrase = folded.includes(query.phrase);
+  const whole = words.filter((word2) => hasWholeWord(folded, word2));
+  const found2 = isPhrase ? query.phrase : firstIn(folded, whole.length > 0 ? whole : words);
+  const degree = isPhrase ? "phrase" : words.length === query.words.length ? "all" : "some";
+  return {
+    degree,
+    words: words.length,
+    whole: whole.length,
+    text,
+    found: found2,
+    offset: lineOffset(raw, folded.indexOf(found2))
+  };
+}
+function matchOf(pattern2, { raw, text, folded }) {
+  const [matched = ""] = pattern2.exec(text) ?? [];
+  if (matched === "") return void 0;
+  const found2 = foldText(matched);
+  const offset = lineOffset(raw, folded.indexOf(found2));
+  return { degree: "phrase", words: 1, whole: 1, text, found: found2, offset };
+}
+function lineCounter(text) {
+  let line2 = 1;
+  let next = text.indexOf("\n");
+  return (offset) => {
+    while (next >= 0 && next < offset) {
+      line2 += 1;
+      next = text.indexOf("\n", next + 1);
+    }
+    return line2;
+  };
+}
+function firstIn(folded, words) {
+  return words.reduce((first, word2) => folded.indexOf(word2) < folded.indexOf(first) ? word2 : first);
+}
+function lineOffset(raw, unit) {
+  let passed = 0;
+  let start = 0;
+  let found2 = 0;
+  for (const line2 of raw.split("\n")) {
+    const { length } = foldText(plainLine(line2));
+    if (length > 0) {
+      if (passed > unit) break;
+      found2 = start;
+      passed += length + 1;
+    }
+    start += line2.length + 1;
+  }
+  return found2;
+}
+var degrees = ["phrase", "all", "some"];
+function orderHits(hits) {
+  return [...hits].sort((a, b) => {
+    return b.whole - a.whole || degrees.indexOf(a.degree) - degrees.indexOf(b.degree) || b.words - a.words || Number(b.prominent) - Number(a.prominent) || Number(b.isActive) - Number(a.isActive) || b.time - a.time || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
+  });
+}
+function withoutRepeats(hits, sessionOf) {
+  const seen = /* @__PURE__ */ new Set();
+  return hits.filter((hit) => {
+    const said2 = foldText(hit.text).replace(/^(?:session|objective|tl;dr|\[[ x]\]|[#>*+-]+|\d+[.)]):? /, "");
+    const key = `${sessionOf(hit)}
+${said2}`;
+    return !seen.has(key) && seen.add(key) !== void 0;
+  });
+}
+function excerptOf(hit, length) {
+  const { folded, origins } = foldWithOrigins(hit.text);
+  const at = origins[folded.indexOf(hit.found)];
+  const before2 = [...hit.text.slice(0, at)];
+  const behind = [...hit.text.slice(at)];
+  if (before2.length + behind.length <= length) return showControls(hit.text);
+  const room = Math.floor(length / 3);
+  const lead = Math.min(before2.length, Math.max(room, length - behind.length));
+  const rest2 = length - lead;
+  const start = lead < before2.length ? "\u2026" : "";
+  const end = behind.length > rest2 ? "\u2026" : "";
+  const shown = [...before2.slice(before2.length - lead), ...behind.slice(0, rest2)].join("");
+  return showControls(`${start}${shown}${end}`);
+}
+
+// src/journal/which-session/find-target.ts
 init_failure();
-init_folders();
 init_stat();
 
-// src/journal/document/damage.ts
+// src/journal/files/documents.ts
 init_failure();
 
 // src/core/front-matter/frame.ts
@@ -1400,70 +1759,6 @@ function fenceAt(text, offset) {
   return fence.exec(text)?.[0];
 }
 var maxSize = 256 * 1024;
-
-// src/journal/document/damage.ts
-var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
-function findConflict(text) {
-  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
-  if (opened === null) return void 0;
-  const closing = `
-${">".repeat(opened[1].length)} `;
-  if (!text.includes(closing, opened.index)) return void 0;
-  const line2 = lineAt(text, opened.index);
-  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
-    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
-    data: { line: line2 }
-  });
-}
-var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
-function isMeantAsSession(text) {
-  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
-}
-function lineAt(text, offset) {
-  let line2 = 1;
-  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
-  return line2;
-}
-
-// src/journal/document/session-facts.ts
-function readFacts(head) {
-  const text = (key) => {
-    const value = head.fields.get(key)?.value;
-    return typeof value === "string" ? value : "";
-  };
-  return {
-    id: text("id"),
-    shortname: text("shortname"),
-    owner: text("owner"),
-    status: text("status"),
-    taskIds: readTexts(head.fields.get("task_ids")?.value),
-    createdAt: text("created_at"),
-    updatedAt: text("updated_at"),
-    logCommit: text("log_commit"),
-    compactions: readCount(head.fields.get("compaction_count")?.value),
-    branch: text("git_branch"),
-    commit: text("git_last_commit"),
-    pausedAt: text("paused_at"),
-    pauseReason: text("pause_reason"),
-    closedAt: text("closed_at"),
-    closeReason: text("close_reason")
-  };
-}
-function readTexts(value) {
-  if (typeof value === "string") return value === "" ? [] : [value];
-  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
-}
-function readCount(value) {
-  if (value === void 0 || value === "") return 0;
-  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
-  return Number(value);
-}
-function isSafeId(id) {
-  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
-}
-
-// src/journal/files/documents.ts
-init_failure();
 
 // src/core/front-matter/quick-head.ts
 var strange = /[^\n\r\x20-\x7e\u{a1}-\u{2027}\u{202a}-\u{d7ff}\u{e000}-\u{fefe}\u{ff00}-\u{fffd}\u{10000}-\u{10ffff}]| {64}|\s{256}/u;
@@ -1538,6 +1833,31 @@ function readValue(source) {
   return /:(?: |$)/.test(plain2) ? void 0 : { value: plain2, length: plain2.length };
 }
 
+// src/journal/document/damage.ts
+init_failure();
+var opening = /(?:^|(?<=\n)|(?<=^\uFEFF))(<{7,}) /;
+function findConflict(text) {
+  const opened = text.includes("<<<<<<< ") ? opening.exec(text) : null;
+  if (opened === null) return void 0;
+  const closing = `
+${">".repeat(opened[1].length)} `;
+  if (!text.includes(closing, opened.index)) return void 0;
+  const line2 = lineAt(text, opened.index);
+  return new Failure("damaged", `Cannot read the session: a merge conflict is unresolved (line ${line2})`, {
+    hint: "session-journal doctor --fix merges it; or keep in an editor what both sides wrote, without the marker lines",
+    data: { line: line2 }
+  });
+}
+var before = /^\uFEFF?(?:[ \t]*(?:#[^\n]*)?\r?\n|<!--(?:[^-]|-(?!->))*-->[ \t]*)+---[ \t]*\r?\n(?:[^\n]*\n){0,9}?id:/;
+function isMeantAsSession(text) {
+  return text.trim() === "" || opensHead(text) || /^\uFEFF?<{7,} /.test(text) || before.test(text);
+}
+function lineAt(text, offset) {
+  let line2 = 1;
+  for (let at = text.indexOf("\n"); at >= 0 && at < offset; at = text.indexOf("\n", at + 1)) line2 += 1;
+  return line2;
+}
+
 // src/core/text/spans.ts
 function within(list, { start, end }) {
   return list.slice(firstFrom(list, start), firstFrom(list, end));
@@ -1576,10 +1896,10 @@ function readLine(line2) {
   if (line2.lineFeed < start) line2.lineFeed = indexOrLength(text, "\n", start);
   if (line2.carriageReturn < start) line2.carriageReturn = indexOrLength(text, "\r", start);
   const end = Math.min(line2.lineFeed, line2.carriageReturn);
-  const ending = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
+  const ending2 = end === line2.carriageReturn && line2.lineFeed === end + 1 ? 2 : 1;
   line2.start = start;
   line2.end = end;
-  line2.next = Math.min(end + ending, length);
+  line2.next = Math.min(end + ending2, length);
   line2.column = 0;
   line2.indent = 0;
   line2.noBreakBefore = 0;
@@ -2605,14 +2925,14 @@ function nearestHeading({ outer, chapters }, at, isMeant) {
 }
 
 // src/journal/document/label-lines.ts
-var label2 = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
+var label = /^(?:\*\*|__)(?:Key Files|Key Context|Objective|Progress|Current|Blocker)(?:\*\*|__|:)/gim;
 var ofSteps = /^\W*(?:progress|completed|in progress|remaining)\W*$/i;
 function partLazyLabels(text, outline) {
   const cuts = /* @__PURE__ */ new Map();
   for (const item2 of outline.outer.items) {
     const lines2 = text.slice(item2.content, item2.end);
     if (!/[\r\n]./s.test(lines2)) continue;
-    const found2 = [...lines2.matchAll(label2)].find(({ index }) => index > 0);
+    const found2 = [...lines2.matchAll(label)].find(({ index }) => index > 0);
     if (found2 !== void 0 && !isAmongSteps(outline, item2)) cuts.set(item2, item2.content + found2.index);
   }
   if (cuts.size === 0) return outline;
@@ -2757,8 +3077,51 @@ function inFile(failure, shown) {
   return new Failure(failure.code, `${failure.message} in "${shown}"`, { hint, data });
 }
 
+// src/journal/files/sessions.ts
+var import_node_path15 = require("node:path");
+init_failure();
+init_folders();
+init_stat();
+
+// src/journal/document/session-facts.ts
+function readFacts(head) {
+  const text = (key) => {
+    const value = head.fields.get(key)?.value;
+    return typeof value === "string" ? value : "";
+  };
+  return {
+    id: text("id"),
+    shortname: text("shortname"),
+    owner: text("owner"),
+    status: text("status"),
+    taskIds: readTexts(head.fields.get("task_ids")?.value),
+    createdAt: text("created_at"),
+    updatedAt: text("updated_at"),
+    logCommit: text("log_commit"),
+    compactions: readCount(head.fields.get("compaction_count")?.value),
+    branch: text("git_branch"),
+    commit: text("git_last_commit"),
+    pausedAt: text("paused_at"),
+    pauseReason: text("pause_reason"),
+    closedAt: text("closed_at"),
+    closeReason: text("close_reason")
+  };
+}
+function readTexts(value) {
+  if (typeof value === "string") return value === "" ? [] : [value];
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
+}
+function readCount(value) {
+  if (value === void 0 || value === "") return 0;
+  if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
+  return Number(value);
+}
+function isSafeId(id) {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(id);
+}
+
 // src/journal/files/known-files.ts
-var import_node_path11 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -2834,14 +3197,14 @@ function isTexts2(value) {
 var few = 32;
 var tickMs = 2e3;
 var fileName = "sessions.json";
-var maxBytes = 16 * 1024 * 1024;
+var maxBytes2 = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path11.join)(project.local, fileName);
-  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
+  const path = (0, import_node_path14.join)(project.local, fileName);
+  const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
   const met = /* @__PURE__ */ new Map();
@@ -2872,8 +3235,8 @@ var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
 function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
-    if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path11.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    if (text.length > maxBytes2) return;
+    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -2891,7 +3254,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path12.sep}${folder2}${import_node_path12.sep}${name}`;
+    const path = `${project.dir}${import_node_path15.sep}${folder2}${import_node_path15.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -2907,11 +3270,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path12.join)(project.dir, folder2);
+  const dir = (0, import_node_path15.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path12.join)(project.dir, folder2, name);
+  const path = (0, import_node_path15.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -2932,107 +3295,370 @@ function recordFile(id) {
   return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
 
-// src/journal/files/entry-files.ts
-function entryTime(name) {
-  const [, day2, ...clock] = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name) ?? [];
-  return day2 === void 0 ? void 0 : parseInstant(`${day2}T${clock.join(":")}Z`);
+// src/journal/session/shortname.ts
+function foldName(text) {
+  return text.normalize("NFC").toLowerCase().normalize("NFC");
 }
 
-// src/journal/files/searchable.ts
-var import_node_path13 = require("node:path");
+// src/journal/session/match-name.ts
+var shortestBeginning = 4;
+function findNamed(wanted, among) {
+  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
+  if (name === "") return [];
+  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
+  const rules = [
+    ({ id, base }) => id === name || base === name,
+    (names2) => isTail(name, names2),
+    ({ shortname }) => shortname === name,
+    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
+      (text) => text.startsWith(name)
+    )
+  ];
+  for (const rule of rules) {
+    const found2 = known2.filter(rule);
+    if (found2.length > 0) return found2.map(({ one }) => one);
+  }
+  return [];
+}
+function namesOf({ name, facts }) {
+  return {
+    id: foldName(facts.id),
+    base: foldName(name).replace(/\.md$/, ""),
+    shortname: foldName(facts.shortname)
+  };
+}
+function shortIds({ id, base, shortname }) {
+  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
+  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
+}
+function isTail(name, { id, base, shortname }) {
+  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
+  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
+}
+
+// src/io/git/email.ts
+var import_node_path16 = require("node:path");
+init_late_builtins();
+var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
+function decodeValue(raw) {
+  let value = "";
+  let kept = 0;
+  let quoted = false;
+  for (let at = 0; at < raw.length; at += 1) {
+    const char = raw[at] ?? "";
+    if (char === '"') quoted = !quoted;
+    else if (!quoted && (char === "#" || char === ";")) break;
+    else if (char === "\\") {
+      at += 1;
+      value += escapes2[raw[at] ?? ""] ?? "";
+    } else value += char;
+    if (quoted || !/\s/u.test(char)) kept = value.length;
+  }
+  return value.slice(0, kept).trimStart();
+}
+function findEmail(text) {
+  let section = "";
+  let email;
+  let asksMore = false;
+  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
+  for (let at = 0; at < lines2.length; at += 1) {
+    let line2 = lines2[at] ?? "";
+    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
+      line2 = line2.slice(0, -1) + lines2[++at];
+    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
+    if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
+    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
+    const name = key.toLowerCase();
+    if (section === "user" && name === "email") {
+      email = decodeValue(raw);
+      asksMore = false;
+    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
+  }
+  return { email, asksMore };
+}
+function configFiles2(cwd, env) {
+  const git = findGitFolder(cwd);
+  const home = env.HOME ?? operatingSystem().homedir();
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path16.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path16.join)(git.own, "config.worktree"), (0, import_node_path16.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path16.join)(home, ".gitconfig"), (0, import_node_path16.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path16.isAbsolute);
+}
+function readEmail(cwd, env) {
+  const found2 = [];
+  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
+  for (const path of configFiles2(cwd, env)) {
+    if (asksMore) break;
+    const text = findText(path) ?? "";
+    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
+    const here = findEmail(text);
+    found2.push(here);
+    asksMore ||= here.asksMore;
+    if (!asksMore && here.email !== void 0) return here.email;
+  }
+  if (asksMore) {
+    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
+    if (ok) return stdout.replace(/\0$/u, "");
+  }
+  return found2.find(({ email }) => email !== void 0)?.email ?? "";
+}
+
+// src/io/git/git.ts
+init_stat();
+
+// src/journal/conversation/bindings.ts
+var import_node_path18 = require("node:path");
+
+// src/io/client/conversation-folder.ts
+var import_node_path17 = require("node:path");
+init_failure();
+init_failures();
+init_folders();
+init_leftovers();
+init_stat();
+init_person();
+var conversationsFolder = "conversations";
+var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
+function isSafeConversation(id) {
+  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
+}
+function conversationFolder(env, id) {
+  const state = stateDir(env);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path17.join)(state, conversationsFolder, id);
+}
+
+// src/journal/conversation/bindings.ts
+init_folders();
+init_person();
+
+// src/io/client/event-files.ts
+init_leftovers();
+init_stat();
+
+// src/journal/conversation/wanted-events.ts
+init_person();
+var reminderEveryMs = 15 * 6e4;
+
+// src/journal/conversation/bindings.ts
+var fileName2 = "binding.json";
+function bindingPath(env, conversation) {
+  const folder2 = conversationFolder(env, conversation);
+  return folder2 === void 0 ? void 0 : (0, import_node_path18.join)(folder2, fileName2);
+}
+function decodeBinding(value) {
+  const fields = asRecord(value);
+  if (fields === void 0 || fields.schema !== 1) return void 0;
+  const { session, id, project } = fields;
+  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
+  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
+  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
+}
+function decodeLogged(value) {
+  const { prompt, sums } = asRecord(value) ?? {};
+  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
+  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
+}
+function readBinding(env, conversation) {
+  const path = bindingPath(env, conversation);
+  if (path === void 0) return void 0;
+  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
+}
+function formerPath(env, conversation) {
+  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
+}
+function listBindings(env) {
+  const dir = stateDir(env);
+  if (dir === void 0) return [];
+  const former = namesIn((0, import_node_path18.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path18.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+    const binding = readBinding(env, conversation);
+    return binding === void 0 ? [] : [{ conversation, binding }];
+  });
+}
+
+// src/journal/which-session/taken-up.ts
+var import_node_path20 = require("node:path");
+init_failure();
+init_failures();
 init_folders();
 init_stat();
 
-// src/core/text/fold.ts
-var foreign = /[\u0080-\uffff]+/g;
-function foldText(text) {
-  return text.toLowerCase().replace(foreign, foldForeign);
+// src/io/project/project-state.ts
+var import_node_path19 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
 }
-var known = /* @__PURE__ */ new Map();
-var maxKnown = 2e3;
-var maxKnownLength = 8;
-function foldForeign(run) {
-  const found2 = known.get(run);
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path19.join)(state, all)).map((name) => (0, import_node_path19.join)(state, all, name));
+  return folders.find((folder2) => isOf(folder2, clone));
+}
+function isOf(folder2, clone) {
+  const place = asRecord(readJson((0, import_node_path19.join)(folder2, placeFile)));
+  return isSameIdentity(place, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
   if (found2 !== void 0) return found2;
-  const bare = run.normalize("NFKD").replace(new RegExp("\\p{M}+", "gu"), "");
-  const folded = bare.toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3");
-  if (run.length <= maxKnownLength && known.size < maxKnown) known.set(run, folded);
-  return folded;
-}
-function foldWithOrigins(text) {
-  let folded = "";
-  const origins = [];
-  let at = 0;
-  for (const letter of text) {
-    const plain2 = foldText(letter);
-    for (let unit = 0; unit < plain2.length; unit += 1) origins.push(at);
-    folded += plain2;
-    at += letter.length;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path19.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
   }
-  return { folded, origins };
+  return findProjectState(root, env) ?? made;
 }
 
-// src/journal/search/quick-search.ts
-var foreign2 = /[\x80-\xff]/g;
-function makeQuickLook(words, decode) {
-  const plain2 = words.filter((word2) => !/[\u0080-\uffff]/.test(word2));
-  const source = plain2.map((word2) => word2.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
-  const pattern2 = plain2.length === 0 ? void 0 : new RegExp(source, "i");
-  return (bytes) => {
-    if (pattern2?.test(bytes)) return true;
-    const runs = foreignRuns(bytes);
-    if (runs === "") return false;
-    const folded = foldText(decode(runs));
-    return words.some((word2) => folded.includes(word2));
+// src/journal/which-session/taken-up.ts
+var folder = "sessions";
+var record = { schema: 1 };
+function readTakenUp(project, env) {
+  const { names: names2, isSaved } = readRecords(project, env);
+  const known2 = new Set(names2);
+  return (file) => {
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known2.has(recordFile(file.facts.id));
+    return isKnown || !isSaved && isNew(project, file);
   };
 }
-function foreignRuns(bytes) {
-  const runs = [];
-  let end = 0;
-  foreign2.lastIndex = 0;
-  for (let match = foreign2.exec(bytes); match !== null; match = foreign2.exec(bytes)) {
-    let start = match.index;
-    while (start > end && !isSpace2(bytes.charCodeAt(start - 1))) start -= 1;
-    end = match.index + 1;
-    while (end < bytes.length && !isSpace2(bytes.charCodeAt(end))) end += 1;
-    runs.push(bytes.slice(start, end));
-    foreign2.lastIndex = end;
-  }
-  return runs.join(" ");
+function hasTail(names2, file) {
+  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
 }
-function isSpace2(code) {
-  return code === 32 || code >= 9 && code <= 13;
+function readRecords(project, env) {
+  const state = findProjectState(project.root, env);
+  const dir = state === void 0 ? void 0 : (0, import_node_path20.join)(state, folder);
+  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
+  const names2 = boundFormerly(project, env);
+  try {
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return { names: names2, isSaved: false };
+  }
+}
+function isNew({ root }, { path }) {
+  const git = findGitFolder(root);
+  return git !== void 0 && !tracks(git, (0, import_node_path20.relative)(git.top, path).split(import_node_path20.sep).join("/"));
+}
+function boundFormerly(project, env) {
+  const clone = cloneOf(project.root);
+  const bindings = listBindings(env).map(({ binding }) => binding);
+  const roots = [...new Set(bindings.map((one) => one.project))];
+  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
+  const bound = bindings.filter((one) => here.has(one.project));
+  return [...new Set(bound.map(({ id }) => recordFile(id)))];
+}
+function ensureRecords(project, env, first) {
+  const dir = (0, import_node_path20.join)(ensureProjectState(project.root, env), folder);
+  try {
+    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
+`])));
+  } catch (error) {
+    throw writeFailure(error, dir);
+  }
+  return dir;
 }
 
-// src/journal/files/searchable.ts
-function listSessionTexts(project, folder2) {
-  return listDocuments(project, (0, import_node_path13.join)(project.dir, folder2));
+// src/journal/which-session/candidates.ts
+function conversationOf(context) {
+  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
 }
-function listEntryTexts(project) {
-  const dir = (0, import_node_path13.join)(project.dir, "journal");
-  if (!isInside(project, dir)) return [];
-  return foldersIn(dir).flatMap((journal) => {
-    const folder2 = (0, import_node_path13.join)(dir, journal, "entries");
-    return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
-  });
+function mine(sessions, project, context) {
+  const elsewhere2 = new Set(brought(sessions, project, context));
+  const own2 = sessions.filter((file) => !elsewhere2.has(file));
+  if (own2.every((file) => file.facts.owner === "")) return own2;
+  const email = readEmail(project.root, context.env).toLowerCase();
+  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
 }
-function listDocuments(project, dir) {
-  if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path13.join)(dir, name), name }));
+function brought(files, project, context) {
+  if (conversationOf(context) === void 0 || files.length === 0) return [];
+  const isTakenUp = readTakenUp(project, context.env);
+  return files.filter((file) => !isTakenUp(file));
 }
-function readAnyText(path) {
-  return readAny(path, "utf8");
+
+// src/journal/files/other-trees.ts
+init_folders();
+init_stat();
+
+// src/journal/which-session/refusals.ts
+var import_node_path21 = require("node:path");
+init_failure();
+
+// src/core/text/list-some.ts
+function listSome(texts2, most3, between = ", ") {
+  const more = texts2.length - most3;
+  return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
 }
-function wordFinder(words) {
-  const look = makeQuickLook(words, (bytes) => Buffer.from(bytes, "latin1").toString("utf8"));
-  return (path) => look(readAny(path, "latin1"));
+
+// src/core/text/count.ts
+function counted(number, word2) {
+  return number === 1 ? `1 ${word2}` : `${number} ${pluralOf(word2)}`;
 }
-function readAny(path, encoding) {
-  try {
-    return readBytes(path, maxSessionBytes).bytes.toString(encoding);
-  } catch {
-    return "";
-  }
+function pluralOf(word2) {
+  return `${word2.replace(/(?<![aeiou])y$/, "ie")}s`;
+}
+
+// src/core/text/escape.ts
+var openers = [
+  "#{1,6}(?=[ \\t]|$)|`{3,}|~{3,}|[-*+](?=[ \\t]|$)|>|<(?=[A-Za-z/!?])|<{7}|\\|{7}|=+[ \\t]*$",
+  "(?:-[ \\t]*){2,}$|(?:\\*[ \\t]*){2,}$|(?:_[ \\t]*){3,}$|\\[.*\\]:|\\[[^\\]]*$"
+].join("|");
+var opener = new RegExp(`^[ \\t]*(?:${openers})`);
+var escapedOpener = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${openers}))`);
+var escapedOrdered = /^([ \t]*\d{1,9})\\(?=\\*[.)](?:[ \t]|$))/;
+var labels = "\\*\\*[^*]+(?:[:\uFF1A]\\*\\*|\\*\\*[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])|__[^_]+(?:[:\uFF1A]__|__[ \\t]*(?:\\([^()]*\\))?[ \\t]*[:\uFF1A])";
+var label2 = new RegExp(`^[ \\t]*(?:${labels})`);
+var escapedLabel = new RegExp(`^([ \\t]*)\\\\(?=\\\\*(?:${labels}))`);
+var names = "Key Files|Key Context|Objective|Context|Options|Choice|Rationale|Superseded by|Progress|Current|Blocker";
+var ownLabel = `(?:\\*\\*|__)(?:${names})(?:\\*\\*|__|(?=[:\uFF1A]))[:\uFF1A](?:\\*\\*|__)?`;
+var insideOwn = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\*${ownLabel})`, "gi");
+var insideEscaped = new RegExp(`(?<=\\S[ \\t]+)\\\\(?=\\\\*${ownLabel})`, "gi");
+var insideBackslash = new RegExp(`(?<=\\S[ \\t]+)(?=\\\\+${ownLabel})`, "gi");
+var firstOwn = new RegExp(`^[ \\t]*${ownLabel}`, "i");
+var escapedMark = /^\\(?=\\*\[(?:[ xX]|resolved[^\]]*)\])/i;
+var entityMark = /^&#91;(?=resolved[ \t]+\d{4}-\d\d-\d\dT[^\]\s]+\])/i;
+var escapedEntity = /^\\+&#91;resolved[ \t]/i;
+var escapedMarker = /\\(?=(?:<-|\u2190)[ \t]{0,20}CURRENT[ \t]*$)/;
+var stamp = "\\(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(?::\\d{2})?Z?(?:, [^\\s(),]{1,64})?\\)";
+var time = new RegExp(`(?=${stamp}$)`);
+var escapedTime = new RegExp(`\\\\(?=${stamp}[ \\t]*$)`);
+function cleanText(text) {
+  return stripControls(text.replace(/\r\n?/g, "\n")).split("\n").map((line2) => line2.trimEnd()).join("\n").trim();
+}
+function oneLine(text) {
+  return cleanText(text).replace(/\s*\n\s*/g, " ");
+}
+function revealText(contained) {
+  if (!/[\\&]/.test(contained)) return contained.replace(/\r\n?/g, "\n");
+  return contained.split(/\r\n|\n|\r/).map((line2, index) => revealEnd(index === 0 ? revealFirst(line2) : revealStart(line2))).map((line2) => line2.replace(insideEscaped, "")).join("\n");
+}
+function revealFirst(line2) {
+  if (entityMark.test(line2)) return line2.replace(entityMark, "[");
+  return escapedMark.test(line2) || escapedEntity.test(line2) ? line2.slice(1) : revealStart(line2);
+}
+function revealStart(line2) {
+  if (escapedOpener.test(line2) || escapedLabel.test(line2)) return line2.replace(/^([ \t]*)\\/, "$1");
+  return line2.replace(escapedOrdered, "$1");
+}
+function revealEnd(line2) {
+  const tail = line2.slice(-120);
+  return line2.slice(0, line2.length - tail.length) + tail.replace(escapedMarker, "").replace(escapedTime, "");
 }
 
 // src/core/markdown/item-text.ts
@@ -3066,39 +3692,6 @@ function splitLead(raw) {
   const end = first?.start === 0 ? first.end : newline + 1;
   return { lead: raw.slice(0, end).replace(/\n$/, ""), rest: raw.slice(end) };
 }
-
-// src/journal/document/markers.ts
-var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
-var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
-function splitTime(text) {
-  const tail = text.slice(-128);
-  const found2 = time2.exec(tail);
-  if (found2 === null) return { text, time: void 0 };
-  return {
-    text: text.slice(0, text.length - tail.length + found2.index).trimEnd(),
-    ...signed(found2[1], found2[2])
-  };
-}
-function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trim());
-  return { text: revealText(rest2 === "" ? text : `${text}
-${rest2}`).trim(), ...stamp2 };
-}
-var signature = /\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?, ([^\s(),]{1,64})\)/;
-function signerIn(text) {
-  return signature.exec(text)?.[1] ?? "";
-}
-function signed(time3, by) {
-  return by === void 0 ? { time: time3 } : { time: time3, by };
-}
-function isPlaceholder(text) {
-  const bare = text.trim();
-  return bare.length < 40 && none2.test(bare);
-}
-
-// src/journal/sections/decisions.ts
-init_lazy();
 
 // src/journal/document/labels.ts
 var pattern = /^ {0,3}(?:\*\*([^*\n]+?)([:\uff1a]?)\*\*|__([^_\n]+?)([:\uff1a]?)__)[ \t]*((?:\([^()\n]*\))?)[ \t]*([:\uff1a]?)[ \t]*/;
@@ -3160,13 +3753,46 @@ function revealLines(raw) {
   return revealText(lines2.map((line2, index) => index === 0 ? line2 : dedent(line2, 2)).join("\n")).trim();
 }
 
+// src/journal/document/markers.ts
+var time2 = /(?<!\\)[ \t]*\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?)(?:, ([^\s(),]{1,64}))?\)$/;
+var none2 = /^[*_]{0,2}\(?none(?: yet| currently)?\)?\.?[*_]{0,2}$/i;
+function splitTime(text) {
+  const tail = text.slice(-128);
+  const found2 = time2.exec(tail);
+  if (found2 === null) return { text, time: void 0 };
+  return {
+    text: text.slice(0, text.length - tail.length + found2.index).trimEnd(),
+    ...signed(found2[1], found2[2])
+  };
+}
+function readTimed(raw) {
+  const { lead, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead.trim());
+  return { text: revealText(rest2 === "" ? text : `${text}
+${rest2}`).trim(), ...stamp2 };
+}
+var signature = /\(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z?, ([^\s(),]{1,64})\)/;
+function signerIn(text) {
+  return signature.exec(text)?.[1] ?? "";
+}
+function signed(time3, by) {
+  return by === void 0 ? { time: time3 } : { time: time3, by };
+}
+function isPlaceholder(text) {
+  const bare = text.trim();
+  return bare.length < 40 && none2.test(bare);
+}
+
+// src/journal/document/list-edit.ts
+init_lazy();
+
 // src/core/markdown/table.ts
-var delimiter = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
+var delimiter2 = /^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*\|?[ \t]*$/;
 function readTable(text, paragraph2) {
   const lines2 = linesIn(text, paragraph2);
   for (const [index, line2] of lines2.entries()) {
     const said2 = text.slice(line2.start, line2.end).trimEnd();
-    if (index === 0 || !said2.includes("|") || !delimiter.test(said2)) continue;
+    if (index === 0 || !said2.includes("|") || !delimiter2.test(said2)) continue;
     const header = readRow(text, lines2[index - 1]);
     if (header.cells.length !== readRow(text, line2).cells.length) return void 0;
     const rows = lines2.slice(index + 1).map((one) => readRow(text, one));
@@ -3222,7 +3848,7 @@ function termsIn(text, lines2, before2) {
     const isTerm = !defined.test(line2) && defined.test(said2[index + 1] ?? "");
     return isTerm ? [{ term: line2.trim(), start: lines2[index].start, first: index + 1 }] : [];
   });
-  if (!defined.test(said2[0] ?? "") || before2 === void 0) return terms;
+  if (!defined.test(said2[0]) || before2 === void 0) return terms;
   const above = text.slice(before2.start, lines2[0].start).trim();
   const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
   return isAlone ? [{ term: above, start: before2.start, first: 0 }, ...terms] : terms;
@@ -3339,6 +3965,43 @@ function unbold(text) {
   return text.replace(/^(\*\*|__)([\s\S]+)\1$/, "$2");
 }
 
+// src/journal/sections/discoveries-and-dead-ends.ts
+var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
+var task = /^\[[ xX]\](?=\s)/;
+function readTitledText(raw) {
+  const plain2 = readTimed(raw);
+  const whole = readTimed(raw.replace(task, "").trimStart()).text;
+  const match = titled.exec(raw);
+  if (match === null) return { title: "", ...plain2, whole };
+  const [opening2, starred, underlined, time3, by] = match;
+  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
+  const rest2 = raw.slice(opening2.length).trimStart();
+  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
+  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
+}
+
+// src/journal/sections/step-numbers.ts
+init_lazy();
+
+// src/core/text/sha256.ts
+init_lazy();
+var constants5 = once(() => {
+  const primes = [];
+  for (let number = 2; primes.length < 64; number += 1) {
+    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+  }
+  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
+});
+function fraction(root) {
+  return Math.floor(root % 1 * 2 ** 32);
+}
+
+// src/journal/session/session.ts
+init_lazy();
+
+// src/journal/sections/decisions.ts
+init_lazy();
+
 // src/journal/sections/decision-headings.ts
 function findRuns(doc, section) {
   const { outline } = doc;
@@ -3415,24 +4078,6 @@ function groupsIn(doc, section) {
 }
 function deeperThan({ level }, headings) {
   return headings.flatMap((heading2) => heading2.level > level ? [heading2.level] : []);
-}
-
-// src/journal/document/list-edit.ts
-init_lazy();
-
-// src/journal/sections/discoveries-and-dead-ends.ts
-var titled = /^(?:\*\*((?:\\[\s\S]|[^*\\]){1,100000})\*\*|__((?:\\[\s\S]|[^_\\]){1,100000})__)(?:[ \t]*\((\d{4}-\d{2}-\d{2}T[^()\s,]{4,})(?:, ([^\s(),]{1,64}))?\)(?:[ \t]*:)?|[ \t]*:|(?<=:(?:\*\*|__))|(?=\s*$))/;
-var task = /^\[[ xX]\](?=\s)/;
-function readTitledText(raw) {
-  const plain2 = readTimed(raw);
-  const whole = readTimed(raw.replace(task, "").trimStart()).text;
-  const match = titled.exec(raw);
-  if (match === null) return { title: "", ...plain2, whole };
-  const [opening2, starred, underlined, time3, by] = match;
-  const title = (starred ?? underlined).replace(/\\([*_\\])/g, "$1");
-  const rest2 = raw.slice(opening2.length).trimStart();
-  if (time3 === void 0) return { title: title.replace(/:$/, ""), ...readTimed(rest2), whole };
-  return { title, ...signed(time3, by), text: revealText(rest2).trim(), whole };
 }
 
 // src/journal/sections/decisions.ts
@@ -3579,6 +4224,147 @@ function numberAt({ text, outline }, at) {
   return readTitle(heading2.text.replace(/\s*\n\s*/g, " ")).number;
 }
 
+// src/journal/sections/prose.ts
+init_lazy();
+
+// src/journal/session/entries.ts
+init_lazy();
+
+// src/journal/briefing/parts.ts
+init_lazy();
+
+// src/journal/which-session/refusals.ts
+function isSession(file) {
+  return !("failure" in file);
+}
+function describe(file) {
+  if (!isSession(file)) return { status: "damaged", file: file.name };
+  const { id, shortname, status, owner } = file.facts;
+  return { id, shortname, status, owner, file: file.name };
+}
+function severalFailure(wanted, found2) {
+  const names2 = found2.map((file) => (0, import_node_path21.basename)(file.name, ".md"));
+  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
+    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
+    data: { candidates: found2.map(describe) }
+  });
+}
+
+// src/journal/which-session/terminal-session.ts
+init_failure();
+
+// src/io/console/terminal-leader.ts
+init_seen_process();
+
+// src/journal/which-session/terminal-session.ts
+init_leftovers();
+init_person();
+
+// src/journal/which-session/find-target.ts
+async function findNamedTarget(project, named) {
+  for (const folder2 of ["active", "archive"]) {
+    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
+    const found2 = findNamed(named, [
+      ...sessions,
+      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
+    ]);
+    const [file] = found2;
+    if (found2.length > 1) throw severalFailure(named, found2);
+    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
+    if (file !== void 0) return { project, file, how: "named" };
+  }
+  const isShort = named.trim().length < 4;
+  throw new Failure("not-found", `There is no session "${showLine(named)}"`, {
+    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
+    data: { wanted: named }
+  });
+}
+
+// src/commands/found-hit.ts
+var writtenTime = /\((\d{4}-\d\d-\d\dT\d\d:\d\d[\d:.]*Z)/;
+function timeOf({ text, time: time3 }) {
+  return parseInstant(writtenTime.exec(text)?.[1] ?? "") ?? time3;
+}
+
+// src/commands/search-journal.ts
+var import_node_path24 = require("node:path");
+
+// src/journal/files/entry-files.ts
+init_failure();
+init_folders();
+function entryTime(name) {
+  const [, day2, ...clock] = /^(\d{4}-\d\d-\d\d)T(\d\d)[-:](\d\d)[-:](\d\d)/.exec(name) ?? [];
+  return day2 === void 0 ? void 0 : parseInstant(`${day2}T${clock.join(":")}Z`);
+}
+
+// src/journal/files/searchable.ts
+var import_node_path22 = require("node:path");
+init_folders();
+init_stat();
+
+// src/journal/search/quick-search.ts
+var foreign2 = /[\x80-\xff]/g;
+function makeQuickLook(words, decode2) {
+  const plain2 = words.filter((word2) => !/[\u0080-\uffff]/.test(word2));
+  const source = plain2.map((word2) => word2.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|");
+  const pattern2 = plain2.length === 0 ? void 0 : new RegExp(source, "i");
+  return (bytes) => {
+    if (pattern2?.test(bytes)) return true;
+    const runs = foreignRuns(bytes);
+    if (runs === "") return false;
+    const folded = foldText(decode2(runs));
+    return words.some((word2) => folded.includes(word2));
+  };
+}
+function foreignRuns(bytes) {
+  const runs = [];
+  let end = 0;
+  foreign2.lastIndex = 0;
+  for (let match = foreign2.exec(bytes); match !== null; match = foreign2.exec(bytes)) {
+    let start = match.index;
+    while (start > end && !isSpace2(bytes.charCodeAt(start - 1))) start -= 1;
+    end = match.index + 1;
+    while (end < bytes.length && !isSpace2(bytes.charCodeAt(end))) end += 1;
+    runs.push(bytes.slice(start, end));
+    foreign2.lastIndex = end;
+  }
+  return runs.join(" ");
+}
+function isSpace2(code) {
+  return code === 32 || code >= 9 && code <= 13;
+}
+
+// src/journal/files/searchable.ts
+function listSessionTexts(project, folder2) {
+  return listDocuments(project, (0, import_node_path22.join)(project.dir, folder2));
+}
+function listEntryTexts(project) {
+  const dir = (0, import_node_path22.join)(project.dir, "journal");
+  if (!isInside(project, dir)) return [];
+  return foldersIn(dir).flatMap((journal) => {
+    const folder2 = (0, import_node_path22.join)(dir, journal, "entries");
+    return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
+  });
+}
+function listDocuments(project, dir) {
+  if (!isInside(project, dir)) return [];
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path22.join)(dir, name), name }));
+}
+function readAnyText(path) {
+  return readAny(path, "utf8");
+}
+function wordFinder(words) {
+  const look = makeQuickLook(words, (bytes) => Buffer.from(bytes, "latin1").toString("utf8"));
+  return (path) => look(readAny(path, "latin1"));
+}
+function readAny(path, encoding) {
+  try {
+    return readBytes(path, maxSessionBytes).bytes.toString(encoding);
+  } catch {
+    return "";
+  }
+}
+
 // src/journal/search/places.ts
 var itemWords = {
   tldr: "TL;DR",
@@ -3696,626 +4482,12 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
   return places;
 }
 
-// src/core/text/whole-word.ts
-function hasWholeWord(text, word2) {
-  const isPart = (letter) => /[\p{L}\p{N}_]/u.test(letter);
-  for (let at = text.indexOf(word2); at >= 0; at = text.indexOf(word2, at + 1)) {
-    if (!isPart(text.charAt(at - 1)) && !isPart(text.charAt(at + word2.length))) return true;
-  }
-  return false;
-}
-
-// src/journal/search/search.ts
-function decodeQuery(text) {
-  const phrase = plainLine(foldText(stripControls(text)));
-  const words = [...new Set(phrase.split(" "))];
-  return phrase === "" ? void 0 : { phrase, words };
-}
-function plainLine(text) {
-  return text.replaceAll("**", "").replace(/\s+/g, " ").trim();
-}
-function findHits(searched, places, query) {
-  const { file, text, session, isActive, time: time3 } = searched;
-  const lineOf = lineCounter(text);
-  return places.flatMap((place) => {
-    const found2 = findIn(text.slice(place.start, place.end), query);
-    if (found2 === void 0) return [];
-    const { what, prominent } = place;
-    const { offset, ...match } = found2;
-    return [{ file, session, isActive, time: time3, what, prominent, ...match, line: lineOf(place.start + offset) }];
-  });
-}
-function findIn(raw, query) {
-  const text = plainLine(raw);
-  const folded = foldText(text);
-  const words = query.words.filter((word2) => folded.includes(word2));
-  if (words.length === 0) return void 0;
-  const isPhrase = folded.includes(query.phrase);
-  const whole = words.filter((word2) => hasWholeWord(folded, word2));
-  const found2 = isPhrase ? query.phrase : firstIn(folded, whole.length > 0 ? whole : words);
-  const degree = isPhrase ? "phrase" : words.length === query.words.length ? "all" : "some";
-  return {
-    degree,
-    words: words.length,
-    whole: whole.length,
-    text,
-    found: found2,
-    offset: lineOffset(raw, folded.indexOf(found2))
-  };
-}
-function lineCounter(text) {
-  let line2 = 1;
-  let next = text.indexOf("\n");
-  return (offset) => {
-    while (next >= 0 && next < offset) {
-      line2 += 1;
-      next = text.indexOf("\n", next + 1);
-    }
-    return line2;
-  };
-}
-function firstIn(folded, words) {
-  return words.reduce((first, word2) => folded.indexOf(word2) < folded.indexOf(first) ? word2 : first);
-}
-function lineOffset(raw, unit) {
-  let passed = 0;
-  let start = 0;
-  let found2 = 0;
-  for (const line2 of raw.split("\n")) {
-    const { length } = foldText(plainLine(line2));
-    if (length > 0) {
-      if (passed > unit) break;
-      found2 = start;
-      passed += length + 1;
-    }
-    start += line2.length + 1;
-  }
-  return found2;
-}
-var degrees = ["phrase", "all", "some"];
-function orderHits(hits) {
-  return [...hits].sort((a, b) => {
-    return b.whole - a.whole || degrees.indexOf(a.degree) - degrees.indexOf(b.degree) || b.words - a.words || Number(b.prominent) - Number(a.prominent) || Number(b.isActive) - Number(a.isActive) || b.time - a.time || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
-  });
-}
-function withoutRepeats(hits, sessionOf) {
-  const seen = /* @__PURE__ */ new Set();
-  return hits.filter((hit) => {
-    const said2 = foldText(hit.text).replace(/^(?:session|objective|tl;dr|\[[ x]\]|[#>*+-]+|\d+[.)]):? /, "");
-    const key = `${sessionOf(hit)}
-${said2}`;
-    return !seen.has(key) && seen.add(key) !== void 0;
-  });
-}
-function excerptOf(hit, length) {
-  const { folded, origins } = foldWithOrigins(hit.text);
-  const at = origins[folded.indexOf(hit.found)];
-  const before2 = [...hit.text.slice(0, at)];
-  const behind = [...hit.text.slice(at)];
-  if (before2.length + behind.length <= length) return showControls(hit.text);
-  const room = Math.floor(length / 3);
-  const lead = Math.min(before2.length, Math.max(room, length - behind.length));
-  const rest2 = length - lead;
-  const start = lead < before2.length ? "\u2026" : "";
-  const end = behind.length > rest2 ? "\u2026" : "";
-  const shown = [...before2.slice(before2.length - lead), ...behind.slice(0, rest2)].join("");
-  return showControls(`${start}${shown}${end}`);
-}
-
-// src/journal/which-session/find-target.ts
-init_failure();
-init_stat();
-
-// src/journal/session/shortname.ts
-function foldName(text) {
-  return text.normalize("NFC").toLowerCase().normalize("NFC");
-}
-
-// src/journal/session/match-name.ts
-var shortestBeginning = 4;
-function findNamed(wanted, among) {
-  const name = foldName(wanted.trim().replace(/^.*[/\\]/, "")).replace(/\.md$/, "");
-  if (name === "") return [];
-  const known2 = among.map((one) => ({ one, ...namesOf(one) }));
-  const rules = [
-    ({ id, base }) => id === name || base === name,
-    (names2) => isTail(name, names2),
-    ({ shortname }) => shortname === name,
-    ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
-      (text) => text.startsWith(name)
-    )
-  ];
-  for (const rule of rules) {
-    const found2 = known2.filter(rule);
-    if (found2.length > 0) return found2.map(({ one }) => one);
-  }
-  return [];
-}
-function namesOf({ name, facts }) {
-  return {
-    id: foldName(facts.id),
-    base: foldName(name).replace(/\.md$/, ""),
-    shortname: foldName(facts.shortname)
-  };
-}
-function shortIds({ id, base, shortname }) {
-  const end = base === shortname ? void 0 : /-([0-9a-f]{6,})$/.exec(base)?.[1];
-  return [end, /[0-9a-f]{6}$/.exec(id)?.[0]].filter((text) => text !== void 0);
-}
-function isTail(name, { id, base, shortname }) {
-  if (!/^[0-9a-f]{6,}$/.test(name)) return false;
-  return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
-}
-
-// src/io/git/email.ts
-var import_node_path15 = require("node:path");
-init_late_builtins();
-
-// src/io/git/process.ts
-init_late_builtins();
-
-// src/io/disk/programs.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path14 = require("node:path");
-init_stat();
-var found = /* @__PURE__ */ new Map();
-function findProgram(name, path, outside) {
-  if (process.platform === "win32") return name;
-  const key = [name, path, ...outside].join("\0");
-  if (!found.has(key)) found.set(key, search2(name, path ?? "", outside));
-  return found.get(key);
-}
-function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path14.delimiter)) {
-    const program = (0, import_node_path14.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
-  }
-  return void 0;
-}
-function programIn(entry, name) {
-  try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path14.join)(entry, name));
-    const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path14.join)(entry, name)) : void 0;
-  } catch {
-    return void 0;
-  }
-}
-function isBelow(folder2, path) {
-  const way = (0, import_node_path14.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path14.sep}`) && !(0, import_node_path14.isAbsolute)(way);
-}
-
-// src/io/git/process.ts
-init_stat();
-var maxBytes2 = 64 * 1024 * 1024;
-var strays2 = ["DIR", "WORK_TREE", "INDEX_FILE", "COMMON_DIR", "OBJECT_DIRECTORY", "NAMESPACE", "PREFIX"];
-var programs = ["EXTERNAL_DIFF", "PAGER", "EDITOR", "SSH", "SSH_COMMAND", "PROXY_COMMAND", "ASKPASS"];
-var settings = [
-  "core.fsmonitor=false",
-  "core.hooksPath=/dev/null",
-  "core.pager=cat",
-  "diff.external=",
-  "protocol.allow=never",
-  "submodule.recurse=false",
-  "safe.bareRepository=explicit"
-];
-function makeCall(cwd, args, { timeoutMs = 2e3, env = process.env }) {
-  const clean = { ...env };
-  for (const stray of [...strays2, ...programs]) delete clean[`GIT_${stray}`];
-  const quiet = {
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_TERMINAL_PROMPT: "0",
-    // A partial clone would fetch missing objects, and none of our questions is worth a connection.
-    GIT_ALLOW_PROTOCOL: "none",
-    GIT_LITERAL_PATHSPECS: "1",
-    LC_ALL: "C"
-  };
-  return {
-    git: findGit(cwd, env.PATH),
-    args: ["--no-pager", ...settings.flatMap((setting) => ["-c", setting]), ...args],
-    options: {
-      cwd,
-      encoding: "utf8",
-      env: { ...clean, ...quiet },
-      maxBuffer: maxBytes2,
-      timeout: timeoutMs,
-      killSignal: "SIGKILL",
-      windowsHide: true
-    }
-  };
-}
-function findGit(cwd, path) {
-  const program = findProgram("git", path, ownFolders(cwd));
-  if (program === void 0) throw new Error("There is no git on PATH");
-  return program;
-}
-function ownFolders(cwd) {
-  const folder2 = findGitFolder(realPath(cwd));
-  if (folder2 === void 0) return [];
-  const main = mainWorktree(folder2);
-  return main === void 0 ? [folder2.top] : [folder2.top, realPath(main)];
-}
-function runGitSync(cwd, args, more = {}) {
-  try {
-    const call = makeCall(cwd, args, more);
-    const { status, stdout } = childProcess().spawnSync(call.git, call.args, {
-      ...call.options,
-      stdio: ["ignore", "pipe", "ignore"]
-    });
-    return { ok: status === 0, stdout: stdout ?? "" };
-  } catch {
-    return { ok: false, stdout: "" };
-  }
-}
-
-// src/io/git/email.ts
-var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
-function decodeValue(raw) {
-  let value = "";
-  let kept = 0;
-  let quoted = false;
-  for (let at = 0; at < raw.length; at += 1) {
-    const char = raw[at] ?? "";
-    if (char === '"') quoted = !quoted;
-    else if (!quoted && (char === "#" || char === ";")) break;
-    else if (char === "\\") {
-      at += 1;
-      value += escapes2[raw[at] ?? ""] ?? "";
-    } else value += char;
-    if (quoted || !/\s/u.test(char)) kept = value.length;
-  }
-  return value.slice(0, kept).trimStart();
-}
-function findEmail(text) {
-  let section = "";
-  let email;
-  let asksMore = false;
-  const lines2 = text.replace(/^\uFEFF/u, "").split(/\r?\n/u);
-  for (let at = 0; at < lines2.length; at += 1) {
-    let line2 = lines2[at] ?? "";
-    while (/(?:^|[^\\])(?:\\\\)*\\$/u.test(line2) && at + 1 < lines2.length)
-      line2 = line2.slice(0, -1) + lines2[++at];
-    const head = /^\s*\[\s*([^\s\]"]+)\s*("(?:[^"\\]|\\.)*")?\s*\]/u.exec(line2);
-    if (head !== null) section = `${head[1] ?? ""}${head[2] ?? ""}`.toLowerCase();
-    const [, key = "", raw = ""] = /^\s*([A-Za-z][A-Za-z0-9-]*)\s*(?:=(.*))?$/su.exec(line2.slice(head?.[0].length)) ?? [];
-    const name = key.toLowerCase();
-    if (section === "user" && name === "email") {
-      email = decodeValue(raw);
-      asksMore = false;
-    } else if (name === "path" && /^include(?:if)?(?:$|")/u.test(section)) asksMore = true;
-  }
-  return { email, asksMore };
-}
-function configFiles2(cwd, env) {
-  const git = findGitFolder(cwd);
-  const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path15.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path15.join)(git.own, "config.worktree"), (0, import_node_path15.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path15.join)(home, ".gitconfig"), (0, import_node_path15.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
-  const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path15.isAbsolute);
-}
-function readEmail(cwd, env) {
-  const found2 = [];
-  let asksMore = (env.GIT_CONFIG_PARAMETERS ?? env.GIT_CONFIG_COUNT) !== void 0;
-  for (const path of configFiles2(cwd, env)) {
-    if (asksMore) break;
-    const text = findText(path) ?? "";
-    if (path.endsWith("config.worktree") && text !== "") asksMore = true;
-    const here = findEmail(text);
-    found2.push(here);
-    asksMore ||= here.asksMore;
-    if (!asksMore && here.email !== void 0) return here.email;
-  }
-  if (asksMore) {
-    const { ok, stdout } = runGitSync(cwd, ["config", "--includes", "-z", "user.email"], { env });
-    if (ok) return stdout.replace(/\0$/u, "");
-  }
-  return found2.find(({ email }) => email !== void 0)?.email ?? "";
-}
-
-// src/io/git/git.ts
-init_stat();
-
-// src/journal/conversation/bindings.ts
-var import_node_path17 = require("node:path");
-
-// src/io/client/conversation-folder.ts
-var import_node_path16 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_leftovers();
-init_stat();
-init_person();
-var conversationsFolder = "conversations";
-var device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/iu;
-function isSafeConversation(id) {
-  return /^[A-Za-z0-9_-]{1,128}$/.test(id) && !device.test(id);
-}
-function conversationFolder(env, id) {
-  const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path16.join)(state, conversationsFolder, id);
-}
-
-// src/journal/conversation/bindings.ts
-init_folders();
-init_person();
-
-// src/io/client/event-files.ts
-init_leftovers();
-init_stat();
-
-// src/journal/conversation/wanted-events.ts
-init_person();
-var reminderEveryMs = 15 * 6e4;
-
-// src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
-function bindingPath(env, conversation) {
-  const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path17.join)(folder2, fileName2);
-}
-function decodeBinding(value) {
-  const fields = asRecord(value);
-  if (fields === void 0 || fields.schema !== 1) return void 0;
-  const { session, id, project } = fields;
-  if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
-  return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
-}
-function decodeLogged(value) {
-  const { prompt, sums } = asRecord(value) ?? {};
-  if (typeof prompt !== "string" || !Array.isArray(sums)) return void 0;
-  return { prompt, sums: sums.filter((sum) => typeof sum === "string") };
-}
-function readBinding(env, conversation) {
-  const path = bindingPath(env, conversation);
-  if (path === void 0) return void 0;
-  return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
-}
-function formerPath(env, conversation) {
-  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
-}
-function listBindings(env) {
-  const dir = stateDir(env);
-  if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
-    const binding = readBinding(env, conversation);
-    return binding === void 0 ? [] : [{ conversation, binding }];
-  });
-}
-
-// src/journal/which-session/taken-up.ts
-var import_node_path19 = require("node:path");
-init_failure();
-init_failures();
-init_folders();
-init_stat();
-
-// src/io/project/project-state.ts
-var import_node_path18 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path18.join)(state, all)).map((name) => (0, import_node_path18.join)(state, all, name));
-  return folders.find((folder2) => isOf(folder2, clone));
-}
-function isOf(folder2, clone) {
-  const place = asRecord(readJson((0, import_node_path18.join)(folder2, placeFile)));
-  return isSameIdentity(place, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path18.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/journal/which-session/taken-up.ts
-var folder = "sessions";
-var record = { schema: 1 };
-function readTakenUp(project, env) {
-  const { names: names2, isSaved } = readRecords(project, env);
-  const known2 = new Set(names2);
-  return (file) => {
-    const isKnown = "failure" in file ? hasTail(names2, file.name) : known2.has(recordFile(file.facts.id));
-    return isKnown || !isSaved && isNew(project, file);
-  };
-}
-function hasTail(names2, file) {
-  const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
-  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
-}
-function readRecords(project, env) {
-  const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path19.join)(state, folder);
-  if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
-  const names2 = boundFormerly(project, env);
-  try {
-    ensureRecords(project, env, names2);
-    return { names: names2, isSaved: true };
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return { names: names2, isSaved: false };
-  }
-}
-function isNew({ root }, { path }) {
-  const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path19.relative)(git.top, path).split(import_node_path19.sep).join("/"));
-}
-function boundFormerly(project, env) {
-  const clone = cloneOf(project.root);
-  const bindings = listBindings(env).map(({ binding }) => binding);
-  const roots = [...new Set(bindings.map((one) => one.project))];
-  const here = new Set(roots.filter((root) => isSameIdentity(cloneOf(root), clone)));
-  const bound = bindings.filter((one) => here.has(one.project));
-  return [...new Set(bound.map(({ id }) => recordFile(id)))];
-}
-function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path19.join)(ensureProjectState(project.root, env), folder);
-  try {
-    createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
-`])));
-  } catch (error) {
-    throw writeFailure(error, dir);
-  }
-  return dir;
-}
-
-// src/journal/which-session/candidates.ts
-function conversationOf(context) {
-  return context.env.CLAUDE_CODE_SESSION_ID || void 0;
-}
-function mine(sessions, project, context) {
-  const elsewhere2 = new Set(brought(sessions, project, context));
-  const own2 = sessions.filter((file) => !elsewhere2.has(file));
-  if (own2.every((file) => file.facts.owner === "")) return own2;
-  const email = readEmail(project.root, context.env).toLowerCase();
-  return own2.filter((file) => file.facts.owner === "" || file.facts.owner.toLowerCase() === email);
-}
-function brought(files, project, context) {
-  if (conversationOf(context) === void 0 || files.length === 0) return [];
-  const isTakenUp = readTakenUp(project, context.env);
-  return files.filter((file) => !isTakenUp(file));
-}
-
-// src/journal/files/other-trees.ts
-init_folders();
-init_stat();
-
-// src/journal/which-session/refusals.ts
-var import_node_path20 = require("node:path");
-init_failure();
-
-// src/core/text/list-some.ts
-function listSome(texts2, most3, between = ", ") {
-  const more = texts2.length - most3;
-  return [...texts2.slice(0, most3), ...more > 0 ? [`\u2026 ${more} more`] : []].join(between);
-}
-
-// src/journal/sections/step-numbers.ts
-init_lazy();
-
-// src/core/text/sha256.ts
-init_lazy();
-var constants4 = once(() => {
-  const primes = [];
-  for (let number = 2; primes.length < 64; number += 1) {
-    if (primes.every((prime) => number % prime !== 0)) primes.push(number);
-  }
-  return primes.map((prime) => [fraction(Math.cbrt(prime)), fraction(Math.sqrt(prime))]);
-});
-function fraction(root) {
-  return Math.floor(root % 1 * 2 ** 32);
-}
-
-// src/journal/session/session.ts
-init_lazy();
-
-// src/journal/sections/prose.ts
-init_lazy();
-
-// src/journal/session/entries.ts
-init_lazy();
-
-// src/journal/briefing/parts.ts
-init_lazy();
-
-// src/journal/which-session/refusals.ts
-function isSession(file) {
-  return !("failure" in file);
-}
-function describe(file) {
-  if (!isSession(file)) return { status: "damaged", file: file.name };
-  const { id, shortname, status, owner } = file.facts;
-  return { id, shortname, status, owner, file: file.name };
-}
-function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path20.basename)(file.name, ".md"));
-  return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
-    hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
-    data: { candidates: found2.map(describe) }
-  });
-}
-
-// src/journal/which-session/terminal-session.ts
-init_failure();
-
-// src/io/console/terminal-leader.ts
-init_seen_process();
-
-// src/journal/which-session/terminal-session.ts
-init_leftovers();
-init_person();
-
-// src/journal/which-session/find-target.ts
-async function findNamedTarget(project, named) {
-  for (const folder2 of ["active", "archive"]) {
-    const { sessions, damaged: damaged2 } = await listSessions(project, [folder2]);
-    const found2 = findNamed(named, [
-      ...sessions,
-      ...damaged2.map((file2) => ({ ...file2, facts: { id: "", shortname: "" } }))
-    ]);
-    const [file] = found2;
-    if (found2.length > 1) throw severalFailure(named, found2);
-    if (file !== void 0 && "failure" in file) throw inFile(file.failure, shownPath(project, file.path));
-    if (file !== void 0) return { project, file, how: "named" };
-  }
-  const isShort = named.trim().length < 4;
-  throw new Failure("not-found", `There is no session "${showLine(named)}"`, {
-    hint: `${isShort ? "A prefix of a name needs at least 4 characters. " : ""}To list all sessions: session-journal view list --all`,
-    data: { wanted: named }
-  });
-}
-
-// src/commands/search-authors.ts
-var import_node_path21 = require("node:path");
-async function readAuthors(hits, project, context) {
-  const files = /* @__PURE__ */ new Map();
-  for (const path of new Set(hits.map((hit) => hit.path))) {
-    const file = await readSessionFile(project, (0, import_node_path21.basename)((0, import_node_path21.dirname)(path)), (0, import_node_path21.basename)(path));
-    if (file !== void 0 && !("failure" in file)) files.set(path, file);
-  }
-  const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
-  const isTheirs = (path) => files.has(path) ? !own2.has(path) : conversationOf(context) !== void 0;
-  return hits.map(({ path, text }) => {
-    const signer = signerIn(text);
-    const owner = files.get(path)?.facts.owner ?? "";
-    return { name: signer || owner, isOther: signer !== "" || isTheirs(path) };
-  });
-}
-
 // src/commands/searched-files.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path22.basename)(name, ".md");
+  const stem = (0, import_node_path23.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts(doc.head);
@@ -4327,16 +4499,190 @@ async function readPlaces(text, name, aliases) {
   }
 }
 
+// src/commands/search-journal.ts
+async function searchSessions({ project, context, query }) {
+  const aliases = readConfig(project, context.env).sectionAliases;
+  const hits = [];
+  for (const { path, name, isActive } of sessionFiles(project).filter(likelyFiles(query))) {
+    const text = readAnyText(path);
+    const read = await readPlaces(text, name, aliases);
+    if (read === void 0) continue;
+    const searched = { file: shownPath(project, path), text, session: read.name, isActive, time: read.time };
+    hits.push(...findHits(searched, read.places, query).map((hit) => ({ ...hit, path })));
+  }
+  return hits;
+}
+function searchEntries2({ project, query }) {
+  const files = sessionFiles(project);
+  return listEntryTexts(project).flatMap(({ journal, entries }) => {
+    const hitting = entries.filter(likelyFiles(query));
+    if (hitting.length === 0) return [];
+    const owner = findOwner(journal, files);
+    const session = owner === void 0 ? journal : (0, import_node_path24.basename)(owner.name, ".md");
+    const isActive = owner?.isActive ?? false;
+    return hitting.flatMap(({ path, name }) => {
+      const text = readAnyText(path);
+      const time3 = entryTime(name) ?? 0;
+      const searched = { file: shownPath(project, path), text, session, isActive, time: time3 };
+      const places = textPlaces(text).map((place) => ({ ...place, what: "Entry" }));
+      return findHits(searched, places, query).map((hit) => ({ ...hit, path: owner?.path ?? journal }));
+    });
+  });
+}
+function sessionFiles(project) {
+  return ["active", "archive"].flatMap((folder2) => {
+    return listSessionTexts(project, folder2).map((file) => ({ ...file, isActive: folder2 === "active" }));
+  });
+}
+function likelyFiles({ words, pattern: pattern2 }) {
+  const mayHit = pattern2 === void 0 ? wordFinder(words) : () => true;
+  return ({ path }) => mayHit(path);
+}
+function findOwner(journal, files) {
+  const byName = files.find(({ name }) => name === `${journal}.md` || name.endsWith(`-${journal}.md`));
+  const idLine = new RegExp(`^id:.*${journal.replace(/[^\w-]/g, "")}["']?\\s*$`, "m");
+  return byName ?? files.find(({ path }) => idLine.test(readAnyText(path).slice(0, 2e3)));
+}
+
+// src/commands/search-authors.ts
+var import_node_path25 = require("node:path");
+async function readAuthors(hits, project, context) {
+  const files = /* @__PURE__ */ new Map();
+  for (const path of new Set(hits.map((hit) => hit.path))) {
+    const file = await readSessionFile(project, (0, import_node_path25.basename)((0, import_node_path25.dirname)(path)), (0, import_node_path25.basename)(path));
+    if (file !== void 0 && !("failure" in file)) files.set(path, file);
+  }
+  const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
+  const isTheirs = (path) => files.has(path) ? !own2.has(path) : conversationOf(context) !== void 0;
+  return hits.map(({ path, text }) => {
+    const signer = signerIn(text);
+    const owner = files.get(path)?.facts.owner ?? "";
+    return { name: signer || owner, isOther: signer !== "" || isTheirs(path) };
+  });
+}
+
+// src/core/text/columns.ts
+init_lazy();
+var patterns2 = lazy({
+  emoji: () => new RegExp("\\p{Emoji_Presentation}|\\p{Emoji}\\u20e3|\\p{Emoji}\\ufe0f|\\p{Extended_Pictographic}\\u200d", "u"),
+  zeroWidth: () => /[\p{M}\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u1160-\u11ff\ud7b0-\ud7ff]/u,
+  // East Asian Wide and Fullwidth, without the emoji, which have their own property.
+  wide: () => /[\u1100-\u115f\u2329\u232a\u2e80-\u303e\u3041-\u3247\u3250-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6\u{16fe0}-\u{18d08}\u{1aff0}-\u{1b2fb}\u{1f200}-\u{1f265}\u{20000}-\u{3fffd}]/u
+});
+
+// src/conversations/render-list.ts
+var shortLength = 8;
+function shortConversation(id) {
+  return id.slice(0, shortLength);
+}
+
+// src/commands/source-text.ts
+function sourceText(source) {
+  if (source.kind === "journal") return `${source.file}:${source.line}`;
+  if (source.kind === "commit") return `commit ${source.commit.slice(0, 8)}`;
+  return `${shortConversation(source.conversation)}:${source.turn}`;
+}
+
+// src/commands/search-reply.ts
+var excerptLength = 120;
+async function signHits(hits, context) {
+  const project = findProject(context.cwd);
+  const asked = hits.filter(({ author }) => author === void 0).map((hit) => ({ ...hit, path: hit.owner }));
+  const read = project === void 0 ? [] : await readAuthors(asked, project, context);
+  const signed2 = read.values();
+  return hits.map((hit) => {
+    const by = hit.author === void 0 ? signed2.next().value : { name: hit.author, isOther: true };
+    return { ...hit, by: by ?? { name: "", isOther: true } };
+  });
+}
+function searchReply({ query, hits, shown, missing, more }) {
+  const data = {
+    query,
+    total: hits.length,
+    hits: shown.map(hitData),
+    ...more === void 0 ? { missing } : { more }
+  };
+  const left = hits.length - shown.length;
+  const rest2 = [
+    ...left > 0 ? [`\u2026 ${left} more: --limit ${hits.length}`] : [],
+    ...missing > 0 ? [`${counted(missing, "conversation")} not read yet: search again to include them`] : [],
+    ...more === void 0 ? [] : moreLines(more)
+  ];
+  if (hits.length === 0) {
+    const where = more === void 0 ? "there" : "in the sessions and entries here";
+    return { text: [`\u{1F50E} No results for ${quote(query)} ${where}`, ...rest2].join("\n"), data };
+  }
+  const lines2 = shown.map((hit) => {
+    const what = `${hit.what}${byline(hit)}: ${excerptOf(hit, excerptLength)}`;
+    return `${sourceText(hit.source)}  ${what}`;
+  });
+  const head = `\u{1F50E} ${counted(hits.length, "result")} for ${quote(query)} in ${sourcesOf(hits)}`;
+  return { text: [head, ...lines2, ...rest2].join("\n"), data, isForeign: true };
+}
+function hitData(hit) {
+  const { file, line: line2, session, what, degree, source, by } = hit;
+  const time3 = timeOf(hit);
+  return {
+    ...source.kind === "journal" ? { file, line: line2 } : {},
+    session,
+    kind: what,
+    match: degree,
+    text: excerptOf(hit, excerptLength),
+    time: time3 === 0 ? null : formatInstant(time3),
+    author: by.name,
+    source,
+    ...by.isOther ? { untrusted: true } : {}
+  };
+}
+var sourceNames = { journal: "session", conversation: "conversation", commit: "commit" };
+function sourcesOf(hits) {
+  const counts = Object.entries(sourceNames).flatMap(([kind, name]) => {
+    const owners = new Set(hits.filter(({ source }) => source.kind === kind).map(({ owner }) => owner));
+    return owners.size === 0 ? [] : [counted(owners.size, name)];
+  });
+  return listAnd(counts);
+}
+function moreLines({ conversations, commits }) {
+  const counts = [
+    ...conversations === 0 ? [] : [counted(conversations, "conversation")],
+    ...commits === 0 ? [] : [counted(commits, "commit")]
+  ];
+  return counts.length === 0 ? [] : [`Not searched: ${listAnd(counts)}. To search them, too: --in all`];
+}
+function listAnd(texts2) {
+  const last = texts2.at(-1);
+  return texts2.length < 2 ? last : `${texts2.slice(0, -1).join(", ")} and ${last}`;
+}
+function byline({ by: { name, isOther }, source }) {
+  if (!isOther || source.kind === "conversation") return "";
+  return ` (${cutAtWord(oneLine(name), 40) || "someone"})`;
+}
+
 // src/commands/search.ts
 var shownHits = 50;
-var excerptLength = 120;
 var searchCommand = {
-  summary: "Search all sessions, active and archived, and their entries; best matches first",
+  summary: "Search all sessions, active and archived, and their entries; with --in conversations and commits too. Best matches first",
   spec: {
     verb: "search",
     without: ["keep-secret"],
     bare: "text",
     flags: [
+      {
+        name: "in",
+        takes: "text",
+        isOneWord: true,
+        placeholder: "WHERE",
+        about: "sessions, entries, conversations, commits or all, with commas (default: sessions,entries)",
+        repeat: true
+      },
+      { name: "regex", takes: "none", about: "The text is a regular expression, which ignores case" },
+      {
+        name: "since",
+        takes: "text",
+        isOneWord: true,
+        placeholder: "WHEN",
+        about: `Only what was written or said since then (${whenForms})`
+      },
       {
         name: "limit",
         takes: "text",
@@ -4349,27 +4695,36 @@ var searchCommand = {
   run: runSearch
 };
 async function runSearch(call, context) {
+  const query = readQuery(call);
+  const limit = readLimit(call);
+  const when = flagText(call, "since");
+  const since = when === void 0 ? void 0 : await readWhen(when, context.cwd, context.now().getTime());
+  const { hits: all2, missing, more } = await searchAll(query, call, context);
+  const timely = since === void 0 ? all2 : all2.filter((hit) => timeOf(hit) >= since);
+  const hits = withoutRepeats(orderHits(timely), ({ owner }) => owner);
+  const shown = await signHits(
+    hits.slice(0, limit).flatMap((hit) => openHit(hit, query)),
+    context
+  );
+  return searchReply({ query: call.bare.join(" "), hits, shown, missing, more });
+}
+function readQuery(call) {
   const text = call.bare.join(" ");
-  const query = decodeQuery(text);
-  if (query === void 0) {
-    throw new Failure("misuse", "Search for what?", {
-      hint: "Give some text: session-journal search TEXT"
+  const query = hasFlag(call, "regex") ? readPattern(text) : decodeQuery(text);
+  if (query !== void 0) return query;
+  throw new Failure("misuse", "Search for what?", {
+    hint: "Give some text: session-journal search TEXT"
+  });
+}
+function readPattern(text) {
+  if (text === "") return void 0;
+  try {
+    return decodePattern(text);
+  } catch (error) {
+    throw new Failure("misuse", `${quote(showText(text))} is not a regular expression`, {
+      hint: showText(error.message)
     });
   }
-  const limit = readLimit(call);
-  const project = openProject(context.cwd);
-  const named = flagText(call, "session");
-  const only = named === void 0 ? void 0 : (await findNamedTarget(project, named)).file.path;
-  const found2 = orderHits(await searchProject({ project, context, query }));
-  const hits = withoutRepeats(found2, ({ path }) => path);
-  const wanted = only === void 0 ? hits : hits.filter((hit) => hit.path === only);
-  const shown = wanted.slice(0, limit);
-  const authors = await readAuthors(shown, project, context);
-  return replyOf(
-    text,
-    wanted,
-    shown.map((hit, index) => ({ ...hit, author: authors[index] }))
-  );
 }
 function readLimit(call) {
   const text = flagText(call, "limit");
@@ -4379,73 +4734,60 @@ function readLimit(call) {
     hint: `For example: --limit ${shownHits}`
   });
 }
-async function searchProject(search3) {
-  const { project, context, query } = search3;
-  const aliases = readConfig(project, context.env).sectionAliases;
-  const mayHit = wordFinder(query.words);
-  const files = ["active", "archive"].flatMap((folder2) => {
-    return listSessionTexts(project, folder2).map((file) => ({ ...file, isActive: folder2 === "active" }));
-  });
-  const hits = [];
-  for (const { path, name, isActive } of files.filter((file) => mayHit(file.path))) {
-    const text = readAnyText(path);
-    const read = await readPlaces(text, name, aliases);
-    if (read === void 0) continue;
-    const searched = { file: shownPath(project, path), text, session: read.name, isActive, time: read.time };
-    hits.push(...findHits(searched, read.places, query).map((hit) => ({ ...hit, path })));
-  }
-  return [...hits, ...searchEntries2(search3, files, mayHit)];
-}
-function searchEntries2({ project, query }, files, mayHit) {
-  return listEntryTexts(project).flatMap(({ journal, entries }) => {
-    const hitting = entries.filter((entry) => mayHit(entry.path));
-    if (hitting.length === 0) return [];
-    const owner = findOwner(journal, files);
-    const session = owner === void 0 ? journal : (0, import_node_path23.basename)(owner.name, ".md");
-    const isActive = owner?.isActive ?? false;
-    return hitting.flatMap(({ path, name }) => {
-      const text = readAnyText(path);
-      const time3 = entryTime(name) ?? 0;
-      const searched = { file: shownPath(project, path), text, session, isActive, time: time3 };
-      const places = textPlaces(text).map((place) => ({ ...place, what: "Entry" }));
-      return findHits(searched, places, query).map((hit) => ({ ...hit, path: owner?.path ?? journal }));
+var everywhere = ["sessions", "entries", "conversations", "commits"];
+function readWhere(call) {
+  const words = flagTexts(call, "in").flatMap((text) => text.toLowerCase().split(/[\s,]+/));
+  const given = words.filter((word2) => word2 !== "");
+  const unknown = given.find((word2) => word2 !== "all" && !isWhere(word2));
+  if (unknown !== void 0 || given.length === 0 && flagText(call, "in") !== void 0) {
+    throw new Failure("misuse", `Invalid --in "${showText(unknown ?? "")}"`, {
+      hint: `It takes ${everywhere.join(", ")} or all, with commas between them`
     });
+  }
+  if (given.length === 0) return void 0;
+  const isAll = given.includes("all");
+  return { where: new Set(isAll ? everywhere : given.filter(isWhere)), isAll };
+}
+function isWhere(word2) {
+  return everywhere.includes(word2);
+}
+async function searchAll(query, call, context) {
+  const asked = readWhere(call);
+  const where = asked?.where ?? /* @__PURE__ */ new Set(["sessions", "entries"]);
+  const isJournal = where.has("sessions") || where.has("entries");
+  const project = isJournal && asked?.isAll !== true ? openProject(context.cwd) : findProject(context.cwd);
+  const only = await namedSession(call, context);
+  const journal = project === void 0 ? [] : await journalHits({ project, context, query }, where);
+  const own2 = journal.filter((hit) => only === void 0 || hit.owner === only);
+  if (asked === void 0) return { hits: own2, missing: 0, more: await countUnsearched(context) };
+  const [conversations, commits] = [where.has("conversations"), where.has("commits")];
+  if (!conversations && !commits) return { hits: own2, missing: 0, more: void 0 };
+  const { searchAround } = await Promise.resolve().then(() => __toESM(require_conversations(), 1));
+  const session = only === void 0 ? void 0 : (0, import_node_path26.basename)(only, ".md");
+  const { hits, missing } = await searchAround(query, { context, conversations, commits, session });
+  return { hits: [...own2, ...hits], missing, more: void 0 };
+}
+async function namedSession(call, context) {
+  const named = flagText(call, "session");
+  if (named === void 0) return void 0;
+  return (await findNamedTarget(openProject(context.cwd), named)).file.path;
+}
+async function countUnsearched({ cwd, env }) {
+  const folders = clientFolders(env, readConfig(findProject(cwd), env).claudeConfigDirs);
+  return { conversations: countTranscripts(folders, projectTrees(cwd)), commits: await countCommits(cwd) };
+}
+async function journalHits(search3, where) {
+  const sessions = where.has("sessions") ? await searchSessions(search3) : [];
+  const entries = where.has("entries") ? searchEntries2(search3) : [];
+  return [...sessions, ...entries].map(({ path, ...hit }) => {
+    return { ...hit, owner: path, source: { kind: "journal", file: hit.file, line: hit.line } };
   });
 }
-function findOwner(journal, files) {
-  const byName = files.find(({ name }) => name === `${journal}.md` || name.endsWith(`-${journal}.md`));
-  const idLine = new RegExp(`^id:.*${journal.replace(/[^\w-]/g, "")}["']?\\s*$`, "m");
-  return byName ?? files.find(({ path }) => idLine.test(readAnyText(path).slice(0, 2e3)));
-}
-function replyOf(text, hits, signed2) {
-  const shown = signed2.map((hit) => ({ ...hit, excerpt: excerptOf(hit, excerptLength) }));
-  const left = hits.length - shown.length;
-  const data = {
-    query: text,
-    total: hits.length,
-    hits: shown.map(({ file, line: line2, session, what, degree, excerpt, author }) => ({
-      file,
-      line: line2,
-      session,
-      kind: what,
-      match: degree,
-      text: excerpt,
-      author: author.name,
-      ...author.isOther ? { untrusted: true } : {}
-    }))
-  };
-  if (hits.length === 0)
-    return { text: `\u{1F50E} No results for ${quote(text)} in the sessions and entries here`, data };
-  const sessions = new Set(hits.map((hit) => hit.path)).size;
-  const lines2 = [
-    `\u{1F50E} ${counted(hits.length, "result")} for ${quote(text)} in ${counted(sessions, "session")}`,
-    ...shown.map((hit) => `${hit.file}:${hit.line}  ${hit.what}${byline(hit.author)}: ${hit.excerpt}`),
-    ...left > 0 ? [`\u2026 ${left} more: --limit ${hits.length}`] : []
-  ];
-  return { text: lines2.join("\n"), data, isForeign: true };
-}
-function byline({ name, isOther }) {
-  return isOther ? ` (${cutAtWord(oneLine(name), 40) || "someone"})` : "";
+function openHit(hit, query) {
+  if (hit.open === void 0) return [hit];
+  const text = hit.open();
+  const found2 = findIn(text, query);
+  return found2 === void 0 ? [] : [{ ...hit, text: found2.text, found: found2.found }];
 }
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {

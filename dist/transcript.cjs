@@ -75,7 +75,7 @@ function reportFacts(text) {
   const [, id, status] = report.exec(text) ?? [];
   if (id === void 0) return [];
   const exit = status === "completed" ? 0 : status === "killed" ? "stopped" : status;
-  return [{ kind: "finished", id, exit, agent: void 0 }];
+  return [{ kind: "finished", id, exit, printed: void 0, agent: void 0 }];
 }
 function isFromPerson({ origin }) {
   const kind = asFields(origin)?.kind;
@@ -109,14 +109,22 @@ function finishedFact(block, line) {
     kind: "finished",
     id: textAt(block, "tool_use_id") ?? "",
     exit: isRunning ? "running" : exitOf(block.is_error === true, text),
+    printed: block.is_error === true ? printedIn(text) : void 0,
     agent: textAt(result, "agentId")
   };
 }
 var longestError = 300;
+var exitCode = /^(?:Error: )?Exit code (\d{1,3})\s*/;
+var shownEnd = 1e3;
+function printedIn(text) {
+  const printed = exitCode.test(text) ? text.replace(exitCode, "").trim() : "";
+  if (printed.length > 2 * shownEnd) return `${printed.slice(0, shownEnd)} \u2026 ${printed.slice(-shownEnd)}`;
+  return printed === "" ? void 0 : printed;
+}
 function exitOf(isError, text) {
   if (!isError) return 0;
   if (/^The user doesn't want to (?:proceed|take this action)/.test(text)) return "stopped";
-  const code = /^(?:Error: )?Exit code (\d{1,3})/.exec(text)?.[1];
+  const code = exitCode.exec(text)?.[1];
   return code === void 0 ? withoutTags(text).slice(0, longestError) || "error" : Number(code);
 }
 function withoutTags(text) {

@@ -25,7 +25,7 @@ const budgets: Readonly<Record<string, number>> = {
   'corrections.cjs': 146,
   'merge.cjs': 223,
   'phrases.cjs': 31,
-  'transcript.cjs': 12,
+  'transcript.cjs': 12.2,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
   'secrets.cjs': 24,

@@ -1,4 +1,5 @@
-import type { RankedPassage } from '../conversations/answer.ts';
+import { join } from 'node:path';
+import type { Answers, RankedPassage } from '../conversations/answer.ts';
 import { answerQuestion } from '../conversations/answer.ts';
 import { quote } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
@@ -9,12 +10,14 @@ import { counted } from '../core/text/count.ts';
 import { formatInstant } from '../core/time.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
+import type { Project } from '../io/project/project.ts';
 import { findProject } from '../io/project/project.ts';
 import { askConversation, conversationFlags } from './ask-conversation.ts';
 import type { Command, Reply } from './command.ts';
 import { commitPassages, journalPassages } from './journal-passages.ts';
 import { knownConversations } from './known-conversations.ts';
 import { openDigests } from './open-digests.ts';
+import { type Author, readAuthors } from './search-authors.ts';
 import { shownTime } from './shown-time.ts';
 import { sourceText } from './source-text.ts';
 
@@ -88,10 +91,41 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
   }
   const { missing } = found;
   const searched = { conversations: conversations.length, commits: commits.length, missing };
-  return replyOf(question, found.passages, {
+  const signed = await withAuthors(found.passages, project, context);
+  return replyOf(
+    question,
+    { ...found, passages: signed },
+    {
+      context,
+      searched,
+      budget: readCount(call, 'budget-chars') ?? (context.isTyped === true ? typedBudget : undefined),
+    },
+  );
+}
+
+/** A passage, and who wrote it if that may be somebody other than the user. */
+type Signed = RankedPassage & { readonly by?: string };
+
+type SignedAnswers = Answers & { readonly passages: readonly Signed[] };
+
+// Commits and what was said in conversations are marked as such anyway.
+async function withAuthors(
+  passages: readonly RankedPassage[],
+  project: Project | undefined,
+  context: Context,
+): Promise<Signed[]> {
+  if (project === undefined) return [...passages];
+  const authors = await readAuthors(
+    passages.map(({ text, source }) => ({
+      text,
+      path: source.kind === 'journal' ? join(project.root, source.file) : '',
+    })),
+    project,
     context,
-    searched,
-    budget: readCount(call, 'budget-chars') ?? (context.isTyped === true ? typedBudget : undefined),
+  );
+  return passages.map((passage, index) => {
+    const { name, isOther } = authors[index] as Author;
+    return passage.source.kind === 'journal' && isOther ? { ...passage, by: name || 'someone' } : passage;
   });
 }
 
@@ -103,17 +137,20 @@ interface Answered {
 
 function replyOf(
   question: string,
-  found: readonly RankedPassage[],
+  { passages: found, unknown }: SignedAnswers,
   { context, searched, budget }: Answered,
 ): Reply {
-  const data = { question, passages: found.map(passageData), searched };
+  const data = { question, passages: found.map(passageData), unknown, searched };
+  const near = unknown.map(({ word, near }) => `Nothing holds ${quote(word)}. Similar: ${showLine(near)}`);
   const wait =
     searched.missing === 0
       ? []
       : [`${counted(searched.missing, 'conversation')} not read yet: ask again to search them, too`];
   const where = `${counted(searched.conversations, 'conversation')} and ${counted(searched.commits, 'commit')}`;
   if (found.length === 0) {
-    const text = [`🔎 Nothing about ${quote(question)} in the journal, ${where}`, ...wait].join('\n');
+    const text = [`🔎 Nothing about ${quote(question)} in the journal, ${where}`, ...near, ...wait].join(
+      '\n',
+    );
     return { text, data };
   }
   const head = `🔎 ${quote(question)}: ${counted(found.length, 'passage')} from the journal, ${where}`;
@@ -127,7 +164,7 @@ function replyOf(
   }
   const forModel =
     context.isTyped === true ? 'Answer from these passages, and name your sources.' : undefined;
-  const text = [[head, ...blocks].join('\n\n'), ...wait, ...keepLines(context)].join('\n');
+  const text = [[head, ...blocks].join('\n\n'), ...near, ...wait, ...keepLines(context)].join('\n');
   return { text, data, isForeign: true, ...(forModel === undefined ? {} : { forModel }) };
 }
 
@@ -138,22 +175,27 @@ function keepLines(context: Context): string[] {
     : [];
 }
 
-function renderPassage({ text, what, at, marks, source }: RankedPassage, context: Context): string {
-  const about = [what, at === 0 ? '' : shownTime(at, context), ...marks].filter((one) => one !== '');
+function renderPassage({ text, what, at, marks, source, by }: Signed, context: Context): string {
+  const about = [
+    by === undefined ? what : `${what} by ${by}`,
+    at === 0 ? '' : shownTime(at, context),
+    ...marks,
+  ].filter((one) => one !== '');
   const body = showText(text).replace(/^(?=.)/gm, '   ');
   return `${showLine(sourceText(source))}  ${showLine(about.join(', '))}\n${body}`;
 }
 
-function passageData({ text, what, at, marks, source, score }: RankedPassage): Record<string, unknown> {
-  const time = at === 0 ? null : formatInstant(at);
+function passageData({ text, what, at, marks, source, score, by }: Signed): Record<string, unknown> {
+  const isOwn = source.kind === 'journal' && by === undefined;
   return {
     text,
     what,
     score,
-    time,
+    time: at === 0 ? null : formatInstant(at),
     marks,
     source,
-    ...(source.kind === 'journal' ? {} : { untrusted: true }),
+    ...(by === undefined ? {} : { author: by }),
+    ...(isOwn ? {} : { untrusted: true }),
   };
 }
 

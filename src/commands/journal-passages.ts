@@ -28,7 +28,8 @@ export async function journalPassages(project: Project, context: Context): Promi
     const text = readAnyText(path);
     const read = await readPlaces(text, name, aliases);
     if (read === undefined) continue;
-    passages.push(...passagesOf(read.places, { text, file: shownPath(project, path), at: read.time }));
+    const source = { text, file: shownPath(project, path), at: read.time, about: read.name };
+    passages.push(...passagesOf(read.places, source));
   }
   return [...passages, ...entryPassages(project)];
 }
@@ -37,9 +38,13 @@ interface Source {
   readonly text: string;
   readonly file: string;
   readonly at: number;
+  readonly about: string;
 }
 
-function passagesOf(places: readonly SearchPlace[], { text, file, at }: Source): Passage[] {
+// What was decided otherwise later is still found, below what holds now.
+const superseded = 0.7;
+
+function passagesOf(places: readonly SearchPlace[], { text, file, at, about }: Source): Passage[] {
   let line = 1;
   let counted = 0;
   return places.map(({ what, start, end }) => {
@@ -47,8 +52,16 @@ function passagesOf(places: readonly SearchPlace[], { text, file, at }: Source):
     for (; counted < start; counted += 1) if (text[counted] === '\n') line += 1;
     const said = text.slice(start, end).trim();
     const factor = factors.find(([name]) => name.test(what))?.[1] ?? otherwise;
-    const marks = /superseded by/i.test(said) ? ['superseded'] : [];
-    return { text: said, what, at, marks, factor, source: { kind: 'journal', file, line } };
+    const isOld = /superseded by/i.test(said);
+    return {
+      text: said,
+      what,
+      at,
+      marks: isOld ? ['superseded'] : [],
+      factor: isOld ? factor * superseded : factor,
+      source: { kind: 'journal', file, line },
+      about,
+    };
   });
 }
 
@@ -57,7 +70,8 @@ function entryPassages(project: Project): Passage[] {
     return entries.flatMap(({ path, name }) => {
       const text = readAnyText(path);
       const places = textPlaces(text).map((place) => ({ ...place, what: 'Entry' }));
-      return passagesOf(places, { text, file: shownPath(project, path), at: entryTime(name) ?? 0 });
+      const source = { text, file: shownPath(project, path), at: entryTime(name) ?? 0, about: '' };
+      return passagesOf(places, source);
     });
   });
 }
@@ -65,6 +79,14 @@ function entryPassages(project: Project): Passage[] {
 /** Returns the messages of the last 5,000 commits on this branch; none outside git. */
 export async function commitPassages(cwd: string): Promise<Passage[]> {
   return (await readCommits(cwd)).map(({ commit, at, message }) => {
-    return { text: message, what: 'Commit', at, marks: [], factor: 1, source: { kind: 'commit', commit } };
+    return {
+      text: message,
+      what: 'Commit',
+      at,
+      marks: [],
+      factor: 1,
+      source: { kind: 'commit', commit },
+      about: '',
+    };
   });
 }

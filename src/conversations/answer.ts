@@ -1,13 +1,11 @@
-import { cutAtWord } from '../core/text/cut.ts';
-import { foldText } from '../core/text/fold.ts';
 import type { DigestRecord } from './digest.ts';
 import { readDigest, updateDigests } from './digest.ts';
 import type { FoundConversation } from './find-conversations.ts';
-import type { LineWords } from './open-record.ts';
-import { textOf, textsFrom } from './open-record.ts';
+import { nearWords, type UnknownWord } from './near-words.ts';
+import { openTurn } from './open-turn.ts';
 import type { QuestionWord } from './question.ts';
 import { decodeQuestion } from './question.ts';
-import { foldLine, hitsIn, holdsPhrase, scoreOf, weightsOf } from './rank.ts';
+import { foldLine, hitsIn, holdsPhrase, scoreOf, weightsOf, withContext } from './rank.ts';
 import type { FoundTurn } from './search-digests.ts';
 import { searchDigest } from './search-digests.ts';
 
@@ -29,6 +27,8 @@ export interface Passage {
   /** How much such a text counts: 1 for what was said. */
   readonly factor: number;
   readonly source: PassageSource;
+  /** What it stands in: the name of a session, the title of a conversation. */
+  readonly about: string;
 }
 
 /** A passage, and how good an answer it is; only the order of the scores means something. */
@@ -50,6 +50,7 @@ export interface AnswerSources {
 }
 
 interface Candidate {
+  /** How well it holds each word, together with what it stands in. */
   readonly hits: readonly number[];
   readonly length: number;
   readonly isPhrase: boolean;
@@ -69,6 +70,8 @@ export interface Answers {
   readonly passages: readonly RankedPassage[];
   /** How many conversations were not searched, because there was too much to be read at once. */
   readonly missing: number;
+  /** The words of the question that are nowhere, with the words that are nearest to them. */
+  readonly unknown: readonly UnknownWord[];
 }
 
 /**
@@ -79,10 +82,10 @@ export function answerQuestion(question: string, sources: AnswerSources): Answer
   const words = decodeQuestion(question);
   if (words.length === 0) return undefined;
   const missing = updateDigests(sources.conversations, sources);
-  return { passages: findAnswers(words, sources), missing };
+  return { ...findAnswers(words, sources), missing };
 }
 
-function findAnswers(words: readonly QuestionWord[], searched: AnswerSources): RankedPassage[] {
+function findAnswers(words: readonly QuestionWord[], searched: AnswerSources): Omit<Answers, 'missing'> {
   const holding = words.map(() => 0);
   let texts = searched.passages.length;
   const count = (hits: readonly number[]): void => {
@@ -92,7 +95,8 @@ function findAnswers(words: readonly QuestionWord[], searched: AnswerSources): R
   for (const { hits } of candidates) count(hits);
   for (const conversation of searched.conversations) {
     const found = searchDigest(readDigest(conversation, searched.folder), words);
-    texts += found.records;
+    texts += found.records + 1;
+    count(hitsIn(foldLine(conversation.title), words));
     for (const [index, some] of found.holding.entries()) holding[index] = (holding[index] as number) + some;
     candidates.push(...found.turns.map((turn) => turnCandidate(turn, { conversation, words, searched })));
   }
@@ -101,7 +105,8 @@ function findAnswers(words: readonly QuestionWord[], searched: AnswerSources): R
     .map((one) => ({ one, score: scoreOf({ ...one, age: ageOf(one.at, searched.now) }, weights) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.one.madeAt - b.one.madeAt);
-  return openBest(ranked, searched.limit);
+  const unknown = words.filter((_, index) => holding[index] === 0).map(({ text }) => text);
+  return { passages: openBest(ranked, searched.limit), unknown: nearWords(unknown, searched) };
 }
 
 function ageOf(at: number, now: number): number {
@@ -123,8 +128,9 @@ function openBest(ranked: readonly { one: Candidate; score: number }[], limit: n
 
 function candidateOf(passage: Passage, words: readonly QuestionWord[]): Candidate[] {
   const folded = foldLine(passage.text);
-  const hits = hitsIn(folded, words);
-  if (hits.every((hit) => hit === 0)) return [];
+  const own = hitsIn(folded, words);
+  if (own.every((hit) => hit === 0)) return [];
+  const hits = withContext(own, hitsIn(foldLine(passage.about), words));
   const { factor, at } = passage;
   const isPhrase = holdsPhrase(folded, words);
   return [{ hits, length: folded.length, isPhrase, factor, at, key: folded, madeAt: 0, open: () => passage }];
@@ -143,21 +149,24 @@ const factors: Readonly<Record<DigestRecord['kind'], number>> = {
   failed: 0.7,
 };
 const edited = 0.95;
+// Who asks for a file wants to know where it was changed before where it was named.
+const editedFile = 1.5;
 const isEdit = /^(?:edit|multiedit|write|notebookedit) /;
+const isPath = /[./]/;
 
-function turnCandidate({ record, hits, isPhrase }: FoundTurn, place: TurnPlace): Candidate {
-  const { kind, folded, at } = record;
-  const factor = kind === 'did' && isEdit.test(folded) ? edited : factors[kind];
-  const open = (): Passage | undefined => openRecord(record, place);
+function turnCandidate(turn: FoundTurn, { conversation, words, searched }: TurnPlace): Candidate {
+  const { kind, folded, at } = turn.record;
+  const ofEdit = words.some(({ text }) => isPath.test(text)) ? editedFile : edited;
+  const factor = kind === 'did' && isEdit.test(folded) ? ofEdit : factors[kind];
   return {
-    hits,
+    hits: withContext(turn.hits, hitsIn(foldLine(conversation.title), words)),
     length: folded.length,
-    isPhrase,
+    isPhrase: turn.isPhrase,
     factor,
     at,
     key: folded,
-    madeAt: place.conversation.madeAt,
-    open,
+    madeAt: conversation.madeAt,
+    open: () => turnPassage(turn, { conversation, words, searched }),
   };
 }
 
@@ -168,43 +177,18 @@ const names: Readonly<Record<DigestRecord['kind'], string>> = {
   failed: 'Failed',
 };
 
-// The digest holds no text as it was written, so what is shown is read from the transcript.
-function openRecord(record: DigestRecord, { conversation, words, searched }: TurnPlace): Passage | undefined {
-  const { kind, turn, at, offset } = record;
-  const [own = [], ...later] = textsFrom(conversation.path, offset);
-  const text = textOf(record, own);
-  if (text === undefined) return undefined;
-  const shown = excerptAround(searched.screen(text), words);
-  const reply = kind === 'said' ? searched.screen(replyIn(later)) : '';
-  const source = { kind: 'conversation' as const, conversation: conversation.id, turn };
+function turnPassage(found: FoundTurn, { conversation, words, searched }: TurnPlace): Passage | undefined {
+  const { folder, screen } = searched;
+  const opened = openTurn(found, { conversation, words, folder, screen });
+  if (opened === undefined) return undefined;
+  const { kind, turn, at } = found.record;
   return {
-    text: reply === '' ? shown : `${shown}\nClaude: ${cutAtWord(reply, longestReply)}`,
+    text: opened.text,
     what: names[kind],
     at,
-    marks: [],
+    marks: opened.isRewound ? ['rewound'] : [],
     factor: factors[kind],
-    source,
+    source: { kind: 'conversation', conversation: conversation.id, turn },
+    about: conversation.title,
   };
-}
-
-const longestReply = 300;
-
-// What the person said is a question more often than not, so its answer belongs to it.
-function replyIn(later: readonly LineWords[]): string {
-  const all = later.flat();
-  const end = all.findIndex(({ kind }) => kind === 'said');
-  return (end < 0 ? all : all.slice(0, end)).find(({ kind }) => kind === 'answered')?.text ?? '';
-}
-
-const longestExcerpt = 600;
-
-// Returns a text, or of a long one the part in which most words of the question are, with `…` where it was cut.
-function excerptAround(text: string, words: readonly QuestionWord[]): string {
-  if (text.length <= longestExcerpt) return text;
-  const folded = foldText(text);
-  const places = words.flatMap(({ text: word, stem }) => [folded.indexOf(word), folded.indexOf(stem)]);
-  const first = Math.min(...places.filter((at) => at >= 0), text.length);
-  const start = Math.max(0, Math.min(first - 120, text.length - longestExcerpt));
-  const cut = text.slice(start, start + longestExcerpt).replace(/^\S*\s|\s\S*$/g, '');
-  return `${start === 0 ? '' : '… '}${cut}${start + longestExcerpt >= text.length ? '' : ' …'}`;
 }

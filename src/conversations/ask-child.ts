@@ -3,10 +3,11 @@ import { cutAtWord } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { readEnds } from '../io/client/read-ends.ts';
 import { runClient } from '../io/client/run-client.ts';
+import { removeFolder } from '../io/disk/folders.ts';
 import { asRecord } from '../io/disk/json.ts';
 import { isFolder } from '../io/disk/stat.ts';
 import type { Env } from '../io/project/person.ts';
-import { type AskedAs, askedTranscript, dropCopy } from './asked-transcript.ts';
+import { type AskedAs, askedTranscript, makeQuestionFolder } from './asked-transcript.ts';
 import type { FoundConversation } from './find-conversations.ts';
 
 /** A question to an earlier conversation. */
@@ -18,7 +19,7 @@ export interface Question extends AskedAs {
   /** In US dollars. */
   readonly budget: number;
   readonly env: Env;
-  /** A folder of ours, for a copy of the transcript and to run in if the conversation's own is gone. */
+  /** A folder of ours, which must exist: what is needed for the question lies there until it is answered. */
   readonly folder: string;
   /** Folders whose programs are not started. */
   readonly outside: readonly string[];
@@ -39,18 +40,19 @@ const request =
  * Fails with `not-found` or `refused` if the client can't be started or gives no answer.
  */
 export async function askChild(question: Question): Promise<ChildAnswer> {
-  const { conversation, folder, env, outside } = question;
-  const asked = askedTranscript(conversation, question, folder);
+  const { conversation, env, outside } = question;
+  const scratch = makeQuestionFolder(question.folder);
   try {
-    const [cwd = folder] = question.isOwn ? conversation.folders.filter(isFolder) : [];
+    const path = askedTranscript(conversation, question, scratch);
+    const [cwd = scratch] = question.isOwn ? conversation.folders.filter(isFolder) : [];
     const input = `${request}\n\n${question.text}`;
-    const answer = await runClient({ args: argsOf(question, asked.path), cwd, env, input, outside });
+    const answer = await runClient({ args: argsOf(question, path), cwd, env, input, outside, scratch });
     const result = parse(answer.stdout);
     if (result === undefined) throw noAnswer(answer.stderr || answer.stdout);
     if (result.is_error === true || typeof result.result !== 'string') throw noAnswer(reasonOf(result));
     return { answer: result.result, cost: costOf(result, conversation) };
   } finally {
-    dropCopy(asked);
+    removeFolder(scratch);
   }
 }
 

@@ -4,8 +4,7 @@ import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
 import { Failure } from '../core/failure.ts';
 import { readLines } from '../io/client/read-lines.ts';
 import { appendTexts } from '../io/disk/append.ts';
-import { removeQuietly } from '../io/disk/files.ts';
-import { namesIn } from '../io/disk/folders.ts';
+import { makeFolder, namesIn, removeFolder } from '../io/disk/folders.ts';
 import { makeNonce } from '../io/disk/owner.ts';
 import { isRunning } from '../io/disk/seen-process.ts';
 import type { FoundConversation } from './find-conversations.ts';
@@ -20,38 +19,28 @@ export interface AskedAs {
   readonly beforeCompaction: number | undefined;
 }
 
-/** A transcript that can be asked; `isCopy` if it was written for that and is to be removed afterwards. */
-export interface AskedTranscript {
-  readonly path: string;
-  readonly isCopy: boolean;
+/** Makes a folder for one question inside a folder of ours, and removes those of runs that were killed. */
+export function makeQuestionFolder(folder: string): string {
+  for (const name of namesIn(folder)) {
+    if (!isRunning(Number.parseInt(name, 10))) removeFolder(join(folder, name));
+  }
+  const path = join(folder, `${process.pid}-${makeNonce()}`);
+  makeFolder(path, 0o700);
+  return path;
 }
 
 /**
- * Returns the transcript that a client resumes to answer a question: the conversation's own, or a copy in a folder, which
- * must exist. Fails with `not-found` if there was no such compaction, or if nothing was said.
+ * Returns the path of the transcript that a client resumes to answer a question: the conversation's own, or a copy in the
+ * folder of the question. Fails with `not-found` if there was no such compaction, or if nothing was said.
  */
-export function askedTranscript(one: FoundConversation, as: AskedAs, folder: string): AskedTranscript {
-  sweepCopies(folder);
-  if (as.isOwn && !as.isBusy && as.beforeCompaction === undefined) return { path: one.path, isCopy: false };
-  const path = join(folder, `${process.pid}-${makeNonce()}.jsonl`);
+export function askedTranscript(one: FoundConversation, as: AskedAs, folder: string): string {
+  if (as.isOwn && !as.isBusy && as.beforeCompaction === undefined) return one.path;
+  const path = join(folder, 'asked.jsonl');
   const bytes = appendTexts(path, 0, as.isOwn ? ownLines(one, as) : rebuiltLines(one, as));
-  if (bytes > 0) return { path, isCopy: true };
-  removeQuietly(path);
+  if (bytes > 0) return path;
   throw new Failure('not-found', 'There is nothing to ask: nothing was said before that', {
     hint: `Read it: session-journal conversations show ${one.id}`,
   });
-}
-
-/** Removes a copy that was made for a question. */
-export function dropCopy({ path, isCopy }: AskedTranscript): void {
-  if (isCopy) removeQuietly(path);
-}
-
-// A killed run leaves its copy.
-function sweepCopies(folder: string): void {
-  for (const name of namesIn(folder, '.jsonl')) {
-    if (!isRunning(Number.parseInt(name, 10))) removeQuietly(join(folder, name));
-  }
 }
 
 interface Line {

@@ -14,7 +14,7 @@ import { findStat } from '../io/disk/stat.ts';
 import { foldLine } from './rank.ts';
 
 // A digest holds what can be found in a transcript, a record a line: its kind, the number of its turn, its time, where
-// its line begins in the transcript, and its text as it is compared: folded, on one line, without secrets. It is a
+// its line begins in the transcript, the line that it follows, and its text as it is compared: folded, on one line, without secrets. It is a
 // fourteenth of the transcript, and is only ever appended to. What is shown is read from the transcript itself.
 
 /** What a record is: what the person said, what was answered, what was done (a tool and its target), what failed. */
@@ -28,12 +28,14 @@ export interface DigestRecord {
   readonly at: number;
   /** Where its line begins in the transcript, in bytes. */
   readonly offset: number;
+  /** The end of the id of the line that its line follows; empty if it follows none. */
+  readonly follows: string;
   readonly folded: string;
 }
 
 /** How far a digest has come. */
 interface Progress {
-  readonly schema: 1;
+  readonly schema: 2;
   readonly path: string;
   /** The byte of the transcript behind the last line that was read. */
   readonly end: number;
@@ -59,7 +61,7 @@ function missingBytes(file: TranscriptFile, folder: string): number {
 function readProgress(file: TranscriptFile, folder: string): Progress | undefined {
   const { progress, records } = digestPaths(folder, file.id);
   const fields = asRecord(readJson(progress));
-  if (fields === undefined || fields.schema !== 1 || fields.path !== file.path) return undefined;
+  if (fields === undefined || fields.schema !== 2 || fields.path !== file.path) return undefined;
   const { end, bytes, turns, head } = fields;
   const counts = [end, bytes, turns].every((value) => Number.isSafeInteger(value) && (value as number) >= 0);
   if (!counts || typeof head !== 'string') return undefined;
@@ -80,7 +82,7 @@ function updateDigest(file: TranscriptFile, folder: string, screen: (text: strin
   const { records, progress } = digestPaths(folder, file.id);
   const reading = { end: known?.end ?? 0, turns: known?.turns ?? 0 };
   const bytes = appendTexts(records, known?.bytes ?? 0, recordTexts(file.path, reading, screen));
-  writeJson(progress, { schema: 1, path: file.path, ...reading, bytes, head: headOf(file.path) });
+  writeJson(progress, { schema: 2, path: file.path, ...reading, bytes, head: headOf(file.path) });
 }
 
 // Only some of the conversations may have been asked about, so what tells is whether the transcript is there.
@@ -122,18 +124,23 @@ export function* readRecords(path: string, reading: Reading): Generator<readonly
     const found = decoded.facts.flatMap((fact) => wordsOf(fact));
     if (found.length === 0) continue;
     if (found.some(({ kind }) => kind === 'said') || reading.turns === 0) reading.turns += 1;
-    const place = { turn: reading.turns, at: decoded.at ?? 0, offset };
+    const place = { turn: reading.turns, at: decoded.at ?? 0, offset, follows: endOfId(decoded.follows[0]) };
     yield found.map((one) => ({ ...one, ...place }));
   }
 }
 
 function* recordTexts(path: string, reading: Reading, screen: (text: string) => string): Generator<string> {
   for (const records of readRecords(path, reading)) {
-    const texts = records.map(({ kind, turn, at, offset, text }) => {
-      return `${[letters[kind], turn, at, offset, foldLine(screen(text))].join('\t')}\n`;
+    const texts = records.map(({ kind, turn, at, offset, follows, text }) => {
+      return `${[letters[kind], turn, at, offset, follows, foldLine(screen(text))].join('\t')}\n`;
     });
     yield texts.join('');
   }
+}
+
+// Twelve random digits tell the lines of one transcript apart.
+function endOfId(id = ''): string {
+  return id.replace(/[^\w-]/g, '').slice(-12);
 }
 
 // What is read for one question, so that the first one in a large project is answered soon; the rest waits for the next.
@@ -171,22 +178,17 @@ export function updateDigests(files: readonly TranscriptFile[], { folder, screen
 export function wordsOf(fact: LineFact): { readonly kind: RecordKind; readonly text: string }[] {
   if (fact.kind === 'said' || fact.kind === 'answered') return [{ kind: fact.kind, text: fact.text }];
   if (fact.kind === 'called') return [{ kind: 'did', text: `${fact.tool} ${fact.target}` }];
-  if (
-    fact.kind === 'finished' &&
-    typeof fact.exit === 'string' &&
-    !['running', 'stopped'].includes(fact.exit)
-  ) {
-    return [{ kind: 'failed', text: fact.exit }];
-  }
-  return [];
+  if (fact.kind !== 'finished' || [0, 'running', 'stopped'].includes(fact.exit ?? 0)) return [];
+  const text = fact.printed ?? (typeof fact.exit === 'string' ? fact.exit : '');
+  return text === '' ? [] : [{ kind: 'failed', text }];
 }
 
 /** Returns the record that a line of a digest is; undefined if it isn't one. */
 export function decodeRecord(line: string): DigestRecord | undefined {
-  const [letter = '', turn, at, offset, folded] = line.split('\t');
+  const [letter = '', turn, at, offset, follows = '', folded] = line.split('\t');
   const kind = kinds[letter];
   if (kind === undefined || folded === undefined) return undefined;
-  return { kind, turn: Number(turn), at: Number(at), offset: Number(offset), folded };
+  return { kind, turn: Number(turn), at: Number(at), offset: Number(offset), follows, folded };
 }
 
 /** Returns the bytes of a conversation's digest that are whole; empty if there is none. */

@@ -50,9 +50,17 @@ export interface Commonness {
   readonly holding: readonly number[];
 }
 
-/** Returns the weight of each word of a question: the rarer, the more. */
+/** Returns the weight of each word of a question: the rarer, the more; 0 for a word that is in no text. */
 export function weightsOf({ texts, holding }: Commonness): number[] {
-  return holding.map((count) => Math.log(1 + (texts - count + 0.5) / (count + 0.5)));
+  return holding.map((count) => (count === 0 ? 0 : Math.log(1 + (texts - count + 0.5) / (count + 0.5))));
+}
+
+// The name of its session says what a text is about, and need not be repeated in it.
+const fromContext = 0.5;
+
+/** Returns the hits of a text, with those of what it stands in where they are better. */
+export function withContext(hits: Hits, context: Hits): number[] {
+  return hits.map((hit, index) => Math.max(hit, fromContext * (context[index] as number)));
 }
 
 /** What a text's score depends on, besides its words. */

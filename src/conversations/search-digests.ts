@@ -9,6 +9,8 @@ export interface FoundTurn {
   /** How well the turn holds each word, its other records included. */
   readonly hits: readonly number[];
   readonly isPhrase: boolean;
+  /** Where the line begins with the turn's answer that holds most of them; undefined if none holds any. */
+  readonly answer: number | undefined;
 }
 
 /** What a digest holds of a question. */
@@ -33,7 +35,8 @@ export function searchDigest(digest: Buffer, words: readonly QuestionWord[]): Di
     const hits = hitsIn(record.folded, words);
     if (hits.every((hit) => hit === 0)) continue;
     for (const [index, hit] of hits.entries()) if (hit > 0) holding[index] = (holding[index] as number) + 1;
-    const found = { record, hits, isPhrase: holdsPhrase(record.folded, words) };
+    const answer = record.kind === 'answered' ? record.offset : undefined;
+    const found = { record, hits, isPhrase: holdsPhrase(record.folded, words), answer };
     const other = turns.get(record.turn);
     turns.set(record.turn, other === undefined ? found : joinTurn(other, found));
   }
@@ -54,6 +57,7 @@ function joinTurn(one: FoundTurn, other: FoundTurn): FoundTurn {
     record: best.record,
     hits: best.hits.map((hit, index) => Math.max(hit, fromOthers * (rest.hits[index] as number))),
     isPhrase: one.isPhrase || other.isPhrase,
+    answer: best.answer ?? rest.answer,
   };
 }
 
@@ -82,6 +86,21 @@ function linesWith(digest: Buffer, needles: readonly string[]): number[] {
     }
   }
   return [...starts].sort((a, b) => a - b);
+}
+
+/** Returns the numbers of the turns in a digest that the person went back to before. */
+export function rewoundTurns(digest: Buffer): Set<number> {
+  const rewound = new Set<number>();
+  const live: DigestRecord[] = [];
+  for (const line of digest.toString('utf8').split('\n')) {
+    const record = line.startsWith('s') ? decodeRecord(line) : undefined;
+    if (record === undefined) continue;
+    // Who goes back says something else after the same line.
+    const same = live.findIndex(({ follows }) => follows === record.follows);
+    if (same >= 0) for (const { turn } of live.splice(same)) rewound.add(turn);
+    live.push(record);
+  }
+  return rewound;
 }
 
 function countLines(digest: Buffer): number {

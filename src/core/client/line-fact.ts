@@ -21,6 +21,8 @@ export type LineFact =
       readonly kind: 'finished';
       readonly id: string;
       readonly exit: Exit;
+      /** What a command printed that failed, its beginning and its end; undefined for everything else. */
+      readonly printed: string | undefined;
       readonly agent: string | undefined;
     }
   | { readonly kind: 'compacted'; readonly trigger: string }

@@ -23,7 +23,7 @@ function reportFacts(text: string): LineFact[] {
   const [, id, status] = report.exec(text) ?? [];
   if (id === undefined) return [];
   const exit = status === 'completed' ? 0 : status === 'killed' ? 'stopped' : status;
-  return [{ kind: 'finished', id, exit, agent: undefined }];
+  return [{ kind: 'finished', id, exit, printed: undefined, agent: undefined }];
 }
 
 // Old clients and headless prompts have no origin.
@@ -66,16 +66,25 @@ function finishedFact(block: Fields, line: Fields): LineFact {
     kind: 'finished',
     id: textAt(block, 'tool_use_id') ?? '',
     exit: isRunning ? 'running' : exitOf(block.is_error === true, text),
+    printed: block.is_error === true ? printedIn(text) : undefined,
     agent: textAt(result, 'agentId'),
   };
 }
 
 const longestError = 300;
+const exitCode = /^(?:Error: )?Exit code (\d{1,3})\s*/;
+const shownEnd = 1000;
+
+function printedIn(text: string): string | undefined {
+  const printed = exitCode.test(text) ? text.replace(exitCode, '').trim() : '';
+  if (printed.length > 2 * shownEnd) return `${printed.slice(0, shownEnd)} … ${printed.slice(-shownEnd)}`;
+  return printed === '' ? undefined : printed;
+}
 
 function exitOf(isError: boolean, text: string): Exit {
   if (!isError) return 0;
   if (/^The user doesn't want to (?:proceed|take this action)/.test(text)) return 'stopped';
-  const code = /^(?:Error: )?Exit code (\d{1,3})/.exec(text)?.[1];
+  const code = exitCode.exec(text)?.[1];
   return code === undefined ? withoutTags(text).slice(0, longestError) || 'error' : Number(code);
 }
 

@@ -40,7 +40,7 @@ function termsIn(text: string, lines: readonly Span[], before: Span | undefined)
     const isTerm = !defined.test(line) && defined.test(said[index + 1] ?? '');
     return isTerm ? [{ term: line.trim(), start: (lines[index] as Span).start, first: index + 1 }] : [];
   });
-  if (!defined.test(said[0] ?? '') || before === undefined) return terms;
+  if (!defined.test(said[0] as string) || before === undefined) return terms;
   const above = text.slice(before.start, (lines[0] as Span).start).trim();
   const isAlone = !/[\r\n]/.test(above) && !defined.test(above);
   return isAlone ? [{ term: above, start: before.start, first: 0 }, ...terms] : terms;

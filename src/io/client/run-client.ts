@@ -13,6 +13,8 @@ export interface ClientRun {
   readonly input: string;
   /** Folders whose programs are not started, because a repository brings them. */
   readonly outside: readonly string[];
+  /** Absolute path of a folder for its temporary files. It is removed at the end, even if we are killed before. */
+  readonly scratch: string;
 }
 
 /** What a run printed, and its exit code; null if it was killed. */
@@ -24,7 +26,8 @@ export interface ClientAnswer {
 
 // The client ends with us, even if we are killed: then the pipe at 3 closes, and the shell that waits for that ends it.
 // Without the redirection of 4, a shell gives nothing to what it starts in the background.
-const leash = `exec 4<&0
+const leash = `scratch=$1; shift
+exec 4<&0
 "$@" <&4 3<&- 4<&- &
 client=$!
 exec 4<&- 0</dev/null
@@ -34,19 +37,21 @@ exec 3<&-
 wait "$client"
 code=$?
 kill "$watch" 2>/dev/null
+rm -rf -- "$scratch"
 exit "$code"`;
 
 /** Runs Claude Code and returns what it printed. Fails with `not-found` if it isn't installed. */
-export function runClient({ args, cwd, env, input, outside }: ClientRun): Promise<ClientAnswer> {
-  const program = findProgram('claude', env.PATH, outside);
+export function runClient(run: ClientRun): Promise<ClientAnswer> {
+  const { cwd, env, scratch } = run;
+  const program = findProgram('claude', env.PATH, run.outside);
   if (program === undefined) {
     throw new Failure('not-found', 'Claude Code is not installed, or not on PATH', {
       hint: 'Install it: npm install -g @anthropic-ai/claude-code',
     });
   }
   const stdio = ['pipe', 'pipe', 'pipe', 'pipe'] as const;
-  const options = { cwd, env: withoutOurs(env), stdio: [...stdio] };
-  const child = childProcess().spawn('/bin/sh', ['-c', leash, 'sh', program, ...args], options);
+  const options = { cwd, env: { ...withoutOurs(env), CLAUDE_CODE_TMPDIR: scratch }, stdio: [...stdio] };
+  const child = childProcess().spawn('/bin/sh', ['-c', leash, 'sh', scratch, program, ...run.args], options);
   const printed = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     printed.stdout += text;
@@ -56,7 +61,7 @@ export function runClient({ args, cwd, env, input, outside }: ClientRun): Promis
   });
   // If it ends before it has read everything, its exit code says so.
   child.stdin?.on('error', () => {});
-  child.stdin?.end(input);
+  child.stdin?.end(run.input);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...printed }));

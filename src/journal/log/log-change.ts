@@ -1,9 +1,11 @@
 import { Failure } from '../../core/failure.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { cleanText, oneLine } from '../../core/text/escape.ts';
+import { foldText } from '../../core/text/fold.ts';
 import type { Document } from '../document/document.ts';
 import { dropItems } from '../document/list-drop.ts';
 import { appendToSection } from '../document/list-edit.ts';
+import type { Blocker } from '../sections/blockers.ts';
 import { openBlockers, readBlockers, resolveBlockers } from '../sections/blockers.ts';
 import { appendContext, readContextList } from '../sections/context-section.ts';
 import { appendDecisions, markSuperseded } from '../sections/decision-edit.ts';
@@ -152,7 +154,10 @@ function logBlockers({ doc, request, time, shown, edits, logged, already }: LogD
   const known = readBlockers(doc);
   const open = openBlockers(known);
   const resolved = new Set<(typeof known)[number]>();
+  // One call is read in order, so it may resolve what it adds.
+  const isOver = overAtOnce(request, open);
   for (const wanted of request.resolved) {
+    if (isOver(wanted)) continue;
     const words = { what: 'blocker', hint: 'session-journal view --blockers' };
     const blocker = pickUnlessOther(wanted, known, { ...words, kind: 'blocker', shown });
     if (blocker.resolved !== undefined)
@@ -169,9 +174,21 @@ function logBlockers({ doc, request, time, shown, edits, logged, already }: LogD
     if (isKnown(text)) already.push(`Already a blocker: ${oneLine(text)}`);
     else logged.push({ what: 'Blocker', text, section: 'blockers' });
   }
+  for (const text of fresh.filter(isOver)) logged.push({ what: 'Resolved', text, section: 'blockers' });
   const noneLeft = fresh.length === 0 && open.length === resolved.size;
+  const items = fresh.map((text) => (isOver(text) ? { text, before: `[resolved ${time}] ` } : { text }));
   edits.push(...resolveBlockers(doc, [...resolved], { time, noneLeft }));
-  edits.push(...appendToSection(doc, 'blockers', { items: fresh.map((text) => ({ text })) }));
+  edits.push(...appendToSection(doc, 'blockers', { items }));
+}
+
+// Says whether a call logs a blocker with this text and resolves it, too. A blocker that was there with that text is meant
+// rather than the new one.
+function overAtOnce(request: LogRequest, open: readonly Blocker[]): (text: string) => boolean {
+  const folded = (text: string): string => foldText(cleanText(text));
+  const there = new Set(open.map(({ text }) => folded(text)));
+  const fresh = new Set(request.blockers.map(folded).filter((text) => !there.has(text)));
+  const over = new Set(request.resolved.map(folded).filter((text) => fresh.has(text)));
+  return (text) => over.has(folded(text));
 }
 
 function logFiles({ doc, request, edits, logged, already }: LogDraft): void {

@@ -124,7 +124,6 @@ describe('what a line says', () => {
       [{ kind: 'called', id: 't1', tool: 'Task', target: 'Count' }],
     ],
     ['a result', result('fine', {}, false), finished(0)],
-    ['an exit code', result('Exit code 7\noops'), finished(7)],
     ['an exit code of old clients', result('Error: Exit code 2'), finished(2)],
     [
       'a failure',

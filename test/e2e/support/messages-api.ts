@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { type Reply, renderMessage, renderStream } from './message-wire.ts';
 import { describeRequest, type ModelRequest, type RequestBody } from './model-request.ts';
 
-/** Decides the answer to a request; a string stands for its text, undefined for the default answer. */
-export type Script = (request: ModelRequest) => Reply | string | undefined;
+/** What a script says to a request; a string stands for its text, undefined for the default answer. */
+export type Scripted = Reply | string | undefined;
+
+/** Decides the answer to a request, at once or later. */
+export type Script = (request: ModelRequest) => Scripted | Promise<Scripted>;
 
 /** A running local Messages API that records what it is asked. */
 export interface MessagesApi {
@@ -96,7 +99,7 @@ export async function startMessagesApi(first: Script = answerPlainly): Promise<M
     const body = JSON.parse(text) as RequestBody;
     const record = describeRequest(body);
     const serial = requests.push(record);
-    const scripted = script(record) ?? answerPlainly(record);
+    const scripted = (await script(record)) ?? answerPlainly(record);
     const reply = typeof scripted === 'string' ? { text: scripted } : scripted;
     sendReply(response, { body, reply, serial });
   };

@@ -5,10 +5,16 @@ import {
   renderBrought,
   renderOthers,
   renderStart,
+  stateText,
 } from '../../../src/journal/briefing/banner.ts';
 import { sessionOf, sessionWith } from '../../support/session-of.ts';
 
 describe('the banner of a session', () => {
+  test('is where a session stands, without the blocker and how to go on', () => {
+    expect(stateText(sessionWith({}))).toMatch(/^Session: .*\n/);
+    expect(stateText(sessionWith({}))).not.toMatch(/Blocker:|Full briefing:/);
+  });
+
   test('says what it is, how far it is, and how to go on', () => {
     const session = sessionWith({
       tldr: 'Sweeps race.\nFix the order.',

@@ -96,6 +96,12 @@ describe('one call', () => {
     ).toBe(`${bareHead}## Blockers\n- [resolved 2025-01-15T14:45Z] b\n- b\n`);
   });
 
+  test('a blocker that is logged and resolved in one call is there, and resolved (A3)', () => {
+    expect(
+      logInto(`${bareHead}## Blockers\n- a key is missing\n`, ['--blocker', 'A key', '--resolved', 'a KEY']),
+    ).toBe(`${bareHead}## Blockers\n- a key is missing\n- [resolved 2025-01-15T14:45Z] A key\n`);
+  });
+
   test('a line of key context makes room for another', () => {
     const text = `${bareHead}## Context\n\n**Key Context**:\n\n- k\n\n## Blockers\n`;
     expect(logInto(text, ['--drop-key-context', '1', '--key-context', 'l'])).toBe(text.replace('- k', '- l'));
@@ -106,6 +112,7 @@ test('only changes of steps need the block reader', () => {
   const needs = (...args: string[]): boolean => needsBlocks(readLogRequest(decodeArgv(args, logSpec)));
   expect([needs('--done', '1'), needs('--current', '1'), needs('--step', 'a')]).toEqual([true, true, true]);
   expect(needs('a', '--decision', 'b', '--supersedes', '1', '--resolved', '1')).toBe(false);
+  expect([needs('--drop', 'step:1'), needs('--drop', 'blocker:1')]).toEqual([true, false]);
 });
 
 test('a file is listed as code, unless its name cannot be', () => {

@@ -37,6 +37,11 @@ describe('decisions in a table', () => {
     expect(said('| Decision | By |\n|---|---|\n| Queue | ben |\n')).toEqual([[undefined, 'Queue', 'ben']]);
   });
 
+  test('name who signed them', () => {
+    const signed = '| # | Decision |\n|---|---|\n| 1 | Queue (2025-01-15T12:15Z, ben) |\n';
+    expect(read(signed)).toMatchObject([{ title: 'Queue', time: '2025-01-15T12:15Z', by: 'ben' }]);
+  });
+
   test('get no new row, and are superseded in their own', () => {
     const marked = table.replace('Queue', 'Queue [superseded by 3]');
     expect(change(table, '--decision', 'New', '--supersedes', '1')).toBe(`${marked}\n${added(3)}`);

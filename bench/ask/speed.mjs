@@ -1,0 +1,89 @@
+// Measures the list of conversations and the answers of `ask` on transcripts of up to 2 GB.
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { median, peakOnce, runOnce } from '../measure.mjs';
+import { growTranscript, writeTranscripts } from './make-transcripts.mjs';
+import { cli, inProject } from './project.mjs';
+
+const megabyte = 1024 * 1024;
+const conversationsOfTwoGigabytes = 1300;
+const rounds = 5;
+
+function commandsOf({ root, env }) {
+  const command = (...argv) => ({ argv: [process.execPath, cli, ...argv], cwd: root, env });
+  return {
+    bare: { argv: [process.execPath, '-e', '0'], cwd: root, env },
+    list: command('conversations'),
+    rare: command('ask', 'pg_advisory_lock and the sweeper'),
+    common: command('ask', 'holds live in the table of bookings'),
+  };
+}
+
+/** Returns the median milliseconds of a command, and of Node alone before each run. */
+function timed(one, bare) {
+  const runs = Array.from({ length: rounds }, () => ({ base: runOnce(bare), all: runOnce(one) }));
+  return { base: median(runs.map(({ base }) => base)), all: median(runs.map(({ all }) => all)) };
+}
+
+function print(name, { base, all }, goal) {
+  const beside = (all - base) / 1000;
+  const times = (all / base).toFixed(1);
+  console.log(
+    `${name.padEnd(44)} ${(all / 1000).toFixed(2)} s   ${beside.toFixed(2)} s beside Node   ×${times}${goal === undefined ? '' : `   (goal: ${goal} s)`}`,
+  );
+}
+
+// Each question reads 200 MB more, until everything was read.
+function readAll({ root, env }) {
+  for (let count = 1; ; count += 1) {
+    const start = performance.now();
+    const argv = [cli, 'ask', 'sweeper', '--json'];
+    const { stdout } = spawnSync(process.execPath, argv, { cwd: root, env, encoding: 'utf8' });
+    const { missing } = JSON.parse(stdout).searched;
+    const ms = performance.now() - start;
+    if (count === 1 || missing === 0)
+      console.log(
+        `question ${count}, while transcripts are read`.padEnd(44),
+        `${(ms / 1000).toFixed(2)} s   ${missing} left`,
+      );
+    if (missing === 0) return;
+  }
+}
+
+const warmGoals = new Map([
+  [100, 0.1],
+  [1000, 0.3],
+  [2000, 0.6],
+]);
+
+function measureSize(megabytes) {
+  inProject((project) => {
+    const { root, env } = project;
+    const count = Math.round((conversationsOfTwoGigabytes * megabytes) / 2000);
+    const paths = writeTranscripts({ root, home: env.HOME, count, bytes: megabytes * megabyte });
+    console.log(`\n${count} conversations of ${megabytes} MB\n`);
+    const { bare, list, rare, common } = commandsOf(project);
+    print('list', timed(list, bare), 1);
+    const first = { base: runOnce(bare), all: runOnce(rare) };
+    print('first answer, of at most 200 MB', first, 1);
+    const forget = () =>
+      rmSync(join(env.XDG_STATE_HOME, 'session-journal'), { recursive: true, force: true });
+    forget();
+    const reading = peakOnce(rare);
+    forget();
+    readAll(project);
+    const goal = warmGoals.get(megabytes);
+    print('later answer, a rare word', timed(rare, bare), goal);
+    print('later answer, common words', timed(common, bare), goal);
+    growTranscript(paths[0], root, megabyte);
+    print('answer after one new megabyte', { base: runOnce(bare), all: runOnce(rare) });
+    const memory = [reading, peakOnce(common), peakOnce(list)].map((peak) => Math.round(peak));
+    console.log(`memory: ${memory.join(', ')} MB for the first answer, a later one, the list (goal: 150 MB)`);
+  });
+}
+
+/** Measures each of some sizes in megabytes. */
+export function measureAskSpeed(sizes) {
+  for (const size of sizes) measureSize(size);
+}
