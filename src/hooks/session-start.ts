@@ -66,7 +66,9 @@ async function greetWith(occasion: Occasion, target: Target): Promise<Answer> {
   const { session } = await loadTarget(target, context);
   const ours = readConversation(target.project, event.conversation)?.title ?? '';
   const title = isOurTitle(event, ours) ? titleOf(session) : undefined;
-  noteStart(occasion, target.project, title);
+  // At /clear, Claude Code keeps the title that it has. The first prompt then sets ours.
+  const isKept = event.source === 'clear' && title !== undefined && ours !== '';
+  noteStart(occasion, target.project, isKept ? ours : title);
   return { ...(await bannerBlock(target, session, context)), title };
 }
 

@@ -36,7 +36,8 @@ export async function nextTitle(
   if (!isOurTitle(event, ours)) return '';
   if (!isAtWork) return ours.split(': ')[0] as string;
   const { id } = target.file.facts;
-  const isOther = known !== undefined && known.session !== id && (known.asked || ours === '');
+  // Until the first prompt, no session is known.
+  const isOther = known !== undefined && known.session !== id;
   if (!isOther && !hasLogged(binding)) return undefined;
   try {
     const title = titleOf((await loadTarget(target, context)).session);

@@ -130,6 +130,10 @@ describe('the conversation’s title', () => {
     expect((await hook(project, 'SessionStart', { source, ...next })).title).toBe(
       'fix-sweep-bug: Write a note',
     );
+    // After /clear, Claude Code takes a title only at a prompt.
+    const now = source === 'clear' ? title : 'fix-sweep-bug: Write a note';
+    const said = await prompt(project, 'fix the lexer', { session_id: 'c2', session_title: now });
+    expect(said.title).toBe(source === 'clear' ? 'fix-sweep-bug: Write a note' : '');
     const other = { session_id: 'c3', session_title: 'Mine' };
     expect((await hook(project, 'SessionStart', { source, ...other })).title).toBe('');
   });
