@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
-import type { ChildAnswer } from '../conversations/ask-child.ts';
-import { askChild } from '../conversations/ask-child.ts';
+import { v7 } from 'uuid';
+import type { AskedConversation, ChildAnswer } from '../conversations/ask-child.ts';
+import { askChild, talkWithChild } from '../conversations/ask-child.ts';
 import type { FoundConversation } from '../conversations/find-conversations.ts';
 import { nameConversation } from '../conversations/find-conversations.ts';
 import { shortConversation, titleOf } from '../conversations/render-list.ts';
@@ -9,81 +10,91 @@ import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { showText } from '../core/text/controls.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
-import { asRecord, readJson, writeJson } from '../io/disk/json.ts';
+import { rememberTalk } from '../io/client/own-talks.ts';
 import { realPath } from '../io/disk/stat.ts';
 import { findGitFolder, workingTrees } from '../io/git/folder.ts';
 import type { Context } from '../io/project/context.ts';
-import { ensureStateDir, stateDir } from '../io/project/person.ts';
+import { ensureStateDir } from '../io/project/person.ts';
+import { readBudget, readCompaction } from './ask-flags.ts';
+import { agree, dollars, priceOf, rememberPrice } from './asked-price.ts';
 import type { Reply } from './command.ts';
 import { knownConversations, newestOfSession } from './known-conversations.ts';
 import { shownTime } from './shown-time.ts';
 
-/** The flags of `ask` that ask an earlier conversation itself. */
-export const conversationFlags = [
-  {
-    name: 'of',
-    takes: 'text',
-    isOneWord: true,
-    placeholder: 'CONV',
-    about: 'Ask this earlier conversation itself, once, in a fork that leaves no trace; this costs money',
-  },
-  { name: 'model', takes: 'text', isOneWord: true, placeholder: 'M', about: 'With --of: the model to ask' },
-  {
-    name: 'budget',
-    takes: 'text',
-    isOneWord: true,
-    placeholder: 'USD',
-    about: 'With --of: what it may cost (default: 0.50)',
-  },
-  {
-    name: 'before-compaction',
-    takes: 'text',
-    isOneWord: true,
-    placeholder: 'N',
-    about: 'With --of: ask about the time before its compaction N',
-  },
-  { name: 'yes', takes: 'none', about: 'With --of: ask without a question about the price' },
-] as const;
-
-const defaultBudget = 0.5;
-// Above this, nobody should be surprised by a price that we don't know.
-const manyTokens = 100_000;
-
-/** Asks an earlier conversation once, after it has said what that costs, and returns its answer. */
+/** Asks an earlier conversation once, or lets the person talk with it, after it has said what that costs. */
 export async function askConversation(name: string, question: string, asked: Asked): Promise<Reply> {
-  const { call, context } = asked;
-  if (question === '') {
+  const isTalk = hasFlag(asked.call, 'talk');
+  if (question === '' && !isTalk) {
     throw new Failure('misuse', 'Ask what?', {
       hint: `For example: session-journal ask --of ${name} where did you put the tests`,
     });
   }
+  if (question !== '' && isTalk) {
+    throw new Failure('misuse', 'Ask that in the talk', { hint: `session-journal ask --of ${name} --talk` });
+  }
+  return isTalk ? talkWith(name, asked) : askOnce(name, question, asked);
+}
+
+async function askOnce(name: string, text: string, { call, context }: Asked): Promise<Reply> {
   const budget = readBudget(call);
-  const beforeCompaction = readCompaction(call);
-  const found = await findAsked(name, context);
-  const model = flagText(call, 'model');
-  const price = priceOf(context, model ?? found.model);
+  const asked = await prepare(name, { call, context });
+  const { conversation: found, model = found.model } = asked;
+  const price = priceOf(context, model);
   const estimate = price === undefined ? undefined : price * found.contextTokens;
-  await agree({ estimate, budget, found, call, context });
-  const answer = await askChild({
+  await agree({ found, estimate, budget, isAgreed: hasFlag(call, 'yes') }, context);
+  const answer = await askChild({ ...asked, text, budget });
+  rememberPrice(context, model, { answer, tokens: found.contextTokens });
+  return replyOf(answer, { found, estimate, context });
+}
+
+async function talkWith(name: string, { call, context }: Asked): Promise<Reply> {
+  const lend = context.terminal?.lend;
+  if (lend === undefined) {
+    throw new Failure('refused', 'Only at a terminal can you talk with a conversation', {
+      hint: `Ask it once: session-journal ask --of ${name} where did you put the tests`,
+    });
+  }
+  const asked = await prepare(name, { call, context });
+  const { conversation: found, model = found.model } = asked;
+  const price = priceOf(context, model);
+  const estimate = price === undefined ? undefined : price * found.contextTokens;
+  await agree({ found, estimate, budget: undefined, isAgreed: hasFlag(call, 'yes') }, context);
+  const id = context.newId?.() ?? v7();
+  rememberTalk(context.env, { id, of: found.id }, (talk) => asked.known.has(talk));
+  talkWithChild({ ...asked, id, cwd: context.cwd, lend });
+  const [talk, source] = [shortConversation(id), shortConversation(found.id)];
+  return {
+    text: `💬 The talk with ${source} is kept as ${talk}\n   Read it: session-journal conversations show ${talk}`,
+    data: { conversation: found.id, talk: id },
+  };
+}
+
+type Prepared = Omit<AskedConversation, 'conversation'> & {
+  readonly conversation: Found;
+  /** The ids of all conversations that there are. */
+  readonly known: ReadonlySet<string>;
+};
+
+async function prepare(name: string, { call, context }: Asked): Promise<Prepared> {
+  const beforeCompaction = readCompaction(call);
+  const { found, known } = await findAsked(name, context);
+  return {
     conversation: found,
-    text: question,
-    model,
-    budget,
+    known,
+    model: flagText(call, 'model'),
     isOwn: isOwn(found.path, context),
     isBusy: found.isBusy,
     beforeCompaction,
     env: context.env,
     folder: ensureStateDir(context.env, 'asked'),
     outside: treesOf(context.cwd),
-  });
-  rememberPrice(context, model ?? found.model, { answer, tokens: found.contextTokens });
-  return replyOf(answer, { found, estimate, context });
+  };
 }
 
 /** The conversation that is asked, and whether it is at work. */
 type Found = FoundConversation & { readonly isBusy: boolean };
 
-async function findAsked(name: string, context: Context): Promise<Found> {
+async function findAsked(name: string, context: Context): Promise<{ found: Found; known: Set<string> }> {
   const { conversations } = await knownConversations(context, { allProjects: true });
   const found = await nameConversation(name, {
     all: conversations,
@@ -91,7 +102,7 @@ async function findAsked(name: string, context: Context): Promise<Found> {
     ofSession: (session) => newestOfSession(session, conversations, context),
   });
   const isBusy = conversations.some(({ path, state }) => path === found.path && state === 'working');
-  return { ...found, isBusy };
+  return { found: { ...found, isBusy }, known: new Set(conversations.map(({ id }) => id)) };
 }
 
 interface Answered {
@@ -123,33 +134,6 @@ interface Asked {
   readonly context: Context;
 }
 
-interface Asking extends Asked {
-  readonly estimate: number | undefined;
-  readonly budget: number;
-  readonly found: Found;
-}
-
-// The client can't stop below one request, so we ask before it is sent.
-async function agree({ estimate, budget, found, call, context }: Asking): Promise<void> {
-  if (hasFlag(call, 'yes')) return;
-  const about = `${shortConversation(found.id)} (${titleOf(found)}), last active ${shownTime(found.lastAt, context)}`;
-  const tokens = `${Math.round(found.contextTokens / 1000)}k tokens`;
-  const price =
-    estimate === undefined
-      ? `${tokens}; what they cost is not known yet`
-      : `about ${dollars(estimate)} for ${tokens}`;
-  const busy = found.isBusy ? ' It is at work, and is asked as of its last finished turn.' : '';
-  const said = `Ask ${about}? ${price}, if nothing is cached; limit ${dollars(budget)}.${busy}`;
-  const ask = context.terminal?.ask;
-  if (ask !== undefined) {
-    await ask(`${said}\nEnter to ask, Ctrl-C to leave it `);
-    return;
-  }
-  const isTooMuch = estimate === undefined ? found.contextTokens > manyTokens : estimate > budget;
-  if (isTooMuch)
-    throw new Failure('refused', `Not asked: ${said}`, { hint: 'To ask all the same, add --yes' });
-}
-
 // A conversation of another account, or a file from anywhere, may have been written by somebody else.
 function isOwn(path: string, { env }: Context): boolean {
   return clientFolders(env).some((folder) => dirname(dirname(path)) === join(folder, 'projects'));
@@ -158,50 +142,4 @@ function isOwn(path: string, { env }: Context): boolean {
 function treesOf(cwd: string): string[] {
   const git = findGitFolder(cwd);
   return git === undefined ? [realPath(cwd)] : workingTrees(git);
-}
-
-const pricesFile = 'prices.json';
-
-// In US dollars for a token that was not cached, as the last answer of that model cost here.
-function priceOf({ env }: Context, model: string): number | undefined {
-  const state = stateDir(env);
-  const price = state === undefined ? undefined : asRecord(readJson(join(state, pricesFile)))?.[model];
-  return typeof price === 'number' && price > 0 ? price : undefined;
-}
-
-function rememberPrice(
-  { env }: Context,
-  model: string,
-  { answer, tokens }: { readonly answer: ChildAnswer; readonly tokens: number },
-): void {
-  if (answer.cost === undefined || answer.cost <= 0 || tokens < 1000 || model === '') return;
-  const path = join(ensureStateDir(env), pricesFile);
-  writeJson(path, { ...asRecord(readJson(path)), [model]: answer.cost / tokens });
-}
-
-function dollars(amount: number): string {
-  return `$${amount < 0.01 ? amount.toFixed(4) : amount.toFixed(2)}`;
-}
-
-function readBudget(call: Call): number {
-  const text = flagText(call, 'budget');
-  if (text === undefined) return defaultBudget;
-  const budget = Number(text.trim().replace(/^\$/, ''));
-  if (/\d/.test(text) && Number.isFinite(budget) && budget > 0) return budget;
-  throw new Failure('misuse', `Invalid --budget "${text}": it must be an amount in US dollars`, {
-    hint: 'For example: --budget 0.50',
-  });
-}
-
-function readCompaction(call: Call): number | undefined {
-  const text = flagText(call, 'before-compaction');
-  if (text === undefined) return undefined;
-  if (/^[1-9]\d{0,3}$/.test(text.trim())) return Number(text);
-  throw new Failure(
-    'misuse',
-    `Invalid --before-compaction "${text}": it must be a whole number of 1 or more`,
-    {
-      hint: 'For example: --before-compaction 1',
-    },
-  );
 }

@@ -6,6 +6,7 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
+import { ownTalks } from '../io/client/own-talks.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Command, Reply } from './command.ts';
@@ -97,12 +98,13 @@ async function filterOf(call: Call, context: Context): Promise<(one: ListedConve
   const when = flagText(call, 'since');
   const since = when === undefined ? 0 : await readWhen(when, context.cwd, context.now().getTime());
   const all = hasFlag(call, 'all');
+  const talks = all ? new Set() : ownTalks(context.env);
   return (one) =>
     (actor === undefined || one.actor.includes(actor)) &&
     (branch === undefined || one.branch === branch) &&
     (session === undefined || one.session.toLowerCase().includes(session)) &&
     one.lastAt >= since &&
-    (all || (one.firstWords !== '' && !ownQuestion.test(one.title)));
+    (all || (one.firstWords !== '' && !ownQuestion.test(one.title) && !talks.has(one.id)));
 }
 
 async function show(name: string, call: Call, context: Context): Promise<Reply> {

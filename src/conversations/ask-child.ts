@@ -2,7 +2,7 @@ import { Failure } from '../core/failure.ts';
 import { cutAtWord } from '../core/text/cut.ts';
 import { oneLine } from '../core/text/escape.ts';
 import { readEnds } from '../io/client/read-ends.ts';
-import { runClient } from '../io/client/run-client.ts';
+import { runClient, talkWithClient } from '../io/client/run-client.ts';
 import { removeFolder } from '../io/disk/folders.ts';
 import { asRecord } from '../io/disk/json.ts';
 import { isFolder } from '../io/disk/stat.ts';
@@ -10,19 +10,33 @@ import type { Env } from '../io/project/person.ts';
 import { type AskedAs, askedTranscript, makeQuestionFolder } from './asked-transcript.ts';
 import type { FoundConversation } from './find-conversations.ts';
 
-/** A question to an earlier conversation. */
-export interface Question extends AskedAs {
+/** An earlier conversation that is asked, and how. */
+export interface AskedConversation extends AskedAs {
   readonly conversation: FoundConversation;
-  readonly text: string;
   /** The model to ask; undefined for the one that the conversation had. */
   readonly model: string | undefined;
-  /** In US dollars. */
-  readonly budget: number;
   readonly env: Env;
   /** A folder of ours, which must exist: what is needed for the question lies there until it is answered. */
   readonly folder: string;
   /** Folders whose programs are not started. */
   readonly outside: readonly string[];
+}
+
+/** A question to an earlier conversation. */
+export interface Question extends AskedConversation {
+  readonly text: string;
+  /** In US dollars. */
+  readonly budget: number;
+}
+
+/** A talk with an earlier conversation. */
+export interface Talk extends AskedConversation {
+  /** The id that the talk gets. */
+  readonly id: string;
+  /** Absolute path of the folder to run in if the conversation's own is gone. */
+  readonly cwd: string;
+  /** Gives the terminal to the client while `work` runs. */
+  readonly lend: <T>(work: () => T) => T;
 }
 
 /** What an earlier conversation answered. */
@@ -56,12 +70,45 @@ export async function askChild(question: Question): Promise<ChildAnswer> {
   }
 }
 
-function argsOf({ model, budget }: Question, path: string): string[] {
+function argsOf(question: Question, path: string): string[] {
   return [
-    ...['-p', '--resume', path, '--fork-session', '--no-session-persistence'],
-    ...['--safe-mode', '--tools', '', '--output-format', 'json', '--max-budget-usd', String(budget)],
-    ...(model === undefined ? [] : ['--model', model]),
+    ...['-p', ...forkArgs(question, path), '--no-session-persistence', '--tools', ''],
+    ...['--output-format', 'json', '--max-budget-usd', String(question.budget)],
   ];
+}
+
+function forkArgs({ model }: AskedConversation, path: string): string[] {
+  const chosen = model === undefined ? [] : ['--model', model];
+  return ['--resume', path, '--fork-session', '--safe-mode', ...chosen];
+}
+
+// Ctrl-C ends the client with 130.
+const normalExits: readonly unknown[] = [0, 130];
+
+/**
+ * Lets the person talk with an earlier conversation at the terminal, in a fork that runs no hooks and can at most read.
+ * Unlike a question, the fork is saved. Fails with `not-found` or `refused` if the client can't be started or fails.
+ */
+export function talkWithChild(talk: Talk): void {
+  const { conversation, env, outside, id, isOwn } = talk;
+  const scratch = makeQuestionFolder(talk.folder);
+  try {
+    const path = askedTranscript(conversation, talk, scratch);
+    const [cwd = talk.cwd] = isOwn ? conversation.folders.filter(isFolder) : [];
+    // What others see of an argument says nothing of what was talked about.
+    const title = `ask: ${conversation.id.slice(0, 8)}`;
+    const tools = isOwn ? 'Read,Grep,Glob' : '';
+    const args = [...forkArgs(talk, path), '--session-id', id, '--name', title, '--tools', tools];
+    const code = talkWithClient({ args, cwd, env, outside, scratch }, talk.lend);
+    if (!normalExits.includes(code)) {
+      throw new Failure(
+        'refused',
+        `Claude Code ${code === null ? 'was killed' : `ended with exit code ${code}`}`,
+      );
+    }
+  } finally {
+    removeFolder(scratch);
+  }
 }
 
 function parse(text: string): Record<string, unknown> | undefined {

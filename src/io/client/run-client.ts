@@ -3,18 +3,22 @@ import { childProcess } from '../disk/late-builtins.ts';
 import { findProgram } from '../disk/programs.ts';
 import type { Env } from '../project/person.ts';
 
-/** One run of Claude Code without a terminal. */
-export interface ClientRun {
+/** A call of Claude Code. */
+export interface ClientCall {
   readonly args: readonly string[];
   /** Absolute path of the folder to run in. */
   readonly cwd: string;
   readonly env: Env;
-  /** What it reads from its standard input, because an argument can be seen by everyone on the machine. */
-  readonly input: string;
   /** Folders whose programs are not started, because a repository brings them. */
   readonly outside: readonly string[];
   /** Absolute path of a folder for its temporary files. It is removed at the end, even if we are killed before. */
   readonly scratch: string;
+}
+
+/** A call without a terminal. */
+export interface ClientRun extends ClientCall {
+  /** What it reads from its standard input, because an argument can be seen by everyone on the machine. */
+  readonly input: string;
 }
 
 /** What a run printed, and its exit code; null if it was killed. */
@@ -42,16 +46,14 @@ exit "$code"`;
 
 /** Runs Claude Code and returns what it printed. Fails with `not-found` if it isn't installed. */
 export function runClient(run: ClientRun): Promise<ClientAnswer> {
-  const { cwd, env, scratch } = run;
-  const program = findProgram('claude', env.PATH, run.outside);
-  if (program === undefined) {
-    throw new Failure('not-found', 'Claude Code is not installed, or not on PATH', {
-      hint: 'Install it: npm install -g @anthropic-ai/claude-code',
-    });
-  }
+  const program = programOf(run);
   const stdio = ['pipe', 'pipe', 'pipe', 'pipe'] as const;
-  const options = { cwd, env: { ...withoutOurs(env), CLAUDE_CODE_TMPDIR: scratch }, stdio: [...stdio] };
-  const child = childProcess().spawn('/bin/sh', ['-c', leash, 'sh', scratch, program, ...run.args], options);
+  const options = { ...placeOf(run), stdio: [...stdio] };
+  const child = childProcess().spawn(
+    '/bin/sh',
+    ['-c', leash, 'sh', run.scratch, program, ...run.args],
+    options,
+  );
   const printed = { stdout: '', stderr: '' };
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     printed.stdout += text;
@@ -66,6 +68,43 @@ export function runClient(run: ClientRun): Promise<ClientAnswer> {
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, ...printed }));
   });
+}
+
+// The trap keeps a Ctrl-C, which is for the client, from ending the shell.
+const lead = `trap : INT
+scratch=$1; shift
+"$@"
+code=$?
+rm -rf -- "$scratch"
+exit "$code"`;
+
+/**
+ * Gives the terminal to Claude Code until it ends, and returns its exit code; null if it was killed. Fails with
+ * `not-found` if it isn't installed.
+ */
+export function talkWithClient(call: ClientCall, lend: <T>(work: () => T) => T): number | null {
+  const words = ['-c', lead, 'sh', call.scratch, programOf(call), ...call.args];
+  const options = { ...placeOf(call), stdio: 'inherit' as const };
+  // Without a listener, the Ctrl-C would end us, too.
+  const ignore = (): void => {};
+  process.on('SIGINT', ignore);
+  try {
+    return lend(() => childProcess().spawnSync('/bin/sh', words, options).status);
+  } finally {
+    process.off('SIGINT', ignore);
+  }
+}
+
+function programOf({ env, outside }: ClientCall): string {
+  const program = findProgram('claude', env.PATH, outside);
+  if (program !== undefined) return program;
+  throw new Failure('not-found', 'Claude Code is not installed, or not on PATH', {
+    hint: 'Install it: npm install -g @anthropic-ai/claude-code',
+  });
+}
+
+function placeOf({ cwd, env, scratch }: ClientCall): { cwd: string; env: NodeJS.ProcessEnv } {
+  return { cwd, env: { ...withoutOurs(env), CLAUDE_CODE_TMPDIR: scratch } };
 }
 
 // What a client says to the programs that it starts, and what would have our hooks work in this one.

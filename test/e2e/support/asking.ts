@@ -14,7 +14,7 @@ export interface Started {
 }
 
 /** The environment of a shell in which this client is on PATH. */
-function shellEnvironment({ home, project, api }: JournalClient): Record<string, string> {
+export function shellEnvironment({ home, project, api }: JournalClient): Record<string, string> {
   const bin = join(home, 'bin');
   mkdirSync(bin, { recursive: true });
   if (!existsSync(join(bin, 'claude'))) symlinkSync(clientProgram(chosenAge()), join(bin, 'claude'));
@@ -25,7 +25,7 @@ function shellEnvironment({ home, project, api }: JournalClient): Record<string,
 }
 
 /** The words that run our program. */
-const program: readonly string[] = [process.execPath, join(journalPlugin, 'dist', 'cli.cjs')];
+export const program: readonly string[] = [process.execPath, join(journalPlugin, 'dist', 'cli.cjs')];
 
 /** Starts our program in a folder. Nothing that it leaves behind is ended with it. */
 export function startProgram(client: JournalClient, args: readonly string[], cwd = client.project): Started {

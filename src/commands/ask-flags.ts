@@ -1,0 +1,62 @@
+import type { Call } from '../core/calls/call-spec.ts';
+import { flagText } from '../core/calls/call-spec.ts';
+import { Failure } from '../core/failure.ts';
+
+/** The flags of `ask` that ask an earlier conversation itself. */
+export const conversationFlags = [
+  {
+    name: 'of',
+    takes: 'text',
+    isOneWord: true,
+    placeholder: 'CONV',
+    about: 'Ask this earlier conversation itself, once, in a fork that leaves no trace; this costs money',
+  },
+  { name: 'model', takes: 'text', isOneWord: true, placeholder: 'M', about: 'With --of: the model to ask' },
+  {
+    name: 'budget',
+    takes: 'text',
+    isOneWord: true,
+    placeholder: 'USD',
+    about: 'With --of: what it may cost (default: 0.50)',
+  },
+  {
+    name: 'before-compaction',
+    takes: 'text',
+    isOneWord: true,
+    placeholder: 'N',
+    about: 'With --of: ask about the time before its compaction N',
+  },
+  {
+    name: 'talk',
+    takes: 'none',
+    about: 'With --of, at a terminal: talk with it, in a fork that is kept and can at most read',
+  },
+  { name: 'yes', takes: 'none', about: 'With --of: ask without a question about the price' },
+] as const;
+
+const defaultBudget = 0.5;
+
+/** Returns what a question may cost, in US dollars. Fails with `misuse` if that is no amount. */
+export function readBudget(call: Call): number {
+  const text = flagText(call, 'budget');
+  if (text === undefined) return defaultBudget;
+  const budget = Number(text.trim().replace(/^\$/, ''));
+  if (/\d/.test(text) && Number.isFinite(budget) && budget > 0) return budget;
+  throw new Failure('misuse', `Invalid --budget "${text}": it must be an amount in US dollars`, {
+    hint: 'For example: --budget 0.50',
+  });
+}
+
+/** Returns the number of the compaction before which is asked; undefined without one. Fails with `misuse`. */
+export function readCompaction(call: Call): number | undefined {
+  const text = flagText(call, 'before-compaction');
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,3}$/.test(text.trim())) return Number(text);
+  throw new Failure(
+    'misuse',
+    `Invalid --before-compaction "${text}": it must be a whole number of 1 or more`,
+    {
+      hint: 'For example: --before-compaction 1',
+    },
+  );
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import type { ChildAnswer } from '../conversations/ask-child.ts';
+import type { FoundConversation } from '../conversations/find-conversations.ts';
+import { shortConversation, titleOf } from '../conversations/render-list.ts';
+import { Failure } from '../core/failure.ts';
+import { asRecord, readJson, writeJson } from '../io/disk/json.ts';
+import type { Context } from '../io/project/context.ts';
+import { ensureStateDir, stateDir } from '../io/project/person.ts';
+import { shownTime } from './shown-time.ts';
+
+// Above this, nobody should be surprised by a price that we don't know.
+const manyTokens = 100_000;
+
+/** What a person must know of a question, or a talk, before it costs anything. */
+export interface Asking {
+  readonly found: FoundConversation & { readonly isBusy: boolean };
+  /** In US dollars; undefined if the price is unknown. */
+  readonly estimate: number | undefined;
+  /** In US dollars; undefined if nothing limits it. */
+  readonly budget: number | undefined;
+  readonly isAgreed: boolean;
+}
+
+/**
+ * Says what asking costs, and waits for the person's Enter at a terminal. Elsewhere it fails with `refused` if that is
+ * above the limit, or unknown for much.
+ */
+export async function agree({ estimate, budget, found, isAgreed }: Asking, context: Context): Promise<void> {
+  if (isAgreed) return;
+  const about = `${shortConversation(found.id)} (${titleOf(found)}), last active ${shownTime(found.lastAt, context)}`;
+  const tokens = `${Math.round(found.contextTokens / 1000)}k tokens`;
+  const price =
+    estimate === undefined
+      ? `${tokens}; what they cost is not known yet`
+      : `about ${dollars(estimate)} for ${tokens}`;
+  const busy = found.isBusy ? ' It is at work, and is asked as of its last finished turn.' : '';
+  const limit = budget === undefined ? '' : `; limit ${dollars(budget)}`;
+  const said = `Ask ${about}? ${price}, if nothing is cached${limit}.${busy}`;
+  const ask = context.terminal?.ask;
+  if (ask !== undefined) {
+    await ask(`${said}\nEnter to ask, Ctrl-C to leave it `);
+    return;
+  }
+  // The client can't stop below one request.
+  const isTooMuch =
+    estimate === undefined ? found.contextTokens > manyTokens : budget !== undefined && estimate > budget;
+  if (isTooMuch)
+    throw new Failure('refused', `Not asked: ${said}`, { hint: 'To ask all the same, add --yes' });
+}
+
+const pricesFile = 'prices.json';
+
+/** Returns what a token that was not cached cost with the last answer of a model, in US dollars; undefined if unknown. */
+export function priceOf({ env }: Context, model: string): number | undefined {
+  const state = stateDir(env);
+  const price = state === undefined ? undefined : asRecord(readJson(join(state, pricesFile)))?.[model];
+  return typeof price === 'number' && price > 0 ? price : undefined;
+}
+
+/** Remembers what an answer cost for each token that its conversation holds. */
+export function rememberPrice(
+  { env }: Context,
+  model: string,
+  { answer, tokens }: { readonly answer: ChildAnswer; readonly tokens: number },
+): void {
+  if (answer.cost === undefined || answer.cost <= 0 || tokens < 1000 || model === '') return;
+  const path = join(ensureStateDir(env), pricesFile);
+  writeJson(path, { ...asRecord(readJson(path)), [model]: answer.cost / tokens });
+}
+
+/** Returns an amount of US dollars as it is shown. */
+export function dollars(amount: number): string {
+  return `$${amount < 0.01 ? amount.toFixed(4) : amount.toFixed(2)}`;
+}
