@@ -548,15 +548,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path17.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path17.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path17.join)(state, "code", [part, run, "67cf222edb59", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "f1bd8b4b7d22", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -577,8 +577,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path17.dirname)(place))) (0, import_node_fs14.mkdirSync)((0, import_node_path17.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path17.dirname)(place));
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path18.dirname)(place))) (0, import_node_fs14.mkdirSync)((0, import_node_path18.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path18.dirname)(place));
     (0, import_node_fs14.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -586,16 +586,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path17.join)(dir, name);
+    const path = (0, import_node_path18.join)(dir, name);
     if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path17, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path18, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1957,6 +1957,128 @@ function flagText(call, name) {
 // src/commands/conversations.ts
 init_failure();
 
+// src/io/client/own-talks.ts
+var import_node_path9 = require("node:path");
+
+// src/io/disk/json.ts
+var import_node_fs11 = require("node:fs");
+
+// src/io/disk/files.ts
+var import_node_fs10 = require("node:fs");
+var import_node_path8 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs10.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs10.openSync)(dir, "r");
+    (0, import_node_fs10.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs10.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs10.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs10.fsyncSync)(file);
+    (0, import_node_fs10.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs10.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+}
+
+// src/io/disk/json.ts
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0) | (import_node_fs11.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs11.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs11.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/client/own-talks.ts
+init_person();
+var fileName = "talks.json";
+function rememberTalk(env, { id, of }, isKept) {
+  const path = (0, import_node_path9.join)(ensureStateDir(env), fileName);
+  const kept = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
+  writeJson(path, { ...Object.fromEntries(kept), [id]: { kind: "ask", of } });
+}
+function ownTalks(env) {
+  const state = stateDir(env);
+  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path9.join)(state, fileName))) ?? {}));
+}
+
 // src/io/git/when.ts
 init_failure();
 
@@ -1964,8 +2086,8 @@ init_failure();
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_fs12 = require("node:fs");
+var import_node_path10 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -1975,25 +2097,25 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search(name, path, outside) {
-  for (const entry of path.split(import_node_path8.delimiter)) {
-    const program = (0, import_node_path8.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path10.delimiter)) {
+    const program = (0, import_node_path10.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs10.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path8.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path10.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path8.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path10.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
 function isBelow(folder2, path) {
-  const way = (0, import_node_path8.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+  const way = (0, import_node_path10.relative)(folder2, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path10.sep}`) && !(0, import_node_path10.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -2092,122 +2214,14 @@ async function commitTime(text, cwd) {
 }
 
 // src/io/client/live-clients.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_folders();
-
-// src/io/disk/json.ts
-var import_node_fs12 = require("node:fs");
-
-// src/io/disk/files.ts
-var import_node_fs11 = require("node:fs");
-var import_node_path9 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs11.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs11.openSync)(dir, "r");
-    (0, import_node_fs11.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs11.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs11.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs11.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs11.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs11.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs11.fsyncSync)(file);
-    (0, import_node_fs11.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs11.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
-}
-
-// src/io/disk/json.ts
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs12.openSync)(path, import_node_fs12.constants.O_RDONLY | (import_node_fs12.constants.O_NONBLOCK ?? 0) | (import_node_fs12.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs12.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs12.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
-  }
-}
-function writeJson(path, value, { fsync = false } = {}) {
-  writeFileAtomic(path, `${JSON.stringify(value)}
-`, { mode: 384, fsync });
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
-
-// src/io/client/live-clients.ts
 init_seen_process();
 function liveClients(folders) {
   return folders.flatMap((folder2) => {
-    const dir = (0, import_node_path10.join)(folder2, "sessions");
+    const dir = (0, import_node_path11.join)(folder2, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path10.join)(dir, name))) ?? [] : [];
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path11.join)(dir, name))) ?? [] : [];
     });
   });
 }
@@ -2229,7 +2243,7 @@ function decodeClient(value) {
 }
 
 // src/io/project/config.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -2319,7 +2333,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path11.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path12.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -2355,7 +2369,7 @@ function readConfigFiles(files) {
 
 // src/io/project/project.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2363,7 +2377,7 @@ init_late_builtins();
 init_stat();
 
 // src/io/project/local-folder.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -2375,7 +2389,7 @@ function sha256(text) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -2385,7 +2399,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path12.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path13.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -2452,7 +2466,7 @@ function readShared(bytes, start, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path13.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path14.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -2464,50 +2478,50 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path13.relative)(git.top, local).split(import_node_path13.sep).join("/")}/`;
+  const start = `${(0, import_node_path14.relative)(git.top, local).split(import_node_path14.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path13.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path14.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path13.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path14.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path13.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path14.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path14.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path15.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path14.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path15.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function contains(outer, inner) {
-  const way = (0, import_node_path14.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path14.sep}`) && !(0, import_node_path14.isAbsolute)(way);
+  const way = (0, import_node_path15.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path15.sep}`) && !(0, import_node_path15.isAbsolute)(way);
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path14.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path15.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path14.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path15.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search2(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path14.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path15.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path14.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path15.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -2521,15 +2535,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
+  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep);
+  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path14.join)(at2, part);
+    at2 = (0, import_node_path15.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -2560,13 +2574,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path14.join)(local, ".gitignore");
+  const path = (0, import_node_path15.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path14.join)(local, folder2);
+  const path = (0, import_node_path15.join)(local, folder2);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -2580,14 +2594,14 @@ function ensureLocal(project, folder2 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path14.relative)(project.root, path).split(import_node_path14.sep).join("/");
+  return (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep).join("/");
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2601,7 +2615,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path15.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path16.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -2617,17 +2631,17 @@ init_person();
 var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
-var fileName = "binding.json";
+var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path16.join)(folder2, fileName);
+  return folder2 === void 0 ? void 0 : (0, import_node_path17.join)(folder2, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path16.isAbsolute)(session) || !(0, import_node_path16.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -2641,20 +2655,20 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path16.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path16.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path16.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/files/sessions.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -4052,7 +4066,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -4127,14 +4141,14 @@ function isTexts2(value) {
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName2 = "sessions.json";
+var fileName3 = "sessions.json";
 var maxBytes2 = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path18.join)(project.local, fileName2);
+  const path = (0, import_node_path19.join)(project.local, fileName3);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -4167,7 +4181,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path18.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path19.join)(ensureLocal(project), fileName3), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4185,7 +4199,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path19.sep}${folder2}${import_node_path19.sep}${name}`;
+    const path = `${project.dir}${import_node_path20.sep}${folder2}${import_node_path20.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -4201,11 +4215,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path19.join)(project.dir, folder2);
+  const dir = (0, import_node_path20.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path19.join)(project.dir, folder2, name);
+  const path = (0, import_node_path20.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4392,7 +4406,8 @@ async function filterOf(call, context) {
   const when = flagText(call, "since");
   const since = when === void 0 ? 0 : await readWhen(when, context.cwd, context.now().getTime());
   const all2 = hasFlag(call, "all");
-  return (one) => (actor === void 0 || one.actor.includes(actor)) && (branch === void 0 || one.branch === branch) && (session === void 0 || one.session.toLowerCase().includes(session)) && one.lastAt >= since && (all2 || one.firstWords !== "" && !ownQuestion.test(one.title));
+  const talks = all2 ? /* @__PURE__ */ new Set() : ownTalks(context.env);
+  return (one) => (actor === void 0 || one.actor.includes(actor)) && (branch === void 0 || one.branch === branch) && (session === void 0 || one.session.toLowerCase().includes(session)) && one.lastAt >= since && (all2 || one.firstWords !== "" && !ownQuestion.test(one.title) && !talks.has(one.id));
 }
 async function show(name, call, context) {
   const { conversations } = await knownConversations(context, { allProjects: true });
@@ -4439,10 +4454,10 @@ function readNumber(call, flag) {
 }
 
 // src/commands/ask.ts
-var import_node_path30 = require("node:path");
+var import_node_path32 = require("node:path");
 
 // src/conversations/digest.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 
 // src/io/disk/append.ts
 var import_node_fs15 = require("node:fs");
@@ -4525,7 +4540,7 @@ function foldLine(text) {
 var letters = { said: "s", answered: "a", did: "d", failed: "f" };
 var kinds = { s: "said", a: "answered", d: "did", f: "failed" };
 function digestPaths(folder2, id) {
-  return { records: (0, import_node_path20.join)(folder2, `${id}.digest`), progress: (0, import_node_path20.join)(folder2, `${id}.json`) };
+  return { records: (0, import_node_path21.join)(folder2, `${id}.digest`), progress: (0, import_node_path21.join)(folder2, `${id}.json`) };
 }
 function missingBytes(file, folder2) {
   const known2 = readProgress(file, folder2);
@@ -4557,7 +4572,7 @@ function forgetDigests(folder2, files) {
   const ids = new Set(files.map(({ id }) => id));
   for (const name of namesIn(folder2)) {
     const id = name.replace(/\.(?:digest|json)$/, "");
-    if (!ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path20.join)(folder2, name));
+    if (!ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path21.join)(folder2, name));
   }
 }
 function hasTranscript(folder2, id) {
@@ -4985,7 +5000,87 @@ function quote2(text) {
 init_failure();
 
 // src/commands/ask-conversation.ts
-var import_node_path22 = require("node:path");
+var import_node_path24 = require("node:path");
+
+// node_modules/uuid/dist-node/stringify.js
+var byteToHex = [];
+for (let i = 0; i < 256; ++i) {
+  byteToHex.push((i + 256).toString(16).slice(1));
+}
+function unsafeStringify(arr, offset = 0) {
+  return (byteToHex[arr[offset + 0]] + byteToHex[arr[offset + 1]] + byteToHex[arr[offset + 2]] + byteToHex[arr[offset + 3]] + "-" + byteToHex[arr[offset + 4]] + byteToHex[arr[offset + 5]] + "-" + byteToHex[arr[offset + 6]] + byteToHex[arr[offset + 7]] + "-" + byteToHex[arr[offset + 8]] + byteToHex[arr[offset + 9]] + "-" + byteToHex[arr[offset + 10]] + byteToHex[arr[offset + 11]] + byteToHex[arr[offset + 12]] + byteToHex[arr[offset + 13]] + byteToHex[arr[offset + 14]] + byteToHex[arr[offset + 15]]).toLowerCase();
+}
+
+// node_modules/uuid/dist-node/rng.js
+var rnds8 = new Uint8Array(16);
+function rng() {
+  return crypto.getRandomValues(rnds8);
+}
+
+// node_modules/uuid/dist-node/v7.js
+var _state = {};
+function v7(options, buf, offset) {
+  let bytes;
+  if (options) {
+    bytes = v7Bytes(options.random ?? options.rng?.() ?? rng(), options.msecs, options.seq, buf, offset);
+  } else {
+    const now = Date.now();
+    const rnds = rng();
+    updateV7State(_state, now, rnds);
+    bytes = v7Bytes(rnds, _state.msecs, _state.seq, buf, offset);
+  }
+  return buf ?? unsafeStringify(bytes);
+}
+function updateV7State(state, now, rnds) {
+  state.msecs ??= -Infinity;
+  state.seq ??= 0;
+  if (now > state.msecs) {
+    state.seq = v7Sequence(rnds);
+    state.msecs = now;
+  } else {
+    state.seq = state.seq + 1 | 0;
+    if (state.seq === 0) {
+      state.msecs++;
+    }
+  }
+  return state;
+}
+function v7Bytes(rnds, msecs, seq, buf, offset = 0) {
+  if (rnds.length < 16) {
+    throw new Error("Random bytes length must be >= 16");
+  }
+  if (!buf) {
+    buf = new Uint8Array(16);
+    offset = 0;
+  } else {
+    if (offset < 0 || offset + 16 > buf.length) {
+      throw new RangeError(`UUID byte range ${offset}:${offset + 15} is out of buffer bounds`);
+    }
+  }
+  msecs ??= Date.now();
+  seq ??= v7Sequence(rnds);
+  buf[offset++] = msecs / 1099511627776 & 255;
+  buf[offset++] = msecs / 4294967296 & 255;
+  buf[offset++] = msecs / 16777216 & 255;
+  buf[offset++] = msecs / 65536 & 255;
+  buf[offset++] = msecs / 256 & 255;
+  buf[offset++] = msecs & 255;
+  buf[offset++] = 112 | seq >>> 28 & 15;
+  buf[offset++] = seq >>> 20 & 255;
+  buf[offset++] = 128 | seq >>> 14 & 63;
+  buf[offset++] = seq >>> 6 & 255;
+  buf[offset++] = seq << 2 & 255 | rnds[10] & 3;
+  buf[offset++] = rnds[11];
+  buf[offset++] = rnds[12];
+  buf[offset++] = rnds[13];
+  buf[offset++] = rnds[14];
+  buf[offset++] = rnds[15];
+  return buf;
+}
+function v7Sequence(rnds) {
+  return (rnds[6] & 127) << 24 | rnds[7] << 16 | rnds[8] << 8 | rnds[9];
+}
+var v7_default = v7;
 
 // src/conversations/ask-child.ts
 init_failure();
@@ -5007,16 +5102,14 @@ kill "$watch" 2>/dev/null
 rm -rf -- "$scratch"
 exit "$code"`;
 function runClient(run) {
-  const { cwd, env, scratch } = run;
-  const program = findProgram("claude", env.PATH, run.outside);
-  if (program === void 0) {
-    throw new Failure("not-found", "Claude Code is not installed, or not on PATH", {
-      hint: "Install it: npm install -g @anthropic-ai/claude-code"
-    });
-  }
+  const program = programOf(run);
   const stdio = ["pipe", "pipe", "pipe", "pipe"];
-  const options = { cwd, env: { ...withoutOurs(env), CLAUDE_CODE_TMPDIR: scratch }, stdio: [...stdio] };
-  const child = childProcess().spawn("/bin/sh", ["-c", leash, "sh", scratch, program, ...run.args], options);
+  const options = { ...placeOf2(run), stdio: [...stdio] };
+  const child = childProcess().spawn(
+    "/bin/sh",
+    ["-c", leash, "sh", run.scratch, program, ...run.args],
+    options
+  );
   const printed = { stdout: "", stderr: "" };
   child.stdout?.setEncoding("utf8").on("data", (text) => {
     printed.stdout += text;
@@ -5032,6 +5125,34 @@ function runClient(run) {
     child.on("close", (code) => resolve3({ code, ...printed }));
   });
 }
+var lead = `trap : INT
+scratch=$1; shift
+"$@"
+code=$?
+rm -rf -- "$scratch"
+exit "$code"`;
+function talkWithClient(call, lend) {
+  const words2 = ["-c", lead, "sh", call.scratch, programOf(call), ...call.args];
+  const options = { ...placeOf2(call), stdio: "inherit" };
+  const ignore = () => {
+  };
+  process.on("SIGINT", ignore);
+  try {
+    return lend(() => childProcess().spawnSync("/bin/sh", words2, options).status);
+  } finally {
+    process.off("SIGINT", ignore);
+  }
+}
+function programOf({ env, outside }) {
+  const program = findProgram("claude", env.PATH, outside);
+  if (program !== void 0) return program;
+  throw new Failure("not-found", "Claude Code is not installed, or not on PATH", {
+    hint: "Install it: npm install -g @anthropic-ai/claude-code"
+  });
+}
+function placeOf2({ cwd, env, scratch }) {
+  return { cwd, env: { ...withoutOurs(env), CLAUDE_CODE_TMPDIR: scratch } };
+}
 var ours = /^(?:CLAUDECODE|CLAUDE_PID|CLAUDE_EFFORT|CLAUDE_ENV_FILE|CLAUDE_PLUGIN_\w+|CLAUDE_PROJECT_DIR|AI_AGENT|SESSION_JOURNAL_\w+)$/;
 var ofSession = /^CLAUDE_CODE_(?:SESSION_\w+|CHILD_SESSION|ENTRYPOINT|EXECPATH|MESSAGING_\w+)$/;
 function withoutOurs(env) {
@@ -5045,22 +5166,22 @@ init_folders();
 init_stat();
 
 // src/conversations/asked-transcript.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_folders();
 init_owner();
 init_seen_process();
 function makeQuestionFolder(folder2) {
   for (const name of namesIn(folder2)) {
-    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path21.join)(folder2, name));
+    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path22.join)(folder2, name));
   }
-  const path = (0, import_node_path21.join)(folder2, `${process.pid}-${makeNonce()}`);
+  const path = (0, import_node_path22.join)(folder2, `${process.pid}-${makeNonce()}`);
   makeFolder(path, 448);
   return path;
 }
 function askedTranscript(one, as, folder2) {
   if (as.isOwn && !as.isBusy && as.beforeCompaction === void 0) return one.path;
-  const path = (0, import_node_path21.join)(folder2, "asked.jsonl");
+  const path = (0, import_node_path22.join)(folder2, "asked.jsonl");
   const bytes = appendTexts(path, 0, as.isOwn ? ownLines(one, as) : rebuiltLines(one, as));
   if (bytes > 0) return path;
   throw new Failure("not-found", "There is nothing to ask: nothing was said before that", {
@@ -5135,12 +5256,36 @@ ${question.text}`;
     removeFolder(scratch);
   }
 }
-function argsOf({ model, budget }, path) {
+function argsOf(question, path) {
   return [
-    ...["-p", "--resume", path, "--fork-session", "--no-session-persistence"],
-    ...["--safe-mode", "--tools", "", "--output-format", "json", "--max-budget-usd", String(budget)],
-    ...model === void 0 ? [] : ["--model", model]
+    ...["-p", ...forkArgs(question, path), "--no-session-persistence", "--tools", ""],
+    ...["--output-format", "json", "--max-budget-usd", String(question.budget)]
   ];
+}
+function forkArgs({ model }, path) {
+  const chosen = model === void 0 ? [] : ["--model", model];
+  return ["--resume", path, "--fork-session", "--safe-mode", ...chosen];
+}
+var normalExits = [0, 130];
+function talkWithChild(talk) {
+  const { conversation, env, outside, id, isOwn: isOwn3 } = talk;
+  const scratch = makeQuestionFolder(talk.folder);
+  try {
+    const path = askedTranscript(conversation, talk, scratch);
+    const [cwd = talk.cwd] = isOwn3 ? conversation.folders.filter(isFolder) : [];
+    const title = `ask: ${conversation.id.slice(0, 8)}`;
+    const tools = isOwn3 ? "Read,Grep,Glob" : "";
+    const args = [...forkArgs(talk, path), "--session-id", id, "--name", title, "--tools", tools];
+    const code = talkWithClient({ args, cwd, env, outside, scratch }, talk.lend);
+    if (!normalExits.includes(code)) {
+      throw new Failure(
+        "refused",
+        `Claude Code ${code === null ? "was killed" : `ended with exit code ${code}`}`
+      );
+    }
+  } finally {
+    removeFolder(scratch);
+  }
 }
 function parse(text) {
   try {
@@ -5180,6 +5325,9 @@ function findNumber(fields, key) {
 init_failure();
 init_stat();
 init_person();
+
+// src/commands/ask-flags.ts
+init_failure();
 var conversationFlags = [
   {
     name: "of",
@@ -5203,106 +5351,14 @@ var conversationFlags = [
     placeholder: "N",
     about: "With --of: ask about the time before its compaction N"
   },
+  {
+    name: "talk",
+    takes: "none",
+    about: "With --of, at a terminal: talk with it, in a fork that is kept and can at most read"
+  },
   { name: "yes", takes: "none", about: "With --of: ask without a question about the price" }
 ];
 var defaultBudget = 0.5;
-var manyTokens = 1e5;
-async function askConversation(name, question, asked) {
-  const { call, context } = asked;
-  if (question === "") {
-    throw new Failure("misuse", "Ask what?", {
-      hint: `For example: session-journal ask --of ${name} where did you put the tests`
-    });
-  }
-  const budget = readBudget(call);
-  const beforeCompaction = readCompaction(call);
-  const found2 = await findAsked(name, context);
-  const model = flagText(call, "model");
-  const price = priceOf(context, model ?? found2.model);
-  const estimate = price === void 0 ? void 0 : price * found2.contextTokens;
-  await agree({ estimate, budget, found: found2, call, context });
-  const answer = await askChild({
-    conversation: found2,
-    text: question,
-    model,
-    budget,
-    isOwn: isOwn(found2.path, context),
-    isBusy: found2.isBusy,
-    beforeCompaction,
-    env: context.env,
-    folder: ensureStateDir(context.env, "asked"),
-    outside: treesOf(context.cwd)
-  });
-  rememberPrice(context, model ?? found2.model, { answer, tokens: found2.contextTokens });
-  return replyOf(answer, { found: found2, estimate, context });
-}
-async function findAsked(name, context) {
-  const { conversations } = await knownConversations(context, { allProjects: true });
-  const found2 = await nameConversation(name, {
-    all: conversations,
-    cwd: context.cwd,
-    ofSession: (session) => newestOfSession(session, conversations, context)
-  });
-  const isBusy = conversations.some(({ path, state }) => path === found2.path && state === "working");
-  return { ...found2, isBusy };
-}
-function replyOf({ answer, cost }, { found: found2, estimate, context }) {
-  const data = {
-    answer,
-    conversation: found2.id,
-    cost_usd: cost ?? null,
-    estimate_usd: estimate ?? null,
-    tokens: found2.contextTokens,
-    archived: false,
-    untrusted: true
-  };
-  const source = [
-    `   From ${shortConversation(found2.id)} (${titleOf(found2)}), last active ${shownTime(found2.lastAt, context)}`,
-    ...found2.isBusy ? ["as of its last finished turn"] : [],
-    ...cost === void 0 ? [] : [dollars(cost)]
-  ].join(", ");
-  return { text: `${showText(answer).trim()}
-
-${source}`, data, isForeign: true };
-}
-async function agree({ estimate, budget, found: found2, call, context }) {
-  if (hasFlag(call, "yes")) return;
-  const about = `${shortConversation(found2.id)} (${titleOf(found2)}), last active ${shownTime(found2.lastAt, context)}`;
-  const tokens = `${Math.round(found2.contextTokens / 1e3)}k tokens`;
-  const price = estimate === void 0 ? `${tokens}; what they cost is not known yet` : `about ${dollars(estimate)} for ${tokens}`;
-  const busy = found2.isBusy ? " It is at work, and is asked as of its last finished turn." : "";
-  const said2 = `Ask ${about}? ${price}, if nothing is cached; limit ${dollars(budget)}.${busy}`;
-  const ask = context.terminal?.ask;
-  if (ask !== void 0) {
-    await ask(`${said2}
-Enter to ask, Ctrl-C to leave it `);
-    return;
-  }
-  const isTooMuch = estimate === void 0 ? found2.contextTokens > manyTokens : estimate > budget;
-  if (isTooMuch)
-    throw new Failure("refused", `Not asked: ${said2}`, { hint: "To ask all the same, add --yes" });
-}
-function isOwn(path, { env }) {
-  return clientFolders(env).some((folder2) => (0, import_node_path22.dirname)((0, import_node_path22.dirname)(path)) === (0, import_node_path22.join)(folder2, "projects"));
-}
-function treesOf(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
-}
-var pricesFile = "prices.json";
-function priceOf({ env }, model) {
-  const state = stateDir(env);
-  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path22.join)(state, pricesFile)))?.[model];
-  return typeof price === "number" && price > 0 ? price : void 0;
-}
-function rememberPrice({ env }, model, { answer, tokens }) {
-  if (answer.cost === void 0 || answer.cost <= 0 || tokens < 1e3 || model === "") return;
-  const path = (0, import_node_path22.join)(ensureStateDir(env), pricesFile);
-  writeJson(path, { ...asRecord(readJson(path)), [model]: answer.cost / tokens });
-}
-function dollars(amount) {
-  return `$${amount < 0.01 ? amount.toFixed(4) : amount.toFixed(2)}`;
-}
 function readBudget(call) {
   const text = flagText(call, "budget");
   if (text === void 0) return defaultBudget;
@@ -5323,6 +5379,142 @@ function readCompaction(call) {
       hint: "For example: --before-compaction 1"
     }
   );
+}
+
+// src/commands/asked-price.ts
+var import_node_path23 = require("node:path");
+init_failure();
+init_person();
+var manyTokens = 1e5;
+async function agree({ estimate, budget, found: found2, isAgreed }, context) {
+  if (isAgreed) return;
+  const about = `${shortConversation(found2.id)} (${titleOf(found2)}), last active ${shownTime(found2.lastAt, context)}`;
+  const tokens = `${Math.round(found2.contextTokens / 1e3)}k tokens`;
+  const price = estimate === void 0 ? `${tokens}; what they cost is not known yet` : `about ${dollars(estimate)} for ${tokens}`;
+  const busy = found2.isBusy ? " It is at work, and is asked as of its last finished turn." : "";
+  const limit = budget === void 0 ? "" : `; limit ${dollars(budget)}`;
+  const said2 = `Ask ${about}? ${price}, if nothing is cached${limit}.${busy}`;
+  const ask = context.terminal?.ask;
+  if (ask !== void 0) {
+    await ask(`${said2}
+Enter to ask, Ctrl-C to leave it `);
+    return;
+  }
+  const isTooMuch = estimate === void 0 ? found2.contextTokens > manyTokens : budget !== void 0 && estimate > budget;
+  if (isTooMuch)
+    throw new Failure("refused", `Not asked: ${said2}`, { hint: "To ask all the same, add --yes" });
+}
+var pricesFile = "prices.json";
+function priceOf({ env }, model) {
+  const state = stateDir(env);
+  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path23.join)(state, pricesFile)))?.[model];
+  return typeof price === "number" && price > 0 ? price : void 0;
+}
+function rememberPrice({ env }, model, { answer, tokens }) {
+  if (answer.cost === void 0 || answer.cost <= 0 || tokens < 1e3 || model === "") return;
+  const path = (0, import_node_path23.join)(ensureStateDir(env), pricesFile);
+  writeJson(path, { ...asRecord(readJson(path)), [model]: answer.cost / tokens });
+}
+function dollars(amount) {
+  return `$${amount < 0.01 ? amount.toFixed(4) : amount.toFixed(2)}`;
+}
+
+// src/commands/ask-conversation.ts
+async function askConversation(name, question, asked) {
+  const isTalk = hasFlag(asked.call, "talk");
+  if (question === "" && !isTalk) {
+    throw new Failure("misuse", "Ask what?", {
+      hint: `For example: session-journal ask --of ${name} where did you put the tests`
+    });
+  }
+  if (question !== "" && isTalk) {
+    throw new Failure("misuse", "Ask that in the talk", { hint: `session-journal ask --of ${name} --talk` });
+  }
+  return isTalk ? talkWith(name, asked) : askOnce(name, question, asked);
+}
+async function askOnce(name, text, { call, context }) {
+  const budget = readBudget(call);
+  const asked = await prepare(name, { call, context });
+  const { conversation: found2, model = found2.model } = asked;
+  const price = priceOf(context, model);
+  const estimate = price === void 0 ? void 0 : price * found2.contextTokens;
+  await agree({ found: found2, estimate, budget, isAgreed: hasFlag(call, "yes") }, context);
+  const answer = await askChild({ ...asked, text, budget });
+  rememberPrice(context, model, { answer, tokens: found2.contextTokens });
+  return replyOf(answer, { found: found2, estimate, context });
+}
+async function talkWith(name, { call, context }) {
+  const lend = context.terminal?.lend;
+  if (lend === void 0) {
+    throw new Failure("refused", "Only at a terminal can you talk with a conversation", {
+      hint: `Ask it once: session-journal ask --of ${name} where did you put the tests`
+    });
+  }
+  const asked = await prepare(name, { call, context });
+  const { conversation: found2, model = found2.model } = asked;
+  const price = priceOf(context, model);
+  const estimate = price === void 0 ? void 0 : price * found2.contextTokens;
+  await agree({ found: found2, estimate, budget: void 0, isAgreed: hasFlag(call, "yes") }, context);
+  const id = context.newId?.() ?? v7_default();
+  rememberTalk(context.env, { id, of: found2.id }, (talk2) => asked.known.has(talk2));
+  talkWithChild({ ...asked, id, cwd: context.cwd, lend });
+  const [talk, source] = [shortConversation(id), shortConversation(found2.id)];
+  return {
+    text: `\u{1F4AC} The talk with ${source} is kept as ${talk}
+   Read it: session-journal conversations show ${talk}`,
+    data: { conversation: found2.id, talk: id }
+  };
+}
+async function prepare(name, { call, context }) {
+  const beforeCompaction = readCompaction(call);
+  const { found: found2, known: known2 } = await findAsked(name, context);
+  return {
+    conversation: found2,
+    known: known2,
+    model: flagText(call, "model"),
+    isOwn: isOwn(found2.path, context),
+    isBusy: found2.isBusy,
+    beforeCompaction,
+    env: context.env,
+    folder: ensureStateDir(context.env, "asked"),
+    outside: treesOf(context.cwd)
+  };
+}
+async function findAsked(name, context) {
+  const { conversations } = await knownConversations(context, { allProjects: true });
+  const found2 = await nameConversation(name, {
+    all: conversations,
+    cwd: context.cwd,
+    ofSession: (session) => newestOfSession(session, conversations, context)
+  });
+  const isBusy = conversations.some(({ path, state }) => path === found2.path && state === "working");
+  return { found: { ...found2, isBusy }, known: new Set(conversations.map(({ id }) => id)) };
+}
+function replyOf({ answer, cost }, { found: found2, estimate, context }) {
+  const data = {
+    answer,
+    conversation: found2.id,
+    cost_usd: cost ?? null,
+    estimate_usd: estimate ?? null,
+    tokens: found2.contextTokens,
+    archived: false,
+    untrusted: true
+  };
+  const source = [
+    `   From ${shortConversation(found2.id)} (${titleOf(found2)}), last active ${shownTime(found2.lastAt, context)}`,
+    ...found2.isBusy ? ["as of its last finished turn"] : [],
+    ...cost === void 0 ? [] : [dollars(cost)]
+  ].join(", ");
+  return { text: `${showText(answer).trim()}
+
+${source}`, data, isForeign: true };
+}
+function isOwn(path, { env }) {
+  return clientFolders(env).some((folder2) => (0, import_node_path24.dirname)((0, import_node_path24.dirname)(path)) === (0, import_node_path24.join)(folder2, "projects"));
+}
+function treesOf(cwd) {
+  const git = findGitFolder(cwd);
+  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
 }
 
 // src/io/git/commits.ts
@@ -5346,23 +5538,23 @@ function entryTime(name) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path23 = require("node:path");
+var import_node_path25 = require("node:path");
 init_folders();
 init_stat();
 function listSessionTexts(project, folder2) {
-  return listDocuments(project, (0, import_node_path23.join)(project.dir, folder2));
+  return listDocuments(project, (0, import_node_path25.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path23.join)(project.dir, "journal");
+  const dir = (0, import_node_path25.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder2 = (0, import_node_path23.join)(dir, journal, "entries");
+    const folder2 = (0, import_node_path25.join)(dir, journal, "entries");
     return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path23.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path25.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -5420,8 +5612,8 @@ function splitTime(text) {
   };
 }
 function readTimed(raw) {
-  const { lead, rest: rest2 } = splitLead(raw);
-  const { text, ...stamp2 } = splitTime(lead.trim());
+  const { lead: lead2, rest: rest2 } = splitLead(raw);
+  const { text, ...stamp2 } = splitTime(lead2.trim());
   return { text: revealText(rest2 === "" ? text : `${text}
 ${rest2}`).trim(), ...stamp2 };
 }
@@ -5581,12 +5773,12 @@ function readTitle(heading2) {
 }
 var mayHold = /^ {0,3}(?::[ \t]|\*\*|__|\[)|\|/m;
 function readLead(doc, section) {
-  const lead = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
+  const lead2 = { start: section.body, end: firstSubheading(doc, section)?.start ?? section.end };
   const { text, outline } = doc;
   const prose2 = outline.prose.filter(({ start, end }) => {
-    return end > lead.start && start < lead.end && mayHold.test(text.slice(start, end));
+    return end > lead2.start && start < lead2.end && mayHold.test(text.slice(start, end));
   });
-  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead)].filter(({ start, end }) => {
+  const paragraphs = [...walkParagraphs({ ...outline, prose: prose2 }, lead2)].filter(({ start, end }) => {
     return !isPlaceholder(text.slice(start, end));
   });
   const terms = readDefinitions(text, paragraphs).map((one) => {
@@ -5825,8 +6017,8 @@ function readItem2(text, item2) {
   const supersededBy = superseded.exec(raw)?.[1] ?? "";
   const { number: written2 = item2.number, text: words2 } = splitNumber(raw.replace(superseded, ""));
   const said2 = readTitledText(words2);
-  const { lead, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
-  const { number = written2, title } = readTitle(lead);
+  const { lead: lead2, rest: rest2 } = said2.title === "" ? splitLead(said2.text) : { lead: said2.title, rest: said2.text };
+  const { number = written2, title } = readTitle(lead2);
   const { time: time3, by } = said2;
   const { start, end } = item2;
   return [
@@ -6037,11 +6229,11 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
 }
 
 // src/commands/searched-files.ts
-var import_node_path24 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path24.basename)(name, ".md");
+  const stem = (0, import_node_path26.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts2(doc.head);
@@ -6119,11 +6311,11 @@ async function commitPassages(cwd) {
 }
 
 // src/commands/open-digests.ts
-var import_node_path26 = require("node:path");
+var import_node_path28 = require("node:path");
 init_folders();
 
 // src/io/project/project-state.ts
-var import_node_path25 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -6140,11 +6332,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path25.join)(state, all)).map((name) => (0, import_node_path25.join)(state, all, name));
+  const folders = foldersIn((0, import_node_path27.join)(state, all)).map((name) => (0, import_node_path27.join)(state, all, name));
   return folders.find((folder2) => isOf(folder2, clone));
 }
 function isOf(folder2, clone) {
-  const place = asRecord(readJson((0, import_node_path25.join)(folder2, placeFile)));
+  const place = asRecord(readJson((0, import_node_path27.join)(folder2, placeFile)));
   return isSameIdentity(place, clone);
 }
 function ensureProjectState(root, env) {
@@ -6152,7 +6344,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path25.join)(projects, makeNonce());
+  const made = (0, import_node_path27.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6166,16 +6358,16 @@ function ensureProjectState(root, env) {
 async function openDigests({ cwd, env }) {
   const { notSecrets } = readConfig(findProject(cwd), env);
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const folder2 = (0, import_node_path26.join)(ensureProjectState(cwd, env), "digests");
+  const folder2 = (0, import_node_path28.join)(ensureProjectState(cwd, env), "digests");
   makeFolder(folder2, 448);
   return { folder: folder2, screen: (text) => screenSecrets(text, notSecrets).text };
 }
 
 // src/commands/search-authors.ts
-var import_node_path29 = require("node:path");
+var import_node_path31 = require("node:path");
 
 // src/io/git/email.ts
-var import_node_path27 = require("node:path");
+var import_node_path29 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -6217,11 +6409,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path27.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path27.join)(git.own, "config.worktree"), (0, import_node_path27.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path27.join)(home, ".gitconfig"), (0, import_node_path27.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path29.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path29.join)(git.own, "config.worktree"), (0, import_node_path29.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path29.join)(home, ".gitconfig"), (0, import_node_path29.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path27.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path29.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -6246,7 +6438,7 @@ function readEmail(cwd, env) {
 init_stat();
 
 // src/journal/which-session/taken-up.ts
-var import_node_path28 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6267,7 +6459,7 @@ function hasTail(names3, file) {
 }
 function readRecords2(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path28.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path30.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names3 = boundFormerly(project, env);
   try {
@@ -6280,7 +6472,7 @@ function readRecords2(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path28.relative)(git.top, path).split(import_node_path28.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path30.relative)(git.top, path).split(import_node_path30.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6291,7 +6483,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path28.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path30.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -6322,7 +6514,7 @@ function brought(files, project, context) {
 async function readAuthors(hits, project, context) {
   const files = /* @__PURE__ */ new Map();
   for (const path of new Set(hits.map((hit) => hit.path))) {
-    const file = await readSessionFile(project, (0, import_node_path29.basename)((0, import_node_path29.dirname)(path)), (0, import_node_path29.basename)(path));
+    const file = await readSessionFile(project, (0, import_node_path31.basename)((0, import_node_path31.dirname)(path)), (0, import_node_path31.basename)(path));
     if (file !== void 0 && !("failure" in file)) files.set(path, file);
   }
   const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
@@ -6422,7 +6614,7 @@ async function withAuthors(passages, project, context) {
   const authors = await readAuthors(
     passages.map(({ text, source }) => ({
       text,
-      path: source.kind === "journal" ? (0, import_node_path30.join)(project.root, source.file) : ""
+      path: source.kind === "journal" ? (0, import_node_path32.join)(project.root, source.file) : ""
     })),
     project,
     context

@@ -3319,7 +3319,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "67cf222edb59", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "f1bd8b4b7d22", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -7172,7 +7172,7 @@ async function nextTitle({ event, context }, known3, target) {
   if (!isOurTitle(event, ours)) return "";
   if (!isAtWork) return ours.split(": ")[0];
   const { id } = target.file.facts;
-  const isOther = known3 !== void 0 && known3.session !== id && (known3.asked || ours === "");
+  const isOther = known3 !== void 0 && known3.session !== id;
   if (!isOther && !hasLogged(binding)) return void 0;
   try {
     const title = titleOf((await loadTarget(target, context)).session);
@@ -7239,7 +7239,8 @@ async function greetWith(occasion, target) {
   const { session } = await loadTarget(target, context);
   const ours = readConversation(target.project, event.conversation)?.title ?? "";
   const title = isOurTitle(event, ours) ? titleOf(session) : void 0;
-  noteStart(occasion, target.project, title);
+  const isKept = event.source === "clear" && title !== void 0 && ours !== "";
+  noteStart(occasion, target.project, isKept ? ours : title);
   return { ...await bannerBlock(target, session, context), title };
 }
 function noteStart(occasion, project, title) {
