@@ -556,7 +556,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "f1bd8b4b7d22", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "ba4f891174ba", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -5460,7 +5460,7 @@ async function talkWith(name, { call, context }) {
   talkWithChild({ ...asked, id, cwd: context.cwd, lend });
   const [talk, source] = [shortConversation(id), shortConversation(found2.id)];
   return {
-    text: `\u{1F4AC} The talk with ${source} is kept as ${talk}
+    text: `\u{1F4CB} The talk with ${source} is kept as ${talk}
    Read it: session-journal conversations show ${talk}`,
     data: { conversation: found2.id, talk: id }
   };

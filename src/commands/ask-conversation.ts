@@ -64,7 +64,7 @@ async function talkWith(name: string, { call, context }: Asked): Promise<Reply> 
   talkWithChild({ ...asked, id, cwd: context.cwd, lend });
   const [talk, source] = [shortConversation(id), shortConversation(found.id)];
   return {
-    text: `💬 The talk with ${source} is kept as ${talk}\n   Read it: session-journal conversations show ${talk}`,
+    text: `📋 The talk with ${source} is kept as ${talk}\n   Read it: session-journal conversations show ${talk}`,
     data: { conversation: found.id, talk: id },
   };
 }
