@@ -319,8 +319,8 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
@@ -339,7 +339,7 @@ function sweepOne(name, path) {
 function sweepLeftovers(dir) {
   try {
     for (const name of (0, import_node_fs3.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path2.join)(dir, name));
     }
   } catch {
   }
@@ -348,25 +348,25 @@ function sweepProcessFiles(dir) {
   try {
     const names2 = (0, import_node_fs3.readdirSync)(dir).filter((name) => /^\d+\.json$/.test(name));
     if (names2.length <= manyProcesses) return;
-    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) (0, import_node_fs3.unlinkSync)((0, import_node_path.join)(dir, name));
+    for (const name of names2) if (!isRunning(Number.parseInt(name, 10))) (0, import_node_fs3.unlinkSync)((0, import_node_path2.join)(dir, name));
   } catch {
   }
 }
 function sweepLeftoverFolders(dir) {
   try {
     for (const name of (0, import_node_fs3.readdirSync)(dir)) {
-      const path = (0, import_node_path.join)(dir, name);
+      const path = (0, import_node_path2.join)(dir, name);
       if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs3, import_node_path, temporaryName, patienceMs, manyProcesses;
+var import_node_fs3, import_node_path2, temporaryName, patienceMs, manyProcesses;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
     import_node_fs3 = require("node:fs");
-    import_node_path = require("node:path");
+    import_node_path2 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -481,7 +481,7 @@ function makeFolder(path, mode = 511) {
     (0, import_node_fs5.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path2.dirname)(path);
+    const parent = (0, import_node_path3.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
@@ -493,7 +493,7 @@ function createFolder(path, files) {
   try {
     (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
     for (const [name, text] of Object.entries(files))
-      (0, import_node_fs5.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
+      (0, import_node_fs5.writeFileSync)((0, import_node_path3.join)(beside, name), text, { mode: 384 });
     (0, import_node_fs5.renameSync)(beside, path);
     return true;
   } catch (error) {
@@ -502,12 +502,12 @@ function createFolder(path, files) {
     throw error;
   }
 }
-var import_node_fs5, import_node_path2;
+var import_node_fs5, import_node_path3;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
     import_node_fs5 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_path3 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -517,7 +517,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path6.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path7.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -526,9 +526,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path6.isAbsolute)(given)) return (0, import_node_path6.join)(given, own);
+  if (given !== void 0 && (0, import_node_path7.isAbsolute)(given)) return (0, import_node_path7.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path6.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path7.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -538,7 +538,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path6.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path7.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -550,7 +550,7 @@ function ensureStateDir(env, folder5 = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path6.join)(dir, folder5);
+  const path = (0, import_node_path7.join)(dir, folder5);
   try {
     const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -562,12 +562,12 @@ function ensureStateDir(env, folder5 = "") {
   }
   return path;
 }
-var import_node_fs8, import_node_path6, own;
+var import_node_fs8, import_node_path7, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
     import_node_fs8 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_path7 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -610,15 +610,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place3, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path10.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path10.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path10.join)(state, "code", [part, run, "ba4f891174ba", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "80f4090c2bc3", process.version, process.arch].join("_"));
 }
 function findKept(place3) {
   const said2 = readKept(place3 + saidMark);
@@ -639,8 +639,8 @@ function keep(place3, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs11.existsSync)((0, import_node_path10.dirname)(place3))) (0, import_node_fs11.mkdirSync)((0, import_node_path10.dirname)(place3), { mode: 448 });
-    sweep((0, import_node_path10.dirname)(place3));
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path11.dirname)(place3))) (0, import_node_fs11.mkdirSync)((0, import_node_path11.dirname)(place3), { mode: 448 });
+    sweep((0, import_node_path11.dirname)(place3));
     (0, import_node_fs11.writeFileSync)(hasSaid() ? place3 + saidMark : place3, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -648,16 +648,16 @@ function keep(place3, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs11.readdirSync)(dir)) {
-    const path = (0, import_node_path10.join)(dir, name);
+    const path = (0, import_node_path11.join)(dir, name);
     if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs11, import_node_path10, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path11, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -856,15 +856,24 @@ function revealEnd(line2) {
 
 // src/io/project/project.ts
 var import_node_fs9 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failure();
+
+// src/io/disk/contains.ts
+var import_node_path = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+}
+
+// src/io/project/project.ts
 init_failures();
 init_folders();
 init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 init_folders();
 
 // src/io/disk/read.ts
@@ -970,51 +979,51 @@ function findText(path) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path3.join)(top, ".git");
+  const dot = (0, import_node_path4.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
-  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
+  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
-    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
+    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main = (0, import_node_path3.basename)(git.common) === ".git" ? [(0, import_node_path3.dirname)(git.common)] : [];
-  const data = (0, import_node_path3.join)(git.common, "worktrees");
+  const main = (0, import_node_path4.basename)(git.common) === ".git" ? [(0, import_node_path4.dirname)(git.common)] : [];
+  const data = (0, import_node_path4.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path3.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path3.dirname)((0, import_node_path3.resolve)(data, name, path))];
+    const path = findText((0, import_node_path4.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path4.dirname)((0, import_node_path4.resolve)(data, name, path))];
   });
   return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path3.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path4.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path3.join)(git.top, ".git");
+  const dot = (0, import_node_path4.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, worktree), top);
 }
 
 // src/io/project/local-folder.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 
 // src/io/disk/files.ts
 var import_node_fs7 = require("node:fs");
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 init_failures();
 init_leftovers();
 init_stat();
@@ -1092,7 +1101,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -1121,7 +1130,7 @@ function createFile(path, text, options = {}) {
   const temporary = writeBeside(path, text, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -1140,7 +1149,7 @@ function sha256(text) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1150,7 +1159,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start2) {
   const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path5.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path6.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1217,7 +1226,7 @@ function readShared(bytes, start2, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path7.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1229,50 +1238,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path7.relative)(git.top, local).split(import_node_path7.sep).join("/")}/`;
+  const start2 = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
   return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path7.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path7.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path7.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path8.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path8.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path8.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path8.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path8.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path8.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path9.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path8.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1296,7 +1301,7 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start2 = physical(cwd);
   const git = start2 === void 0 ? void 0 : findGitFolder(start2);
-  return git !== void 0 && findStat((0, import_node_path8.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start2 = physical(cwd);
@@ -1307,15 +1312,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path8.join)(at, part);
+    at = (0, import_node_path9.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1354,13 +1359,13 @@ function ensureFolder(project, path) {
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path8.join)(local, ".gitignore");
+  const path = (0, import_node_path9.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder5 = "") {
   const { local } = project;
-  const path = (0, import_node_path8.join)(local, folder5);
+  const path = (0, import_node_path9.join)(local, folder5);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1374,11 +1379,11 @@ function ensureLocal(project, folder5 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep).join("/");
+  return (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep).join("/");
 }
 
 // src/journal/change/change-session.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 
 // src/core/time.ts
 var minute = 6e4;
@@ -1452,7 +1457,7 @@ function formatRelative(fromMs, nowMs) {
 init_stat();
 
 // src/io/project/config.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
@@ -1569,7 +1574,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path9.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path10.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -3184,7 +3189,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/journal-folder.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -3199,7 +3204,7 @@ init_stat();
 
 // src/io/project/kept-versions.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
@@ -3222,7 +3227,7 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path11.basename)(path);
+  const name = (0, import_node_path12.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path, mark4 = "") {
@@ -3230,7 +3235,7 @@ function keepVersion(project, path, mark4 = "") {
   const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path11.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
+    const kept = (0, import_node_path12.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -3240,8 +3245,8 @@ function keepVersion(project, path, mark4 = "") {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path11.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path11.join)(dir, name));
+    const dir = (0, import_node_path12.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path12.join)(dir, name));
   } catch {
   }
 }
@@ -3252,7 +3257,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path11.join)(dir, name))?.size ?? 0;
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path12.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
@@ -4782,13 +4787,13 @@ ${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -4870,7 +4875,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path12.join)(project.local, fileName);
+  const path = (0, import_node_path13.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -4903,7 +4908,7 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path12.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4921,7 +4926,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
     const file = `${folder5}/${name}`;
-    const path = `${project.dir}${import_node_path13.sep}${folder5}${import_node_path13.sep}${name}`;
+    const path = `${project.dir}${import_node_path14.sep}${folder5}${import_node_path14.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
@@ -4937,11 +4942,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder5) {
-  const dir = (0, import_node_path13.join)(project.dir, folder5);
+  const dir = (0, import_node_path14.join)(project.dir, folder5);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder5, name) {
-  const path = (0, import_node_path13.join)(project.dir, folder5, name);
+  const path = (0, import_node_path14.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4962,7 +4967,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path13.basename)(file.name, ".md");
+  const base = (0, import_node_path14.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -4979,9 +4984,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path13.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path14.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path13.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path14.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/journal-folder.ts
@@ -4990,7 +4995,7 @@ function entryPath(project, file, entry) {
   if (folder5 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path14.join)(folder5, "entries", name);
+    const path = (0, import_node_path15.join)(folder5, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -5004,7 +5009,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder5 = journalFolder(project, file);
   if (folder5 === void 0) return void 0;
-  const path = (0, import_node_path14.join)(folder5, "progress.md");
+  const path = (0, import_node_path15.join)(folder5, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -5033,7 +5038,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path14.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path15.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -5052,13 +5057,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5068,7 +5073,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder5) {
-  return (0, import_node_path15.join)(folder5, "lock");
+  return (0, import_node_path16.join)(folder5, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5105,7 +5110,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder5 }, own2) {
   for (const name of (0, import_node_fs13.readdirSync)(folder5)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path15.join)(folder5, name);
+    const path = (0, import_node_path16.join)(folder5, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5116,7 +5121,7 @@ function hasRival({ folder: folder5 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder5, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path15.join)(folder5, name);
+  const announced = (0, import_node_path16.join)(folder5, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -5209,13 +5214,13 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften({ dir, local }) {
-  for (const each of [dir, (0, import_node_path16.join)(dir, "active"), (0, import_node_path16.join)(dir, "archive"), local, ...folders(local)]) {
+  for (const each of [dir, (0, import_node_path17.join)(dir, "active"), (0, import_node_path17.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions({ dir, local }) {
-  const journals = folders((0, import_node_path16.join)(dir, "journal"));
-  const tasks = folders((0, import_node_path16.join)((0, import_node_path16.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path17.join)(dir, "journal"));
+  const tasks = folders((0, import_node_path17.join)((0, import_node_path17.dirname)(dir), ".tasks"));
   const all2 = [
     dir,
     local,
@@ -5228,7 +5233,7 @@ function sweepSessions({ dir, local }) {
   for (const each of all2) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path16.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path17.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -5629,7 +5634,7 @@ function bullets2(texts3) {
 init_failure();
 
 // src/io/git/email.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_late_builtins();
 
 // src/io/git/process.ts
@@ -5637,7 +5642,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs14 = require("node:fs");
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside2) {
@@ -5647,25 +5652,21 @@ function findProgram(name, path, outside2) {
   return found.get(key);
 }
 function search2(name, path, outside2) {
-  for (const entry of path.split(import_node_path17.delimiter)) {
-    const program = (0, import_node_path17.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside2.some((folder5) => isBelow(folder5, program))) return program;
+  for (const entry of path.split(import_node_path18.delimiter)) {
+    const program = (0, import_node_path18.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside2.some((folder5) => contains(folder5, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path17.join)(entry, name));
+    const stat = followStat((0, import_node_path18.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path17.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path18.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
-}
-function isBelow(folder5, path) {
-  const way = (0, import_node_path17.relative)(folder5, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path17.sep}`) && !(0, import_node_path17.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -5784,11 +5785,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path18.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path18.join)(git.own, "config.worktree"), (0, import_node_path18.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path18.join)(home, ".gitconfig"), (0, import_node_path18.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path19.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path19.join)(git.own, "config.worktree"), (0, import_node_path19.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path19.join)(home, ".gitconfig"), (0, import_node_path19.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path18.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path19.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -5836,16 +5837,16 @@ function ownEmail({ project }, { env }) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_folders();
 init_owner();
 function write(path, session, count3) {
   writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path19.join)(project.local, "queue");
+  const dir = (0, import_node_path20.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path19.join)(dir, name);
+    const path = (0, import_node_path20.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -5869,17 +5870,17 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
 
 // src/journal/files/locate-document.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path20.resolve)(project.root, path);
-  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path20.join)(project.root, folder5, "/")));
+  const found2 = (0, import_node_path21.resolve)(project.root, path);
+  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path21.join)(project.root, folder5, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 
@@ -5905,16 +5906,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path21.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path22.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step3) => decodeStep(project, step3)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step3) => step3 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path21.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path22.join)(project.dir, "journal", "/"));
 }
 function record(project, step3) {
   if ("move" in step3) return step3;
-  return { ...step3, was: shaOf((0, import_node_path21.resolve)(project.root, pathOf(step3))) };
+  return { ...step3, was: shaOf((0, import_node_path22.resolve)(project.root, pathOf(step3))) };
 }
 function pathOf(step3) {
   if ("move" in step3) return step3.move;
@@ -5923,14 +5924,14 @@ function pathOf(step3) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step3) => "to" in step3 ? [step3.move, step3.to] : [pathOf(step3)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path21.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path22.resolve)(project.root, path));
     if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step3) => record(project, step3));
   const files = followedFiles(project, steps);
-  writeJson((0, import_node_path21.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
+  writeJson((0, import_node_path22.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -5938,7 +5939,7 @@ function followedFiles(project, steps) {
   for (const step3 of steps) {
     const path = pathOf(step3);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path21.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path22.resolve)(project.root, path)) };
     if ("move" in step3) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step3.to });
       continue;
@@ -5949,24 +5950,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path21.resolve)(project.root, path);
+  const full = (0, import_node_path22.resolve)(project.root, path);
   try {
-    return (0, import_node_path21.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path22.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path21.relative)(project.root, path);
+  const below2 = (0, import_node_path22.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path22.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path23.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -5978,7 +5979,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 var folder = "undo";
 var maxRecords = 20;
@@ -5990,14 +5991,14 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path23.join)(project.local, folder, recordFile(id));
+  return (0, import_node_path24.join)(project.local, folder, recordFile(id));
 }
 function locateKept(project, path) {
-  if (project.local.startsWith((0, import_node_path23.join)(project.dir, "/")))
+  if (project.local.startsWith((0, import_node_path24.join)(project.dir, "/")))
     return locateDocument(project, path, [".sessions/.local/replaced"]);
   if (typeof path !== "string" || path.includes("\0")) return void 0;
-  const found2 = (0, import_node_path23.resolve)(project.root, path);
-  return found2.startsWith((0, import_node_path23.join)(project.local, "replaced", "/")) ? found2 : void 0;
+  const found2 = (0, import_node_path24.resolve)(project.root, path);
+  return found2.startsWith((0, import_node_path24.join)(project.local, "replaced", "/")) ? found2 : void 0;
 }
 var sessionFolders = [".sessions/active", ".sessions/archive"];
 var fileFolders = [".sessions/journal", ".tasks"];
@@ -6014,16 +6015,16 @@ function writeFields(project, id, changes) {
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path23.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path23.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path23.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path24.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path24.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path24.relative)(project.root, record3.kept)
   };
 }
 function readUndo(project, id) {
   return readFields(project, id).map((fields) => decodeRecord(project, fields)).filter((record3) => record3 !== void 0);
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path23.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path24.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -6114,7 +6115,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6122,13 +6123,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path24.extname)(path);
+  const extension = (0, import_node_path25.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -6157,9 +6158,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path24.dirname)(name));
+    syncFolder((0, import_node_path25.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path24.dirname)(from));
+    syncFolder((0, import_node_path25.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -6181,7 +6182,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path25.dirname)(path));
+    sweepLeftovers((0, import_node_path26.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -6194,7 +6195,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path25.dirname)(path));
+    makeFolder((0, import_node_path26.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -6238,13 +6239,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path25.join)(project.local, intentFolder);
+  const dir = (0, import_node_path26.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path25.join)(dir, name);
+    const path = (0, import_node_path26.join)(dir, name);
     const done = finishOne(project, path);
     unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
@@ -6255,7 +6256,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6299,7 +6300,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path26.dirname)(path));
+  syncFolder((0, import_node_path27.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6324,7 +6325,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path26.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path27.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6380,7 +6381,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   const notUndoable2 = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path27.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path28.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6396,9 +6397,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path27.basename)(file.name, ".md");
-  const dir = (0, import_node_path27.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path27.dirname)(path) === dir && (0, import_node_path27.basename)(path).startsWith(base));
+  const base = (0, import_node_path28.basename)(file.name, ".md");
+  const dir = (0, import_node_path28.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path28.dirname)(path) === dir && (0, import_node_path28.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6411,7 +6412,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text));
     const time3 = signedTime(formatInstant(now), target, context);
     const note2 = renderEntry(session, { ...change.entry, time: time3 });
-    steps.push({ write: (0, import_node_path27.relative)(project.root, entry), text: note2 });
+    steps.push({ write: (0, import_node_path28.relative)(project.root, entry), text: note2 });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6441,12 +6442,12 @@ function renderWarnings(warnings) {
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path29.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -6454,12 +6455,12 @@ ${findText((0, import_node_path28.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path28.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path29.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path28.join)(git.own, "HEAD");
+  const path = (0, import_node_path29.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -6591,7 +6592,7 @@ async function gitFields(target, context, entry) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 init_stat();
 
@@ -6660,10 +6661,10 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6677,7 +6678,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path29.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path30.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -6689,15 +6690,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path29.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path30.join)(conversationsFolder, id));
     return false;
   }
   const all2 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all2);
   try {
-    return createFolder((0, import_node_path29.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path30.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path29.join)(all2, id));
+    throw writeFailure(error, (0, import_node_path30.join)(all2, id));
   }
 }
 
@@ -6706,18 +6707,18 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder5, event) {
-  return findStat((0, import_node_path30.join)(folder5, event))?.size === 0;
+  return findStat((0, import_node_path31.join)(folder5, event))?.size === 0;
 }
 function wantAlways(folder5, event) {
-  const path = (0, import_node_path30.join)(folder5, event);
+  const path = (0, import_node_path31.join)(folder5, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -6726,8 +6727,8 @@ function wantAlways(folder5, event) {
 }
 function wantFromNow(folder5, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path30.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path30.join)(folder5, event);
+  if (paths.some((path) => !(0, import_node_path31.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path31.join)(folder5, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -6769,21 +6770,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path31.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path32.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path32.join)(folder5, fileName2);
+  return folder5 === void 0 ? void 0 : (0, import_node_path33.join)(folder5, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path32.isAbsolute)(session) || !(0, import_node_path32.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path33.isAbsolute)(session) || !(0, import_node_path33.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -6797,10 +6798,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path32.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path33.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path32.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path33.join)(wantBound(env, conversation), fileName2);
   const isOther2 = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
   if (isOther2) wantOtherSession(env, conversation, path);
@@ -6815,22 +6816,22 @@ function removeBinding(env, conversation) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path32.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path32.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path33.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path33.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -6847,11 +6848,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders3 = foldersIn((0, import_node_path33.join)(state, all)).map((name) => (0, import_node_path33.join)(state, all, name));
+  const folders3 = foldersIn((0, import_node_path34.join)(state, all)).map((name) => (0, import_node_path34.join)(state, all, name));
   return folders3.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
-  const place3 = asRecord(readJson((0, import_node_path33.join)(folder5, placeFile)));
+  const place3 = asRecord(readJson((0, import_node_path34.join)(folder5, placeFile)));
   return isSameIdentity(place3, clone);
 }
 function ensureProjectState(root, env) {
@@ -6859,7 +6860,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path33.join)(projects, makeNonce());
+  const made = (0, import_node_path34.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6886,7 +6887,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path34.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path35.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6899,7 +6900,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path34.relative)(git.top, path).split(import_node_path34.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path35.relative)(git.top, path).split(import_node_path35.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6910,7 +6911,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path34.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path35.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
 `])));
@@ -6923,7 +6924,7 @@ function takeUp(project, env, id) {
   const own2 = recordFile(id);
   if (readRecords(project, env).names.includes(own2)) return [];
   try {
-    writeJson((0, import_node_path34.join)(ensureRecords(project, env, []), own2), record2);
+    writeJson((0, import_node_path35.join)(ensureRecords(project, env, []), own2), record2);
     return [];
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -6934,7 +6935,7 @@ function takeUp(project, env, id) {
 }
 function noteKnownContext(project, env, known3) {
   try {
-    const path = (0, import_node_path34.join)(ensureRecords(project, env, []), recordFile(known3.id));
+    const path = (0, import_node_path35.join)(ensureRecords(project, env, []), recordFile(known3.id));
     writeJson(path, { ...record2, key_context: known3.sums });
   } catch (error) {
     if (!isFailure(error)) throw error;
@@ -6973,10 +6974,10 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -6984,16 +6985,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path35.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path36.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path35.relative)(project.root, top).split(import_node_path35.sep).join("/");
-    return { top, project: projectAt((0, import_node_path35.join)(top, way)), shown };
+    const shown = (0, import_node_path36.relative)(project.root, top).split(import_node_path36.sep).join("/");
+    return { top, project: projectAt((0, import_node_path36.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder5 of folders2) {
-    for (const found2 of namesIn((0, import_node_path35.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path36.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder5, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -7020,11 +7021,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path36.basename)(session), id };
+  return { name: (0, import_node_path37.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -7247,7 +7248,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path37.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path38.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -7261,7 +7262,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path37.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path38.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -7312,7 +7313,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path37.basename)(session, ".md");
+  const name = (0, import_node_path38.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -7342,7 +7343,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -7407,7 +7408,7 @@ function forgetTerminalSession(env, root, id) {
   return current;
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path38.join)(stateDir(env), folder3, `${pid}.json`);
+  return (0, import_node_path39.join)(stateDir(env), folder3, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -7495,7 +7496,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path39.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path40.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -7619,7 +7620,7 @@ function askForTldr(tldr) {
 init_failure();
 
 // src/journal/change/linked-tasks.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7665,11 +7666,11 @@ function criteriaOf(doc) {
 
 // src/journal/change/linked-tasks.ts
 function hasTasks(project) {
-  return isFolder((0, import_node_path40.join)(project.root, ".tasks"));
+  return isFolder((0, import_node_path41.join)(project.root, ".tasks"));
 }
 async function findTask(project, wanted) {
   const name = foldName(wanted);
-  for (const file of filesIn((0, import_node_path40.join)(project.root, ".tasks", "active"), ".md")) {
+  for (const file of filesIn((0, import_node_path41.join)(project.root, ".tasks", "active"), ".md")) {
     const found2 = await readTaskFile(project, file);
     if (found2 !== void 0 && [found2.task.id, found2.task.shortname].some((one) => one !== "" && foldName(one) === name)) {
       return found2;
@@ -7678,7 +7679,7 @@ async function findTask(project, wanted) {
   return void 0;
 }
 async function readTaskFile(project, name) {
-  const path = (0, import_node_path40.join)(project.root, ".tasks", "active", name);
+  const path = (0, import_node_path41.join)(project.root, ".tasks", "active", name);
   if (!isInside(project, path)) return void 0;
   try {
     const doc = await decodeSession(readText(path));
@@ -7708,7 +7709,7 @@ async function linkedTasks(project, ids) {
 }
 
 // src/journal/which-session/current-session.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 function bind(context, target) {
   const conversation = conversationOf(context);
@@ -7733,9 +7734,9 @@ function bind(context, target) {
 function makeCurrent(context, target) {
   const { project, path, id } = target;
   const named2 = context.env[currentVariable];
-  const warnings = named2 && findNamed(named2, [{ name: (0, import_node_path41.basename)(path), facts: { id, shortname: "" } }]).length === 0 ? [`${currentVariable} is set, so commands without --session still use "${oneLine(named2)}"`] : [];
+  const warnings = named2 && findNamed(named2, [{ name: (0, import_node_path42.basename)(path), facts: { id, shortname: "" } }]).length === 0 ? [`${currentVariable} is set, so commands without --session still use "${oneLine(named2)}"`] : [];
   if (conversationOf(context) !== void 0) return [...warnings, ...bind(context, target)];
-  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: (0, import_node_path41.basename)(path) })];
+  return [...warnings, ...writeTerminalSession(context.env, project.root, { id, file: (0, import_node_path42.basename)(path) })];
 }
 function forgetCurrent(context, { project, file }) {
   const { id } = file.facts;
@@ -7903,12 +7904,12 @@ function closedLines({ project }, { changed, closing, tasks }) {
 init_failure();
 
 // src/io/project/create-project.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 init_leftovers();
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 init_stat();
 var ignored2 = ".local/\njournal/*/progress.md\n";
@@ -7933,7 +7934,7 @@ function hidesAll(text) {
   return text.split(/\r?\n/u).some((line2) => line2.trim() === "*");
 }
 function writeIgnores(project, isPrivate) {
-  const path = (0, import_node_path42.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path43.join)(project.dir, ".gitignore");
   assertInside(project, path);
   if (createFile(path, isPrivate ? hidden : ignored2) || !isPrivate) return;
   const text = readText(path);
@@ -7942,13 +7943,13 @@ function writeIgnores(project, isPrivate) {
   writeFileAtomic(path, `${text}${text === "" || text.endsWith("\n") ? "" : "\n"}${lines2}`);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path42.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivateOnPurpose(findText((0, import_node_path43.join)(project.dir, ".gitignore")) ?? "")) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
 }
 function isPrivateInLinkedTree(project) {
   const git = findGitFolder(project.root);
   const isLinked = git !== void 0 && git.own !== git.common;
-  return isLinked && isPrivateOnPurpose(findText((0, import_node_path42.join)(project.dir, ".gitignore")) ?? "");
+  return isLinked && isPrivateOnPurpose(findText((0, import_node_path43.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/io/project/create-project.ts
@@ -7965,7 +7966,7 @@ function createProject(cwd, wish) {
   ensureFolder(project, project.dir);
   sweepLeftovers(project.dir);
   writeIgnores(project, wish.private);
-  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path43.join)(project.dir, name));
+  for (const name of ["active", "archive", "journal"]) ensureFolder(project, (0, import_node_path44.join)(project.dir, name));
   ensureLocal(project);
   return project;
 }
@@ -8009,7 +8010,7 @@ ${" ".repeat(columns2)}`);
 }
 
 // src/journal/change/create-session.ts
-var import_node_path46 = require("node:path");
+var import_node_path47 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -8097,19 +8098,19 @@ init_failures();
 init_folders();
 
 // src/io/project/project-path.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_stat();
 function projectPath({ root }, cwd, given) {
   if (given === "" || /^(?:~|[a-z][a-z\d+.-]*:\/\/)/i.test(given)) return given;
   const here = realFolder(cwd);
   const top = [realFolder(root), worktreeOf(here)].find(
-    (folder5) => folder5 !== void 0 && isBelow2(here, folder5)
+    (folder5) => folder5 !== void 0 && isBelow(here, folder5)
   );
   if (top === void 0) return given;
-  const path = (0, import_node_path44.resolve)(here, given);
-  const isFromTop = !(0, import_node_path44.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path44.resolve)(top, given));
-  if (isFromTop || !isBelow2(path, top) || path === top) return given;
-  return (0, import_node_path44.relative)(top, path).split(import_node_path44.sep).join("/");
+  const path = (0, import_node_path45.resolve)(here, given);
+  const isFromTop = !(0, import_node_path45.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path45.resolve)(top, given));
+  if (isFromTop || !isBelow(path, top) || path === top) return given;
+  return (0, import_node_path45.relative)(top, path).split(import_node_path45.sep).join("/");
 }
 function realFolder(folder5) {
   try {
@@ -8118,22 +8119,22 @@ function realFolder(folder5) {
     return folder5;
   }
 }
-function isBelow2(path, folder5) {
-  const way = (0, import_node_path44.relative)(folder5, path);
-  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path44.sep}`) || (0, import_node_path44.isAbsolute)(way));
+function isBelow(path, folder5) {
+  const way = (0, import_node_path45.relative)(folder5, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path45.sep}`) || (0, import_node_path45.isAbsolute)(way));
 }
 
 // src/io/project/templates.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failure();
 function readTemplate(project, context, name) {
-  const own2 = (0, import_node_path45.join)(project.dir, "templates", name);
+  const own2 = (0, import_node_path46.join)(project.dir, "templates", name);
   try {
     if (isInside(project, own2)) return readText(own2);
   } catch (error) {
     if (!isFailure(error) || error.code !== "not-found") throw error;
   }
-  return readText((0, import_node_path45.join)(context.templates, name));
+  return readText((0, import_node_path46.join)(context.templates, name));
 }
 
 // src/journal/session/template.ts
@@ -8289,13 +8290,13 @@ async function createSession(plan, context) {
     finishIntent(project);
     const short = freeShortId(project, id);
     const name = `${draft.name}-${short}.md`;
-    const path = (0, import_node_path46.join)(project.dir, "active", name);
+    const path = (0, import_node_path47.join)(project.dir, "active", name);
     const tasks = await Promise.all(
       plan.tasks.map(({ task: task3 }) => findTask(project, task3.id || task3.shortname))
     );
     const steps = tasks.flatMap((task3) => task3 === void 0 ? [] : taskSteps(task3, "in_progress"));
     if (steps.length > 0) {
-      writeIntent(project, { session: (0, import_node_path46.relative)(project.dir, path), sha: sha256(text), steps });
+      writeIntent(project, { session: (0, import_node_path47.relative)(project.dir, path), sha: sha256(text), steps });
     }
     if (!createFile(path, text)) {
       throw new Failure("refused", `Cannot create "${name}": it already exists`, { hint: "Try again" });
@@ -8311,7 +8312,7 @@ async function createSession(plan, context) {
 }
 function freeShortId(project, id) {
   const digits = id.replaceAll("-", "");
-  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesOf2((0, import_node_path46.join)(project.dir, folder5)));
+  const taken = ["active", "archive", "journal"].flatMap((folder5) => namesOf2((0, import_node_path47.join)(project.dir, folder5)));
   for (let length = 6; length < digits.length; length += 2) {
     const short = digits.slice(-length);
     if (!taken.some((name) => name === short || name.endsWith(`-${short}.md`))) return short;
@@ -8372,7 +8373,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path47 = require("node:path");
+var import_node_path48 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place2 = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -8467,13 +8468,13 @@ function unloggedRemarks(unlogged) {
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists2((0, import_node_path47.resolve)(root, path));
+  return exists2((0, import_node_path48.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts3 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path47.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts3).filter(({ path }) => followStat((0, import_node_path48.join)(project.root, path))?.isFile() === true).slice(0, 50);
   const logged = session.logCommit || session.commit;
   if (places2.length === 0 || !safeCommit.test(logged)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
@@ -8575,7 +8576,7 @@ function readStep(item2) {
 }
 
 // src/journal/which-session/shown-things.ts
-var import_node_path48 = require("node:path");
+var import_node_path49 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -8630,7 +8631,7 @@ function rememberShown(context, { id, steps, others = {} }, text) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path48.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path49.join)(state, folder4, `${reader}.json`);
 }
 function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -8638,13 +8639,13 @@ function readSessions2(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path48.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path49.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
 
 // src/commands/plan-file.ts
-var import_node_path49 = require("node:path");
+var import_node_path50 = require("node:path");
 init_failure();
 
 // src/journal/session/plan-items.ts
@@ -8807,7 +8808,7 @@ var mostBytes = 1024 * 1024;
 var mostPlaces = 5;
 async function readPlanFile(from, context) {
   const name = from === "-" ? "the standard input" : `"${showLine(from)}"`;
-  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path49.resolve)(context.cwd, from), name);
+  const text = from === "-" ? await context.readInput?.() : readFile((0, import_node_path50.resolve)(context.cwd, from), name);
   const screened2 = await context.screen?.(text ?? "", "the plan");
   const plan = readPlan(screened2 ?? text ?? "");
   if (plan.goal === "" && plan.steps.length === 0) {
@@ -9118,7 +9119,7 @@ async function completeWish(wish, context) {
 }
 
 // src/commands/leave.ts
-var import_node_path50 = require("node:path");
+var import_node_path51 = require("node:path");
 init_failure();
 var leaveCommand = {
   summary: "Detach this conversation or terminal from its session; the session itself stays as it is",
@@ -9136,7 +9137,7 @@ async function runLeave(_call, context) {
   }
   removeBinding(context.env, conversation);
   return {
-    text: `\u{1F4CB} Left ${(0, import_node_path50.basename)(binding.session, ".md")}: this conversation now has no session`,
+    text: `\u{1F4CB} Left ${(0, import_node_path51.basename)(binding.session, ".md")}: this conversation now has no session`,
     data: { id: binding.id, file: binding.session }
   };
 }
@@ -9149,7 +9150,7 @@ function leaveTerminal(context) {
     });
   }
   return {
-    text: `\u{1F4CB} Left ${(0, import_node_path50.basename)(left.file, ".md")}: this terminal now has no current session`,
+    text: `\u{1F4CB} Left ${(0, import_node_path51.basename)(left.file, ".md")}: this terminal now has no current session`,
     data: { id: left.id, file: left.file }
   };
 }
@@ -9345,7 +9346,7 @@ function pausedReply(target, changed, newOwner) {
 init_failure();
 
 // src/commands/list.ts
-var import_node_path51 = require("node:path");
+var import_node_path52 = require("node:path");
 init_failure();
 
 // src/journal/files/counted-sessions.ts
@@ -9640,7 +9641,7 @@ function ownerTest(owner, own2) {
   };
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path51.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path52.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -9876,7 +9877,7 @@ var setCommand = {
 };
 
 // src/commands/tidy.ts
-var import_node_path52 = require("node:path");
+var import_node_path53 = require("node:path");
 init_failure();
 
 // src/io/git/when.ts
@@ -10151,7 +10152,7 @@ function keepOutside({ target, context }, made) {
   });
   const text = `${entry}
 ${renderTidied(doc, found2)}`;
-  ensureFolder(target.project, (0, import_node_path52.dirname)(path));
+  ensureFolder(target.project, (0, import_node_path53.dirname)(path));
   if (made.path !== void 0 || !createFile(path, text)) writeFileAtomic(path, text);
   return path;
 }
@@ -10207,7 +10208,7 @@ function changeSums(context, change) {
 }
 
 // src/journal/change/undo-session.ts
-var import_node_path53 = require("node:path");
+var import_node_path54 = require("node:path");
 init_failure();
 init_stat();
 async function undoSession({ project, file }, context) {
@@ -10231,7 +10232,7 @@ async function takeBack(context, undoing) {
       if (changesThatLedTo(source, [record3]).length === 0) throw changedSince(undoing, file.name);
       const text = old === void 0 ? source : await withCount(old, source);
       if (steps.length > 0) {
-        writeIntent(project, { session: (0, import_node_path53.relative)(project.dir, at), sha: sha256(text), steps });
+        writeIntent(project, { session: (0, import_node_path54.relative)(project.dir, at), sha: sha256(text), steps });
       }
       return { text };
     },
@@ -10242,7 +10243,7 @@ async function takeBack(context, undoing) {
   removeUndo(project, file.facts.id, record3);
   const doc = await decodeSession(update.after, readConfig(project, context.env).sectionAliases);
   const session = readSession(doc);
-  const now = { ...file, path, name: (0, import_node_path53.basename)(path), facts: session };
+  const now = { ...file, path, name: (0, import_node_path54.basename)(path), facts: session };
   await writeProgressFile(project, now, { session, at: context.now().getTime(), env: context.env });
   return { record: record3, update, at, path, status: session.status, files, unfinished };
 }
@@ -10258,7 +10259,7 @@ async function readKept2({ project, file, record: record3 }, kept) {
     "not-found",
     `Cannot undo "${record3.verb}" of "${file.facts.shortname}": the version before it is no longer kept`,
     {
-      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path53.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
+      hint: `The last replaced versions are in ${shownPath(project, (0, import_node_path54.dirname)(kept))}. git may have it too: git log -p -- "${shownPath(project, file.path)}"`
     }
   );
 }
@@ -10282,24 +10283,24 @@ function stepsBack(undoing) {
   }
   if (isMoved(record3, at)) {
     assertFree(undoing, record3.beforePath);
-    steps.push({ move: (0, import_node_path53.relative)(project.root, at), to: (0, import_node_path53.relative)(project.root, record3.beforePath) });
+    steps.push({ move: (0, import_node_path54.relative)(project.root, at), to: (0, import_node_path54.relative)(project.root, record3.beforePath) });
   }
   return { steps, files };
 }
 function fileBack(undoing, { before: before2, after, kept, sha }) {
   const { root } = undoing.project;
-  const names2 = [...freeNames((0, import_node_path53.resolve)(root, after))].slice(0, 20);
+  const names2 = [...freeNames((0, import_node_path54.resolve)(root, after))].slice(0, 20);
   const found2 = names2.find((path) => shaOf(path) === sha);
   if (found2 === void 0) {
-    const isBack = shaOf((0, import_node_path53.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path53.resolve)(root, kept)));
+    const isBack = shaOf((0, import_node_path54.resolve)(root, before2)) === (kept === void 0 ? "" : shaOf((0, import_node_path54.resolve)(root, kept)));
     if (isBack) return [];
     throw changedSince(undoing, before2);
   }
-  const now = (0, import_node_path53.relative)(root, found2);
+  const now = (0, import_node_path54.relative)(root, found2);
   const isCreated2 = kept === void 0 && before2 === after;
   if (isCreated2) return [{ remove: now }];
   const text = kept === void 0 ? void 0 : readOld2(undoing, kept);
-  if (now !== before2) assertFree(undoing, (0, import_node_path53.resolve)(root, before2));
+  if (now !== before2) assertFree(undoing, (0, import_node_path54.resolve)(root, before2));
   return [
     ...text === void 0 ? [] : [{ write: now, text }],
     ...now === before2 ? [] : [{ move: now, to: before2 }]
@@ -10307,7 +10308,7 @@ function fileBack(undoing, { before: before2, after, kept, sha }) {
 }
 function readOld2(undoing, kept) {
   try {
-    return readText((0, import_node_path53.resolve)(undoing.project.root, kept));
+    return readText((0, import_node_path54.resolve)(undoing.project.root, kept));
   } catch (error) {
     if (!isFailure(error)) throw error;
     const { record: record3 } = undoing;

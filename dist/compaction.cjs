@@ -611,15 +611,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "ba4f891174ba", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "80f4090c2bc3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -640,8 +640,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path18.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path18.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path18.dirname)(place2));
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path19.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path19.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path19.dirname)(place2));
     (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -649,16 +649,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path18.join)(dir, name);
+    const path = (0, import_node_path19.join)(dir, name);
     if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path18, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path19, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -696,7 +696,7 @@ __export(around_compaction_exports, {
 module.exports = __toCommonJS(around_compaction_exports);
 
 // src/hooks/answer-event.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 
 // src/core/text/controls.ts
 var escapes = new RegExp(
@@ -954,7 +954,7 @@ var units = { m: minute, min: minute, h: hour, d: day, w: 7 * day };
 
 // src/io/project/error-log.ts
 var import_node_fs11 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 
 // src/io/disk/json.ts
 var import_node_fs6 = require("node:fs");
@@ -1206,59 +1206,68 @@ init_person();
 
 // src/io/project/project.ts
 var import_node_fs10 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failure();
+
+// src/io/disk/contains.ts
+var import_node_path5 = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path5.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
+}
+
+// src/io/project/project.ts
 init_failures();
 init_folders();
 init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path5.join)(top, ".git");
+  const dot = (0, import_node_path6.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
+  const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
+    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
-  const data = (0, import_node_path5.join)(git.common, "worktrees");
+  const main = (0, import_node_path6.basename)(git.common) === ".git" ? [(0, import_node_path6.dirname)(git.common)] : [];
+  const data = (0, import_node_path6.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
+    const path = findText((0, import_node_path6.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path6.dirname)((0, import_node_path6.resolve)(data, name, path))];
   });
   return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path6.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path5.join)(git.top, ".git");
+  const dot = (0, import_node_path6.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
 }
 
 // src/io/project/local-folder.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1270,7 +1279,7 @@ function sha256(text) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1280,7 +1289,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path6.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1347,7 +1356,7 @@ function readShared(bytes, start, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path7.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1359,50 +1368,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path7.relative)(git.top, local).split(import_node_path7.sep).join("/")}/`;
+  const start = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path7.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path7.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path7.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path8.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path8.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path8.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path8.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path8.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path8.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path9.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path8.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1416,15 +1421,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path8.join)(at, part);
+    at = (0, import_node_path9.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1463,13 +1468,13 @@ function ensureFolder(project, path) {
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path8.join)(local, ".gitignore");
+  const path = (0, import_node_path9.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder5 = "") {
   const { local } = project;
-  const path = (0, import_node_path8.join)(local, folder5);
+  const path = (0, import_node_path9.join)(local, folder5);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1483,7 +1488,7 @@ function ensureLocal(project, folder5 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep).join("/");
+  return (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep).join("/");
 }
 
 // src/io/project/error-log.ts
@@ -1497,14 +1502,14 @@ function shorten(entry) {
   return Object.fromEntries(cut2);
 }
 function append(dir, entry) {
-  const path = (0, import_node_path9.join)(dir, current);
+  const path = (0, import_node_path10.join)(dir, current);
   const file = (0, import_node_fs11.openSync)(path, flags | (import_node_fs11.constants.O_NONBLOCK ?? 0), 384);
   try {
     const stat = (0, import_node_fs11.fstatSync)(file);
     if (!stat.isFile()) return;
     (0, import_node_fs11.writeSync)(file, `${JSON.stringify(shorten(entry))}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs11.renameSync)(path, (0, import_node_path9.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs11.renameSync)(path, (0, import_node_path10.join)(dir, previous));
   } finally {
     (0, import_node_fs11.closeSync)(file);
   }
@@ -1522,10 +1527,10 @@ function logError(project, env, entry) {
 }
 
 // src/journal/conversation/memory.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1539,7 +1544,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path10.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path11.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -1551,15 +1556,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path10.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path11.join)(conversationsFolder, id));
     return false;
   }
   const all2 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all2);
   try {
-    return createFolder((0, import_node_path10.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path11.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path10.join)(all2, id));
+    throw writeFailure(error, (0, import_node_path11.join)(all2, id));
   }
 }
 
@@ -1573,18 +1578,18 @@ function decodeReminded(value) {
 }
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder5, event) {
-  return findStat((0, import_node_path11.join)(folder5, event))?.size === 0;
+  return findStat((0, import_node_path12.join)(folder5, event))?.size === 0;
 }
 function wantAlways(folder5, event) {
-  const path = (0, import_node_path11.join)(folder5, event);
+  const path = (0, import_node_path12.join)(folder5, event);
   try {
     if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
     else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -1593,8 +1598,8 @@ function wantAlways(folder5, event) {
 }
 function wantFromNow(folder5, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path11.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path11.join)(folder5, event);
+  if (paths.some((path) => !(0, import_node_path12.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path12.join)(folder5, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -1607,7 +1612,7 @@ function wantFromNow(folder5, event, watched) {
   }
 }
 function wantNever(folder5, event) {
-  removeQuietly((0, import_node_path11.join)(folder5, event));
+  removeQuietly((0, import_node_path12.join)(folder5, event));
 }
 
 // src/journal/conversation/wanted-events.ts
@@ -1647,7 +1652,7 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds2) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds2) removeQuietly((0, import_node_path12.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds2) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/memory.ts
@@ -1666,7 +1671,7 @@ var none = {
 };
 var mostCompactions = 1e3;
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path13.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path14.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -1774,12 +1779,12 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path14.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path15.join)(__dirname, "..", "templates")
   };
 }
 
 // src/io/project/config.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -1869,7 +1874,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path15.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path16.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1912,7 +1917,7 @@ function pluralOf(word2) {
 }
 
 // src/io/git/git.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_stat();
 
 // src/io/git/process.ts
@@ -1920,7 +1925,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -1930,25 +1935,21 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path16.delimiter)) {
-    const program = (0, import_node_path16.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder5) => isBelow(folder5, program))) return program;
+  for (const entry of path.split(import_node_path17.delimiter)) {
+    const program = (0, import_node_path17.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder5) => contains(folder5, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs13.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path16.join)(entry, name));
+    const stat = followStat((0, import_node_path17.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path16.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path17.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
-}
-function isBelow(folder5, path) {
-  const way = (0, import_node_path16.relative)(folder5, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path16.sep}`) && !(0, import_node_path16.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -2030,7 +2031,7 @@ function runGitSync(cwd, args, more = {}) {
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path17.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path18.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -2038,12 +2039,12 @@ ${findText((0, import_node_path17.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path17.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path18.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path17.join)(git.own, "HEAD");
+  const path = (0, import_node_path18.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -4945,11 +4946,11 @@ function readPiece(path, choose) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_stat();
 
 // src/journal/files/journal-folder.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -4964,7 +4965,7 @@ init_stat();
 
 // src/io/project/kept-versions.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
@@ -4987,7 +4988,7 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path19.basename)(path);
+  const name = (0, import_node_path20.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path, mark4 = "") {
@@ -4995,7 +4996,7 @@ function keepVersion(project, path, mark4 = "") {
   const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path19.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
+    const kept = (0, import_node_path20.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -5005,8 +5006,8 @@ function keepVersion(project, path, mark4 = "") {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path19.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path19.join)(dir, name));
+    const dir = (0, import_node_path20.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path20.join)(dir, name));
   } catch {
   }
 }
@@ -5017,7 +5018,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path19.join)(dir, name))?.size ?? 0;
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path20.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
@@ -5069,13 +5070,13 @@ ${texts3.map((text) => `- ${oneLine(text)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -5157,7 +5158,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path20.join)(project.local, fileName);
+  const path = (0, import_node_path21.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted2 = counting === void 0 || counting === counted2;
@@ -5190,7 +5191,7 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path20.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path21.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -5208,7 +5209,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
     const file = `${folder5}/${name}`;
-    const path = `${project.dir}${import_node_path21.sep}${folder5}${import_node_path21.sep}${name}`;
+    const path = `${project.dir}${import_node_path22.sep}${folder5}${import_node_path22.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
@@ -5224,11 +5225,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder5) {
-  const dir = (0, import_node_path21.join)(project.dir, folder5);
+  const dir = (0, import_node_path22.join)(project.dir, folder5);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder5, name) {
-  const path = (0, import_node_path21.join)(project.dir, folder5, name);
+  const path = (0, import_node_path22.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -5246,7 +5247,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path21.basename)(file.name, ".md");
+  const base = (0, import_node_path22.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -5263,9 +5264,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path21.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path22.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path21.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path22.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/journal-folder.ts
@@ -5274,7 +5275,7 @@ function entryPath(project, file, entry) {
   if (folder5 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path22.join)(folder5, "entries", name);
+    const path = (0, import_node_path23.join)(folder5, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -5288,7 +5289,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder5 = journalFolder(project, file);
   if (folder5 === void 0) return void 0;
-  const path = (0, import_node_path22.join)(folder5, "progress.md");
+  const path = (0, import_node_path23.join)(folder5, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -5317,7 +5318,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path22.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path23.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -5336,13 +5337,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs17 = require("node:fs");
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5352,7 +5353,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder5) {
-  return (0, import_node_path23.join)(folder5, "lock");
+  return (0, import_node_path24.join)(folder5, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5389,7 +5390,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder5 }, own2) {
   for (const name of (0, import_node_fs17.readdirSync)(folder5)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path23.join)(folder5, name);
+    const path = (0, import_node_path24.join)(folder5, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5400,7 +5401,7 @@ function hasRival({ folder: folder5 }, own2) {
 function takeOver(attempt3, dead) {
   const { folder: folder5, path, owner, options } = attempt3;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path23.join)(folder5, name);
+  const announced = (0, import_node_path24.join)(folder5, name);
   if (!claim(attempt3, announced)) return false;
   try {
     if (hasRival(attempt3, name)) return false;
@@ -5493,13 +5494,13 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften({ dir, local }) {
-  for (const each of [dir, (0, import_node_path24.join)(dir, "active"), (0, import_node_path24.join)(dir, "archive"), local, ...folders(local)]) {
+  for (const each of [dir, (0, import_node_path25.join)(dir, "active"), (0, import_node_path25.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions({ dir, local }) {
-  const journals = folders((0, import_node_path24.join)(dir, "journal"));
-  const tasks = folders((0, import_node_path24.join)((0, import_node_path24.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path25.join)(dir, "journal"));
+  const tasks = folders((0, import_node_path25.join)((0, import_node_path25.dirname)(dir), ".tasks"));
   const all2 = [
     dir,
     local,
@@ -5512,7 +5513,7 @@ function sweepSessions({ dir, local }) {
   for (const each of all2) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path24.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path25.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -5907,7 +5908,7 @@ function bullets2(texts3) {
 init_failure();
 
 // src/io/git/email.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -5949,11 +5950,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path25.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path25.join)(git.own, "config.worktree"), (0, import_node_path25.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path25.join)(home, ".gitconfig"), (0, import_node_path25.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path26.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path26.join)(git.own, "config.worktree"), (0, import_node_path26.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path26.join)(home, ".gitconfig"), (0, import_node_path26.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path25.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path26.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -5994,20 +5995,20 @@ function clean(name) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_folders();
 init_owner();
 function queueCompaction(project, session, leaving = {}) {
   const { name = makeNonce(), count: count3 } = leaving;
-  write((0, import_node_path26.join)(ensureLocal(project, "queue"), `${name}.json`), session, count3);
+  write((0, import_node_path27.join)(ensureLocal(project, "queue"), `${name}.json`), session, count3);
 }
 function write(path, session, count3) {
   writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path26.join)(project.local, "queue");
+  const dir = (0, import_node_path27.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path26.join)(dir, name);
+    const path = (0, import_node_path27.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -6031,17 +6032,17 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
 
 // src/journal/files/locate-document.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path27.resolve)(project.root, path);
-  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path27.join)(project.root, folder5, "/")));
+  const found2 = (0, import_node_path28.resolve)(project.root, path);
+  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path28.join)(project.root, folder5, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 
@@ -6067,16 +6068,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path28.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path29.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path28.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path29.join)(project.dir, "journal", "/"));
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path28.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path29.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -6085,14 +6086,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path28.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path29.resolve)(project.root, path));
     if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
   const files = followedFiles(project, steps);
-  writeJson((0, import_node_path28.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
+  writeJson((0, import_node_path29.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -6100,7 +6101,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path28.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path29.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -6111,24 +6112,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path28.resolve)(project.root, path);
+  const full = (0, import_node_path29.resolve)(project.root, path);
   try {
-    return (0, import_node_path28.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path29.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path28.relative)(project.root, path);
+  const below2 = (0, import_node_path29.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path29.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path30.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -6140,7 +6141,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 var folder = "undo";
 var maxRecords = 20;
@@ -6152,7 +6153,7 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path30.join)(project.local, folder, recordFile(id));
+  return (0, import_node_path31.join)(project.local, folder, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -6167,13 +6168,13 @@ function writeFields(project, id, changes) {
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path30.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path30.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path30.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path31.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path31.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path31.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path30.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path31.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -6216,7 +6217,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6224,13 +6225,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs18 = require("node:fs");
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path31.extname)(path);
+  const extension = (0, import_node_path32.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -6259,9 +6260,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path31.dirname)(name));
+    syncFolder((0, import_node_path32.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path31.dirname)(from));
+    syncFolder((0, import_node_path32.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -6283,7 +6284,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path32.dirname)(path));
+    sweepLeftovers((0, import_node_path33.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -6296,7 +6297,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path32.dirname)(path));
+    makeFolder((0, import_node_path33.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -6340,13 +6341,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path32.join)(project.local, intentFolder);
+  const dir = (0, import_node_path33.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path32.join)(dir, name);
+    const path = (0, import_node_path33.join)(dir, name);
     const done = finishOne(project, path);
     unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
@@ -6357,7 +6358,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6401,7 +6402,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path33.dirname)(path));
+  syncFolder((0, import_node_path34.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6426,7 +6427,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path33.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path34.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6482,7 +6483,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path34.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path35.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6498,9 +6499,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path34.basename)(file.name, ".md");
-  const dir = (0, import_node_path34.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path34.dirname)(path) === dir && (0, import_node_path34.basename)(path).startsWith(base));
+  const base = (0, import_node_path35.basename)(file.name, ".md");
+  const dir = (0, import_node_path35.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path35.dirname)(path) === dir && (0, import_node_path35.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6513,7 +6514,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change.entry, time: time3 });
-    steps.push({ write: (0, import_node_path34.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path35.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6626,7 +6627,7 @@ function commandLine(pid) {
 }
 
 // src/io/client/clients.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
@@ -6636,7 +6637,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path35.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path36.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -6645,24 +6646,24 @@ function readClient(env, pid) {
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
   sweepProcessFiles(dir);
-  writeJson((0, import_node_path35.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
+  writeJson((0, import_node_path36.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_folders();
 init_person();
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path36.join)(folder5, fileName2);
+  return folder5 === void 0 ? void 0 : (0, import_node_path37.join)(folder5, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path36.isAbsolute)(session) || !(0, import_node_path36.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path37.isAbsolute)(session) || !(0, import_node_path37.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -6676,10 +6677,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path36.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path37.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path36.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path37.join)(wantBound(env, conversation), fileName2);
   const isOther2 = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
   if (isOther2) wantOtherSession(env, conversation, path);
@@ -6688,22 +6689,22 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path36.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path36.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path37.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path37.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -6720,11 +6721,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders3 = foldersIn((0, import_node_path37.join)(state, all)).map((name) => (0, import_node_path37.join)(state, all, name));
+  const folders3 = foldersIn((0, import_node_path38.join)(state, all)).map((name) => (0, import_node_path38.join)(state, all, name));
   return folders3.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
-  const place2 = asRecord(readJson((0, import_node_path37.join)(folder5, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path38.join)(folder5, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -6732,7 +6733,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path37.join)(projects, makeNonce());
+  const made = (0, import_node_path38.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -6759,7 +6760,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path38.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path39.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6772,7 +6773,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path38.relative)(git.top, path).split(import_node_path38.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path39.relative)(git.top, path).split(import_node_path39.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6783,7 +6784,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path38.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path39.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
 `])));
@@ -6828,15 +6829,15 @@ function brought(files, project, context) {
 init_failure();
 
 // src/journal/which-session/find-target.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 init_stat();
 
 // src/journal/which-session/lost-session.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -6844,16 +6845,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path39.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path40.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path39.relative)(project.root, top).split(import_node_path39.sep).join("/");
-    return { top, project: projectAt((0, import_node_path39.join)(top, way)), shown };
+    const shown = (0, import_node_path40.relative)(project.root, top).split(import_node_path40.sep).join("/");
+    return { top, project: projectAt((0, import_node_path40.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder5 of folders2) {
-    for (const found2 of namesIn((0, import_node_path39.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path40.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder5, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -6880,11 +6881,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path40.basename)(session), id };
+  return { name: (0, import_node_path41.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -7052,10 +7053,10 @@ function saying(text) {
 
 // src/journal/which-session/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path41.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path42.basename)(file.name, ".md");
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path41.basename)(session, ".md");
+  const name = (0, import_node_path42.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -7135,7 +7136,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path42.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path43.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findRemembered(project, { id, file: name }) {
@@ -7260,13 +7261,13 @@ function heldEntries(session) {
 }
 
 // src/journal/conversation/summaries.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 init_stat();
 var folder3 = "summaries";
 function pathOf3({ project, conversation, at }, ending) {
   const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
   const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
-  return isSafe ? (0, import_node_path43.join)(project.local, folder3, name) : void 0;
+  return isSafe ? (0, import_node_path44.join)(project.local, folder3, name) : void 0;
 }
 function save(place2, ending, text) {
   const path = pathOf3(place2, ending);
@@ -7471,7 +7472,7 @@ function unloggedRemarks(unlogged) {
 }
 
 // src/journal/which-session/shown-things.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -7526,7 +7527,7 @@ function rememberShown(context, { id, steps, others = {} }, text) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path44.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path45.join)(state, folder4, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -7534,7 +7535,7 @@ function readSessions(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path44.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path45.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }

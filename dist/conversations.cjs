@@ -556,7 +556,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "ba4f891174ba", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "80f4090c2bc3", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -1072,12 +1072,18 @@ function agentPath({ path, id }, agent) {
   return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), id, "subagents", `agent-${agent}${ending}`);
 }
 
+// src/io/disk/contains.ts
+var import_node_path5 = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path5.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
+}
+
 // src/io/client/project-transcripts.ts
-var import_node_path6 = require("node:path");
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_folders();
 
 // src/io/disk/read.ts
@@ -1183,43 +1189,43 @@ function findText(path) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path5.join)(top, ".git");
+  const dot = (0, import_node_path6.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common2 = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common2 === void 0 || common2 === "" ? own2 : (0, import_node_path5.resolve)(own2, common2) };
+  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
+  const common2 = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common2 === void 0 || common2 === "" ? own2 : (0, import_node_path6.resolve)(own2, common2) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
+    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
-  const data = (0, import_node_path5.join)(git.common, "worktrees");
+  const main = (0, import_node_path6.basename)(git.common) === ".git" ? [(0, import_node_path6.dirname)(git.common)] : [];
+  const data = (0, import_node_path6.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
+    const path = findText((0, import_node_path6.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path6.dirname)((0, import_node_path6.resolve)(data, name, path))];
   });
   return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path6.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path5.join)(git.top, ".git");
+  const dot = (0, import_node_path6.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common: common2 }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
-  if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
+  if (common2 !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
 }
 
 // src/io/client/read-ends.ts
@@ -1264,10 +1270,7 @@ function projectTrees(cwd) {
   return git === void 0 ? [realPath(cwd)] : workingTrees(git);
 }
 function isInTrees(folder2, trees) {
-  return trees.some((tree) => {
-    const way = (0, import_node_path6.relative)(tree, folder2);
-    return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
-  });
+  return trees.some((tree) => contains(tree, folder2));
 }
 var beginning = 64 * 1024;
 
@@ -1954,6 +1957,21 @@ function flagText(call, name) {
   return call.given.find((each) => each.name === name)?.text;
 }
 
+// src/core/calls/read-count.ts
+init_failure();
+function readCount(call, flag, example) {
+  const text = flagText(call, flag);
+  if (text === void 0) return void 0;
+  if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
+  throw new Failure(
+    "misuse",
+    `Invalid --${flag} "${showLine(text)}": it must be a whole number of 1 or more`,
+    {
+      hint: `For example: --${flag} ${example}`
+    }
+  );
+}
+
 // src/commands/conversations.ts
 init_failure();
 
@@ -2099,7 +2117,7 @@ function findProgram(name, path, outside) {
 function search(name, path, outside) {
   for (const entry of path.split(import_node_path10.delimiter)) {
     const program = (0, import_node_path10.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
+    if (program !== void 0 && !outside.some((folder2) => contains(folder2, program))) return program;
   }
   return void 0;
 }
@@ -2112,10 +2130,6 @@ function programIn(entry, name) {
   } catch {
     return void 0;
   }
-}
-function isBelow(folder2, path) {
-  const way = (0, import_node_path10.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path10.sep}`) && !(0, import_node_path10.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -2500,10 +2514,6 @@ function projectAt(root, env = process.env) {
 function hasSessions(root) {
   return followStat((0, import_node_path15.join)(root, ".sessions"))?.isDirectory() === true;
 }
-function contains(outer, inner) {
-  const way = (0, import_node_path15.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path15.sep}`) && !(0, import_node_path15.isAbsolute)(way);
-}
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
   if ((0, import_node_path15.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
@@ -2748,7 +2758,7 @@ function readFacts2(head) {
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
     logCommit: text("log_commit"),
-    compactions: readCount(head.fields.get("compaction_count")?.value),
+    compactions: readCount2(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
     pausedAt: text("paused_at"),
@@ -2761,7 +2771,7 @@ function readTexts(value) {
   if (typeof value === "string") return value === "" ? [] : [value];
   return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
 }
-function readCount(value) {
+function readCount2(value) {
   if (value === void 0 || value === "") return 0;
   if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
   return Number(value);
@@ -4253,7 +4263,7 @@ function findNamed(wanted, among) {
   const known2 = among.map((one) => ({ one, ...namesOf(one) }));
   const rules = [
     ({ id, base }) => id === name || base === name,
-    (names3) => isTail(name, names3),
+    (names2) => isTail(name, names2),
     ({ shortname }) => shortname === name,
     ({ id, base, shortname }) => Array.from(name).length >= shortestBeginning && [id, id.replaceAll("-", ""), base, shortname, ...shortIds({ id, base, shortname })].some(
       (text) => text.startsWith(name)
@@ -4282,7 +4292,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/commands/known-conversations.ts
-async function knownConversations(context, { allProjects }) {
+function knownConversations(context, allProjects = false) {
   const project = findProject(context.cwd);
   const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
   const trees = projectTrees(context.cwd);
@@ -4290,8 +4300,7 @@ async function knownConversations(context, { allProjects }) {
   const parents = readDescent(all2);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
   const sessions = sessionNames2(context);
-  const conversations = all2.filter((one) => allProjects || isOfProject(one, trees)).map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
-  return { conversations };
+  return all2.filter((one) => allProjects || isOfProject(one, trees)).map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
 }
 function listed(one, { parent, client, sessions }) {
   return {
@@ -4387,9 +4396,9 @@ function runConversations(call, context) {
   return show(name, call, context);
 }
 async function listThem(call, context) {
-  const limit = readNumber(call, "limit") ?? shownConversations;
+  const limit = readCount(call, "limit", shownConversations) ?? shownConversations;
   const wanted = await filterOf(call, context);
-  const { conversations } = await knownConversations(context, { allProjects: hasFlag(call, "all-projects") });
+  const conversations = knownConversations(context, hasFlag(call, "all-projects"));
   const found2 = conversations.filter(wanted);
   const shown = found2.slice(0, limit);
   const text = renderList(shown, found2.length - shown.length, {
@@ -4410,7 +4419,7 @@ async function filterOf(call, context) {
   return (one) => (actor === void 0 || one.actor.includes(actor)) && (branch === void 0 || one.branch === branch) && (session === void 0 || one.session.toLowerCase().includes(session)) && one.lastAt >= since && (all2 || one.firstWords !== "" && !ownQuestion.test(one.title) && !talks.has(one.id));
 }
 async function show(name, call, context) {
-  const { conversations } = await knownConversations(context, { allProjects: true });
+  const conversations = knownConversations(context, true);
   const one = await nameConversation(name, {
     all: conversations,
     cwd: context.cwd,
@@ -4444,20 +4453,13 @@ function readTurns(call) {
   const to = dash === void 0 ? Number(first) : last === void 0 ? Number.POSITIVE_INFINITY : Number(last);
   return { from: Number(first), to };
 }
-function readNumber(call, flag) {
-  const text = flagText(call, flag);
-  if (text === void 0) return void 0;
-  if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
-  throw new Failure("misuse", `Invalid --${flag} "${text}": it must be a whole number of 1 or more`, {
-    hint: `For example: --${flag} ${shownConversations}`
-  });
-}
 
 // src/commands/ask.ts
 var import_node_path32 = require("node:path");
 
 // src/conversations/digest.ts
 var import_node_path21 = require("node:path");
+init_failure();
 
 // src/io/disk/append.ts
 var import_node_fs15 = require("node:fs");
@@ -4478,6 +4480,7 @@ function appendTexts(path, from, texts2) {
 }
 
 // src/conversations/digest.ts
+init_failures();
 init_folders();
 init_stat();
 
@@ -4538,7 +4541,13 @@ function foldLine(text) {
 
 // src/conversations/digest.ts
 var letters = { said: "s", answered: "a", did: "d", failed: "f" };
-var kinds = { s: "said", a: "answered", d: "did", f: "failed" };
+var kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
+var recordNames = {
+  said: "Person",
+  answered: "Claude",
+  did: "Did",
+  failed: "Failed"
+};
 function digestPaths(folder2, id) {
   return { records: (0, import_node_path21.join)(folder2, `${id}.digest`), progress: (0, import_node_path21.join)(folder2, `${id}.json`) };
 }
@@ -4555,11 +4564,16 @@ function readProgress(file, folder2) {
   if (!counts || typeof head !== "string") return void 0;
   const known2 = fields;
   const isWhole = (findStat(records)?.size ?? -1) >= known2.bytes;
-  return isWhole && known2.end <= file.bytes && headOf(file.path) === known2.head ? known2 : void 0;
+  return isWhole && known2.end <= file.bytes && known2.head !== "" && headOf(file.path) === known2.head ? known2 : void 0;
 }
 var headBytes3 = 200;
 function headOf(path) {
-  return sha256(readBytes(path, headBytes3).bytes.toString("latin1").split("\n")[0]);
+  try {
+    return sha256(readBytes(path, headBytes3).bytes.toString("latin1").split("\n")[0]);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return "";
+  }
 }
 function updateDigest(file, folder2, screen) {
   const known2 = readProgress(file, folder2);
@@ -4571,8 +4585,8 @@ function updateDigest(file, folder2, screen) {
 function forgetDigests(folder2, files) {
   const ids = new Set(files.map(({ id }) => id));
   for (const name of namesIn(folder2)) {
-    const id = name.replace(/\.(?:digest|json)$/, "");
-    if (!ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path21.join)(folder2, name));
+    const id = /^([^.].*)\.(?:digest|json)$/.exec(name)?.[1];
+    if (id !== void 0 && !ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path21.join)(folder2, name));
   }
 }
 function hasTranscript(folder2, id) {
@@ -4580,6 +4594,13 @@ function hasTranscript(folder2, id) {
   return typeof path === "string" && findStat(path) !== void 0;
 }
 function* readRecords(path, reading) {
+  try {
+    yield* recordsFrom(path, reading);
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+  }
+}
+function* recordsFrom(path, reading) {
   const lines2 = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
   for (let next = lines2.next(); ; next = lines2.next()) {
     if (next.done === true) {
@@ -4634,7 +4655,7 @@ function wordsOf(fact) {
 }
 function decodeRecord(line2) {
   const [letter = "", turn, at2, offset, follows = "", folded] = line2.split("	");
-  const kind = kinds[letter];
+  const kind = kinds.get(letter);
   if (kind === void 0 || folded === void 0) return void 0;
   return { kind, turn: Number(turn), at: Number(at2), offset: Number(offset), follows, folded };
 }
@@ -4711,23 +4732,23 @@ function wordsIn(text) {
   return text.match(new RegExp("\\p{L}[\\p{L}\\p{N}_-]{2,}", "gu")) ?? [];
 }
 
+// src/conversations/open-turn.ts
+init_failures();
+
 // src/conversations/open-record.ts
+init_failures();
 function textOf({ kind, folded }, line2) {
   const texts2 = line2.filter((one) => one.kind === kind);
   return texts2.find((one) => foldLine(one.text) === folded)?.text ?? texts2[0]?.text;
 }
-var mostLines2 = 40;
-function textsFrom(path, offset) {
-  const found2 = [];
+function wordsAt(path, offset) {
   try {
     const lines2 = readLines(path, { from: offset, isPassed: isNoise, headBytes: noiseHeadBytes });
-    for (const { text } of lines2) {
-      found2.push(decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? []);
-      if (found2.length === mostLines2) break;
-    }
-  } catch {
+    for (const { text } of lines2) return decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? [];
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
   }
-  return found2;
+  return [];
 }
 
 // src/conversations/search-digests.ts
@@ -4830,19 +4851,20 @@ function replyIn(later, answer) {
   );
   return (answers.find(({ offset }) => offset === answer) ?? answers[0])?.text ?? "";
 }
-var mostLines3 = 200;
+var mostLines2 = 200;
 function turnFrom(path, from) {
   const found2 = [];
   try {
     for (const { text, offset } of readLines(path, { from, isPassed: isNoise, headBytes: noiseHeadBytes })) {
       const facts = decodeTranscriptLine(text)?.facts ?? [];
-      if (found2.length === mostLines3 || found2.length > 0 && facts.some(({ kind }) => kind === "said"))
+      if (found2.length === mostLines2 || found2.length > 0 && facts.some(({ kind }) => kind === "said"))
         break;
       const calls = facts.filter((fact) => fact.kind === "called" && editTools.has(fact.tool));
       const edited2 = calls.flatMap((fact) => fact.kind === "called" ? fact.target : []);
       found2.push({ offset, words: facts.flatMap(wordsOf), edited: edited2 });
     }
-  } catch {
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
   }
   return found2;
 }
@@ -4968,12 +4990,6 @@ function turnCandidate(turn, { conversation, words: words2, searched }) {
     open: () => turnPassage(turn, { conversation, words: words2, searched })
   };
 }
-var names2 = {
-  said: "Person",
-  answered: "Claude",
-  did: "Did",
-  failed: "Failed"
-};
 function turnPassage(found2, { conversation, words: words2, searched }) {
   const { folder: folder2, screen } = searched;
   const opened = openTurn(found2, { conversation, words: words2, folder: folder2, screen });
@@ -4981,7 +4997,7 @@ function turnPassage(found2, { conversation, words: words2, searched }) {
   const { kind, turn, at: at2 } = found2.record;
   return {
     text: opened.text,
-    what: names2[kind],
+    what: recordNames[kind],
     at: at2,
     marks: opened.isRewound ? ["rewound"] : [],
     factor: factors[kind],
@@ -5323,7 +5339,6 @@ function findNumber(fields, key) {
 
 // src/commands/ask-conversation.ts
 init_failure();
-init_stat();
 init_person();
 
 // src/commands/ask-flags.ts
@@ -5405,10 +5420,10 @@ Enter to ask, Ctrl-C to leave it `);
     throw new Failure("refused", `Not asked: ${said2}`, { hint: "To ask all the same, add --yes" });
 }
 var pricesFile = "prices.json";
-function priceOf({ env }, model) {
+function priceOf({ env }, model, tokens) {
   const state = stateDir(env);
   const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path23.join)(state, pricesFile)))?.[model];
-  return typeof price === "number" && price > 0 ? price : void 0;
+  return typeof price === "number" && price > 0 ? price * tokens : void 0;
 }
 function rememberPrice({ env }, model, { answer, tokens }) {
   if (answer.cost === void 0 || answer.cost <= 0 || tokens < 1e3 || model === "") return;
@@ -5436,8 +5451,7 @@ async function askOnce(name, text, { call, context }) {
   const budget = readBudget(call);
   const asked = await prepare(name, { call, context });
   const { conversation: found2, model = found2.model } = asked;
-  const price = priceOf(context, model);
-  const estimate = price === void 0 ? void 0 : price * found2.contextTokens;
+  const estimate = priceOf(context, model, found2.contextTokens);
   await agree({ found: found2, estimate, budget, isAgreed: hasFlag(call, "yes") }, context);
   const answer = await askChild({ ...asked, text, budget });
   rememberPrice(context, model, { answer, tokens: found2.contextTokens });
@@ -5452,8 +5466,7 @@ async function talkWith(name, { call, context }) {
   }
   const asked = await prepare(name, { call, context });
   const { conversation: found2, model = found2.model } = asked;
-  const price = priceOf(context, model);
-  const estimate = price === void 0 ? void 0 : price * found2.contextTokens;
+  const estimate = priceOf(context, model, found2.contextTokens);
   await agree({ found: found2, estimate, budget: void 0, isAgreed: hasFlag(call, "yes") }, context);
   const id = context.newId?.() ?? v7_default();
   rememberTalk(context.env, { id, of: found2.id }, (talk2) => asked.known.has(talk2));
@@ -5477,11 +5490,11 @@ async function prepare(name, { call, context }) {
     beforeCompaction,
     env: context.env,
     folder: ensureStateDir(context.env, "asked"),
-    outside: treesOf(context.cwd)
+    outside: projectTrees(context.cwd)
   };
 }
 async function findAsked(name, context) {
-  const { conversations } = await knownConversations(context, { allProjects: true });
+  const conversations = knownConversations(context, true);
   const found2 = await nameConversation(name, {
     all: conversations,
     cwd: context.cwd,
@@ -5511,10 +5524,6 @@ ${source}`, data, isForeign: true };
 }
 function isOwn(path, { env }) {
   return clientFolders(env).some((folder2) => (0, import_node_path24.dirname)((0, import_node_path24.dirname)(path)) === (0, import_node_path24.join)(folder2, "projects"));
-}
-function treesOf(cwd) {
-  const git = findGitFolder(cwd);
-  return git === void 0 ? [realPath(cwd)] : workingTrees(git);
 }
 
 // src/io/git/commits.ts
@@ -6313,6 +6322,7 @@ async function commitPassages(cwd) {
 // src/commands/open-digests.ts
 var import_node_path28 = require("node:path");
 init_folders();
+init_leftovers();
 
 // src/io/project/project-state.ts
 var import_node_path27 = require("node:path");
@@ -6360,6 +6370,7 @@ async function openDigests({ cwd, env }) {
   const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
   const folder2 = (0, import_node_path28.join)(ensureProjectState(cwd, env), "digests");
   makeFolder(folder2, 448);
+  sweepLeftovers(folder2);
   return { folder: folder2, screen: (text) => screenSecrets(text, notSecrets).text };
 }
 
@@ -6446,28 +6457,28 @@ init_stat();
 var folder = "sessions";
 var record = { schema: 1 };
 function readTakenUp(project, env) {
-  const { names: names3, isSaved } = readRecords2(project, env);
-  const known2 = new Set(names3);
+  const { names: names2, isSaved } = readRecords2(project, env);
+  const known2 = new Set(names2);
   return (file) => {
-    const isKnown = "failure" in file ? hasTail(names3, file.name) : known2.has(recordFile(file.facts.id));
+    const isKnown = "failure" in file ? hasTail(names2, file.name) : known2.has(recordFile(file.facts.id));
     return isKnown || !isSaved && isNew(project, file);
   };
 }
-function hasTail(names3, file) {
+function hasTail(names2, file) {
   const tail = /-([0-9a-f]{6,})\.md$/u.exec(file)?.[1];
-  return tail !== void 0 && names3.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
+  return tail !== void 0 && names2.some((name) => name.replaceAll("-", "").endsWith(`${tail}.json`));
 }
 function readRecords2(project, env) {
   const state = findProjectState(project.root, env);
   const dir = state === void 0 ? void 0 : (0, import_node_path30.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
-  const names3 = boundFormerly(project, env);
+  const names2 = boundFormerly(project, env);
   try {
-    ensureRecords(project, env, names3);
-    return { names: names3, isSaved: true };
+    ensureRecords(project, env, names2);
+    return { names: names2, isSaved: true };
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return { names: names3, isSaved: false };
+    return { names: names2, isSaved: false };
   }
 }
 function isNew({ root }, { path }) {
@@ -6574,42 +6585,39 @@ async function runAsk(call, context) {
   const question = call.bare.join(" ").trim();
   const of = flagText(call, "of");
   if (of !== void 0) return askConversation(of, question, { call, context });
-  const when = flagText(call, "since");
+  const limit = readCount(call, "limit", shownPassages) ?? shownPassages;
+  const budget = readCount(call, "budget-chars", typedBudget) ?? (context.isTyped === true ? typedBudget : void 0);
+  const { conversations, passages, commits } = await gather(call, context);
   const now = context.now().getTime();
-  const since = when === void 0 ? 0 : await readWhen(when, context.cwd, now);
-  const project = findProject(context.cwd);
-  const session = flagText(call, "session")?.toLowerCase();
-  const { conversations: all2 } = await knownConversations(context, { allProjects: false });
-  const conversations = all2.filter(
-    (one) => one.lastAt >= since && (session === void 0 || one.session.toLowerCase().includes(session))
-  );
-  const journal = project === void 0 ? [] : await journalPassages(project, context);
-  const commits = await commitPassages(context.cwd);
   const digests = await openDigests(context);
-  const passages = [...journal, ...commits].filter(
-    ({ at: at2, source }) => at2 >= since && (session === void 0 || source.kind === "journal" && source.file.includes(session))
-  );
-  const limit = readCount2(call, "limit") ?? shownPassages;
   const found2 = answerQuestion(question, { passages, conversations, now, limit, ...digests });
   if (found2 === void 0) {
     throw new Failure("misuse", "Ask what?", {
       hint: "For example: session-journal ask why did we not use channels"
     });
   }
-  const { missing } = found2;
-  const searched = { conversations: conversations.length, commits: commits.length, missing };
-  const signed2 = await withAuthors(found2.passages, project, context);
-  return replyOf2(
-    question,
-    { ...found2, passages: signed2 },
-    {
-      context,
-      searched,
-      budget: readCount2(call, "budget-chars") ?? (context.isTyped === true ? typedBudget : void 0)
-    }
-  );
+  const searched = { conversations: conversations.length, commits, missing: found2.missing };
+  const signed2 = await withAuthors(found2.passages, context);
+  return replyOf2(question, { ...found2, passages: signed2 }, { context, searched, budget });
 }
-async function withAuthors(passages, project, context) {
+async function gather(call, context) {
+  const when = flagText(call, "since");
+  const since = when === void 0 ? 0 : await readWhen(when, context.cwd, context.now().getTime());
+  const session = flagText(call, "session")?.toLowerCase();
+  const isMeant = (name) => session === void 0 || name.toLowerCase().includes(session);
+  const conversations = knownConversations(context).filter(
+    (one) => one.lastAt >= since && isMeant(one.session)
+  );
+  const project = findProject(context.cwd);
+  const journal = project === void 0 ? [] : await journalPassages(project, context);
+  const commits = await commitPassages(context.cwd);
+  const passages = [...journal, ...commits].filter(
+    ({ at: at2, source }) => at2 >= since && isMeant(source.kind === "journal" ? source.file : "")
+  );
+  return { conversations, passages, commits: commits.length };
+}
+async function withAuthors(passages, context) {
+  const project = findProject(context.cwd);
   if (project === void 0) return [...passages];
   const authors = await readAuthors(
     passages.map(({ text, source }) => ({
@@ -6674,22 +6682,8 @@ function passageData({ text, what, at: at2, marks, source, score, by }) {
     ...isOwn3 ? {} : { untrusted: true }
   };
 }
-function readCount2(call, flag) {
-  const text = flagText(call, flag);
-  if (text === void 0) return void 0;
-  if (/^[1-9]\d{0,6}$/.test(text.trim())) return Number(text);
-  throw new Failure("misuse", `Invalid --${flag} "${text}": it must be a whole number of 1 or more`, {
-    hint: `For example: --${flag} ${shownPassages}`
-  });
-}
 
 // src/conversations/search-conversations.ts
-var recordNames = {
-  said: "Person",
-  answered: "Claude",
-  did: "Did",
-  failed: "Failed"
-};
 function searchWords(words2, search3) {
   const missing = updateDigests(search3.conversations, search3);
   return { records: recordsOf(words2, search3), missing };
@@ -6698,29 +6692,20 @@ function* recordsOf(words2, search3) {
   for (const conversation of search3.conversations) {
     for (const record2 of recordsWith(readDigest(conversation, search3.folder), words2)) {
       const { kind, turn, at: at2, folded: text, offset } = record2;
-      const open = () => {
-        const [line2 = []] = textsFrom(conversation.path, offset);
-        return search3.screen(textOf(record2, line2) ?? "");
-      };
+      const open = () => search3.screen(textOf(record2, wordsAt(conversation.path, offset)) ?? "");
       yield { conversation, turn, at: at2, what: recordNames[kind], text, open };
     }
   }
 }
 function* readPieces({ conversations, screen }, isWanted2) {
   for (const conversation of conversations) {
-    for (const records of recordsIn(conversation.path)) {
+    for (const records of readRecords(conversation.path, { end: 0, turns: 0 })) {
       for (const { kind, turn, at: at2, text } of records) {
         if (!isWanted2(text)) continue;
         const screened = screen(text);
         yield { conversation, turn, at: at2, what: recordNames[kind], text: screened, open: () => screened };
       }
     }
-  }
-}
-function* recordsIn(path) {
-  try {
-    yield* readRecords(path, { end: 0, turns: 0 });
-  } catch {
   }
 }
 
@@ -6787,7 +6772,7 @@ async function searchAround(query, wanted) {
   const { context, session } = wanted;
   const commits = wanted.commits && session === void 0 ? await searchCommits(query, context) : [];
   if (!wanted.conversations) return { hits: commits, missing: 0 };
-  const { conversations: all2 } = await knownConversations(context, { allProjects: false });
+  const all2 = knownConversations(context);
   const conversations = all2.filter((one) => session === void 0 || one.session === session);
   const { hits, missing } = searchConversations(query, conversations, await openDigests(context));
   return { hits: [...hits, ...commits], missing };

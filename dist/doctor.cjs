@@ -322,8 +322,8 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
@@ -341,7 +341,7 @@ function sweepOne(name, path) {
 }
 function hasLeftovers(dir) {
   try {
-    return (0, import_node_fs3.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path.join)(dir, name)));
+    return (0, import_node_fs3.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path2.join)(dir, name)));
   } catch {
     return false;
   }
@@ -349,7 +349,7 @@ function hasLeftovers(dir) {
 function sweepLeftovers(dir) {
   try {
     for (const name of (0, import_node_fs3.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path2.join)(dir, name));
     }
   } catch {
   }
@@ -357,18 +357,18 @@ function sweepLeftovers(dir) {
 function sweepLeftoverFolders(dir) {
   try {
     for (const name of (0, import_node_fs3.readdirSync)(dir)) {
-      const path = (0, import_node_path.join)(dir, name);
+      const path = (0, import_node_path2.join)(dir, name);
       if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs3.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs3, import_node_path, temporaryName, patienceMs;
+var import_node_fs3, import_node_path2, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
     import_node_fs3 = require("node:fs");
-    import_node_path = require("node:path");
+    import_node_path2 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -482,7 +482,7 @@ function makeFolder(path, mode = 511) {
     (0, import_node_fs5.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path2.dirname)(path);
+    const parent = (0, import_node_path3.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
@@ -490,8 +490,8 @@ function makeFolder(path, mode = 511) {
 }
 function filesBelow(dir) {
   return [
-    ...filesIn(dir).map((name) => (0, import_node_path2.join)(dir, name)),
-    ...foldersIn(dir).flatMap((name) => filesBelow((0, import_node_path2.join)(dir, name)))
+    ...filesIn(dir).map((name) => (0, import_node_path3.join)(dir, name)),
+    ...foldersIn(dir).flatMap((name) => filesBelow((0, import_node_path3.join)(dir, name)))
   ];
 }
 function removeFolder(path) {
@@ -503,7 +503,7 @@ function createFolder(path, files) {
   try {
     (0, import_node_fs5.mkdirSync)(beside, { mode: 448 });
     for (const [name, text] of Object.entries(files))
-      (0, import_node_fs5.writeFileSync)((0, import_node_path2.join)(beside, name), text, { mode: 384 });
+      (0, import_node_fs5.writeFileSync)((0, import_node_path3.join)(beside, name), text, { mode: 384 });
     (0, import_node_fs5.renameSync)(beside, path);
     return true;
   } catch (error) {
@@ -512,12 +512,12 @@ function createFolder(path, files) {
     throw error;
   }
 }
-var import_node_fs5, import_node_path2;
+var import_node_fs5, import_node_path3;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
     import_node_fs5 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_path3 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -527,7 +527,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path6.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path7.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -536,9 +536,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path6.isAbsolute)(given)) return (0, import_node_path6.join)(given, own);
+  if (given !== void 0 && (0, import_node_path7.isAbsolute)(given)) return (0, import_node_path7.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path6.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path7.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -548,7 +548,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path6.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path7.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -560,7 +560,7 @@ function ensureStateDir(env, folder6 = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path6.join)(dir, folder6);
+  const path = (0, import_node_path7.join)(dir, folder6);
   try {
     const stat = (0, import_node_fs8.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -572,12 +572,12 @@ function ensureStateDir(env, folder6 = "") {
   }
   return path;
 }
-var import_node_fs8, import_node_path6, own;
+var import_node_fs8, import_node_path7, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
     import_node_fs8 = require("node:fs");
-    import_node_path6 = require("node:path");
+    import_node_path7 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -620,15 +620,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path21.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path20.join)(state, "code", [part, run, "ba4f891174ba", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "80f4090c2bc3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -649,8 +649,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path20.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path20.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path20.dirname)(place2));
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path21.dirname)(place2))) (0, import_node_fs14.mkdirSync)((0, import_node_path21.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path21.dirname)(place2));
     (0, import_node_fs14.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -658,16 +658,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path20.join)(dir, name);
+    const path = (0, import_node_path21.join)(dir, name);
     if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path20, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path21, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path20 = require("node:path");
+    import_node_path21 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -728,15 +728,24 @@ function pluralOf(word2) {
 
 // src/io/project/project.ts
 var import_node_fs9 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failure();
+
+// src/io/disk/contains.ts
+var import_node_path = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+}
+
+// src/io/project/project.ts
 init_failures();
 init_folders();
 init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 init_folders();
 
 // src/io/disk/read.ts
@@ -849,51 +858,51 @@ function haveSameBytes(a, b) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path3.join)(top, ".git");
+  const dot = (0, import_node_path4.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
-  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
+  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
-    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
+    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main = (0, import_node_path3.basename)(git.common) === ".git" ? [(0, import_node_path3.dirname)(git.common)] : [];
-  const data = (0, import_node_path3.join)(git.common, "worktrees");
+  const main = (0, import_node_path4.basename)(git.common) === ".git" ? [(0, import_node_path4.dirname)(git.common)] : [];
+  const data = (0, import_node_path4.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path3.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path3.dirname)((0, import_node_path3.resolve)(data, name, path))];
+    const path = findText((0, import_node_path4.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path4.dirname)((0, import_node_path4.resolve)(data, name, path))];
   });
   return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path3.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path4.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path3.join)(git.top, ".git");
+  const dot = (0, import_node_path4.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path3.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path3.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path3.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, worktree), top);
 }
 
 // src/io/project/local-folder.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 
 // src/io/disk/files.ts
 var import_node_fs7 = require("node:fs");
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 init_failures();
 init_leftovers();
 init_stat();
@@ -971,7 +980,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -1000,7 +1009,7 @@ function createFile(path, text, options = {}) {
   const temporary = writeBeside(path, text, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -1019,7 +1028,7 @@ function sha256(text) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1029,7 +1038,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start2) {
   const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path5.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path6.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1104,7 +1113,7 @@ var localTroubles = {
 };
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path7.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1116,50 +1125,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path7.relative)(git.top, local).split(import_node_path7.sep).join("/")}/`;
+  const start2 = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
   return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path7.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path7.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path7.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path8.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path8.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path8.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path8.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path8.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path8.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path9.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path8.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1183,7 +1188,7 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start2 = physical(cwd);
   const git = start2 === void 0 ? void 0 : findGitFolder(start2);
-  return git !== void 0 && findStat((0, import_node_path8.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start2 = physical(cwd);
@@ -1194,15 +1199,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts2 = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
+  const parts2 = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts2 = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
+  const parts2 = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   let at = project.root;
   for (const [index, part] of parts2.entries()) {
-    at = (0, import_node_path8.join)(at, part);
+    at = (0, import_node_path9.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1241,13 +1246,13 @@ function ensureFolder(project, path) {
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path8.join)(local, ".gitignore");
+  const path = (0, import_node_path9.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs9.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder6 = "") {
   const { local } = project;
-  const path = (0, import_node_path8.join)(local, folder6);
+  const path = (0, import_node_path9.join)(local, folder6);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1261,14 +1266,14 @@ function ensureLocal(project, folder6 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep).join("/");
+  return (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep).join("/");
 }
 
 // src/journal/conversation/known-projects.ts
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failures();
 init_folders();
 
@@ -1312,20 +1317,20 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders4 = foldersIn((0, import_node_path9.join)(state, all)).map((name) => (0, import_node_path9.join)(state, all, name));
+  const folders4 = foldersIn((0, import_node_path10.join)(state, all)).map((name) => (0, import_node_path10.join)(state, all, name));
   return folders4.find((folder6) => isOf(folder6, clone));
 }
 function knownFolders(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  return foldersIn((0, import_node_path9.join)(state, all)).flatMap((name) => {
-    const path = asRecord(readJson((0, import_node_path9.join)(state, all, name, placeFile)))?.path;
+  return foldersIn((0, import_node_path10.join)(state, all)).flatMap((name) => {
+    const path = asRecord(readJson((0, import_node_path10.join)(state, all, name, placeFile)))?.path;
     if (typeof path !== "string") return [];
-    return [(0, import_node_path9.basename)(path) === ".git" ? (0, import_node_path9.dirname)(path) : path];
+    return [(0, import_node_path10.basename)(path) === ".git" ? (0, import_node_path10.dirname)(path) : path];
   });
 }
 function isOf(folder6, clone) {
-  const place2 = asRecord(readJson((0, import_node_path9.join)(folder6, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path10.join)(folder6, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -1333,7 +1338,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path9.join)(projects, makeNonce());
+  const made = (0, import_node_path10.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -1344,10 +1349,10 @@ function ensureProjectState(root, env) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1361,7 +1366,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path10.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path11.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -1369,15 +1374,15 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs11 = require("node:fs");
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_leftovers();
 init_stat();
 function wantAlways(folder6, event) {
-  const path = (0, import_node_path11.join)(folder6, event);
+  const path = (0, import_node_path12.join)(folder6, event);
   try {
     if ((0, import_node_fs11.existsSync)(path)) (0, import_node_fs11.truncateSync)(path);
     else (0, import_node_fs11.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -1400,21 +1405,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path12.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder6 = conversationFolder(env, conversation);
-  return folder6 === void 0 ? void 0 : (0, import_node_path13.join)(folder6, fileName);
+  return folder6 === void 0 ? void 0 : (0, import_node_path14.join)(folder6, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path14.isAbsolute)(session) || !(0, import_node_path14.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -1428,7 +1433,7 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path13.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path14.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function removeBinding(env, conversation) {
   const path = bindingPath(env, conversation);
@@ -1439,8 +1444,8 @@ function removeBinding(env, conversation) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path13.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path13.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path14.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path14.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
@@ -1462,7 +1467,7 @@ function whyHooksAreOff({ SESSION_JOURNAL, CI }) {
 }
 
 // src/journal/merge-driver/install.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_stat();
 
@@ -1471,7 +1476,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -1481,25 +1486,21 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path14.delimiter)) {
-    const program = (0, import_node_path14.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder6) => isBelow(folder6, program))) return program;
+  for (const entry of path.split(import_node_path15.delimiter)) {
+    const program = (0, import_node_path15.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder6) => contains(folder6, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path14.join)(entry, name));
+    const stat = followStat((0, import_node_path15.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path14.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path15.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
-}
-function isBelow(folder6, path) {
-  const way = (0, import_node_path14.relative)(folder6, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path14.sep}`) && !(0, import_node_path14.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -1578,7 +1579,7 @@ function runGitSync(cwd, args, more = {}) {
 }
 
 // src/journal/merge-driver/copied-program.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -1589,7 +1590,7 @@ var launcherName = "merge.sh";
 var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path15.join)(dir, folder, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path16.join)(dir, folder, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -1623,9 +1624,9 @@ function isProgramCurrent(context) {
   }
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path15.join)(templates, "..", "dist");
+  const dist = (0, import_node_path16.join)(templates, "..", "dist");
   const names2 = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names2.map((name) => [name, readText((0, import_node_path15.join)(dist, name))]));
+  return new Map(names2.map((name) => [name, readText((0, import_node_path16.join)(dist, name))]));
 }
 function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
@@ -1651,7 +1652,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path16.join)(project.dir, ".gitattributes");
+  return (0, import_node_path17.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -1717,12 +1718,12 @@ function renderThing({ name, value, from, change: change2 }) {
 }
 
 // src/journal/doctor/diagnose.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failure();
 init_stat();
 
 // src/io/project/config.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -1812,7 +1813,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path18.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1860,7 +1861,7 @@ function readConfigFiles(files) {
 
 // src/io/project/error-log.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_person();
 var maxLogBytes = 256 * 1024;
 var current = "errors.jsonl";
@@ -1883,7 +1884,7 @@ function readEntries(path) {
   }
 }
 function readErrors(project, env) {
-  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path18.join)(dir, previous), (0, import_node_path18.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
+  return [stateDir(env), project?.local].flatMap((dir) => dir === void 0 ? [] : [(0, import_node_path19.join)(dir, previous), (0, import_node_path19.join)(dir, current)]).flatMap(readEntries).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 }
 
 // src/io/project/version.ts
@@ -1901,7 +1902,7 @@ function askNodeVersion(env) {
 }
 
 // src/journal/conversation/compactions.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_folders();
 
 // src/journal/conversation/reminders.ts
@@ -1913,7 +1914,7 @@ function haveHooksRun(project) {
   return conversationIds(project).length > 0;
 }
 function conversationIds(project) {
-  const names2 = namesIn((0, import_node_path19.join)(project.local, "conversations"), ".json");
+  const names2 = namesIn((0, import_node_path20.join)(project.local, "conversations"), ".json");
   return names2.map((name) => name.slice(0, -".json".length));
 }
 
@@ -3460,7 +3461,7 @@ function inFile(failure, shown2) {
 }
 
 // src/journal/files/other-trees.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 
 // src/core/text/controls.ts
 var escapes = new RegExp(
@@ -3520,12 +3521,12 @@ init_folders();
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines3 = `
-${findText((0, import_node_path21.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path22.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines3.indexOf(` ${ref}
 `);
@@ -3533,12 +3534,12 @@ ${findText((0, import_node_path21.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines3.slice(lines3.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path21.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path22.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path21.join)(git.own, "HEAD");
+  const path = (0, import_node_path22.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -3577,7 +3578,7 @@ async function ignoringRule(cwd, path) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -3647,7 +3648,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -3729,7 +3730,7 @@ function openKnown({ project, folders: folders4, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path22.join)(project.local, fileName2);
+  const path = (0, import_node_path23.join)(project.local, fileName2);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3762,7 +3763,7 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path22.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path23.join)(ensureLocal(project), fileName2), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3780,7 +3781,7 @@ async function listSessions(project, folders4 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder6, name } of files) {
     const file = `${folder6}/${name}`;
-    const path = `${project.dir}${import_node_path23.sep}${folder6}${import_node_path23.sep}${name}`;
+    const path = `${project.dir}${import_node_path24.sep}${folder6}${import_node_path24.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder6, name);
     if (found2 === void 0) continue;
@@ -3796,11 +3797,11 @@ async function listSessions(project, folders4 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder6) {
-  const dir = (0, import_node_path23.join)(project.dir, folder6);
+  const dir = (0, import_node_path24.join)(project.dir, folder6);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder6, name) {
-  const path = (0, import_node_path23.join)(project.dir, folder6, name);
+  const path = (0, import_node_path24.join)(project.dir, folder6, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3821,7 +3822,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path23.basename)(file.name, ".md");
+  const base = (0, import_node_path24.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3838,9 +3839,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path23.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path24.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path23.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path24.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/other-trees.ts
@@ -3849,16 +3850,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path24.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path25.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown2 = (0, import_node_path24.relative)(project.root, top).split(import_node_path24.sep).join("/");
-    return { top, project: projectAt((0, import_node_path24.join)(top, way)), shown: shown2 };
+    const shown2 = (0, import_node_path25.relative)(project.root, top).split(import_node_path25.sep).join("/");
+    return { top, project: projectAt((0, import_node_path25.join)(top, way)), shown: shown2 };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder6 of folders) {
-    for (const found2 of namesIn((0, import_node_path24.join)(project.dir, folder6), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path25.join)(project.dir, folder6), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder6, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -3869,11 +3870,11 @@ async function newsOf(root, { top, project }) {
   const head = await runGit(top, ["rev-parse", "--verify", "--quiet", "HEAD"]);
   const known3 = head.ok && (await runGit(root, ["merge-base", "--is-ancestor", head.stdout.trim(), "HEAD"])).ok;
   if (!known3) return () => true;
-  const places2 = folders.map((folder6) => (0, import_node_path24.join)(project.dir, folder6));
+  const places2 = folders.map((folder6) => (0, import_node_path25.join)(project.dir, folder6));
   const asked = ["status", "--porcelain", "-z", "--no-renames", "--ignored", "--untracked-files=all", "--"];
   const changes = await runGit(top, [...asked, ...places2]);
   if (!changes.ok) return () => true;
-  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path24.join)(top, line2.slice(3))));
+  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path25.join)(top, line2.slice(3))));
   return (path) => changed.has(path);
 }
 function showTree({ top, shown: shown2 }) {
@@ -3882,15 +3883,15 @@ function showTree({ top, shown: shown2 }) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_folders();
 init_stat();
 function listSessionTexts(project, folder6) {
-  return listDocuments(project, (0, import_node_path25.join)(project.dir, folder6));
+  return listDocuments(project, (0, import_node_path26.join)(project.dir, folder6));
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path25.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path26.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -4649,7 +4650,7 @@ function errorFindings(errors, now) {
 }
 
 // src/io/git/email.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -4691,11 +4692,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path26.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path26.join)(git.own, "config.worktree"), (0, import_node_path26.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path26.join)(home, ".gitconfig"), (0, import_node_path26.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path27.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path27.join)(git.own, "config.worktree"), (0, import_node_path27.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path27.join)(home, ".gitconfig"), (0, import_node_path27.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path26.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path27.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -4717,7 +4718,7 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -4738,7 +4739,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path27.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path28.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -4751,7 +4752,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path27.relative)(git.top, path).split(import_node_path27.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path28.relative)(git.top, path).split(import_node_path28.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -4762,7 +4763,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path27.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path28.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -4801,35 +4802,35 @@ function brought(files, project, context) {
 }
 
 // src/io/client/client-folders.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_folders();
 init_stat();
 init_person();
 function clientFolders(env, others = []) {
   const home = homeOf(env);
-  const under = home === void 0 ? [] : [(0, import_node_path28.join)(home, ".claude")];
+  const under = home === void 0 ? [] : [(0, import_node_path29.join)(home, ".claude")];
   const given = env.CLAUDE_CONFIG_DIR;
-  const own2 = given !== void 0 && (0, import_node_path28.isAbsolute)(given) ? [given] : [];
+  const own2 = given !== void 0 && (0, import_node_path29.isAbsolute)(given) ? [given] : [];
   const more = others.map((path) => home === void 0 ? path : path.replace(/^~(?=\/|$)/, home));
-  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path28.isAbsolute)])];
+  return [.../* @__PURE__ */ new Set([...own2, ...under, ...more.filter(import_node_path29.isAbsolute)])];
 }
 function transcriptFolders(folders4) {
   return folders4.flatMap((folder6) => {
-    const projects = (0, import_node_path28.join)(folder6, "projects");
-    return foldersIn(projects).map((name) => (0, import_node_path28.join)(projects, name));
+    const projects = (0, import_node_path29.join)(folder6, "projects");
+    return foldersIn(projects).map((name) => (0, import_node_path29.join)(projects, name));
   });
 }
 
 // src/io/client/dangling-links.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_stat();
 function danglingLinks(folders4) {
   return transcriptFolders(folders4).flatMap((folder6) => linksIn(folder6).filter(isDangling));
 }
 function linksIn(dir) {
   try {
-    return (0, import_node_fs15.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isSymbolicLink() && entry.name.endsWith(".jsonl")).map((entry) => (0, import_node_path29.join)(dir, entry.name)).sort();
+    return (0, import_node_fs15.readdirSync)(dir, { withFileTypes: true }).filter((entry) => entry.isSymbolicLink() && entry.name.endsWith(".jsonl")).map((entry) => (0, import_node_path30.join)(dir, entry.name)).sort();
   } catch {
     return [];
   }
@@ -4865,7 +4866,7 @@ function removeLinks(project, env) {
 }
 
 // src/journal/doctor/committed-secrets.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 
 // src/journal/doctor/secret-lines.ts
 async function readSecretLines(path, notSecrets) {
@@ -4886,7 +4887,7 @@ async function findCommittedSecrets(project, { env }) {
   const paths = (trackedFiles(project.root, ".sessions") ?? []).filter((path) => path.endsWith(".md"));
   const { notSecrets } = readConfig(project, env);
   const found2 = paths.map(async (path) => {
-    const lines3 = await readSecretLines((0, import_node_path30.join)(project.root, path), notSecrets);
+    const lines3 = await readSecretLines((0, import_node_path31.join)(project.root, path), notSecrets);
     return lines3.map((line2) => findingOf(path, line2));
   });
   return (await Promise.all(found2)).flat();
@@ -4903,14 +4904,14 @@ function findingOf(file, { kind, line: line2 }) {
 }
 
 // src/journal/doctor/litter.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_folders();
 init_leftovers();
 init_owner();
 init_stat();
 
 // src/io/project/ignores.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_stat();
 var onPurpose = "# private: session-journal init --private\n";
@@ -4920,29 +4921,29 @@ function isPrivateOnPurpose(ignores) {
   return /^# ?private\b/m.test(ignores);
 }
 async function findHidingRule(project) {
-  if (isPrivateOnPurpose(findText((0, import_node_path31.join)(project.dir, ".gitignore")) ?? "")) return void 0;
+  if (isPrivateOnPurpose(findText((0, import_node_path32.join)(project.dir, ".gitignore")) ?? "")) return void 0;
   return ignoringRule(project.root, ".sessions/active/session.md");
 }
 function isPrivateInLinkedTree(project) {
   const git = findGitFolder(project.root);
   const isLinked = git !== void 0 && git.own !== git.common;
-  return isLinked && isPrivateOnPurpose(findText((0, import_node_path31.join)(project.dir, ".gitignore")) ?? "");
+  return isLinked && isPrivateOnPurpose(findText((0, import_node_path32.join)(project.dir, ".gitignore")) ?? "");
 }
 
 // src/journal/doctor/litter.ts
 function pendingSessions(project) {
-  const dir = (0, import_node_path32.join)(project.local, "intents");
+  const dir = (0, import_node_path33.join)(project.local, "intents");
   return ownFiles(project, dir, ".json").flatMap((name) => {
-    const session = asRecord(readJson((0, import_node_path32.join)(dir, name)))?.session;
+    const session = asRecord(readJson((0, import_node_path33.join)(dir, name)))?.session;
     return typeof session === "string" ? [session] : [];
   });
 }
 function journalNames(project) {
-  return ownFolders2(project, (0, import_node_path32.join)(project.dir, "journal"));
+  return ownFolders2(project, (0, import_node_path33.join)(project.dir, "journal"));
 }
 var unreadableLifeMs = 1e4;
 function staleLocks(project) {
-  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path32.join)(project.local, name)).filter((path) => {
+  return ownFiles(project, project.local).filter((name) => name === "lock" || name.startsWith("takeover.")).map((name) => (0, import_node_path33.join)(project.local, name)).filter((path) => {
     const stat = findStat(path);
     if (stat === void 0) return false;
     const ageMs = Math.abs(Date.now() - stat.mtimeMs);
@@ -4952,11 +4953,11 @@ function staleLocks(project) {
 }
 var patienceMs2 = 6e4;
 function listLeftovers(project) {
-  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path32.join)(dir, name));
+  const below2 = (dir) => ownFolders2(project, dir).map((name) => (0, import_node_path33.join)(dir, name));
   const first = below2(project.dir);
   const second = first.flatMap(below2);
   return [project.dir, ...first, ...second, ...second.flatMap(below2)].flatMap((dir) => {
-    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path32.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
+    return ownFiles(project, dir).filter((name) => temporaryName.test(name)).map((name) => (0, import_node_path33.join)(dir, name)).filter((path) => Date.now() - (findStat(path)?.mtimeMs ?? Date.now()) > patienceMs2);
   });
 }
 function isLocalOpen(project) {
@@ -4965,7 +4966,7 @@ function isLocalOpen(project) {
   return stat?.isDirectory() === true && (stat.mode & 511) !== 448;
 }
 function readIgnores(project) {
-  return findText((0, import_node_path32.join)(project.dir, ".gitignore"));
+  return findText((0, import_node_path33.join)(project.dir, ".gitignore"));
 }
 async function litterFindings(project) {
   const findings = [];
@@ -5040,7 +5041,7 @@ init_failure();
 
 // src/io/project/kept-versions.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
@@ -5063,7 +5064,7 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path33.basename)(path);
+  const name = (0, import_node_path34.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path, mark4 = "") {
@@ -5071,7 +5072,7 @@ function keepVersion(project, path, mark4 = "") {
   const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path33.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
+    const kept = (0, import_node_path34.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -5080,15 +5081,15 @@ function keepVersion(project, path, mark4 = "") {
   }
 }
 function keptVersions(project, path) {
-  const dir = (0, import_node_path33.join)(project.local, "replaced");
+  const dir = (0, import_node_path34.join)(project.local, "replaced");
   if (findStat(dir) === void 0) return [];
   const own2 = listKept(dir).filter(({ of }) => of === nameOf(path));
-  return own2.reverse().map(({ name }) => (0, import_node_path33.join)(dir, name));
+  return own2.reverse().map(({ name }) => (0, import_node_path34.join)(dir, name));
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path33.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path33.join)(dir, name));
+    const dir = (0, import_node_path34.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path34.join)(dir, name));
   } catch {
   }
 }
@@ -5099,7 +5100,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path33.join)(dir, name))?.size ?? 0;
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path34.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
@@ -5134,7 +5135,7 @@ async function diagnose(examined) {
   const { project, context } = examined;
   const { sessions, damaged: damaged2 } = await listSessions(project, folders2);
   const entries = describeSessions(project, sessions);
-  const stems = damaged2.map(({ name }) => (0, import_node_path34.basename)(name, ".md"));
+  const stems = damaged2.map(({ name }) => (0, import_node_path35.basename)(name, ".md"));
   const findings = [
     ...await fileFindings(examined),
     ...duplicateFindings(entries),
@@ -5172,11 +5173,11 @@ async function fileFindings({ project, context }) {
   return findings;
 }
 function describeSessions(project, sessions) {
-  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path34.basename)(name)));
+  const pending = new Set(pendingSessions(project).map((name) => (0, import_node_path35.basename)(name)));
   return sessions.map((file) => {
     const { id, status } = file.facts;
     const digits = id.replace(/[^0-9a-f]/gi, "").slice(-6);
-    const journals = [id, shortId(file), digits, (0, import_node_path34.basename)(file.name, ".md")];
+    const journals = [id, shortId(file), digits, (0, import_node_path35.basename)(file.name, ".md")];
     return {
       file: shownPath(project, file.path),
       folder: file.folder,
@@ -5227,7 +5228,7 @@ function bindingFindings(examined, sessions) {
   });
 }
 function configFindings({ project, context }) {
-  const own2 = (0, import_node_path34.join)(project.dir, "config.json");
+  const own2 = (0, import_node_path35.join)(project.dir, "config.json");
   return readConfig(project, context.env).problems.map((problem) => {
     const isOwn = problem.includes(`"${own2}"`);
     const message = problem.replaceAll(`"${own2}"`, '".sessions/config.json"');
@@ -5264,18 +5265,18 @@ function loggedErrors({ project, context }) {
 }
 
 // src/journal/doctor/fix.ts
-var import_node_path48 = require("node:path");
+var import_node_path49 = require("node:path");
 init_failure();
 
 // src/io/disk/move.ts
 var import_node_fs17 = require("node:fs");
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path35.extname)(path);
+  const extension = (0, import_node_path36.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -5304,9 +5305,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path35.dirname)(name));
+    syncFolder((0, import_node_path36.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path35.dirname)(from));
+    syncFolder((0, import_node_path36.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -5324,11 +5325,11 @@ function unlinkSource(from) {
 init_stat();
 
 // src/journal/change/change-session.ts
-var import_node_path46 = require("node:path");
+var import_node_path47 = require("node:path");
 init_stat();
 
 // src/journal/files/journal-folder.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -6465,7 +6466,7 @@ function entryPath(project, file, entry) {
   if (folder6 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path36.join)(folder6, "entries", name);
+    const path = (0, import_node_path37.join)(folder6, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -6479,7 +6480,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder6 = journalFolder(project, file);
   if (folder6 === void 0) return void 0;
-  const path = (0, import_node_path36.join)(folder6, "progress.md");
+  const path = (0, import_node_path37.join)(folder6, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -6508,7 +6509,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path36.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path37.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text, path, env }) {
@@ -6527,13 +6528,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs18 = require("node:fs");
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -6543,7 +6544,7 @@ var unreadableLifeMs2 = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder6) {
-  return (0, import_node_path37.join)(folder6, "lock");
+  return (0, import_node_path38.join)(folder6, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -6580,7 +6581,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder6 }, own2) {
   for (const name of (0, import_node_fs18.readdirSync)(folder6)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path37.join)(folder6, name);
+    const path = (0, import_node_path38.join)(folder6, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -6591,7 +6592,7 @@ function hasRival({ folder: folder6 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder6, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path37.join)(folder6, name);
+  const announced = (0, import_node_path38.join)(folder6, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -6688,13 +6689,13 @@ async function withSessionsLocked(project, waitMs2, work) {
   return withLock(project.local, { waitMs: waitMs2, sweep: sweep2 }, work);
 }
 function sweepOften({ dir, local }) {
-  for (const each of [dir, (0, import_node_path38.join)(dir, "active"), (0, import_node_path38.join)(dir, "archive"), local, ...folders3(local)]) {
+  for (const each of [dir, (0, import_node_path39.join)(dir, "active"), (0, import_node_path39.join)(dir, "archive"), local, ...folders3(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions({ dir, local }) {
-  const journals = folders3((0, import_node_path38.join)(dir, "journal"));
-  const tasks = folders3((0, import_node_path38.join)((0, import_node_path38.dirname)(dir), ".tasks"));
+  const journals = folders3((0, import_node_path39.join)(dir, "journal"));
+  const tasks = folders3((0, import_node_path39.join)((0, import_node_path39.dirname)(dir), ".tasks"));
   const all2 = [
     dir,
     local,
@@ -6707,7 +6708,7 @@ function sweepSessions({ dir, local }) {
   for (const each of all2) sweepLeftovers(each);
 }
 function folders3(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path38.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path39.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -7119,16 +7120,16 @@ function clean(name) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 init_folders();
 init_owner();
 function write(path, session, count3) {
   writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path39.join)(project.local, "queue");
+  const dir = (0, import_node_path40.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path39.join)(dir, name);
+    const path = (0, import_node_path40.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -7152,17 +7153,17 @@ function withQueued({ head }, change2, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
 
 // src/journal/files/locate-document.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 function locateDocument(project, path, folders4 = [".sessions", ".tasks"]) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path40.resolve)(project.root, path);
-  const isOurs = folders4.some((folder6) => found2.startsWith((0, import_node_path40.join)(project.root, folder6, "/")));
+  const found2 = (0, import_node_path41.resolve)(project.root, path);
+  const isOurs = folders4.some((folder6) => found2.startsWith((0, import_node_path41.join)(project.root, folder6, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 
@@ -7188,16 +7189,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path41.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path42.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path41.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path42.join)(project.dir, "journal", "/"));
 }
 function record2(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path41.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path42.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -7206,14 +7207,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path41.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path42.resolve)(project.root, path));
     if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record2(project, step2));
   const files = followedFiles(project, steps);
-  writeJson((0, import_node_path41.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
+  writeJson((0, import_node_path42.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -7221,7 +7222,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path41.resolve)(project.root, path)) };
+    const known3 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path42.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known3, after: step2.to });
       continue;
@@ -7232,24 +7233,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path41.resolve)(project.root, path);
+  const full = (0, import_node_path42.resolve)(project.root, path);
   try {
-    return (0, import_node_path41.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path42.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path41.relative)(project.root, path);
+  const below2 = (0, import_node_path42.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path42 = require("node:path");
+var import_node_path43 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path42.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path43.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -7261,7 +7262,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path43 = require("node:path");
+var import_node_path44 = require("node:path");
 init_failure();
 var folder3 = "undo";
 var maxRecords = 20;
@@ -7273,7 +7274,7 @@ function sumOf2(text) {
   return sha256(text.slice(0, frame.fieldsStart) + fields + text.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path43.join)(project.local, folder3, recordFile(id));
+  return (0, import_node_path44.join)(project.local, folder3, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -7288,13 +7289,13 @@ function writeFields(project, id, changes) {
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path43.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path43.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path43.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path44.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path44.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path44.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path43.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path44.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -7333,7 +7334,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path44 = require("node:path");
+var import_node_path45 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -7345,7 +7346,7 @@ function write2(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path44.dirname)(path));
+    sweepLeftovers((0, import_node_path45.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -7358,7 +7359,7 @@ function write2(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path44.dirname)(path));
+    makeFolder((0, import_node_path45.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -7402,13 +7403,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path44.join)(project.local, intentFolder);
+  const dir = (0, import_node_path45.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path44.join)(dir, name);
+    const path = (0, import_node_path45.join)(dir, name);
     const done = finishOne(project, path);
     unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
@@ -7430,11 +7431,11 @@ function hasTraces(project) {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
-  return namesIn((0, import_node_path44.join)(project.local, intentFolder)).length > 0;
+  return namesIn((0, import_node_path45.join)(project.local, intentFolder)).length > 0;
 }
 
 // src/journal/change/update-file.ts
-var import_node_path45 = require("node:path");
+var import_node_path46 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -7478,7 +7479,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path45.dirname)(path));
+  syncFolder((0, import_node_path46.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -7503,7 +7504,7 @@ async function updateFile(path, change2, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path45.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path46.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -7559,7 +7560,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path46.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path47.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -7575,9 +7576,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path46.basename)(file.name, ".md");
-  const dir = (0, import_node_path46.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path46.dirname)(path) === dir && (0, import_node_path46.basename)(path).startsWith(base));
+  const base = (0, import_node_path47.basename)(file.name, ".md");
+  const dir = (0, import_node_path47.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path47.dirname)(path) === dir && (0, import_node_path47.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -7590,7 +7591,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change2.entry, time: time3 });
-    steps.push({ write: (0, import_node_path46.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path47.relative)(project.root, entry), text: note });
   }
   const moveTo = change2.moveTo === file.folder ? void 0 : change2.moveTo;
   if (moveTo !== void 0) {
@@ -8734,8 +8735,8 @@ function arrange(merge) {
   for (const block2 of theirs.blocks) {
     const entry = merged.get(block2.key);
     if (entry === void 0) continue;
-    const isBelow2 = places2.get(anchor) >= places2.get(block2.under);
-    if (placed.has(block2.key)) insert(merge, chain2, { block: block2, after: isBelow2 ? anchor : block2.under });
+    const isBelow = places2.get(anchor) >= places2.get(block2.under);
+    if (placed.has(block2.key)) insert(merge, chain2, { block: block2, after: isBelow ? anchor : block2.under });
     if (entry.under === block2.under) anchor = block2.key;
   }
   for (const [key, before2] of followers) putBehind(chain2, before2, key);
@@ -8914,10 +8915,10 @@ function sectionOf(placed, { block: block2, key }) {
 }
 
 // src/journal/merge-driver/conflicts.ts
-var import_node_path47 = require("node:path");
+var import_node_path48 = require("node:path");
 var stages = { base: "1", ours: "2", theirs: "3" };
 async function readStages(project, path) {
-  const rel = (0, import_node_path47.relative)(project.root, path).split(import_node_path47.sep).join("/");
+  const rel = (0, import_node_path48.relative)(project.root, path).split(import_node_path48.sep).join("/");
   const listed = await runGit(project.root, ["ls-files", "-u", "-z", "--", rel]);
   const present = new Set(
     listed.stdout.split("\0").map((line2) => /^\d+ [0-9a-f]+ ([123])\t/.exec(line2)?.[1])
@@ -9025,8 +9026,8 @@ async function moveMisplaced(project) {
     const belongs = folderOf(file.facts.status);
     if (belongs === void 0 || belongs === file.folder) return [];
     return tryTo(`Could not move ${shownPath(project, file.path)}`, () => {
-      ensureFolder(project, (0, import_node_path48.join)(project.dir, belongs));
-      const to = moveFile(file.path, (0, import_node_path48.join)(project.dir, belongs, file.name));
+      ensureFolder(project, (0, import_node_path49.join)(project.dir, belongs));
+      const to = moveFile(file.path, (0, import_node_path49.join)(project.dir, belongs, file.name));
       return `Moved ${shownPath(project, file.path)} to ${shownPath(project, to)}`;
     });
   });
@@ -9041,7 +9042,7 @@ function tryTo(trouble, work) {
 }
 function addIgnores(project) {
   if (worktreeOf(project.root) === void 0) return [];
-  const path = (0, import_node_path48.join)(project.dir, ".gitignore");
+  const path = (0, import_node_path49.join)(project.dir, ".gitignore");
   const text = readIgnores(project);
   const missing = missingIgnores(text);
   if (missing.length === 0) return [];
@@ -9058,7 +9059,7 @@ async function unbind(examined) {
   const { sessions } = await listSessions(examined.project, ["active", "archive"]);
   return staleBindings(examined, sessions).map(({ conversation, session }) => {
     removeBinding(examined.context.env, conversation);
-    return `Detached conversation ${conversation} from ${(0, import_node_path48.basename)(session)}`;
+    return `Detached conversation ${conversation} from ${(0, import_node_path49.basename)(session)}`;
   });
 }
 async function fixMarkers({ project, context }) {
@@ -9109,7 +9110,7 @@ function markerEdits(doc, how) {
 }
 
 // src/journal/doctor/kept-places.ts
-var import_node_path49 = require("node:path");
+var import_node_path50 = require("node:path");
 init_folders();
 init_stat();
 init_person();
@@ -9140,7 +9141,7 @@ function holdsProgram({ what }) {
 function projectPlaces(project) {
   const { dir, local } = project;
   const names2 = namesIn(dir).filter((name) => name !== ".local");
-  const files = names2.map((name) => (0, import_node_path49.join)(dir, name)).filter((path) => isInside(project, path)).flatMap(filesAt);
+  const files = names2.map((name) => (0, import_node_path50.join)(dir, name)).filter((path) => isInside(project, path)).flatMap(filesAt);
   return [
     ...described(dir, files, { what: "the journals", forWhom: readersOf(project) }),
     ...isInside(project, local) ? localPlaces(local) : []
@@ -9160,7 +9161,7 @@ function statePlaces(env) {
   if (state === void 0) return [];
   return namesIn(state).flatMap((name) => {
     const what = stateFolders[name] ?? (name.startsWith("errors") ? "errors of the hooks" : "state of the program");
-    return placeAt((0, import_node_path49.join)(state, name), what, "you");
+    return placeAt((0, import_node_path50.join)(state, name), what, "you");
   });
 }
 function placeAt(path, what, forWhom) {
@@ -9186,13 +9187,13 @@ function described(path, files, words2) {
 }
 function personalFolders(env) {
   const own2 = personalConfig(env);
-  return [stateDir(env), own2 === void 0 ? void 0 : (0, import_node_path49.dirname)(own2)].filter(
+  return [stateDir(env), own2 === void 0 ? void 0 : (0, import_node_path50.dirname)(own2)].filter(
     (path) => path !== void 0 && findStat(path) !== void 0
   );
 }
 
 // src/journal/doctor/kept-secrets.ts
-var import_node_path50 = require("node:path");
+var import_node_path51 = require("node:path");
 async function findKeptSecrets({ project, context }) {
   const { notSecrets } = readConfig(void 0, context.env);
   const paths = keptPlaces(knownProjects(project, context.env), context.env).filter((place2) => !holdsProgram(place2)).flatMap(({ files }) => files);
@@ -9203,8 +9204,8 @@ async function findKeptSecrets({ project, context }) {
   return { files: paths.length, findings: (await Promise.all(found2)).flat() };
 }
 function shown(root, path) {
-  const way = (0, import_node_path50.relative)(root, path);
-  return way.startsWith("..") ? path : way.split(import_node_path50.sep).join("/");
+  const way = (0, import_node_path51.relative)(root, path);
+  return way.startsWith("..") ? path : way.split(import_node_path51.sep).join("/");
 }
 function findingOf2(file, { kind, line: line2 }) {
   return {
@@ -9413,20 +9414,20 @@ async function secretFindings(text, old, notSecrets) {
 }
 
 // src/journal/edit/draft.ts
-var import_node_path51 = require("node:path");
+var import_node_path52 = require("node:path");
 init_failure();
 init_seen_process();
 init_stat();
 var folder4 = "edits";
 function openDraft(target, text) {
   return withSessionsLocked(target.project, commandWaitMs, async () => {
-    const path = (0, import_node_path51.join)(ensureLocal(target.project, folder4), target.file.name);
+    const path = (0, import_node_path52.join)(ensureLocal(target.project, folder4), target.file.name);
     const old = readOld2(target, path);
     return { ...writeDraft(target, old ?? { base: text, text }), isOld: old !== void 0 };
   });
 }
 function writeDraft(target, { base, text }) {
-  const path = (0, import_node_path51.join)(ensureLocal(target.project, folder4), target.file.name);
+  const path = (0, import_node_path52.join)(ensureLocal(target.project, folder4), target.file.name);
   const { id } = target.file.facts;
   const editor = { pid: process.pid, started: processStat(process.pid).started, at: Date.now() };
   writeJson(recordOf(path), { schema: 1, id, base, editor }, { fsync: true });
@@ -9518,7 +9519,7 @@ async function joinLogged({ target, context }, { base, edited, now }) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path55 = require("node:path");
+var import_node_path56 = require("node:path");
 init_failure();
 init_stat();
 
@@ -9587,7 +9588,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path52 = require("node:path");
+var import_node_path53 = require("node:path");
 async function findHere(binding, context) {
   const project = findProject(context.cwd);
   if (project === void 0) return void 0;
@@ -9602,11 +9603,11 @@ async function findElsewhere(binding, project) {
   return shown2;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path52.basename)(session), id };
+  return { name: (0, import_node_path53.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path53 = require("node:path");
+var import_node_path54 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -9632,7 +9633,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path53.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path54.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -9646,7 +9647,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path53.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path54.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -9697,7 +9698,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path53.basename)(session, ".md");
+  const name = (0, import_node_path54.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -9727,7 +9728,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path54 = require("node:path");
+var import_node_path55 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -9761,7 +9762,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path54.join)(stateDir(env), folder5, `${pid}.json`);
+  return (0, import_node_path55.join)(stateDir(env), folder5, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -9835,7 +9836,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path55.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path56.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -9933,7 +9934,7 @@ function notSaved(findings) {
 init_failure();
 
 // src/io/client/clients.ts
-var import_node_path56 = require("node:path");
+var import_node_path57 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
@@ -9957,7 +9958,7 @@ function commandLine(pid) {
 // src/io/client/clients.ts
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path56.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path57.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -10322,7 +10323,7 @@ function renderRow(row, columns2, widths) {
 init_person();
 
 // src/io/project/write-setting.ts
-var import_node_path57 = require("node:path");
+var import_node_path58 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -10331,7 +10332,7 @@ function writeSetting(path, key, value) {
   const { [key]: _, ...others } = readFields2(path);
   const fields = value === void 0 ? others : { ...others, [key]: value };
   try {
-    makeFolder((0, import_node_path57.dirname)(path), 448);
+    makeFolder((0, import_node_path58.dirname)(path), 448);
     const target = findStat(path) === void 0 ? path : realPath(path);
     writeFileAtomic(target, `${JSON.stringify(fields, void 0, 2)}
 `, { mode: 384 });
@@ -10447,7 +10448,7 @@ function fromText(values) {
 }
 
 // src/commands/uninstall.ts
-var import_node_path58 = require("node:path");
+var import_node_path59 = require("node:path");
 init_failures();
 init_folders();
 init_stat();
@@ -10499,7 +10500,7 @@ async function remove({ folders: folders4, merging: merging2, projects }) {
   }
 }
 function isLocal(folder6) {
-  return folder6.endsWith((0, import_node_path58.join)(".sessions", ".local"));
+  return folder6.endsWith((0, import_node_path59.join)(".sessions", ".local"));
 }
 function listOf3({ folders: folders4, merging: merging2 }) {
   return [

@@ -839,51 +839,64 @@ var init_person = __esm({
   }
 });
 
+// src/io/disk/contains.ts
+function contains(outer, inner) {
+  const way = (0, import_node_path5.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
+}
+var import_node_path5;
+var init_contains = __esm({
+  "src/io/disk/contains.ts"() {
+    "use strict";
+    import_node_path5 = require("node:path");
+  }
+});
+
 // src/io/git/folder.ts
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path5.join)(top, ".git");
+  const dot = (0, import_node_path6.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
+  const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
+    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
-  const data = (0, import_node_path5.join)(git.common, "worktrees");
+  const main = (0, import_node_path6.basename)(git.common) === ".git" ? [(0, import_node_path6.dirname)(git.common)] : [];
+  const data = (0, import_node_path6.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
+    const path = findText((0, import_node_path6.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path6.dirname)((0, import_node_path6.resolve)(data, name, path))];
   });
   return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path6.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path5.join)(git.top, ".git");
+  const dot = (0, import_node_path6.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
 }
-var import_node_path5;
+var import_node_path6;
 var init_folder = __esm({
   "src/io/git/folder.ts"() {
     "use strict";
-    import_node_path5 = require("node:path");
+    import_node_path6 = require("node:path");
     init_folders();
     init_read();
     init_stat();
@@ -905,7 +918,7 @@ var init_sha256 = __esm({
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path6.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -967,11 +980,11 @@ function readShared(bytes, start, before2) {
   const path = Buffer.concat([before2.subarray(0, before2.length - drop), rest2.path]);
   return { path, end: rest2.end };
 }
-var import_node_path6, statBytes, hashLengths, extended, lengthMask, firstBytes;
+var import_node_path7, statBytes, hashLengths, extended, lengthMask, firstBytes;
 var init_index_file = __esm({
   "src/io/git/index-file.ts"() {
     "use strict";
-    import_node_path6 = require("node:path");
+    import_node_path7 = require("node:path");
     init_folders();
     init_read();
     statBytes = 40;
@@ -985,7 +998,7 @@ var init_index_file = __esm({
 // src/io/project/local-folder.ts
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path7.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -997,33 +1010,33 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path7.relative)(git.top, local).split(import_node_path7.sep).join("/")}/`;
+  const start = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path7.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path7.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path7.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
 }
 function newLocalTrouble(root, env) {
   const trouble = localTrouble(root);
   if (trouble === void 0) return void 0;
   try {
     const dir = ensureStateDir(env, placeElsewhere(root));
-    return createFile((0, import_node_path7.join)(dir, `said-${trouble}`), "", { mode: 384, fsync: false }) ? trouble : void 0;
+    return createFile((0, import_node_path8.join)(dir, `said-${trouble}`), "", { mode: 384, fsync: false }) ? trouble : void 0;
   } catch {
     return trouble;
   }
 }
-var import_node_path7, localTroubles, nowhere, elsewhere;
+var import_node_path8, localTroubles, nowhere, elsewhere;
 var init_local_folder = __esm({
   "src/io/project/local-folder.ts"() {
     "use strict";
-    import_node_path7 = require("node:path");
+    import_node_path8 = require("node:path");
     init_files();
     init_sha256();
     init_stat();
@@ -1045,33 +1058,29 @@ var init_local_folder = __esm({
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path8.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path8.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path8.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path8.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path8.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path8.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path9.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path8.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1095,18 +1104,18 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start = physical(cwd);
   const git = start === void 0 ? void 0 : findGitFolder(start);
-  return git !== void 0 && findStat((0, import_node_path8.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path8.join)(at, part);
+    at = (0, import_node_path9.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1137,13 +1146,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path8.join)(local, ".gitignore");
+  const path = (0, import_node_path9.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder5 = "") {
   const { local } = project;
-  const path = (0, import_node_path8.join)(local, folder5);
+  const path = (0, import_node_path9.join)(local, folder5);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1157,15 +1166,16 @@ function ensureLocal(project, folder5 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep).join("/");
+  return (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep).join("/");
 }
-var import_node_fs10, import_node_path8;
+var import_node_fs10, import_node_path9;
 var init_project = __esm({
   "src/io/project/project.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path8 = require("node:path");
+    import_node_path9 = require("node:path");
     init_failure();
+    init_contains();
     init_failures();
     init_folders();
     init_late_builtins();
@@ -1181,14 +1191,14 @@ function shorten(entry) {
   return Object.fromEntries(cut);
 }
 function append(dir, entry) {
-  const path = (0, import_node_path9.join)(dir, current);
+  const path = (0, import_node_path10.join)(dir, current);
   const file = (0, import_node_fs11.openSync)(path, flags | (import_node_fs11.constants.O_NONBLOCK ?? 0), 384);
   try {
     const stat = (0, import_node_fs11.fstatSync)(file);
     if (!stat.isFile()) return;
     (0, import_node_fs11.writeSync)(file, `${JSON.stringify(shorten(entry))}
 `);
-    if (stat.size > maxLogBytes) (0, import_node_fs11.renameSync)(path, (0, import_node_path9.join)(dir, previous));
+    if (stat.size > maxLogBytes) (0, import_node_fs11.renameSync)(path, (0, import_node_path10.join)(dir, previous));
   } finally {
     (0, import_node_fs11.closeSync)(file);
   }
@@ -1204,12 +1214,12 @@ function logError(project, env, entry) {
     }
   }
 }
-var import_node_fs11, import_node_path9, maxLogBytes, maxTextLength, current, previous, flags;
+var import_node_fs11, import_node_path10, maxLogBytes, maxTextLength, current, previous, flags;
 var init_error_log = __esm({
   "src/io/project/error-log.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path9 = require("node:path");
+    import_node_path10 = require("node:path");
     init_json();
     init_read();
     init_person();
@@ -1451,7 +1461,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path10.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path11.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -1463,22 +1473,22 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path10.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path11.join)(conversationsFolder, id));
     return false;
   }
   const all2 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all2);
   try {
-    return createFolder((0, import_node_path10.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path11.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path10.join)(all2, id));
+    throw writeFailure(error, (0, import_node_path11.join)(all2, id));
   }
 }
-var import_node_path10, conversationsFolder, device;
+var import_node_path11, conversationsFolder, device;
 var init_conversation_folder = __esm({
   "src/io/client/conversation-folder.ts"() {
     "use strict";
-    import_node_path10 = require("node:path");
+    import_node_path11 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -1519,20 +1529,20 @@ var init_reminders = __esm({
 
 // src/io/client/event-files.ts
 function isWanted(folder5, event) {
-  return (0, import_node_fs12.existsSync)((0, import_node_path11.join)(folder5, event));
+  return (0, import_node_fs12.existsSync)((0, import_node_path12.join)(folder5, event));
 }
 function isWantedAlways(folder5, event) {
-  return findStat((0, import_node_path11.join)(folder5, event))?.size === 0;
+  return findStat((0, import_node_path12.join)(folder5, event))?.size === 0;
 }
 function isDue(folder5, event) {
-  const path = (0, import_node_path11.join)(folder5, event);
+  const path = (0, import_node_path12.join)(folder5, event);
   const mark2 = findStat(path);
   if (mark2 === void 0 || mark2.size === 0) return mark2 !== void 0;
   const watched = (findText(path) ?? "").split("\n").filter((line2) => line2 !== "");
   return watched.some((line2) => (findStat(line2)?.mtimeMs ?? 0) > mark2.mtimeMs);
 }
 function wantAlways(folder5, event) {
-  const path = (0, import_node_path11.join)(folder5, event);
+  const path = (0, import_node_path12.join)(folder5, event);
   try {
     if ((0, import_node_fs12.existsSync)(path)) (0, import_node_fs12.truncateSync)(path);
     else (0, import_node_fs12.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -1541,8 +1551,8 @@ function wantAlways(folder5, event) {
 }
 function wantFromNow(folder5, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path11.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path11.join)(folder5, event);
+  if (paths.some((path) => !(0, import_node_path12.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path12.join)(folder5, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -1555,14 +1565,14 @@ function wantFromNow(folder5, event, watched) {
   }
 }
 function wantNever(folder5, event) {
-  removeQuietly((0, import_node_path11.join)(folder5, event));
+  removeQuietly((0, import_node_path12.join)(folder5, event));
 }
-var import_node_fs12, import_node_path11;
+var import_node_fs12, import_node_path12;
 var init_event_files = __esm({
   "src/io/client/event-files.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_path12 = require("node:path");
     init_files();
     init_leftovers();
     init_read();
@@ -1631,13 +1641,13 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds) removeQuietly((0, import_node_path12.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds) removeQuietly((0, import_node_path13.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
-var import_node_path12, always, formerly, reminder, bashLines, reminderEveryMs;
+var import_node_path13, always, formerly, reminder, bashLines, reminderEveryMs;
 var init_wanted_events = __esm({
   "src/journal/conversation/wanted-events.ts"() {
     "use strict";
-    import_node_path12 = require("node:path");
+    import_node_path13 = require("node:path");
     init_conversation_folder();
     init_event_files();
     init_files();
@@ -1652,7 +1662,7 @@ var init_wanted_events = __esm({
 
 // src/journal/conversation/memory.ts
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path13.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path14.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -1707,11 +1717,11 @@ function isPending(conversation, session) {
   const last = conversation?.compactions.at(-1);
   return (last?.restored === "pending" || last?.restored === "handed") && last.session === session;
 }
-var import_node_path13, none, mostCompactions;
+var import_node_path14, none, mostCompactions;
 var init_memory = __esm({
   "src/journal/conversation/memory.ts"() {
     "use strict";
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     init_conversation_folder();
     init_json();
     init_project();
@@ -3311,15 +3321,15 @@ function loadPart(path, load2) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load2.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path15.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load2, module2, path, (0, import_node_path16.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path16.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path15.join)(state, "code", [part, run, "ba4f891174ba", process.version, process.arch].join("_"));
+  return (0, import_node_path16.join)(state, "code", [part, run, "80f4090c2bc3", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -3340,8 +3350,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path15.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path15.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path15.dirname)(place));
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path16.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path16.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path16.dirname)(place));
     (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -3349,16 +3359,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path15.join)(dir, name);
+    const path = (0, import_node_path16.join)(dir, name);
     if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path15, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path16, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path15 = require("node:path");
+    import_node_path16 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -3529,7 +3539,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path16.join)(project.local, fileName);
+  const path = (0, import_node_path17.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3561,18 +3571,18 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path16.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path17.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
 function changedAt({ modified, changed }) {
   return Math.max(modified, changed);
 }
-var import_node_path16, few, tickMs, fileName, maxBytes, nothing;
+var import_node_path17, few, tickMs, fileName, maxBytes, nothing;
 var init_known_files = __esm({
   "src/journal/files/known-files.ts"() {
     "use strict";
-    import_node_path16 = require("node:path");
+    import_node_path17 = require("node:path");
     init_failure();
     init_file_stamp();
     init_files();
@@ -3596,7 +3606,7 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
     const file = `${folder5}/${name}`;
-    const path = `${project.dir}${import_node_path17.sep}${folder5}${import_node_path17.sep}${name}`;
+    const path = `${project.dir}${import_node_path18.sep}${folder5}${import_node_path18.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
@@ -3612,11 +3622,11 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder5) {
-  const dir = (0, import_node_path17.join)(project.dir, folder5);
+  const dir = (0, import_node_path18.join)(project.dir, folder5);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder5, name) {
-  const path = (0, import_node_path17.join)(project.dir, folder5, name);
+  const path = (0, import_node_path18.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3634,7 +3644,7 @@ function closesHead(text) {
   return /\n---[ \t]*\r?\n/.test(text);
 }
 function shortId(file) {
-  const base = (0, import_node_path17.basename)(file.name, ".md");
+  const base = (0, import_node_path18.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -3645,11 +3655,11 @@ function lastDigits(id) {
 function recordFile(id) {
   return `${isSafeId(id) ? id : sha256(id).slice(0, 16)}.json`;
 }
-var import_node_path17, headBytes, longHeadBytes;
+var import_node_path18, headBytes, longHeadBytes;
 var init_sessions = __esm({
   "src/journal/files/sessions.ts"() {
     "use strict";
-    import_node_path17 = require("node:path");
+    import_node_path18 = require("node:path");
     init_failure();
     init_folders();
     init_read();
@@ -3726,32 +3736,29 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path18.delimiter)) {
-    const program = (0, import_node_path18.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder5) => isBelow(folder5, program))) return program;
+  for (const entry of path.split(import_node_path19.delimiter)) {
+    const program = (0, import_node_path19.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder5) => contains(folder5, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path18.join)(entry, name));
+    const stat = followStat((0, import_node_path19.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path18.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path19.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
 }
-function isBelow(folder5, path) {
-  const way = (0, import_node_path18.relative)(folder5, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path18.sep}`) && !(0, import_node_path18.isAbsolute)(way);
-}
-var import_node_fs14, import_node_path18, found;
+var import_node_fs14, import_node_path19, found;
 var init_programs = __esm({
   "src/io/disk/programs.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
+    init_contains();
     init_stat();
     found = /* @__PURE__ */ new Map();
   }
@@ -3881,11 +3888,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path19.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path19.join)(git.own, "config.worktree"), (0, import_node_path19.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path19.join)(home, ".gitconfig"), (0, import_node_path19.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path20.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path20.join)(git.own, "config.worktree"), (0, import_node_path20.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path20.join)(home, ".gitconfig"), (0, import_node_path20.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path19.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path20.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -3905,11 +3912,11 @@ function readEmail(cwd, env) {
   }
   return found2.find(({ email }) => email !== void 0)?.email ?? "";
 }
-var import_node_path19, escapes2;
+var import_node_path20, escapes2;
 var init_email = __esm({
   "src/io/git/email.ts"() {
     "use strict";
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     init_late_builtins();
     init_read();
     init_folder();
@@ -3921,7 +3928,7 @@ var init_email = __esm({
 // src/io/git/git.ts
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path20.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path21.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -3929,12 +3936,12 @@ ${findText((0, import_node_path20.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path20.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path21.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path20.join)(git.own, "HEAD");
+  const path = (0, import_node_path21.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -3971,11 +3978,11 @@ async function listWork(cwd, since) {
   ]);
   return ok ? stdout.split("\n").filter((line2) => line2 !== "") : void 0;
 }
-var import_node_path20, hash, shortHash, mostCommits;
+var import_node_path21, hash, shortHash, mostCommits;
 var init_git = __esm({
   "src/io/git/git.ts"() {
     "use strict";
-    import_node_path20 = require("node:path");
+    import_node_path21 = require("node:path");
     init_read();
     init_stat();
     init_folder();
@@ -3989,14 +3996,14 @@ var init_git = __esm({
 // src/journal/conversation/bindings.ts
 function bindingPath(env, conversation) {
   const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path21.join)(folder5, fileName2);
+  return folder5 === void 0 ? void 0 : (0, import_node_path22.join)(folder5, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path21.isAbsolute)(session) || !(0, import_node_path21.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path22.isAbsolute)(session) || !(0, import_node_path22.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -4013,10 +4020,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path21.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path22.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path21.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path22.join)(wantBound(env, conversation), fileName2);
   const isOther = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
   if (isOther) wantOtherSession(env, conversation, path);
@@ -4025,17 +4032,17 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path21.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path21.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path22.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path22.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
-var import_node_path21, fileName2;
+var import_node_path22, fileName2;
 var init_bindings = __esm({
   "src/journal/conversation/bindings.ts"() {
     "use strict";
-    import_node_path21 = require("node:path");
+    import_node_path22 = require("node:path");
     init_conversation_folder();
     init_files();
     init_folders();
@@ -4055,11 +4062,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path22.join)(state, all)).map((name) => (0, import_node_path22.join)(state, all, name));
+  const folders2 = foldersIn((0, import_node_path23.join)(state, all)).map((name) => (0, import_node_path23.join)(state, all, name));
   return folders2.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
-  const place = asRecord(readJson((0, import_node_path22.join)(folder5, placeFile)));
+  const place = asRecord(readJson((0, import_node_path23.join)(folder5, placeFile)));
   return isSameIdentity(place, clone);
 }
 function ensureProjectState(root, env) {
@@ -4067,7 +4074,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path22.join)(projects, makeNonce());
+  const made = (0, import_node_path23.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -4076,11 +4083,11 @@ function ensureProjectState(root, env) {
   }
   return findProjectState(root, env) ?? made;
 }
-var import_node_path22, all, placeFile;
+var import_node_path23, all, placeFile;
 var init_project_state = __esm({
   "src/io/project/project-state.ts"() {
     "use strict";
-    import_node_path22 = require("node:path");
+    import_node_path23 = require("node:path");
     init_failures();
     init_folders();
     init_json();
@@ -4109,7 +4116,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path23.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path24.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -4122,7 +4129,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path23.relative)(git.top, path).split(import_node_path23.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path24.relative)(git.top, path).split(import_node_path24.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -4133,7 +4140,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path23.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path24.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -4144,23 +4151,23 @@ function ensureRecords(project, env, first) {
 }
 function readKnownContext(project, env, id) {
   const state = findProjectState(project.root, env);
-  const fields = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path23.join)(state, folder, recordFile(id))));
+  const fields = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path24.join)(state, folder, recordFile(id))));
   const sums = fields?.key_context;
   return Array.isArray(sums) ? sums.filter((sum) => typeof sum === "string") : void 0;
 }
 function noteKnownContext(project, env, known3) {
   try {
-    const path = (0, import_node_path23.join)(ensureRecords(project, env, []), recordFile(known3.id));
+    const path = (0, import_node_path24.join)(ensureRecords(project, env, []), recordFile(known3.id));
     writeJson(path, { ...record, key_context: known3.sums });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
 }
-var import_node_path23, folder, record;
+var import_node_path24, folder, record;
 var init_taken_up = __esm({
   "src/journal/which-session/taken-up.ts"() {
     "use strict";
-    import_node_path23 = require("node:path");
+    import_node_path24 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -4221,16 +4228,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path24.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path25.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown2 = (0, import_node_path24.relative)(project.root, top).split(import_node_path24.sep).join("/");
-    return { top, project: projectAt((0, import_node_path24.join)(top, way)), shown: shown2 };
+    const shown2 = (0, import_node_path25.relative)(project.root, top).split(import_node_path25.sep).join("/");
+    return { top, project: projectAt((0, import_node_path25.join)(top, way)), shown: shown2 };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder5 of folders) {
-    for (const found2 of namesIn((0, import_node_path24.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path25.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder5, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -4241,22 +4248,22 @@ async function newsOf(root, { top, project }) {
   const head = await runGit(top, ["rev-parse", "--verify", "--quiet", "HEAD"]);
   const known3 = head.ok && (await runGit(root, ["merge-base", "--is-ancestor", head.stdout.trim(), "HEAD"])).ok;
   if (!known3) return () => true;
-  const places2 = folders.map((folder5) => (0, import_node_path24.join)(project.dir, folder5));
+  const places2 = folders.map((folder5) => (0, import_node_path25.join)(project.dir, folder5));
   const asked = ["status", "--porcelain", "-z", "--no-renames", "--ignored", "--untracked-files=all", "--"];
   const changes = await runGit(top, [...asked, ...places2]);
   if (!changes.ok) return () => true;
-  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path24.join)(top, line2.slice(3))));
+  const changed = new Set(changes.stdout.split("\0").map((line2) => (0, import_node_path25.join)(top, line2.slice(3))));
   return (path) => changed.has(path);
 }
 function showTree({ top, shown: shown2 }) {
   const branch = readGitHead(top)?.branch ?? "";
   return branch === "" ? showLine(shown2) : `${showLine(shown2)} (branch ${showLine(branch)})`;
 }
-var import_node_path24, folders;
+var import_node_path25, folders;
 var init_other_trees = __esm({
   "src/journal/files/other-trees.ts"() {
     "use strict";
-    import_node_path24 = require("node:path");
+    import_node_path25 = require("node:path");
     init_controls();
     init_folders();
     init_stat();
@@ -4284,13 +4291,13 @@ async function findElsewhere(binding, project) {
   return shown2;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path25.basename)(session), id };
+  return { name: (0, import_node_path26.basename)(session), id };
 }
-var import_node_path25;
+var import_node_path26;
 var init_lost_session = __esm({
   "src/journal/which-session/lost-session.ts"() {
     "use strict";
-    import_node_path25 = require("node:path");
+    import_node_path26 = require("node:path");
     init_project();
     init_other_trees();
     init_candidates();
@@ -6035,7 +6042,7 @@ var init_banner = __esm({
 
 // src/journal/which-session/refusals.ts
 function handle(file) {
-  return shortId(file) || (0, import_node_path26.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path27.basename)(file.name, ".md");
 }
 function isSession(file) {
   return !("failure" in file);
@@ -6046,14 +6053,14 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path26.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path27.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
   });
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path26.basename)(session, ".md");
+  const name = (0, import_node_path27.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -6081,11 +6088,11 @@ function closedFailure(file, whose) {
 function waysOn(whose) {
   return `Or start another session (init), resume one (resume ID), or detach ${whose} (leave)`;
 }
-var import_node_path26;
+var import_node_path27;
 var init_refusals = __esm({
   "src/journal/which-session/refusals.ts"() {
     "use strict";
-    import_node_path26 = require("node:path");
+    import_node_path27 = require("node:path");
     init_failure();
     init_controls();
     init_list_some();
@@ -6174,7 +6181,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path27.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path28.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findRemembered(project, { id, file: name }) {
@@ -6188,11 +6195,11 @@ function projectOf(binding, context) {
   const here = exists2(binding.project) ? void 0 : findProject(context.cwd);
   return here ?? projectAt(binding.project);
 }
-var import_node_path27;
+var import_node_path28;
 var init_find_target = __esm({
   "src/journal/which-session/find-target.ts"() {
     "use strict";
-    import_node_path27 = require("node:path");
+    import_node_path28 = require("node:path");
     init_call_spec();
     init_failure();
     init_controls();
@@ -6226,7 +6233,7 @@ function readObject(path, problems) {
 function configFiles2(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path28.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path29.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -6259,11 +6266,11 @@ function readConfigFiles(files) {
   }
   return { ...draft, problems };
 }
-var import_node_path28, keys2;
+var import_node_path29, keys2;
 var init_config = __esm({
   "src/io/project/config.ts"() {
     "use strict";
-    import_node_path28 = require("node:path");
+    import_node_path29 = require("node:path");
     init_failure();
     init_json();
     init_read();
@@ -6390,7 +6397,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path29.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path30.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -6399,13 +6406,13 @@ function readClient(env, pid) {
 function writeClient(env, pid, conversation) {
   const dir = ensureStateDir(env, "clients");
   sweepProcessFiles(dir);
-  writeJson((0, import_node_path29.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
+  writeJson((0, import_node_path30.join)(dir, `${pid}.json`), { conversation, born: processStat(pid).started, at: Date.now() });
 }
-var import_node_path29;
+var import_node_path30;
 var init_clients = __esm({
   "src/io/client/clients.ts"() {
     "use strict";
-    import_node_path29 = require("node:path");
+    import_node_path30 = require("node:path");
     init_json();
     init_leftovers();
     init_seen_process();
@@ -6781,10 +6788,10 @@ async function keyContextRemarks(target, session, context) {
   return parts.length === 0 ? [] : [`Key context changed in the last pull: ${parts.join(", ")}`];
 }
 async function readCommitted({ file, project }, { env }) {
-  const { ok, stdout } = await runGit((0, import_node_path30.dirname)(file.path), [
+  const { ok, stdout } = await runGit((0, import_node_path31.dirname)(file.path), [
     "cat-file",
     "blob",
-    `HEAD:./${(0, import_node_path30.basename)(file.path)}`
+    `HEAD:./${(0, import_node_path31.basename)(file.path)}`
   ]);
   if (!ok) return void 0;
   try {
@@ -6809,22 +6816,22 @@ async function removedPart(target, count3, made) {
 }
 async function lastCommit({ file }, args) {
   const quiet = ["--no-textconv", "--no-ext-diff", "--format=%H %al"];
-  const words = ["log", "-1", ...quiet, ...args, "--", (0, import_node_path30.basename)(file.path)];
-  const { stdout } = await runGit((0, import_node_path30.dirname)(file.path), words);
+  const words = ["log", "-1", ...quiet, ...args, "--", (0, import_node_path31.basename)(file.path)];
+  const { stdout } = await runGit((0, import_node_path31.dirname)(file.path), words);
   const [, hash2, author = ""] = /^(\S+) (.*)/u.exec(stdout) ?? [];
   return hash2 === void 0 ? void 0 : { hash: hash2, author };
 }
 function madeHere({ project }) {
   const git = findGitFolder(project.root);
-  const logs = git === void 0 ? [] : [.../* @__PURE__ */ new Set([git.own, git.common])].map((dir) => (0, import_node_path30.join)(dir, "logs/HEAD"));
+  const logs = git === void 0 ? [] : [.../* @__PURE__ */ new Set([git.own, git.common])].map((dir) => (0, import_node_path31.join)(dir, "logs/HEAD"));
   const lines2 = logs.flatMap((path) => (findText(path) ?? "").split("\n"));
   return new Set(lines2.flatMap((line2) => madeLine.exec(line2)?.[1] ?? []));
 }
-var import_node_path30, mostLines2, madeLine;
+var import_node_path31, mostLines2, madeLine;
 var init_pulled_key_context = __esm({
   "src/journal/change/pulled-key-context.ts"() {
     "use strict";
-    import_node_path30 = require("node:path");
+    import_node_path31 = require("node:path");
     init_lazy();
     init_count();
     init_cut();
@@ -6859,7 +6866,7 @@ var init_locate_document = __esm({
 
 // src/journal/change/undo-record.ts
 function pathOf(project, id) {
-  return (0, import_node_path31.join)(project.local, folder2, recordFile(id));
+  return (0, import_node_path32.join)(project.local, folder2, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf(project, id)));
@@ -6868,7 +6875,7 @@ function readFields(project, id) {
   return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path31.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path32.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -6888,11 +6895,11 @@ function lastLogged(project, id) {
   const { updated } = readFields(project, id).findLast(({ verb }) => verb === "log") ?? {};
   return typeof updated === "string" ? updated : "";
 }
-var import_node_path31, folder2;
+var import_node_path32, folder2;
 var init_undo_record = __esm({
   "src/journal/change/undo-record.ts"() {
     "use strict";
-    import_node_path31 = require("node:path");
+    import_node_path32 = require("node:path");
     init_failure();
     init_frame();
     init_escape();
@@ -7011,7 +7018,7 @@ function rememberShown(context, { id, steps, others = {} }, text) {
 function pathOf2(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path32.join)(state, folder3, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path33.join)(state, folder3, `${reader}.json`);
 }
 function readSessions(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -7019,15 +7026,15 @@ function readSessions(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path32.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path33.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
-var import_node_path32, folder3, mostSessions, mostFiles, forgottenMs;
+var import_node_path33, folder3, mostSessions, mostFiles, forgottenMs;
 var init_shown_things = __esm({
   "src/journal/which-session/shown-things.ts"() {
     "use strict";
-    import_node_path32 = require("node:path");
+    import_node_path33 = require("node:path");
     init_failure();
     init_conversation_folder();
     init_terminal_leader();
@@ -7270,7 +7277,7 @@ var init_session_start = __esm({
 function pathOf3({ project, conversation, at }, ending) {
   const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
   const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
-  return isSafe ? (0, import_node_path33.join)(project.local, folder4, name) : void 0;
+  return isSafe ? (0, import_node_path34.join)(project.local, folder4, name) : void 0;
 }
 function save(place, ending, text) {
   const path = pathOf3(place, ending);
@@ -7285,11 +7292,11 @@ function hasSummary(place) {
 function writeSummary(place, text) {
   save(place, ".md", text);
 }
-var import_node_path33, folder4;
+var import_node_path34, folder4;
 var init_summaries = __esm({
   "src/journal/conversation/summaries.ts"() {
     "use strict";
-    import_node_path33 = require("node:path");
+    import_node_path34 = require("node:path");
     init_conversation_folder();
     init_files();
     init_json();
@@ -7368,7 +7375,7 @@ var init_note_prompt = __esm({
 // src/io/git/reflog.ts
 function reflogPath(cwd) {
   const git = findGitFolder(cwd);
-  return git === void 0 ? void 0 : (0, import_node_path34.join)(git.own, "logs", "HEAD");
+  return git === void 0 ? void 0 : (0, import_node_path35.join)(git.own, "logs", "HEAD");
 }
 function lastCommitted(cwd) {
   const path = reflogPath(cwd);
@@ -7377,11 +7384,11 @@ function lastCommitted(cwd) {
     last ?? ""
   )?.[1];
 }
-var import_node_path34;
+var import_node_path35;
 var init_reflog = __esm({
   "src/io/git/reflog.ts"() {
     "use strict";
-    import_node_path34 = require("node:path");
+    import_node_path35 = require("node:path");
     init_read();
     init_folder();
   }
@@ -8042,7 +8049,7 @@ init_error_log();
 init_project();
 
 // src/hooks/answer-event.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_defuse();
 init_failure();
 init_cut();
@@ -8070,7 +8077,7 @@ function makeContext(event, env) {
     cwd: event.cwd,
     now: () => /* @__PURE__ */ new Date(),
     env: { ...env, CLAUDE_CODE_SESSION_ID: event.conversation },
-    templates: (0, import_node_path14.join)(__dirname, "..", "templates")
+    templates: (0, import_node_path15.join)(__dirname, "..", "templates")
   };
 }
 

@@ -601,15 +601,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path12.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "ba4f891174ba", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "80f4090c2bc3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -630,8 +630,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs11.existsSync)((0, import_node_path11.dirname)(place2))) (0, import_node_fs11.mkdirSync)((0, import_node_path11.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path11.dirname)(place2));
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path12.dirname)(place2))) (0, import_node_fs11.mkdirSync)((0, import_node_path12.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path12.dirname)(place2));
     (0, import_node_fs11.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -639,16 +639,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs11.readdirSync)(dir)) {
-    const path = (0, import_node_path11.join)(dir, name);
+    const path = (0, import_node_path12.join)(dir, name);
     if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs11, import_node_path11, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path12, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_path12 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -1304,64 +1304,73 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project-path.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_stat();
 
 // src/io/project/project.ts
 var import_node_fs10 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
+
+// src/io/disk/contains.ts
+var import_node_path6 = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path6.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
+}
+
+// src/io/project/project.ts
 init_failures();
 init_folders();
 init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path6.join)(top, ".git");
+  const dot = (0, import_node_path7.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
-  const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path7.resolve)(top, link);
+  const common = findText((0, import_node_path7.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path7.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
-    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path7.dirname)(dir)) {
+    const dot = followStat((0, import_node_path7.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path7.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main = (0, import_node_path6.basename)(git.common) === ".git" ? [(0, import_node_path6.dirname)(git.common)] : [];
-  const data = (0, import_node_path6.join)(git.common, "worktrees");
+  const main = (0, import_node_path7.basename)(git.common) === ".git" ? [(0, import_node_path7.dirname)(git.common)] : [];
+  const data = (0, import_node_path7.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path6.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path6.dirname)((0, import_node_path6.resolve)(data, name, path))];
+    const path = findText((0, import_node_path7.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path7.dirname)((0, import_node_path7.resolve)(data, name, path))];
   });
   return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path6.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path7.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path7.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path6.join)(git.top, ".git");
+  const dot = (0, import_node_path7.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path7.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path7.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path7.resolve)(own2, worktree), top);
 }
 
 // src/io/project/local-folder.ts
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1373,7 +1382,7 @@ function sha256(text2) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1383,7 +1392,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start2) {
   const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path8.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1450,7 +1459,7 @@ function readShared(bytes, start2, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path9.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1462,50 +1471,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
+  const start2 = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
   return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path9.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path9.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path9.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path10.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path9.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
+  return followStat((0, import_node_path10.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path10.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path10.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path9.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path10.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path10.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1529,7 +1534,7 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start2 = physical(cwd);
   const git = start2 === void 0 ? void 0 : findGitFolder(start2);
-  return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path10.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start2 = physical(cwd);
@@ -1540,15 +1545,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
+  const parts = (0, import_node_path10.relative)(project.root, path).split(import_node_path10.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
+  const parts = (0, import_node_path10.relative)(project.root, path).split(import_node_path10.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path9.join)(at2, part);
+    at2 = (0, import_node_path10.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1587,13 +1592,13 @@ function ensureFolder(project, path) {
   }
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path9.join)(local, ".gitignore");
+  const path = (0, import_node_path10.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder5 = "") {
   const { local } = project;
-  const path = (0, import_node_path9.join)(local, folder5);
+  const path = (0, import_node_path10.join)(local, folder5);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1607,7 +1612,7 @@ function ensureLocal(project, folder5 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep).join("/");
+  return (0, import_node_path10.relative)(project.root, path).split(import_node_path10.sep).join("/");
 }
 
 // src/io/project/project-path.ts
@@ -1618,10 +1623,10 @@ function projectPath({ root }, cwd, given) {
     (folder5) => folder5 !== void 0 && isBelow(here, folder5)
   );
   if (top === void 0) return given;
-  const path = (0, import_node_path10.resolve)(here, given);
-  const isFromTop = !(0, import_node_path10.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path10.resolve)(top, given));
+  const path = (0, import_node_path11.resolve)(here, given);
+  const isFromTop = !(0, import_node_path11.isAbsolute)(given) && !exists2(path) && exists2((0, import_node_path11.resolve)(top, given));
   if (isFromTop || !isBelow(path, top) || path === top) return given;
-  return (0, import_node_path10.relative)(top, path).split(import_node_path10.sep).join("/");
+  return (0, import_node_path11.relative)(top, path).split(import_node_path11.sep).join("/");
 }
 function realFolder(folder5) {
   try {
@@ -1631,8 +1636,8 @@ function realFolder(folder5) {
   }
 }
 function isBelow(path, folder5) {
-  const way = (0, import_node_path10.relative)(folder5, path);
-  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path10.sep}`) || (0, import_node_path10.isAbsolute)(way));
+  const way = (0, import_node_path11.relative)(folder5, path);
+  return way === "" || !(way === ".." || way.startsWith(`..${import_node_path11.sep}`) || (0, import_node_path11.isAbsolute)(way));
 }
 
 // src/core/text/escape.ts
@@ -4874,7 +4879,7 @@ function ownProgress({ derived: derived2, figures }) {
 }
 
 // src/journal/change/change-session.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_stat();
 
 // src/journal/files/documents.ts
@@ -5035,7 +5040,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/journal-folder.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 
 // src/core/secrets/quick-find.ts
@@ -5050,7 +5055,7 @@ init_stat();
 
 // src/io/project/kept-versions.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
@@ -5073,7 +5078,7 @@ function place(path, kept) {
   }
 }
 function nameOf(path) {
-  const name = (0, import_node_path12.basename)(path);
+  const name = (0, import_node_path13.basename)(path);
   return Buffer.byteLength(name) > 200 ? [...name].slice(-50).join("") : name;
 }
 function keepVersion(project, path, mark4 = "") {
@@ -5081,7 +5086,7 @@ function keepVersion(project, path, mark4 = "") {
   const stamp2 = (/* @__PURE__ */ new Date()).toISOString().slice(0, 19).replaceAll(":", "-");
   let number2 = (listKept(dir).at(-1)?.number ?? 0) + 1;
   for (; ; number2 += 1) {
-    const kept = (0, import_node_path12.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
+    const kept = (0, import_node_path13.join)(dir, `${String(number2).padStart(6, "0")}-${stamp2}Z-${mark4}${nameOf(path)}`);
     try {
       return { path: kept, isLinked: place(path, kept) };
     } catch (error) {
@@ -5091,8 +5096,8 @@ function keepVersion(project, path, mark4 = "") {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path12.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path12.join)(dir, name));
+    const dir = (0, import_node_path13.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path13.join)(dir, name));
   } catch {
   }
 }
@@ -5103,7 +5108,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count3 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count3);
-    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path12.join)(dir, name))?.size ?? 0;
+    const size = count3 > keptOfEach ? 0 : findStat((0, import_node_path13.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count3 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
@@ -5155,13 +5160,13 @@ ${texts3.map((text2) => `- ${oneLine(text2)}`).join("\n")}`;
 }
 
 // src/journal/files/sessions.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
 
 // src/journal/files/known-files.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -5243,7 +5248,7 @@ function openKnown({ project, folders: folders3, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path13.join)(project.local, fileName);
+  const path = (0, import_node_path14.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -5276,7 +5281,7 @@ function keep2(project, known4) {
   try {
     const text2 = renderKnown(known4);
     if (text2.length > maxBytes) return;
-    writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName), text2, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -5294,7 +5299,7 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder5, name } of files) {
     const file = `${folder5}/${name}`;
-    const path = `${project.dir}${import_node_path14.sep}${folder5}${import_node_path14.sep}${name}`;
+    const path = `${project.dir}${import_node_path15.sep}${folder5}${import_node_path15.sep}${name}`;
     const seen = known4.find(file, path);
     const found2 = seen ?? await read(project, folder5, name);
     if (found2 === void 0) continue;
@@ -5310,11 +5315,11 @@ async function listSessions(project, folders3 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder5) {
-  const dir = (0, import_node_path14.join)(project.dir, folder5);
+  const dir = (0, import_node_path15.join)(project.dir, folder5);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder5, name) {
-  const path = (0, import_node_path14.join)(project.dir, folder5, name);
+  const path = (0, import_node_path15.join)(project.dir, folder5, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -5332,7 +5337,7 @@ function closesHead(text2) {
   return /\n---[ \t]*\r?\n/.test(text2);
 }
 function shortId(file) {
-  const base = (0, import_node_path14.basename)(file.name, ".md");
+  const base = (0, import_node_path15.basename)(file.name, ".md");
   const suffix2 = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix2 !== void 0 && base !== file.facts.id) return suffix2;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -5349,9 +5354,9 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path14.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path15.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path14.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path15.join)(project.dir, "journal", name);
 }
 
 // src/journal/files/journal-folder.ts
@@ -5360,7 +5365,7 @@ function entryPath(project, file, entry) {
   if (folder5 === void 0) return void 0;
   for (let count3 = 1; ; count3 += 1) {
     const name = `${fileStamp(entry.at)}-${entry.kind}${count3 === 1 ? "" : `-${count3}`}.md`;
-    const path = (0, import_node_path15.join)(folder5, "entries", name);
+    const path = (0, import_node_path16.join)(folder5, "entries", name);
     if (isFree(path)) return path;
   }
 }
@@ -5374,7 +5379,7 @@ function isFree(path) {
 async function writeProgressFile(project, file, made) {
   const folder5 = journalFolder(project, file);
   if (folder5 === void 0) return void 0;
-  const path = (0, import_node_path15.join)(folder5, "progress.md");
+  const path = (0, import_node_path16.join)(folder5, "progress.md");
   try {
     assertInside(project, path);
     const old = readOld(path);
@@ -5403,7 +5408,7 @@ async function keepWhole(project, file, old) {
   if (old.text.trim() === "") return true;
   const path = entryPath(project, file, { at: old.at, kind: "progress-kept" });
   if (path === void 0) return false;
-  ensureFolder(project, (0, import_node_path15.join)(path, ".."));
+  ensureFolder(project, (0, import_node_path16.join)(path, ".."));
   return createFile(path, await withoutSecrets(project, old));
 }
 async function withoutSecrets(project, { text: text2, path, env }) {
@@ -5422,13 +5427,13 @@ function keepAside(project, path) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -5438,7 +5443,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder5) {
-  return (0, import_node_path16.join)(folder5, "lock");
+  return (0, import_node_path17.join)(folder5, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -5475,7 +5480,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder: folder5 }, own2) {
   for (const name of (0, import_node_fs13.readdirSync)(folder5)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path16.join)(folder5, name);
+    const path = (0, import_node_path17.join)(folder5, name);
     const found2 = findLock(path);
     if (found2 === void 0) continue;
     if (!isAbandoned(found2)) return true;
@@ -5486,7 +5491,7 @@ function hasRival({ folder: folder5 }, own2) {
 function takeOver(attempt2, dead) {
   const { folder: folder5, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path16.join)(folder5, name);
+  const announced = (0, import_node_path17.join)(folder5, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -5579,13 +5584,13 @@ async function withSessionsLocked(project, waitMs, work) {
   return withLock(project.local, { waitMs, sweep: sweep2 }, work);
 }
 function sweepOften({ dir, local }) {
-  for (const each of [dir, (0, import_node_path17.join)(dir, "active"), (0, import_node_path17.join)(dir, "archive"), local, ...folders(local)]) {
+  for (const each of [dir, (0, import_node_path18.join)(dir, "active"), (0, import_node_path18.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions({ dir, local }) {
-  const journals = folders((0, import_node_path17.join)(dir, "journal"));
-  const tasks = folders((0, import_node_path17.join)((0, import_node_path17.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path18.join)(dir, "journal"));
+  const tasks = folders((0, import_node_path18.join)((0, import_node_path18.dirname)(dir), ".tasks"));
   const all2 = [
     dir,
     local,
@@ -5598,7 +5603,7 @@ function sweepSessions({ dir, local }) {
   for (const each of all2) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path17.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path18.join)(dir, name));
 }
 
 // src/journal/session/apply-change.ts
@@ -5993,7 +5998,7 @@ function bullets2(texts3) {
 init_failure();
 
 // src/io/git/email.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_late_builtins();
 
 // src/io/git/process.ts
@@ -6001,7 +6006,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs14 = require("node:fs");
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -6011,25 +6016,21 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path18.delimiter)) {
-    const program = (0, import_node_path18.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder5) => isBelow2(folder5, program))) return program;
+  for (const entry of path.split(import_node_path19.delimiter)) {
+    const program = (0, import_node_path19.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder5) => contains(folder5, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs14.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path18.join)(entry, name));
+    const stat = followStat((0, import_node_path19.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path18.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path19.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
-}
-function isBelow2(folder5, path) {
-  const way = (0, import_node_path18.relative)(folder5, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path18.sep}`) && !(0, import_node_path18.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -6148,11 +6149,11 @@ function findEmail(text2) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path19.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path19.join)(git.own, "config.worktree"), (0, import_node_path19.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path19.join)(home, ".gitconfig"), (0, import_node_path19.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path20.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path20.join)(git.own, "config.worktree"), (0, import_node_path20.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path20.join)(home, ".gitconfig"), (0, import_node_path20.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path19.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path20.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -6193,16 +6194,16 @@ function clean(name) {
 }
 
 // src/journal/change/compaction-queue.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_folders();
 init_owner();
 function write(path, session, count3) {
   writeJson(path, { schema: 1, session, count: count3 }, { fsync: true });
 }
 function readQueue(project, session) {
-  const dir = (0, import_node_path20.join)(project.local, "queue");
+  const dir = (0, import_node_path21.join)(project.local, "queue");
   return namesIn(dir, ".json").flatMap((name) => {
-    const path = (0, import_node_path20.join)(dir, name);
+    const path = (0, import_node_path21.join)(dir, name);
     const fields = asRecord(readJson(path));
     const count3 = typeof fields?.count === "number" ? fields.count : void 0;
     return fields?.session === session ? [{ path, session, count: count3 }] : [];
@@ -6226,17 +6227,17 @@ function withQueued({ head }, change, queued) {
 }
 
 // src/journal/change/intents.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
 
 // src/journal/files/locate-document.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 function locateDocument(project, path, folders3 = [".sessions", ".tasks"]) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found2 = (0, import_node_path21.resolve)(project.root, path);
-  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path21.join)(project.root, folder5, "/")));
+  const found2 = (0, import_node_path22.resolve)(project.root, path);
+  const isOurs = folders3.some((folder5) => found2.startsWith((0, import_node_path22.join)(project.root, folder5, "/")));
   return isOurs && isInside(project, found2) ? found2 : void 0;
 }
 
@@ -6262,16 +6263,16 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path22.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path23.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step2) => decodeStep(project, step2)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step2) => step2 !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path22.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path23.join)(project.dir, "journal", "/"));
 }
 function record(project, step2) {
   if ("move" in step2) return step2;
-  return { ...step2, was: shaOf((0, import_node_path22.resolve)(project.root, pathOf(step2))) };
+  return { ...step2, was: shaOf((0, import_node_path23.resolve)(project.root, pathOf(step2))) };
 }
 function pathOf(step2) {
   if ("move" in step2) return step2.move;
@@ -6280,14 +6281,14 @@ function pathOf(step2) {
 function writeIntent(project, intent) {
   const paths = intent.steps.flatMap((step2) => "to" in step2 ? [step2.move, step2.to] : [pathOf(step2)]);
   for (const path of paths) {
-    assertInside(project, (0, import_node_path22.resolve)(project.root, path));
+    assertInside(project, (0, import_node_path23.resolve)(project.root, path));
     if (locateDocument(project, path) === void 0) throw new RangeError(`No document of ours: "${path}"`);
   }
   const dir = ensureLocal(project, intentFolder);
   const name = `${String(Date.now()).padStart(15, "0")}-${makeNonce()}.json`;
   const steps = intent.steps.map((step2) => record(project, step2));
   const files = followedFiles(project, steps);
-  writeJson((0, import_node_path22.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
+  writeJson((0, import_node_path23.join)(dir, name), { schema: 1, ...intent, steps }, { fsync: true });
   return files.filter((file) => file.before !== `.sessions/${intent.session}`);
 }
 function followedFiles(project, steps) {
@@ -6295,7 +6296,7 @@ function followedFiles(project, steps) {
   for (const step2 of steps) {
     const path = pathOf(step2);
     const index = files.findIndex((file) => file.after === path);
-    const known4 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path22.resolve)(project.root, path)) };
+    const known4 = files[index] ?? { before: path, after: path, sha: shaOf((0, import_node_path23.resolve)(project.root, path)) };
     if ("move" in step2) {
       files.splice(index < 0 ? files.length : index, 1, { ...known4, after: step2.to });
       continue;
@@ -6306,24 +6307,24 @@ function followedFiles(project, steps) {
   return files;
 }
 function keep3(project, path) {
-  const full = (0, import_node_path22.resolve)(project.root, path);
+  const full = (0, import_node_path23.resolve)(project.root, path);
   try {
-    return (0, import_node_path22.relative)(project.root, keepVersion(project, full).path);
+    return (0, import_node_path23.relative)(project.root, keepVersion(project, full).path);
   } catch (error) {
     throw writeFailure(error, full);
   }
 }
 function writtenFile(project, path) {
-  const below2 = (0, import_node_path22.relative)(project.root, path);
+  const below2 = (0, import_node_path23.relative)(project.root, path);
   return { before: below2, after: below2, sha: shaOf(path) };
 }
 
 // src/journal/change/preconditions.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 function assertWritable({ project, file }, { entry, moveTo = file.folder }) {
   const path = entry === void 0 ? void 0 : entryPath(project, file, { at: 0, kind: entry.kind });
-  for (const each of [file.path, (0, import_node_path23.join)(project.dir, moveTo, file.name), path]) {
+  for (const each of [file.path, (0, import_node_path24.join)(project.dir, moveTo, file.name), path]) {
     if (each !== void 0) assertInside(project, each);
   }
 }
@@ -6335,7 +6336,7 @@ function assertSame(file, doc) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 var folder = "undo";
 var maxRecords = 20;
@@ -6347,7 +6348,7 @@ function sumOf2(text2) {
   return sha256(text2.slice(0, frame.fieldsStart) + fields + text2.slice(frame.fieldsEnd));
 }
 function pathOf2(project, id) {
-  return (0, import_node_path24.join)(project.local, folder, recordFile(id));
+  return (0, import_node_path25.join)(project.local, folder, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf2(project, id)));
@@ -6362,13 +6363,13 @@ function writeFields(project, id, changes) {
 function encodeRecord(project, record3) {
   return {
     ...record3,
-    beforePath: (0, import_node_path24.relative)(project.root, record3.beforePath),
-    afterPath: (0, import_node_path24.relative)(project.root, record3.afterPath),
-    kept: record3.kept && (0, import_node_path24.relative)(project.root, record3.kept)
+    beforePath: (0, import_node_path25.relative)(project.root, record3.beforePath),
+    afterPath: (0, import_node_path25.relative)(project.root, record3.afterPath),
+    kept: record3.kept && (0, import_node_path25.relative)(project.root, record3.kept)
   };
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path24.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path25.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -6407,7 +6408,7 @@ function rememberUndo({ target, verb, did, update, path, updated, files }) {
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6415,13 +6416,13 @@ init_leftovers();
 
 // src/io/disk/move.ts
 var import_node_fs15 = require("node:fs");
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path25.extname)(path);
+  const extension = (0, import_node_path26.extname)(path);
   yield path;
   for (let number2 = 2; number2 <= maxNames; number2 += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number2}${extension}`;
@@ -6450,9 +6451,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path25.dirname)(name));
+    syncFolder((0, import_node_path26.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path25.dirname)(from));
+    syncFolder((0, import_node_path26.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -6474,7 +6475,7 @@ function write2(project, { write: path, text: text2, was }) {
   if (now === sha256(text2) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path26.dirname)(path));
+    sweepLeftovers((0, import_node_path27.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text2);
       return;
@@ -6487,7 +6488,7 @@ function write2(project, { write: path, text: text2, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path26.dirname)(path));
+    makeFolder((0, import_node_path27.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -6531,13 +6532,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path26.join)(project.local, intentFolder);
+  const dir = (0, import_node_path27.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path26.join)(dir, name);
+    const path = (0, import_node_path27.join)(dir, name);
     const done = finishOne(project, path);
     unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
@@ -6548,7 +6549,7 @@ function finishIntent(project) {
 }
 
 // src/journal/change/update-file.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
@@ -6592,7 +6593,7 @@ function commit({ path, temporary, bytes }, { project, mark: mark4 }) {
   return void 0;
 }
 function finish({ path, bytes }, kept, options) {
-  syncFolder((0, import_node_path27.dirname)(path));
+  syncFolder((0, import_node_path28.dirname)(path));
   const isDisplaced = kept.isLinked && !holds(kept.path, bytes);
   if (options.keep === false && !isDisplaced) {
     removeQuietly(kept.path);
@@ -6617,7 +6618,7 @@ async function updateFile(path, change, options) {
     const kept = commit(draft, options);
     if (kept !== void 0) return { before: before2, after, made, changed: true, ...finish(draft, kept, options) };
   }
-  throw new Failure("locked", `Cannot change "${(0, import_node_path27.basename)(path)}": another program keeps saving it`, {
+  throw new Failure("locked", `Cannot change "${(0, import_node_path28.basename)(path)}": another program keeps saving it`, {
     hint: "Wait until the other program is done, then try again",
     data: { path }
   });
@@ -6673,7 +6674,7 @@ async function finish2(work, update, now) {
   const { did = [] } = decided;
   const { files } = prepared;
   const notUndoable = rememberUndo({ ...work, did, update, path, updated: session.updatedAt, files });
-  await writeProgressFile(project, { ...file, path, name: (0, import_node_path28.basename)(path) }, { session, at: now, env });
+  await writeProgressFile(project, { ...file, path, name: (0, import_node_path29.basename)(path) }, { session, at: now, env });
   return {
     decided,
     before: before2,
@@ -6689,9 +6690,9 @@ async function finish2(work, update, now) {
 }
 function placeOf3({ project, file }, { moveTo }, moved) {
   if (moveTo === void 0) return file.path;
-  const base = (0, import_node_path28.basename)(file.name, ".md");
-  const dir = (0, import_node_path28.join)(project.dir, moveTo);
-  const ours = moved.findLast((path) => (0, import_node_path28.dirname)(path) === dir && (0, import_node_path28.basename)(path).startsWith(base));
+  const base = (0, import_node_path29.basename)(file.name, ".md");
+  const dir = (0, import_node_path29.join)(project.dir, moveTo);
+  const ours = moved.findLast((path) => (0, import_node_path29.dirname)(path) === dir && (0, import_node_path29.basename)(path).startsWith(base));
   return ours ?? file.path;
 }
 async function prepare({ target, context }, made) {
@@ -6704,7 +6705,7 @@ async function prepare({ target, context }, made) {
     const session = readSession(await redecodeSession(made.before, text2));
     const time3 = signedTime(formatInstant(now), target, context);
     const note = renderEntry(session, { ...change.entry, time: time3 });
-    steps.push({ write: (0, import_node_path28.relative)(project.root, entry), text: note });
+    steps.push({ write: (0, import_node_path29.relative)(project.root, entry), text: note });
   }
   const moveTo = change.moveTo === file.folder ? void 0 : change.moveTo;
   if (moveTo !== void 0) {
@@ -6734,12 +6735,12 @@ function renderWarnings(warnings) {
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path29.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path30.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -6747,12 +6748,12 @@ ${findText((0, import_node_path29.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path29.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path30.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path29.join)(git.own, "HEAD");
+  const path = (0, import_node_path30.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text2 = findText(path)?.trim() ?? "";
   if (hash.test(text2)) return { branch: "detached", commit: text2.slice(0, 7) };
@@ -6803,10 +6804,10 @@ function askGitFacts(target, context) {
 init_failure();
 
 // src/journal/conversation/bindings.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6820,7 +6821,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path30.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path31.join)(state, conversationsFolder, id);
 }
 function ensureConversationFolder(env, id, events) {
   if (!isSafeConversation(id)) {
@@ -6832,15 +6833,15 @@ function ensureConversationFolder(env, id, events) {
   }
   const path = conversationFolder(env, id);
   if (path !== void 0 && isFolder(path)) {
-    ensureStateDir(env, (0, import_node_path30.join)(conversationsFolder, id));
+    ensureStateDir(env, (0, import_node_path31.join)(conversationsFolder, id));
     return false;
   }
   const all2 = ensureStateDir(env, conversationsFolder);
   sweepLeftoverFolders(all2);
   try {
-    return createFolder((0, import_node_path30.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
+    return createFolder((0, import_node_path31.join)(all2, id), Object.fromEntries(events.map((event) => [event, ""])));
   } catch (error) {
-    throw writeFailure(error, (0, import_node_path30.join)(all2, id));
+    throw writeFailure(error, (0, import_node_path31.join)(all2, id));
   }
 }
 
@@ -6849,18 +6850,18 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs16 = require("node:fs");
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_leftovers();
 init_stat();
 function isWantedAlways(folder5, event) {
-  return findStat((0, import_node_path31.join)(folder5, event))?.size === 0;
+  return findStat((0, import_node_path32.join)(folder5, event))?.size === 0;
 }
 function wantAlways(folder5, event) {
-  const path = (0, import_node_path31.join)(folder5, event);
+  const path = (0, import_node_path32.join)(folder5, event);
   try {
     if ((0, import_node_fs16.existsSync)(path)) (0, import_node_fs16.truncateSync)(path);
     else (0, import_node_fs16.writeFileSync)(path, "", { mode: 384, flag: "wx" });
@@ -6869,8 +6870,8 @@ function wantAlways(folder5, event) {
 }
 function wantFromNow(folder5, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path31.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path31.join)(folder5, event);
+  if (paths.some((path) => !(0, import_node_path32.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path32.join)(folder5, event);
   const beside = temporaryBeside(target);
   try {
     const lines2 = [...paths, ...beginnings].map((line2) => `${line2}
@@ -6907,21 +6908,21 @@ function forgetFormer(env, id) {
 function forget(env, id, kinds2) {
   const state = stateDir(env);
   if (state === void 0 || conversationFolder(env, id) === void 0) return;
-  for (const kind of kinds2) removeQuietly((0, import_node_path32.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
+  for (const kind of kinds2) removeQuietly((0, import_node_path33.join)(state, kind, kind === "bindings" ? `${id}.json` : id));
 }
 
 // src/journal/conversation/bindings.ts
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder5 = conversationFolder(env, conversation);
-  return folder5 === void 0 ? void 0 : (0, import_node_path33.join)(folder5, fileName2);
+  return folder5 === void 0 ? void 0 : (0, import_node_path34.join)(folder5, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path33.isAbsolute)(session) || !(0, import_node_path33.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path34.isAbsolute)(session) || !(0, import_node_path34.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -6935,10 +6936,10 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path33.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path34.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function writeBinding(env, conversation, binding) {
-  const path = (0, import_node_path33.join)(wantBound(env, conversation), fileName2);
+  const path = (0, import_node_path34.join)(wantBound(env, conversation), fileName2);
   const isOther2 = readBinding(env, conversation)?.session !== binding.session;
   writeJson(path, binding);
   if (isOther2) wantOtherSession(env, conversation, path);
@@ -6947,22 +6948,22 @@ function writeBinding(env, conversation, binding) {
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path33.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path33.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path34.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path34.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path35 = require("node:path");
+var import_node_path36 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path34 = require("node:path");
+var import_node_path35 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -6979,11 +6980,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders3 = foldersIn((0, import_node_path34.join)(state, all)).map((name) => (0, import_node_path34.join)(state, all, name));
+  const folders3 = foldersIn((0, import_node_path35.join)(state, all)).map((name) => (0, import_node_path35.join)(state, all, name));
   return folders3.find((folder5) => isOf(folder5, clone));
 }
 function isOf(folder5, clone) {
-  const place2 = asRecord(readJson((0, import_node_path34.join)(folder5, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path35.join)(folder5, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -6991,7 +6992,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path34.join)(projects, makeNonce());
+  const made = (0, import_node_path35.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -7018,7 +7019,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path35.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path36.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -7031,7 +7032,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path35.relative)(git.top, path).split(import_node_path35.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path36.relative)(git.top, path).split(import_node_path36.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -7042,7 +7043,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path35.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path36.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record2)}
 `])));
@@ -8255,15 +8256,15 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path40 = require("node:path");
+var import_node_path41 = require("node:path");
 init_failure();
 init_stat();
 
 // src/journal/which-session/lost-session.ts
-var import_node_path37 = require("node:path");
+var import_node_path38 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path36 = require("node:path");
+var import_node_path37 = require("node:path");
 init_folders();
 init_stat();
 var folders2 = ["active", "archive"];
@@ -8271,16 +8272,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path36.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path37.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path36.relative)(project.root, top).split(import_node_path36.sep).join("/");
-    return { top, project: projectAt((0, import_node_path36.join)(top, way)), shown };
+    const shown = (0, import_node_path37.relative)(project.root, top).split(import_node_path37.sep).join("/");
+    return { top, project: projectAt((0, import_node_path37.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder5 of folders2) {
-    for (const found2 of namesIn((0, import_node_path36.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path37.join)(project.dir, folder5), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder5, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -8307,11 +8308,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path37.basename)(session), id };
+  return { name: (0, import_node_path38.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path38 = require("node:path");
+var import_node_path39 = require("node:path");
 init_failure();
 
 // src/journal/briefing/banner.ts
@@ -8328,7 +8329,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path38.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path39.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -8342,7 +8343,7 @@ function describe2(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path38.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path39.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe2) }
@@ -8393,7 +8394,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path38.basename)(session, ".md");
+  const name = (0, import_node_path39.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -8423,7 +8424,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path39 = require("node:path");
+var import_node_path40 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -8466,7 +8467,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf3(env, { pid }) {
-  return (0, import_node_path39.join)(stateDir(env), folder3, `${pid}.json`);
+  return (0, import_node_path40.join)(stateDir(env), folder3, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf3(env, leader)));
@@ -8540,7 +8541,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists2(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path40.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path41.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -8596,7 +8597,7 @@ function bind(context, target) {
 }
 
 // src/journal/which-session/shown-things.ts
-var import_node_path41 = require("node:path");
+var import_node_path42 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -8638,7 +8639,7 @@ function rememberShown(context, { id, steps, others = {} }, text2) {
 function pathOf4(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path41.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path42.join)(state, folder4, `${reader}.json`);
 }
 function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -8646,7 +8647,7 @@ function readSessions2(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path41.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path42.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }

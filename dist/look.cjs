@@ -299,14 +299,14 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
-var import_node_path;
+var import_node_path2;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
-    import_node_path = require("node:path");
+    import_node_path2 = require("node:path");
     init_owner();
     init_seen_process();
   }
@@ -375,7 +375,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path4.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path5.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -384,9 +384,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path4.isAbsolute)(given)) return (0, import_node_path4.join)(given, own);
+  if (given !== void 0 && (0, import_node_path5.isAbsolute)(given)) return (0, import_node_path5.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path4.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path5.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -396,18 +396,18 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path4.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path5.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path4, own;
+var import_node_path5, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path4 = require("node:path");
+    import_node_path5 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -438,15 +438,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path15.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs11.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path15.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path14.join)(state, "code", [part, run, "ba4f891174ba", process.version, process.arch].join("_"));
+  return (0, import_node_path15.join)(state, "code", [part, run, "80f4090c2bc3", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -467,8 +467,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs11.existsSync)((0, import_node_path14.dirname)(place))) (0, import_node_fs11.mkdirSync)((0, import_node_path14.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path14.dirname)(place));
+    if (!(0, import_node_fs11.existsSync)((0, import_node_path15.dirname)(place))) (0, import_node_fs11.mkdirSync)((0, import_node_path15.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path15.dirname)(place));
     (0, import_node_fs11.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -476,16 +476,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs11.readdirSync)(dir)) {
-    const path = (0, import_node_path14.join)(dir, name);
+    const path = (0, import_node_path15.join)(dir, name);
     if (((0, import_node_fs11.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs11.unlinkSync)(path);
   }
 }
-var import_node_fs11, import_node_path14, import_node_vm, keptDays, saidMark;
+var import_node_fs11, import_node_path15, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs11 = require("node:fs");
-    import_node_path14 = require("node:path");
+    import_node_path15 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -610,15 +610,24 @@ function readChunk(buffer) {
 init_output();
 
 // src/io/project/project.ts
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_failure();
+
+// src/io/disk/contains.ts
+var import_node_path = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+}
+
+// src/io/project/project.ts
 init_failures();
 init_folders();
 init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path2 = require("node:path");
+var import_node_path3 = require("node:path");
 init_folders();
 
 // src/io/disk/read.ts
@@ -724,27 +733,27 @@ function findText(path) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path2.join)(top, ".git");
+  const dot = (0, import_node_path3.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path2.resolve)(top, link);
-  const common = findText((0, import_node_path2.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path2.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
+  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path2.dirname)(dir)) {
-    const dot = followStat((0, import_node_path2.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
+    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path2.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path2.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path2.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path3.dirname)(git.common);
 }
 
 // src/io/project/local-folder.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 
 // src/io/disk/files.ts
 var import_node_fs8 = require("node:fs");
@@ -768,7 +777,7 @@ function sha256(text) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -778,7 +787,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path3.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path4.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -845,7 +854,7 @@ function readShared(bytes, start, before) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path5.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path6.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -857,50 +866,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path5.relative)(git.top, local).split(import_node_path5.sep).join("/")}/`;
+  const start = `${(0, import_node_path6.relative)(git.top, local).split(import_node_path6.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path5.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path6.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path5.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path6.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path5.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path6.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path6.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path7.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path6.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path6.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
+  return followStat((0, import_node_path7.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path6.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path7.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path6.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path7.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path6.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path7.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path6.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path7.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -918,7 +923,7 @@ function findProject(cwd) {
 init_lazy();
 
 // src/io/client/clients.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 
 // src/io/disk/json.ts
 var import_node_fs9 = require("node:fs");
@@ -956,7 +961,7 @@ function clientPid(env) {
 }
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path7.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path8.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at !== "number")
     return void 0;
@@ -964,7 +969,7 @@ function readClient(env, pid) {
 }
 
 // src/io/project/config.ts
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -1054,7 +1059,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path8.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path9.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1092,10 +1097,10 @@ function readConfigFiles(files) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1109,7 +1114,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path9.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path10.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -1117,18 +1122,18 @@ init_folders();
 init_person();
 
 // src/journal/conversation/wanted-events.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 
 // src/io/client/event-files.ts
 var import_node_fs10 = require("node:fs");
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_leftovers();
 init_stat();
 function isWanted(folder, event) {
-  return (0, import_node_fs10.existsSync)((0, import_node_path10.join)(folder, event));
+  return (0, import_node_fs10.existsSync)((0, import_node_path11.join)(folder, event));
 }
 function isDue(folder, event) {
-  const path = (0, import_node_path10.join)(folder, event);
+  const path = (0, import_node_path11.join)(folder, event);
   const mark = findStat(path);
   if (mark === void 0 || mark.size === 0) return mark !== void 0;
   const watched = (findText(path) ?? "").split("\n").filter((line) => line !== "");
@@ -1139,8 +1144,8 @@ function wantWhenNewer(folder, event, watched) {
 }
 function wantFromNow(folder, event, watched) {
   const { paths, beginnings = [], since } = watched;
-  if (paths.some((path) => !(0, import_node_path10.isAbsolute)(path) || /[\r\n]/.test(path))) return;
-  const target = (0, import_node_path10.join)(folder, event);
+  if (paths.some((path) => !(0, import_node_path11.isAbsolute)(path) || /[\r\n]/.test(path))) return;
+  const target = (0, import_node_path11.join)(folder, event);
   const beside = temporaryBeside(target);
   try {
     const lines = [...paths, ...beginnings].map((line) => `${line}
@@ -1173,21 +1178,21 @@ function wantNoIdlePrompts(env, id, watched) {
 function wantsTools(env, id) {
   const folder = conversationFolder(env, id);
   if (folder === void 0) return false;
-  return isDue(folder, "PostToolUse") || isWanted((0, import_node_path11.join)(stateDir(env), "pending"), id);
+  return isDue(folder, "PostToolUse") || isWanted((0, import_node_path12.join)(stateDir(env), "pending"), id);
 }
 
 // src/journal/conversation/bindings.ts
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path12.join)(folder, fileName);
+  return folder === void 0 ? void 0 : (0, import_node_path13.join)(folder, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path12.isAbsolute)(session) || !(0, import_node_path12.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path13.isAbsolute)(session) || !(0, import_node_path13.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -1204,11 +1209,11 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path12.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path13.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/journal/conversation/memory.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 
 // src/journal/conversation/reminders.ts
 var gapMs = 15 * 6e4;
@@ -1221,7 +1226,7 @@ function decodeReminded(value) {
 
 // src/journal/conversation/memory.ts
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path13.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path14.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);

@@ -477,15 +477,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
   return module2.exports;
 }
 function placeOf2(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs10.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "ba4f891174ba", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "80f4090c2bc3", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -506,8 +506,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs10.existsSync)((0, import_node_path13.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path13.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path13.dirname)(place));
+    if (!(0, import_node_fs10.existsSync)((0, import_node_path14.dirname)(place))) (0, import_node_fs10.mkdirSync)((0, import_node_path14.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path14.dirname)(place));
     (0, import_node_fs10.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -515,16 +515,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs10.readdirSync)(dir)) {
-    const path = (0, import_node_path13.join)(dir, name);
+    const path = (0, import_node_path14.join)(dir, name);
     if (((0, import_node_fs10.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs10.unlinkSync)(path);
   }
 }
-var import_node_fs10, import_node_path13, import_node_vm, keptDays, saidMark;
+var import_node_fs10, import_node_path14, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs10 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -553,7 +553,7 @@ __export(merge_driver_exports, {
   mergeDriverCommand: () => mergeDriverCommand
 });
 module.exports = __toCommonJS(merge_driver_exports);
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 
 // src/core/calls/call-spec.ts
 function hasFlag(call, name) {
@@ -919,39 +919,48 @@ function readConfigFiles(files) {
 }
 
 // src/io/project/project.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
+
+// src/io/disk/contains.ts
+var import_node_path6 = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path6.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
+}
+
+// src/io/project/project.ts
 init_failures();
 init_folders();
 init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path6.join)(top, ".git");
+  const dot = (0, import_node_path7.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
-  const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path7.resolve)(top, link);
+  const common = findText((0, import_node_path7.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path7.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
-    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path7.dirname)(dir)) {
+    const dot = followStat((0, import_node_path7.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path7.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path6.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path7.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path7.dirname)(git.common);
 }
 
 // src/io/project/local-folder.ts
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -963,7 +972,7 @@ function sha256(text) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -973,7 +982,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path8.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1040,7 +1049,7 @@ function readShared(bytes, start, before) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path9.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1052,50 +1061,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
+  const start = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path8.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path9.join)(elsewhere, sha256([path, device, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path9.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path9.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path10.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path9.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
+  return followStat((0, import_node_path10.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path10.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path10.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path9.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path10.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path10.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1119,7 +1124,7 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start = physical(cwd);
   const git = start === void 0 ? void 0 : findGitFolder(start);
-  return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path10.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function worktreeOf(cwd) {
   const start = physical(cwd);
@@ -1130,15 +1135,15 @@ function worktreeOf(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts2 = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
+  const parts2 = (0, import_node_path10.relative)(project.root, path).split(import_node_path10.sep);
   return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts2 = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
+  const parts2 = (0, import_node_path10.relative)(project.root, path).split(import_node_path10.sep);
   let at = project.root;
   for (const [index, part] of parts2.entries()) {
-    at = (0, import_node_path9.join)(at, part);
+    at = (0, import_node_path10.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1167,7 +1172,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs9 = require("node:fs");
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -1177,25 +1182,21 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search2(name, path, outside) {
-  for (const entry of path.split(import_node_path10.delimiter)) {
-    const program = (0, import_node_path10.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
+  for (const entry of path.split(import_node_path11.delimiter)) {
+    const program = (0, import_node_path11.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder2) => contains(folder2, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs9.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path10.join)(entry, name));
+    const stat = followStat((0, import_node_path11.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path10.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path11.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
-}
-function isBelow(folder2, path) {
-  const way = (0, import_node_path10.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path10.sep}`) && !(0, import_node_path10.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -1282,12 +1283,12 @@ async function mergeAsGit(cwd, { base, ours, theirs, markerSize: markerSize2 }) 
 }
 
 // src/journal/merge-driver/install.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 init_stat();
 
 // src/journal/merge-driver/copied-program.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -1298,7 +1299,7 @@ var launcherName = "merge.sh";
 var parts = /^(?!hooks?\.).+\.cjs$|^THIRD_PARTY\.txt$/;
 function launcherPath(env) {
   const dir = stateDir(env);
-  return dir === void 0 ? void 0 : (0, import_node_path11.join)(dir, folder, launcherName);
+  return dir === void 0 ? void 0 : (0, import_node_path12.join)(dir, folder, launcherName);
 }
 function renderLauncher(copy) {
   return [
@@ -1335,14 +1336,14 @@ function copyProgram(context) {
   const dir = ensureStateDir(context.env, folder);
   const files = readProgram(context);
   const copy = copyName(files);
-  const launcher = (0, import_node_path11.join)(dir, launcherName);
+  const launcher = (0, import_node_path12.join)(dir, launcherName);
   try {
-    makeFolder((0, import_node_path11.join)(dir, copy), 448);
-    sweepLeftovers((0, import_node_path11.join)(dir, copy));
-    for (const [name, text] of files) writeFileAtomic((0, import_node_path11.join)(dir, copy, name), text, { fsync: false });
+    makeFolder((0, import_node_path12.join)(dir, copy), 448);
+    sweepLeftovers((0, import_node_path12.join)(dir, copy));
+    for (const [name, text] of files) writeFileAtomic((0, import_node_path12.join)(dir, copy, name), text, { fsync: false });
     writeFileAtomic(launcher, renderLauncher(copy), { mode: 448 });
     for (const name of readNames(dir)) {
-      if (/^[0-9a-f]{12}$/.test(name) && name !== copy) removeFolder((0, import_node_path11.join)(dir, name));
+      if (/^[0-9a-f]{12}$/.test(name) && name !== copy) removeFolder((0, import_node_path12.join)(dir, name));
     }
   } catch (error) {
     throw writeFailure(error, dir);
@@ -1350,9 +1351,9 @@ function copyProgram(context) {
   return launcher;
 }
 function readProgram({ templates }) {
-  const dist = (0, import_node_path11.join)(templates, "..", "dist");
+  const dist = (0, import_node_path12.join)(templates, "..", "dist");
   const names2 = readNames(dist).filter((name) => parts.test(name));
-  return new Map(names2.map((name) => [name, readText((0, import_node_path11.join)(dist, name))]));
+  return new Map(names2.map((name) => [name, readText((0, import_node_path12.join)(dist, name))]));
 }
 function copyName(files) {
   return sha256([...files].map(([name, text]) => `${name}\0${text}\0`).join("")).slice(0, 12);
@@ -1379,7 +1380,7 @@ async function setUpMerging(project, context) {
   const before = await mergingState(project, context);
   await configure(project, ["name", "session-journal: merge both sides of a session"]);
   await configure(project, ["driver", driverCommand(launcher)]);
-  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path12.join)(launcher, "..")}`);
+  if (!isCopied) done.push(`Copied the program to ${(0, import_node_path13.join)(launcher, "..")}`);
   if (before.driver !== "current") done.push(`Set ${section}.driver in this clone's git configuration`);
   return done;
 }
@@ -1416,7 +1417,7 @@ function driverCommand(launcher) {
   return `f=${script}; if test -f "$f"; then sh "$f" %O %A %B %L %P; else ${plain2}; fi`;
 }
 function attributesPath(project) {
-  return (0, import_node_path12.join)(project.dir, ".gitattributes");
+  return (0, import_node_path13.join)(project.dir, ".gitattributes");
 }
 function readAttributes(project) {
   const path = attributesPath(project);
@@ -5410,8 +5411,8 @@ function arrange(merge) {
   for (const block2 of theirs.blocks) {
     const entry = merged.get(block2.key);
     if (entry === void 0) continue;
-    const isBelow2 = places2.get(anchor) >= places2.get(block2.under);
-    if (placed.has(block2.key)) insert(merge, chain2, { block: block2, after: isBelow2 ? anchor : block2.under });
+    const isBelow = places2.get(anchor) >= places2.get(block2.under);
+    if (placed.has(block2.key)) insert(merge, chain2, { block: block2, after: isBelow ? anchor : block2.under });
     if (entry.under === block2.under) anchor = block2.key;
   }
   for (const [key, before] of followers) putBehind(chain2, before, key);
@@ -5645,7 +5646,7 @@ async function mergeFiles(words2, context) {
       }
     );
   }
-  const place = (name) => (0, import_node_path14.resolve)(context.cwd, name);
+  const place = (name) => (0, import_node_path15.resolve)(context.cwd, name);
   const files = { base: place(base), ours: place(ours), theirs: place(theirs), markerSize: Number(size) };
   try {
     return await mergeAsSessions(files, { name: path === "" ? ours : path, context });
@@ -5659,7 +5660,7 @@ async function mergeFiles(words2, context) {
 }
 async function mergeAsSessions(files, { name, context }) {
   const texts = { base: readText(files.base), ours: readText(files.ours), theirs: readText(files.theirs) };
-  sweepLeftovers((0, import_node_path14.dirname)(files.ours));
+  sweepLeftovers((0, import_node_path15.dirname)(files.ours));
   const project = findProject(context.cwd);
   const aliases = project === void 0 ? {} : readConfig(project, context.env).sectionAliases;
   const { text, conflicts, notes } = await mergeTexts(texts, {

@@ -359,8 +359,8 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path.join)((0, import_node_path.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
@@ -378,7 +378,7 @@ function sweepOne(name, path) {
 }
 function hasLeftovers(dir) {
   try {
-    return (0, import_node_fs4.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path.join)(dir, name)));
+    return (0, import_node_fs4.readdirSync)(dir).some((name) => name.endsWith(".tmp") && isLeftover(name, (0, import_node_path2.join)(dir, name)));
   } catch {
     return false;
   }
@@ -386,17 +386,17 @@ function hasLeftovers(dir) {
 function sweepLeftovers(dir) {
   try {
     for (const name of (0, import_node_fs4.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path.join)(dir, name));
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path2.join)(dir, name));
     }
   } catch {
   }
 }
-var import_node_fs4, import_node_path, temporaryName, patienceMs;
+var import_node_fs4, import_node_path2, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
     import_node_fs4 = require("node:fs");
-    import_node_path = require("node:path");
+    import_node_path2 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -434,18 +434,18 @@ function makeFolder(path, mode = 511) {
     (0, import_node_fs5.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path2.dirname)(path);
+    const parent = (0, import_node_path3.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
   }
 }
-var import_node_fs5, import_node_path2;
+var import_node_fs5, import_node_path3;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
     import_node_fs5 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_path3 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -455,7 +455,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path6.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path7.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -464,9 +464,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path6.isAbsolute)(given)) return (0, import_node_path6.join)(given, own);
+  if (given !== void 0 && (0, import_node_path7.isAbsolute)(given)) return (0, import_node_path7.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path6.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path7.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -476,18 +476,18 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path6.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path7.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
   if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
   return "/etc/session-journal/config.json";
 }
-var import_node_path6, own;
+var import_node_path7, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
-    import_node_path6 = require("node:path");
+    import_node_path7 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -530,15 +530,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path20.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path20.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "ba4f891174ba", process.version, process.arch].join("_"));
+  return (0, import_node_path20.join)(state, "code", [part, run, "80f4090c2bc3", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -559,8 +559,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path19.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path19.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path19.dirname)(place));
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path20.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path20.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path20.dirname)(place));
     (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -568,16 +568,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path19.join)(dir, name);
+    const path = (0, import_node_path20.join)(dir, name);
     if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path19, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path20, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_path20 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -657,7 +657,7 @@ __export(program_exports, {
   runText: () => runText
 });
 module.exports = __toCommonJS(program_exports);
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 
 // src/core/calls/call-spec.ts
 var globalFlags = [
@@ -1324,15 +1324,24 @@ init_stat();
 
 // src/io/project/project.ts
 var import_node_fs8 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failure();
+
+// src/io/disk/contains.ts
+var import_node_path = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+}
+
+// src/io/project/project.ts
 init_failures();
 init_folders();
 init_late_builtins();
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path3 = require("node:path");
+var import_node_path4 = require("node:path");
 init_folders();
 
 // src/io/disk/read.ts
@@ -1438,31 +1447,31 @@ function findText(path) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path3.join)(top, ".git");
+  const dot = (0, import_node_path4.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path3.resolve)(top, link);
-  const common = findText((0, import_node_path3.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path3.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
+  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path3.dirname)(dir)) {
-    const dot = followStat((0, import_node_path3.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
+    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path3.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
   }
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path3.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path3.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path4.dirname)(git.common);
 }
 
 // src/io/project/local-folder.ts
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 
 // src/io/disk/files.ts
 var import_node_fs7 = require("node:fs");
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 init_failures();
 init_leftovers();
 init_stat();
@@ -1540,7 +1549,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
 }
 function claimByRename(temporary, path) {
   if (findStat(path) !== void 0) return false;
@@ -1569,7 +1578,7 @@ function createFile(path, text, options = {}) {
   const temporary = writeBeside(path, text, options);
   try {
     const created = claimName(temporary, path);
-    if (created && options.fsync !== false) syncFolder((0, import_node_path4.dirname)(path));
+    if (created && options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
     return created;
   } catch (error) {
     throw writeFailure(error, path);
@@ -1588,7 +1597,7 @@ function sha256(text) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1598,7 +1607,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path5.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path6.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1665,7 +1674,7 @@ function readShared(bytes, start, before) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path7.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1677,50 +1686,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path7.relative)(git.top, local).split(import_node_path7.sep).join("/")}/`;
+  const start = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path7.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path7.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path7.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path8.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path8.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path8.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path8.sep}`) && !(0, import_node_path8.isAbsolute)(way);
+  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path8.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path8.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path8.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path9.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path8.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1734,15 +1739,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path8.relative)(project.root, path).split(import_node_path8.sep);
+  const parts = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path8.join)(at2, part);
+    at2 = (0, import_node_path9.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1773,13 +1778,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path8.join)(local, ".gitignore");
+  const path = (0, import_node_path9.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs8.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder = "") {
   const { local } = project;
-  const path = (0, import_node_path8.join)(local, folder);
+  const path = (0, import_node_path9.join)(local, folder);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1794,7 +1799,7 @@ function ensureLocal(project, folder = "") {
 }
 
 // src/io/project/version.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 
 // src/io/disk/json.ts
 var import_node_fs9 = require("node:fs");
@@ -1820,12 +1825,12 @@ function asRecord(value) {
 // src/io/project/version.ts
 init_late_builtins();
 function readVersion(context) {
-  const version = asRecord(readJson((0, import_node_path9.join)(context.templates, "..", "package.json")))?.version;
+  const version = asRecord(readJson((0, import_node_path10.join)(context.templates, "..", "package.json")))?.version;
   return typeof version === "string" ? version : "unknown";
 }
 
 // src/journal/change/unfinished-change.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1833,7 +1838,7 @@ init_leftovers();
 
 // src/io/disk/lock.ts
 var import_node_fs10 = require("node:fs");
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_failure();
 init_failures();
 init_leftovers();
@@ -1843,7 +1848,7 @@ var unreadableLifeMs = 1e4;
 var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
 var held = /* @__PURE__ */ new Map();
 function lockPath(folder) {
-  return (0, import_node_path10.join)(folder, "lock");
+  return (0, import_node_path11.join)(folder, "lock");
 }
 function findLock(path) {
   const stat = findStat(path);
@@ -1880,7 +1885,7 @@ function claimWithoutLinks(path, owner) {
 function hasRival({ folder }, own2) {
   for (const name of (0, import_node_fs10.readdirSync)(folder)) {
     if (!announcement.test(name) || name === own2) continue;
-    const path = (0, import_node_path10.join)(folder, name);
+    const path = (0, import_node_path11.join)(folder, name);
     const found = findLock(path);
     if (found === void 0) continue;
     if (!isAbandoned(found)) return true;
@@ -1891,7 +1896,7 @@ function hasRival({ folder }, own2) {
 function takeOver(attempt2, dead) {
   const { folder, path, owner, options } = attempt2;
   const name = `takeover.${owner.pid}.${owner.nonce}`;
-  const announced = (0, import_node_path10.join)(folder, name);
+  const announced = (0, import_node_path11.join)(folder, name);
   if (!claim(attempt2, announced)) return false;
   try {
     if (hasRival(attempt2, name)) return false;
@@ -1974,13 +1979,13 @@ async function withLock(folder, options, work) {
 
 // src/io/disk/move.ts
 var import_node_fs11 = require("node:fs");
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_failure();
 init_failures();
 init_stat();
 var maxNames = 1e3;
 function* freeNames(path) {
-  const extension = (0, import_node_path11.extname)(path);
+  const extension = (0, import_node_path12.extname)(path);
   yield path;
   for (let number = 2; number <= maxNames; number += 1) {
     yield `${path.slice(0, path.length - extension.length)}-${number}${extension}`;
@@ -2009,9 +2014,9 @@ function moveFile(from, to) {
   if (from === to) return to;
   try {
     const name = take(from, to);
-    syncFolder((0, import_node_path11.dirname)(name));
+    syncFolder((0, import_node_path12.dirname)(name));
     unlinkSource(from);
-    syncFolder((0, import_node_path11.dirname)(from));
+    syncFolder((0, import_node_path12.dirname)(from));
     return name;
   } catch (error) {
     throw writeFailure(error, from);
@@ -2030,7 +2035,7 @@ init_stat();
 
 // src/io/project/kept-versions.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failures();
 init_stat();
 var keptOfEach = 20;
@@ -2044,8 +2049,8 @@ function listKept(dir) {
 }
 function pruneVersions(project) {
   try {
-    const dir = (0, import_node_path12.join)(project.local, "replaced");
-    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path12.join)(dir, name));
+    const dir = (0, import_node_path13.join)(project.local, "replaced");
+    for (const name of superfluous(dir, listKept(dir))) removeQuietly((0, import_node_path13.join)(dir, name));
   } catch {
   }
 }
@@ -2056,7 +2061,7 @@ function superfluous(dir, kept) {
   for (const { name, of } of [...kept].reverse()) {
     const count2 = (counts.get(of) ?? 0) + 1;
     counts.set(of, count2);
-    const size = count2 > keptOfEach ? 0 : findStat((0, import_node_path12.join)(dir, name))?.size ?? 0;
+    const size = count2 > keptOfEach ? 0 : findStat((0, import_node_path13.join)(dir, name))?.size ?? 0;
     bytes += size;
     if (count2 > keptOfEach || bytes > keptBytes && bytes > size) names2.push(name);
   }
@@ -2064,7 +2069,7 @@ function superfluous(dir, kept) {
 }
 
 // src/journal/files/session-lock.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_folders();
 init_leftovers();
 async function withSessionsLocked(project, waitMs2, work) {
@@ -2073,13 +2078,13 @@ async function withSessionsLocked(project, waitMs2, work) {
   return withLock(project.local, { waitMs: waitMs2, sweep: sweep2 }, work);
 }
 function sweepOften({ dir, local }) {
-  for (const each of [dir, (0, import_node_path13.join)(dir, "active"), (0, import_node_path13.join)(dir, "archive"), local, ...folders(local)]) {
+  for (const each of [dir, (0, import_node_path14.join)(dir, "active"), (0, import_node_path14.join)(dir, "archive"), local, ...folders(local)]) {
     sweepLeftovers(each);
   }
 }
 function sweepSessions({ dir, local }) {
-  const journals = folders((0, import_node_path13.join)(dir, "journal"));
-  const tasks = folders((0, import_node_path13.join)((0, import_node_path13.dirname)(dir), ".tasks"));
+  const journals = folders((0, import_node_path14.join)(dir, "journal"));
+  const tasks = folders((0, import_node_path14.join)((0, import_node_path14.dirname)(dir), ".tasks"));
   const all = [
     dir,
     local,
@@ -2092,21 +2097,21 @@ function sweepSessions({ dir, local }) {
   for (const each of all) sweepLeftovers(each);
 }
 function folders(dir) {
-  return foldersIn(dir).map((name) => (0, import_node_path13.join)(dir, name));
+  return foldersIn(dir).map((name) => (0, import_node_path14.join)(dir, name));
 }
 
 // src/journal/change/intents.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failures();
 init_owner();
 init_stat();
 
 // src/journal/files/locate-document.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 function locateDocument(project, path, folders2 = [".sessions", ".tasks"]) {
   if (typeof path !== "string" || path.includes("\0") || !path.endsWith(".md")) return void 0;
-  const found = (0, import_node_path14.resolve)(project.root, path);
-  const isOurs = folders2.some((folder) => found.startsWith((0, import_node_path14.join)(project.root, folder, "/")));
+  const found = (0, import_node_path15.resolve)(project.root, path);
+  const isOurs = folders2.some((folder) => found.startsWith((0, import_node_path15.join)(project.root, folder, "/")));
   return isOurs && isInside(project, found) ? found : void 0;
 }
 
@@ -2132,12 +2137,12 @@ function decodeStep(project, value) {
 }
 function readIntent(project, path) {
   const fields = asRecord(readJson(path));
-  const session = locateDocument(project, (0, import_node_path15.join)(".sessions", String(fields?.session)));
+  const session = locateDocument(project, (0, import_node_path16.join)(".sessions", String(fields?.session)));
   const steps = Array.isArray(fields?.steps) ? fields.steps.map((step) => decodeStep(project, step)) : [];
   return { session, sha: String(fields?.sha), steps: steps.filter((step) => step !== void 0) };
 }
 function isEntry(project, path) {
-  return path.startsWith((0, import_node_path15.join)(project.dir, "journal", "/"));
+  return path.startsWith((0, import_node_path16.join)(project.dir, "journal", "/"));
 }
 
 // src/journal/change/unfinished-change.ts
@@ -2147,7 +2152,7 @@ function write(project, { write: path, text, was }) {
   if (now === sha256(text) || now !== was || now === "unreadable") return;
   try {
     makePlace(project, path);
-    sweepLeftovers((0, import_node_path16.dirname)(path));
+    sweepLeftovers((0, import_node_path17.dirname)(path));
     if (findStat(path) === void 0) {
       createFile(path, text);
       return;
@@ -2160,7 +2165,7 @@ function write(project, { write: path, text, was }) {
 function makePlace(project, path) {
   assertInside(project, path);
   try {
-    makeFolder((0, import_node_path16.dirname)(path));
+    makeFolder((0, import_node_path17.dirname)(path));
   } catch (error) {
     throw writeFailure(error, path);
   }
@@ -2204,13 +2209,13 @@ function finishOne(project, path) {
   return { session: findCommitted(session, steps, sha) ?? session, failures };
 }
 function finishIntent(project) {
-  const dir = (0, import_node_path16.join)(project.local, intentFolder);
+  const dir = (0, import_node_path17.join)(project.local, intentFolder);
   if (!isInside(project, dir)) return { sessions: [], unfinished: [] };
   const names2 = namesIn(dir, ".json");
   const sessions = [];
   const unfinished = [];
   for (const [index, name] of names2.entries()) {
-    const path = (0, import_node_path16.join)(dir, name);
+    const path = (0, import_node_path17.join)(dir, name);
     const done = finishOne(project, path);
     unfinished.push(...done.failures.map(({ message }) => `${message}. The next command tries again`));
     if (done.session !== void 0) sessions.push(done.session);
@@ -2232,7 +2237,7 @@ function hasTraces(project) {
   return hasDeadLock(project.local) || hasLeftovers(project.local);
 }
 function hasIntents(project) {
-  return namesIn((0, import_node_path16.join)(project.local, intentFolder)).length > 0;
+  return namesIn((0, import_node_path17.join)(project.local, intentFolder)).length > 0;
 }
 
 // src/io/git/email.ts
@@ -2252,10 +2257,10 @@ var maxBytes = 64 * 1024 * 1024;
 init_stat();
 
 // src/journal/conversation/bindings.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2269,7 +2274,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path17.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path18.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -2288,14 +2293,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName = "binding.json";
 function bindingPath(env, conversation) {
   const folder = conversationFolder(env, conversation);
-  return folder === void 0 ? void 0 : (0, import_node_path18.join)(folder, fileName);
+  return folder === void 0 ? void 0 : (0, import_node_path19.join)(folder, fileName);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -2309,7 +2314,7 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path19.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 
 // src/journal/which-session/taken-up.ts
@@ -2769,7 +2774,7 @@ function rowsOf(some, { all = some, width }) {
 init_failure();
 
 // src/io/client/clients.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_leftovers();
 init_seen_process();
 init_person();
@@ -2793,7 +2798,7 @@ function commandLine(pid) {
 // src/io/client/clients.ts
 function readClient(env, pid) {
   const dir = stateDir(env);
-  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path20.join)(dir, "clients", `${pid}.json`)));
+  const fields = dir === void 0 ? void 0 : asRecord(readJson((0, import_node_path21.join)(dir, "clients", `${pid}.json`)));
   const { conversation, born, at: at2 = Date.now() } = fields ?? {};
   if (typeof conversation !== "string" || typeof born !== "string" || typeof at2 !== "number")
     return void 0;
@@ -2825,7 +2830,7 @@ function mayHoldSecret(text) {
 }
 
 // src/io/project/config.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -2915,7 +2920,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path21.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path22.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -3132,12 +3137,12 @@ async function runVerb(command, call, context) {
 }
 function placeOf2(call, { cwd }) {
   const dir = flagText(call, "C");
-  if (cwd === "" && (dir === void 0 || !(0, import_node_path22.isAbsolute)(dir))) {
+  if (cwd === "" && (dir === void 0 || !(0, import_node_path23.isAbsolute)(dir))) {
     throw new Failure("not-found", "The working directory no longer exists", {
       hint: "Change to a folder that exists, or give one: -C DIR"
     });
   }
-  const place = dir === void 0 ? cwd : (0, import_node_path22.resolve)(cwd, dir);
+  const place = dir === void 0 ? cwd : (0, import_node_path23.resolve)(cwd, dir);
   if (leadsToFolder(place)) return place;
   throw new Failure("not-found", `"${showLine(dir ?? cwd)}" is not a folder`, {
     hint: "Give a folder that exists: -C DIR"

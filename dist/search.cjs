@@ -519,15 +519,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path13.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path14.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs13.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path13.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path14.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path13.join)(state, "code", [part, run, "ba4f891174ba", process.version, process.arch].join("_"));
+  return (0, import_node_path14.join)(state, "code", [part, run, "80f4090c2bc3", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -548,8 +548,8 @@ function keep(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs13.existsSync)((0, import_node_path13.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path13.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path13.dirname)(place));
+    if (!(0, import_node_fs13.existsSync)((0, import_node_path14.dirname)(place))) (0, import_node_fs13.mkdirSync)((0, import_node_path14.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path14.dirname)(place));
     (0, import_node_fs13.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -557,16 +557,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs13.readdirSync)(dir)) {
-    const path = (0, import_node_path13.join)(dir, name);
+    const path = (0, import_node_path14.join)(dir, name);
     if (((0, import_node_fs13.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs13.unlinkSync)(path);
   }
 }
-var import_node_fs13, import_node_path13, import_node_vm, keptDays, saidMark;
+var import_node_fs13, import_node_path14, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs13 = require("node:fs");
-    import_node_path13 = require("node:path");
+    import_node_path14 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -595,7 +595,7 @@ __export(search_exports, {
   searchCommand: () => searchCommand
 });
 module.exports = __toCommonJS(search_exports);
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 
 // src/core/calls/call-draft.ts
 init_failure();
@@ -686,6 +686,21 @@ function quote(text) {
   return `"${cutToLetters(showControls(text).replace(/\s+/g, " ").trim(), 60)}"`;
 }
 
+// src/core/calls/read-count.ts
+init_failure();
+function readCount(call, flag, example) {
+  const text = flagText(call, flag);
+  if (text === void 0) return void 0;
+  if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
+  throw new Failure(
+    "misuse",
+    `Invalid --${flag} "${showLine(text)}": it must be a whole number of 1 or more`,
+    {
+      hint: `For example: --${flag} ${example}`
+    }
+  );
+}
+
 // src/commands/search.ts
 init_failure();
 
@@ -714,11 +729,20 @@ function transcriptNames(folder2) {
 }
 
 // src/io/client/project-transcripts.ts
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
+
+// src/io/disk/contains.ts
+var import_node_path5 = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path5.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path5.sep}`) && !(0, import_node_path5.isAbsolute)(way);
+}
+
+// src/io/client/project-transcripts.ts
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_folders();
 
 // src/io/disk/read.ts
@@ -824,43 +848,43 @@ function findText(path) {
 // src/io/git/folder.ts
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path5.join)(top, ".git");
+  const dot = (0, import_node_path6.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
-  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path6.resolve)(top, link);
+  const common = findText((0, import_node_path6.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path6.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
-    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path6.dirname)(dir)) {
+    const dot = followStat((0, import_node_path6.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path6.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
-  const data = (0, import_node_path5.join)(git.common, "worktrees");
+  const main = (0, import_node_path6.basename)(git.common) === ".git" ? [(0, import_node_path6.dirname)(git.common)] : [];
+  const data = (0, import_node_path6.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
+    const path = findText((0, import_node_path6.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path6.dirname)((0, import_node_path6.resolve)(data, name, path))];
   });
   return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path5.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path6.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path6.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path5.join)(git.top, ".git");
+  const dot = (0, import_node_path6.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path6.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path6.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path6.resolve)(own2, worktree), top);
 }
 
 // src/io/client/read-ends.ts
@@ -905,15 +929,12 @@ function projectTrees(cwd) {
   return git === void 0 ? [realPath(cwd)] : workingTrees(git);
 }
 function isInTrees(folder2, trees) {
-  return trees.some((tree) => {
-    const way = (0, import_node_path6.relative)(tree, folder2);
-    return way === "" || way !== ".." && !way.startsWith(`..${import_node_path6.sep}`) && !(0, import_node_path6.isAbsolute)(way);
-  });
+  return trees.some((tree) => contains(tree, folder2));
 }
 function countTranscripts(folders, trees) {
   const wanted = trees.map(folderName);
-  return transcriptFolders(folders).filter((folder2) => wanted.some((name) => `${(0, import_node_path6.basename)(folder2)}-`.startsWith(`${name}-`))).map((folder2) => ({ folder: folder2, names: transcriptNames(folder2) })).filter(
-    ({ folder: folder2, names: [first] }) => first !== void 0 && isInTrees(startOf((0, import_node_path6.join)(folder2, first)), trees)
+  return transcriptFolders(folders).filter((folder2) => wanted.some((name) => `${(0, import_node_path7.basename)(folder2)}-`.startsWith(`${name}-`))).map((folder2) => ({ folder: folder2, names: transcriptNames(folder2) })).filter(
+    ({ folder: folder2, names: [first] }) => first !== void 0 && isInTrees(startOf((0, import_node_path7.join)(folder2, first)), trees)
   ).reduce((sum, { names: names2 }) => sum + names2.length, 0);
 }
 var longestName = 200;
@@ -926,13 +947,13 @@ function startOf(path) {
     const text = /"cwd":("(?:[^"\\]|\\.)*")/.exec(line2)?.[1];
     if (text !== void 0) return decode(text);
   }
-  return import_node_path6.sep;
+  return import_node_path7.sep;
 }
 function decode(text) {
   try {
     return JSON.parse(text);
   } catch {
-    return import_node_path6.sep;
+    return import_node_path7.sep;
   }
 }
 
@@ -941,7 +962,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs9 = require("node:fs");
-var import_node_path7 = require("node:path");
+var import_node_path8 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -951,25 +972,21 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search(name, path, outside) {
-  for (const entry of path.split(import_node_path7.delimiter)) {
-    const program = (0, import_node_path7.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder2) => isBelow(folder2, program))) return program;
+  for (const entry of path.split(import_node_path8.delimiter)) {
+    const program = (0, import_node_path8.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder2) => contains(folder2, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs9.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path7.join)(entry, name));
+    const stat = followStat((0, import_node_path8.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path7.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path8.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
-}
-function isBelow(folder2, path) {
-  const way = (0, import_node_path7.relative)(folder2, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path7.sep}`) && !(0, import_node_path7.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
@@ -1124,7 +1141,7 @@ async function commitTime(text, cwd) {
 }
 
 // src/io/project/config.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
 
 // src/io/disk/json.ts
@@ -1132,7 +1149,7 @@ var import_node_fs11 = require("node:fs");
 
 // src/io/disk/files.ts
 var import_node_fs10 = require("node:fs");
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 init_failures();
 init_leftovers();
 init_stat();
@@ -1206,7 +1223,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path9.dirname)(path));
 }
 
 // src/io/disk/json.ts
@@ -1318,7 +1335,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path9.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path10.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -1354,7 +1371,7 @@ function readConfigFiles(files) {
 
 // src/io/project/project.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1362,7 +1379,7 @@ init_late_builtins();
 init_stat();
 
 // src/io/project/local-folder.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 
 // src/io/disk/sha256.ts
 init_late_builtins();
@@ -1374,7 +1391,7 @@ function sha256(text) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1384,7 +1401,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path10.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path11.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1451,7 +1468,7 @@ function readShared(bytes, start, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path11.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path12.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1463,50 +1480,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path11.relative)(git.top, local).split(import_node_path11.sep).join("/")}/`;
+  const start = `${(0, import_node_path12.relative)(git.top, local).split(import_node_path12.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path11.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path12.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path11.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path12.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path11.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path12.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path12.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path13.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path12.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path12.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path12.sep}`) && !(0, import_node_path12.isAbsolute)(way);
+  return followStat((0, import_node_path13.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path12.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path13.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path12.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path13.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search2(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path12.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path13.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path12.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path13.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1530,18 +1543,18 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start = physical(cwd);
   const git = start === void 0 ? void 0 : findGitFolder(start);
-  return git !== void 0 && findStat((0, import_node_path12.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path13.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep);
+  const parts = (0, import_node_path13.relative)(project.root, path).split(import_node_path13.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep);
+  const parts = (0, import_node_path13.relative)(project.root, path).split(import_node_path13.sep);
   let at = project.root;
   for (const [index, part] of parts.entries()) {
-    at = (0, import_node_path12.join)(at, part);
+    at = (0, import_node_path13.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1572,13 +1585,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path12.join)(local, ".gitignore");
+  const path = (0, import_node_path13.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs12.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path12.join)(local, folder2);
+  const path = (0, import_node_path13.join)(local, folder2);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1592,7 +1605,7 @@ function ensureLocal(project, folder2 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path12.relative)(project.root, path).split(import_node_path12.sep).join("/");
+  return (0, import_node_path13.relative)(project.root, path).split(import_node_path13.sep).join("/");
 }
 
 // src/core/text/fold.ts
@@ -3099,7 +3112,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -3119,7 +3132,7 @@ function readFacts(head) {
     createdAt: text("created_at"),
     updatedAt: text("updated_at"),
     logCommit: text("log_commit"),
-    compactions: readCount(head.fields.get("compaction_count")?.value),
+    compactions: readCount2(head.fields.get("compaction_count")?.value),
     branch: text("git_branch"),
     commit: text("git_last_commit"),
     pausedAt: text("paused_at"),
@@ -3132,7 +3145,7 @@ function readTexts(value) {
   if (typeof value === "string") return value === "" ? [] : [value];
   return Array.isArray(value) ? value.filter((one) => typeof one === "string" && one !== "") : [];
 }
-function readCount(value) {
+function readCount2(value) {
   if (value === void 0 || value === "") return 0;
   if (typeof value !== "string" || !/^\d{1,15}$/.test(value)) return void 0;
   return Number(value);
@@ -3142,7 +3155,7 @@ function isSafeId(id) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -3224,7 +3237,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path14.join)(project.local, fileName);
+  const path = (0, import_node_path15.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -3257,7 +3270,7 @@ function keep2(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path14.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path15.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -3275,7 +3288,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path15.sep}${folder2}${import_node_path15.sep}${name}`;
+    const path = `${project.dir}${import_node_path16.sep}${folder2}${import_node_path16.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -3291,11 +3304,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path15.join)(project.dir, folder2);
+  const dir = (0, import_node_path16.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path15.join)(project.dir, folder2, name);
+  const path = (0, import_node_path16.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -3358,7 +3371,7 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/io/git/email.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -3400,11 +3413,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path16.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path16.join)(git.own, "config.worktree"), (0, import_node_path16.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path16.join)(home, ".gitconfig"), (0, import_node_path16.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path17.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path17.join)(git.own, "config.worktree"), (0, import_node_path17.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path17.join)(home, ".gitconfig"), (0, import_node_path17.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path16.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path17.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -3429,10 +3442,10 @@ function readEmail(cwd, env) {
 init_stat();
 
 // src/journal/conversation/bindings.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -3446,7 +3459,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path17.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path18.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -3465,14 +3478,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path18.join)(folder2, fileName2);
+  return folder2 === void 0 ? void 0 : (0, import_node_path19.join)(folder2, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -3486,27 +3499,27 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path19.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path18.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path18.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path19.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path19.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -3523,11 +3536,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path19.join)(state, all)).map((name) => (0, import_node_path19.join)(state, all, name));
+  const folders = foldersIn((0, import_node_path20.join)(state, all)).map((name) => (0, import_node_path20.join)(state, all, name));
   return folders.find((folder2) => isOf(folder2, clone));
 }
 function isOf(folder2, clone) {
-  const place = asRecord(readJson((0, import_node_path19.join)(folder2, placeFile)));
+  const place = asRecord(readJson((0, import_node_path20.join)(folder2, placeFile)));
   return isSameIdentity(place, clone);
 }
 function ensureProjectState(root, env) {
@@ -3535,7 +3548,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path19.join)(projects, makeNonce());
+  const made = (0, import_node_path20.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -3562,7 +3575,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path20.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path21.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -3575,7 +3588,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path20.relative)(git.top, path).split(import_node_path20.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path21.relative)(git.top, path).split(import_node_path21.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -3586,7 +3599,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path20.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path21.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -3618,7 +3631,7 @@ init_folders();
 init_stat();
 
 // src/journal/which-session/refusals.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 
 // src/core/text/list-some.ts
@@ -4264,7 +4277,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path21.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path22.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -4308,7 +4321,7 @@ function timeOf({ text, time: time3 }) {
 }
 
 // src/commands/search-journal.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 
 // src/journal/files/entry-files.ts
 init_failure();
@@ -4319,7 +4332,7 @@ function entryTime(name) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_folders();
 init_stat();
 
@@ -4357,19 +4370,19 @@ function isSpace2(code) {
 
 // src/journal/files/searchable.ts
 function listSessionTexts(project, folder2) {
-  return listDocuments(project, (0, import_node_path22.join)(project.dir, folder2));
+  return listDocuments(project, (0, import_node_path23.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path22.join)(project.dir, "journal");
+  const dir = (0, import_node_path23.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder2 = (0, import_node_path22.join)(dir, journal, "entries");
+    const folder2 = (0, import_node_path23.join)(dir, journal, "entries");
     return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path22.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path23.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -4504,11 +4517,11 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
 }
 
 // src/commands/searched-files.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path23.basename)(name, ".md");
+  const stem = (0, import_node_path24.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts(doc.head);
@@ -4539,7 +4552,7 @@ function searchEntries2({ project, query }) {
     const hitting = entries.filter(likelyFiles(query));
     if (hitting.length === 0) return [];
     const owner = findOwner(journal, files);
-    const session = owner === void 0 ? journal : (0, import_node_path24.basename)(owner.name, ".md");
+    const session = owner === void 0 ? journal : (0, import_node_path25.basename)(owner.name, ".md");
     const isActive = owner?.isActive ?? false;
     return hitting.flatMap(({ path, name }) => {
       const text = readAnyText(path);
@@ -4566,11 +4579,11 @@ function findOwner(journal, files) {
 }
 
 // src/commands/search-authors.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 async function readAuthors(hits, project, context) {
   const files = /* @__PURE__ */ new Map();
   for (const path of new Set(hits.map((hit) => hit.path))) {
-    const file = await readSessionFile(project, (0, import_node_path25.basename)((0, import_node_path25.dirname)(path)), (0, import_node_path25.basename)(path));
+    const file = await readSessionFile(project, (0, import_node_path26.basename)((0, import_node_path26.dirname)(path)), (0, import_node_path26.basename)(path));
     if (file !== void 0 && !("failure" in file)) files.set(path, file);
   }
   const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
@@ -4717,7 +4730,7 @@ var searchCommand = {
 };
 async function runSearch(call, context) {
   const query = readQuery(call);
-  const limit = readLimit(call);
+  const limit = readCount(call, "limit", shownHits) ?? shownHits;
   const when = flagText(call, "since");
   const since = when === void 0 ? void 0 : await readWhen(when, context.cwd, context.now().getTime());
   const { hits: all2, missing, more } = await searchAll(query, call, context);
@@ -4746,14 +4759,6 @@ function readPattern(text) {
       hint: showText(error.message)
     });
   }
-}
-function readLimit(call) {
-  const text = flagText(call, "limit");
-  if (text === void 0) return shownHits;
-  if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
-  throw new Failure("misuse", `Invalid --limit "${text}": it must be a whole number of 1 or more`, {
-    hint: `For example: --limit ${shownHits}`
-  });
 }
 var everywhere = ["sessions", "entries", "conversations", "commits"];
 function readWhere(call) {
@@ -4784,7 +4789,7 @@ async function searchAll(query, call, context) {
   const [conversations, commits] = [where.has("conversations"), where.has("commits")];
   if (!conversations && !commits) return { hits: own2, missing: 0, more: void 0 };
   const { searchAround } = await Promise.resolve().then(() => __toESM(require_conversations(), 1));
-  const session = only === void 0 ? void 0 : (0, import_node_path26.basename)(only, ".md");
+  const session = only === void 0 ? void 0 : (0, import_node_path27.basename)(only, ".md");
   const { hits, missing } = await searchAround(query, { context, conversations, commits, session });
   return { hits: [...own2, ...hits], missing, more: void 0 };
 }

@@ -351,8 +351,8 @@ var init_owner = __esm({
 
 // src/io/disk/leftovers.ts
 function temporaryBeside(path) {
-  const name = [...(0, import_node_path2.basename)(path)].slice(0, 40).join("");
-  return (0, import_node_path2.join)((0, import_node_path2.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
+  const name = [...(0, import_node_path3.basename)(path)].slice(0, 40).join("");
+  return (0, import_node_path3.join)((0, import_node_path3.dirname)(path), `.${name}.${process.pid}.${placeTag()}${makeNonce()}.tmp`);
 }
 function isLeftover(name, path) {
   const match = temporaryName.exec(name);
@@ -371,7 +371,7 @@ function sweepOne(name, path) {
 function sweepLeftovers(dir) {
   try {
     for (const name of (0, import_node_fs6.readdirSync)(dir)) {
-      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path2.join)(dir, name));
+      if (name.endsWith(".tmp")) sweepOne(name, (0, import_node_path3.join)(dir, name));
     }
   } catch {
   }
@@ -379,18 +379,18 @@ function sweepLeftovers(dir) {
 function sweepLeftoverFolders(dir) {
   try {
     for (const name of (0, import_node_fs6.readdirSync)(dir)) {
-      const path = (0, import_node_path2.join)(dir, name);
+      const path = (0, import_node_path3.join)(dir, name);
       if (name.endsWith(".tmp") && isLeftover(name, path)) (0, import_node_fs6.rmSync)(path, { recursive: true, force: true });
     }
   } catch {
   }
 }
-var import_node_fs6, import_node_path2, temporaryName, patienceMs;
+var import_node_fs6, import_node_path3, temporaryName, patienceMs;
 var init_leftovers = __esm({
   "src/io/disk/leftovers.ts"() {
     "use strict";
     import_node_fs6 = require("node:fs");
-    import_node_path2 = require("node:path");
+    import_node_path3 = require("node:path");
     init_owner();
     init_seen_process();
     temporaryName = /^\..+\.(\d{1,10})\.([0-9a-f]{6})[0-9a-f]{12}\.tmp$/su;
@@ -428,7 +428,7 @@ function makeFolder(path, mode = 511) {
     (0, import_node_fs7.mkdirSync)(path, { mode });
   } catch (error) {
     if (leadsToFolder(path)) return;
-    const parent = (0, import_node_path3.dirname)(path);
+    const parent = (0, import_node_path4.dirname)(path);
     if (errorCode(error) !== "ENOENT" || parent === path || leadsToFolder(parent)) throw error;
     makeFolder(parent, mode);
     makeFolder(path, mode);
@@ -440,7 +440,7 @@ function createFolder(path, files) {
   try {
     (0, import_node_fs7.mkdirSync)(beside, { mode: 448 });
     for (const [name, text] of Object.entries(files))
-      (0, import_node_fs7.writeFileSync)((0, import_node_path3.join)(beside, name), text, { mode: 384 });
+      (0, import_node_fs7.writeFileSync)((0, import_node_path4.join)(beside, name), text, { mode: 384 });
     (0, import_node_fs7.renameSync)(beside, path);
     return true;
   } catch (error) {
@@ -449,12 +449,12 @@ function createFolder(path, files) {
     throw error;
   }
 }
-var import_node_fs7, import_node_path3;
+var import_node_fs7, import_node_path4;
 var init_folders = __esm({
   "src/io/disk/folders.ts"() {
     "use strict";
     import_node_fs7 = require("node:fs");
-    import_node_path3 = require("node:path");
+    import_node_path4 = require("node:path");
     init_failures();
     init_leftovers();
     init_stat();
@@ -464,7 +464,7 @@ var init_folders = __esm({
 // src/io/project/person.ts
 function homeOf(env) {
   const home = process.platform === "win32" ? env.USERPROFILE : env.HOME;
-  if (home !== void 0 && (0, import_node_path7.isAbsolute)(home)) return home;
+  if (home !== void 0 && (0, import_node_path8.isAbsolute)(home)) return home;
   try {
     return operatingSystem().homedir();
   } catch {
@@ -473,9 +473,9 @@ function homeOf(env) {
 }
 function personalFolder(env, variable, underHome) {
   const given = env[variable];
-  if (given !== void 0 && (0, import_node_path7.isAbsolute)(given)) return (0, import_node_path7.join)(given, own);
+  if (given !== void 0 && (0, import_node_path8.isAbsolute)(given)) return (0, import_node_path8.join)(given, own);
   const home = homeOf(env);
-  return home === void 0 ? void 0 : (0, import_node_path7.join)(home, ...underHome, own);
+  return home === void 0 ? void 0 : (0, import_node_path8.join)(home, ...underHome, own);
 }
 function stateDir(env) {
   if (process.platform === "win32" && env.XDG_STATE_HOME === void 0) {
@@ -485,7 +485,7 @@ function stateDir(env) {
 }
 function personalConfig(env) {
   const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
-  return dir === void 0 ? void 0 : (0, import_node_path7.join)(dir, "config.json");
+  return dir === void 0 ? void 0 : (0, import_node_path8.join)(dir, "config.json");
 }
 function managedConfig() {
   if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
@@ -497,7 +497,7 @@ function ensureStateDir(env, folder6 = "") {
   if (dir === void 0) {
     throw new Failure("unwritable", "Cannot find your home folder", { hint: "Set HOME or XDG_STATE_HOME" });
   }
-  const path = (0, import_node_path7.join)(dir, folder6);
+  const path = (0, import_node_path8.join)(dir, folder6);
   try {
     const stat = (0, import_node_fs9.statSync)(dir, { throwIfNoEntry: false });
     if (stat === void 0) makeFolder(dir, 448);
@@ -509,12 +509,12 @@ function ensureStateDir(env, folder6 = "") {
   }
   return path;
 }
-var import_node_fs9, import_node_path7, own;
+var import_node_fs9, import_node_path8, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
     "use strict";
     import_node_fs9 = require("node:fs");
-    import_node_path7 = require("node:path");
+    import_node_path8 = require("node:path");
     init_failure();
     init_failures();
     init_folders();
@@ -557,15 +557,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep(place2, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path11.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path12.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs12.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path12.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "ba4f891174ba", process.version, process.arch].join("_"));
+  return (0, import_node_path12.join)(state, "code", [part, run, "80f4090c2bc3", process.version, process.arch].join("_"));
 }
 function findKept(place2) {
   const said2 = readKept(place2 + saidMark);
@@ -586,8 +586,8 @@ function keep(place2, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs12.existsSync)((0, import_node_path11.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path11.dirname)(place2), { mode: 448 });
-    sweep((0, import_node_path11.dirname)(place2));
+    if (!(0, import_node_fs12.existsSync)((0, import_node_path12.dirname)(place2))) (0, import_node_fs12.mkdirSync)((0, import_node_path12.dirname)(place2), { mode: 448 });
+    sweep((0, import_node_path12.dirname)(place2));
     (0, import_node_fs12.writeFileSync)(hasSaid() ? place2 + saidMark : place2, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -595,16 +595,16 @@ function keep(place2, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs12.readdirSync)(dir)) {
-    const path = (0, import_node_path11.join)(dir, name);
+    const path = (0, import_node_path12.join)(dir, name);
     if (((0, import_node_fs12.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs12.unlinkSync)(path);
   }
 }
-var import_node_fs12, import_node_path11, import_node_vm, keptDays, saidMark;
+var import_node_fs12, import_node_path12, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs12 = require("node:fs");
-    import_node_path11 = require("node:path");
+    import_node_path12 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -871,7 +871,16 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs3 = require("node:fs");
+var import_node_path2 = require("node:path");
+
+// src/io/disk/contains.ts
 var import_node_path = require("node:path");
+function contains(outer, inner) {
+  const way = (0, import_node_path.relative)(outer, inner);
+  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
+}
+
+// src/io/disk/programs.ts
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -881,72 +890,68 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search(name, path, outside) {
-  for (const entry of path.split(import_node_path.delimiter)) {
-    const program = (0, import_node_path.isAbsolute)(entry) ? programIn(entry, name) : void 0;
-    if (program !== void 0 && !outside.some((folder6) => isBelow(folder6, program))) return program;
+  for (const entry of path.split(import_node_path2.delimiter)) {
+    const program = (0, import_node_path2.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+    if (program !== void 0 && !outside.some((folder6) => contains(folder6, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs3.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path.join)(entry, name));
+    const stat = followStat((0, import_node_path2.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path2.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
-}
-function isBelow(folder6, path) {
-  const way = (0, import_node_path.relative)(folder6, path);
-  return way !== "" && way !== ".." && !way.startsWith(`..${import_node_path.sep}`) && !(0, import_node_path.isAbsolute)(way);
 }
 
 // src/io/git/process.ts
 init_stat();
 
 // src/io/git/folder.ts
-var import_node_path4 = require("node:path");
+var import_node_path5 = require("node:path");
 init_folders();
 init_stat();
 function readGitFolder(top, isFolder2) {
-  const dot = (0, import_node_path4.join)(top, ".git");
+  const dot = (0, import_node_path5.join)(top, ".git");
   if (isFolder2) return { top, own: dot, common: dot };
   const link = /^gitdir: *(.+)$/su.exec(findText(dot)?.trim() ?? "")?.[1];
-  const own2 = link === void 0 ? dot : (0, import_node_path4.resolve)(top, link);
-  const common = findText((0, import_node_path4.join)(own2, "commondir"))?.trim();
-  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path4.resolve)(own2, common) };
+  const own2 = link === void 0 ? dot : (0, import_node_path5.resolve)(top, link);
+  const common = findText((0, import_node_path5.join)(own2, "commondir"))?.trim();
+  return { top, own: own2, common: common === void 0 || common === "" ? own2 : (0, import_node_path5.resolve)(own2, common) };
 }
 function findGitFolder(cwd) {
-  for (let dir = cwd; ; dir = (0, import_node_path4.dirname)(dir)) {
-    const dot = followStat((0, import_node_path4.join)(dir, ".git"));
+  for (let dir = cwd; ; dir = (0, import_node_path5.dirname)(dir)) {
+    const dot = followStat((0, import_node_path5.join)(dir, ".git"));
     if (dot !== void 0) return readGitFolder(dir, dot.isDirectory());
-    if ((0, import_node_path4.dirname)(dir) === dir) return void 0;
+    if ((0, import_node_path5.dirname)(dir) === dir) return void 0;
   }
 }
 function workingTrees(git) {
-  const main = (0, import_node_path4.basename)(git.common) === ".git" ? [(0, import_node_path4.dirname)(git.common)] : [];
-  const data = (0, import_node_path4.join)(git.common, "worktrees");
+  const main = (0, import_node_path5.basename)(git.common) === ".git" ? [(0, import_node_path5.dirname)(git.common)] : [];
+  const data = (0, import_node_path5.join)(git.common, "worktrees");
   const linked = foldersIn(data).flatMap((name) => {
-    const path = findText((0, import_node_path4.join)(data, name, "gitdir"))?.trim() ?? "";
-    return path === "" ? [] : [(0, import_node_path4.dirname)((0, import_node_path4.resolve)(data, name, path))];
+    const path = findText((0, import_node_path5.join)(data, name, "gitdir"))?.trim() ?? "";
+    return path === "" ? [] : [(0, import_node_path5.dirname)((0, import_node_path5.resolve)(data, name, path))];
   });
   return [...main, ...linked].filter(leadsToFolder).map(realPath);
 }
 function mainWorktree(git) {
-  if (git.common === git.own || (0, import_node_path4.basename)(git.common) !== ".git") return void 0;
-  return (0, import_node_path4.dirname)(git.common);
+  if (git.common === git.own || (0, import_node_path5.basename)(git.common) !== ".git") return void 0;
+  return (0, import_node_path5.dirname)(git.common);
 }
 function repositoryFolder(git) {
-  const dot = (0, import_node_path4.join)(git.top, ".git");
+  const dot = (0, import_node_path5.join)(git.top, ".git");
   return isFolder(dot) || namesBack(git, dot) ? git.common : git.top;
 }
 function namesBack({ top, own: own2, common }, dot) {
   if (findStat(dot)?.isFile() !== true) return false;
-  const registered = findText((0, import_node_path4.join)(own2, "gitdir"))?.trim();
-  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, registered), dot);
-  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path4.join)(own2, "config")) ?? "")?.[1]?.trim();
-  return worktree !== void 0 && isSamePlace((0, import_node_path4.resolve)(own2, worktree), top);
+  const registered = findText((0, import_node_path5.join)(own2, "gitdir"))?.trim();
+  if (common !== own2) return registered !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, registered), dot);
+  const worktree = /^\s*worktree\s*=\s*(.+)$/mu.exec(findText((0, import_node_path5.join)(own2, "config")) ?? "")?.[1]?.trim();
+  return worktree !== void 0 && isSamePlace((0, import_node_path5.resolve)(own2, worktree), top);
 }
 
 // src/io/git/process.ts
@@ -1045,7 +1050,7 @@ async function commitTime(text, cwd) {
 
 // src/io/project/project.ts
 var import_node_fs10 = require("node:fs");
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -1053,11 +1058,11 @@ init_late_builtins();
 init_stat();
 
 // src/io/project/local-folder.ts
-var import_node_path8 = require("node:path");
+var import_node_path9 = require("node:path");
 
 // src/io/disk/files.ts
 var import_node_fs8 = require("node:fs");
-var import_node_path5 = require("node:path");
+var import_node_path6 = require("node:path");
 init_failures();
 init_leftovers();
 init_stat();
@@ -1131,7 +1136,7 @@ function writeFileAtomic(path, text, options = {}) {
     removeQuietly(temporary);
     throw writeFailure(error, path);
   }
-  if (options.fsync !== false) syncFolder((0, import_node_path5.dirname)(path));
+  if (options.fsync !== false) syncFolder((0, import_node_path6.dirname)(path));
 }
 
 // src/io/disk/sha256.ts
@@ -1144,7 +1149,7 @@ function sha256(text) {
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path6 = require("node:path");
+var import_node_path7 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -1154,7 +1159,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start2) {
   const wanted = Buffer.from(start2.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path6.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path7.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -1221,7 +1226,7 @@ function readShared(bytes, start2, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path8.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path9.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -1233,50 +1238,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start2 = `${(0, import_node_path8.relative)(git.top, local).split(import_node_path8.sep).join("/")}/`;
+  const start2 = `${(0, import_node_path9.relative)(git.top, local).split(import_node_path9.sep).join("/")}/`;
   return tracks(git, start2) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path8.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path9.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path8.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path9.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path8.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path9.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path9.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path10.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path9.join)(root, ".sessions"))?.isDirectory() === true;
-}
-function contains(outer, inner) {
-  const way = (0, import_node_path9.relative)(outer, inner);
-  return way === "" || way !== ".." && !way.startsWith(`..${import_node_path9.sep}`) && !(0, import_node_path9.isAbsolute)(way);
+  return followStat((0, import_node_path10.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path9.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path10.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path9.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path10.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search2(start2) {
   const git = findGitFolder(start2);
-  for (let dir = start2; ; dir = (0, import_node_path9.dirname)(dir)) {
+  for (let dir = start2; ; dir = (0, import_node_path10.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start2 || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path9.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path10.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -1300,18 +1301,18 @@ function openProject(cwd) {
 function isSparse(cwd) {
   const start2 = physical(cwd);
   const git = start2 === void 0 ? void 0 : findGitFolder(start2);
-  return git !== void 0 && findStat((0, import_node_path9.join)(git.own, "info", "sparse-checkout")) !== void 0;
+  return git !== void 0 && findStat((0, import_node_path10.join)(git.own, "info", "sparse-checkout")) !== void 0;
 }
 function isOwnGround(project, path) {
-  const parts2 = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
+  const parts2 = (0, import_node_path10.relative)(project.root, path).split(import_node_path10.sep);
   return contains(project.root, path) && !parts2.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts2 = (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep);
+  const parts2 = (0, import_node_path10.relative)(project.root, path).split(import_node_path10.sep);
   let at = project.root;
   for (const [index, part] of parts2.entries()) {
-    at = (0, import_node_path9.join)(at, part);
+    at = (0, import_node_path10.join)(at, part);
     const stat = findStat(at);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -1342,13 +1343,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path9.join)(local, ".gitignore");
+  const path = (0, import_node_path10.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs10.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder6 = "") {
   const { local } = project;
-  const path = (0, import_node_path9.join)(local, folder6);
+  const path = (0, import_node_path10.join)(local, folder6);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -1362,7 +1363,7 @@ function ensureLocal(project, folder6 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path9.relative)(project.root, path).split(import_node_path9.sep).join("/");
+  return (0, import_node_path10.relative)(project.root, path).split(import_node_path10.sep).join("/");
 }
 
 // src/core/text/cut.ts
@@ -4070,7 +4071,7 @@ function titled3(item3) {
 }
 
 // src/journal/change/remarks.ts
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 
 // src/core/text/line-moves.ts
 var place = /(?<![\w./\\:@+-])((?:[\w@.+-]+\/)*[\w@+-][\w@.+-]*\.[A-Za-z][\w]{0,9}):(\d{1,7})(?![\d.:\w])/g;
@@ -4124,12 +4125,12 @@ init_stat();
 init_stat();
 
 // src/io/git/git.ts
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_stat();
 var hash = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
 function findPacked(git, ref) {
   const lines2 = `
-${findText((0, import_node_path10.join)(git.common, "packed-refs"))?.trim() ?? ""}
+${findText((0, import_node_path11.join)(git.common, "packed-refs"))?.trim() ?? ""}
 `;
   const end = lines2.indexOf(` ${ref}
 `);
@@ -4137,12 +4138,12 @@ ${findText((0, import_node_path10.join)(git.common, "packed-refs"))?.trim() ?? "
   return lines2.slice(lines2.lastIndexOf("\n", end) + 1, end);
 }
 function findCommit(git, ref) {
-  const loose = findText((0, import_node_path10.join)(git.common, ref))?.trim();
+  const loose = findText((0, import_node_path11.join)(git.common, ref))?.trim();
   const found2 = loose ?? findPacked(git, ref);
   return found2 === "" || hash.test(found2) ? found2 : void 0;
 }
 function readHead(git) {
-  const path = (0, import_node_path10.join)(git.own, "HEAD");
+  const path = (0, import_node_path11.join)(git.own, "HEAD");
   if (findStat(path)?.isFile() !== true) return void 0;
   const text = findText(path)?.trim() ?? "";
   if (hash.test(text)) return { branch: "detached", commit: text.slice(0, 7) };
@@ -4255,7 +4256,7 @@ function askGitFacts(target, context) {
 }
 
 // src/journal/change/undo-record.ts
-var import_node_path14 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 
 // src/core/front-matter/frame.ts
@@ -4317,7 +4318,7 @@ function asRecord(value) {
 }
 
 // src/journal/files/sessions.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -4481,7 +4482,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 
 // src/core/file-stamp.ts
@@ -4563,7 +4564,7 @@ function openKnown({ project, folders: folders2, count: count3, counting }) {
   }, save: () => {
   } };
   const start2 = Date.now();
-  const path = (0, import_node_path12.join)(project.local, fileName);
+  const path = (0, import_node_path13.join)(project.local, fileName);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -4596,7 +4597,7 @@ function keep2(project, known3) {
   try {
     const text = renderKnown(known3);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path12.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path13.join)(ensureLocal(project), fileName), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4614,7 +4615,7 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   const damaged2 = [];
   for (const { folder: folder6, name } of files) {
     const file = `${folder6}/${name}`;
-    const path = `${project.dir}${import_node_path13.sep}${folder6}${import_node_path13.sep}${name}`;
+    const path = `${project.dir}${import_node_path14.sep}${folder6}${import_node_path14.sep}${name}`;
     const seen = known3.find(file, path);
     const found2 = seen ?? await read(project, folder6, name);
     if (found2 === void 0) continue;
@@ -4630,11 +4631,11 @@ async function listSessions(project, folders2 = ["active"], { counting, read } =
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder6) {
-  const dir = (0, import_node_path13.join)(project.dir, folder6);
+  const dir = (0, import_node_path14.join)(project.dir, folder6);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder6, name) {
-  const path = (0, import_node_path13.join)(project.dir, folder6, name);
+  const path = (0, import_node_path14.join)(project.dir, folder6, name);
   try {
     let part = readPart(path, headBytes);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4655,7 +4656,7 @@ function isOversized(file) {
   return file.bytes > maxSessionBytes;
 }
 function shortId(file) {
-  const base = (0, import_node_path13.basename)(file.name, ".md");
+  const base = (0, import_node_path14.basename)(file.name, ".md");
   const suffix = /-([0-9a-f]{6,})$/i.exec(base)?.[1];
   if (suffix !== void 0 && base !== file.facts.id) return suffix;
   return isSafeId(file.facts.id) ? lastDigits(file.facts.id) || file.facts.id.slice(-6) : "";
@@ -4672,15 +4673,15 @@ function journalFolder(project, file) {
   const digits = isSafeId(id) ? lastDigits(id) : "";
   const names2 = [id, short, short.toLowerCase().endsWith(digits.toLowerCase()) ? "" : digits];
   const safe = names2.filter((name2) => isSafeId(name2));
-  const found2 = safe.find((name2) => isFolder((0, import_node_path13.join)(project.dir, "journal", name2)));
+  const found2 = safe.find((name2) => isFolder((0, import_node_path14.join)(project.dir, "journal", name2)));
   const name = found2 ?? (safe.includes(short) ? short : safe[0]);
-  return name === void 0 ? void 0 : (0, import_node_path13.join)(project.dir, "journal", name);
+  return name === void 0 ? void 0 : (0, import_node_path14.join)(project.dir, "journal", name);
 }
 
 // src/journal/change/undo-record.ts
 var folder = "undo";
 function pathOf(project, id) {
-  return (0, import_node_path14.join)(project.local, folder, recordFile(id));
+  return (0, import_node_path15.join)(project.local, folder, recordFile(id));
 }
 function readFields(project, id) {
   const fields = asRecord(readJson(pathOf(project, id)));
@@ -4689,7 +4690,7 @@ function readFields(project, id) {
   return listOf2(fields.changes).map((change) => asRecord(change) ?? {});
 }
 function fromOlder(fields) {
-  const under = (path) => (0, import_node_path14.join)(".sessions", String(path));
+  const under = (path) => (0, import_node_path15.join)(".sessions", String(path));
   const [beforePath, afterPath, kept] = [fields.beforePath, fields.afterPath, fields.kept].map(under);
   return { ...fields, beforePath, afterPath, kept, afterSum: fields.afterSha };
 }
@@ -4751,13 +4752,13 @@ function unloggedRemarks(unlogged) {
 }
 function isThere(root, path) {
   if (/[*?[\]<>{}]/.test(path) || path.startsWith("~") || /^[a-z]+:\/\//i.test(path)) return true;
-  return exists((0, import_node_path15.resolve)(root, path));
+  return exists((0, import_node_path16.resolve)(root, path));
 }
 async function placeRemarks({ project }, session) {
   const texts2 = [...session.keyContext, ...session.discoveries, ...session.nextSteps, ...session.notes].map(
     (one) => one.text
   );
-  const places2 = findPlaces(texts2).filter(({ path }) => followStat((0, import_node_path15.join)(project.root, path))?.isFile() === true).slice(0, 50);
+  const places2 = findPlaces(texts2).filter(({ path }) => followStat((0, import_node_path16.join)(project.root, path))?.isFile() === true).slice(0, 50);
   const logged = session.logCommit || session.commit;
   if (places2.length === 0 || !safeCommit.test(logged)) return [];
   const paths = [...new Set(places2.map((one) => one.path))];
@@ -4785,18 +4786,18 @@ async function placeRemarks({ project }, session) {
 }
 
 // src/journal/files/entry-files.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_folders();
 function listEntries(project, file) {
   const folder6 = journalFolder(project, file);
-  return folder6 === void 0 ? [] : entriesIn(project, (0, import_node_path16.join)(folder6, "entries"));
+  return folder6 === void 0 ? [] : entriesIn(project, (0, import_node_path17.join)(folder6, "entries"));
 }
 function findEntries(project, wanted) {
-  const name = (0, import_node_path16.basename)(wanted.trim().replaceAll("\\", "/"), ".md");
-  const journal = (0, import_node_path16.join)(project.dir, "journal");
+  const name = (0, import_node_path17.basename)(wanted.trim().replaceAll("\\", "/"), ".md");
+  const journal = (0, import_node_path17.join)(project.dir, "journal");
   if (!isInside(project, journal)) return [];
-  const all2 = foldersIn(journal).flatMap((folder6) => entriesIn(project, (0, import_node_path16.join)(journal, folder6, "entries")));
+  const all2 = foldersIn(journal).flatMap((folder6) => entriesIn(project, (0, import_node_path17.join)(journal, folder6, "entries")));
   const same = all2.filter((entry) => entry.name === name);
   if (same.length > 0 || name.length < 4) return same.length < 2 ? same : samePath(same, wanted);
   return all2.filter((entry) => entry.name.startsWith(name));
@@ -4808,10 +4809,10 @@ function samePath(entries, wanted) {
 function entriesIn(project, folder6) {
   if (!isInside(project, folder6)) return [];
   return filesIn(folder6, ".md").reverse().map((file) => {
-    const name = (0, import_node_path16.basename)(file, ".md");
+    const name = (0, import_node_path17.basename)(file, ".md");
     const at = entryTime(name);
     const kind = at === void 0 ? void 0 : /^[\d:T-]+Z?-(.*)$/.exec(name)?.[1];
-    return { path: (0, import_node_path16.join)(folder6, file), name, at, kind: (kind ?? "").replace(/-\d+$/, "") };
+    return { path: (0, import_node_path17.join)(folder6, file), name, at, kind: (kind ?? "").replace(/-\d+$/, "") };
   });
 }
 function entryTime(name) {
@@ -4949,7 +4950,7 @@ function readLists(doc, wanted) {
 }
 
 // src/io/git/email.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -4991,11 +4992,11 @@ function findEmail(text) {
 function configFiles(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path17.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path17.join)(git.own, "config.worktree"), (0, import_node_path17.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path17.join)(home, ".gitconfig"), (0, import_node_path17.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path18.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path18.join)(git.own, "config.worktree"), (0, import_node_path18.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path18.join)(home, ".gitconfig"), (0, import_node_path18.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path17.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path18.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -5017,10 +5018,10 @@ function readEmail(cwd, env) {
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path18 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -5034,7 +5035,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path18.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path19.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -5053,14 +5054,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName2 = "binding.json";
 function bindingPath(env, conversation) {
   const folder6 = conversationFolder(env, conversation);
-  return folder6 === void 0 ? void 0 : (0, import_node_path19.join)(folder6, fileName2);
+  return folder6 === void 0 ? void 0 : (0, import_node_path20.join)(folder6, fileName2);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path19.isAbsolute)(session) || !(0, import_node_path19.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path20.isAbsolute)(session) || !(0, import_node_path20.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -5074,27 +5075,27 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path19.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path20.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path19.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path19.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path20.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path20.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/which-session/taken-up.ts
-var import_node_path21 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
 init_stat();
 
 // src/io/project/project-state.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -5111,20 +5112,20 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders2 = foldersIn((0, import_node_path20.join)(state, all)).map((name) => (0, import_node_path20.join)(state, all, name));
+  const folders2 = foldersIn((0, import_node_path21.join)(state, all)).map((name) => (0, import_node_path21.join)(state, all, name));
   return folders2.find((folder6) => isOf(folder6, clone));
 }
 function knownFolders(env) {
   const state = stateDir(env);
   if (state === void 0) return [];
-  return foldersIn((0, import_node_path20.join)(state, all)).flatMap((name) => {
-    const path = asRecord(readJson((0, import_node_path20.join)(state, all, name, placeFile)))?.path;
+  return foldersIn((0, import_node_path21.join)(state, all)).flatMap((name) => {
+    const path = asRecord(readJson((0, import_node_path21.join)(state, all, name, placeFile)))?.path;
     if (typeof path !== "string") return [];
-    return [(0, import_node_path20.basename)(path) === ".git" ? (0, import_node_path20.dirname)(path) : path];
+    return [(0, import_node_path21.basename)(path) === ".git" ? (0, import_node_path21.dirname)(path) : path];
   });
 }
 function isOf(folder6, clone) {
-  const place2 = asRecord(readJson((0, import_node_path20.join)(folder6, placeFile)));
+  const place2 = asRecord(readJson((0, import_node_path21.join)(folder6, placeFile)));
   return isSameIdentity(place2, clone);
 }
 function ensureProjectState(root, env) {
@@ -5132,7 +5133,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path20.join)(projects, makeNonce());
+  const made = (0, import_node_path21.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -5159,7 +5160,7 @@ function hasTail(names2, file) {
 }
 function readRecords(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path21.join)(state, folder2);
+  const dir = state === void 0 ? void 0 : (0, import_node_path22.join)(state, folder2);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -5172,7 +5173,7 @@ function readRecords(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path21.relative)(git.top, path).split(import_node_path21.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path22.relative)(git.top, path).split(import_node_path22.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -5183,7 +5184,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path21.join)(ensureProjectState(project.root, env), folder2);
+  const dir = (0, import_node_path22.join)(ensureProjectState(project.root, env), folder2);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -5225,7 +5226,7 @@ function brought(files, project, context) {
 }
 
 // src/journal/which-session/find-target.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_stat();
 
@@ -5271,10 +5272,10 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/journal/which-session/lost-session.ts
-var import_node_path23 = require("node:path");
+var import_node_path24 = require("node:path");
 
 // src/journal/files/other-trees.ts
-var import_node_path22 = require("node:path");
+var import_node_path23 = require("node:path");
 init_folders();
 init_stat();
 var folders = ["active", "archive"];
@@ -5282,16 +5283,16 @@ function otherTrees(project) {
   const git = findGitFolder(project.root);
   if (git === void 0) return [];
   const own2 = realPath(git.top);
-  const way = (0, import_node_path22.relative)(own2, realPath(project.root));
+  const way = (0, import_node_path23.relative)(own2, realPath(project.root));
   return workingTrees(git).filter((top) => top !== own2).map((top) => {
-    const shown = (0, import_node_path22.relative)(project.root, top).split(import_node_path22.sep).join("/");
-    return { top, project: projectAt((0, import_node_path22.join)(top, way)), shown };
+    const shown = (0, import_node_path23.relative)(project.root, top).split(import_node_path23.sep).join("/");
+    return { top, project: projectAt((0, import_node_path23.join)(top, way)), shown };
   });
 }
 async function findCopy(project, { name, id }) {
   const end = /-[0-9a-f]{6,}\.md$/iu.exec(name)?.[0] ?? name;
   for (const folder6 of folders) {
-    for (const found2 of namesIn((0, import_node_path22.join)(project.dir, folder6), ".md").filter((one) => one.endsWith(end))) {
+    for (const found2 of namesIn((0, import_node_path23.join)(project.dir, folder6), ".md").filter((one) => one.endsWith(end))) {
       const file = await readSessionFile(project, folder6, found2);
       if (file !== void 0 && !("failure" in file) && file.facts.id === id) return file;
     }
@@ -5318,11 +5319,11 @@ async function findElsewhere(binding, project) {
   return shown;
 }
 function copyOf({ session, id }) {
-  return { name: (0, import_node_path23.basename)(session), id };
+  return { name: (0, import_node_path24.basename)(session), id };
 }
 
 // src/journal/which-session/refusals.ts
-var import_node_path24 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 
 // src/journal/sections/tldr.ts
@@ -5462,7 +5463,7 @@ function renderBrought(sessions, command) {
 // src/journal/which-session/refusals.ts
 var start = "Start one: session-journal init --goal TEXT";
 function handle(file) {
-  return shortId(file) || (0, import_node_path24.basename)(file.name, ".md");
+  return shortId(file) || (0, import_node_path25.basename)(file.name, ".md");
 }
 function named(file) {
   return `${showLine(file.facts.shortname)} (${handle(file)})`;
@@ -5476,7 +5477,7 @@ function describe(file) {
   return { id, shortname, status, owner, file: file.name };
 }
 function severalFailure(wanted, found2) {
-  const names2 = found2.map((file) => (0, import_node_path24.basename)(file.name, ".md"));
+  const names2 = found2.map((file) => (0, import_node_path25.basename)(file.name, ".md"));
   return new Failure("ambiguous", `"${showLine(wanted)}" matches ${found2.length} sessions`, {
     hint: `Choose one by its file name: ${listSome(names2, 12, " \xB7 ")}`,
     data: { candidates: found2.map(describe) }
@@ -5527,7 +5528,7 @@ function listNames(files) {
   return listSome(files.map(named), 12);
 }
 function missingFailure({ session }, elsewhere2) {
-  const name = (0, import_node_path24.basename)(session, ".md");
+  const name = (0, import_node_path25.basename)(session, ".md");
   return new Failure(
     "no-session",
     `Cannot find "${name}", the session of this conversation: its file is missing`,
@@ -5557,7 +5558,7 @@ function waysOn(whose) {
 }
 
 // src/journal/which-session/terminal-session.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 
 // src/io/console/terminal-leader.ts
@@ -5600,7 +5601,7 @@ function readTerminalSession(env, root) {
   return leader === void 0 ? void 0 : readSessions(env, leader)[root];
 }
 function pathOf2(env, { pid }) {
-  return (0, import_node_path25.join)(stateDir(env), folder3, `${pid}.json`);
+  return (0, import_node_path26.join)(stateDir(env), folder3, `${pid}.json`);
 }
 function readSessions(env, leader) {
   const fields = stateDir(env) === void 0 ? void 0 : asRecord(readJson(pathOf2(env, leader)));
@@ -5696,7 +5697,7 @@ async function findBound(context) {
 async function findWhereItWas({ id, session, project: root }) {
   if (!exists(root)) return void 0;
   const project = projectAt(root);
-  const file = await findRemembered(project, { id, file: (0, import_node_path26.basename)(session) });
+  const file = await findRemembered(project, { id, file: (0, import_node_path27.basename)(session) });
   return file === void 0 ? void 0 : { project, file };
 }
 async function findTerminalTarget(context) {
@@ -5730,7 +5731,7 @@ function targetName(call, bare2) {
 }
 
 // src/io/project/config.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 init_failure();
 init_person();
 function isTexts2(value) {
@@ -5820,7 +5821,7 @@ function readObject(path, problems) {
 function configFiles2(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path27.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path28.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -5863,7 +5864,7 @@ async function loadTarget(target, context) {
 }
 
 // src/journal/which-session/shown-things.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -5918,7 +5919,7 @@ function rememberShown(context, { id, steps, others = {} }, text) {
 function pathOf3(context) {
   const state = stateDir(context.env);
   const reader = conversationOf(context) ?? terminalId();
-  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path28.join)(state, folder4, `${reader}.json`);
+  return state === void 0 || !isSafeConversation(reader) ? void 0 : (0, import_node_path29.join)(state, folder4, `${reader}.json`);
 }
 function readSessions2(path) {
   return asRecord(asRecord(readJson(path))?.sessions) ?? {};
@@ -5926,13 +5927,13 @@ function readSessions2(path) {
 function forgetOld(dir, now) {
   const names2 = namesIn(dir, ".json");
   if (names2.length < mostFiles) return;
-  for (const path of names2.map((name) => (0, import_node_path28.join)(dir, name))) {
+  for (const path of names2.map((name) => (0, import_node_path29.join)(dir, name))) {
     if (now - (findStat(path)?.mtimeMs ?? now) > forgottenMs) removeQuietly(path);
   }
 }
 
 // src/commands/list.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 
 // src/journal/files/counted-sessions.ts
@@ -6114,7 +6115,7 @@ function ownerTest(owner, own2) {
   };
 }
 function brokenRow(project, path, { message }) {
-  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path29.basename)(path)}"`) };
+  return { file: shownPath(project, path), message: message.replace(`"${path}"`, `"${(0, import_node_path30.basename)(path)}"`) };
 }
 async function readBranches(project, wanted, context) {
   const own2 = new Set(mine(wanted, project, context));
@@ -6275,11 +6276,11 @@ function renderLosses(lost, { number, isBack }) {
 }
 
 // src/journal/conversation/compactions.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_folders();
 
 // src/journal/conversation/memory.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 
 // src/journal/conversation/reminders.ts
 var gapMs = 15 * 6e4;
@@ -6292,7 +6293,7 @@ function decodeReminded(value) {
 
 // src/journal/conversation/memory.ts
 function conversationPath(project, id) {
-  return isSafeConversation(id) ? (0, import_node_path30.join)(project.local, "conversations", `${id}.json`) : void 0;
+  return isSafeConversation(id) ? (0, import_node_path31.join)(project.local, "conversations", `${id}.json`) : void 0;
 }
 function readConversation(project, id) {
   const path = conversationPath(project, id);
@@ -6338,18 +6339,18 @@ function listCompactions(project, session) {
   }).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : (a.number ?? 0) - (b.number ?? 0));
 }
 function conversationIds(project) {
-  const names2 = namesIn((0, import_node_path31.join)(project.local, "conversations"), ".json");
+  const names2 = namesIn((0, import_node_path32.join)(project.local, "conversations"), ".json");
   return names2.map((name) => name.slice(0, -".json".length));
 }
 
 // src/journal/conversation/summaries.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 init_stat();
 var folder5 = "summaries";
 function pathOf4({ project, conversation, at }, ending) {
   const isSafe = /^[0-9T:.Z-]{1,40}$/.test(at) && isSafeConversation(conversation);
   const name = `${at.replaceAll(":", "-")}-${conversation}${ending}`;
-  return isSafe ? (0, import_node_path32.join)(project.local, folder5, name) : void 0;
+  return isSafe ? (0, import_node_path33.join)(project.local, folder5, name) : void 0;
 }
 function readSummary(place2) {
   const path = pathOf4(place2, ".md");
@@ -6738,7 +6739,7 @@ function workData({ file, session, isCurrent, unlogged }) {
 }
 
 // src/commands/report.ts
-var import_node_path33 = require("node:path");
+var import_node_path34 = require("node:path");
 init_failure();
 init_stat();
 
@@ -6968,7 +6969,7 @@ async function runReport(call, context) {
   if (file === void 0) return textReply(renderMarkdownReport(report) + cut);
   const page = renderHtmlReport(report);
   if (file === "-") return textReply(page);
-  const path = (0, import_node_path33.resolve)(context.cwd, file);
+  const path = (0, import_node_path34.resolve)(context.cwd, file);
   writePage(path, page);
   return {
     text: `\u{1F4CB} Report of ${session.shortname}: ${oneLine(file)}${cut}`,

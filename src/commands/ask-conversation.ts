@@ -11,8 +11,7 @@ import { Failure } from '../core/failure.ts';
 import { showText } from '../core/text/controls.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { rememberTalk } from '../io/client/own-talks.ts';
-import { realPath } from '../io/disk/stat.ts';
-import { findGitFolder, workingTrees } from '../io/git/folder.ts';
+import { projectTrees } from '../io/client/project-transcripts.ts';
 import type { Context } from '../io/project/context.ts';
 import { ensureStateDir } from '../io/project/person.ts';
 import { readBudget, readCompaction } from './ask-flags.ts';
@@ -39,8 +38,7 @@ async function askOnce(name: string, text: string, { call, context }: Asked): Pr
   const budget = readBudget(call);
   const asked = await prepare(name, { call, context });
   const { conversation: found, model = found.model } = asked;
-  const price = priceOf(context, model);
-  const estimate = price === undefined ? undefined : price * found.contextTokens;
+  const estimate = priceOf(context, model, found.contextTokens);
   await agree({ found, estimate, budget, isAgreed: hasFlag(call, 'yes') }, context);
   const answer = await askChild({ ...asked, text, budget });
   rememberPrice(context, model, { answer, tokens: found.contextTokens });
@@ -56,8 +54,7 @@ async function talkWith(name: string, { call, context }: Asked): Promise<Reply> 
   }
   const asked = await prepare(name, { call, context });
   const { conversation: found, model = found.model } = asked;
-  const price = priceOf(context, model);
-  const estimate = price === undefined ? undefined : price * found.contextTokens;
+  const estimate = priceOf(context, model, found.contextTokens);
   await agree({ found, estimate, budget: undefined, isAgreed: hasFlag(call, 'yes') }, context);
   const id = context.newId?.() ?? v7();
   rememberTalk(context.env, { id, of: found.id }, (talk) => asked.known.has(talk));
@@ -87,7 +84,7 @@ async function prepare(name: string, { call, context }: Asked): Promise<Prepared
     beforeCompaction,
     env: context.env,
     folder: ensureStateDir(context.env, 'asked'),
-    outside: treesOf(context.cwd),
+    outside: projectTrees(context.cwd),
   };
 }
 
@@ -95,7 +92,7 @@ async function prepare(name: string, { call, context }: Asked): Promise<Prepared
 type Found = FoundConversation & { readonly isBusy: boolean };
 
 async function findAsked(name: string, context: Context): Promise<{ found: Found; known: Set<string> }> {
-  const { conversations } = await knownConversations(context, { allProjects: true });
+  const conversations = knownConversations(context, true);
   const found = await nameConversation(name, {
     all: conversations,
     cwd: context.cwd,
@@ -137,9 +134,4 @@ interface Asked {
 // A conversation of another account, or a file from anywhere, may have been written by somebody else.
 function isOwn(path: string, { env }: Context): boolean {
   return clientFolders(env).some((folder) => dirname(dirname(path)) === join(folder, 'projects'));
-}
-
-function treesOf(cwd: string): string[] {
-  const git = findGitFolder(cwd);
-  return git === undefined ? [realPath(cwd)] : workingTrees(git);
 }

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
-import type { Answers, RankedPassage } from '../conversations/answer.ts';
+import type { Answers, Passage, RankedPassage } from '../conversations/answer.ts';
 import { answerQuestion } from '../conversations/answer.ts';
+import type { ListedConversation } from '../conversations/render-list.ts';
 import { quote } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText } from '../core/calls/call-spec.ts';
+import { readCount } from '../core/calls/read-count.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine, showText } from '../core/text/controls.ts';
 import { counted } from '../core/text/count.ts';
 import { formatInstant } from '../core/time.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
-import type { Project } from '../io/project/project.ts';
 import { findProject } from '../io/project/project.ts';
 import { askConversation } from './ask-conversation.ts';
 import { conversationFlags } from './ask-flags.ts';
@@ -67,41 +68,46 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
   const question = call.bare.join(' ').trim();
   const of = flagText(call, 'of');
   if (of !== undefined) return askConversation(of, question, { call, context });
-  const when = flagText(call, 'since');
+  const limit = readCount(call, 'limit', shownPassages) ?? shownPassages;
+  const budget =
+    readCount(call, 'budget-chars', typedBudget) ?? (context.isTyped === true ? typedBudget : undefined);
+  const { conversations, passages, commits } = await gather(call, context);
   const now = context.now().getTime();
-  const since = when === undefined ? 0 : await readWhen(when, context.cwd, now);
-  const project = findProject(context.cwd);
-  const session = flagText(call, 'session')?.toLowerCase();
-  const { conversations: all } = await knownConversations(context, { allProjects: false });
-  const conversations = all.filter(
-    (one) => one.lastAt >= since && (session === undefined || one.session.toLowerCase().includes(session)),
-  );
-  const journal = project === undefined ? [] : await journalPassages(project, context);
-  const commits = await commitPassages(context.cwd);
   const digests = await openDigests(context);
-  const passages = [...journal, ...commits].filter(
-    ({ at, source }) =>
-      at >= since && (session === undefined || (source.kind === 'journal' && source.file.includes(session))),
-  );
-  const limit = readCount(call, 'limit') ?? shownPassages;
   const found = answerQuestion(question, { passages, conversations, now, limit, ...digests });
   if (found === undefined) {
     throw new Failure('misuse', 'Ask what?', {
       hint: 'For example: session-journal ask why did we not use channels',
     });
   }
-  const { missing } = found;
-  const searched = { conversations: conversations.length, commits: commits.length, missing };
-  const signed = await withAuthors(found.passages, project, context);
-  return replyOf(
-    question,
-    { ...found, passages: signed },
-    {
-      context,
-      searched,
-      budget: readCount(call, 'budget-chars') ?? (context.isTyped === true ? typedBudget : undefined),
-    },
+  const searched = { conversations: conversations.length, commits, missing: found.missing };
+  const signed = await withAuthors(found.passages, context);
+  return replyOf(question, { ...found, passages: signed }, { context, searched, budget });
+}
+
+/** What is looked through for an answer. */
+interface Gathered {
+  readonly conversations: readonly ListedConversation[];
+  readonly passages: readonly Passage[];
+  /** How many commits there are. */
+  readonly commits: number;
+}
+
+async function gather(call: Call, context: Context): Promise<Gathered> {
+  const when = flagText(call, 'since');
+  const since = when === undefined ? 0 : await readWhen(when, context.cwd, context.now().getTime());
+  const session = flagText(call, 'session')?.toLowerCase();
+  const isMeant = (name: string): boolean => session === undefined || name.toLowerCase().includes(session);
+  const conversations = knownConversations(context).filter(
+    (one) => one.lastAt >= since && isMeant(one.session),
   );
+  const project = findProject(context.cwd);
+  const journal = project === undefined ? [] : await journalPassages(project, context);
+  const commits = await commitPassages(context.cwd);
+  const passages = [...journal, ...commits].filter(
+    ({ at, source }) => at >= since && isMeant(source.kind === 'journal' ? source.file : ''),
+  );
+  return { conversations, passages, commits: commits.length };
 }
 
 /** A passage, and who wrote it if that may be somebody other than the user. */
@@ -110,11 +116,8 @@ type Signed = RankedPassage & { readonly by?: string };
 type SignedAnswers = Answers & { readonly passages: readonly Signed[] };
 
 // Commits and what was said in conversations are marked as such anyway.
-async function withAuthors(
-  passages: readonly RankedPassage[],
-  project: Project | undefined,
-  context: Context,
-): Promise<Signed[]> {
+async function withAuthors(passages: readonly RankedPassage[], context: Context): Promise<Signed[]> {
+  const project = findProject(context.cwd);
   if (project === undefined) return [...passages];
   const authors = await readAuthors(
     passages.map(({ text, source }) => ({
@@ -198,13 +201,4 @@ function passageData({ text, what, at, marks, source, score, by }: Signed): Reco
     ...(by === undefined ? {} : { author: by }),
     ...(isOwn ? {} : { untrusted: true }),
   };
-}
-
-function readCount(call: Call, flag: string): number | undefined {
-  const text = flagText(call, flag);
-  if (text === undefined) return undefined;
-  if (/^[1-9]\d{0,6}$/.test(text.trim())) return Number(text);
-  throw new Failure('misuse', `Invalid --${flag} "${text}": it must be a whole number of 1 or more`, {
-    hint: `For example: --${flag} ${shownPassages}`,
-  });
 }

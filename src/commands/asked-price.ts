@@ -50,11 +50,14 @@ export async function agree({ estimate, budget, found, isAgreed }: Asking, conte
 
 const pricesFile = 'prices.json';
 
-/** Returns what a token that was not cached cost with the last answer of a model, in US dollars; undefined if unknown. */
-export function priceOf({ env }: Context, model: string): number | undefined {
+/**
+ * Returns what so many tokens that are not cached would cost in US dollars, by what the last answer of the model cost;
+ * undefined if there was none.
+ */
+export function priceOf({ env }: Context, model: string, tokens: number): number | undefined {
   const state = stateDir(env);
   const price = state === undefined ? undefined : asRecord(readJson(join(state, pricesFile)))?.[model];
-  return typeof price === 'number' && price > 0 ? price : undefined;
+  return typeof price === 'number' && price > 0 ? price * tokens : undefined;
 }
 
 /** Remembers what an answer cost for each token that its conversation holds. */

@@ -4,6 +4,7 @@ import type { ListedConversation } from '../conversations/render-list.ts';
 import { listedData, renderList, shortConversation, titleOf } from '../conversations/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
+import { readCount } from '../core/calls/read-count.ts';
 import { Failure } from '../core/failure.ts';
 import { showLine } from '../core/text/controls.ts';
 import { ownTalks } from '../io/client/own-talks.ts';
@@ -76,9 +77,9 @@ function runConversations(call: Call, context: Context): Promise<Reply> {
 }
 
 async function listThem(call: Call, context: Context): Promise<Reply> {
-  const limit = readNumber(call, 'limit') ?? shownConversations;
+  const limit = readCount(call, 'limit', shownConversations) ?? shownConversations;
   const wanted = await filterOf(call, context);
-  const { conversations } = await knownConversations(context, { allProjects: hasFlag(call, 'all-projects') });
+  const conversations = knownConversations(context, hasFlag(call, 'all-projects'));
   const found = conversations.filter(wanted);
   const shown = found.slice(0, limit);
   const text = renderList(shown, found.length - shown.length, {
@@ -108,7 +109,7 @@ async function filterOf(call: Call, context: Context): Promise<(one: ListedConve
 }
 
 async function show(name: string, call: Call, context: Context): Promise<Reply> {
-  const { conversations } = await knownConversations(context, { allProjects: true });
+  const conversations = knownConversations(context, true);
   const one = await nameConversation(name, {
     all: conversations,
     cwd: context.cwd,
@@ -141,13 +142,4 @@ function readTurns(call: Call): { from: number; to: number } {
   const to =
     dash === undefined ? Number(first) : last === undefined ? Number.POSITIVE_INFINITY : Number(last);
   return { from: Number(first), to };
-}
-
-function readNumber(call: Call, flag: string): number | undefined {
-  const text = flagText(call, flag);
-  if (text === undefined) return undefined;
-  if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
-  throw new Failure('misuse', `Invalid --${flag} "${text}": it must be a whole number of 1 or more`, {
-    hint: `For example: --${flag} ${shownConversations}`,
-  });
 }

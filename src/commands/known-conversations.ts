@@ -12,17 +12,11 @@ import { listBindings } from '../journal/conversation/bindings.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { findNamed } from '../journal/session/match-name.ts';
 
-/** The conversations with Claude that this person's files hold, with what the journal and the processes know of them. */
-export interface KnownConversations {
-  /** The last used first. */
-  readonly conversations: readonly ListedConversation[];
-}
-
-/** Returns the conversations of the project that a folder is in, or of all projects. */
-export async function knownConversations(
-  context: Context,
-  { allProjects }: { readonly allProjects: boolean },
-): Promise<KnownConversations> {
+/**
+ * Returns the conversations with Claude that this person's files hold, the last used first, with what the journal and the
+ * processes know of them: those of the project that a folder is in, or of all projects.
+ */
+export function knownConversations(context: Context, allProjects = false): ListedConversation[] {
   const project = findProject(context.cwd);
   const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
   const trees = projectTrees(context.cwd);
@@ -30,10 +24,9 @@ export async function knownConversations(
   const parents = readDescent(all);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
   const sessions = sessionNames(context);
-  const conversations = all
+  return all
     .filter((one) => allProjects || isOfProject(one, trees))
     .map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
-  return { conversations };
 }
 
 interface More {

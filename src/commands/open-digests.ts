@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { makeFolder } from '../io/disk/folders.ts';
+import { sweepLeftovers } from '../io/disk/leftovers.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
@@ -17,5 +18,6 @@ export async function openDigests({ cwd, env }: Context): Promise<OpenDigests> {
   const { screenSecrets } = await import('../core/secrets/find.ts');
   const folder = join(ensureProjectState(cwd, env), 'digests');
   makeFolder(folder, 0o700);
+  sweepLeftovers(folder);
   return { folder, screen: (text) => screenSecrets(text, notSecrets).text };
 }

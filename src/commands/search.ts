@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { quote } from '../core/calls/call-draft.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, flagTexts, hasFlag } from '../core/calls/call-spec.ts';
+import { readCount } from '../core/calls/read-count.ts';
 import { Failure } from '../core/failure.ts';
 import { showText } from '../core/text/controls.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
@@ -61,7 +62,7 @@ export const searchCommand: Command = {
 
 async function runSearch(call: Call, context: Context): Promise<Reply> {
   const query = readQuery(call);
-  const limit = readLimit(call);
+  const limit = readCount(call, 'limit', shownHits) ?? shownHits;
   const when = flagText(call, 'since');
   const since = when === undefined ? undefined : await readWhen(when, context.cwd, context.now().getTime());
   const { hits: all, missing, more } = await searchAll(query, call, context);
@@ -92,15 +93,6 @@ function readPattern(text: string): Query | undefined {
       hint: showText((error as Error).message),
     });
   }
-}
-
-function readLimit(call: Call): number {
-  const text = flagText(call, 'limit');
-  if (text === undefined) return shownHits;
-  if (/^[1-9]\d{0,5}$/.test(text.trim())) return Number(text);
-  throw new Failure('misuse', `Invalid --limit "${text}": it must be a whole number of 1 or more`, {
-    hint: `For example: --limit ${shownHits}`,
-  });
 }
 
 const everywhere = ['sessions', 'entries', 'conversations', 'commits'] as const;

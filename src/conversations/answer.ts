@@ -1,5 +1,5 @@
 import type { DigestRecord } from './digest.ts';
-import { readDigest, updateDigests } from './digest.ts';
+import { readDigest, recordNames, updateDigests } from './digest.ts';
 import type { FoundConversation } from './find-conversations.ts';
 import { nearWords, type UnknownWord } from './near-words.ts';
 import { openTurn } from './open-turn.ts';
@@ -170,13 +170,6 @@ function turnCandidate(turn: FoundTurn, { conversation, words, searched }: TurnP
   };
 }
 
-const names: Readonly<Record<DigestRecord['kind'], string>> = {
-  said: 'Person',
-  answered: 'Claude',
-  did: 'Did',
-  failed: 'Failed',
-};
-
 function turnPassage(found: FoundTurn, { conversation, words, searched }: TurnPlace): Passage | undefined {
   const { folder, screen } = searched;
   const opened = openTurn(found, { conversation, words, folder, screen });
@@ -184,7 +177,7 @@ function turnPassage(found: FoundTurn, { conversation, words, searched }: TurnPl
   const { kind, turn, at } = found.record;
   return {
     text: opened.text,
-    what: names[kind],
+    what: recordNames[kind],
     at,
     marks: opened.isRewound ? ['rewound'] : [],
     factor: factors[kind],

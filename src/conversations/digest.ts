@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type { LineFact } from '../core/client/line-fact.ts';
 import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
 import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
+import { isFailure } from '../core/failure.ts';
 import type { TranscriptFile } from '../io/client/client-folders.ts';
 import { readLines } from '../io/client/read-lines.ts';
 import { appendTexts } from '../io/disk/append.ts';
+import { errorCode } from '../io/disk/failures.ts';
 import { removeQuietly } from '../io/disk/files.ts';
 import { namesIn } from '../io/disk/folders.ts';
 import { asRecord, readJson, writeJson } from '../io/disk/json.ts';
@@ -13,9 +15,10 @@ import { sha256 } from '../io/disk/sha256.ts';
 import { findStat } from '../io/disk/stat.ts';
 import { foldLine } from './rank.ts';
 
-// A digest holds what can be found in a transcript, a record a line: its kind, the number of its turn, its time, where
-// its line begins in the transcript, the line that it follows, and its text as it is compared: folded, on one line, without secrets. It is a
-// fourteenth of the transcript, and is only ever appended to. What is shown is read from the transcript itself.
+// A digest holds what can be found in a transcript, with a line for each record: its kind, the number of its turn, its
+// time, where its line begins in the transcript, the line that it follows, and its text as it is compared: folded, on one
+// line, without secrets. It is a fourteenth of the transcript, and is only ever appended to. What is shown is read from
+// the transcript itself.
 
 /** What a record is: what the person said, what was answered, what was done (a tool and its target), what failed. */
 export type RecordKind = 'said' | 'answered' | 'did' | 'failed';
@@ -47,7 +50,15 @@ interface Progress {
 }
 
 const letters: Readonly<Record<RecordKind, string>> = { said: 's', answered: 'a', did: 'd', failed: 'f' };
-const kinds: Readonly<Record<string, RecordKind>> = { s: 'said', a: 'answered', d: 'did', f: 'failed' };
+const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind as RecordKind]));
+
+/** What a record is, as it is shown: who spoke, or what Claude did. */
+export const recordNames: Readonly<Record<RecordKind, string>> = {
+  said: 'Person',
+  answered: 'Claude',
+  did: 'Did',
+  failed: 'Failed',
+};
 
 function digestPaths(folder: string, id: string): { readonly records: string; readonly progress: string } {
   return { records: join(folder, `${id}.digest`), progress: join(folder, `${id}.json`) };
@@ -68,13 +79,21 @@ function readProgress(file: TranscriptFile, folder: string): Progress | undefine
   const known = fields as unknown as Progress;
   const isWhole = (findStat(records)?.size ?? -1) >= known.bytes;
   // A transcript that is shorter than before, or begins otherwise, is another one.
-  return isWhole && known.end <= file.bytes && headOf(file.path) === known.head ? known : undefined;
+  return isWhole && known.end <= file.bytes && known.head !== '' && headOf(file.path) === known.head
+    ? known
+    : undefined;
 }
 
 const headBytes = 200;
 
+// Empty if the transcript can't be read: then it has no digest.
 function headOf(path: string): string {
-  return sha256(readBytes(path, headBytes).bytes.toString('latin1').split('\n')[0] as string);
+  try {
+    return sha256(readBytes(path, headBytes).bytes.toString('latin1').split('\n')[0] as string);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return '';
+  }
 }
 
 function updateDigest(file: TranscriptFile, folder: string, screen: (text: string) => string): void {
@@ -89,8 +108,9 @@ function updateDigest(file: TranscriptFile, folder: string, screen: (text: strin
 function forgetDigests(folder: string, files: readonly TranscriptFile[]): void {
   const ids = new Set(files.map(({ id }) => id));
   for (const name of namesIn(folder)) {
-    const id = name.replace(/\.(?:digest|json)$/, '');
-    if (!ids.has(id) && !hasTranscript(folder, id)) removeQuietly(join(folder, name));
+    // Others are temporary files, which another process may be writing.
+    const id = /^([^.].*)\.(?:digest|json)$/.exec(name)?.[1];
+    if (id !== undefined && !ids.has(id) && !hasTranscript(folder, id)) removeQuietly(join(folder, name));
   }
 }
 
@@ -110,8 +130,19 @@ export interface Reading {
   turns: number;
 }
 
-/** Reads what can be found in a transcript from where `reading` stands, a list for each line; sub-agents' lines are left out. */
+/**
+ * Reads what can be found in a transcript from where `reading` stands, a list for each line; sub-agents' lines are left
+ * out. A transcript that was removed since it was listed, or may not be read, ends there.
+ */
 export function* readRecords(path: string, reading: Reading): Generator<readonly RawRecord[]> {
+  try {
+    yield* recordsFrom(path, reading);
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+  }
+}
+
+function* recordsFrom(path: string, reading: Reading): Generator<readonly RawRecord[]> {
   const lines = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
   for (let next = lines.next(); ; next = lines.next()) {
     if (next.done === true) {
@@ -154,8 +185,7 @@ interface Digesting {
 
 /**
  * Brings the digests of conversations up to date, in their order, and returns how many have to wait because there is too
- * much to be read at once. Digests whose transcript is gone are removed. Fails with
- * `unwritable`.
+ * much to be read at once. Digests whose transcript is gone are removed. Fails with `unwritable`.
  */
 export function updateDigests(files: readonly TranscriptFile[], { folder, screen }: Digesting): number {
   forgetDigests(folder, files);
@@ -186,7 +216,7 @@ export function wordsOf(fact: LineFact): { readonly kind: RecordKind; readonly t
 /** Returns the record that a line of a digest is; undefined if it isn't one. */
 export function decodeRecord(line: string): DigestRecord | undefined {
   const [letter = '', turn, at, offset, follows = '', folded] = line.split('\t');
-  const kind = kinds[letter];
+  const kind = kinds.get(letter);
   if (kind === undefined || folded === undefined) return undefined;
   return { kind, turn: Number(turn), at: Number(at), offset: Number(offset), follows, folded };
 }

@@ -1,6 +1,7 @@
 import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
 import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
 import { readLines } from '../io/client/read-lines.ts';
+import { errorCode } from '../io/disk/failures.ts';
 import type { DigestRecord } from './digest.ts';
 import { wordsOf } from './digest.ts';
 import { foldLine } from './rank.ts';
@@ -14,20 +15,13 @@ export function textOf({ kind, folded }: DigestRecord, line: LineWords): string 
   return texts.find((one) => foldLine(one.text) === folded)?.text ?? texts[0]?.text;
 }
 
-// How many lines an answer may come after its question.
-const mostLines = 40;
-
-/** Returns what can be found in the lines of a transcript from an offset on, at most 40 of them, a list for each line. */
-export function textsFrom(path: string, offset: number): LineWords[] {
-  const found: LineWords[] = [];
+/** Returns what can be found in the line of a transcript that begins at an offset; nothing if the transcript is gone. */
+export function wordsAt(path: string, offset: number): LineWords {
   try {
     const lines = readLines(path, { from: offset, isPassed: isNoise, headBytes: noiseHeadBytes });
-    for (const { text } of lines) {
-      found.push(decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? []);
-      if (found.length === mostLines) break;
-    }
-  } catch {
-    // The transcript was removed since it was listed.
+    for (const { text } of lines) return decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? [];
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
   }
-  return found;
+  return [];
 }

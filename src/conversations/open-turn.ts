@@ -4,6 +4,7 @@ import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
 import { cutAtWord } from '../core/text/cut.ts';
 import { foldText } from '../core/text/fold.ts';
 import { readLines } from '../io/client/read-lines.ts';
+import { errorCode } from '../io/disk/failures.ts';
 import { readDigest, wordsOf } from './digest.ts';
 import type { FoundConversation } from './find-conversations.ts';
 import { textOf } from './open-record.ts';
@@ -84,8 +85,9 @@ function turnFrom(path: string, from: number): TurnLine[] {
       const edited = calls.flatMap((fact) => (fact.kind === 'called' ? fact.target : []));
       found.push({ offset, words: facts.flatMap(wordsOf), edited });
     }
-  } catch {
-    // The transcript was removed since it was listed.
+  } catch (error) {
+    // The transcript was removed since it was listed, or may not be read any more.
+    if (errorCode(error) === '') throw error;
   }
   return found;
 }

@@ -1,7 +1,6 @@
-import type { RecordKind } from './digest.ts';
-import { readDigest, readRecords, updateDigests } from './digest.ts';
+import { readDigest, readRecords, recordNames, updateDigests } from './digest.ts';
 import type { FoundConversation } from './find-conversations.ts';
-import { textOf, textsFrom } from './open-record.ts';
+import { textOf, wordsAt } from './open-record.ts';
 import { recordsWith } from './search-digests.ts';
 
 /** A piece of a conversation: what was said, answered or done. */
@@ -27,13 +26,6 @@ export interface ConversationSearch {
   readonly screen: (text: string) => string;
 }
 
-const recordNames: Readonly<Record<RecordKind, string>> = {
-  said: 'Person',
-  answered: 'Claude',
-  did: 'Did',
-  failed: 'Failed',
-};
-
 /** What was found, and how many conversations were not searched because there was too much to be read at once. */
 export interface FoundRecords {
   readonly records: Iterable<FoundRecord>;
@@ -50,10 +42,7 @@ function* recordsOf(words: readonly string[], search: ConversationSearch): Gener
   for (const conversation of search.conversations) {
     for (const record of recordsWith(readDigest(conversation, search.folder), words)) {
       const { kind, turn, at, folded: text, offset } = record;
-      const open = (): string => {
-        const [line = []] = textsFrom(conversation.path, offset);
-        return search.screen(textOf(record, line) ?? '');
-      };
+      const open = (): string => search.screen(textOf(record, wordsAt(conversation.path, offset)) ?? '');
       yield { conversation, turn, at, what: recordNames[kind], text, open };
     }
   }
@@ -68,20 +57,12 @@ export function* readPieces(
   isWanted: (text: string) => boolean,
 ): Generator<FoundRecord> {
   for (const conversation of conversations) {
-    for (const records of recordsIn(conversation.path)) {
+    for (const records of readRecords(conversation.path, { end: 0, turns: 0 })) {
       for (const { kind, turn, at, text } of records) {
         if (!isWanted(text)) continue;
         const screened = screen(text);
         yield { conversation, turn, at, what: recordNames[kind], text: screened, open: () => screened };
       }
     }
-  }
-}
-
-function* recordsIn(path: string): ReturnType<typeof readRecords> {
-  try {
-    yield* readRecords(path, { end: 0, turns: 0 });
-  } catch {
-    // The transcript was removed since it was listed, or may not be read.
   }
 }

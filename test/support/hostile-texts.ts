@@ -136,7 +136,7 @@ export const harmlessTexts: readonly string[] = [
   'see https://example.com/a?b=c#d and [docs](docs/x.md) and ![shot](a.png)',
   '[x] done, [ ] open, [1, 2, 3], arr[0]',
   '{"type": "function", "role": "user", "name": "x"}',
-  'React hook: useState; git hook: before-stop',
+  'React hook: useState; git hook: pre-push',
   '`<-  CURRENT` and ← and 👨‍👩‍👧 ❤️ 1️⃣ می‌خواهم ക്‍ Ünï café 修复',
   'The system: three parts. The user: anyone',
   'F# pipes: x <| f |> g; C: a << 2 >> 1',

@@ -1,4 +1,5 @@
-import { basename, isAbsolute, join, relative, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
+import { contains } from '../disk/contains.ts';
 import { realPath } from '../disk/stat.ts';
 import { findGitFolder, workingTrees } from '../git/folder.ts';
 import { transcriptFolders, transcriptNames } from './client-folders.ts';
@@ -12,10 +13,7 @@ export function projectTrees(cwd: string): string[] {
 
 /** Says whether a folder is one of these trees, or below one. */
 export function isInTrees(folder: string, trees: readonly string[]): boolean {
-  return trees.some((tree) => {
-    const way = relative(tree, folder);
-    return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
-  });
+  return trees.some((tree) => contains(tree, folder));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
-import { delimiter, isAbsolute, join, relative, sep } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { contains } from './contains.ts';
 import { followStat, realPath } from './stat.ts';
 
 const found = new Map<string, string | undefined>();
@@ -23,7 +24,7 @@ export function findProgram(
 function search(name: string, path: string, outside: readonly string[]): string | undefined {
   for (const entry of path.split(delimiter)) {
     const program = isAbsolute(entry) ? programIn(entry, name) : undefined;
-    if (program !== undefined && !outside.some((folder) => isBelow(folder, program))) return program;
+    if (program !== undefined && !outside.some((folder) => contains(folder, program))) return program;
   }
   return undefined;
 }
@@ -37,9 +38,4 @@ function programIn(entry: string, name: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isBelow(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

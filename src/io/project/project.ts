@@ -1,6 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { Failure } from '../../core/failure.ts';
+import { contains } from '../disk/contains.ts';
 import { writeFailure } from '../disk/failures.ts';
 import { makeFolder } from '../disk/folders.ts';
 import { operatingSystem } from '../disk/late-builtins.ts';
@@ -25,11 +26,6 @@ export function projectAt(root: string, env: Env = process.env): Project {
 
 function hasSessions(root: string): boolean {
   return followStat(join(root, '.sessions'))?.isDirectory() === true;
-}
-
-function contains(outer: string, inner: string): boolean {
-  const way = relative(outer, inner);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
 // Outside git, nothing marks where a project ends. The home folder and the folders above it are never a project, and in

@@ -17,7 +17,8 @@ export interface ProcessSpec {
   readonly timeoutMs: number;
 }
 
-const running = new Set<number>();
+// The leaders of the groups that run, with the home that each was given.
+const running = new Map<number, string | undefined>();
 
 function killGroup(pid: number): void {
   try {
@@ -28,8 +29,13 @@ function killGroup(pid: number): void {
 }
 
 process.once('exit', () => {
-  for (const pid of running) killGroup(pid);
+  for (const pid of running.keys()) killGroup(pid);
 });
+
+/** Ends everything that was started with a home: a test that fails may not have waited for it. */
+export function endProcessesOf(home: string): void {
+  for (const [pid, given] of running) if (given === home) killGroup(pid);
+}
 
 /** Runs a process in its own group with a closed stdin; whatever of the group is left at its end is killed. */
 export async function runProcess(spec: ProcessSpec): Promise<Finished> {
@@ -42,7 +48,7 @@ export async function runProcess(spec: ProcessSpec): Promise<Finished> {
   });
   const { pid } = child;
   if (pid === undefined) throw new Error(`Cannot start ${spec.program}`);
-  running.add(pid);
+  running.set(pid, spec.env.HOME);
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

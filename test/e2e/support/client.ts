@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type ClientAge, chosenAge, clientProgram } from './client-install.ts';
-import { type Finished, runProcess } from './client-process.ts';
+import { endProcessesOf, type Finished, runProcess } from './client-process.ts';
 import { type Dialogue, type DialogueSpec, startDialogue } from './dialogue.ts';
 import { type MessagesApi, type Script, startMessagesApi } from './messages-api.ts';
 import type { ModelRequest } from './model-request.ts';
@@ -118,14 +118,8 @@ export async function makeClient(options: ClientOptions = {}): Promise<Client> {
   const pluginArgs = copyPlugins(options.plugins ?? [], root).flatMap((dir) => ['--plugin-dir', dir]);
   const { keep, closeAll } = makeKeeper();
 
-  const run: Client['run'] = (args, { env: more, folder, timeoutMs = 600_000 } = {}) => {
-    return runProcess({
-      program,
-      args,
-      cwd: join(project, folder ?? ''),
-      env: { ...env, ...more },
-      timeoutMs,
-    });
+  const run: Client['run'] = (args, { env: more, folder = '', timeoutMs = 600_000 } = {}) => {
+    return runProcess({ program, args, cwd: join(project, folder), env: { ...env, ...more }, timeoutMs });
   };
   const ask: Client['ask'] = async (prompt, how = {}) => {
     const before = api.requests.length;
@@ -143,6 +137,7 @@ export async function makeClient(options: ClientOptions = {}): Promise<Client> {
     return keep(await openScreen({ ...how, command, root, project, env: { ...env, ...how.env } }));
   };
   const close = async () => {
+    endProcessesOf(home);
     await closeAll();
     await api.close();
     place.remove();
