@@ -556,7 +556,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "80f4090c2bc3", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "1e4ef801f5d9", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -5373,6 +5373,21 @@ var conversationFlags = [
   },
   { name: "yes", takes: "none", about: "With --of: ask without a question about the price" }
 ];
+var offlineFlags = ["since", "limit", "budget-chars", "session"];
+function refuseMisplaced(call) {
+  const isOf2 = hasFlag(call, "of");
+  const misplaced = isOf2 ? offlineFlags.find((name) => hasFlag(call, name)) : conversationFlags.map(({ name }) => name).find((name) => hasFlag(call, name));
+  if (misplaced !== void 0) {
+    throw new Failure("misuse", `--${misplaced} ${isOf2 ? "means nothing with" : "needs"} --of`, {
+      hint: "All flags: session-journal ask --help"
+    });
+  }
+  if (hasFlag(call, "talk") && hasFlag(call, "budget")) {
+    throw new Failure("misuse", "A talk has no limit, so --budget means nothing with --talk", {
+      hint: "Claude Code shows what a talk costs: /cost"
+    });
+  }
+}
 var defaultBudget = 0.5;
 function readBudget(call) {
   const text = flagText(call, "budget");
@@ -5500,7 +5515,8 @@ async function findAsked(name, context) {
     cwd: context.cwd,
     ofSession: (session) => newestOfSession(session, conversations, context)
   });
-  const isBusy = conversations.some(({ path, state }) => path === found2.path && state === "working");
+  const own2 = conversations.find(({ path }) => path === found2.path);
+  const isBusy = own2?.state === "working" || own2?.state === "needs-me";
   return { found: { ...found2, isBusy }, known: new Set(conversations.map(({ id }) => id)) };
 }
 function replyOf({ answer, cost }, { found: found2, estimate, context }) {
@@ -6583,6 +6599,7 @@ var askCommand = {
 };
 async function runAsk(call, context) {
   const question = call.bare.join(" ").trim();
+  refuseMisplaced(call);
   const of = flagText(call, "of");
   if (of !== void 0) return askConversation(of, question, { call, context });
   const limit = readCount(call, "limit", shownPassages) ?? shownPassages;

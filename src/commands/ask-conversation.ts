@@ -98,7 +98,9 @@ async function findAsked(name: string, context: Context): Promise<{ found: Found
     cwd: context.cwd,
     ofSession: (session) => newestOfSession(session, conversations, context),
   });
-  const isBusy = conversations.some(({ path, state }) => path === found.path && state === 'working');
+  const own = conversations.find(({ path }) => path === found.path);
+  // One that waits for the person is in the middle of a turn, too.
+  const isBusy = own?.state === 'working' || own?.state === 'needs-me';
   return { found: { ...found, isBusy }, known: new Set(conversations.map(({ id }) => id)) };
 }
 

@@ -1,5 +1,5 @@
 import type { Call } from '../core/calls/call-spec.ts';
-import { flagText } from '../core/calls/call-spec.ts';
+import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 
 /** The flags of `ask` that ask an earlier conversation itself. */
@@ -33,6 +33,27 @@ export const conversationFlags = [
   },
   { name: 'yes', takes: 'none', about: 'With --of: ask without a question about the price' },
 ] as const;
+
+// Flags of `ask` that mean nothing when a conversation itself is asked.
+const offlineFlags = ['since', 'limit', 'budget-chars', 'session'];
+
+/** Fails with `misuse` if a flag was given that has no effect: without `--of`, with it, or in a talk. */
+export function refuseMisplaced(call: Call): void {
+  const isOf = hasFlag(call, 'of');
+  const misplaced = isOf
+    ? offlineFlags.find((name) => hasFlag(call, name))
+    : conversationFlags.map(({ name }) => name).find((name) => hasFlag(call, name));
+  if (misplaced !== undefined) {
+    throw new Failure('misuse', `--${misplaced} ${isOf ? 'means nothing with' : 'needs'} --of`, {
+      hint: 'All flags: session-journal ask --help',
+    });
+  }
+  if (hasFlag(call, 'talk') && hasFlag(call, 'budget')) {
+    throw new Failure('misuse', 'A talk has no limit, so --budget means nothing with --talk', {
+      hint: 'Claude Code shows what a talk costs: /cost',
+    });
+  }
+}
 
 const defaultBudget = 0.5;
 

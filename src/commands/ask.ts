@@ -14,7 +14,7 @@ import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import { findProject } from '../io/project/project.ts';
 import { askConversation } from './ask-conversation.ts';
-import { conversationFlags } from './ask-flags.ts';
+import { conversationFlags, refuseMisplaced } from './ask-flags.ts';
 import type { Command, Reply } from './command.ts';
 import { commitPassages, journalPassages } from './journal-passages.ts';
 import { knownConversations } from './known-conversations.ts';
@@ -66,6 +66,7 @@ export const askCommand: Command = {
 
 async function runAsk(call: Call, context: Context): Promise<Reply> {
   const question = call.bare.join(' ').trim();
+  refuseMisplaced(call);
   const of = flagText(call, 'of');
   if (of !== undefined) return askConversation(of, question, { call, context });
   const limit = readCount(call, 'limit', shownPassages) ?? shownPassages;

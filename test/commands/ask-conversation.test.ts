@@ -212,6 +212,18 @@ describe('ask --of', () => {
     expect(await refused(project, question, { env })).toContain(message);
   });
 
+  test.each([
+    [['ask', 'x', '--budget', '1'], '--budget needs --of'],
+    [['ask', '--talk'], '--talk needs --of'],
+    [['ask', '--of', '0a1b2c3d', '--since', '1h', 'x'], '--since means nothing with --of'],
+    [['ask', '--of', '0a1b2c3d', '-n', '3', 'x'], '--limit means nothing with --of'],
+    [['ask', '--of', '0a1b2c3d', '--talk', '--budget', '1'], '--budget means nothing with --talk'],
+  ])('refuses a flag that would have no effect: %j', async (argv, message) => {
+    const { project, env } = withClient();
+    expect(await refused(project, argv, { env, code: 2 })).toContain(message);
+    expect(project.exists('../home/args')).toBe(false);
+  });
+
   test('says what is wrong with a call, and where there is no client', async () => {
     const { project, env } = withClient();
     const node = dirname(process.execPath);
