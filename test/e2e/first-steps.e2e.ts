@@ -5,6 +5,7 @@ import { type Client, makeClient } from './support/client.ts';
 import { bash, blocks } from './support/journal.ts';
 import { inTurn } from './support/messages-api.ts';
 import { cloneInto, installFrom } from './support/plugin-install.ts';
+import { untilWritten } from './support/transcript.ts';
 
 let client: Client;
 afterEach(() => client.close());
@@ -41,6 +42,8 @@ test('three steps lead from a fresh home and a conversation under way to "where 
   await talk.say('The sweep is flaky. Look at it');
   const call = { tools: [bash(`session-journal init --stdin <<'END'\n${draft.join('\n')}\nEND`)] };
   client.api.play(inTurn([call, 'Here is the draft']));
+  // A person takes a moment before the next words. The old client writes the transcript that much later.
+  await untilWritten(client.home, talk.sessionId());
   const [asked, answered] = await step(talk.say('/session:init'));
   expect(blocks(asked, 'reply').join()).toContain('Draft its journal');
   // It ran without a question, and what the model shows is what was saved.
@@ -52,6 +55,7 @@ test('three steps lead from a fresh home and a conversation under way to "where 
   client.api.play(() => undefined);
 
   await step(talk.say('/compact'));
+  await untilWritten(client.home, talk.sessionId());
   const [back] = await talk.say('where were we?');
   const [briefing, ...others] = blocks(back, 'briefing');
   expect(others).toEqual([]);

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** One line of a transcript; only the fields the tests look at are named. */
 export interface TranscriptLine {
@@ -26,4 +27,18 @@ export function readTranscript(home: string, sessionId: string): TranscriptLine[
   if (path === undefined) return [];
   const lines = readFileSync(path, 'utf8').split('\n');
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as TranscriptLine);
+}
+
+const stillMs = 500;
+
+/** Ends when a conversation's transcript has not grown for half a second. */
+export async function untilWritten(home: string, sessionId: string): Promise<void> {
+  const size = (): number => {
+    const path = findTranscript(home, sessionId);
+    return path === undefined ? 0 : statSync(path).size;
+  };
+  for (let before = -1; before < size(); ) {
+    before = size();
+    await pause(stillMs);
+  }
 }
