@@ -2,37 +2,48 @@ import { writeFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
 interface Tally {
-  passed: number;
-  failed: number;
+  readonly passed: number;
+  /** Each failed test: its file, its name and why, in a line. */
+  readonly failures: readonly string[];
 }
 
 /**
- * Returns a reporter that writes `{"passed","failed","ended"}` to a file after every test file. So a run that crashes
- * leaves its counts so far, with `ended` false. Without a path it does nothing.
+ * Returns a reporter that writes `{"passed","failed","failures","ended"}` to a file after every test file. So a run that
+ * crashes leaves its counts so far, with `ended` false. Without a path it does nothing.
  */
 export function tallyReporter(path: string | undefined): Reporter {
   if (path === undefined) return {};
-  const write = (modules: readonly TestModule[], others: number, ended: boolean) => {
+  const write = (modules: readonly TestModule[], others: readonly string[], ended: boolean) => {
     const tallies = modules.map(tallyOf);
     const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
-    const failed = tallies.reduce((sum, tally) => sum + tally.failed, others);
-    writeFileSync(path, JSON.stringify({ passed, failed, ended }));
+    const failures = [...tallies.flatMap((tally) => tally.failures), ...others];
+    writeFileSync(path, JSON.stringify({ passed, failed: failures.length, failures, ended }));
   };
   const seen: TestModule[] = [];
   return {
     onTestModuleEnd(module) {
       seen.push(module);
-      write(seen, 0, false);
+      write(seen, [], false);
     },
     onTestRunEnd(modules, errors, reason) {
-      write(modules, errors.length, reason !== 'interrupted');
+      write(modules, errors.map(firstLine), reason !== 'interrupted');
     },
   };
 }
 
 function tallyOf(module: TestModule): Tally {
-  const failed = [...module.children.allTests('failed')].length;
+  const file = module.relativeModuleId;
+  const failed = [...module.children.allTests('failed')].map((test) => {
+    return `${file}: ${test.fullName}: ${test.result().errors?.map(firstLine)[0] ?? ''}`;
+  });
   // A file that can't be loaded, or whose suite hook throws, fails without a failed test.
-  const broken = failed === 0 && module.state() === 'failed' ? 1 : 0;
-  return { passed: [...module.children.allTests('passed')].length, failed: failed + broken };
+  const isBroken = failed.length === 0 && module.state() === 'failed';
+  const broken = isBroken ? [`${file}: ${module.errors().map(firstLine)[0] ?? ''}`] : [];
+  return { passed: [...module.children.allTests('passed')].length, failures: [...failed, ...broken] };
+}
+
+const longest = 300;
+
+function firstLine({ message }: { readonly message: string }): string {
+  return message.split('\n', 1).join().slice(0, longest);
 }
