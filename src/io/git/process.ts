@@ -12,6 +12,8 @@ export interface GitAnswer {
 interface GitOptions {
   readonly timeoutMs?: number;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What git reads from its standard input. */
+  readonly input?: string;
 }
 
 const maxBytes = 64 * 1024 * 1024;
@@ -75,9 +77,12 @@ export function runGit(cwd: string, args: readonly string[], more: GitOptions = 
   return new Promise((resolve) => {
     try {
       const call = makeCall(cwd, args, more);
-      childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
+      const child = childProcess().execFile(call.git, call.args, call.options, (error, stdout) => {
         resolve({ ok: error === null, stdout });
       });
+      // Git may end before it has read everything, which its exit code tells.
+      child.stdin?.on('error', () => undefined);
+      child.stdin?.end(more.input ?? '');
     } catch {
       resolve({ ok: false, stdout: '' });
     }
