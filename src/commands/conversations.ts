@@ -11,6 +11,7 @@ import { ownTalks } from '../io/client/own-talks.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Command, Reply } from './command.ts';
+import { keepLine } from './keep-line.ts';
 import { findConversation, knownConversations } from './known-conversations.ts';
 import { shownTime } from './shown-time.ts';
 import { textScreen } from './text-screen.ts';
@@ -26,7 +27,7 @@ export const conversationsCommand: Command = {
     bare: {
       placeholder: 'show CONV',
       about:
-        'Read a conversation: its id (the beginning is enough), its title, a journal session (its newest conversation), or the path of a transcript',
+        'Read a conversation: its id (the beginning is enough), a turn of it (ID:TURN), its title, a journal session (its newest conversation), or the path of a transcript',
       max: 2,
     },
     flags: [
@@ -95,7 +96,7 @@ async function listThem(call: Call, context: Context): Promise<Reply> {
     width: context.terminal?.columns,
   });
   return {
-    text,
+    text: [text, ...keepLine('Found', found, context)].join('\n'),
     data: { conversations: shown.map(listedData), untrusted: true },
     isForeign: shown.length > 0,
   };
@@ -120,12 +121,16 @@ async function filterOf(call: Call, context: Context): Promise<(one: ListedConve
     (all || (one.firstWords !== '' && !ownQuestion.test(one.title) && !talks.has(one.id)));
 }
 
-async function show(name: string, call: Call, context: Context): Promise<Reply> {
+// `0a1b2c3d:12`, as `ask` and `search` name what they found.
+const turnSource = /^([0-9a-f-]{4,36}):(\d{1,6})$/i;
+
+async function show(given: string, call: Call, context: Context): Promise<Reply> {
+  const [, name = given, turn] = turnSource.exec(given) ?? [];
   const everywhere = hasFlag(call, 'all-projects') || !isForModel(context);
   const one = await findConversation(name, { all: knownConversations(context, true), context, everywhere });
   const isRaw = hasFlag(call, 'raw');
   const form = {
-    ...readTurns(call),
+    ...readTurns(flagText(call, 'turns') ?? turn),
     tools: hasFlag(call, 'tools'),
     raw: isRaw,
     format: (at: number) => shownTime(at, context),
@@ -145,8 +150,7 @@ function isForModel({ env, isTyped }: Context): boolean {
   return isTyped === true || isBelowClient(env);
 }
 
-function readTurns(call: Call): { from: number; to: number } {
-  const text = flagText(call, 'turns');
+function readTurns(text: string | undefined): { from: number; to: number } {
   if (text === undefined) return { from: 1, to: Number.POSITIVE_INFINITY };
   const [, first, dash, last] = /^(\d{1,6})(-)?(\d{1,6})?$/.exec(text.trim()) ?? [];
   if (first === undefined || (last !== undefined && Number(last) < Number(first))) {
