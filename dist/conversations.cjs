@@ -556,7 +556,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "120259eaf4e6", process.version, process.arch].join("_"));
+  return (0, import_node_path18.join)(state, "code", [part, run, "bd41d3f691ce", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -803,7 +803,9 @@ function systemFacts(line2) {
 // src/core/client/transcript-line.ts
 function decodeTranscriptLine(text) {
   const line2 = parseFields(text);
-  if (line2 === void 0) return void 0;
+  return line2 === void 0 ? void 0 : decodeLineFields(line2);
+}
+function decodeLineFields(line2) {
   const time3 = Date.parse(textAt(line2, "timestamp") ?? "");
   return {
     uuid: textAt(line2, "uuid"),
