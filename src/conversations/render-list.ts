@@ -10,8 +10,9 @@ import type { FoundConversation } from './find-conversations.ts';
 export interface ListedConversation extends FoundConversation {
   /** The name of the journal session that it worked on; empty if none is known. */
   readonly session: string;
-  /** Who talked: `main` for a person at a client, `run` for a headless one, `fork` for one that goes on from another. */
+  /** Who talked: `main` for a person at a client, `run` for a headless one, `fork` for one that copied another. */
   readonly actor: 'main' | 'run' | 'fork';
+  /** The conversation that it goes on from: a fork of it, or what came after a `/clear`. */
   readonly parent: string | undefined;
   /** What its client does: `working`, `needs-me`, `idle` and so on; `ended` without a client. */
   readonly state: string;
