@@ -35,13 +35,22 @@ export async function askConversation(name: string, question: string, asked: Ask
 
 async function askOnce(name: string, text: string, { call, context }: Asked): Promise<Reply> {
   const budget = readBudget(call);
+  const keeper = hasFlag(call, 'keep')
+    ? await (await import('./keep-answer.ts')).findKeeper(call, context)
+    : undefined;
   const asked = await prepare(name, { call, context });
   const { conversation: found, model = found.model } = asked;
   const estimate = priceOf(context, model, found.contextTokens);
   await agree({ found, estimate, budget, isAgreed: hasFlag(call, 'yes') }, context);
-  const answer = await askChild({ ...asked, text, budget });
-  rememberPrice(context, model, { answer, tokens: found.contextTokens });
-  return replyOf(answer, { found, estimate, context });
+  const wish = keeper === undefined ? text : `${text}\n\n${keeper.wish}`;
+  const child = await askChild({ ...asked, text: wish, budget });
+  rememberPrice(context, model, { answer: child, tokens: found.contextTokens });
+  const reply = replyOf(child, { found, estimate, context });
+  if (keeper === undefined) return reply;
+  const conversation = { ...found, title: titleOf(found) };
+  const { isOwn, beforeCompaction } = asked;
+  const kept = { conversation, question: text, answer: child.answer, isForeign: !isOwn, beforeCompaction };
+  return keeper.keep(reply, kept);
 }
 
 async function talkWith(name: string, { call, context }: Asked): Promise<Reply> {
