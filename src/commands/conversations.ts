@@ -11,7 +11,7 @@ import { ownTalks } from '../io/client/own-talks.ts';
 import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Command, Reply } from './command.ts';
-import { keepLine } from './keep-line.ts';
+import { keepLines } from './keep-lines.ts';
 import { findConversation, knownConversations } from './known-conversations.ts';
 import { shownTime } from './shown-time.ts';
 import { textScreen } from './text-screen.ts';
@@ -95,8 +95,9 @@ async function listThem(call: Call, context: Context): Promise<Reply> {
     format: (at) => shownTime(at, context),
     width: context.terminal?.columns,
   });
+  const keep = keepLines('Found', found, context);
   return {
-    text: [text, ...keepLine('Found', found, context)].join('\n'),
+    text: [text, ...(keep.length === 0 ? [] : ['', ...keep])].join('\n'),
     data: { conversations: shown.map(listedData), untrusted: true },
     isForeign: shown.length > 0,
   };
@@ -134,6 +135,7 @@ async function show(given: string, call: Call, context: Context): Promise<Reply>
     tools: hasFlag(call, 'tools'),
     raw: isRaw,
     format: (at: number) => shownTime(at, context),
+    width: context.terminal?.columns,
     screen: isRaw ? (text: string) => text : await textScreen(context),
   };
   const shown = showConversation(one, form);
