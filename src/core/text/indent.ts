@@ -27,7 +27,9 @@ function withMargin(line: string, margin: string): string {
 // The later lines of a list item stand below its text.
 function breakLine(line: string, width: number): string[] {
   if (displayWidth(line) <= width) return [line];
-  const [first = ''] = opening.exec(line) ?? [];
-  const [head = '', ...rest] = wrapText(line.slice(first.length).trimEnd(), width - first.length);
-  return [first + head, ...rest.map((part) => ' '.repeat(first.length) + part)];
+  const words = line.replace(opening, '');
+  const first = line.slice(0, line.length - words.length);
+  return wrapText(words.trimEnd(), width - first.length).map((part, index) => {
+    return (index === 0 ? first : ' '.repeat(first.length)) + part;
+  });
 }
