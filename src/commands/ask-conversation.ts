@@ -8,6 +8,7 @@ import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { Failure } from '../core/failure.ts';
 import { showText } from '../core/text/controls.ts';
+import { indentText } from '../core/text/indent.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { rememberTalk } from '../io/client/own-talks.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
@@ -18,6 +19,7 @@ import { agree, dollars, priceOf, rememberPrice } from './asked-price.ts';
 import type { Reply } from './command.ts';
 import { findConversation, knownConversations } from './known-conversations.ts';
 import { shownTime } from './shown-time.ts';
+import { textScreen } from './text-screen.ts';
 
 /** Asks an earlier conversation once, or lets the person talk with it, after it has said what that costs. */
 export async function askConversation(name: string, question: string, asked: Asked): Promise<Reply> {
@@ -56,7 +58,7 @@ async function askOnce(name: string, text: string, { call, context }: Asked): Pr
 async function talkWith(name: string, { call, context }: Asked): Promise<Reply> {
   const lend = context.terminal?.lend;
   if (lend === undefined) {
-    throw new Failure('refused', 'Only at a terminal can you talk with a conversation', {
+    throw new Failure('refused', '--talk needs a terminal', {
       hint: `Ask it once: session-journal ask --of ${name} where did you put the tests`,
     });
   }
@@ -105,7 +107,12 @@ async function findAsked(name: string, context: Context): Promise<{ found: Found
   const own = conversations.find(({ path }) => path === found.path);
   // One that waits for the person is in the middle of a turn, too.
   const isBusy = own?.state === 'working' || own?.state === 'needs-me';
-  return { found: { ...found, isBusy }, known: new Set(conversations.map(({ id }) => id)) };
+  const screen = await textScreen(context);
+  const [title, firstWords] = [screen(found.title), screen(found.firstWords)];
+  return {
+    found: { ...found, title, firstWords, isBusy },
+    known: new Set(conversations.map(({ id }) => id)),
+  };
 }
 
 interface Answered {
@@ -129,7 +136,11 @@ function replyOf({ answer, cost }: ChildAnswer, { found, estimate, context }: An
     ...(found.isBusy ? ['as of its last finished turn'] : []),
     ...(cost === undefined ? [] : [dollars(cost)]),
   ].join(', ');
-  return { text: `${showText(answer).trim()}\n\n${source}`, data, isForeign: true };
+  return {
+    text: `${indentText(showText(answer), '', context.terminal?.columns)}\n\n${source}`,
+    data,
+    isForeign: true,
+  };
 }
 
 interface Asked {

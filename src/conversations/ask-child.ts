@@ -63,6 +63,7 @@ export async function askChild(question: Question): Promise<ChildAnswer> {
     const answer = await runClient({ args: argsOf(question, path), cwd, env, input, outside, scratch });
     const result = parse(answer.stdout);
     if (result === undefined) throw noAnswer(answer.stderr || answer.stdout);
+    if (result.subtype === 'error_max_budget_usd') throw tooDear(question);
     if (result.is_error === true || typeof result.result !== 'string') throw noAnswer(reasonOf(result));
     return { answer: result.result, cost: costOf(result, conversation) };
   } finally {
@@ -124,10 +125,21 @@ function reasonOf(result: Readonly<Record<string, unknown>>): string {
   return typeof said === 'string' && said !== '' ? said : String(subtype ?? '');
 }
 
+const login = /not logged in|\/login|api key|authentica|oauth/i;
+
 function noAnswer(reason: string): Failure {
   const said = cutAtWord(oneLine(reason), 300);
+  if (login.test(said)) {
+    return new Failure('refused', `Claude Code is not logged in: ${said}`, { hint: 'Log in: claude /login' });
+  }
   return new Failure('refused', `Claude Code gave no answer${said === '' ? '' : `: ${said}`}`, {
-    hint: 'Check that "claude" runs and is logged in: claude --version, claude /login',
+    hint: 'Check that it runs: claude --version',
+  });
+}
+
+function tooDear({ budget }: Question): Failure {
+  return new Failure('refused', `Claude Code stopped at the limit of $${budget} and gave no answer`, {
+    hint: 'To ask with a higher limit: --budget USD',
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Column } from '../core/text/columns.ts';
 import { renderTable } from '../core/text/columns.ts';
 import { showLine } from '../core/text/controls.ts';
-import { counted } from '../core/text/count.ts';
+import { counted, kilo } from '../core/text/count.ts';
 import { cutToLetters } from '../core/text/cut.ts';
 import { formatInstant } from '../core/time.ts';
 import type { FoundConversation } from './find-conversations.ts';
@@ -76,10 +76,6 @@ function columnsFor(shown: readonly ListedConversation[]): readonly ListColumn[]
 
 function titleCell(one: ListedConversation): string {
   return one.parent === undefined ? titleOf(one) : `${titleOf(one)} (from ${shortConversation(one.parent)})`;
-}
-
-function kilo(tokens: number): string {
-  return tokens < 1000 ? String(tokens) : `${Math.round(tokens / 1000)}k`;
 }
 
 /** Returns a listed conversation as it is in the JSON output. */
