@@ -3,6 +3,7 @@ import type { ChildAnswer } from '../conversations/ask-child.ts';
 import type { FoundConversation } from '../conversations/find-conversations.ts';
 import { shortConversation, titleOf } from '../conversations/render-list.ts';
 import { Failure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { asRecord, readJson, writeJson } from '../io/disk/json.ts';
 import type { Context } from '../io/project/context.ts';
 import { ensureStateDir, stateDir } from '../io/project/person.ts';
@@ -18,6 +19,8 @@ export interface Asking {
   readonly estimate: number | undefined;
   /** In US dollars; undefined if nothing limits it. */
   readonly budget: number | undefined;
+  /** The working tree that it may read; undefined for none. */
+  readonly reads: string | undefined;
   readonly isAgreed: boolean;
 }
 
@@ -25,7 +28,10 @@ export interface Asking {
  * Says what asking costs, and waits for the person's Enter at a terminal. Elsewhere it fails with `refused` if that is
  * above the limit, or unknown for much.
  */
-export async function agree({ estimate, budget, found, isAgreed }: Asking, context: Context): Promise<void> {
+export async function agree(
+  { estimate, budget, found, reads, isAgreed }: Asking,
+  context: Context,
+): Promise<void> {
   if (isAgreed) return;
   const about = `${shortConversation(found.id)} (${titleOf(found)}), last active ${shownTime(found.lastAt, context)}`;
   const tokens = `${Math.round(found.contextTokens / 1000)}k tokens`;
@@ -35,7 +41,11 @@ export async function agree({ estimate, budget, found, isAgreed }: Asking, conte
       : `about ${dollars(estimate)} for ${tokens}`;
   const busy = found.isBusy ? ' It is at work, and is asked as of its last finished turn.' : '';
   const limit = budget === undefined ? '' : `; limit ${dollars(budget)}`;
-  const said = `Ask ${about}? ${price}, if nothing is cached${limit}.${busy}`;
+  const reading =
+    reads === undefined
+      ? ''
+      : ` It may read what git tracks in ${showLine(reads)}, and each time costs again.`;
+  const said = `Ask ${about}? ${price}, if nothing is cached${limit}.${busy}${reading}`;
   const ask = context.terminal?.ask;
   if (ask !== undefined) {
     await ask(`${said}\nEnter to ask, Ctrl-C to leave it `);

@@ -112,6 +112,7 @@ const flagValues: Readonly<Record<string, (asked: Asked, place: Place) => Promis
   'switch-to': sessionNames,
   status: async () => plain(['active', 'paused', 'completed', 'abandoned']),
   in: async () => plain(['all', 'sessions', 'entries', 'conversations', 'commits']),
+  tools: async () => plain(['read']),
   since: async () => times,
   before: async () => times,
   done: (asked, place) => textsOf(asked, place, ({ openSteps }) => openSteps),
