@@ -3,7 +3,6 @@ import { v7 } from 'uuid';
 import type { AskedConversation, ChildAnswer } from '../conversations/ask-child.ts';
 import { askChild, readableTop, talkWithChild } from '../conversations/ask-child.ts';
 import type { FoundConversation } from '../conversations/find-conversations.ts';
-import { nameConversation } from '../conversations/find-conversations.ts';
 import { shortConversation, titleOf } from '../conversations/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
@@ -17,7 +16,7 @@ import { ensureStateDir } from '../io/project/person.ts';
 import { isReading, readBudget, readCompaction } from './ask-flags.ts';
 import { agree, dollars, priceOf, rememberPrice } from './asked-price.ts';
 import type { Reply } from './command.ts';
-import { knownConversations, newestOfSession } from './known-conversations.ts';
+import { findConversation, knownConversations } from './known-conversations.ts';
 import { shownTime } from './shown-time.ts';
 
 /** Asks an earlier conversation once, or lets the person talk with it, after it has said what that costs. */
@@ -106,11 +105,7 @@ type Found = FoundConversation & { readonly isBusy: boolean };
 
 async function findAsked(name: string, context: Context): Promise<{ found: Found; known: Set<string> }> {
   const conversations = knownConversations(context, true);
-  const found = await nameConversation(name, {
-    all: conversations,
-    cwd: context.cwd,
-    ofSession: (session) => newestOfSession(session, conversations, context),
-  });
+  const found = await findConversation(name, { all: conversations, context, everywhere: true });
   const own = conversations.find(({ path }) => path === found.path);
   // One that waits for the person is in the middle of a turn, too.
   const isBusy = own?.state === 'working' || own?.state === 'needs-me';
