@@ -126,7 +126,9 @@ async function valuesOf(asked: Asked, place: Place): Promise<readonly Candidate[
   const { table, aliases } = asked;
   if (place.flag !== undefined) return (await flagValues[place.flag]?.(asked, place)) ?? [];
   const verbs = (): Candidate[] =>
-    [...table, ...aliases].map(([word, { summary }]) => ({ word, about: summary }));
+    [...[...table].filter(([, { isHidden }]) => isHidden !== true), ...aliases].map(
+      ([word, { summary }]) => ({ word, about: summary }),
+    );
   switch (place.verb) {
     case undefined:
       return [...verbs(), { word: 'help', about: 'Show the help of a command, or of all' }];
