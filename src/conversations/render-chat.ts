@@ -32,7 +32,16 @@ export interface ShownConversation {
 
 /** Reads a conversation whole and returns what of it is to be shown; fails with `not-found` if it is gone. */
 export function showConversation(file: TranscriptFile, form: ChatForm): ShownConversation {
-  const read = readConversation(file);
+  return showRead(readConversation(file), form);
+}
+
+/** Returns turns that were kept apart from their transcript as they are shown. */
+export function showTurns(turns: readonly Turn[], form: ChatForm): ShownConversation {
+  const read = { turns, compactions: [], title: '', contextTokens: 0, model: '', broken: 0 };
+  return showRead({ ...read, agents: new Map(), tooLong: 0 }, form);
+}
+
+function showRead(read: ReadConversation, form: ChatForm): ShownConversation {
   return { title: read.title, text: renderChat(read, form), turns: chatData(read, form) };
 }
 

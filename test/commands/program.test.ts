@@ -127,6 +127,7 @@ const refusals: Record<string, string[]> = {
   search: ['search'],
   ask: ['ask'],
   conversations: ['conversations', 'what'],
+  captures: ['captures', 'what'],
   doctor: ['doctor', 'what'],
   completion: ['completion', 'tcsh'],
   settings: ['settings', 'nothing'],
@@ -156,7 +157,8 @@ describe('after any refused call the tree is byte for byte as before', () => {
 
   test.each(
     verbs.filter(
-      (verb) => !['init', 'ask', 'conversations', 'completion', 'settings', 'uninstall'].includes(verb),
+      (verb) =>
+        !['init', 'ask', 'conversations', 'captures', 'completion', 'settings', 'uninstall'].includes(verb),
     ),
   )('%s without a project', async (verb) => {
     const argv =

@@ -1,0 +1,22 @@
+import { chatText, openedData, openNamed, rawText } from '../capture/view/opened-captures.ts';
+import type { Call } from '../core/calls/call-spec.ts';
+import { hasFlag } from '../core/calls/call-spec.ts';
+import { Failure } from '../core/failure.ts';
+import type { Context } from '../io/project/context.ts';
+import type { Reply } from './command.ts';
+import { shownTime } from './shown-time.ts';
+
+/** `captures show`: the conversation in the captures that a name means, the first taken first. */
+export async function showThem(call: Call, context: Context): Promise<Reply> {
+  const [name, ...others] = call.bare;
+  if (name === undefined || others.length > 0) {
+    throw new Failure('misuse', 'Show which capture?', {
+      hint: 'Give its id, its commit or its task: session-journal captures show ID. List them: session-journal captures',
+    });
+  }
+  const opened = await openNamed(name, context.cwd);
+  const text = hasFlag(call, 'raw')
+    ? opened.map(rawText).join('')
+    : opened.map((one) => chatText(one, (at) => shownTime(at, context))).join('\n\n');
+  return { text, data: { captures: opened.map(openedData) }, isForeign: true };
+}
