@@ -353,6 +353,15 @@ function stateDir(env) {
   }
   return personalFolder(env, "XDG_STATE_HOME", [".local", "state"]);
 }
+function personalConfig(env) {
+  const dir = personalFolder(env, "XDG_CONFIG_HOME", [".config"]);
+  return dir === void 0 ? void 0 : (0, import_node_path8.join)(dir, "config.json");
+}
+function managedConfig() {
+  if (process.platform === "darwin") return "/Library/Application Support/session-journal/config.json";
+  if (process.platform === "win32") return "C:\\ProgramData\\session-journal\\config.json";
+  return "/etc/session-journal/config.json";
+}
 var import_node_path8, own;
 var init_person = __esm({
   "src/io/project/person.ts"() {
@@ -408,7 +417,7 @@ function placeOf(path) {
   if (state === void 0 || !(0, import_node_fs8.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
   const part = path.slice((0, import_node_path11.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path11.join)(state, "code", [part, run, "ea981c1108fd", process.version, process.arch].join("_"));
+  return (0, import_node_path11.join)(state, "code", [part, run, "6e5a21a72125", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -460,6 +469,13 @@ var init_load_part = __esm({
 var require_yaml = __commonJS({
   "late-part:yaml"(exports2, module2) {
     module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/yaml.cjs", require);
+  }
+});
+
+// late-part:secrets
+var require_secrets = __commonJS({
+  "late-part:secrets"(exports2, module2) {
+    module2.exports = (init_load_part(), __toCommonJS(load_part_exports)).loadPart(__dirname + "/secrets.cjs", require);
   }
 });
 
@@ -770,6 +786,23 @@ function readPart(path, bytes) {
     whole,
     stamp: read.stamp
   };
+}
+function assertSize(path, bytes) {
+  if (bytes <= maxSessionBytes) return;
+  const size = (bytes / 1024 / 1024).toFixed(1);
+  throw new Failure(
+    "refused",
+    `Cannot use all of "${path}": it is ${size} MB, more than the limit of 10 MB`,
+    {
+      hint: "Move older parts to another file",
+      data: { path, bytes }
+    }
+  );
+}
+function readText(path) {
+  const { text, bytes } = readPart(path, maxSessionBytes);
+  assertSize(path, bytes);
+  return text;
 }
 function findText(path) {
   try {
@@ -1868,29 +1901,38 @@ var import_node_path14 = require("node:path");
 init_failure();
 var none2 = { tips: /* @__PURE__ */ new Map(), heads: [] };
 var mostBytes = 256 * 1024 * 1024;
+var lineFeed = 10;
 function pathOf({ folder }) {
   return (0, import_node_path14.join)(folder, "heads.jsonl");
 }
 function readKnownHeads(store) {
-  const [first = "", ...lines2] = readKept2(pathOf(store)).split("\n");
-  const tips = tipsIn(first);
-  if (tips === void 0 || lines2.pop() !== "") return none2;
-  return { tips, heads: lines2.map(decodeLine) };
+  const bytes = readKept2(pathOf(store));
+  const start = bytes.indexOf(lineFeed) + 1;
+  const first = decodeFirst(bytes.toString("utf8", 0, start));
+  if (first === void 0 || first.size !== bytes.length - start) return none2;
+  const end = start + first.heads;
+  const hashes = hashLines(bytes.subarray(end));
+  const lines2 = bytes.toString("utf8", start, end).split("\n").slice(0, -1);
+  return {
+    tips: first.tips,
+    heads: lines2.map((line, index) => ({ ...decodeLine(line), lines: () => hashes(index) }))
+  };
 }
 function readKept2(path) {
   try {
-    const { bytes } = readBytes(path, mostBytes);
-    return bytes.length === mostBytes ? "" : bytes.toString("utf8");
+    return readBytes(path, mostBytes).bytes;
   } catch (error) {
     if (!isFailure(error)) throw error;
-    return "";
+    return Buffer.alloc(0);
   }
 }
-function tipsIn(line) {
+function decodeFirst(line) {
   try {
     const fields = asRecord(JSON.parse(line));
-    const tips = fields?.schema === 1 ? asRecord(fields.tips) : void 0;
-    return tips === void 0 ? void 0 : new Map(Object.entries(tips));
+    const tips = asRecord(fields?.tips);
+    if (fields?.schema !== 1 || tips === void 0) return void 0;
+    const { heads, size } = fields;
+    return { tips: new Map(Object.entries(tips)), heads, size };
   } catch {
     return void 0;
   }
@@ -1901,18 +1943,36 @@ function decodeLine(line) {
 
 ${line.slice(object.length + ref.length + 2)}` };
 }
+function hashLines(bytes) {
+  let lines2;
+  return (index) => {
+    lines2 ??= bytes.toString("latin1").split("\n");
+    const hashes = lines2[index]?.match(/.{8}/g) ?? [];
+    return hashes.map((hash2) => Number.parseInt(hash2, 16));
+  };
+}
 function writeKnownHeads(store, { tips, heads }) {
-  const lines2 = heads.map(({ object, ref, message }) => {
-    const json = message.slice(message.indexOf("\n\n") + 2).replace(/\s*\n/g, " ");
-    return `${object} ${ref} ${json}`;
+  const texts2 = heads.map(({ object, ref, message, lines: lines2 }) => {
+    const head = decodeHead2(message);
+    const hashes2 = lines2?.() ?? head?.lines ?? [];
+    const kept = head === void 0 ? "" : JSON.stringify({ ...head, lines: [] });
+    return { head: `${object} ${ref} ${kept}
+`, hashes: `${hashes2.map(hex).join("")}
+` };
   });
-  const first = JSON.stringify({ schema: 1, tips: Object.fromEntries(tips) });
+  const [known, hashes] = [texts2.map(({ head }) => head).join(""), texts2.map((text) => text.hashes).join("")];
+  const bytes = Buffer.byteLength(known);
+  const size = bytes + hashes.length;
+  const first = JSON.stringify({ schema: 1, tips: Object.fromEntries(tips), heads: bytes, size });
   try {
-    writeFileAtomic(pathOf(store), `${[first, ...lines2].join("\n")}
-`, { mode: 384 });
+    writeFileAtomic(pathOf(store), `${first}
+${known}${hashes}`, { mode: 384 });
   } catch (error) {
     if (!isFailure(error)) throw error;
   }
+}
+function hex(hash2) {
+  return (hash2 >>> 0).toString(16).padStart(8, "0");
 }
 
 // src/capture/store/list-captures.ts
@@ -1930,11 +1990,16 @@ async function listCaptures(store) {
   const each = new Map(heads.toReversed().map((head) => [head.object, head])).values();
   return [...each].flatMap((head) => decodeStored(head, store)).sort((a, b) => b.at - a.at);
 }
-function decodeStored({ object, ref, message }, store) {
+function decodeStored({ object, ref, message, lines: lines2 }, store) {
   const head = decodeHead2(message);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === void 0 || writer === void 0) return [];
-  return [{ ...head, object, writer, own: writer === store.writer && ref.startsWith("refs/own/") }];
+  const own2 = writer === store.writer && ref.startsWith("refs/own/");
+  const stored = { ...head, object, writer, own: own2 };
+  return [lines2 === void 0 ? stored : Object.defineProperty(stored, "lines", lazily(lines2))];
+}
+function lazily(read) {
+  return { enumerable: true, configurable: true, get: read };
 }
 async function readTips({ folder }) {
   const format = "--format=%(objectname) %(refname)";
@@ -2330,16 +2395,48 @@ var chunkBytes = 1024 * 1024;
 // src/conversations/read-conversation.ts
 init_failures();
 
+// src/conversations/screen-turn.ts
+function screenTurn(turn, screen) {
+  return {
+    ...turn,
+    said: screen(turn.said),
+    answered: turn.answered.map(screen),
+    thought: turn.thought.map(screen),
+    did: turn.did.map(({ target, exit, ...deed }) => ({
+      ...deed,
+      target: screen(target),
+      exit: typeof exit === "string" ? screen(exit) : exit
+    })),
+    files: turn.files.map(screen)
+  };
+}
+
 // src/conversations/render-chat.ts
 function showTurns(turns, form) {
   const read = { turns, compactions: [], title: "", contextTokens: 0, model: "", broken: 0 };
   return showRead({ ...read, agents: /* @__PURE__ */ new Map(), tooLong: 0 }, form);
 }
-function showRead(read, form) {
+function showRead(whole, form) {
+  const read = screened(whole, form);
   return { title: read.title, text: renderChat(read, form), turns: chatData(read, form) };
 }
+function screened(read, { from, to, screen }) {
+  const turns = read.turns.filter(({ number }) => number >= from && number <= to);
+  const agents = [...read.agents].map(([id, conversed]) => {
+    return [id, { ...conversed, turns: conversed.turns.map((turn) => screenTurn(turn, screen)) }];
+  });
+  return {
+    ...read,
+    title: screen(read.title),
+    turns: turns.map((turn) => screenTurn(turn, screen)),
+    agents: new Map(agents)
+  };
+}
 function renderChat(read, form) {
-  const parts = read.turns.filter(({ number }) => number >= form.from && number <= form.to).flatMap((turn) => [...renderTurn(turn, read, form), ...compactionsAfter(turn, read, form)]);
+  const parts = read.turns.flatMap((turn) => [
+    ...renderTurn(turn, read, form),
+    ...compactionsAfter(turn, read, form)
+  ]);
   const troubles = [
     read.broken === 0 ? "" : `${counted(read.broken, "line")} could not be read`,
     read.tooLong === 0 ? "" : `${counted(read.tooLong, "line")} too long to be read`
@@ -2416,8 +2513,20 @@ function sumUp(did) {
     return `${all === 1 ? "" : `${all} \xD7 `}${showLine(tool)}${failures}`;
   }).join(", ");
 }
-function chatData({ turns }, { from, to, raw }) {
-  return turns.filter(({ number }) => number >= from && number <= to).map((turn) => ({
+function chatData(read, { raw }) {
+  const seen = /* @__PURE__ */ new Set();
+  const withAgents = (turn, agent) => {
+    const started = turn.did.flatMap((deed) => deed.agent ?? []).filter((id) => !seen.has(id));
+    for (const id of started) seen.add(id);
+    const below2 = started.flatMap(
+      (id) => (read.agents.get(id)?.turns ?? []).flatMap((one) => withAgents(one, id))
+    );
+    return [{ ...turnData(turn, raw), agent }, ...below2];
+  };
+  return read.turns.flatMap((turn) => withAgents(turn, null));
+}
+function turnData(turn, raw) {
+  return {
     number: turn.number,
     at: turn.at === void 0 ? null : formatInstant(turn.at),
     form: turn.form,
@@ -2435,7 +2544,7 @@ function chatData({ turns }, { from, to, raw }) {
     messages: turn.messages,
     rewound: turn.isRewound,
     interrupted: turn.isInterrupted
-  }));
+  };
 }
 
 // src/capture/view/opened-captures.ts
@@ -2566,7 +2675,7 @@ async function readFiles({ folder }, names) {
 }
 
 // src/capture/view/opened-captures.ts
-async function openNamed(name, cwd) {
+async function openNamed(name, { cwd, screen }) {
   const here = await capturesHere(cwd);
   if (here === void 0) throw noCaptures();
   const { store, captures } = here;
@@ -2578,7 +2687,18 @@ async function openNamed(name, cwd) {
   }
   const known = knownCaptures(found2, captures, await sessionsHere(cwd));
   const [messages, edits] = [await readManyMessages(store, found2), await readEdits(store, found2)];
-  return known.map((capture, index) => ({ capture, messages: messages[index], edits: edits[index] }));
+  return known.map((capture, index) => ({
+    capture,
+    messages: messages[index]?.map((message) => screenMessage(message, screen)),
+    edits: edits[index]
+  }));
+}
+function screenMessage(message, screen) {
+  const calls = message.calls?.map(({ tool, target, input, exit, printed }) => {
+    const shown = { tool, target: screen(target), input: screen(input), printed: screen(printed) };
+    return { ...shown, exit: typeof exit === "string" ? screen(exit) : exit };
+  });
+  return { ...message, text: screen(message.text), ...calls === void 0 ? {} : { calls } };
 }
 function noCaptures() {
   return new Failure("not-found", "There are no captures in this repository", {
@@ -2595,7 +2715,8 @@ function rawText({ capture: { id }, messages }) {
 var fetchHint = "To fetch them: session-journal captures sync";
 function chatText(opened, format) {
   const { capture, messages, edits = [] } = opened;
-  const form = { from: 0, to: Number.POSITIVE_INFINITY, tools: true, raw: false, format };
+  const all = { from: 0, to: Number.POSITIVE_INFINITY, tools: true, raw: false };
+  const form = { ...all, format, screen: (text) => text };
   const chat = messages === void 0 ? `The messages are not in this clone. ${fetchHint}` : showTurns(turnsOf(messages, edits), form).text;
   return `${headText(capture, format)}
 
@@ -2627,6 +2748,140 @@ function whereText({ conversation, sessionName, tasks, status }) {
 
 // src/commands/captures-show.ts
 init_failure();
+
+// src/io/project/config.ts
+var import_node_path17 = require("node:path");
+init_failure();
+init_person();
+function isTexts2(value2) {
+  return Array.isArray(value2) && value2.every((item2) => typeof item2 === "string");
+}
+var keys = /* @__PURE__ */ new Map([
+  [
+    "continue_phrases",
+    {
+      about: 'Additional phrases that mean "continue"',
+      expects: "a list of strings",
+      isForProjects: true,
+      take: (draft, value2) => isTexts2(value2) && draft.continuePhrases.push(...value2) >= 0
+    }
+  ],
+  [
+    "section_aliases",
+    {
+      about: "Headings that stand for a section",
+      expects: "an object with strings as values",
+      isForProjects: true,
+      take: (draft, value2) => {
+        const aliases = asRecord(value2);
+        if (aliases === void 0 || !isTexts2(Object.values(aliases))) return false;
+        draft.sectionAliases = { ...draft.sectionAliases, ...aliases };
+        return true;
+      }
+    }
+  ],
+  [
+    "briefing_budget",
+    {
+      about: "Length of a briefing in characters",
+      expects: "a whole number from 500 to 8000",
+      isForProjects: true,
+      take: (draft, value2) => {
+        if (typeof value2 !== "number" || !Number.isInteger(value2) || value2 < 500 || value2 > 8e3)
+          return false;
+        draft.briefingBudget = value2;
+        return true;
+      }
+    }
+  ],
+  [
+    "reminders",
+    {
+      about: "Whether Claude is reminded to log",
+      expects: "true or false",
+      isForProjects: true,
+      take: (draft, value2) => {
+        if (typeof value2 !== "boolean") return false;
+        draft.reminders = value2;
+        return true;
+      }
+    }
+  ],
+  [
+    "not_secrets",
+    {
+      about: "Words that look like secrets but aren't",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value2) => isTexts2(value2) && draft.notSecrets.push(...value2) >= 0
+    }
+  ],
+  [
+    "claude_config_dirs",
+    {
+      about: "Folders in which Claude Code keeps your other accounts",
+      expects: "a list of strings",
+      isForProjects: false,
+      take: (draft, value2) => isTexts2(value2) && draft.claudeConfigDirs.push(...value2) >= 0
+    }
+  ]
+]);
+function readObject(path, problems) {
+  try {
+    const fields = asRecord(JSON.parse(readText(path).replace(/^\uFEFF/u, "")));
+    if (fields !== void 0) return fields;
+    problems.push(`Cannot use "${path}": it is not a JSON object`);
+  } catch (error) {
+    if (isFailure(error) && error.code === "not-found") return {};
+    problems.push(isFailure(error) ? error.message : `Cannot use "${path}": it is not valid JSON`);
+  }
+  return {};
+}
+function configFiles(project, env) {
+  const own2 = personalConfig(env);
+  return [
+    ...project === void 0 ? [] : [{ path: (0, import_node_path17.join)(project.dir, "config.json"), author: "project" }],
+    ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
+    { path: managedConfig(), author: "organisation" }
+  ];
+}
+function readConfig(project, env) {
+  return readConfigFiles(configFiles(project, env));
+}
+function emptyDraft() {
+  return {
+    continuePhrases: [],
+    sectionAliases: {},
+    briefingBudget: void 0,
+    reminders: true,
+    notSecrets: [],
+    claudeConfigDirs: []
+  };
+}
+function readConfigFiles(files) {
+  const draft = emptyDraft();
+  const problems = [];
+  for (const { path, author } of files) {
+    for (const [name, value2] of Object.entries(readObject(path, problems))) {
+      const key = keys.get(name);
+      if (key === void 0) problems.push(`Unknown key "${name}" in "${path}"`);
+      else if (author === "project" && !key.isForProjects)
+        problems.push(`Ignored "${name}" in "${path}": only your own configuration can set it`);
+      else if (!key.take(draft, value2))
+        problems.push(`Cannot use "${name}" in "${path}": expected ${key.expects}`);
+    }
+  }
+  return { ...draft, problems };
+}
+
+// src/commands/text-screen.ts
+async function textScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text) => screenSecrets(text, notSecrets).text;
+}
+
+// src/commands/captures-show.ts
 async function showThem(call, context) {
   const [name, ...others] = call.bare;
   if (name === void 0 || others.length > 0) {
@@ -2634,8 +2889,10 @@ async function showThem(call, context) {
       hint: "Give its id, its commit or its task: session-journal captures show ID. List them: session-journal captures"
     });
   }
-  const opened = await openNamed(name, context.cwd);
-  const text = hasFlag(call, "raw") ? opened.map(rawText).join("") : opened.map((one) => chatText(one, (at2) => shownTime(at2, context))).join("\n\n");
+  const isRaw = hasFlag(call, "raw");
+  const screen = isRaw ? (one) => one : await textScreen(context);
+  const opened = await openNamed(name, { cwd: context.cwd, screen });
+  const text = isRaw ? opened.map(rawText).join("") : opened.map((one) => chatText(one, (at2) => shownTime(at2, context))).join("\n\n");
   return { text, data: { captures: opened.map(openedData) }, isForeign: true };
 }
 

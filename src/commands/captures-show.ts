@@ -5,6 +5,7 @@ import { Failure } from '../core/failure.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Reply } from './command.ts';
 import { shownTime } from './shown-time.ts';
+import { textScreen } from './text-screen.ts';
 
 /** `captures show`: the conversation in the captures that a name means, the first taken first. */
 export async function showThem(call: Call, context: Context): Promise<Reply> {
@@ -14,8 +15,10 @@ export async function showThem(call: Call, context: Context): Promise<Reply> {
       hint: 'Give its id, its commit or its task: session-journal captures show ID. List them: session-journal captures',
     });
   }
-  const opened = await openNamed(name, context.cwd);
-  const text = hasFlag(call, 'raw')
+  const isRaw = hasFlag(call, 'raw');
+  const screen = isRaw ? (one: string): string => one : await textScreen(context);
+  const opened = await openNamed(name, { cwd: context.cwd, screen });
+  const text = isRaw
     ? opened.map(rawText).join('')
     : opened.map((one) => chatText(one, (at) => shownTime(at, context))).join('\n\n');
   return { text, data: { captures: opened.map(openedData) }, isForeign: true };

@@ -151,6 +151,20 @@ describe('captures show', () => {
     expect(await done(project, ['captures', 'show', '3333', '--raw'])).toBe(`${JSON.stringify(message)}\n`);
   });
 
+  test('shows no secret that whoever took the capture did not know', async () => {
+    const { project, store } = await keep([]);
+    const key = `AKIA${'2E4HXQ7RZ3TNWB5K'}`;
+    const call = { tool: 'Bash', target: key, input: key, exit: key, printed: key };
+    const message = { role: 'assistant' as const, text: key, time: 0, uuid: 'u', turn: 1, calls: [call] };
+    pushCommits(store, [pushed({ ...makeCapture(), messages: [message] }, ben)]);
+    for (const argv of [[], ['--json']]) {
+      const out = await done(project, ['captures', 'show', '0123', ...argv]);
+      expect(out).not.toContain(key);
+      expect(out).toContain('[redacted:');
+    }
+    expect(await done(project, ['captures', 'show', '0123', '--raw'])).toContain(key);
+  });
+
   test('says that there is no such capture, or none at all', async () => {
     const { project } = await keepSome();
     expect(await refused(project, ['captures', 'show', 'dddd'])).toContain('No capture has the id');

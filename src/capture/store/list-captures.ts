@@ -36,11 +36,18 @@ export async function listCaptures(store: Store): Promise<StoredCapture[] | unde
   return [...each].flatMap((head) => decodeStored(head, store)).sort((a, b) => b.at - a.at);
 }
 
-function decodeStored({ object, ref, message }: StoredHead, store: Store): StoredCapture[] {
+function decodeStored({ object, ref, message, lines }: StoredHead, store: Store): StoredCapture[] {
   const head = decodeHead(message);
   const writer = /^refs\/(?:own|team)\/([0-9a-f]{12})\//.exec(ref)?.[1];
   if (head === undefined || writer === undefined) return [];
-  return [{ ...head, object, writer, own: writer === store.writer && ref.startsWith('refs/own/') }];
+  const own = writer === store.writer && ref.startsWith('refs/own/');
+  const stored = { ...head, object, writer, own };
+  // They are read when somebody asks for them.
+  return [lines === undefined ? stored : Object.defineProperty(stored, 'lines', lazily(lines))];
+}
+
+function lazily(read: () => number[]): PropertyDescriptor {
+  return { enumerable: true, configurable: true, get: read };
 }
 
 async function readTips({ folder }: Store): Promise<Map<string, string> | undefined> {

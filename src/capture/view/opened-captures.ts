@@ -18,11 +18,14 @@ export interface OpenedCapture {
   readonly edits: readonly CapturedEdit[] | undefined;
 }
 
-/**
- * Returns the captures that a name means in the repository that a folder is in, the first taken first. Fails with
- * `not-found`.
- */
-export async function openNamed(name: string, cwd: string): Promise<OpenedCapture[]> {
+/** Where captures are looked for, and how to take secrets out of a text: who pushed one may know fewer of them. */
+export interface OpeningPlace {
+  readonly cwd: string;
+  readonly screen: (text: string) => string;
+}
+
+/** Returns the captures that a name means in a repository, the first taken first. Fails with `not-found`. */
+export async function openNamed(name: string, { cwd, screen }: OpeningPlace): Promise<OpenedCapture[]> {
   const here = await capturesHere(cwd);
   if (here === undefined) throw noCaptures();
   const { store, captures } = here;
@@ -34,7 +37,19 @@ export async function openNamed(name: string, cwd: string): Promise<OpenedCaptur
   }
   const known = knownCaptures(found, captures, await sessionsHere(cwd));
   const [messages, edits] = [await readManyMessages(store, found), await readEdits(store, found)];
-  return known.map((capture, index) => ({ capture, messages: messages[index], edits: edits[index] }));
+  return known.map((capture, index) => ({
+    capture,
+    messages: messages[index]?.map((message) => screenMessage(message, screen)),
+    edits: edits[index],
+  }));
+}
+
+function screenMessage(message: CapturedMessage, screen: (text: string) => string): CapturedMessage {
+  const calls = message.calls?.map(({ tool, target, input, exit, printed }) => {
+    const shown = { tool, target: screen(target), input: screen(input), printed: screen(printed) };
+    return { ...shown, exit: typeof exit === 'string' ? screen(exit) : exit };
+  });
+  return { ...message, text: screen(message.text), ...(calls === undefined ? {} : { calls }) };
 }
 
 function noCaptures(): Failure {
@@ -59,7 +74,8 @@ const fetchHint = 'To fetch them: session-journal captures sync';
 /** Returns what a capture is about, and its conversation. `format` returns a time as a person reads it. */
 export function chatText(opened: OpenedCapture, format: (at: number) => string): string {
   const { capture, messages, edits = [] } = opened;
-  const form = { from: 0, to: Number.POSITIVE_INFINITY, tools: true, raw: false, format };
+  const all = { from: 0, to: Number.POSITIVE_INFINITY, tools: true, raw: false };
+  const form = { ...all, format, screen: (text: string) => text };
   const chat =
     messages === undefined
       ? `The messages are not in this clone. ${fetchHint}`
