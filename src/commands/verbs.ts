@@ -148,6 +148,14 @@ export const commandTable: ReadonlyMap<string, Row> = new Map<string, Row>([
     },
   ],
   [
+    'captures',
+    {
+      summary: 'List what is kept of conversations with the commits, or show it',
+      group: 'read',
+      load: async () => (await import('./captures.ts')).capturesCommand,
+    },
+  ],
+  [
     'doctor',
     {
       summary: 'Check for problems; --fix repairs what it can without losing data',

@@ -38,7 +38,17 @@ export interface ShownConversation {
 
 /** Reads a conversation whole and returns what of it is to be shown; fails with `not-found` if it is gone. */
 export function showConversation(file: TranscriptFile, form: ChatForm): ShownConversation {
-  const read = screened(readConversation(file), form);
+  return showRead(readConversation(file), form);
+}
+
+/** Returns turns that were kept apart from their transcript as they are shown. */
+export function showTurns(turns: readonly Turn[], form: ChatForm): ShownConversation {
+  const read = { turns, compactions: [], title: '', contextTokens: 0, model: '', broken: 0 };
+  return showRead({ ...read, agents: new Map(), tooLong: 0 }, form);
+}
+
+function showRead(whole: ReadConversation, form: ChatForm): ShownConversation {
+  const read = screened(whole, form);
   return { title: read.title, text: renderChat(read, form), turns: chatData(read, form) };
 }
 

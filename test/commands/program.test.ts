@@ -128,6 +128,7 @@ const refusals: Record<string, string[]> = {
   ask: ['ask'],
   conversations: ['conversations', 'what'],
   seance: ['seance', '--recent', 'x'],
+  captures: ['captures', 'what'],
   doctor: ['doctor', 'what'],
   completion: ['completion', 'tcsh'],
   settings: ['settings', 'nothing'],
@@ -158,7 +159,16 @@ describe('after any refused call the tree is byte for byte as before', () => {
   test.each(
     verbs.filter(
       (verb) =>
-        !['init', 'ask', 'conversations', 'seance', 'completion', 'settings', 'uninstall'].includes(verb),
+        ![
+          'init',
+          'ask',
+          'conversations',
+          'captures',
+          'seance',
+          'completion',
+          'settings',
+          'uninstall',
+        ].includes(verb),
     ),
   )('%s without a project', async (verb) => {
     const argv =
