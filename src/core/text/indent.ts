@@ -33,3 +33,14 @@ function breakLine(line: string, width: number): string[] {
     return (index === 0 ? first : ' '.repeat(first.length)) + part;
   });
 }
+
+/**
+ * Returns a text behind a short head. With a width in columns, it is broken between words, and its later lines stand
+ * below the head, with a margin.
+ */
+export function hangText(head: string, text: string, width?: number): string {
+  if (width === undefined) return head + text;
+  const [first = '', ...rest] = wrapText('x'.repeat(displayWidth(head)) + text, width);
+  const more = rest.length === 0 ? '' : `\n${indentText(rest.join(' '), '   ', width)}`;
+  return head + first.slice(displayWidth(head)) + more;
+}
