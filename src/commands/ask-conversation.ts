@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { v7 } from 'uuid';
 import type { AskedConversation, ChildAnswer } from '../conversations/ask-child.ts';
-import { askChild, talkWithChild } from '../conversations/ask-child.ts';
+import { askChild, readableTop, talkWithChild } from '../conversations/ask-child.ts';
 import type { FoundConversation } from '../conversations/find-conversations.ts';
 import { shortConversation, titleOf } from '../conversations/render-list.ts';
 import type { Call } from '../core/calls/call-spec.ts';
@@ -14,7 +14,7 @@ import { rememberTalk } from '../io/client/own-talks.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import type { Context } from '../io/project/context.ts';
 import { ensureStateDir } from '../io/project/person.ts';
-import { readBudget, readCompaction } from './ask-flags.ts';
+import { isReading, readBudget, readCompaction } from './ask-flags.ts';
 import { agree, dollars, priceOf, rememberPrice } from './asked-price.ts';
 import type { Reply } from './command.ts';
 import { findConversation, knownConversations } from './known-conversations.ts';
@@ -42,10 +42,11 @@ async function askOnce(name: string, text: string, { call, context }: Asked): Pr
     : undefined;
   const asked = await prepare(name, { call, context });
   const { conversation: found, model = found.model } = asked;
+  const reads = isReading(call) ? readableTop(found, asked.isOwn) : undefined;
   const estimate = priceOf(context, model, found.contextTokens);
-  await agree({ found, estimate, budget, isAgreed: hasFlag(call, 'yes') }, context);
+  await agree({ found, estimate, budget, reads, isAgreed: hasFlag(call, 'yes') }, context);
   const wish = keeper === undefined ? text : `${text}\n\n${keeper.wish}`;
-  const child = await askChild({ ...asked, text: wish, budget });
+  const child = await askChild({ ...asked, text: wish, budget, reads });
   rememberPrice(context, model, { answer: child, tokens: found.contextTokens });
   const reply = replyOf(child, { found, estimate, context });
   if (keeper === undefined) return reply;
@@ -65,7 +66,10 @@ async function talkWith(name: string, { call, context }: Asked): Promise<Reply> 
   const asked = await prepare(name, { call, context });
   const { conversation: found, model = found.model } = asked;
   const estimate = priceOf(context, model, found.contextTokens);
-  await agree({ found, estimate, budget: undefined, isAgreed: hasFlag(call, 'yes') }, context);
+  await agree(
+    { found, estimate, budget: undefined, reads: undefined, isAgreed: hasFlag(call, 'yes') },
+    context,
+  );
   const id = context.newId?.() ?? v7();
   rememberTalk(context.env, { id, of: found.id }, (talk) => asked.known.has(talk));
   talkWithChild({ ...asked, id, cwd: context.cwd, lend });

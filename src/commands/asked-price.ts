@@ -3,6 +3,7 @@ import type { ChildAnswer } from '../conversations/ask-child.ts';
 import type { FoundConversation } from '../conversations/find-conversations.ts';
 import { shortConversation, titleOf } from '../conversations/render-list.ts';
 import { Failure } from '../core/failure.ts';
+import { showLine } from '../core/text/controls.ts';
 import { kilo } from '../core/text/count.ts';
 import { asRecord, readJson, writeJson } from '../io/disk/json.ts';
 import type { Context } from '../io/project/context.ts';
@@ -19,6 +20,8 @@ export interface Asking {
   readonly estimate: number | undefined;
   /** In US dollars; undefined if nothing limits it. */
   readonly budget: number | undefined;
+  /** The working tree that it may read; undefined for none. */
+  readonly reads: string | undefined;
   readonly isAgreed: boolean;
 }
 
@@ -52,7 +55,7 @@ function notAsked(why: string): Failure {
   return new Failure('refused', `Not asked: ${why}`, { hint: 'To ask all the same, add --yes' });
 }
 
-function questionOf({ estimate, budget, found }: Asking, context: Context): string {
+function questionOf({ estimate, budget, found, reads }: Asking, context: Context): string {
   const tokens = `${kilo(found.contextTokens)} tokens`;
   const price =
     estimate === undefined
@@ -66,6 +69,9 @@ function questionOf({ estimate, budget, found }: Asking, context: Context): stri
     `   Last active ${shownTime(found.lastAt, context)}`,
     `   ${price}; ${isAbove ? `above the ${limit}` : limit}`,
     ...(found.isBusy ? ['   It is at work, so it answers as of its last finished turn'] : []),
+    ...(reads === undefined
+      ? []
+      : [`   It may read what git tracks in ${showLine(reads)}, and each time costs again`]),
     `Enter to ${budget === undefined ? 'start' : 'ask'}, Ctrl-C to cancel `,
   ].join('\n');
 }

@@ -15,16 +15,15 @@ describe('ask --of', () => {
       'With a mutex.\n\n   From 0a1b2c3d (Fix the race), last active 2025-01-15T10:00:05Z, $0.02\n',
     );
     expect(given(project, 'args').split('\n')).toEqual(
-      [
-        '-p',
-        '--resume',
-        path,
-        '--fork-session',
-        '--safe-mode',
-        '--no-session-persistence',
+      ['-p', '--resume', path, '--fork-session', '--safe-mode', '--no-session-persistence'].concat([
+        '--output-format',
+        'json',
+        '--max-budget-usd',
+        '0.5',
         '--tools',
         '',
-      ].concat(['--output-format', 'json', '--max-budget-usd', '0.5', '']),
+        '',
+      ]),
     );
     expect(given(project, 'question')).toContain('how was it fixed?');
     expect(given(project, 'cwd').trim()).toBe(project.root);
