@@ -80,7 +80,7 @@ function furtherLines(passages: readonly SignedPassage[]): string[] {
   if (source?.kind !== 'conversation') return [];
   const id = shortConversation(source.conversation);
   return [
-    `To read on: session-journal conversations show ${id} --turns ${source.turn}-`,
+    `To read it: session-journal conversations show ${id}:${source.turn}`,
     `To ask it further: session-journal ask --of ${id} QUESTION`,
   ];
 }
