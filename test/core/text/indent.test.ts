@@ -24,6 +24,8 @@ test.each([
 test('the margin counts, and a terminal of no width still has room for words', () => {
   const lines = indentText('word '.repeat(40), '    ', 30).split('\n');
   expect(lines.every((line) => line.startsWith('    w') && displayWidth(line) <= 30)).toBe(true);
+  const wide = indentText('word '.repeat(40), '', 300).split('\n');
+  expect(wide.map((line) => line.length)).toEqual([99, 99]);
   expect(indentText('one two three four five six', '    ', 1).split('\n')).toHaveLength(2);
 });
 
