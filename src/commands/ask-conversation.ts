@@ -92,7 +92,7 @@ async function prepare(name: string, { call, context }: Asked): Promise<Prepared
 type Found = FoundConversation & { readonly isBusy: boolean };
 
 async function findAsked(name: string, context: Context): Promise<{ found: Found; known: Set<string> }> {
-  const conversations = knownConversations(context, true);
+  const conversations = await knownConversations(context, true);
   const found = await nameConversation(name, {
     all: conversations,
     cwd: context.cwd,

@@ -99,9 +99,8 @@ async function gather(call: Call, context: Context): Promise<Gathered> {
   const since = when === undefined ? 0 : await readWhen(when, context.cwd, context.now().getTime());
   const session = flagText(call, 'session')?.toLowerCase();
   const isMeant = (name: string): boolean => session === undefined || name.toLowerCase().includes(session);
-  const conversations = knownConversations(context).filter(
-    (one) => one.lastAt >= since && isMeant(one.session),
-  );
+  const known = await knownConversations(context);
+  const conversations = known.filter((one) => one.lastAt >= since && isMeant(one.session));
   const project = findProject(context.cwd);
   const journal = project === undefined ? [] : await journalPassages(project, context);
   const commits = await commitPassages(context.cwd);

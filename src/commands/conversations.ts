@@ -79,7 +79,7 @@ function runConversations(call: Call, context: Context): Promise<Reply> {
 async function listThem(call: Call, context: Context): Promise<Reply> {
   const limit = readCount(call, 'limit', shownConversations) ?? shownConversations;
   const wanted = await filterOf(call, context);
-  const conversations = knownConversations(context, hasFlag(call, 'all-projects'));
+  const conversations = await knownConversations(context, hasFlag(call, 'all-projects'));
   const found = conversations.filter(wanted);
   const shown = found.slice(0, limit);
   const text = renderList(shown, found.length - shown.length, {
@@ -109,7 +109,7 @@ async function filterOf(call: Call, context: Context): Promise<(one: ListedConve
 }
 
 async function show(name: string, call: Call, context: Context): Promise<Reply> {
-  const conversations = knownConversations(context, true);
+  const conversations = await knownConversations(context, true);
   const one = await nameConversation(name, {
     all: conversations,
     cwd: context.cwd,

@@ -2,31 +2,50 @@ import type { FoundConversation } from '../conversations/find-conversations.ts';
 import { findConversations, isOfProject, readDescent } from '../conversations/find-conversations.ts';
 import type { ListedConversation } from '../conversations/render-list.ts';
 import { decideState } from '../core/client/agent-state.ts';
+import { isFailure } from '../core/failure.ts';
 import { clientFolders } from '../io/client/client-folders.ts';
 import { type LiveClient, liveClients } from '../io/client/live-clients.ts';
 import { projectTrees } from '../io/client/project-transcripts.ts';
 import { readConfig } from '../io/project/config.ts';
 import type { Context } from '../io/project/context.ts';
+import { ensureStateDir } from '../io/project/person.ts';
 import { findProject } from '../io/project/project.ts';
 import { listBindings } from '../journal/conversation/bindings.ts';
 import { listSessions } from '../journal/files/sessions.ts';
 import { findNamed } from '../journal/session/match-name.ts';
+import { openScreen } from './open-digests.ts';
 
 /**
  * Returns the conversations with Claude that this person's files hold, the last used first, with what the journal and the
  * processes know of them: those of the project that a folder is in, or of all projects.
  */
-export function knownConversations(context: Context, allProjects = false): ListedConversation[] {
+export async function knownConversations(
+  context: Context,
+  allProjects = false,
+): Promise<ListedConversation[]> {
   const project = findProject(context.cwd);
   const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
   const trees = projectTrees(context.cwd);
-  const all = findConversations(folders);
+  const all = await findConversations(folders, {
+    folder: keptFolder(context),
+    openScreen: () => openScreen(context),
+  });
   const parents = readDescent(all);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
   const sessions = sessionNames(context);
   return all
     .filter((one) => allProjects || isOfProject(one, trees))
     .map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
+}
+
+// Who can't write to their own state sees the same, only later.
+function keptFolder({ env }: Context): string | undefined {
+  try {
+    return ensureStateDir(env, 'transcripts');
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return undefined;
+  }
 }
 
 interface More {

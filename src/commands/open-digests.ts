@@ -13,11 +13,16 @@ export interface OpenDigests {
 }
 
 /** Returns the folder of the digests, which is made if it is missing. Fails with `unwritable`. */
-export async function openDigests({ cwd, env }: Context): Promise<OpenDigests> {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await import('../core/secrets/find.ts');
-  const folder = join(ensureProjectState(cwd, env), 'digests');
+export async function openDigests(context: Context): Promise<OpenDigests> {
+  const folder = join(ensureProjectState(context.cwd, context.env), 'digests');
   makeFolder(folder, 0o700);
   sweepLeftovers(folder);
-  return { folder, screen: (text) => screenSecrets(text, notSecrets).text };
+  return { folder, screen: await openScreen(context) };
+}
+
+/** Returns what takes secrets out of a text, except for what the person said is none. */
+export async function openScreen({ cwd, env }: Context): Promise<(text: string) => string> {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await import('../core/secrets/find.ts');
+  return (text) => screenSecrets(text, notSecrets).text;
 }

@@ -32,7 +32,7 @@ export async function searchAround(query: Query, wanted: AroundSearch): Promise<
   const { context, session } = wanted;
   const commits = wanted.commits && session === undefined ? await searchCommits(query, context) : [];
   if (!wanted.conversations) return { hits: commits, missing: 0 };
-  const all = knownConversations(context);
+  const all = await knownConversations(context);
   const conversations = all.filter((one) => session === undefined || one.session === session);
   const { hits, missing } = searchConversations(query, conversations, await openDigests(context));
   return { hits: [...hits, ...commits], missing };

@@ -66,7 +66,7 @@ function digestPaths(folder: string, id: string): { readonly records: string; re
 
 function missingBytes(file: TranscriptFile, folder: string): number {
   const known = readProgress(file, folder);
-  return file.bytes - (known?.end ?? 0);
+  return file.stamp.bytes - (known?.end ?? 0);
 }
 
 function readProgress(file: TranscriptFile, folder: string): Progress | undefined {
@@ -79,7 +79,7 @@ function readProgress(file: TranscriptFile, folder: string): Progress | undefine
   const known = fields as unknown as Progress;
   const isWhole = (findStat(records)?.size ?? -1) >= known.bytes;
   // A transcript that is shorter than before, or begins otherwise, is another one.
-  return isWhole && known.end <= file.bytes && known.head !== '' && headOf(file.path) === known.head
+  return isWhole && known.end <= file.stamp.bytes && known.head !== '' && headOf(file.path) === known.head
     ? known
     : undefined;
 }

@@ -11,7 +11,8 @@ function folder(): string {
 }
 
 const screen = (text: string): string => text;
-const transcript = (path: string) => ({ path, id: 'c1', bytes: 100, changedAt: 0, madeAt: 0 });
+const stamp = { bytes: 100, modified: 0, changed: 0, inode: 0 };
+const transcript = (path: string) => ({ path, id: 'c1', stamp, madeAt: 0 });
 
 test('a transcript that was removed since it was listed holds nothing, and stops no question', () => {
   const dir = folder();
