@@ -333,6 +333,9 @@ function followStat(path) {
     throw error;
   }
 }
+function exists2(path) {
+  return (0, import_node_fs4.existsSync)(path);
+}
 function isFolder(path) {
   try {
     return findStat(path)?.isDirectory() === true;
@@ -545,18 +548,18 @@ function loadPart(path, load) {
   });
   const isUsed = kept !== void 0 && script.cachedDataRejected !== true;
   if (place !== void 0 && !(isUsed && kept.isSaid))
-    process.once("exit", () => keep(place, script, isUsed));
+    process.once("exit", () => keep2(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path18.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
   if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path18.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path18.join)(state, "code", [part, run, "1e4ef801f5d9", process.version, process.arch].join("_"));
+  return (0, import_node_path19.join)(state, "code", [part, run, "889e176abb2b", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -573,12 +576,12 @@ function readKept(path) {
     return void 0;
   }
 }
-function keep(place, script, isUsed) {
+function keep2(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path18.dirname)(place))) (0, import_node_fs14.mkdirSync)((0, import_node_path18.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path18.dirname)(place));
+    if (!(0, import_node_fs14.existsSync)((0, import_node_path19.dirname)(place))) (0, import_node_fs14.mkdirSync)((0, import_node_path19.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path19.dirname)(place));
     (0, import_node_fs14.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
@@ -586,16 +589,16 @@ function keep(place, script, isUsed) {
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
   for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path18.join)(dir, name);
+    const path = (0, import_node_path19.join)(dir, name);
     if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path18, import_node_vm, keptDays, saidMark;
+var import_node_fs14, import_node_path19, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
     import_node_fs14 = require("node:fs");
-    import_node_path18 = require("node:path");
+    import_node_path19 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -628,7 +631,7 @@ __export(conversations_exports, {
 module.exports = __toCommonJS(conversations_exports);
 
 // src/conversations/find-conversations.ts
-var import_node_path7 = require("node:path");
+var import_node_path9 = require("node:path");
 
 // src/core/client/agent-state.ts
 function decideState({ isAlive, client, tail }) {
@@ -728,14 +731,14 @@ function isFromPerson({ origin }) {
   return kind === void 0 || kind === "human";
 }
 var notSaid = /^<(?:task-notification|local-command-(?:stdout|stderr|caveat)|bash-std(?:out|err))>/;
-function saidFacts(text, form) {
+function saidFacts(text, form2) {
   if (text.trim() === "" || notSaid.test(text)) return [];
   if (text.startsWith("[Request interrupted by user")) return [{ kind: "interrupted" }];
   if (text.startsWith("<bash-input>")) {
     return [{ kind: "said", form: "shell", text: insideTag(text, "bash-input") }];
   }
   if (/^<command-(?:name|message)>/.test(text)) return [commandFact(text)];
-  return [{ kind: "said", form, text }];
+  return [{ kind: "said", form: form2, text }];
 }
 function commandFact(text) {
   const name = /<command-name>([^<]*)<\/command-name>/.exec(text)?.[1] ?? "";
@@ -1066,7 +1069,7 @@ function findTranscript(path) {
   const stat = findStat(path);
   if (stat?.isFile() !== true) return void 0;
   const id = (0, import_node_path4.basename)(path).replace(/\.jsonl$/, "");
-  return { path, id, bytes: stat.size, changedAt: stat.mtimeMs, madeAt: stat.birthtimeMs };
+  return { path, id, stamp: stampOf(stat), madeAt: stat.birthtimeMs };
 }
 function agentPath({ path, id }, agent) {
   return (0, import_node_path4.join)((0, import_node_path4.dirname)(path), id, "subagents", `agent-${agent}${ending}`);
@@ -1274,18 +1277,173 @@ function isInTrees(folder2, trees) {
 }
 var beginning = 64 * 1024;
 
+// src/conversations/kept-facts.ts
+var import_node_path8 = require("node:path");
+init_failure();
+
+// src/core/file-stamp.ts
+function isSameStamp(a, b) {
+  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
+}
+
+// src/io/disk/files.ts
+var import_node_fs9 = require("node:fs");
+var import_node_path7 = require("node:path");
+init_failures();
+init_leftovers();
+init_stat();
+var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+function pause(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function removeQuietly(path) {
+  try {
+    (0, import_node_fs9.unlinkSync)(path);
+  } catch {
+  }
+}
+function syncFolder(dir) {
+  let file;
+  try {
+    file = (0, import_node_fs9.openSync)(dir, "r");
+    (0, import_node_fs9.fsyncSync)(file);
+  } catch {
+  } finally {
+    if (file !== void 0) (0, import_node_fs9.closeSync)(file);
+  }
+}
+function renameOver(from, to) {
+  for (let wait = 1; ; wait *= 2) {
+    try {
+      (0, import_node_fs9.renameSync)(from, to);
+      return;
+    } catch (error) {
+      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
+      pause(wait);
+    }
+  }
+}
+function keepOwner(file, old) {
+  (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
+  try {
+    (0, import_node_fs9.fchownSync)(file, old.uid, old.gid);
+    (0, import_node_fs9.fchmodSync)(file, old.mode & 511);
+  } catch {
+  }
+}
+function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
+  const temporary = temporaryBeside(path);
+  let file;
+  try {
+    const old = findStat(path);
+    file = (0, import_node_fs9.openSync)(temporary, "wx", mode);
+    if (old?.isFile() === true) keepOwner(file, old);
+    (0, import_node_fs9.writeFileSync)(file, text);
+    if (fsync) (0, import_node_fs9.fsyncSync)(file);
+    (0, import_node_fs9.closeSync)(file);
+    return temporary;
+  } catch (error) {
+    if (file !== void 0) {
+      try {
+        (0, import_node_fs9.closeSync)(file);
+      } catch {
+      }
+      removeQuietly(temporary);
+    }
+    throw writeFailure(error, path);
+  }
+}
+function writeFileAtomic(path, text, options = {}) {
+  const temporary = writeBeside(path, text, options);
+  try {
+    renameOver(temporary, path);
+  } catch (error) {
+    removeQuietly(temporary);
+    throw writeFailure(error, path);
+  }
+  if (options.fsync !== false) syncFolder((0, import_node_path7.dirname)(path));
+}
+
+// src/io/disk/sha256.ts
+init_late_builtins();
+function sha256(text) {
+  return cryptography().createHash("sha256").update(text).digest("hex");
+}
+
+// src/io/disk/kept-rows.ts
+var mostBytes = 256 * 1024 * 1024;
+function keptRows(path, form2) {
+  try {
+    const { bytes } = readBytes(path, mostBytes);
+    const end = bytes.indexOf("\n");
+    const body = bytes.toString("utf8", end + 1);
+    return bytes.toString("utf8", 0, end) === headOf(form2, body) ? JSON.parse(body) : [];
+  } catch {
+    return [];
+  }
+}
+function keepRows(path, form2, rows) {
+  const body = JSON.stringify(rows);
+  writeFileAtomic(path, `${headOf(form2, body)}
+${body}`, { mode: 384, fsync: false });
+}
+function headOf(form2, body) {
+  return `${form2} ${sha256(body)}`;
+}
+
+// src/conversations/kept-facts.ts
+init_stat();
+var fileName = "facts";
+var form = "facts 1";
+async function factsOf(files, read, { folder: folder2, openScreen: openScreen2 }) {
+  const path = folder2 === void 0 ? void 0 : (0, import_node_path8.join)(folder2, fileName);
+  const kept = path === void 0 ? [] : keptRows(path, form);
+  const known2 = new Map(kept.map((row) => [row.path, row]));
+  const isStale = ({ path: own2, stamp: stamp2 }) => {
+    const row = known2.get(own2);
+    return row === void 0 || !isSameStamp(row.stamp, stamp2);
+  };
+  const stale = files.filter(isStale);
+  if (stale.length > 0) {
+    const screen = await openScreen2();
+    for (const file of stale) {
+      known2.set(file.path, { path: file.path, stamp: file.stamp, facts: read(file, screen) });
+    }
+  }
+  const isChanged = forgetGone(known2, files) || stale.length > 0;
+  if (isChanged && path !== void 0) keep(path, [...known2.values()]);
+  return files.map((file) => known2.get(file.path).facts);
+}
+function forgetGone(known2, files) {
+  const meant = new Set(files.map(({ path }) => path));
+  const gone = [...known2.keys()].filter((path) => !meant.has(path) && !exists2(path));
+  for (const path of gone) known2.delete(path);
+  return gone.length > 0;
+}
+function keep(path, rows) {
+  try {
+    keepRows(path, form, rows);
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+  }
+}
+
 // src/conversations/find-conversations.ts
 var endBytes = 64 * 1024;
-function findConversations(folders) {
+var longestWords = 300;
+async function findConversations(folders, keeping) {
+  const files = listTranscripts(folders);
+  const facts = await factsOf(files, readFacts, keeping);
   const found2 = /* @__PURE__ */ new Map();
-  for (const file of listTranscripts(folders)) {
-    const one = readFacts(file);
+  for (const [index, file] of files.entries()) {
+    const one = { ...file, ...facts[index] };
     const other = found2.get(one.id);
     if (other === void 0 || other.lastAt < one.lastAt) found2.set(one.id, one);
   }
   return [...found2.values()].sort((a, b) => b.lastAt - a.lastAt);
 }
-function readFacts(file) {
+function readFacts(file, screen) {
   const { first, last } = readEnds(file.path, endBytes, isNoise);
   const lines2 = [...first, ...last].flatMap((text) => decodeTranscriptLine(text) ?? []);
   const own2 = lines2.filter(({ isSidechain }) => !isSidechain);
@@ -1293,13 +1451,12 @@ function readFacts(file) {
   const times = own2.flatMap(({ at: at2 }) => at2 ?? []);
   const used = facts.findLast((fact) => fact.kind === "used");
   return {
-    ...file,
-    title: titleIn(facts),
-    firstWords: facts.find((fact) => fact.kind === "said")?.text ?? "",
+    title: screen(titleIn(facts)),
+    firstWords: screen(facts.find((fact) => fact.kind === "said")?.text ?? "").slice(0, longestWords),
     folders: [...new Set(own2.flatMap(({ cwd }) => cwd ?? []))],
     branch: branchIn(own2),
     startedAt: times[0] ?? file.madeAt,
-    lastAt: times.at(-1) ?? file.changedAt,
+    lastAt: times.at(-1) ?? file.stamp.modified,
     contextTokens: used?.context ?? 0,
     model: used?.model ?? "",
     tail: readTail(own2),
@@ -1353,9 +1510,9 @@ async function nameConversation(name, place) {
   });
 }
 function atPath(wanted, cwd) {
-  const path = (0, import_node_path7.isAbsolute)(wanted) ? wanted : (0, import_node_path7.resolve)(cwd, wanted);
+  const path = (0, import_node_path9.isAbsolute)(wanted) ? wanted : (0, import_node_path9.resolve)(cwd, wanted);
   const file = findTranscript(path);
-  if (file !== void 0) return readFacts(file);
+  if (file !== void 0) return { ...file, ...readFacts(file, (text) => text) };
   throw new Failure("not-found", `There is no transcript at "${oneLine(path)}"`, {
     hint: "Give the path of a .jsonl file, or see: session-journal conversations"
   });
@@ -1575,14 +1732,14 @@ function closeTurns(all2) {
 }
 
 // src/io/client/read-lines.ts
-var import_node_fs9 = require("node:fs");
+var import_node_fs10 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
 var lineFeed2 = 10;
 function* readLines(path, { from, isPassed, headBytes: headBytes4 }) {
-  const file = (0, import_node_fs9.openSync)(path, import_node_fs9.constants.O_RDONLY | (import_node_fs9.constants.O_NONBLOCK ?? 0));
+  const file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
   try {
-    const start = from > (0, import_node_fs9.fstatSync)(file).size ? 0 : from;
+    const start = from > (0, import_node_fs10.fstatSync)(file).size ? 0 : from;
     const pieces = splitLines(file, start);
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
@@ -1592,7 +1749,7 @@ function* readLines(path, { from, isPassed, headBytes: headBytes4 }) {
       if (text !== "") yield { text, offset };
     }
   } finally {
-    (0, import_node_fs9.closeSync)(file);
+    (0, import_node_fs10.closeSync)(file);
   }
 }
 function* splitLines(file, start) {
@@ -1601,7 +1758,7 @@ function* splitLines(file, start) {
   let position = start;
   let lineStart2 = start;
   let tooLong = 0;
-  for (let got = (0, import_node_fs9.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
+  for (let got = (0, import_node_fs10.readSync)(file, chunk, 0, chunkBytes, position); got > 0; ) {
     const read = chunk.subarray(0, got);
     let begin2 = 0;
     for (let end = read.indexOf(lineFeed2); end !== -1; end = read.indexOf(lineFeed2, begin2)) {
@@ -1621,7 +1778,7 @@ function* splitLines(file, start) {
     pending.bytes += got - begin2;
     pending.parts = pending.bytes > longestLine ? [] : [...pending.parts, Buffer.from(read.subarray(begin2))];
     position += got;
-    got = (0, import_node_fs9.readSync)(file, chunk, 0, chunkBytes, position);
+    got = (0, import_node_fs10.readSync)(file, chunk, 0, chunkBytes, position);
   }
   return { end: lineStart2, tooLong };
 }
@@ -1670,12 +1827,12 @@ function* linesOf(path, read) {
 }
 
 // src/conversations/render-chat.ts
-function showConversation(file, form) {
+function showConversation(file, form2) {
   const read = readConversation(file);
-  return { title: read.title, text: renderChat(read, form), turns: chatData(read, form) };
+  return { title: read.title, text: renderChat(read, form2), turns: chatData(read, form2) };
 }
-function renderChat(read, form) {
-  const parts = read.turns.filter(({ number }) => number >= form.from && number <= form.to).flatMap((turn) => [...renderTurn(turn, read, form), ...compactionsAfter(turn, read, form)]);
+function renderChat(read, form2) {
+  const parts = read.turns.filter(({ number }) => number >= form2.from && number <= form2.to).flatMap((turn) => [...renderTurn(turn, read, form2), ...compactionsAfter(turn, read, form2)]);
   const troubles = [
     read.broken === 0 ? "" : `${counted(read.broken, "line")} could not be read`,
     read.tooLong === 0 ? "" : `${counted(read.tooLong, "line")} too long to be read`
@@ -1683,8 +1840,8 @@ function renderChat(read, form) {
   if (parts.length === 0) parts.push("Nothing was said");
   return [...parts, ...troubles].join("\n\n");
 }
-function compactionsAfter(turn, { compactions }, form) {
-  return compactions.filter(({ afterTurn }) => afterTurn === turn.number).map((one) => `-- Compacted${one.at === void 0 ? "" : ` ${form.format(one.at)}`}${triggerOf(one)} --`);
+function compactionsAfter(turn, { compactions }, form2) {
+  return compactions.filter(({ afterTurn }) => afterTurn === turn.number).map((one) => `-- Compacted${one.at === void 0 ? "" : ` ${form2.format(one.at)}`}${triggerOf(one)} --`);
 }
 function triggerOf({ trigger }) {
   return trigger === "" ? "" : `, ${showLine(trigger)}`;
@@ -1695,9 +1852,9 @@ var words = {
   command: "command",
   shell: "shell line"
 };
-function renderTurn(turn, read, form) {
+function renderTurn(turn, read, form2) {
   const marks = [
-    turn.at === void 0 ? "" : form.format(turn.at),
+    turn.at === void 0 ? "" : form2.format(turn.at),
     words[turn.form],
     turn.isRewound ? "rewound" : "",
     turn.isInterrupted ? "interrupted" : ""
@@ -1705,13 +1862,13 @@ function renderTurn(turn, read, form) {
   const head = [`[${turn.number}]`, "Person", ...marks.length === 0 ? [] : [`(${marks.join(", ")})`]].join(
     " "
   );
-  const thought = form.raw ? turn.thought.map((text) => titled("Thinking", text)) : [];
+  const thought = form2.raw ? turn.thought.map((text) => titled("Thinking", text)) : [];
   return [
     turn.said === "" ? head.replace("Person", "Before the first words") : `${head}
 ${indent(showText(turn.said))}`,
     ...thought,
     ...turn.answered.map((text) => titled("Claude", text)),
-    ...renderDeeds(turn.did, read, form)
+    ...renderDeeds(turn.did, read, form2)
   ];
 }
 function titled(title, text) {
@@ -1722,9 +1879,9 @@ function indent(text) {
   return text.trimEnd().replace(/^(?=.)/gm, "    ");
 }
 var longestTarget2 = 160;
-function renderDeeds(did, read, form) {
+function renderDeeds(did, read, form2) {
   if (did.length === 0) return [];
-  const lines2 = form.tools ? did.flatMap((deed) => deedLines(deed, read, "    ")) : [`    ${sumUp(did)}`];
+  const lines2 = form2.tools ? did.flatMap((deed) => deedLines(deed, read, "    ")) : [`    ${sumUp(did)}`];
   return [["Did", ...lines2].join("\n")];
 }
 function deedLines(deed, read, margin) {
@@ -1900,7 +2057,7 @@ function shortConversation(id) {
 function titleOf({ title, firstWords }) {
   return cutToLetters(showLine(title || firstWords), longestTitle) || "(no words)";
 }
-function renderList(shown, more, form) {
+function renderList(shown, more, form2) {
   if (shown.length === 0) return "No conversations here";
   const columns2 = [
     { title: "ID" },
@@ -1918,12 +2075,12 @@ function renderList(shown, more, form) {
     showLine(one.session) || "-",
     one.actor,
     showLine(one.branch) || "-",
-    form.format(one.lastAt),
+    form2.format(one.lastAt),
     one.contextTokens === 0 ? "-" : kilo(one.contextTokens),
     one.state
   ]);
   const rest2 = more === 0 ? [] : [`\u2026 ${counted(more, "older conversation")} not shown: -n ${shown.length + more}`];
-  return [renderTable(rows, columns2, form.width), ...rest2].join("\n");
+  return [renderTable(rows, columns2, form2.width), ...rest2].join("\n");
 }
 function kilo(tokens) {
   return tokens < 1e3 ? String(tokens) : `${Math.round(tokens / 1e3)}k`;
@@ -1976,91 +2133,10 @@ function readCount(call, flag, example) {
 init_failure();
 
 // src/io/client/own-talks.ts
-var import_node_path9 = require("node:path");
+var import_node_path10 = require("node:path");
 
 // src/io/disk/json.ts
 var import_node_fs11 = require("node:fs");
-
-// src/io/disk/files.ts
-var import_node_fs10 = require("node:fs");
-var import_node_path8 = require("node:path");
-init_failures();
-init_leftovers();
-init_stat();
-var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
-function pause(ms) {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-}
-function removeQuietly(path) {
-  try {
-    (0, import_node_fs10.unlinkSync)(path);
-  } catch {
-  }
-}
-function syncFolder(dir) {
-  let file;
-  try {
-    file = (0, import_node_fs10.openSync)(dir, "r");
-    (0, import_node_fs10.fsyncSync)(file);
-  } catch {
-  } finally {
-    if (file !== void 0) (0, import_node_fs10.closeSync)(file);
-  }
-}
-function renameOver(from, to) {
-  for (let wait = 1; ; wait *= 2) {
-    try {
-      (0, import_node_fs10.renameSync)(from, to);
-      return;
-    } catch (error) {
-      if (wait > 256 || !heldOpen.has(errorCode(error))) throw error;
-      pause(wait);
-    }
-  }
-}
-function keepOwner(file, old) {
-  (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
-  if (old.uid === process.getuid?.() && old.gid === process.getgid?.()) return;
-  try {
-    (0, import_node_fs10.fchownSync)(file, old.uid, old.gid);
-    (0, import_node_fs10.fchmodSync)(file, old.mode & 511);
-  } catch {
-  }
-}
-function writeBeside(path, text, { mode = 438, fsync = true } = {}) {
-  const temporary = temporaryBeside(path);
-  let file;
-  try {
-    const old = findStat(path);
-    file = (0, import_node_fs10.openSync)(temporary, "wx", mode);
-    if (old?.isFile() === true) keepOwner(file, old);
-    (0, import_node_fs10.writeFileSync)(file, text);
-    if (fsync) (0, import_node_fs10.fsyncSync)(file);
-    (0, import_node_fs10.closeSync)(file);
-    return temporary;
-  } catch (error) {
-    if (file !== void 0) {
-      try {
-        (0, import_node_fs10.closeSync)(file);
-      } catch {
-      }
-      removeQuietly(temporary);
-    }
-    throw writeFailure(error, path);
-  }
-}
-function writeFileAtomic(path, text, options = {}) {
-  const temporary = writeBeside(path, text, options);
-  try {
-    renameOver(temporary, path);
-  } catch (error) {
-    removeQuietly(temporary);
-    throw writeFailure(error, path);
-  }
-  if (options.fsync !== false) syncFolder((0, import_node_path8.dirname)(path));
-}
-
-// src/io/disk/json.ts
 var maxJsonBytes = 1024 * 1024;
 function readJson(path, limit = maxJsonBytes) {
   let file;
@@ -2086,15 +2162,15 @@ function asRecord(value) {
 
 // src/io/client/own-talks.ts
 init_person();
-var fileName = "talks.json";
+var fileName2 = "talks.json";
 function rememberTalk(env, { id, of }, isKept) {
-  const path = (0, import_node_path9.join)(ensureStateDir(env), fileName);
+  const path = (0, import_node_path10.join)(ensureStateDir(env), fileName2);
   const kept = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
   writeJson(path, { ...Object.fromEntries(kept), [id]: { kind: "ask", of } });
 }
 function ownTalks(env) {
   const state = stateDir(env);
-  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path9.join)(state, fileName))) ?? {}));
+  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path10.join)(state, fileName2))) ?? {}));
 }
 
 // src/io/git/when.ts
@@ -2105,7 +2181,7 @@ init_late_builtins();
 
 // src/io/disk/programs.ts
 var import_node_fs12 = require("node:fs");
-var import_node_path10 = require("node:path");
+var import_node_path11 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -2115,8 +2191,8 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search(name, path, outside) {
-  for (const entry of path.split(import_node_path10.delimiter)) {
-    const program = (0, import_node_path10.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path11.delimiter)) {
+    const program = (0, import_node_path11.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder2) => contains(folder2, program))) return program;
   }
   return void 0;
@@ -2124,9 +2200,9 @@ function search(name, path, outside) {
 function programIn(entry, name) {
   try {
     if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path10.join)(entry, name));
+    const stat = followStat((0, import_node_path11.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path10.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path11.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
@@ -2227,15 +2303,18 @@ async function commitTime(text, cwd) {
   return ok && /^\d+\s*$/.test(stdout) ? Number(stdout) * 1e3 : void 0;
 }
 
+// src/commands/known-conversations.ts
+init_failure();
+
 // src/io/client/live-clients.ts
-var import_node_path11 = require("node:path");
+var import_node_path12 = require("node:path");
 init_folders();
 init_seen_process();
 function liveClients(folders) {
   return folders.flatMap((folder2) => {
-    const dir = (0, import_node_path11.join)(folder2, "sessions");
+    const dir = (0, import_node_path12.join)(folder2, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path11.join)(dir, name))) ?? [] : [];
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path12.join)(dir, name))) ?? [] : [];
     });
   });
 }
@@ -2257,7 +2336,7 @@ function decodeClient(value) {
 }
 
 // src/io/project/config.ts
-var import_node_path12 = require("node:path");
+var import_node_path13 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -2347,7 +2426,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path12.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path13.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -2381,9 +2460,12 @@ function readConfigFiles(files) {
   return { ...draft, problems };
 }
 
+// src/commands/known-conversations.ts
+init_person();
+
 // src/io/project/project.ts
 var import_node_fs13 = require("node:fs");
-var import_node_path15 = require("node:path");
+var import_node_path16 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2391,19 +2473,11 @@ init_late_builtins();
 init_stat();
 
 // src/io/project/local-folder.ts
-var import_node_path14 = require("node:path");
-
-// src/io/disk/sha256.ts
-init_late_builtins();
-function sha256(text) {
-  return cryptography().createHash("sha256").update(text).digest("hex");
-}
-
-// src/io/project/local-folder.ts
+var import_node_path15 = require("node:path");
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path13 = require("node:path");
+var import_node_path14 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -2413,7 +2487,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path13.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path14.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -2480,7 +2554,7 @@ function readShared(bytes, start, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path14.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path15.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -2492,46 +2566,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path14.relative)(git.top, local).split(import_node_path14.sep).join("/")}/`;
+  const start = `${(0, import_node_path15.relative)(git.top, local).split(import_node_path15.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path14.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path15.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path14.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path15.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path14.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path15.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path15.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path16.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path15.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path16.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path15.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path16.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path15.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path16.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search2(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path15.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path16.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path15.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path16.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -2545,15 +2619,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
+  const parts = (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep);
+  const parts = (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path15.join)(at2, part);
+    at2 = (0, import_node_path16.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -2584,13 +2658,13 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path15.join)(local, ".gitignore");
+  const path = (0, import_node_path16.join)(local, ".gitignore");
   const stat = findStat(path);
   if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path15.join)(local, folder2);
+  const path = (0, import_node_path16.join)(local, folder2);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
@@ -2604,14 +2678,14 @@ function ensureLocal(project, folder2 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path15.relative)(project.root, path).split(import_node_path15.sep).join("/");
+  return (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep).join("/");
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path17 = require("node:path");
+var import_node_path18 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path16 = require("node:path");
+var import_node_path17 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2625,7 +2699,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path16.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path17.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -2641,17 +2715,17 @@ init_person();
 var reminderEveryMs = 15 * 6e4;
 
 // src/journal/conversation/bindings.ts
-var fileName2 = "binding.json";
+var fileName3 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path17.join)(folder2, fileName2);
+  return folder2 === void 0 ? void 0 : (0, import_node_path18.join)(folder2, fileName3);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path17.isAbsolute)(session) || !(0, import_node_path17.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -2665,20 +2739,20 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path17.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path17.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path17.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path18.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path18.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/files/sessions.ts
-var import_node_path20 = require("node:path");
+var import_node_path21 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -4076,15 +4150,8 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path19 = require("node:path");
+var import_node_path20 = require("node:path");
 init_failure();
-
-// src/core/file-stamp.ts
-function isSameStamp(a, b) {
-  return a.bytes === b.bytes && a.modified === b.modified && a.changed === b.changed && a.inode === b.inode;
-}
-
-// src/journal/files/known-files.ts
 init_stat();
 
 // src/journal/session/known-sessions.ts
@@ -4151,14 +4218,14 @@ function isTexts2(value) {
 // src/journal/files/known-files.ts
 var few = 32;
 var tickMs = 2e3;
-var fileName3 = "sessions.json";
+var fileName4 = "sessions.json";
 var maxBytes2 = 16 * 1024 * 1024;
 function openKnown({ project, folders, count: count3, counting }) {
   if (count3 < few) return { find: () => void 0, learn: () => {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path19.join)(project.local, fileName3);
+  const path = (0, import_node_path20.join)(project.local, fileName4);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -4182,16 +4249,16 @@ function openKnown({ project, folders, count: count3, counting }) {
     save() {
       if (fresh * 30 <= met.size) return;
       const others = [...old].filter(([file]) => isCounted && !folders.includes(file.split("/")[0] ?? ""));
-      keep2(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
+      keep3(project, { counting: counting ?? counted2, files: new Map([...others, ...met]) });
     }
   };
 }
 var nothing = { counting: "", files: /* @__PURE__ */ new Map() };
-function keep2(project, known2) {
+function keep3(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path19.join)(ensureLocal(project), fileName3), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path20.join)(ensureLocal(project), fileName4), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4209,7 +4276,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path20.sep}${folder2}${import_node_path20.sep}${name}`;
+    const path = `${project.dir}${import_node_path21.sep}${folder2}${import_node_path21.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -4225,11 +4292,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path20.join)(project.dir, folder2);
+  const dir = (0, import_node_path21.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path20.join)(project.dir, folder2, name);
+  const path = (0, import_node_path21.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4291,16 +4358,85 @@ function isTail(name, { id, base, shortname }) {
   return base !== shortname && base.endsWith(`-${name}`) || id.replaceAll("-", "").endsWith(name);
 }
 
+// src/commands/open-digests.ts
+var import_node_path23 = require("node:path");
+init_folders();
+init_leftovers();
+
+// src/io/project/project-state.ts
+var import_node_path22 = require("node:path");
+init_failures();
+init_folders();
+init_leftovers();
+init_owner();
+init_stat();
+init_person();
+var all = "projects";
+var placeFile = "place.json";
+function cloneOf(root) {
+  const git = findGitFolder(root);
+  return findIdentity(git === void 0 ? root : repositoryFolder(git));
+}
+function findProjectState(root, env) {
+  const state = stateDir(env);
+  const clone = state === void 0 ? void 0 : cloneOf(root);
+  if (state === void 0 || clone === void 0) return void 0;
+  const folders = foldersIn((0, import_node_path22.join)(state, all)).map((name) => (0, import_node_path22.join)(state, all, name));
+  return folders.find((folder2) => isOf(folder2, clone));
+}
+function isOf(folder2, clone) {
+  const place = asRecord(readJson((0, import_node_path22.join)(folder2, placeFile)));
+  return isSameIdentity(place, clone);
+}
+function ensureProjectState(root, env) {
+  const found2 = findProjectState(root, env);
+  if (found2 !== void 0) return found2;
+  const projects = ensureStateDir(env, all);
+  sweepLeftoverFolders(projects);
+  const made = (0, import_node_path22.join)(projects, makeNonce());
+  try {
+    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
+` });
+  } catch (error) {
+    throw writeFailure(error, made);
+  }
+  return findProjectState(root, env) ?? made;
+}
+
+// src/commands/open-digests.ts
+async function openDigests(context) {
+  const folder2 = (0, import_node_path23.join)(ensureProjectState(context.cwd, context.env), "digests");
+  makeFolder(folder2, 448);
+  sweepLeftovers(folder2);
+  return { folder: folder2, screen: await openScreen(context) };
+}
+async function openScreen({ cwd, env }) {
+  const { notSecrets } = readConfig(findProject(cwd), env);
+  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
+  return (text) => screenSecrets(text, notSecrets).text;
+}
+
 // src/commands/known-conversations.ts
-function knownConversations(context, allProjects = false) {
+async function knownConversations(context, allProjects = false) {
   const project = findProject(context.cwd);
   const folders = clientFolders(context.env, readConfig(project, context.env).claudeConfigDirs);
   const trees = projectTrees(context.cwd);
-  const all2 = findConversations(folders);
+  const all2 = await findConversations(folders, {
+    folder: keptFolder(context),
+    openScreen: () => openScreen(context)
+  });
   const parents = readDescent(all2);
   const live = new Map(liveClients(folders).map((client) => [client.conversation, client]));
   const sessions = sessionNames2(context);
   return all2.filter((one) => allProjects || isOfProject(one, trees)).map((one) => listed(one, { parent: parents.get(one.id), client: live.get(one.id), sessions }));
+}
+function keptFolder({ env }) {
+  try {
+    return ensureStateDir(env, "transcripts");
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return void 0;
+  }
 }
 function listed(one, { parent, client, sessions }) {
   return {
@@ -4398,7 +4534,7 @@ function runConversations(call, context) {
 async function listThem(call, context) {
   const limit = readCount(call, "limit", shownConversations) ?? shownConversations;
   const wanted = await filterOf(call, context);
-  const conversations = knownConversations(context, hasFlag(call, "all-projects"));
+  const conversations = await knownConversations(context, hasFlag(call, "all-projects"));
   const found2 = conversations.filter(wanted);
   const shown = found2.slice(0, limit);
   const text = renderList(shown, found2.length - shown.length, {
@@ -4419,19 +4555,19 @@ async function filterOf(call, context) {
   return (one) => (actor === void 0 || one.actor.includes(actor)) && (branch === void 0 || one.branch === branch) && (session === void 0 || one.session.toLowerCase().includes(session)) && one.lastAt >= since && (all2 || one.firstWords !== "" && !ownQuestion.test(one.title) && !talks.has(one.id));
 }
 async function show(name, call, context) {
-  const conversations = knownConversations(context, true);
+  const conversations = await knownConversations(context, true);
   const one = await nameConversation(name, {
     all: conversations,
     cwd: context.cwd,
     ofSession: (session) => newestOfSession(session, conversations, context)
   });
-  const form = {
+  const form2 = {
     ...readTurns(call),
     tools: hasFlag(call, "tools"),
     raw: hasFlag(call, "raw"),
     format: (at2) => shownTime(at2, context)
   };
-  const shown = showConversation(one, form);
+  const shown = showConversation(one, form2);
   const head = `\u{1F4CB} ${titleOf({ ...one, title: shown.title || one.title })} (${shortConversation(one.id)})`;
   return {
     text: `${head}
@@ -4455,10 +4591,10 @@ function readTurns(call) {
 }
 
 // src/commands/ask.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 
 // src/conversations/digest.ts
-var import_node_path21 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failure();
 
 // src/io/disk/append.ts
@@ -4549,11 +4685,11 @@ var recordNames = {
   failed: "Failed"
 };
 function digestPaths(folder2, id) {
-  return { records: (0, import_node_path21.join)(folder2, `${id}.digest`), progress: (0, import_node_path21.join)(folder2, `${id}.json`) };
+  return { records: (0, import_node_path24.join)(folder2, `${id}.digest`), progress: (0, import_node_path24.join)(folder2, `${id}.json`) };
 }
 function missingBytes(file, folder2) {
   const known2 = readProgress(file, folder2);
-  return file.bytes - (known2?.end ?? 0);
+  return file.stamp.bytes - (known2?.end ?? 0);
 }
 function readProgress(file, folder2) {
   const { progress, records } = digestPaths(folder2, file.id);
@@ -4564,10 +4700,10 @@ function readProgress(file, folder2) {
   if (!counts || typeof head !== "string") return void 0;
   const known2 = fields;
   const isWhole = (findStat(records)?.size ?? -1) >= known2.bytes;
-  return isWhole && known2.end <= file.bytes && known2.head !== "" && headOf(file.path) === known2.head ? known2 : void 0;
+  return isWhole && known2.end <= file.stamp.bytes && known2.head !== "" && headOf2(file.path) === known2.head ? known2 : void 0;
 }
 var headBytes3 = 200;
-function headOf(path) {
+function headOf2(path) {
   try {
     return sha256(readBytes(path, headBytes3).bytes.toString("latin1").split("\n")[0]);
   } catch (error) {
@@ -4580,13 +4716,13 @@ function updateDigest(file, folder2, screen) {
   const { records, progress } = digestPaths(folder2, file.id);
   const reading = { end: known2?.end ?? 0, turns: known2?.turns ?? 0 };
   const bytes = appendTexts(records, known2?.bytes ?? 0, recordTexts(file.path, reading, screen));
-  writeJson(progress, { schema: 2, path: file.path, ...reading, bytes, head: headOf(file.path) });
+  writeJson(progress, { schema: 2, path: file.path, ...reading, bytes, head: headOf2(file.path) });
 }
 function forgetDigests(folder2, files) {
   const ids = new Set(files.map(({ id }) => id));
   for (const name of namesIn(folder2)) {
     const id = /^([^.].*)\.(?:digest|json)$/.exec(name)?.[1];
-    if (id !== void 0 && !ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path21.join)(folder2, name));
+    if (id !== void 0 && !ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path24.join)(folder2, name));
   }
 }
 function hasTranscript(folder2, id) {
@@ -4629,15 +4765,15 @@ function* recordTexts(path, reading, screen) {
 function endOfId(id = "") {
   return id.replace(/[^\w-]/g, "").slice(-12);
 }
-var mostBytes = 200 * 1024 * 1024;
+var mostBytes2 = 200 * 1024 * 1024;
 function updateDigests(files, { folder: folder2, screen }) {
   forgetDigests(folder2, files);
-  let left = mostBytes;
+  let left = mostBytes2;
   let missing = 0;
   for (const file of files) {
     const bytes = missingBytes(file, folder2);
     if (bytes === 0) continue;
-    if (bytes > left && left < mostBytes) {
+    if (bytes > left && left < mostBytes2) {
       missing += 1;
       continue;
     }
@@ -4716,10 +4852,10 @@ function nearWords(words2, { passages, conversations, folder: folder2 }) {
     ({ word: word2, near: found2 = nearest(word2, said2) }) => found2 === void 0 ? [] : [{ word: word2, near: found2 }]
   );
 }
-var mostBytes2 = 4 * 1024 * 1024;
+var mostBytes3 = 4 * 1024 * 1024;
 function saidWords(conversations, folder2) {
   const found2 = /* @__PURE__ */ new Set();
-  let left = mostBytes2;
+  let left = mostBytes3;
   for (const conversation of conversations) {
     if (left <= 0) break;
     const digest = readDigest(conversation, folder2).subarray(0, left);
@@ -5016,7 +5152,7 @@ function quote2(text) {
 init_failure();
 
 // src/commands/ask-conversation.ts
-var import_node_path24 = require("node:path");
+var import_node_path27 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -5182,22 +5318,22 @@ init_folders();
 init_stat();
 
 // src/conversations/asked-transcript.ts
-var import_node_path22 = require("node:path");
+var import_node_path25 = require("node:path");
 init_failure();
 init_folders();
 init_owner();
 init_seen_process();
 function makeQuestionFolder(folder2) {
   for (const name of namesIn(folder2)) {
-    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path22.join)(folder2, name));
+    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path25.join)(folder2, name));
   }
-  const path = (0, import_node_path22.join)(folder2, `${process.pid}-${makeNonce()}`);
+  const path = (0, import_node_path25.join)(folder2, `${process.pid}-${makeNonce()}`);
   makeFolder(path, 448);
   return path;
 }
 function askedTranscript(one, as, folder2) {
   if (as.isOwn && !as.isBusy && as.beforeCompaction === void 0) return one.path;
-  const path = (0, import_node_path22.join)(folder2, "asked.jsonl");
+  const path = (0, import_node_path25.join)(folder2, "asked.jsonl");
   const bytes = appendTexts(path, 0, as.isOwn ? ownLines(one, as) : rebuiltLines(one, as));
   if (bytes > 0) return path;
   throw new Failure("not-found", "There is nothing to ask: nothing was said before that", {
@@ -5412,7 +5548,7 @@ function readCompaction(call) {
 }
 
 // src/commands/asked-price.ts
-var import_node_path23 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_person();
 var manyTokens = 1e5;
@@ -5437,12 +5573,12 @@ Enter to ask, Ctrl-C to leave it `);
 var pricesFile = "prices.json";
 function priceOf({ env }, model, tokens) {
   const state = stateDir(env);
-  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path23.join)(state, pricesFile)))?.[model];
+  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path26.join)(state, pricesFile)))?.[model];
   return typeof price === "number" && price > 0 ? price * tokens : void 0;
 }
 function rememberPrice({ env }, model, { answer, tokens }) {
   if (answer.cost === void 0 || answer.cost <= 0 || tokens < 1e3 || model === "") return;
-  const path = (0, import_node_path23.join)(ensureStateDir(env), pricesFile);
+  const path = (0, import_node_path26.join)(ensureStateDir(env), pricesFile);
   writeJson(path, { ...asRecord(readJson(path)), [model]: answer.cost / tokens });
 }
 function dollars(amount) {
@@ -5509,7 +5645,7 @@ async function prepare(name, { call, context }) {
   };
 }
 async function findAsked(name, context) {
-  const conversations = knownConversations(context, true);
+  const conversations = await knownConversations(context, true);
   const found2 = await nameConversation(name, {
     all: conversations,
     cwd: context.cwd,
@@ -5539,7 +5675,7 @@ function replyOf({ answer, cost }, { found: found2, estimate, context }) {
 ${source}`, data, isForeign: true };
 }
 function isOwn(path, { env }) {
-  return clientFolders(env).some((folder2) => (0, import_node_path24.dirname)((0, import_node_path24.dirname)(path)) === (0, import_node_path24.join)(folder2, "projects"));
+  return clientFolders(env).some((folder2) => (0, import_node_path27.dirname)((0, import_node_path27.dirname)(path)) === (0, import_node_path27.join)(folder2, "projects"));
 }
 
 // src/io/git/commits.ts
@@ -5563,23 +5699,23 @@ function entryTime(name) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path25 = require("node:path");
+var import_node_path28 = require("node:path");
 init_folders();
 init_stat();
 function listSessionTexts(project, folder2) {
-  return listDocuments(project, (0, import_node_path25.join)(project.dir, folder2));
+  return listDocuments(project, (0, import_node_path28.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path25.join)(project.dir, "journal");
+  const dir = (0, import_node_path28.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder2 = (0, import_node_path25.join)(dir, journal, "entries");
+    const folder2 = (0, import_node_path28.join)(dir, journal, "entries");
     return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path25.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path28.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -6254,11 +6390,11 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
 }
 
 // src/commands/searched-files.ts
-var import_node_path26 = require("node:path");
+var import_node_path29 = require("node:path");
 init_failure();
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path26.basename)(name, ".md");
+  const stem = (0, import_node_path29.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts2(doc.head);
@@ -6335,66 +6471,11 @@ async function commitPassages(cwd) {
   });
 }
 
-// src/commands/open-digests.ts
-var import_node_path28 = require("node:path");
-init_folders();
-init_leftovers();
-
-// src/io/project/project-state.ts
-var import_node_path27 = require("node:path");
-init_failures();
-init_folders();
-init_leftovers();
-init_owner();
-init_stat();
-init_person();
-var all = "projects";
-var placeFile = "place.json";
-function cloneOf(root) {
-  const git = findGitFolder(root);
-  return findIdentity(git === void 0 ? root : repositoryFolder(git));
-}
-function findProjectState(root, env) {
-  const state = stateDir(env);
-  const clone = state === void 0 ? void 0 : cloneOf(root);
-  if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path27.join)(state, all)).map((name) => (0, import_node_path27.join)(state, all, name));
-  return folders.find((folder2) => isOf(folder2, clone));
-}
-function isOf(folder2, clone) {
-  const place = asRecord(readJson((0, import_node_path27.join)(folder2, placeFile)));
-  return isSameIdentity(place, clone);
-}
-function ensureProjectState(root, env) {
-  const found2 = findProjectState(root, env);
-  if (found2 !== void 0) return found2;
-  const projects = ensureStateDir(env, all);
-  sweepLeftoverFolders(projects);
-  const made = (0, import_node_path27.join)(projects, makeNonce());
-  try {
-    createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
-` });
-  } catch (error) {
-    throw writeFailure(error, made);
-  }
-  return findProjectState(root, env) ?? made;
-}
-
-// src/commands/open-digests.ts
-async function openDigests({ cwd, env }) {
-  const { notSecrets } = readConfig(findProject(cwd), env);
-  const { screenSecrets } = await Promise.resolve().then(() => __toESM(require_secrets(), 1));
-  const folder2 = (0, import_node_path28.join)(ensureProjectState(cwd, env), "digests");
-  makeFolder(folder2, 448);
-  sweepLeftovers(folder2);
-  return { folder: folder2, screen: (text) => screenSecrets(text, notSecrets).text };
-}
-
 // src/commands/search-authors.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 
 // src/io/git/email.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -6436,11 +6517,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path29.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path29.join)(git.own, "config.worktree"), (0, import_node_path29.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path29.join)(home, ".gitconfig"), (0, import_node_path29.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path30.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path30.join)(git.own, "config.worktree"), (0, import_node_path30.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path30.join)(home, ".gitconfig"), (0, import_node_path30.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path29.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path30.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -6465,7 +6546,7 @@ function readEmail(cwd, env) {
 init_stat();
 
 // src/journal/which-session/taken-up.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6486,7 +6567,7 @@ function hasTail(names2, file) {
 }
 function readRecords2(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path30.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path31.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6499,7 +6580,7 @@ function readRecords2(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path30.relative)(git.top, path).split(import_node_path30.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path31.relative)(git.top, path).split(import_node_path31.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6510,7 +6591,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path30.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path31.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -6541,7 +6622,7 @@ function brought(files, project, context) {
 async function readAuthors(hits, project, context) {
   const files = /* @__PURE__ */ new Map();
   for (const path of new Set(hits.map((hit) => hit.path))) {
-    const file = await readSessionFile(project, (0, import_node_path31.basename)((0, import_node_path31.dirname)(path)), (0, import_node_path31.basename)(path));
+    const file = await readSessionFile(project, (0, import_node_path32.basename)((0, import_node_path32.dirname)(path)), (0, import_node_path32.basename)(path));
     if (file !== void 0 && !("failure" in file)) files.set(path, file);
   }
   const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
@@ -6622,9 +6703,8 @@ async function gather(call, context) {
   const since = when === void 0 ? 0 : await readWhen(when, context.cwd, context.now().getTime());
   const session = flagText(call, "session")?.toLowerCase();
   const isMeant = (name) => session === void 0 || name.toLowerCase().includes(session);
-  const conversations = knownConversations(context).filter(
-    (one) => one.lastAt >= since && isMeant(one.session)
-  );
+  const known2 = await knownConversations(context);
+  const conversations = known2.filter((one) => one.lastAt >= since && isMeant(one.session));
   const project = findProject(context.cwd);
   const journal = project === void 0 ? [] : await journalPassages(project, context);
   const commits = await commitPassages(context.cwd);
@@ -6639,7 +6719,7 @@ async function withAuthors(passages, context) {
   const authors = await readAuthors(
     passages.map(({ text, source }) => ({
       text,
-      path: source.kind === "journal" ? (0, import_node_path32.join)(project.root, source.file) : ""
+      path: source.kind === "journal" ? (0, import_node_path33.join)(project.root, source.file) : ""
     })),
     project,
     context
@@ -6789,7 +6869,7 @@ async function searchAround(query, wanted) {
   const { context, session } = wanted;
   const commits = wanted.commits && session === void 0 ? await searchCommits(query, context) : [];
   if (!wanted.conversations) return { hits: commits, missing: 0 };
-  const all2 = knownConversations(context);
+  const all2 = await knownConversations(context);
   const conversations = all2.filter((one) => session === void 0 || one.session === session);
   const { hits, missing } = searchConversations(query, conversations, await openDigests(context));
   return { hits: [...hits, ...commits], missing };

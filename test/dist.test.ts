@@ -28,7 +28,7 @@ const budgets: Readonly<Record<string, number>> = {
   'transcript.cjs': 12.2,
   'yaml.cjs': 150,
   'blocks.cjs': 250,
-  'secrets.cjs': 24,
+  'secrets.cjs': 25,
 };
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
