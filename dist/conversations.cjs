@@ -251,7 +251,30 @@ ${processSpace()}`)
     hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16777619);
   return (hash >>> 0).toString(16).padStart(8, "0").slice(0, 6);
 }
-var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace;
+function makeOwner(at2) {
+  return { ...currentProcess(), nonce: makeNonce(), at: at2 };
+}
+function decodeOwner(value) {
+  if (typeof value !== "object" || value === null) return void 0;
+  const { pid, host, boot, space, started, nonce, at: at2 } = value;
+  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return void 0;
+  if (typeof at2 !== "number" || typeof nonce !== "string" || typeof host !== "string") return void 0;
+  if (typeof boot !== "string" || typeof space !== "string" || typeof started !== "string") return void 0;
+  return { pid, host, boot, space, started, nonce, at: at2 };
+}
+function isDead(owner, ageMs) {
+  const here = currentProcess();
+  const old = ageMs > foreignLifeMs;
+  if (owner.host !== here.host) return old;
+  if (isOther(owner.boot, here.boot)) return true;
+  if (isOther(owner.space, here.space)) return old;
+  if (owner.space !== here.space) return old && !isRunning(owner.pid);
+  return isGone(owner);
+}
+function isOther(one, other) {
+  return one !== "" && other !== "" && one !== other;
+}
+var import_node_fs2, foreignLifeMs, count, bootId, hostName, processSpace, currentProcess;
 var init_owner = __esm({
   "src/io/disk/owner.ts"() {
     "use strict";
@@ -264,6 +287,15 @@ var init_owner = __esm({
     bootId = /* @__PURE__ */ once(() => kernelSays("random/boot_id"));
     hostName = /* @__PURE__ */ once(() => kernelSays("hostname") || operatingSystem().hostname());
     processSpace = /* @__PURE__ */ once(() => attempt(() => (0, import_node_fs2.readlinkSync)("/proc/self/ns/pid")));
+    currentProcess = /* @__PURE__ */ once(
+      () => ({
+        pid: process.pid,
+        host: hostName(),
+        boot: bootId(),
+        space: processSpace(),
+        started: processStat(process.pid).started
+      })
+    );
   }
 });
 
@@ -538,7 +570,7 @@ __export(load_part_exports, {
 function loadPart(path, load) {
   const known2 = load.cache[path];
   if (known2 !== void 0) return known2.exports;
-  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs14.readFileSync)(path, "latin1")}
+  const source = `(function (exports, require, module, __filename, __dirname) {${(0, import_node_fs17.readFileSync)(path, "latin1")}
 })`;
   const place = placeOf(path);
   const kept = place === void 0 ? void 0 : findKept(place);
@@ -551,15 +583,15 @@ function loadPart(path, load) {
     process.once("exit", () => keep2(place, script, isUsed));
   const module2 = { exports: {} };
   load.cache[path] = module2;
-  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path19.dirname)(path));
+  script.runInThisContext().call(module2.exports, module2.exports, load, module2, path, (0, import_node_path21.dirname)(path));
   return module2.exports;
 }
 function placeOf(path) {
   const state = stateDir(process.env);
-  if (state === void 0 || !(0, import_node_fs14.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
-  const part = path.slice((0, import_node_path19.dirname)(path).length + 1).replace(/\.cjs$/, "");
+  if (state === void 0 || !(0, import_node_fs17.existsSync)(state) || process.env.NODE_DISABLE_COMPILE_CACHE) return void 0;
+  const part = path.slice((0, import_node_path21.dirname)(path).length + 1).replace(/\.cjs$/, "");
   const run = /^[A-Za-z-]{1,24}$/.exec(process.argv[2] ?? "")?.[0] ?? "any";
-  return (0, import_node_path19.join)(state, "code", [part, run, "889e176abb2b", process.version, process.arch].join("_"));
+  return (0, import_node_path21.join)(state, "code", [part, run, "6b4d2a635ff1", process.version, process.arch].join("_"));
 }
 function findKept(place) {
   const said2 = readKept(place + saidMark);
@@ -569,7 +601,7 @@ function findKept(place) {
 }
 function readKept(path) {
   try {
-    const bytes = (0, import_node_fs14.readFileSync)(path);
+    const bytes = (0, import_node_fs17.readFileSync)(path);
     const code = bytes.subarray(0, bytes.length / 2);
     return code.length > 0 && code.equals(bytes.subarray(code.length)) ? code : void 0;
   } catch {
@@ -580,25 +612,25 @@ function keep2(place, script, isUsed) {
   if ((process.exitCode ?? 0) !== 0 || isUsed && !hasSaid()) return;
   try {
     const code = script.createCachedData();
-    if (!(0, import_node_fs14.existsSync)((0, import_node_path19.dirname)(place))) (0, import_node_fs14.mkdirSync)((0, import_node_path19.dirname)(place), { mode: 448 });
-    sweep((0, import_node_path19.dirname)(place));
-    (0, import_node_fs14.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
+    if (!(0, import_node_fs17.existsSync)((0, import_node_path21.dirname)(place))) (0, import_node_fs17.mkdirSync)((0, import_node_path21.dirname)(place), { mode: 448 });
+    sweep((0, import_node_path21.dirname)(place));
+    (0, import_node_fs17.writeFileSync)(hasSaid() ? place + saidMark : place, Buffer.concat([code, code]), { mode: 384 });
   } catch {
   }
 }
 function sweep(dir) {
   const oldest = Date.now() - keptDays * 24 * 60 * 60 * 1e3;
-  for (const name of (0, import_node_fs14.readdirSync)(dir)) {
-    const path = (0, import_node_path19.join)(dir, name);
-    if (((0, import_node_fs14.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs14.unlinkSync)(path);
+  for (const name of (0, import_node_fs17.readdirSync)(dir)) {
+    const path = (0, import_node_path21.join)(dir, name);
+    if (((0, import_node_fs17.statSync)(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()) < oldest) (0, import_node_fs17.unlinkSync)(path);
   }
 }
-var import_node_fs14, import_node_path19, import_node_vm, keptDays, saidMark;
+var import_node_fs17, import_node_path21, import_node_vm, keptDays, saidMark;
 var init_load_part = __esm({
   "src/io/console/load-part.ts"() {
     "use strict";
-    import_node_fs14 = require("node:fs");
-    import_node_path19 = require("node:path");
+    import_node_fs17 = require("node:fs");
+    import_node_path21 = require("node:path");
     import_node_vm = require("node:vm");
     init_person();
     init_output();
@@ -660,9 +692,9 @@ var byTail = {
   failed: "failed",
   empty: "idle"
 };
-function reasonOf(waitingFor, openTool) {
+function reasonOf(waitingFor2, openTool) {
   if (openTool === "ExitPlanMode") return "plan";
-  return /permission|sandbox/.test(waitingFor) ? "permission" : "question";
+  return /permission|sandbox/.test(waitingFor2) ? "permission" : "question";
 }
 function readTail(lines2) {
   const ends = lines2.flatMap(({ at: at2, facts }) => {
@@ -731,14 +763,14 @@ function isFromPerson({ origin }) {
   return kind === void 0 || kind === "human";
 }
 var notSaid = /^<(?:task-notification|local-command-(?:stdout|stderr|caveat)|bash-std(?:out|err))>/;
-function saidFacts(text, form2) {
+function saidFacts(text, form3) {
   if (text.trim() === "" || notSaid.test(text)) return [];
   if (text.startsWith("[Request interrupted by user")) return [{ kind: "interrupted" }];
   if (text.startsWith("<bash-input>")) {
     return [{ kind: "said", form: "shell", text: insideTag(text, "bash-input") }];
   }
   if (/^<command-(?:name|message)>/.test(text)) return [commandFact(text)];
-  return [{ kind: "said", form: form2, text }];
+  return [{ kind: "said", form: form3, text }];
 }
 function commandFact(text) {
   const name = /<command-name>([^<]*)<\/command-name>/.exec(text)?.[1] ?? "";
@@ -1293,8 +1325,12 @@ init_failures();
 init_leftovers();
 init_stat();
 var heldOpen = /* @__PURE__ */ new Set(["EPERM", "EACCES", "EBUSY"]);
+var noLinks = /* @__PURE__ */ new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EXDEV", "EMLINK", "EINVAL"]);
 function pause(ms) {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+function isWithoutLinks(error) {
+  return noLinks.has(errorCode(error));
 }
 function removeQuietly(path) {
   try {
@@ -1373,23 +1409,23 @@ function sha256(text) {
 
 // src/io/disk/kept-rows.ts
 var mostBytes = 256 * 1024 * 1024;
-function keptRows(path, form2) {
+function keptRows(path, form3) {
   try {
     const { bytes } = readBytes(path, mostBytes);
     const end = bytes.indexOf("\n");
     const body = bytes.toString("utf8", end + 1);
-    return bytes.toString("utf8", 0, end) === headOf(form2, body) ? JSON.parse(body) : [];
+    return bytes.toString("utf8", 0, end) === headOf(form3, body) ? JSON.parse(body) : [];
   } catch {
     return [];
   }
 }
-function keepRows(path, form2, rows) {
+function keepRows(path, form3, rows) {
   const body = JSON.stringify(rows);
-  writeFileAtomic(path, `${headOf(form2, body)}
+  writeFileAtomic(path, `${headOf(form3, body)}
 ${body}`, { mode: 384, fsync: false });
 }
-function headOf(form2, body) {
-  return `${form2} ${sha256(body)}`;
+function headOf(form3, body) {
+  return `${form3} ${sha256(body)}`;
 }
 
 // src/conversations/kept-facts.ts
@@ -1603,10 +1639,10 @@ function inOrder(lines2) {
   const placed = /* @__PURE__ */ new Set();
   const waiting = /* @__PURE__ */ new Map();
   const ordered = [];
-  const release = (uuid) => {
-    const held = waiting.get(uuid) ?? [];
+  const release2 = (uuid) => {
+    const held2 = waiting.get(uuid) ?? [];
     waiting.delete(uuid);
-    return held.reverse();
+    return held2.reverse();
   };
   const place = (line2) => {
     const next = [line2];
@@ -1615,7 +1651,7 @@ function inOrder(lines2) {
       ordered.push(one);
       if (one.uuid === void 0) continue;
       placed.add(one.uuid);
-      next.push(...release(one.uuid));
+      next.push(...release2(one.uuid));
     }
   };
   for (const line2 of lines2) {
@@ -1623,7 +1659,7 @@ function inOrder(lines2) {
     if (before2 === void 0 || placed.has(before2)) place(line2);
     else waiting.set(before2, [...waiting.get(before2) ?? [], line2]);
   }
-  for (const uuid of [...waiting.keys()]) release(uuid).reverse().forEach(place);
+  for (const uuid of [...waiting.keys()]) release2(uuid).reverse().forEach(place);
   return ordered;
 }
 
@@ -1736,7 +1772,7 @@ var import_node_fs10 = require("node:fs");
 var longestLine = 32 * 1024 * 1024;
 var chunkBytes = 1024 * 1024;
 var lineFeed2 = 10;
-function* readLines(path, { from, isPassed, headBytes: headBytes4 }) {
+function* readLines(path, { from, isPassed, headBytes: headBytes3 }) {
   const file = (0, import_node_fs10.openSync)(path, import_node_fs10.constants.O_RDONLY | (import_node_fs10.constants.O_NONBLOCK ?? 0));
   try {
     const start = from > (0, import_node_fs10.fstatSync)(file).size ? 0 : from;
@@ -1744,7 +1780,7 @@ function* readLines(path, { from, isPassed, headBytes: headBytes4 }) {
     for (let next = pieces.next(); ; next = pieces.next()) {
       if (next.done === true) return next.value;
       const { bytes, offset } = next.value;
-      if (isPassed(bytes.toString("latin1", 0, headBytes4))) continue;
+      if (isPassed(bytes.toString("latin1", 0, headBytes3))) continue;
       const text = bytes.toString("utf8").trim();
       if (text !== "") yield { text, offset };
     }
@@ -1827,12 +1863,12 @@ function* linesOf(path, read) {
 }
 
 // src/conversations/render-chat.ts
-function showConversation(file, form2) {
+function showConversation(file, form3) {
   const read = readConversation(file);
-  return { title: read.title, text: renderChat(read, form2), turns: chatData(read, form2) };
+  return { title: read.title, text: renderChat(read, form3), turns: chatData(read, form3) };
 }
-function renderChat(read, form2) {
-  const parts = read.turns.filter(({ number }) => number >= form2.from && number <= form2.to).flatMap((turn) => [...renderTurn(turn, read, form2), ...compactionsAfter(turn, read, form2)]);
+function renderChat(read, form3) {
+  const parts = read.turns.filter(({ number }) => number >= form3.from && number <= form3.to).flatMap((turn) => [...renderTurn(turn, read, form3), ...compactionsAfter(turn, read, form3)]);
   const troubles = [
     read.broken === 0 ? "" : `${counted(read.broken, "line")} could not be read`,
     read.tooLong === 0 ? "" : `${counted(read.tooLong, "line")} too long to be read`
@@ -1840,8 +1876,8 @@ function renderChat(read, form2) {
   if (parts.length === 0) parts.push("Nothing was said");
   return [...parts, ...troubles].join("\n\n");
 }
-function compactionsAfter(turn, { compactions }, form2) {
-  return compactions.filter(({ afterTurn }) => afterTurn === turn.number).map((one) => `-- Compacted${one.at === void 0 ? "" : ` ${form2.format(one.at)}`}${triggerOf(one)} --`);
+function compactionsAfter(turn, { compactions }, form3) {
+  return compactions.filter(({ afterTurn }) => afterTurn === turn.number).map((one) => `-- Compacted${one.at === void 0 ? "" : ` ${form3.format(one.at)}`}${triggerOf(one)} --`);
 }
 function triggerOf({ trigger }) {
   return trigger === "" ? "" : `, ${showLine(trigger)}`;
@@ -1852,9 +1888,9 @@ var words = {
   command: "command",
   shell: "shell line"
 };
-function renderTurn(turn, read, form2) {
+function renderTurn(turn, read, form3) {
   const marks = [
-    turn.at === void 0 ? "" : form2.format(turn.at),
+    turn.at === void 0 ? "" : form3.format(turn.at),
     words[turn.form],
     turn.isRewound ? "rewound" : "",
     turn.isInterrupted ? "interrupted" : ""
@@ -1862,13 +1898,13 @@ function renderTurn(turn, read, form2) {
   const head = [`[${turn.number}]`, "Person", ...marks.length === 0 ? [] : [`(${marks.join(", ")})`]].join(
     " "
   );
-  const thought = form2.raw ? turn.thought.map((text) => titled("Thinking", text)) : [];
+  const thought = form3.raw ? turn.thought.map((text) => titled("Thinking", text)) : [];
   return [
     turn.said === "" ? head.replace("Person", "Before the first words") : `${head}
 ${indent(showText(turn.said))}`,
     ...thought,
     ...turn.answered.map((text) => titled("Claude", text)),
-    ...renderDeeds(turn.did, read, form2)
+    ...renderDeeds(turn.did, read, form3)
   ];
 }
 function titled(title, text) {
@@ -1879,9 +1915,9 @@ function indent(text) {
   return text.trimEnd().replace(/^(?=.)/gm, "    ");
 }
 var longestTarget2 = 160;
-function renderDeeds(did, read, form2) {
+function renderDeeds(did, read, form3) {
   if (did.length === 0) return [];
-  const lines2 = form2.tools ? did.flatMap((deed) => deedLines(deed, read, "    ")) : [`    ${sumUp(did)}`];
+  const lines2 = form3.tools ? did.flatMap((deed) => deedLines(deed, read, "    ")) : [`    ${sumUp(did)}`];
   return [["Did", ...lines2].join("\n")];
 }
 function deedLines(deed, read, margin) {
@@ -1984,8 +2020,8 @@ function fitApart(texts2, width) {
   return texts2.map((text, index) => {
     const short = cut[index];
     const { text: first, length } = common2.get(short);
-    const isWhole = text === first && length === text.length;
-    return isWhole ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
+    const isWhole2 = text === first && length === text.length;
+    return isWhole2 ? short : fit(`\u2026${text.slice(differsAt(text, length, width))}`, width);
   });
 }
 function differsAt(text, common2, width) {
@@ -2057,7 +2093,7 @@ function shortConversation(id) {
 function titleOf({ title, firstWords }) {
   return cutToLetters(showLine(title || firstWords), longestTitle) || "(no words)";
 }
-function renderList(shown, more, form2) {
+function renderList(shown, more, form3) {
   if (shown.length === 0) return "No conversations here";
   const columns2 = [
     { title: "ID" },
@@ -2066,6 +2102,7 @@ function renderList(shown, more, form2) {
     { title: "ACTOR" },
     { title: "BRANCH", shrink: 0, min: 6 },
     { title: "LAST" },
+    { title: "TURNS", align: "right" },
     { title: "TOKENS", align: "right" },
     { title: "STATE" }
   ];
@@ -2075,17 +2112,18 @@ function renderList(shown, more, form2) {
     showLine(one.session) || "-",
     one.actor,
     showLine(one.branch) || "-",
-    form2.format(one.lastAt),
+    form3.format(one.lastAt),
+    String(form3.turns.get(one.id) ?? "\u2026"),
     one.contextTokens === 0 ? "-" : kilo(one.contextTokens),
     one.state
   ]);
   const rest2 = more === 0 ? [] : [`\u2026 ${counted(more, "older conversation")} not shown: -n ${shown.length + more}`];
-  return [renderTable(rows, columns2, form2.width), ...rest2].join("\n");
+  return [renderTable(rows, columns2, form3.width), ...rest2].join("\n");
 }
 function kilo(tokens) {
   return tokens < 1e3 ? String(tokens) : `${Math.round(tokens / 1e3)}k`;
 }
-function listedData(one) {
+function listedData(one, turns) {
   return {
     id: one.id,
     short_id: shortConversation(one.id),
@@ -2095,7 +2133,7 @@ function listedData(one) {
     branch: one.branch === "" ? null : one.branch,
     started_at: formatInstant(one.startedAt),
     last_at: formatInstant(one.lastAt),
-    turns: null,
+    turns: turns ?? null,
     context_tokens: one.contextTokens,
     state: one.state,
     live_pid: one.pid ?? null,
@@ -2104,6 +2142,586 @@ function listedData(one) {
     author: null,
     path: one.path
   };
+}
+
+// src/conversations/digest.ts
+init_failures();
+
+// src/conversations/rank.ts
+var inPart = 0.7;
+var byStem = 0.8;
+var byParts = 0.6;
+function hitsIn(folded, words2) {
+  return words2.map((word2) => hitOf(folded, word2));
+}
+function hitOf(folded, { text, stem, parts }) {
+  const whole = degreeOf(folded, text);
+  if (whole === 1) return 1;
+  const byEnding = stem === text ? 0 : byStem * startDegree(folded, stem);
+  const ofParts = parts.length > 0 && parts.every((part) => folded.includes(part)) ? byParts : 0;
+  return Math.max(whole, byEnding, ofParts);
+}
+function degreeOf(folded, word2) {
+  let best = 0;
+  for (let at2 = folded.indexOf(word2); at2 !== -1 && best < 1; at2 = folded.indexOf(word2, at2 + 1)) {
+    const isWhole2 = isEdge(folded, at2 - 1) && isEdge(folded, at2 + word2.length);
+    best = Math.max(best, isWhole2 ? 1 : inPart);
+  }
+  return best;
+}
+function startDegree(folded, stem) {
+  for (let at2 = folded.indexOf(stem); at2 !== -1; at2 = folded.indexOf(stem, at2 + 1)) {
+    if (isEdge(folded, at2 - 1)) return 1;
+  }
+  return folded.includes(stem) ? inPart : 0;
+}
+function isEdge(text, at2) {
+  const letter = text[at2];
+  return letter === void 0 || !/[a-z0-9\u00c0-\u02ff\u0370-\u1fff]/.test(letter);
+}
+function weightsOf({ texts: texts2, holding }) {
+  return holding.map((count3) => count3 === 0 ? 0 : Math.log(1 + (texts2 - count3 + 0.5) / (count3 + 0.5)));
+}
+var fromContext = 0.5;
+function withContext(hits, context) {
+  return hits.map((hit, index) => Math.max(hit, fromContext * context[index]));
+}
+function scoreOf({ hits, length, isPhrase, factor, age }, weights) {
+  const all2 = weights.reduce((sum, weight) => sum + weight, 0);
+  const got = hits.reduce((sum, hit, index) => sum + hit * weights[index], 0);
+  const share = all2 === 0 ? 0 : got / all2;
+  if (share < 0.34) return 0;
+  const brevity = 1 / (1 + Math.log10(1 + length / 400) * 0.35);
+  const recency = 1 / (1 + Math.max(0, age) / 365 / 4);
+  return share ** 2 * (isPhrase ? 1.25 : 1) * factor * brevity * recency;
+}
+function holdsPhrase(folded, words2) {
+  return words2.length > 1 && folded.includes(words2.map(({ text }) => text).join(" "));
+}
+function foldLine(text) {
+  return foldText(text).replace(/\s+/g, " ").trim();
+}
+
+// src/conversations/digest.ts
+var letters = { said: "s", answered: "a", did: "d", failed: "f" };
+var kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
+var recordNames = {
+  said: "Person",
+  answered: "Claude",
+  did: "Did",
+  failed: "Failed"
+};
+function* readRecords(path, reading) {
+  try {
+    yield* recordsFrom(path, reading);
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+  }
+}
+function* recordsFrom(path, reading) {
+  const lines2 = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
+  for (let next = lines2.next(); ; next = lines2.next()) {
+    if (next.done === true) {
+      reading.end = next.value.end;
+      return;
+    }
+    const { text: line2, offset } = next.value;
+    if (offset > reading.until) {
+      reading.end = offset;
+      reading.isCut = true;
+      lines2.return({ end: offset, tooLong: 0 });
+      return;
+    }
+    const found2 = recordsOf(line2, offset, reading);
+    if (found2.length > 0) yield found2;
+  }
+}
+function recordsOf(line2, offset, reading) {
+  const decoded = decodeTranscriptLine(line2);
+  if (decoded === void 0 || decoded.isSidechain) return [];
+  const found2 = decoded.facts.flatMap((fact) => wordsOf(fact));
+  if (found2.length === 0) return [];
+  if (found2.some(({ kind }) => kind === "said") || reading.turns === 0) reading.turns += 1;
+  reading.records += found2.length;
+  const place = { turn: reading.turns, at: decoded.at ?? 0, offset, follows: endOfId(decoded.follows[0]) };
+  return found2.map((one) => ({ ...one, ...place }));
+}
+function fromBeginning() {
+  return { end: 0, turns: 0, records: 0, until: Number.POSITIVE_INFINITY, isCut: false };
+}
+function* digestTexts(path, reading, screen) {
+  for (const records of readRecords(path, reading)) {
+    const texts2 = records.map(({ kind, turn, at: at2, offset, follows, text }) => {
+      return `${[letters[kind], turn, at2, offset, follows, foldLine(screen(text))].join("	")}
+`;
+    });
+    yield texts2.join("");
+  }
+}
+function endOfId(id = "") {
+  return id.replace(/[^\w-]/g, "").slice(-12);
+}
+function wordsOf(fact) {
+  if (fact.kind === "said" || fact.kind === "answered") return [{ kind: fact.kind, text: fact.text }];
+  if (fact.kind === "called") return [{ kind: "did", text: `${fact.tool} ${fact.target}` }];
+  if (fact.kind !== "finished" || [0, "running", "stopped"].includes(fact.exit ?? 0)) return [];
+  const text = fact.printed ?? (typeof fact.exit === "string" ? fact.exit : "");
+  return text === "" ? [] : [{ kind: "failed", text }];
+}
+function decodeRecord(line2) {
+  const [letter = "", turn, at2, offset, follows = "", folded] = line2.split("	");
+  const kind = kinds.get(letter);
+  if (kind === void 0 || folded === void 0) return void 0;
+  return { kind, turn: Number(turn), at: Number(at2), offset: Number(offset), follows, folded };
+}
+
+// src/conversations/digest-index.ts
+var import_node_path10 = require("node:path");
+
+// src/io/client/sign-of.ts
+var import_node_fs11 = require("node:fs");
+var pieceBytes = 200;
+function signOf(path, end) {
+  let file;
+  try {
+    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0));
+    const buffer = Buffer.alloc(2 * pieceBytes);
+    const length = Math.min(pieceBytes, end);
+    (0, import_node_fs11.readSync)(file, buffer, 0, length, 0);
+    (0, import_node_fs11.readSync)(file, buffer, pieceBytes, length, end - length);
+    return sha256(buffer.toString("latin1"));
+  } catch {
+    return "";
+  } finally {
+    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
+  }
+}
+
+// src/conversations/digest-index.ts
+init_folders();
+init_stat();
+var form2 = "digests 3";
+function readRows(folder2) {
+  const rows = keptRows((0, import_node_path10.join)(folder2, "index"), form2);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+function writeRows(folder2, rows) {
+  keepRows((0, import_node_path10.join)(folder2, "index"), form2, [...rows.values()]);
+}
+function digestPath(folder2, id) {
+  return (0, import_node_path10.join)(folder2, `${id}.digest`);
+}
+function isCurrent(row, file, folder2) {
+  if (row?.stamp === void 0 || row.path !== file.path) return false;
+  return isSameStamp(row.stamp, file.stamp) && isWhole(row, folder2);
+}
+function canGrow(row, file, folder2) {
+  if (row === void 0 || row.path !== file.path || row.end > file.stamp.bytes) return false;
+  return isWhole(row, folder2) && row.sign !== "" && row.sign === signOf(file.path, row.end);
+}
+function isWhole({ id, bytes }, folder2) {
+  return (findStat(digestPath(folder2, id))?.size ?? -1) >= bytes;
+}
+function unneededIn(folder2, rows, files) {
+  const meant = new Set(files.map(({ path }) => path));
+  const gone = [...rows.values()].filter(({ path }) => !meant.has(path) && !exists2(path));
+  const ids = new Set(gone.map(({ id }) => id));
+  const names2 = namesIn(folder2).filter((name) => {
+    const id = /^([^.].*)\.(?:digest|json)$/.exec(name)?.[1];
+    return id !== void 0 && (name.endsWith(".json") || !rows.has(id) || ids.has(id));
+  });
+  return { names: names2, ids: [...ids] };
+}
+function removeUnneeded(folder2, rows, { names: names2, ids }) {
+  for (const name of names2) removeQuietly((0, import_node_path10.join)(folder2, name));
+  for (const id of ids) rows.delete(id);
+}
+
+// src/conversations/open-record.ts
+init_failures();
+function textOf({ kind, folded }, line2) {
+  const texts2 = line2.filter((one) => one.kind === kind);
+  return texts2.find((one) => foldLine(one.text) === folded)?.text ?? texts2[0]?.text;
+}
+function wordsAt(path, offset) {
+  try {
+    const lines2 = readLines(path, { from: offset, isPassed: isNoise, headBytes: noiseHeadBytes });
+    for (const { text } of lines2) return decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? [];
+  } catch (error) {
+    if (errorCode(error) === "") throw error;
+  }
+  return [];
+}
+
+// src/conversations/search-digests.ts
+var lineFeed3 = 10;
+var fromOthers = 0.6;
+function searchDigest(digest, words2) {
+  const holding = words2.map(() => 0);
+  const turns = /* @__PURE__ */ new Map();
+  const needles = words2.flatMap(({ text, stem, parts: [part] }) => [text, stem, part ?? text]);
+  for (const record2 of recordsWith(digest, needles)) {
+    const hits = hitsIn(record2.folded, words2);
+    if (hits.every((hit) => hit === 0)) continue;
+    for (const [index, hit] of hits.entries()) if (hit > 0) holding[index] = holding[index] + 1;
+    const answer = record2.kind === "answered" ? record2.offset : void 0;
+    const found2 = { record: record2, hits, isPhrase: holdsPhrase(record2.folded, words2), answer };
+    const other = turns.get(record2.turn);
+    turns.set(record2.turn, other === void 0 ? found2 : joinTurn(other, found2));
+  }
+  return { holding, turns: [...turns.values()] };
+}
+var preference = {
+  said: 1,
+  answered: 1.4,
+  did: 0.8,
+  failed: 0.9
+};
+function joinTurn(one, other) {
+  const [best, rest2] = worth(other) > worth(one) ? [other, one] : [one, other];
+  return {
+    record: best.record,
+    hits: best.hits.map((hit, index) => Math.max(hit, fromOthers * rest2.hits[index])),
+    isPhrase: one.isPhrase || other.isPhrase,
+    answer: best.answer ?? rest2.answer
+  };
+}
+function worth({ record: record2, hits }) {
+  return preference[record2.kind] * hits.reduce((all2, hit) => all2 + hit, 0);
+}
+function* recordsWith(digest, needles) {
+  for (const start of linesWith(digest, needles)) {
+    const end = digest.indexOf(lineFeed3, start);
+    const record2 = decodeRecord(digest.toString("utf8", start, end === -1 ? digest.length : end));
+    if (record2 !== void 0) yield record2;
+  }
+}
+function linesWith(digest, needles) {
+  const starts = /* @__PURE__ */ new Set();
+  for (const needle of new Set(needles)) {
+    const bytes = Buffer.from(needle);
+    for (let at2 = digest.indexOf(bytes); at2 !== -1; ) {
+      starts.add(digest.lastIndexOf(lineFeed3, at2) + 1);
+      const end = digest.indexOf(lineFeed3, at2);
+      at2 = end === -1 ? -1 : digest.indexOf(bytes, end);
+    }
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+function rewoundTurns(digest) {
+  const rewound = /* @__PURE__ */ new Set();
+  const live = [];
+  for (const line2 of digest.toString("utf8").split("\n")) {
+    const record2 = line2.startsWith("s") ? decodeRecord(line2) : void 0;
+    if (record2 === void 0) continue;
+    const same = live.findIndex(({ follows }) => follows === record2.follows);
+    if (same >= 0) for (const { turn } of live.splice(same)) rewound.add(turn);
+    live.push(record2);
+  }
+  return rewound;
+}
+
+// src/conversations/update-digests.ts
+init_failure();
+
+// src/io/disk/append.ts
+var import_node_fs12 = require("node:fs");
+init_failures();
+var gathered = 64 * 1024;
+function appendTexts(path, from, texts2) {
+  let file;
+  try {
+    file = (0, import_node_fs12.openSync)(path, from === 0 ? "w" : "r+", 384);
+    if (from > 0) (0, import_node_fs12.ftruncateSync)(file, from);
+    let at2 = from;
+    let open = "";
+    for (const text of texts2) {
+      open += text;
+      if (open.length < gathered) continue;
+      at2 = writeAll(file, open, at2);
+      open = "";
+    }
+    return writeAll(file, open, at2);
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    if (file !== void 0) (0, import_node_fs12.closeSync)(file);
+  }
+}
+function writeAll(file, text, from) {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) {
+    done += (0, import_node_fs12.writeSync)(file, bytes, done, bytes.length - done, from + done);
+  }
+  return from + bytes.length;
+}
+
+// src/io/disk/lock.ts
+var import_node_fs14 = require("node:fs");
+var import_node_path11 = require("node:path");
+init_failure();
+init_failures();
+
+// src/io/disk/json.ts
+var import_node_fs13 = require("node:fs");
+var maxJsonBytes = 1024 * 1024;
+function readJson(path, limit = maxJsonBytes) {
+  let file;
+  try {
+    file = (0, import_node_fs13.openSync)(path, import_node_fs13.constants.O_RDONLY | (import_node_fs13.constants.O_NONBLOCK ?? 0) | (import_node_fs13.constants.O_NOFOLLOW ?? 0));
+    const stat = (0, import_node_fs13.fstatSync)(file);
+    if (!stat.isFile() || stat.size > limit) return void 0;
+    return JSON.parse((0, import_node_fs13.readFileSync)(file, "utf8"));
+  } catch {
+    return void 0;
+  } finally {
+    if (file !== void 0) (0, import_node_fs13.closeSync)(file);
+  }
+}
+function writeJson(path, value, { fsync = false } = {}) {
+  writeFileAtomic(path, `${JSON.stringify(value)}
+`, { mode: 384, fsync });
+}
+function asRecord(value) {
+  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
+  return isRecord ? value : void 0;
+}
+
+// src/io/disk/lock.ts
+init_leftovers();
+init_owner();
+init_stat();
+var unreadableLifeMs = 1e4;
+var announcement = /^takeover\.\d+\.[0-9a-f]+$/u;
+var held = /* @__PURE__ */ new Map();
+function lockPath(folder2) {
+  return (0, import_node_path11.join)(folder2, "lock");
+}
+function findLock(path) {
+  const stat = findStat(path);
+  if (stat === void 0) return void 0;
+  const owner = decodeOwner(readJson(path));
+  return {
+    owner,
+    mark: owner?.nonce ?? `${stat.ino}-${stat.mtimeMs}`,
+    ageMs: Math.abs(Date.now() - stat.mtimeMs)
+  };
+}
+function isAbandoned({ owner, ageMs }) {
+  return owner === void 0 ? ageMs > unreadableLifeMs : isDead(owner, ageMs);
+}
+function claim({ candidate, owner }, path) {
+  try {
+    (0, import_node_fs14.linkSync)(candidate, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    if (!isWithoutLinks(error)) throw error;
+    return claimWithoutLinks(path, owner);
+  }
+}
+function claimWithoutLinks(path, owner) {
+  try {
+    (0, import_node_fs14.writeFileSync)(path, JSON.stringify(owner), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === "EEXIST") return false;
+    throw error;
+  }
+}
+function hasRival({ folder: folder2 }, own2) {
+  for (const name of (0, import_node_fs14.readdirSync)(folder2)) {
+    if (!announcement.test(name) || name === own2) continue;
+    const path = (0, import_node_path11.join)(folder2, name);
+    const found2 = findLock(path);
+    if (found2 === void 0) continue;
+    if (!isAbandoned(found2)) return true;
+    removeQuietly(path);
+  }
+  return false;
+}
+function takeOver(attempt2, dead) {
+  const { folder: folder2, path, owner, options } = attempt2;
+  const name = `takeover.${owner.pid}.${owner.nonce}`;
+  const announced = (0, import_node_path11.join)(folder2, name);
+  if (!claim(attempt2, announced)) return false;
+  try {
+    if (hasRival(attempt2, name)) return false;
+    const found2 = findLock(path);
+    if (found2 !== void 0 && found2.mark !== dead.mark) return false;
+    if (found2 !== void 0) (0, import_node_fs14.unlinkSync)(path);
+    if (!claim(attempt2, path)) return false;
+    held.set(path, owner.nonce);
+    options.sweep?.(true);
+    return true;
+  } finally {
+    removeQuietly(announced);
+  }
+}
+function isMine(path, nonce) {
+  return decodeOwner(readJson(path))?.nonce === nonce;
+}
+function release(path) {
+  const nonce = held.get(path);
+  held.delete(path);
+  if (nonce !== void 0 && isMine(path, nonce)) removeQuietly(path);
+}
+function releaseAll() {
+  for (const path of [...held.keys()]) release(path);
+}
+function lockedFailure({ path }) {
+  const owner = findLock(path)?.owner;
+  const holder = owner === void 0 ? "another process" : `process ${owner.pid} on "${owner.host}"`;
+  const age = owner === void 0 ? "" : `, for ${Math.max(0, Math.round((Date.now() - owner.at) / 1e3))} s`;
+  return new Failure("locked", `Cannot change the sessions: they are locked by ${holder}${age}`, {
+    hint: `Try again in a moment. If no other process is running, delete "${path}"`,
+    data: owner === void 0 ? { path } : { path, pid: owner.pid, host: owner.host }
+  });
+}
+async function acquire(attempt2) {
+  const deadline = performance.now() + attempt2.options.waitMs;
+  for (let round = 0; ; round += 1) {
+    if (claim(attempt2, attempt2.path)) {
+      held.set(attempt2.path, attempt2.owner.nonce);
+      return;
+    }
+    if (round % 8 === 0) {
+      const found2 = findLock(attempt2.path);
+      if (found2 === void 0) continue;
+      if (isAbandoned(found2) && takeOver(attempt2, found2)) return;
+    }
+    if (performance.now() >= deadline) throw lockedFailure(attempt2);
+    await new Promise((resolve3) => setTimeout(resolve3, 1 + Math.random() * (round < 4 ? 14 : 49)));
+  }
+}
+async function enter(folder2, options) {
+  const path = lockPath(folder2);
+  const owner = makeOwner(Date.now());
+  const candidate = temporaryBeside(path);
+  try {
+    (0, import_node_fs14.writeFileSync)(candidate, JSON.stringify(owner), { flag: "wx", mode: 384 });
+    await acquire({ folder: folder2, path, candidate, owner, options });
+  } catch (error) {
+    throw writeFailure(error, path);
+  } finally {
+    removeQuietly(candidate);
+  }
+}
+async function withLock(folder2, options, work) {
+  await enter(folder2, options);
+  const path = lockPath(folder2);
+  process.once("exit", releaseAll);
+  try {
+    options.sweep?.(false);
+    return await work();
+  } finally {
+    process.removeListener("exit", releaseAll);
+    release(path);
+  }
+}
+
+// src/conversations/update-digests.ts
+var mostAtOnce = 200 * 1024 * 1024;
+var lockWaitMs = 1e4;
+async function updateDigests(files, digesting) {
+  const { folder: folder2 } = digesting;
+  const rows = readRows(folder2);
+  const waiting = waitingFor(files, rows, folder2);
+  const { names: names2, ids } = unneededIn(folder2, rows, files);
+  if (waiting.length + names2.length + ids.length === 0) return { folder: folder2, rows, missing: 0 };
+  try {
+    return await withLock(folder2, { waitMs: lockWaitMs }, async () => updateLocked(files, digesting));
+  } catch (error) {
+    if (!isFailure(error) || error.code !== "locked") throw error;
+    for (const file of waiting) if (!canGrow(rows.get(file.id), file, folder2)) rows.delete(file.id);
+    return { folder: folder2, rows, missing: waiting.length };
+  }
+}
+function waitingFor(files, rows, folder2) {
+  return files.filter((file) => !isCurrent(rows.get(file.id), file, folder2));
+}
+function updateLocked(files, digesting) {
+  const { folder: folder2, screen, most: most3 = mostAtOnce } = digesting;
+  const rows = readRows(folder2);
+  removeUnneeded(folder2, rows, unneededIn(folder2, rows, files));
+  let left = most3;
+  let missing = 0;
+  for (const file of waitingFor(files, rows, folder2)) {
+    const row = rows.get(file.id);
+    const known2 = canGrow(row, file, folder2) ? row : void 0;
+    if (known2 === void 0) rows.delete(file.id);
+    if (left > 0) {
+      const next = updateOne(file, { known: known2, folder: folder2, screen, most: left });
+      left -= next.end - (known2?.end ?? 0);
+      rows.set(file.id, next);
+    }
+    if (rows.get(file.id)?.stamp !== file.stamp) missing += 1;
+  }
+  writeRows(folder2, rows);
+  return { folder: folder2, rows, missing };
+}
+function updateOne(file, { known: known2, folder: folder2, screen, most: most3 }) {
+  const { end: from = 0, turns = 0, records = 0, bytes: old = 0 } = known2 ?? {};
+  const reading = { end: from, turns, records, until: from + most3, isCut: false };
+  const { id, path } = file;
+  const bytes = appendTexts(digestPath(folder2, id), old, digestTexts(path, reading, screen));
+  const { end } = reading;
+  const stamp2 = reading.isCut ? void 0 : file.stamp;
+  return {
+    id,
+    path,
+    stamp: stamp2,
+    end,
+    sign: signOf(path, end),
+    bytes,
+    records: reading.records,
+    turns: reading.turns
+  };
+}
+function readDigest({ id }, { rows, folder: folder2 }) {
+  const row = rows.get(id);
+  if (row === void 0) return Buffer.alloc(0);
+  try {
+    return readBytes(digestPath(folder2, id), row.bytes).bytes;
+  } catch (error) {
+    if (!isFailure(error)) throw error;
+    return Buffer.alloc(0);
+  }
+}
+
+// src/conversations/search-conversations.ts
+async function searchWords(words2, search3) {
+  const digests = await updateDigests(search3.conversations, search3);
+  return { records: recordsOf2(words2, search3, digests), missing: digests.missing };
+}
+function* recordsOf2(words2, search3, digests) {
+  for (const conversation of search3.conversations) {
+    for (const record2 of recordsWith(readDigest(conversation, digests), words2)) {
+      const { kind, turn, at: at2, folded: text, offset } = record2;
+      const open = () => search3.screen(textOf(record2, wordsAt(conversation.path, offset)) ?? "");
+      yield { conversation, turn, at: at2, what: recordNames[kind], text, open };
+    }
+  }
+}
+function* readPieces({ conversations, screen }, isWanted2) {
+  for (const conversation of conversations) {
+    for (const records of readRecords(conversation.path, fromBeginning())) {
+      for (const { kind, turn, at: at2, text } of records) {
+        if (!isWanted2(text)) continue;
+        const screened = screen(text);
+        yield { conversation, turn, at: at2, what: recordNames[kind], text: screened, open: () => screened };
+      }
+    }
+  }
+}
+function countedTurns(conversations, folder2) {
+  const rows = readRows(folder2);
+  return new Map(
+    conversations.flatMap((one) => {
+      const row = rows.get(one.id);
+      return row !== void 0 && isCurrent(row, one, folder2) ? [[one.id, row.turns]] : [];
+    })
+  );
 }
 
 // src/core/calls/call-spec.ts
@@ -2133,44 +2751,17 @@ function readCount(call, flag, example) {
 init_failure();
 
 // src/io/client/own-talks.ts
-var import_node_path10 = require("node:path");
-
-// src/io/disk/json.ts
-var import_node_fs11 = require("node:fs");
-var maxJsonBytes = 1024 * 1024;
-function readJson(path, limit = maxJsonBytes) {
-  let file;
-  try {
-    file = (0, import_node_fs11.openSync)(path, import_node_fs11.constants.O_RDONLY | (import_node_fs11.constants.O_NONBLOCK ?? 0) | (import_node_fs11.constants.O_NOFOLLOW ?? 0));
-    const stat = (0, import_node_fs11.fstatSync)(file);
-    if (!stat.isFile() || stat.size > limit) return void 0;
-    return JSON.parse((0, import_node_fs11.readFileSync)(file, "utf8"));
-  } catch {
-    return void 0;
-  } finally {
-    if (file !== void 0) (0, import_node_fs11.closeSync)(file);
-  }
-}
-function writeJson(path, value, { fsync = false } = {}) {
-  writeFileAtomic(path, `${JSON.stringify(value)}
-`, { mode: 384, fsync });
-}
-function asRecord(value) {
-  const isRecord = typeof value === "object" && value !== null && !Array.isArray(value);
-  return isRecord ? value : void 0;
-}
-
-// src/io/client/own-talks.ts
+var import_node_path12 = require("node:path");
 init_person();
 var fileName2 = "talks.json";
 function rememberTalk(env, { id, of }, isKept) {
-  const path = (0, import_node_path10.join)(ensureStateDir(env), fileName2);
+  const path = (0, import_node_path12.join)(ensureStateDir(env), fileName2);
   const kept = Object.entries(asRecord(readJson(path)) ?? {}).filter(([talk]) => isKept(talk));
   writeJson(path, { ...Object.fromEntries(kept), [id]: { kind: "ask", of } });
 }
 function ownTalks(env) {
   const state = stateDir(env);
-  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path10.join)(state, fileName2))) ?? {}));
+  return new Set(state === void 0 ? [] : Object.keys(asRecord(readJson((0, import_node_path12.join)(state, fileName2))) ?? {}));
 }
 
 // src/io/git/when.ts
@@ -2180,8 +2771,8 @@ init_failure();
 init_late_builtins();
 
 // src/io/disk/programs.ts
-var import_node_fs12 = require("node:fs");
-var import_node_path11 = require("node:path");
+var import_node_fs15 = require("node:fs");
+var import_node_path13 = require("node:path");
 init_stat();
 var found = /* @__PURE__ */ new Map();
 function findProgram(name, path, outside) {
@@ -2191,18 +2782,18 @@ function findProgram(name, path, outside) {
   return found.get(key);
 }
 function search(name, path, outside) {
-  for (const entry of path.split(import_node_path11.delimiter)) {
-    const program = (0, import_node_path11.isAbsolute)(entry) ? programIn(entry, name) : void 0;
+  for (const entry of path.split(import_node_path13.delimiter)) {
+    const program = (0, import_node_path13.isAbsolute)(entry) ? programIn(entry, name) : void 0;
     if (program !== void 0 && !outside.some((folder2) => contains(folder2, program))) return program;
   }
   return void 0;
 }
 function programIn(entry, name) {
   try {
-    if (((followStat(entry)?.mode ?? 0) & import_node_fs12.constants.S_IWOTH) !== 0) return void 0;
-    const stat = followStat((0, import_node_path11.join)(entry, name));
+    if (((followStat(entry)?.mode ?? 0) & import_node_fs15.constants.S_IWOTH) !== 0) return void 0;
+    const stat = followStat((0, import_node_path13.join)(entry, name));
     const isProgram = stat?.isFile() === true && (stat.mode & 73) !== 0;
-    return isProgram ? realPath((0, import_node_path11.join)(entry, name)) : void 0;
+    return isProgram ? realPath((0, import_node_path13.join)(entry, name)) : void 0;
   } catch {
     return void 0;
   }
@@ -2307,19 +2898,19 @@ async function commitTime(text, cwd) {
 init_failure();
 
 // src/io/client/live-clients.ts
-var import_node_path12 = require("node:path");
+var import_node_path14 = require("node:path");
 init_folders();
 init_seen_process();
 function liveClients(folders) {
   return folders.flatMap((folder2) => {
-    const dir = (0, import_node_path12.join)(folder2, "sessions");
+    const dir = (0, import_node_path14.join)(folder2, "sessions");
     return filesIn(dir, ".json").flatMap((name) => {
-      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path12.join)(dir, name))) ?? [] : [];
+      return /^\d+\.json$/.test(name) ? decodeClient(readJson((0, import_node_path14.join)(dir, name))) ?? [] : [];
     });
   });
 }
 function decodeClient(value) {
-  const { pid, sessionId, cwd, status, waitingFor, startedAt, updatedAt } = asRecord(value) ?? {};
+  const { pid, sessionId, cwd, status, waitingFor: waitingFor2, startedAt, updatedAt } = asRecord(value) ?? {};
   if (typeof pid !== "number" || typeof sessionId !== "string" || typeof startedAt !== "number")
     return void 0;
   if (isGone({ pid, started: "", at: startedAt })) return void 0;
@@ -2329,14 +2920,14 @@ function decodeClient(value) {
     conversation: sessionId,
     cwd: text(cwd),
     status: text(status),
-    waitingFor: text(waitingFor),
+    waitingFor: text(waitingFor2),
     startedAt,
     at: typeof updatedAt === "number" ? updatedAt : startedAt
   };
 }
 
 // src/io/project/config.ts
-var import_node_path13 = require("node:path");
+var import_node_path15 = require("node:path");
 init_failure();
 init_person();
 function isTexts(value) {
@@ -2426,7 +3017,7 @@ function readObject(path, problems) {
 function configFiles(project, env) {
   const own2 = personalConfig(env);
   return [
-    ...project === void 0 ? [] : [{ path: (0, import_node_path13.join)(project.dir, "config.json"), author: "project" }],
+    ...project === void 0 ? [] : [{ path: (0, import_node_path15.join)(project.dir, "config.json"), author: "project" }],
     ...own2 === void 0 ? [] : [{ path: own2, author: "person" }],
     { path: managedConfig(), author: "organisation" }
   ];
@@ -2464,8 +3055,8 @@ function readConfigFiles(files) {
 init_person();
 
 // src/io/project/project.ts
-var import_node_fs13 = require("node:fs");
-var import_node_path16 = require("node:path");
+var import_node_fs16 = require("node:fs");
+var import_node_path18 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2473,11 +3064,11 @@ init_late_builtins();
 init_stat();
 
 // src/io/project/local-folder.ts
-var import_node_path15 = require("node:path");
+var import_node_path17 = require("node:path");
 init_stat();
 
 // src/io/git/index-file.ts
-var import_node_path14 = require("node:path");
+var import_node_path16 = require("node:path");
 init_folders();
 var statBytes = 40;
 var hashLengths = [20, 32];
@@ -2487,7 +3078,7 @@ var firstBytes = 256 * 1024;
 function tracks(git, start) {
   const wanted = Buffer.from(start.toLowerCase());
   const indexes = filesIn(git.own).filter((name) => name === "index" || name.startsWith("sharedindex."));
-  return indexes.some((name) => findBelow((0, import_node_path14.join)(git.own, name), wanted) !== false);
+  return indexes.some((name) => findBelow((0, import_node_path16.join)(git.own, name), wanted) !== false);
 }
 function findBelow(path, wanted) {
   for (const limit of [firstBytes, Number.MAX_SAFE_INTEGER]) {
@@ -2554,7 +3145,7 @@ function readShared(bytes, start, before2) {
 init_person();
 function localTrouble(root) {
   try {
-    return judge(root, (0, import_node_path15.join)(root, ".sessions", ".local"));
+    return judge(root, (0, import_node_path17.join)(root, ".sessions", ".local"));
   } catch {
     return void 0;
   }
@@ -2566,46 +3157,46 @@ function judge(root, local) {
   if (stat !== void 0 && user !== void 0 && stat.uid !== user) return "foreign";
   const git = findGitFolder(root);
   if (git === void 0) return void 0;
-  const start = `${(0, import_node_path15.relative)(git.top, local).split(import_node_path15.sep).join("/")}/`;
+  const start = `${(0, import_node_path17.relative)(git.top, local).split(import_node_path17.sep).join("/")}/`;
   return tracks(git, start) ? "tracked" : void 0;
 }
 var nowhere = "/dev/null/session-journal";
 var elsewhere = "local";
 function placeElsewhere(root) {
   const { path = root, device: device2, inode } = findIdentity(root) ?? {};
-  return (0, import_node_path15.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
+  return (0, import_node_path17.join)(elsewhere, sha256([path, device2, inode].join("\n")).slice(0, 16));
 }
 function localFolder(root, env) {
-  if (localTrouble(root) === void 0) return (0, import_node_path15.join)(root, ".sessions", ".local");
+  if (localTrouble(root) === void 0) return (0, import_node_path17.join)(root, ".sessions", ".local");
   const state = stateDir(env);
-  return state === void 0 ? nowhere : (0, import_node_path15.join)(state, placeElsewhere(root));
+  return state === void 0 ? nowhere : (0, import_node_path17.join)(state, placeElsewhere(root));
 }
 
 // src/io/project/project.ts
 function projectAt(root, env = process.env) {
-  return { root, dir: (0, import_node_path16.join)(root, ".sessions"), local: localFolder(root, env) };
+  return { root, dir: (0, import_node_path18.join)(root, ".sessions"), local: localFolder(root, env) };
 }
 function hasSessions(root) {
-  return followStat((0, import_node_path16.join)(root, ".sessions"))?.isDirectory() === true;
+  return followStat((0, import_node_path18.join)(root, ".sessions"))?.isDirectory() === true;
 }
 function isCommonGround(dir) {
   const home = operatingSystem().homedir();
-  if ((0, import_node_path16.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
+  if ((0, import_node_path18.dirname)(dir) === dir || contains(dir, physical(home) ?? home)) return true;
   return ((followStat(dir)?.mode ?? 0) & 514) === 514;
 }
 function physical(cwd) {
   try {
-    return (0, import_node_path16.isAbsolute)(cwd) ? realPath(cwd) : void 0;
+    return (0, import_node_path18.isAbsolute)(cwd) ? realPath(cwd) : void 0;
   } catch {
     return void 0;
   }
 }
 function search2(start) {
   const git = findGitFolder(start);
-  for (let dir = start; ; dir = (0, import_node_path16.dirname)(dir)) {
+  for (let dir = start; ; dir = (0, import_node_path18.dirname)(dir)) {
     const inReach = git !== void 0 || dir === start || !isCommonGround(dir);
     if (inReach && hasSessions(dir)) return projectAt(dir);
-    if (dir === git?.top || (0, import_node_path16.dirname)(dir) === dir) break;
+    if (dir === git?.top || (0, import_node_path18.dirname)(dir) === dir) break;
   }
   const main = git && mainWorktree(git);
   return main !== void 0 && hasSessions(main) ? projectAt(realPath(main)) : void 0;
@@ -2619,15 +3210,15 @@ function findProject(cwd) {
   }
 }
 function isOwnGround(project, path) {
-  const parts = (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep);
+  const parts = (0, import_node_path18.relative)(project.root, path).split(import_node_path18.sep);
   return contains(project.root, path) && !parts.some((part) => part.toLowerCase() === ".git");
 }
 function leadsInside(project, path) {
   if (path === project.root || path.includes("\0") || !isOwnGround(project, path)) return false;
-  const parts = (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep);
+  const parts = (0, import_node_path18.relative)(project.root, path).split(import_node_path18.sep);
   let at2 = project.root;
   for (const [index, part] of parts.entries()) {
-    at2 = (0, import_node_path16.join)(at2, part);
+    at2 = (0, import_node_path18.join)(at2, part);
     const stat = findStat(at2);
     if (stat === void 0) return true;
     if (!stat.isSymbolicLink()) continue;
@@ -2658,18 +3249,18 @@ function assertInside(project, path) {
   });
 }
 function keepOutOfGit(local) {
-  const path = (0, import_node_path16.join)(local, ".gitignore");
+  const path = (0, import_node_path18.join)(local, ".gitignore");
   const stat = findStat(path);
-  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs13.writeFileSync)(path, "*\n");
+  if (stat === void 0 || stat.isFile() && stat.size === 0) (0, import_node_fs16.writeFileSync)(path, "*\n");
 }
 function ensureLocal(project, folder2 = "") {
   const { local } = project;
-  const path = (0, import_node_path16.join)(local, folder2);
+  const path = (0, import_node_path18.join)(local, folder2);
   if (contains(project.dir, local)) assertInside(project, path);
   try {
     const stat = followStat(local);
     if (stat?.isDirectory() !== true) makeFolder(local, 448);
-    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs13.chmodSync)(local, 448);
+    else if ((stat.mode & 511) !== 448 && process.platform !== "win32") (0, import_node_fs16.chmodSync)(local, 448);
     keepOutOfGit(local);
     if (folder2 !== "") makeFolder(path, 448);
   } catch (error) {
@@ -2678,14 +3269,14 @@ function ensureLocal(project, folder2 = "") {
   return path;
 }
 function shownPath(project, path) {
-  return (0, import_node_path16.relative)(project.root, path).split(import_node_path16.sep).join("/");
+  return (0, import_node_path18.relative)(project.root, path).split(import_node_path18.sep).join("/");
 }
 
 // src/journal/conversation/bindings.ts
-var import_node_path18 = require("node:path");
+var import_node_path20 = require("node:path");
 
 // src/io/client/conversation-folder.ts
-var import_node_path17 = require("node:path");
+var import_node_path19 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -2699,7 +3290,7 @@ function isSafeConversation(id) {
 }
 function conversationFolder(env, id) {
   const state = stateDir(env);
-  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path17.join)(state, conversationsFolder, id);
+  return state === void 0 || !isSafeConversation(id) ? void 0 : (0, import_node_path19.join)(state, conversationsFolder, id);
 }
 
 // src/journal/conversation/bindings.ts
@@ -2718,14 +3309,14 @@ var reminderEveryMs = 15 * 6e4;
 var fileName3 = "binding.json";
 function bindingPath(env, conversation) {
   const folder2 = conversationFolder(env, conversation);
-  return folder2 === void 0 ? void 0 : (0, import_node_path18.join)(folder2, fileName3);
+  return folder2 === void 0 ? void 0 : (0, import_node_path20.join)(folder2, fileName3);
 }
 function decodeBinding(value) {
   const fields = asRecord(value);
   if (fields === void 0 || fields.schema !== 1) return void 0;
   const { session, id, project } = fields;
   if (typeof session !== "string" || typeof id !== "string" || typeof project !== "string") return void 0;
-  if (!(0, import_node_path18.isAbsolute)(session) || !(0, import_node_path18.isAbsolute)(project) || session.includes("\0")) return void 0;
+  if (!(0, import_node_path20.isAbsolute)(session) || !(0, import_node_path20.isAbsolute)(project) || session.includes("\0")) return void 0;
   return { ...fields, schema: 1, session, id, project, logged: decodeLogged(fields.logged) };
 }
 function decodeLogged(value) {
@@ -2739,20 +3330,20 @@ function readBinding(env, conversation) {
   return decodeBinding(readJson(path) ?? readJson(formerPath(env, conversation)));
 }
 function formerPath(env, conversation) {
-  return (0, import_node_path18.join)(stateDir(env), "bindings", `${conversation}.json`);
+  return (0, import_node_path20.join)(stateDir(env), "bindings", `${conversation}.json`);
 }
 function listBindings(env) {
   const dir = stateDir(env);
   if (dir === void 0) return [];
-  const former = namesIn((0, import_node_path18.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
-  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path18.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
+  const former = namesIn((0, import_node_path20.join)(dir, "bindings"), ".json").map((name) => name.slice(0, -".json".length));
+  return [.../* @__PURE__ */ new Set([...namesIn((0, import_node_path20.join)(dir, conversationsFolder)), ...former])].sort().flatMap((conversation) => {
     const binding = readBinding(env, conversation);
     return binding === void 0 ? [] : [{ conversation, binding }];
   });
 }
 
 // src/journal/files/sessions.ts
-var import_node_path21 = require("node:path");
+var import_node_path23 = require("node:path");
 init_failure();
 init_folders();
 init_stat();
@@ -3685,8 +4276,8 @@ function groupItems({ outer, lists }, span) {
   for (const list of lists) {
     if (list.end <= span.start || list.start >= span.end) continue;
     addOuter(list.start);
-    const isWhole = list.start >= span.start && list.end <= span.end;
-    groups.push(isWhole ? list : madeItems(within(list.items(), span)));
+    const isWhole2 = list.start >= span.start && list.end <= span.end;
+    groups.push(isWhole2 ? list : madeItems(within(list.items(), span)));
     start = list.end;
   }
   addOuter(span.end);
@@ -4150,7 +4741,7 @@ function inFile(failure, shown) {
 }
 
 // src/journal/files/known-files.ts
-var import_node_path20 = require("node:path");
+var import_node_path22 = require("node:path");
 init_failure();
 init_stat();
 
@@ -4225,7 +4816,7 @@ function openKnown({ project, folders, count: count3, counting }) {
   }, save: () => {
   } };
   const start = Date.now();
-  const path = (0, import_node_path20.join)(project.local, fileName4);
+  const path = (0, import_node_path22.join)(project.local, fileName4);
   const { counting: counted2, files: old } = decodeKnown(readJson(path, maxBytes2)) ?? nothing;
   const young = (findStamp(path)?.modified ?? 0) - tickMs;
   const isCounted = counting === void 0 || counting === counted2;
@@ -4258,7 +4849,7 @@ function keep3(project, known2) {
   try {
     const text = renderKnown(known2);
     if (text.length > maxBytes2) return;
-    writeFileAtomic((0, import_node_path20.join)(ensureLocal(project), fileName4), text, { mode: 384, fsync: false });
+    writeFileAtomic((0, import_node_path22.join)(ensureLocal(project), fileName4), text, { mode: 384, fsync: false });
   } catch {
   }
 }
@@ -4276,7 +4867,7 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   const damaged2 = [];
   for (const { folder: folder2, name } of files) {
     const file = `${folder2}/${name}`;
-    const path = `${project.dir}${import_node_path21.sep}${folder2}${import_node_path21.sep}${name}`;
+    const path = `${project.dir}${import_node_path23.sep}${folder2}${import_node_path23.sep}${name}`;
     const seen = known2.find(file, path);
     const found2 = seen ?? await read(project, folder2, name);
     if (found2 === void 0) continue;
@@ -4292,11 +4883,11 @@ async function listSessions(project, folders = ["active"], { counting, read } = 
   return { sessions, damaged: damaged2 };
 }
 function sessionNames(project, folder2) {
-  const dir = (0, import_node_path21.join)(project.dir, folder2);
+  const dir = (0, import_node_path23.join)(project.dir, folder2);
   return isInside(project, dir) ? filesIn(dir, ".md").filter((name) => !name.startsWith(".")) : [];
 }
 async function readSessionFile(project, folder2, name) {
-  const path = (0, import_node_path21.join)(project.dir, folder2, name);
+  const path = (0, import_node_path23.join)(project.dir, folder2, name);
   try {
     let part = readPart(path, headBytes2);
     if (!part.whole && !closesHead(part.text)) part = readPart(path, longHeadBytes);
@@ -4359,12 +4950,12 @@ function isTail(name, { id, base, shortname }) {
 }
 
 // src/commands/open-digests.ts
-var import_node_path23 = require("node:path");
+var import_node_path25 = require("node:path");
 init_folders();
 init_leftovers();
 
 // src/io/project/project-state.ts
-var import_node_path22 = require("node:path");
+var import_node_path24 = require("node:path");
 init_failures();
 init_folders();
 init_leftovers();
@@ -4381,11 +4972,11 @@ function findProjectState(root, env) {
   const state = stateDir(env);
   const clone = state === void 0 ? void 0 : cloneOf(root);
   if (state === void 0 || clone === void 0) return void 0;
-  const folders = foldersIn((0, import_node_path22.join)(state, all)).map((name) => (0, import_node_path22.join)(state, all, name));
+  const folders = foldersIn((0, import_node_path24.join)(state, all)).map((name) => (0, import_node_path24.join)(state, all, name));
   return folders.find((folder2) => isOf(folder2, clone));
 }
 function isOf(folder2, clone) {
-  const place = asRecord(readJson((0, import_node_path22.join)(folder2, placeFile)));
+  const place = asRecord(readJson((0, import_node_path24.join)(folder2, placeFile)));
   return isSameIdentity(place, clone);
 }
 function ensureProjectState(root, env) {
@@ -4393,7 +4984,7 @@ function ensureProjectState(root, env) {
   if (found2 !== void 0) return found2;
   const projects = ensureStateDir(env, all);
   sweepLeftoverFolders(projects);
-  const made = (0, import_node_path22.join)(projects, makeNonce());
+  const made = (0, import_node_path24.join)(projects, makeNonce());
   try {
     createFolder(made, { [placeFile]: `${JSON.stringify({ schema: 1, ...cloneOf(root) })}
 ` });
@@ -4404,8 +4995,13 @@ function ensureProjectState(root, env) {
 }
 
 // src/commands/open-digests.ts
+var folderName = "digests";
+function findDigests({ cwd, env }) {
+  const state = findProjectState(cwd, env);
+  return state === void 0 ? void 0 : (0, import_node_path25.join)(state, folderName);
+}
 async function openDigests(context) {
-  const folder2 = (0, import_node_path23.join)(ensureProjectState(context.cwd, context.env), "digests");
+  const folder2 = (0, import_node_path25.join)(ensureProjectState(context.cwd, context.env), folderName);
   makeFolder(folder2, 448);
   sweepLeftovers(folder2);
   return { folder: folder2, screen: await openScreen(context) };
@@ -4537,11 +5133,15 @@ async function listThem(call, context) {
   const conversations = await knownConversations(context, hasFlag(call, "all-projects"));
   const found2 = conversations.filter(wanted);
   const shown = found2.slice(0, limit);
+  const digests = findDigests(context);
+  const turns = digests === void 0 ? /* @__PURE__ */ new Map() : countedTurns(shown, digests);
   const text = renderList(shown, found2.length - shown.length, {
+    turns,
     format: (at2) => shownTime(at2, context),
     width: context.terminal?.columns
   });
-  return { text, data: { conversations: shown.map(listedData) }, isForeign: shown.length > 0 };
+  const data = { conversations: shown.map((one) => listedData(one, turns.get(one.id))) };
+  return { text, data, isForeign: shown.length > 0 };
 }
 var ownQuestion = /^ask: /;
 async function filterOf(call, context) {
@@ -4561,13 +5161,13 @@ async function show(name, call, context) {
     cwd: context.cwd,
     ofSession: (session) => newestOfSession(session, conversations, context)
   });
-  const form2 = {
+  const form3 = {
     ...readTurns(call),
     tools: hasFlag(call, "tools"),
     raw: hasFlag(call, "raw"),
     format: (at2) => shownTime(at2, context)
   };
-  const shown = showConversation(one, form2);
+  const shown = showConversation(one, form3);
   const head = `\u{1F4CB} ${titleOf({ ...one, title: shown.title || one.title })} (${shortConversation(one.id)})`;
   return {
     text: `${head}
@@ -4591,215 +5191,7 @@ function readTurns(call) {
 }
 
 // src/commands/ask.ts
-var import_node_path33 = require("node:path");
-
-// src/conversations/digest.ts
-var import_node_path24 = require("node:path");
-init_failure();
-
-// src/io/disk/append.ts
-var import_node_fs15 = require("node:fs");
-init_failures();
-function appendTexts(path, from, texts2) {
-  let file;
-  try {
-    file = (0, import_node_fs15.openSync)(path, from === 0 ? "w" : "r+", 384);
-    (0, import_node_fs15.ftruncateSync)(file, from);
-    let at2 = from;
-    for (const text of texts2) at2 += (0, import_node_fs15.writeSync)(file, text, at2, "utf8");
-    return at2;
-  } catch (error) {
-    throw writeFailure(error, path);
-  } finally {
-    if (file !== void 0) (0, import_node_fs15.closeSync)(file);
-  }
-}
-
-// src/conversations/digest.ts
-init_failures();
-init_folders();
-init_stat();
-
-// src/conversations/rank.ts
-var inPart = 0.7;
-var byStem = 0.8;
-var byParts = 0.6;
-function hitsIn(folded, words2) {
-  return words2.map((word2) => hitOf(folded, word2));
-}
-function hitOf(folded, { text, stem, parts }) {
-  const whole = degreeOf(folded, text);
-  if (whole === 1) return 1;
-  const byEnding = stem === text ? 0 : byStem * startDegree(folded, stem);
-  const ofParts = parts.length > 0 && parts.every((part) => folded.includes(part)) ? byParts : 0;
-  return Math.max(whole, byEnding, ofParts);
-}
-function degreeOf(folded, word2) {
-  let best = 0;
-  for (let at2 = folded.indexOf(word2); at2 !== -1 && best < 1; at2 = folded.indexOf(word2, at2 + 1)) {
-    const isWhole = isEdge(folded, at2 - 1) && isEdge(folded, at2 + word2.length);
-    best = Math.max(best, isWhole ? 1 : inPart);
-  }
-  return best;
-}
-function startDegree(folded, stem) {
-  for (let at2 = folded.indexOf(stem); at2 !== -1; at2 = folded.indexOf(stem, at2 + 1)) {
-    if (isEdge(folded, at2 - 1)) return 1;
-  }
-  return folded.includes(stem) ? inPart : 0;
-}
-function isEdge(text, at2) {
-  const letter = text[at2];
-  return letter === void 0 || !/[a-z0-9\u00c0-\u02ff\u0370-\u1fff]/.test(letter);
-}
-function weightsOf({ texts: texts2, holding }) {
-  return holding.map((count3) => count3 === 0 ? 0 : Math.log(1 + (texts2 - count3 + 0.5) / (count3 + 0.5)));
-}
-var fromContext = 0.5;
-function withContext(hits, context) {
-  return hits.map((hit, index) => Math.max(hit, fromContext * context[index]));
-}
-function scoreOf({ hits, length, isPhrase, factor, age }, weights) {
-  const all2 = weights.reduce((sum, weight) => sum + weight, 0);
-  const got = hits.reduce((sum, hit, index) => sum + hit * weights[index], 0);
-  const share = all2 === 0 ? 0 : got / all2;
-  if (share < 0.34) return 0;
-  const brevity = 1 / (1 + Math.log10(1 + length / 400) * 0.35);
-  const recency = 1 / (1 + Math.max(0, age) / 365 / 4);
-  return share ** 2 * (isPhrase ? 1.25 : 1) * factor * brevity * recency;
-}
-function holdsPhrase(folded, words2) {
-  return words2.length > 1 && folded.includes(words2.map(({ text }) => text).join(" "));
-}
-function foldLine(text) {
-  return foldText(text).replace(/\s+/g, " ").trim();
-}
-
-// src/conversations/digest.ts
-var letters = { said: "s", answered: "a", did: "d", failed: "f" };
-var kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind]));
-var recordNames = {
-  said: "Person",
-  answered: "Claude",
-  did: "Did",
-  failed: "Failed"
-};
-function digestPaths(folder2, id) {
-  return { records: (0, import_node_path24.join)(folder2, `${id}.digest`), progress: (0, import_node_path24.join)(folder2, `${id}.json`) };
-}
-function missingBytes(file, folder2) {
-  const known2 = readProgress(file, folder2);
-  return file.stamp.bytes - (known2?.end ?? 0);
-}
-function readProgress(file, folder2) {
-  const { progress, records } = digestPaths(folder2, file.id);
-  const fields = asRecord(readJson(progress));
-  if (fields === void 0 || fields.schema !== 2 || fields.path !== file.path) return void 0;
-  const { end, bytes, turns, head } = fields;
-  const counts = [end, bytes, turns].every((value) => Number.isSafeInteger(value) && value >= 0);
-  if (!counts || typeof head !== "string") return void 0;
-  const known2 = fields;
-  const isWhole = (findStat(records)?.size ?? -1) >= known2.bytes;
-  return isWhole && known2.end <= file.stamp.bytes && known2.head !== "" && headOf2(file.path) === known2.head ? known2 : void 0;
-}
-var headBytes3 = 200;
-function headOf2(path) {
-  try {
-    return sha256(readBytes(path, headBytes3).bytes.toString("latin1").split("\n")[0]);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return "";
-  }
-}
-function updateDigest(file, folder2, screen) {
-  const known2 = readProgress(file, folder2);
-  const { records, progress } = digestPaths(folder2, file.id);
-  const reading = { end: known2?.end ?? 0, turns: known2?.turns ?? 0 };
-  const bytes = appendTexts(records, known2?.bytes ?? 0, recordTexts(file.path, reading, screen));
-  writeJson(progress, { schema: 2, path: file.path, ...reading, bytes, head: headOf2(file.path) });
-}
-function forgetDigests(folder2, files) {
-  const ids = new Set(files.map(({ id }) => id));
-  for (const name of namesIn(folder2)) {
-    const id = /^([^.].*)\.(?:digest|json)$/.exec(name)?.[1];
-    if (id !== void 0 && !ids.has(id) && !hasTranscript(folder2, id)) removeQuietly((0, import_node_path24.join)(folder2, name));
-  }
-}
-function hasTranscript(folder2, id) {
-  const path = asRecord(readJson(digestPaths(folder2, id).progress))?.path;
-  return typeof path === "string" && findStat(path) !== void 0;
-}
-function* readRecords(path, reading) {
-  try {
-    yield* recordsFrom(path, reading);
-  } catch (error) {
-    if (errorCode(error) === "") throw error;
-  }
-}
-function* recordsFrom(path, reading) {
-  const lines2 = readLines(path, { from: reading.end, isPassed: isNoise, headBytes: noiseHeadBytes });
-  for (let next = lines2.next(); ; next = lines2.next()) {
-    if (next.done === true) {
-      reading.end = next.value.end;
-      return;
-    }
-    const { text: line2, offset } = next.value;
-    const decoded = decodeTranscriptLine(line2);
-    if (decoded === void 0 || decoded.isSidechain) continue;
-    const found2 = decoded.facts.flatMap((fact) => wordsOf(fact));
-    if (found2.length === 0) continue;
-    if (found2.some(({ kind }) => kind === "said") || reading.turns === 0) reading.turns += 1;
-    const place = { turn: reading.turns, at: decoded.at ?? 0, offset, follows: endOfId(decoded.follows[0]) };
-    yield found2.map((one) => ({ ...one, ...place }));
-  }
-}
-function* recordTexts(path, reading, screen) {
-  for (const records of readRecords(path, reading)) {
-    const texts2 = records.map(({ kind, turn, at: at2, offset, follows, text }) => {
-      return `${[letters[kind], turn, at2, offset, follows, foldLine(screen(text))].join("	")}
-`;
-    });
-    yield texts2.join("");
-  }
-}
-function endOfId(id = "") {
-  return id.replace(/[^\w-]/g, "").slice(-12);
-}
-var mostBytes2 = 200 * 1024 * 1024;
-function updateDigests(files, { folder: folder2, screen }) {
-  forgetDigests(folder2, files);
-  let left = mostBytes2;
-  let missing = 0;
-  for (const file of files) {
-    const bytes = missingBytes(file, folder2);
-    if (bytes === 0) continue;
-    if (bytes > left && left < mostBytes2) {
-      missing += 1;
-      continue;
-    }
-    left -= bytes;
-    updateDigest(file, folder2, screen);
-  }
-  return missing;
-}
-function wordsOf(fact) {
-  if (fact.kind === "said" || fact.kind === "answered") return [{ kind: fact.kind, text: fact.text }];
-  if (fact.kind === "called") return [{ kind: "did", text: `${fact.tool} ${fact.target}` }];
-  if (fact.kind !== "finished" || [0, "running", "stopped"].includes(fact.exit ?? 0)) return [];
-  const text = fact.printed ?? (typeof fact.exit === "string" ? fact.exit : "");
-  return text === "" ? [] : [{ kind: "failed", text }];
-}
-function decodeRecord(line2) {
-  const [letter = "", turn, at2, offset, follows = "", folded] = line2.split("	");
-  const kind = kinds.get(letter);
-  if (kind === void 0 || folded === void 0) return void 0;
-  return { kind, turn: Number(turn), at: Number(at2), offset: Number(offset), follows, folded };
-}
-function readDigest(file, folder2) {
-  const known2 = readProgress(file, folder2);
-  if (known2 === void 0) return Buffer.alloc(0);
-  return readBytes(digestPaths(folder2, file.id).records, known2.bytes).bytes;
-}
+var import_node_path34 = require("node:path");
 
 // src/core/text/nearest.ts
 function nearest(word2, of) {
@@ -4842,23 +5234,23 @@ function at(row, index) {
 }
 
 // src/conversations/near-words.ts
-function nearWords(words2, { passages, conversations, folder: folder2 }) {
+function nearWords(words2, { passages, conversations, digests }) {
   if (words2.length === 0) return [];
   const written2 = new Set(passages.flatMap(({ text }) => wordsIn(foldText(text))));
   const near = words2.map((word2) => ({ word: word2, near: nearest(word2, [...written2]) }));
   const rest2 = near.filter((one) => one.near === void 0);
-  const said2 = rest2.length === 0 ? [] : saidWords(conversations, folder2);
+  const said2 = rest2.length === 0 ? [] : saidWords(conversations, digests);
   return near.flatMap(
     ({ word: word2, near: found2 = nearest(word2, said2) }) => found2 === void 0 ? [] : [{ word: word2, near: found2 }]
   );
 }
-var mostBytes3 = 4 * 1024 * 1024;
-function saidWords(conversations, folder2) {
+var mostBytes2 = 4 * 1024 * 1024;
+function saidWords(conversations, digests) {
   const found2 = /* @__PURE__ */ new Set();
-  let left = mostBytes3;
+  let left = mostBytes2;
   for (const conversation of conversations) {
     if (left <= 0) break;
-    const digest = readDigest(conversation, folder2).subarray(0, left);
+    const digest = readDigest(conversation, digests).subarray(0, left);
     left -= digest.length;
     for (const word2 of wordsIn(digest.toString("utf8"))) found2.add(word2);
   }
@@ -4870,97 +5262,6 @@ function wordsIn(text) {
 
 // src/conversations/open-turn.ts
 init_failures();
-
-// src/conversations/open-record.ts
-init_failures();
-function textOf({ kind, folded }, line2) {
-  const texts2 = line2.filter((one) => one.kind === kind);
-  return texts2.find((one) => foldLine(one.text) === folded)?.text ?? texts2[0]?.text;
-}
-function wordsAt(path, offset) {
-  try {
-    const lines2 = readLines(path, { from: offset, isPassed: isNoise, headBytes: noiseHeadBytes });
-    for (const { text } of lines2) return decodeTranscriptLine(text)?.facts.flatMap(wordsOf) ?? [];
-  } catch (error) {
-    if (errorCode(error) === "") throw error;
-  }
-  return [];
-}
-
-// src/conversations/search-digests.ts
-var lineFeed3 = 10;
-var fromOthers = 0.6;
-function searchDigest(digest, words2) {
-  const holding = words2.map(() => 0);
-  const turns = /* @__PURE__ */ new Map();
-  const needles = words2.flatMap(({ text, stem, parts: [part] }) => [text, stem, part ?? text]);
-  for (const record2 of recordsWith(digest, needles)) {
-    const hits = hitsIn(record2.folded, words2);
-    if (hits.every((hit) => hit === 0)) continue;
-    for (const [index, hit] of hits.entries()) if (hit > 0) holding[index] = holding[index] + 1;
-    const answer = record2.kind === "answered" ? record2.offset : void 0;
-    const found2 = { record: record2, hits, isPhrase: holdsPhrase(record2.folded, words2), answer };
-    const other = turns.get(record2.turn);
-    turns.set(record2.turn, other === void 0 ? found2 : joinTurn(other, found2));
-  }
-  return { records: countLines(digest), holding, turns: [...turns.values()] };
-}
-var preference = {
-  said: 1,
-  answered: 1.4,
-  did: 0.8,
-  failed: 0.9
-};
-function joinTurn(one, other) {
-  const [best, rest2] = worth(other) > worth(one) ? [other, one] : [one, other];
-  return {
-    record: best.record,
-    hits: best.hits.map((hit, index) => Math.max(hit, fromOthers * rest2.hits[index])),
-    isPhrase: one.isPhrase || other.isPhrase,
-    answer: best.answer ?? rest2.answer
-  };
-}
-function worth({ record: record2, hits }) {
-  return preference[record2.kind] * hits.reduce((all2, hit) => all2 + hit, 0);
-}
-function* recordsWith(digest, needles) {
-  for (const start of linesWith(digest, needles)) {
-    const end = digest.indexOf(lineFeed3, start);
-    const record2 = decodeRecord(digest.toString("utf8", start, end === -1 ? digest.length : end));
-    if (record2 !== void 0) yield record2;
-  }
-}
-function linesWith(digest, needles) {
-  const starts = /* @__PURE__ */ new Set();
-  for (const needle of new Set(needles)) {
-    const bytes = Buffer.from(needle);
-    for (let at2 = digest.indexOf(bytes); at2 !== -1; ) {
-      starts.add(digest.lastIndexOf(lineFeed3, at2) + 1);
-      const end = digest.indexOf(lineFeed3, at2);
-      at2 = end === -1 ? -1 : digest.indexOf(bytes, end);
-    }
-  }
-  return [...starts].sort((a, b) => a - b);
-}
-function rewoundTurns(digest) {
-  const rewound = /* @__PURE__ */ new Set();
-  const live = [];
-  for (const line2 of digest.toString("utf8").split("\n")) {
-    const record2 = line2.startsWith("s") ? decodeRecord(line2) : void 0;
-    if (record2 === void 0) continue;
-    const same = live.findIndex(({ follows }) => follows === record2.follows);
-    if (same >= 0) for (const { turn } of live.splice(same)) rewound.add(turn);
-    live.push(record2);
-  }
-  return rewound;
-}
-function countLines(digest) {
-  let count3 = 0;
-  for (let at2 = digest.indexOf(lineFeed3); at2 !== -1; at2 = digest.indexOf(lineFeed3, at2 + 1)) count3 += 1;
-  return count3;
-}
-
-// src/conversations/open-turn.ts
 function openTurn({ record: record2, answer }, place) {
   const { conversation, words: words2, screen } = place;
   const { kind, turn, offset } = record2;
@@ -4976,7 +5277,7 @@ function openTurn({ record: record2, answer }, place) {
   ];
   return {
     text: shown.join("\n"),
-    isRewound: rewoundTurns(readDigest(conversation, place.folder)).has(turn)
+    isRewound: rewoundTurns(readDigest(conversation, place.digests)).has(turn)
   };
 }
 var longestReply = 300;
@@ -5051,11 +5352,11 @@ function partsOf2(word2) {
 
 // src/conversations/answer.ts
 var msPerDay = 24 * 60 * 60 * 1e3;
-function answerQuestion(question, sources) {
+async function answerQuestion(question, sources) {
   const words2 = decodeQuestion(question);
   if (words2.length === 0) return void 0;
-  const missing = updateDigests(sources.conversations, sources);
-  return { ...findAnswers(words2, sources), missing };
+  const digests = await updateDigests(sources.conversations, sources);
+  return { ...findAnswers(words2, { ...sources, digests }), missing: digests.missing };
 }
 function findAnswers(words2, searched) {
   const holding = words2.map(() => 0);
@@ -5066,8 +5367,8 @@ function findAnswers(words2, searched) {
   const candidates = searched.passages.flatMap((passage) => candidateOf(passage, words2));
   for (const { hits } of candidates) count3(hits);
   for (const conversation of searched.conversations) {
-    const found2 = searchDigest(readDigest(conversation, searched.folder), words2);
-    texts2 += found2.records + 1;
+    const found2 = searchDigest(readDigest(conversation, searched.digests), words2);
+    texts2 += (searched.digests.rows.get(conversation.id)?.records ?? 0) + 1;
     count3(hitsIn(foldLine(conversation.title), words2));
     for (const [index, some] of found2.holding.entries()) holding[index] = holding[index] + some;
     candidates.push(...found2.turns.map((turn) => turnCandidate(turn, { conversation, words: words2, searched })));
@@ -5127,8 +5428,8 @@ function turnCandidate(turn, { conversation, words: words2, searched }) {
   };
 }
 function turnPassage(found2, { conversation, words: words2, searched }) {
-  const { folder: folder2, screen } = searched;
-  const opened = openTurn(found2, { conversation, words: words2, folder: folder2, screen });
+  const { digests, screen } = searched;
+  const opened = openTurn(found2, { conversation, words: words2, digests, screen });
   if (opened === void 0) return void 0;
   const { kind, turn, at: at2 } = found2.record;
   return {
@@ -5152,7 +5453,7 @@ function quote2(text) {
 init_failure();
 
 // src/commands/ask-conversation.ts
-var import_node_path27 = require("node:path");
+var import_node_path28 = require("node:path");
 
 // node_modules/uuid/dist-node/stringify.js
 var byteToHex = [];
@@ -5318,22 +5619,22 @@ init_folders();
 init_stat();
 
 // src/conversations/asked-transcript.ts
-var import_node_path25 = require("node:path");
+var import_node_path26 = require("node:path");
 init_failure();
 init_folders();
 init_owner();
 init_seen_process();
 function makeQuestionFolder(folder2) {
   for (const name of namesIn(folder2)) {
-    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path25.join)(folder2, name));
+    if (!isRunning(Number.parseInt(name, 10))) removeFolder((0, import_node_path26.join)(folder2, name));
   }
-  const path = (0, import_node_path25.join)(folder2, `${process.pid}-${makeNonce()}`);
+  const path = (0, import_node_path26.join)(folder2, `${process.pid}-${makeNonce()}`);
   makeFolder(path, 448);
   return path;
 }
 function askedTranscript(one, as, folder2) {
   if (as.isOwn && !as.isBusy && as.beforeCompaction === void 0) return one.path;
-  const path = (0, import_node_path25.join)(folder2, "asked.jsonl");
+  const path = (0, import_node_path26.join)(folder2, "asked.jsonl");
   const bytes = appendTexts(path, 0, as.isOwn ? ownLines(one, as) : rebuiltLines(one, as));
   if (bytes > 0) return path;
   throw new Failure("not-found", "There is nothing to ask: nothing was said before that", {
@@ -5548,7 +5849,7 @@ function readCompaction(call) {
 }
 
 // src/commands/asked-price.ts
-var import_node_path26 = require("node:path");
+var import_node_path27 = require("node:path");
 init_failure();
 init_person();
 var manyTokens = 1e5;
@@ -5573,12 +5874,12 @@ Enter to ask, Ctrl-C to leave it `);
 var pricesFile = "prices.json";
 function priceOf({ env }, model, tokens) {
   const state = stateDir(env);
-  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path26.join)(state, pricesFile)))?.[model];
+  const price = state === void 0 ? void 0 : asRecord(readJson((0, import_node_path27.join)(state, pricesFile)))?.[model];
   return typeof price === "number" && price > 0 ? price * tokens : void 0;
 }
 function rememberPrice({ env }, model, { answer, tokens }) {
   if (answer.cost === void 0 || answer.cost <= 0 || tokens < 1e3 || model === "") return;
-  const path = (0, import_node_path26.join)(ensureStateDir(env), pricesFile);
+  const path = (0, import_node_path27.join)(ensureStateDir(env), pricesFile);
   writeJson(path, { ...asRecord(readJson(path)), [model]: answer.cost / tokens });
 }
 function dollars(amount) {
@@ -5675,7 +5976,7 @@ function replyOf({ answer, cost }, { found: found2, estimate, context }) {
 ${source}`, data, isForeign: true };
 }
 function isOwn(path, { env }) {
-  return clientFolders(env).some((folder2) => (0, import_node_path27.dirname)((0, import_node_path27.dirname)(path)) === (0, import_node_path27.join)(folder2, "projects"));
+  return clientFolders(env).some((folder2) => (0, import_node_path28.dirname)((0, import_node_path28.dirname)(path)) === (0, import_node_path28.join)(folder2, "projects"));
 }
 
 // src/io/git/commits.ts
@@ -5699,23 +6000,23 @@ function entryTime(name) {
 }
 
 // src/journal/files/searchable.ts
-var import_node_path28 = require("node:path");
+var import_node_path29 = require("node:path");
 init_folders();
 init_stat();
 function listSessionTexts(project, folder2) {
-  return listDocuments(project, (0, import_node_path28.join)(project.dir, folder2));
+  return listDocuments(project, (0, import_node_path29.join)(project.dir, folder2));
 }
 function listEntryTexts(project) {
-  const dir = (0, import_node_path28.join)(project.dir, "journal");
+  const dir = (0, import_node_path29.join)(project.dir, "journal");
   if (!isInside(project, dir)) return [];
   return foldersIn(dir).flatMap((journal) => {
-    const folder2 = (0, import_node_path28.join)(dir, journal, "entries");
+    const folder2 = (0, import_node_path29.join)(dir, journal, "entries");
     return findStat(folder2)?.isDirectory() === true ? [{ journal, entries: listDocuments(project, folder2) }] : [];
   });
 }
 function listDocuments(project, dir) {
   if (!isInside(project, dir)) return [];
-  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path28.join)(dir, name), name }));
+  return filesIn(dir, ".md").filter((name) => !name.startsWith(".")).map((name) => ({ path: (0, import_node_path29.join)(dir, name), name }));
 }
 function readAnyText(path) {
   return readAny(path, "utf8");
@@ -6390,11 +6691,11 @@ function textPlaces(text, span = { start: 0, end: text.length }) {
 }
 
 // src/commands/searched-files.ts
-var import_node_path29 = require("node:path");
+var import_node_path30 = require("node:path");
 init_failure();
 async function readPlaces(text, name, aliases) {
   if (!opensHead(text)) return void 0;
-  const stem = (0, import_node_path29.basename)(name, ".md");
+  const stem = (0, import_node_path30.basename)(name, ".md");
   try {
     const doc = await decodeSession(text, aliases);
     const { id, shortname, updatedAt } = readFacts2(doc.head);
@@ -6472,10 +6773,10 @@ async function commitPassages(cwd) {
 }
 
 // src/commands/search-authors.ts
-var import_node_path32 = require("node:path");
+var import_node_path33 = require("node:path");
 
 // src/io/git/email.ts
-var import_node_path30 = require("node:path");
+var import_node_path31 = require("node:path");
 init_late_builtins();
 var escapes2 = { n: "\n", t: "	", b: "\b", '"': '"', "\\": "\\" };
 function decodeValue(raw) {
@@ -6517,11 +6818,11 @@ function findEmail(text) {
 function configFiles2(cwd, env) {
   const git = findGitFolder(cwd);
   const home = env.HOME ?? operatingSystem().homedir();
-  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path30.join)(home, ".config");
-  const own2 = git === void 0 ? [] : [(0, import_node_path30.join)(git.own, "config.worktree"), (0, import_node_path30.join)(git.common, "config")];
-  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path30.join)(home, ".gitconfig"), (0, import_node_path30.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
+  const xdg = env.XDG_CONFIG_HOME || (0, import_node_path31.join)(home, ".config");
+  const own2 = git === void 0 ? [] : [(0, import_node_path31.join)(git.own, "config.worktree"), (0, import_node_path31.join)(git.common, "config")];
+  const person = env.GIT_CONFIG_GLOBAL === void 0 ? [(0, import_node_path31.join)(home, ".gitconfig"), (0, import_node_path31.join)(xdg, "git", "config")] : [env.GIT_CONFIG_GLOBAL];
   const system = env.GIT_CONFIG_SYSTEM ?? "/etc/gitconfig";
-  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path30.isAbsolute);
+  return [...own2, ...person, ...env.GIT_CONFIG_NOSYSTEM ? [] : [system]].filter(import_node_path31.isAbsolute);
 }
 function readEmail(cwd, env) {
   const found2 = [];
@@ -6546,7 +6847,7 @@ function readEmail(cwd, env) {
 init_stat();
 
 // src/journal/which-session/taken-up.ts
-var import_node_path31 = require("node:path");
+var import_node_path32 = require("node:path");
 init_failure();
 init_failures();
 init_folders();
@@ -6567,7 +6868,7 @@ function hasTail(names2, file) {
 }
 function readRecords2(project, env) {
   const state = findProjectState(project.root, env);
-  const dir = state === void 0 ? void 0 : (0, import_node_path31.join)(state, folder);
+  const dir = state === void 0 ? void 0 : (0, import_node_path32.join)(state, folder);
   if (dir !== void 0 && isFolder(dir)) return { names: namesIn(dir, ".json"), isSaved: true };
   const names2 = boundFormerly(project, env);
   try {
@@ -6580,7 +6881,7 @@ function readRecords2(project, env) {
 }
 function isNew({ root }, { path }) {
   const git = findGitFolder(root);
-  return git !== void 0 && !tracks(git, (0, import_node_path31.relative)(git.top, path).split(import_node_path31.sep).join("/"));
+  return git !== void 0 && !tracks(git, (0, import_node_path32.relative)(git.top, path).split(import_node_path32.sep).join("/"));
 }
 function boundFormerly(project, env) {
   const clone = cloneOf(project.root);
@@ -6591,7 +6892,7 @@ function boundFormerly(project, env) {
   return [...new Set(bound.map(({ id }) => recordFile(id)))];
 }
 function ensureRecords(project, env, first) {
-  const dir = (0, import_node_path31.join)(ensureProjectState(project.root, env), folder);
+  const dir = (0, import_node_path32.join)(ensureProjectState(project.root, env), folder);
   try {
     createFolder(dir, Object.fromEntries(first.map((name) => [name, `${JSON.stringify(record)}
 `])));
@@ -6622,7 +6923,7 @@ function brought(files, project, context) {
 async function readAuthors(hits, project, context) {
   const files = /* @__PURE__ */ new Map();
   for (const path of new Set(hits.map((hit) => hit.path))) {
-    const file = await readSessionFile(project, (0, import_node_path32.basename)((0, import_node_path32.dirname)(path)), (0, import_node_path32.basename)(path));
+    const file = await readSessionFile(project, (0, import_node_path33.basename)((0, import_node_path33.dirname)(path)), (0, import_node_path33.basename)(path));
     if (file !== void 0 && !("failure" in file)) files.set(path, file);
   }
   const own2 = new Set(mine([...files.values()], project, context).map((file) => file.path));
@@ -6688,7 +6989,7 @@ async function runAsk(call, context) {
   const { conversations, passages, commits } = await gather(call, context);
   const now = context.now().getTime();
   const digests = await openDigests(context);
-  const found2 = answerQuestion(question, { passages, conversations, now, limit, ...digests });
+  const found2 = await answerQuestion(question, { passages, conversations, now, limit, ...digests });
   if (found2 === void 0) {
     throw new Failure("misuse", "Ask what?", {
       hint: "For example: session-journal ask why did we not use channels"
@@ -6719,14 +7020,14 @@ async function withAuthors(passages, context) {
   const authors = await readAuthors(
     passages.map(({ text, source }) => ({
       text,
-      path: source.kind === "journal" ? (0, import_node_path33.join)(project.root, source.file) : ""
+      path: source.kind === "journal" ? (0, import_node_path34.join)(project.root, source.file) : ""
     })),
     project,
     context
   );
   return passages.map((passage, index) => {
-    const { name, isOther } = authors[index];
-    return passage.source.kind === "journal" && isOther ? { ...passage, by: name || "someone" } : passage;
+    const { name, isOther: isOther2 } = authors[index];
+    return passage.source.kind === "journal" && isOther2 ? { ...passage, by: name || "someone" } : passage;
   });
 }
 function replyOf2(question, { passages: found2, unknown }, { context, searched, budget }) {
@@ -6778,32 +7079,6 @@ function passageData({ text, what, at: at2, marks, source, score, by }) {
     ...by === void 0 ? {} : { author: by },
     ...isOwn3 ? {} : { untrusted: true }
   };
-}
-
-// src/conversations/search-conversations.ts
-function searchWords(words2, search3) {
-  const missing = updateDigests(search3.conversations, search3);
-  return { records: recordsOf(words2, search3), missing };
-}
-function* recordsOf(words2, search3) {
-  for (const conversation of search3.conversations) {
-    for (const record2 of recordsWith(readDigest(conversation, search3.folder), words2)) {
-      const { kind, turn, at: at2, folded: text, offset } = record2;
-      const open = () => search3.screen(textOf(record2, wordsAt(conversation.path, offset)) ?? "");
-      yield { conversation, turn, at: at2, what: recordNames[kind], text, open };
-    }
-  }
-}
-function* readPieces({ conversations, screen }, isWanted2) {
-  for (const conversation of conversations) {
-    for (const records of readRecords(conversation.path, { end: 0, turns: 0 })) {
-      for (const { kind, turn, at: at2, text } of records) {
-        if (!isWanted2(text)) continue;
-        const screened = screen(text);
-        yield { conversation, turn, at: at2, what: recordNames[kind], text: screened, open: () => screened };
-      }
-    }
-  }
 }
 
 // src/core/text/whole-word.ts
@@ -6871,12 +7146,12 @@ async function searchAround(query, wanted) {
   if (!wanted.conversations) return { hits: commits, missing: 0 };
   const all2 = await knownConversations(context);
   const conversations = all2.filter((one) => session === void 0 || one.session === session);
-  const { hits, missing } = searchConversations(query, conversations, await openDigests(context));
+  const { hits, missing } = await searchConversations(query, conversations, await openDigests(context));
   return { hits: [...hits, ...commits], missing };
 }
-function searchConversations(query, conversations, digests) {
+async function searchConversations(query, conversations, digests) {
   const search3 = { conversations, ...digests };
-  const { records, missing } = query.pattern === void 0 ? searchWords(query.words, search3) : { records: readPieces(search3, (text) => findIn(text, query) !== void 0), missing: 0 };
+  const { records, missing } = query.pattern === void 0 ? await searchWords(query.words, search3) : { records: readPieces(search3, (text) => findIn(text, query) !== void 0), missing: 0 };
   const known2 = new Map(conversations.map((one) => [one.id, one]));
   const hits = [];
   for (const record2 of records) hits.push(...recordHit(record2, query, known2));

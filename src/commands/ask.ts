@@ -75,7 +75,7 @@ async function runAsk(call: Call, context: Context): Promise<Reply> {
   const { conversations, passages, commits } = await gather(call, context);
   const now = context.now().getTime();
   const digests = await openDigests(context);
-  const found = answerQuestion(question, { passages, conversations, now, limit, ...digests });
+  const found = await answerQuestion(question, { passages, conversations, now, limit, ...digests });
   if (found === undefined) {
     throw new Failure('misuse', 'Ask what?', {
       hint: 'For example: session-journal ask why did we not use channels',

@@ -2,6 +2,7 @@ import { nameConversation } from '../conversations/find-conversations.ts';
 import { showConversation } from '../conversations/render-chat.ts';
 import type { ListedConversation } from '../conversations/render-list.ts';
 import { listedData, renderList, shortConversation, titleOf } from '../conversations/render-list.ts';
+import { countedTurns } from '../conversations/search-conversations.ts';
 import type { Call } from '../core/calls/call-spec.ts';
 import { flagText, hasFlag } from '../core/calls/call-spec.ts';
 import { readCount } from '../core/calls/read-count.ts';
@@ -12,6 +13,7 @@ import { readWhen, whenForms } from '../io/git/when.ts';
 import type { Context } from '../io/project/context.ts';
 import type { Command, Reply } from './command.ts';
 import { knownConversations, newestOfSession } from './known-conversations.ts';
+import { findDigests } from './open-digests.ts';
 import { shownTime } from './shown-time.ts';
 
 const shownConversations = 20;
@@ -82,11 +84,15 @@ async function listThem(call: Call, context: Context): Promise<Reply> {
   const conversations = await knownConversations(context, hasFlag(call, 'all-projects'));
   const found = conversations.filter(wanted);
   const shown = found.slice(0, limit);
+  const digests = findDigests(context);
+  const turns = digests === undefined ? new Map<string, number>() : countedTurns(shown, digests);
   const text = renderList(shown, found.length - shown.length, {
+    turns,
     format: (at) => shownTime(at, context),
     width: context.terminal?.columns,
   });
-  return { text, data: { conversations: shown.map(listedData) }, isForeign: shown.length > 0 };
+  const data = { conversations: shown.map((one) => listedData(one, turns.get(one.id))) };
+  return { text, data, isForeign: shown.length > 0 };
 }
 
 // A question that we asked a predecessor is a conversation too.

@@ -1,18 +1,8 @@
-import { join } from 'node:path';
 import type { LineFact } from '../core/client/line-fact.ts';
 import { decodeTranscriptLine } from '../core/client/transcript-line.ts';
 import { isNoise, noiseHeadBytes } from '../core/client/transcript-noise.ts';
-import { isFailure } from '../core/failure.ts';
-import type { TranscriptFile } from '../io/client/client-folders.ts';
 import { readLines } from '../io/client/read-lines.ts';
-import { appendTexts } from '../io/disk/append.ts';
 import { errorCode } from '../io/disk/failures.ts';
-import { removeQuietly } from '../io/disk/files.ts';
-import { namesIn } from '../io/disk/folders.ts';
-import { asRecord, readJson, writeJson } from '../io/disk/json.ts';
-import { readBytes } from '../io/disk/read.ts';
-import { sha256 } from '../io/disk/sha256.ts';
-import { findStat } from '../io/disk/stat.ts';
 import { foldLine } from './rank.ts';
 
 // A digest holds what can be found in a transcript, with a line for each record: its kind, the number of its turn, its
@@ -36,19 +26,6 @@ export interface DigestRecord {
   readonly folded: string;
 }
 
-/** How far a digest has come. */
-interface Progress {
-  readonly schema: 2;
-  readonly path: string;
-  /** The byte of the transcript behind the last line that was read. */
-  readonly end: number;
-  /** The size of the digest, in bytes: what follows was written by a run that was killed. */
-  readonly bytes: number;
-  readonly turns: number;
-  /** The SHA-256 of the beginning of the transcript's first line: another one there makes it another transcript. */
-  readonly head: string;
-}
-
 const letters: Readonly<Record<RecordKind, string>> = { said: 's', answered: 'a', did: 'd', failed: 'f' };
 const kinds = new Map(Object.entries(letters).map(([kind, letter]) => [letter, kind as RecordKind]));
 
@@ -60,74 +37,21 @@ export const recordNames: Readonly<Record<RecordKind, string>> = {
   failed: 'Failed',
 };
 
-function digestPaths(folder: string, id: string): { readonly records: string; readonly progress: string } {
-  return { records: join(folder, `${id}.digest`), progress: join(folder, `${id}.json`) };
-}
-
-function missingBytes(file: TranscriptFile, folder: string): number {
-  const known = readProgress(file, folder);
-  return file.stamp.bytes - (known?.end ?? 0);
-}
-
-function readProgress(file: TranscriptFile, folder: string): Progress | undefined {
-  const { progress, records } = digestPaths(folder, file.id);
-  const fields = asRecord(readJson(progress));
-  if (fields === undefined || fields.schema !== 2 || fields.path !== file.path) return undefined;
-  const { end, bytes, turns, head } = fields;
-  const counts = [end, bytes, turns].every((value) => Number.isSafeInteger(value) && (value as number) >= 0);
-  if (!counts || typeof head !== 'string') return undefined;
-  const known = fields as unknown as Progress;
-  const isWhole = (findStat(records)?.size ?? -1) >= known.bytes;
-  // A transcript that is shorter than before, or begins otherwise, is another one.
-  return isWhole && known.end <= file.stamp.bytes && known.head !== '' && headOf(file.path) === known.head
-    ? known
-    : undefined;
-}
-
-const headBytes = 200;
-
-// Empty if the transcript can't be read: then it has no digest.
-function headOf(path: string): string {
-  try {
-    return sha256(readBytes(path, headBytes).bytes.toString('latin1').split('\n')[0] as string);
-  } catch (error) {
-    if (!isFailure(error)) throw error;
-    return '';
-  }
-}
-
-function updateDigest(file: TranscriptFile, folder: string, screen: (text: string) => string): void {
-  const known = readProgress(file, folder);
-  const { records, progress } = digestPaths(folder, file.id);
-  const reading = { end: known?.end ?? 0, turns: known?.turns ?? 0 };
-  const bytes = appendTexts(records, known?.bytes ?? 0, recordTexts(file.path, reading, screen));
-  writeJson(progress, { schema: 2, path: file.path, ...reading, bytes, head: headOf(file.path) });
-}
-
-// Only some of the conversations may have been asked about, so what tells is whether the transcript is there.
-function forgetDigests(folder: string, files: readonly TranscriptFile[]): void {
-  const ids = new Set(files.map(({ id }) => id));
-  for (const name of namesIn(folder)) {
-    // Others are temporary files, which another process may be writing.
-    const id = /^([^.].*)\.(?:digest|json)$/.exec(name)?.[1];
-    if (id !== undefined && !ids.has(id) && !hasTranscript(folder, id)) removeQuietly(join(folder, name));
-  }
-}
-
-function hasTranscript(folder: string, id: string): boolean {
-  const path = asRecord(readJson(digestPaths(folder, id).progress))?.path;
-  return typeof path === 'string' && findStat(path) !== undefined;
-}
-
 /** A record of a transcript, before it is folded and screened. */
 export interface RawRecord extends Omit<DigestRecord, 'folded'> {
   readonly text: string;
 }
 
-/** How far a transcript was read, and how many turns it has until there. */
+/** How far a transcript was read, and what there was until there. */
 export interface Reading {
+  /** The byte behind the last line that was read. */
   end: number;
   turns: number;
+  records: number;
+  /** No line is read that begins behind this byte. */
+  readonly until: number;
+  /** Whether there was one. */
+  isCut: boolean;
 }
 
 /**
@@ -150,17 +74,39 @@ function* recordsFrom(path: string, reading: Reading): Generator<readonly RawRec
       return;
     }
     const { text: line, offset } = next.value;
-    const decoded = decodeTranscriptLine(line);
-    if (decoded === undefined || decoded.isSidechain) continue;
-    const found = decoded.facts.flatMap((fact) => wordsOf(fact));
-    if (found.length === 0) continue;
-    if (found.some(({ kind }) => kind === 'said') || reading.turns === 0) reading.turns += 1;
-    const place = { turn: reading.turns, at: decoded.at ?? 0, offset, follows: endOfId(decoded.follows[0]) };
-    yield found.map((one) => ({ ...one, ...place }));
+    if (offset > reading.until) {
+      reading.end = offset;
+      reading.isCut = true;
+      lines.return({ end: offset, tooLong: 0 });
+      return;
+    }
+    const found = recordsOf(line, offset, reading);
+    if (found.length > 0) yield found;
   }
 }
 
-function* recordTexts(path: string, reading: Reading, screen: (text: string) => string): Generator<string> {
+function recordsOf(line: string, offset: number, reading: Reading): RawRecord[] {
+  const decoded = decodeTranscriptLine(line);
+  if (decoded === undefined || decoded.isSidechain) return [];
+  const found = decoded.facts.flatMap((fact) => wordsOf(fact));
+  if (found.length === 0) return [];
+  if (found.some(({ kind }) => kind === 'said') || reading.turns === 0) reading.turns += 1;
+  reading.records += found.length;
+  const place = { turn: reading.turns, at: decoded.at ?? 0, offset, follows: endOfId(decoded.follows[0]) };
+  return found.map((one) => ({ ...one, ...place }));
+}
+
+/** Returns the state in which a transcript is read from its beginning to its end. */
+export function fromBeginning(): Reading {
+  return { end: 0, turns: 0, records: 0, until: Number.POSITIVE_INFINITY, isCut: false };
+}
+
+/** Returns what a digest holds of a transcript from where `reading` stands, in pieces. */
+export function* digestTexts(
+  path: string,
+  reading: Reading,
+  screen: (text: string) => string,
+): Generator<string> {
   for (const records of readRecords(path, reading)) {
     const texts = records.map(({ kind, turn, at, offset, follows, text }) => {
       return `${[letters[kind], turn, at, offset, follows, foldLine(screen(text))].join('\t')}\n`;
@@ -172,36 +118,6 @@ function* recordTexts(path: string, reading: Reading, screen: (text: string) => 
 // Twelve random digits tell the lines of one transcript apart.
 function endOfId(id = ''): string {
   return id.replace(/[^\w-]/g, '').slice(-12);
-}
-
-// What is read for one question, so that the first one in a large project is answered soon; the rest waits for the next.
-const mostBytes = 200 * 1024 * 1024;
-
-/** Where the digests are, which must exist, and how to take secrets out of a text. */
-interface Digesting {
-  readonly folder: string;
-  readonly screen: (text: string) => string;
-}
-
-/**
- * Brings the digests of conversations up to date, in their order, and returns how many have to wait because there is too
- * much to be read at once. Digests whose transcript is gone are removed. Fails with `unwritable`.
- */
-export function updateDigests(files: readonly TranscriptFile[], { folder, screen }: Digesting): number {
-  forgetDigests(folder, files);
-  let left = mostBytes;
-  let missing = 0;
-  for (const file of files) {
-    const bytes = missingBytes(file, folder);
-    if (bytes === 0) continue;
-    if (bytes > left && left < mostBytes) {
-      missing += 1;
-      continue;
-    }
-    left -= bytes;
-    updateDigest(file, folder, screen);
-  }
-  return missing;
 }
 
 /** Returns what of a line's fact can be found, and what kind of words it is. */
@@ -219,11 +135,4 @@ export function decodeRecord(line: string): DigestRecord | undefined {
   const kind = kinds.get(letter);
   if (kind === undefined || folded === undefined) return undefined;
   return { kind, turn: Number(turn), at: Number(at), offset: Number(offset), follows, folded };
-}
-
-/** Returns the bytes of a conversation's digest that are whole; empty if there is none. */
-export function readDigest(file: TranscriptFile, folder: string): Buffer {
-  const known = readProgress(file, folder);
-  if (known === undefined) return Buffer.alloc(0);
-  return readBytes(digestPaths(folder, file.id).records, known.bytes).bytes;
 }

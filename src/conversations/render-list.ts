@@ -24,6 +24,8 @@ export interface ListForm {
   readonly format: (at: number) => string;
   /** In terminal columns; undefined for any width. */
   readonly width: number | undefined;
+  /** How many turns conversations have, by their ids, as far as they were counted. */
+  readonly turns: ReadonlyMap<string, number>;
 }
 
 // What tells conversations apart; the whole id is in the JSON.
@@ -50,6 +52,7 @@ export function renderList(shown: readonly ListedConversation[], more: number, f
     { title: 'ACTOR' },
     { title: 'BRANCH', shrink: 0, min: 6 },
     { title: 'LAST' },
+    { title: 'TURNS', align: 'right' },
     { title: 'TOKENS', align: 'right' },
     { title: 'STATE' },
   ];
@@ -60,6 +63,7 @@ export function renderList(shown: readonly ListedConversation[], more: number, f
     one.actor,
     showLine(one.branch) || '-',
     form.format(one.lastAt),
+    String(form.turns.get(one.id) ?? '…'),
     one.contextTokens === 0 ? '-' : kilo(one.contextTokens),
     one.state,
   ]);
@@ -72,8 +76,11 @@ function kilo(tokens: number): string {
   return tokens < 1000 ? String(tokens) : `${Math.round(tokens / 1000)}k`;
 }
 
-/** Returns a listed conversation as it is in the JSON output. */
-export function listedData(one: ListedConversation): Readonly<Record<string, unknown>> {
+/** Returns a listed conversation as it is in the JSON output; `turns` is undefined if they weren't counted. */
+export function listedData(
+  one: ListedConversation,
+  turns: number | undefined,
+): Readonly<Record<string, unknown>> {
   return {
     id: one.id,
     short_id: shortConversation(one.id),
@@ -83,7 +90,7 @@ export function listedData(one: ListedConversation): Readonly<Record<string, unk
     branch: one.branch === '' ? null : one.branch,
     started_at: formatInstant(one.startedAt),
     last_at: formatInstant(one.lastAt),
-    turns: null,
+    turns: turns ?? null,
     context_tokens: one.contextTokens,
     state: one.state,
     live_pid: one.pid ?? null,
